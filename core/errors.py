@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Errors that carry facts, not tracebacks: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+
+class FrontlineError(Exception):
+    """Something the user can understand and mend. `str(error)` is the message for people."""
+
+
+class LibraryError(FrontlineError, ImportError):
+    """shapely or pyproj is missing, too old, or would clash with QGIS's own copy.
+
+    `library` is its name, `reason` one of `missing`, `old`, `clash`, `found` the version met, if any.
+    """
+
+    def __init__(self, library: str, reason: str, message: str, found: str = "") -> None:
+        super().__init__(message)
+        self.library = library
+        self.reason = reason
+        self.found = found
+
+
+class InputError(FrontlineError):
+    """The data cannot be measured as they are; the message names the layer and the way out."""
