@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Wiring: provider, dock, action, translator. Every set-up stands next to its undo; nothing is computed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .processing import environment
+from .processing.provider import FrontlineProvider
+
+FOLDER = Path(__file__).resolve().parent
+
+
+class FrontlineChangePlugin(QObject):
+    """The plugin as QGIS sees it. `unload` runs the list of undo steps backwards."""
+
+    def __init__(self, iface) -> None:
+        super().__init__()
+        self.iface = iface
+        self.dock = None
+        self._undo: list[Callable[[], None]] = []
+
+    def initProcessing(self) -> None:
+        """Register translator and provider; all that `qgis_process` needs."""
+        self._add_translator()
+        environment.prepare()
+        provider = FrontlineProvider()
+        QgsApplication.processingRegistry().addProvider(provider)
+        self._undo.append(lambda: QgsApplication.processingRegistry().removeProvider(provider))
+
+    def initGui(self) -> None:
+        """Add what a person sees: the action that shows the dock. The dock itself is built when first shown."""
+        self.initProcessing()
+        action = QAction(
+            QIcon(str(FOLDER / "icons" / "frontline.svg")),
+            QCoreApplication.translate("FrontlineChange", "Frontline Change"),
+            self.iface.mainWindow(),
+        )
+        action.setObjectName("FrontlineChangeDockAction")
+        action.setCheckable(True)
+        action.toggled.connect(self._show_dock)
+        self.iface.addToolBarIcon(action)
+        self.iface.addPluginToVectorMenu(action.text(), action)
+        self._action = action
+        self._undo.append(self._remove_action)
+
+    def unload(self) -> None:
+        """Take back everything, last thing first."""
+        while self._undo:
+            self._undo.pop()()
+
+    def _add_translator(self) -> None:
+        locale = QgsSettings().value("locale/userLocale", QLocale().name())
+        translator = QTranslator(self)
+        if translator.load(str(FOLDER / "i18n" / f"frontline_change_{str(locale)[:2]}.qm")):
+            QCoreApplication.installTranslator(translator)
+            self._undo.append(lambda: QCoreApplication.removeTranslator(translator))
+
+    def _show_dock(self, visible: bool) -> None:
+        if self.dock is None:
+            if not visible:
+                return
+            from .ui.dock import FrontlineDock
+
+            self.dock = FrontlineDock(self.iface)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            self.dock.setToggleVisibilityAction(self._action)
+            self._undo.append(self._remove_dock)
+        self.dock.setUserVisible(visible)
+
+    def _remove_dock(self) -> None:
+        self.dock.shut_down()
+        self.iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.dock = None
+
+    def _remove_action(self) -> None:
+        self.iface.removeToolBarIcon(self._action)
+        self.iface.removePluginVectorMenu(self._action.text(), self._action)
+        self._action.deleteLater()
+        self._action = None

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The provider `frontline`: puts the algorithms into the Processing Toolbox, models and qgis_process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from . import about
+from .algorithms import algorithm_classes
+
+ICON_PATH = Path(__file__).resolve().parents[1] / "icons" / "frontline.svg"
+
+
+class FrontlineProvider(QgsProcessingProvider):
+    """Provider of all algorithms found in `algorithms/`."""
+
+    def id(self) -> str:
+        """Return the id users' models depend on."""
+        return "frontline"
+
+    def name(self) -> str:
+        """Return the name shown in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Frontline Change")
+
+    def longName(self) -> str:
+        """Return the name with the version."""
+        return f"{self.name()} {about.VERSION}"
+
+    def versionInfo(self) -> str:
+        """Return the plugin's version."""
+        return about.VERSION
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(ICON_PATH))
+
+    def svgIconPath(self) -> str:
+        """Return the path of the plugin's icon."""
+        return str(ICON_PATH)
+
+    def loadAlgorithms(self) -> None:
+        """Register every algorithm of the folder."""
+        for algorithm in algorithm_classes():
+            self.addAlgorithm(algorithm())
