@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Starts QGIS's own programs with this checkout's plugin enabled in a scratch profile: `make process`, `make desktop`.
+
+Run it with the python of `.venv`, which QGIS's own python made (tools/setup.sh): that is how it knows which one QGIS needs.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BUILD = ROOT / "build"
+PLUGIN = "frontline_change"
+
+_QUOTED_OR_DATABASE = re.compile(
+    r"""(?P<database>ogr:dbname=(?:'[^']*'|"[^"]*")\ table="[^"]*"(?:\ \(\w*\))?)"""
+    r"""|'[^']*'|"(?:\\.|[^"\\])*"|\\.""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def checkout_folder() -> Path:
+    """Return a plugin folder in which this checkout lies under the plugin's name, as a link."""
+    folder = BUILD / "plugins"
+    folder.mkdir(parents=True, exist_ok=True)
+    link = folder / PLUGIN
+    if not link.is_symlink():
+        link.symlink_to(Path("..") / "..", target_is_directory=True)
+    return folder
+
+
+def environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
+    """Return the environment in which QGIS finds its own python, the profile, the plugin folder and shapely.
+
+    `profile` is the folder that holds `profiles/default`; `plugins` a folder with plugins besides the profile's own.
+    """
+    own_python = str(Path(sys.base_prefix) / "bin")
+    result = dict(os.environ)
+    for name in ("PYTHONHOME", "PYTHONSTARTUP", "VIRTUAL_ENV", "QGIS_PLUGINPATH"):
+        result.pop(name, None)
+    result["PATH"] = os.pathsep.join([own_python, result.get("PATH", "")])
+    result["PYTHONPATH"] = sysconfig.get_path("purelib")
+    result["PYTHONNOUSERSITE"] = (
+        "1"  # a numpy or shapely in the home folder must not change what is tried here
+    )
+    result["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
+    if plugins is not None:
+        result["QGIS_PLUGINPATH"] = str(plugins)
+    return result
+
+
+def program(name: str) -> str:
+    """Return the path of a QGIS program: the binary itself, since Debian's wrapper of qgis_process rejects every command."""
+    found = shutil.which(f"{name}.bin") or shutil.which(name)
+    if found is None:
+        raise SystemExit(f"{name} is not installed. `tools/setup.sh` installs QGIS.")
+    return found
+
+
+def process_environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
+    """Return `environment` for qgis_process, which needs no screen."""
+    return environment(profile, plugins) | {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def enable(profile: Path, plugins: Path | None = None) -> None:
+    """Enable the plugin in a profile, once; QGIS counts enabling it again as an error."""
+    done = profile / f"{PLUGIN}.enabled"
+    if done.exists():
+        return
+    profile.mkdir(parents=True, exist_ok=True)
+    outcome = subprocess.run(
+        [program("qgis_process"), "plugins", "enable", PLUGIN],
+        env=process_environment(profile, plugins),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = outcome.stdout + outcome.stderr
+    if outcome.returncode and "already enabled" not in said:
+        raise SystemExit(
+            f"qgis_process could not enable the plugin (exit code {outcome.returncode}):\n{said}"
+        )
+    done.touch()
+
+
+def split_arguments(text: str) -> list[str]:
+    """Split one line as a shell would, except that QGIS's way to name a table of a GeoPackage needs no quoting.
+
+    `CHANGE=ogr:dbname='x.gpkg' table="CHANGE" (geom)` stays one argument, quotes and all.
+    """
+
+    def keep(match: re.Match[str]) -> str:
+        return shlex.quote(match.group()) if match["database"] else match.group()
+
+    return shlex.split(_QUOTED_OR_DATABASE.sub(keep, text))
+
+
+def main(arguments: list[str]) -> None:
+    """Become `qgis_process` or `qgis`; the exit code is the program's own."""
+    profile, plugins = BUILD / "profile", checkout_folder()
+    if arguments[:1] == ["process"]:
+        command = [program("qgis_process"), *(arguments[1:] or split_arguments(os.environ.get("ARGS", "")))]
+        variables = process_environment(profile, plugins)
+    elif arguments[:1] == ["desktop"]:
+        command = [
+            program("qgis"),
+            "--nologo",
+            "--noversioncheck",
+            "--profiles-path",
+            str(profile),
+            *arguments[1:],
+        ]
+        variables = environment(profile, plugins)
+    else:
+        raise SystemExit(
+            "usage: launch.py process|desktop [ARGUMENT ...]; without any, process reads the variable ARGS"
+        )
+    enable(profile, plugins)
+    os.execve(command[0], command, variables)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
