@@ -11,14 +11,30 @@ class FrontlineError(Exception):
 class LibraryError(FrontlineError, ImportError):
     """shapely or pyproj is missing, too old, or would clash with QGIS's own copy.
 
-    `library` is its name, `reason` one of `missing`, `old`, `clash`, `found` the version met, if any.
+    `library` is its name, `reason` one of `missing`, `old`, `broken`, `clash`; `found` the version met, `needed`
+    the least one that does, `origin` the folder it lies in, `host` QGIS's GEOS, `detail` what else is known.
+    All are texts, empty where unknown, so that a translated message can be written from them.
     """
 
-    def __init__(self, library: str, reason: str, message: str, found: str = "") -> None:
+    def __init__(
+        self,
+        library: str,
+        reason: str,
+        message: str,
+        found: str = "",
+        needed: str = "",
+        origin: str = "",
+        host: str = "",
+        detail: str = "",
+    ) -> None:
         super().__init__(message)
         self.library = library
         self.reason = reason
         self.found = found
+        self.needed = needed
+        self.origin = origin
+        self.host = host
+        self.detail = detail
 
 
 class InputError(FrontlineError):
