@@ -11,8 +11,8 @@ class FrontlineError(Exception):
 class LibraryError(FrontlineError, ImportError):
     """shapely or pyproj is missing, too old, or would clash with QGIS's own copy.
 
-    `library` is its name, `reason` one of `missing`, `old`, `broken`, `clash`; `found` the version met, `needed`
-    the least one that does, `origin` the folder it lies in, `host` QGIS's GEOS, `detail` what else is known.
+    `library` is its name, `reason` one of `missing`, `old`, `broken`, `clash`; `found` the version met,
+    `needed` the least one that does, `origin` its folder, `host` QGIS's GEOS, `detail` what else is known.
     All are texts, empty where unknown, so that a translated message can be written from them.
     """
 

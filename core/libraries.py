@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The one place that imports shapely and pyproj; everybody else writes `from .libraries import shapely`.
 
-Why one place: on Linux QGIS has its own GEOS among the program's global symbols. There the calls of a shapely
-wheel with another GEOS end up, and QGIS dies. Loaded under RTLD_DEEPBIND each keeps to its own GEOS.
-The import happens on first use: the plugin starts fast, and explains what is missing instead of failing to load.
+Why one place: on Linux QGIS has its own GEOS among the program's global symbols. There the calls of a
+shapely wheel with another GEOS end up, and QGIS dies. Loaded under RTLD_DEEPBIND each keeps to its own.
+The import happens on first use: the plugin starts fast, and says what is missing instead of failing to load.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ MESSAGES = {
     "old": "{library} {needed} or newer is needed to measure; QGIS's Python has {found} ({origin}).",
     "broken": "{library} is installed ({origin}) but cannot be loaded: {detail}.",
     "clash": (
-        "Another plugin has already loaded shapely {found} ({origin}) with GEOS {detail}, while QGIS uses "
-        "GEOS {host}. Measuring now could crash QGIS. Restart QGIS and measure before the other plugin is used, "
-        "or disable that plugin."
+        "Another plugin has already loaded shapely {found} ({origin}) with GEOS {detail}, while QGIS uses GEOS "
+        "{host}. Measuring now could crash QGIS. Restart QGIS and measure before the other plugin is used, or "
+        "disable that plugin."
     ),
 }
 
@@ -155,7 +155,7 @@ def _refuse_old(library: str, found: str, origin: str) -> None:
 
 
 def _refuse_clash(module: ModuleType) -> None:
-    """Refuse a shapely with another GEOS than QGIS's, unless deep-bound or on a system that keeps them apart."""
+    """Refuse a shapely with another GEOS than QGIS's, unless it or the system keeps the two apart."""
     if not _host_geos or sys.platform in ("win32", "darwin") or getattr(module, _DEEPBOUND, False):
         return
     geos = str(module.geos_version_string)
@@ -166,7 +166,7 @@ def _refuse_clash(module: ModuleType) -> None:
 
 @contextmanager
 def _deep_binding() -> Iterator[bool]:
-    """Have extension modules prefer their own libraries to the program's. Yields whether the system can do so."""
+    """Have extension modules prefer their own libraries to the program's. Yields whether that can be done."""
     flag = getattr(os, "RTLD_DEEPBIND", 0)
     if not flag:
         yield False
