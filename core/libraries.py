@@ -36,9 +36,9 @@ MESSAGES = {
     "old": "{library} {needed} or newer is needed to measure; QGIS's Python has {found} ({origin}).",
     "broken": "{library} is installed ({origin}) but cannot be loaded: {detail}.",
     "clash": (
-        "Another plugin has already loaded shapely {found} ({origin}) with GEOS {detail}, while QGIS uses GEOS "
-        "{host}. Measuring now could crash QGIS. Restart QGIS and measure before the other plugin is used, or "
-        "disable that plugin."
+        "Another plugin has already loaded shapely {found} ({origin}) with GEOS {detail}; QGIS has GEOS "
+        "{host}. Measuring now could crash QGIS. Restart QGIS and measure before the other plugin is used, "
+        "or disable that plugin."
     ),
 }
 
