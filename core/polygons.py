@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Polygons into the working frame: straight to the plane, repaired, without overlaps, and taken apart into edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
+from .libraries import shapely
+
+GRID_M = 1 / MILLIMETRES_PER_METRE
+
+Geometries = NDArray[np.object_]
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One feature that was mended: its number in the layer (from 0), why, and by how much its area changed."""
+
+    feature: int
+    reason: str
+    area_change_m2: float
+
+
+@dataclass(frozen=True)
+class LonLatPolygons:
+    """The polygons of one layer in longitude and latitude, single parts, with the feature each came from."""
+
+    layer: str
+    polygons: Geometries
+    feature: NDArray[np.int64]
+
+    @property
+    def coordinates(self) -> NDArray[np.float64]:
+        """All vertices (n, 2) in degrees."""
+        return shapely.get_coordinates(self.polygons)
+
+
+@dataclass(frozen=True)
+class PlanePolygons:
+    """Single polygons in the frame, each valid, with the feature each came from and what was mended."""
+
+    layer: str
+    polygons: Geometries
+    feature: NDArray[np.int64]
+    repairs: tuple[Repair, ...]
+
+
+@dataclass(frozen=True)
+class HeldArea:
+    """Valid polygons without overlaps in the frame: what is held at one instant (or a theatre, or a home)."""
+
+    geometry: Any
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def area_m2(self) -> float:
+        """The area, exact in the equal-area frame."""
+        return float(shapely.area(self.geometry))
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Directed edges in the frame with the interior on the left: start and end (n, 2) in whole millimetres."""
+
+    start_mm: NDArray[np.int64]
+    end_mm: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.start_mm)
+
+
+def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatPolygons:
+    """Return the polygon parts of `geometries` (any CRS, Z ignored, None and empty skipped) in degrees.
+
+    Raises InputError when coordinates are not finite or have no place on Earth.
+    """
+    parts, feature = _polygon_parts(np.asarray(geometries, dtype=object))
+    if not len(parts):
+        return LonLatPolygons(layer, parts, feature)
+    coordinates, offsets = _ragged(parts)
+    return LonLatPolygons(layer, _polygons(to_lonlat(coordinates, crs_wkt, layer), offsets), feature)
+
+
+def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
+    """Return the frame around all polygons of `layers`. Raises ValueError when there are none."""
+    return Frame.around(np.concatenate([layer.coordinates for layer in layers]))
+
+
+def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
+    """Return the polygons in the frame: edges cut to 2 km, projected, on the millimetre, invalid ones repaired."""
+    if not len(source.polygons):
+        return PlanePolygons(source.layer, source.polygons, source.feature, ())
+    coordinates, (rings, polygons) = _ragged(source.polygons)
+    dense, rings = densify(coordinates, rings)
+    flat = _polygons(frame.project(dense), (rings, polygons))
+    valid = shapely.is_valid(flat)
+    if valid.all():
+        return PlanePolygons(source.layer, flat, source.feature, ())
+    mended, repairs = [], []
+    for index in np.flatnonzero(~valid):
+        whole = _polygonal(shapely.make_valid(flat[index]))
+        mended.append(on_grid(whole))
+        repairs.append(
+            Repair(
+                int(source.feature[index]),
+                str(shapely.is_valid_reason(flat[index])),
+                float(shapely.area(mended[-1]) - shapely.area(flat[index])),
+            )
+        )
+    flat[~valid] = mended
+    parts, owner = shapely.get_parts(flat, return_index=True)
+    keep = ~shapely.is_empty(parts)
+    return PlanePolygons(source.layer, parts[keep], source.feature[owner[keep]], tuple(repairs))
+
+
+def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
+    """Return the union of the polygons in the frame: valid, without overlaps, seams between pieces dissolved."""
+    plane = in_plane(source, frame)
+    return HeldArea(without_overlaps(plane.polygons), plane.repairs)
+
+
+def without_overlaps(polygons: Geometries) -> Any:
+    """Return single polygons as one valid multipolygon; those that neither overlap nor share edges stay as they are."""
+    as_they_are = shapely.multipolygons(polygons)
+    if shapely.is_valid(as_they_are):
+        return as_they_are
+    return on_grid(shapely.union_all(polygons, grid_size=GRID_M))
+
+
+def on_grid(geometry: Any) -> Any:
+    """Return a polygonal geometry as a valid multipolygon with every vertex on a whole millimetre."""
+    rounded = _polygonal(shapely.set_precision(geometry, GRID_M))
+    return shapely.transform(rounded, snapped)
+
+
+def edges_of(geometry: Any) -> Edges:
+    """Return the edges of a valid multipolygon, directed so that its interior lies on their left."""
+    parts = shapely.get_parts(geometry)
+    parts = parts[~shapely.is_empty(parts)]
+    if not len(parts):
+        nothing = np.zeros((0, 2), dtype=np.int64)
+        return Edges(nothing, nothing)
+    coordinates, (rings, polygons) = _ragged(parts)
+    millimetres = np.rint(coordinates * MILLIMETRES_PER_METRE).astype(np.int64)
+    is_shell = np.zeros(len(rings) - 1, dtype=bool)
+    is_shell[polygons[:-1]] = True
+    start, end, ring = _ring_edges(millimetres, rings)
+    clockwise = _signed_areas(coordinates, rings) < 0
+    backwards = (clockwise == is_shell)[ring]
+    moved = (start != end).any(axis=1)
+    return Edges(
+        np.where(backwards[:, None], end, start)[moved], np.where(backwards[:, None], start, end)[moved]
+    )
+
+
+def _ring_edges(
+    points: NDArray[Any], ring_starts: NDArray[np.int64]
+) -> tuple[NDArray[Any], NDArray[Any], NDArray[np.int64]]:
+    """Start, end and ring number of every edge of closed rings."""
+    ring = np.repeat(np.arange(len(ring_starts) - 1), np.diff(ring_starts))
+    inside_ring = np.ones(len(points), dtype=bool)
+    inside_ring[ring_starts[1:] - 1] = False
+    first = np.flatnonzero(inside_ring)
+    return points[first], points[first + 1], ring[first]
+
+
+def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Shoelace area of each closed ring, positive when counter-clockwise; taken about the ring's first point."""
+    ring = np.repeat(np.arange(len(ring_starts) - 1), np.diff(ring_starts))
+    local = coordinates - coordinates[ring_starts[:-1]][ring]
+    cross = local[:-1, 0] * local[1:, 1] - local[1:, 0] * local[:-1, 1]
+    cross[ring_starts[1:-1] - 1] = 0.0
+    return np.add.reduceat(cross, ring_starts[:-1]) / 2
+
+
+def _polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
+    """Single polygons of any geometries (collections opened) and the index each came from."""
+    index = np.arange(len(geometries))
+    while True:
+        parts, owner = shapely.get_parts(shapely.force_2d(geometries), return_index=True)
+        index = index[owner]
+        if not (shapely.get_type_id(parts) >= shapely.GeometryType.MULTIPOINT.value).any():
+            break
+        geometries = parts
+    keep = (shapely.get_type_id(parts) == shapely.GeometryType.POLYGON.value) & ~shapely.is_empty(parts)
+    return parts[keep], index[keep]
+
+
+def _polygonal(geometry: Any) -> Any:
+    """The polygons of a geometry as one multipolygon; lines and points that a repair left over are no area."""
+    parts, _ = _polygon_parts(np.array([geometry], dtype=object))
+    return shapely.multipolygons(parts)
+
+
+def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Coordinates, and the offsets of rings and of polygons, of single polygons."""
+    _, coordinates, (rings, parts) = shapely.to_ragged_array(polygons)
+    return coordinates[:, :2], (np.asarray(rings, dtype=np.int64), np.asarray(parts, dtype=np.int64))
+
+
+def _polygons(
+    coordinates: NDArray[np.float64], offsets: tuple[NDArray[np.int64], NDArray[np.int64]]
+) -> Geometries:
+    """The reverse of `_ragged`."""
+    return shapely.from_ragged_array(shapely.GeometryType.POLYGON, coordinates, offsets)
