@@ -1,15 +1,85 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Everything a developer does from the command line. `make` alone lists it.
+# Everything that is done from the command line. `make` alone lists it.
 
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
-python := .venv/bin/python
+.DEFAULT_GOAL := help
 
-# What the user types after ARGS= reaches the script as it is, `$` and quotes included.
+python := .venv/bin/python
+pytest := .venv/bin/pytest
+
+# A numpy or shapely in the home folder must not decide what runs here.
+export PYTHONNOUSERSITE := 1
+
+# What the user writes after ARGS= reaches the script as it is, `$` and quotes included.
 override ARGS := $(value ARGS)
 export ARGS
 
-.PHONY: process
+# The user's own files for the demo, likewise.
+override BEFORE := $(value BEFORE)
+override AFTER := $(value AFTER)
+override SECTORS := $(value SECTORS)
+override THEATRE := $(value THEATRE)
+override OUT := $(value OUT)
+export BEFORE AFTER SECTORS THEATRE OUT
 
-process: ## Run qgis_process with this checkout's plugin: make process ARGS="list"
+.PHONY: help demo test test-unit test-qgis test-e2e process desktop link unlink package lint bench screenshot \
+	clean setup setup-test
+
+help: ## List what can be done
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: setup ## Measure the sample data, or BEFORE= AFTER= [SECTORS=] [THEATRE=], and draw the map into demo/ (OUT=)
+	@$(python) tools/demo.py
+
+test: setup-test ## Run all three rings of tests
+	@failed=; for ring in unit qgis e2e; do \
+		printf '\n== %s\n' "$$ring"; \
+		$(MAKE) "test-$$ring" || failed="$$failed $$ring"; \
+	done; \
+	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall rings passed\n'; fi
+
+test-unit: setup-test ## First ring: the numbers, in plain Python out of reach of QGIS
+	@$(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt
+
+test-qgis: setup-test ## Second ring: algorithms, styles and dock inside QGIS's libraries
+	@QT_QPA_PLATFORM=offscreen $(pytest) tests/qgis
+
+test-e2e: setup-test ## Third ring: the packaged plugin in the real programs
+	@$(pytest) tests/e2e -p no:pytest_qgis -p no:pytest-qt
+
+process: setup ## Run qgis_process with this plugin: ARGS="run frontline:sectorchange -- BEFORE=... AFTER=..."
 	@$(python) tools/launch.py process
+
+desktop: setup ## Open QGIS with this plugin in a scratch profile
+	@$(python) tools/launch.py desktop
+
+link: ## Put this checkout into your own QGIS profile (PROFILE=default)
+	@python3 tools/link.py $(if $(PROFILE),--profile "$(PROFILE)")
+
+unlink: ## Take it out again
+	@python3 tools/link.py --remove $(if $(PROFILE),--profile "$(PROFILE)")
+
+package: ## Build the installable zip in build/
+	@python3 tools/package.py
+
+lint: setup-test ## Check style, types and the rules of the plugin repository
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@$(python) tools/check_package.py
+
+bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
+	@$(python) benchmarks/run.py
+
+screenshot: setup-test ## Take pictures of the plugin at work in QGIS, into build/screenshots
+	@$(python) tools/screenshot.py
+
+clean: ## Remove what was built; .venv stays
+	@rm -rf build demo
+
+setup:
+	@tools/setup.sh
+
+setup-test: setup
+	@tools/setup.sh test
