@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The offer to install shapely: says what is missing, shows the command, runs it only if the user agrees."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QProcess, QProcessEnvironment, Qt
+from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing import environment
+
+
+def offer(parent: QWidget | None = None) -> bool:
+    """Ask the user to install what is missing. Returns whether this QGIS can measure afterwards."""
+    if environment.problem() is None:
+        return True
+    return InstallDialog(parent).exec() == QDialog.DialogCode.Accepted
+
+
+class InstallDialog(QDialog):
+    """Explains the problem and, on request, runs pip. Accepted once nothing is missing any more."""
+
+    def __init__(self, parent: QWidget | None = None, command: list[str] | None = None) -> None:
+        """`command` (program and arguments) replaces the one made for this machine."""
+        super().__init__(parent)
+        self.setWindowTitle(QCoreApplication.translate("FrontlineChange", "A library is missing"))
+        self._command = environment.install_command() if command is None else command
+        self._process: QProcess | None = None
+        self._cancelled = False
+
+        self._message = _text(environment.problem() or "")
+        self._output = _plain_text(
+            "", QCoreApplication.translate("FrontlineChange", "What the installer says")
+        )
+        self._output.hide()
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Installing"))
+        self._progress.hide()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._install = self._buttons.addButton(
+            QCoreApplication.translate("FrontlineChange", "&Install"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._cancel = self._buttons.addButton(
+            QCoreApplication.translate("FrontlineChange", "&Cancel"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        self._cancel.hide()
+        self._install.clicked.connect(self._start)
+        self._cancel.clicked.connect(self._stop)
+        self._close.clicked.connect(self.reject)
+
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._message)
+        for widget in self._plan():
+            layout.addWidget(widget)
+        layout.addWidget(self._output, 1)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._buttons)
+        letter = self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(60 * letter)
+        self.resize(90 * letter, self.sizeHint().height())
+
+    def reject(self) -> None:
+        """Close, which first stops an installation under way."""
+        if self._process is not None:
+            self._stop()
+            self._process.waitForFinished(3000)
+        super().reject()
+
+    def _plan(self) -> list[QWidget]:
+        """What will be done, for the user to agree to; or why we cannot do it."""
+        if not self._command:
+            self._install.hide()
+            return []
+        self._install.setDefault(True)
+        words = QCoreApplication.translate(
+            "FrontlineChange",
+            "Agree, and the command below downloads shapely from the Python Package Index (about 3 MB). "
+            "It writes only into your QGIS profile; QGIS, numpy and all other libraries stay as they are. "
+            "To undo it, delete that folder.",
+        )
+        return [
+            _text(words),
+            _plain_text(
+                shlex.join(self._command), QCoreApplication.translate("FrontlineChange", "Command to run")
+            ),
+        ]
+
+    def _start(self) -> None:
+        self._cancelled = False
+        self._output.clear()
+        self._process = QProcess(self)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        variables = QProcessEnvironment.systemEnvironment()
+        if not Path(sys.executable or "").name.lower().startswith("python"):
+            # Beside a QGIS that carries its own Python the interpreter does not always find its library.
+            variables.insert("PYTHONHOME", sys.base_prefix)
+        self._process.setProcessEnvironment(variables)
+        self._process.readyReadStandardOutput.connect(self._show_output)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._failed_to_start)
+        self._set_running(True)
+        self._process.start(self._command[0], self._command[1:])
+
+    def _stop(self) -> None:
+        if self._process is not None:
+            self._cancelled = True
+            self._process.kill()
+
+    def _show_output(self) -> None:
+        text = bytes(self._process.readAllStandardOutput()).decode(errors="replace")
+        self._output.appendPlainText(text.rstrip())
+
+    def _failed_to_start(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._output.appendPlainText(self._process.errorString())
+            self._finished(-1)
+
+    def _finished(self, exit_code: int, _status: QProcess.ExitStatus | None = None) -> None:
+        self._process.deleteLater()
+        self._process = None
+        self._set_running(False)
+        if exit_code:
+            # Half an installation would be found at the next start and fail then.
+            shutil.rmtree(environment.library_folder(), ignore_errors=True)
+            self._message.setText(
+                QCoreApplication.translate(
+                    "FrontlineChange", "The installation was cancelled. Nothing was installed."
+                )
+                if self._cancelled
+                else QCoreApplication.translate(
+                    "FrontlineChange",
+                    "The installation failed; what the installer said stands below. Nothing was installed.",
+                )
+            )
+            return
+        problem = environment.problem()
+        if problem is None:
+            self._message.setText(
+                QCoreApplication.translate("FrontlineChange", "shapely is installed. You can measure now.")
+            )
+            self._install.hide()
+            self.setWindowTitle(QCoreApplication.translate("FrontlineChange", "Library installed"))
+            self._close.clicked.disconnect()
+            self._close.clicked.connect(self.accept)
+            self._close.setDefault(True)
+            self._close.setFocus()
+        else:
+            self._message.setText(
+                QCoreApplication.translate(
+                    "FrontlineChange", "The installation ended well. Restart QGIS to use it."
+                )
+                + "\n"
+                + problem
+            )
+
+    def _set_running(self, running: bool) -> None:
+        self._progress.setVisible(running)
+        self._cancel.setVisible(running)
+        self._install.setVisible(not running)
+        self._output.show()
+        (self._cancel if running else self._install).setFocus()
+        if running:
+            self._message.setText(QCoreApplication.translate("FrontlineChange", "Installing shapely …"))
+
+
+def _text(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def _plain_text(words: str, name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit(words)
+    field.setReadOnly(True)
+    field.setTabChangesFocus(True)
+    field.setAccessibleName(name)
+    field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    field.setMinimumHeight(4 * field.fontMetrics().lineSpacing())
+    return field
