@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Starts QGIS's own programs with this checkout's plugin enabled in a scratch profile: `make process`, `make desktop`.
+"""Starts QGIS's own programs with this checkout's plugin in a scratch profile: `make process`, `make desktop`.
 
-Run it with the python of `.venv`, which QGIS's own python made (tools/setup.sh): that is how it knows which one QGIS needs.
+Run it with the python of `.venv`. QGIS's own python made that (tools/setup.sh), so it knows which one QGIS needs.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def checkout_folder() -> Path:
 def environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
     """Return the environment in which QGIS finds its own python, the profile, the plugin folder and shapely.
 
-    `profile` is the folder that holds `profiles/default`; `plugins` a folder with plugins besides the profile's own.
+    `profile` is the folder above `profiles/default`; `plugins` holds plugins besides the profile's own.
     """
     own_python = str(Path(sys.base_prefix) / "bin")
     result = dict(os.environ)
@@ -57,7 +57,7 @@ def environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
 
 
 def program(name: str) -> str:
-    """Return the path of a QGIS program: the binary itself, since Debian's wrapper of qgis_process rejects every command."""
+    """Return the path of a QGIS program: the binary, as Debian's wrapper of qgis_process rejects every command."""
     found = shutil.which(f"{name}.bin") or shutil.which(name)
     if found is None:
         raise SystemExit(f"{name} is not installed. `tools/setup.sh` installs QGIS.")
@@ -92,7 +92,7 @@ def enable(profile: Path, plugins: Path | None = None) -> None:
 
 
 def split_arguments(text: str) -> list[str]:
-    """Split one line as a shell would, except that QGIS's way to name a table of a GeoPackage needs no quoting.
+    """Split one line as a shell would, except that QGIS's name for a table of a GeoPackage needs no quoting.
 
     `CHANGE=ogr:dbname='x.gpkg' table="CHANGE" (geom)` stays one argument, quotes and all.
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Links this checkout into the user's own QGIS profile, or takes the link out again (`make link`, `make unlink`)."""
+"""Links this checkout into the user's own QGIS profile, or removes the link: `make link`, `make unlink`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PLUGIN = "frontline_change"
 
 
 def qgis_folders() -> list[Path]:
-    """Return the folders in which QGIS 3 and QGIS 4 keep this user's profiles; QGIS 3's where neither ran yet."""
+    """Return the folders of QGIS 3 and QGIS 4 with this user's profiles; QGIS 3's where neither ran yet."""
     if sys.platform == "win32":
         base = Path(os.environ["APPDATA"]) / "QGIS"
     elif sys.platform == "darwin":
@@ -37,10 +37,12 @@ def add(link: Path) -> str:
     if link.is_symlink() and link.resolve() == ROOT:
         return f"already linked: {link}"
     if link.is_symlink() or link.exists():
-        raise SystemExit(f"{link} exists and is not this checkout. Remove it first (or uninstall the plugin in QGIS).")
+        raise SystemExit(
+            f"{link} exists and is not this checkout. Remove it first (or uninstall the plugin in QGIS)."
+        )
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(ROOT, target_is_directory=True)
-    return f"linked: {link}\nNow enable Frontline Change in QGIS, in Plugins > Manage and Install Plugins > Installed."
+    return f"linked: {link}\nNow enable Frontline Change in QGIS under Plugins > Manage and Install Plugins."
 
 
 def remove(link: Path) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Builds the installable zip: the tracked files of the plugin, as they lie here, under one folder `frontline_change`."""
+"""Builds the installable zip: the plugin's tracked files, as they lie here, in one folder `frontline_change`."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def shipped_files() -> list[str]:
 
 
 def build(folder: Path) -> Path:
-    """Write `frontline_change-<version>.zip` into `folder` and return its path. The same files give the same bytes."""
+    """Write `frontline_change-<version>.zip` into `folder`, return its path. Same files, same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{PLUGIN}-{version()}.zip"
     with zipfile.ZipFile(target, "w") as archive:
