@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Starts QGIS's own programs with this checkout's plugin in a scratch profile: `make process`, `make desktop`.
+"""Starts QGIS's programs with this checkout's plugin in a scratch profile: `make process`, `make desktop`.
 
-Run it with the python of `.venv`. QGIS's own python made that (tools/setup.sh), so it knows which one QGIS needs.
+Run it with the python of `.venv`: QGIS's own python made that (tools/setup.sh), so it knows where that one is.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
 
 
 def program(name: str) -> str:
-    """Return the path of a QGIS program: the binary, as Debian's wrapper of qgis_process rejects every command."""
+    """Return the path of a QGIS program: the binary, since Debian's wrapper of qgis_process fails."""
     found = shutil.which(f"{name}.bin") or shutil.which(name)
     if found is None:
         raise SystemExit(f"{name} is not installed. `tools/setup.sh` installs QGIS.")
