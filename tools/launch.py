@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Starts QGIS's programs with this checkout's plugin in a scratch profile: `make process`, `make desktop`.
 
-Run it with the python of `.venv`: QGIS's own python made that (tools/setup.sh), so it knows where that one is.
+Run it with the python of `.venv`: QGIS's own python made that (tools/setup.sh), so it knows where that is.
 """
 
 from __future__ import annotations

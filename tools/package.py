@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Builds the installable zip: the plugin's tracked files, as they lie here, in a folder `frontline_change`."""
+"""Builds the installable zip: the plugin's tracked files, as they lie here, under `frontline_change`."""
 
 from __future__ import annotations
 
