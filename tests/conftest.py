@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Registers the checkout as the package `frontline_change` and keeps it off sys.path (its `processing/` would hide QGIS's)."""
+"""Registers the checkout as the package `frontline_change` and keeps it off sys.path.
+
+There its `processing/` would hide the one of QGIS.
+"""
 
 import importlib.util
 import sys
@@ -20,6 +23,13 @@ if PLUGIN not in sys.modules:
     package = importlib.util.module_from_spec(spec)
     sys.modules[PLUGIN] = package
     spec.loader.exec_module(package)
+
+
+def pytest_configure(config):
+    """Put QGIS and Qt out of reach where pytest runs without its QGIS plugin, as `make test-unit` does."""
+    if not config.pluginmanager.has_plugin("pytest_qgis"):
+        for name in ("qgis", "PyQt5", "PyQt6"):
+            sys.modules[name] = None
 
 
 def pytest_collection_modifyitems(items):
