@@ -43,9 +43,7 @@ class Frame:
     @property
     def definition(self) -> str:
         """The frame as a PROJ string, printed with every result."""
-        return (
-            f"+proj=laea +lat_0={self.lat_0_deg} +lon_0={self.lon_0_deg} +datum=WGS84 +units=m +no_defs"
-        )
+        return f"+proj=laea +lat_0={self.lat_0_deg} +lon_0={self.lon_0_deg} +datum=WGS84 +units=m +no_defs"
 
     @cached_property
     def _projection(self) -> Any:
@@ -77,7 +75,7 @@ class Frame:
             return np.zeros(0), np.zeros(0)
         a, b = self.unproject(start), self.unproject(end)
         azimuth, _, length_m = self._geod.inv(a[:, 0], a[:, 1], b[:, 0], b[:, 1])
-        return np.asarray(length_m), np.asarray(azimuth) % 360
+        return np.asarray(length_m, dtype=float), np.asarray(azimuth, dtype=float) % 360
 
 
 def snapped(xy: Coordinates) -> Coordinates:

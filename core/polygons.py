@@ -154,9 +154,7 @@ def edges_of(geometry: Any) -> Edges:
     clockwise = _signed_areas(coordinates, rings) < 0
     backwards = (clockwise == is_shell)[ring]
     moved = (start != end).any(axis=1)
-    return Edges(
-        np.where(backwards[:, None], end, start)[moved], np.where(backwards[:, None], start, end)[moved]
-    )
+    return Edges(np.where(backwards[:, None], end, start)[moved], np.where(backwards[:, None], start, end)[moved])
 
 
 def _ring_edges(
@@ -204,8 +202,6 @@ def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np
     return coordinates[:, :2], (np.asarray(rings, dtype=np.int64), np.asarray(parts, dtype=np.int64))
 
 
-def _polygons(
-    coordinates: NDArray[np.float64], offsets: tuple[NDArray[np.int64], NDArray[np.int64]]
-) -> Geometries:
+def _polygons(coordinates: NDArray[np.float64], offsets: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Geometries:
     """The reverse of `_ragged`."""
     return shapely.from_ragged_array(shapely.GeometryType.POLYGON, coordinates, offsets)
