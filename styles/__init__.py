@@ -1,1 +1,171 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+"""How results look. `apply(layer, key)` is the only function that styles a layer; the looks are the .qml files here.
+
+The .qml files are written from `palette` by tools/make_styles.py. Main thread only, as for all live layers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRequest,
+    QgsGraduatedSymbolRenderer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
+
+from . import texts
+from .classes import net_breaks_km2
+
+FOLDER = Path(__file__).resolve().parent
+
+# Wider than any change on Earth, so that the outermost classes stay open.
+BEYOND_KM2 = 1e9
+
+_POINT = QgsWkbTypes.GeometryType.PointGeometry
+_LINE = QgsWkbTypes.GeometryType.LineGeometry
+_POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+@dataclass(frozen=True)
+class Style:
+    """What a layer must have for a style: its geometry and the fields that symbols and labels read."""
+
+    geometry: QgsWkbTypes.GeometryType
+    fields: tuple[str, ...] = ()
+
+
+STYLES: dict[str, Style] = {
+    "change": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),
+    "gained": Style(_POLYGON, ("kind", "area_km2")),
+    "lost": Style(_POLYGON, ("kind", "area_km2")),
+    "depth": Style(_LINE, ("kind", "scope", "depth_km")),
+    "places_changed": Style(_POINT, ("place", "change")),
+    "sectors_outline": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),
+    "held_before": Style(_POLYGON),
+    "held_after": Style(_POLYGON),
+    "front_before": Style(_LINE),
+    "front_after": Style(_LINE),
+}
+
+
+class StyleError(Exception):
+    """A layer could not be styled; the message says why and is meant for people."""
+
+
+def qml_path(key: str) -> Path:
+    """Return the style file of a key."""
+    if key not in STYLES:
+        message = QCoreApplication.translate("FrontlineChange", "There is no style “{key}”. There are: {keys}.")
+        raise StyleError(message.format(key=key, keys=", ".join(STYLES)))
+    return FOLDER / f"{key}.qml"
+
+
+def apply(layer: QgsVectorLayer, key: str) -> None:
+    """Give a layer the look `key`: symbols, class limits that fit its data, labels, legend, time, field headings.
+
+    Raises StyleError when the key is unknown, the layer is not the kind the style is for, or the file cannot be loaded.
+    """
+    path = qml_path(key)
+    _check(layer, key)
+    message, loaded = layer.loadNamedStyle(str(path))
+    if not loaded:
+        text = QCoreApplication.translate(
+            "FrontlineChange", "The style {path} could not be loaded for the layer “{layer}”: {reason}"
+        )
+        raise StyleError(text.format(path=path, layer=layer.name(), reason=message))
+    _translate_legend(layer, key)
+    _translate_labels(layer, key)
+    _set_aliases(layer)
+    _set_time(layer)
+    layer.triggerRepaint()
+
+
+def _check(layer: QgsVectorLayer, key: str) -> None:
+    style = STYLES[key]
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        text = QCoreApplication.translate("FrontlineChange", "The style “{key}” needs a vector layer that can be read.")
+        raise StyleError(text.format(key=key))
+    if layer.geometryType() != style.geometry:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "The style “{key}” is for a layer of {wanted}, but “{layer}” is a layer of {found}.",
+        )
+        wanted, found = (
+            QgsWkbTypes.geometryDisplayString(kind).lower() for kind in (style.geometry, layer.geometryType())
+        )
+        raise StyleError(text.format(key=key, wanted=wanted, layer=layer.name(), found=found))
+    missing = [name for name in style.fields if layer.fields().lookupField(name) < 0]
+    if missing:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "The style “{key}” shows the fields {missing}, which the layer “{layer}” does not have.",
+        )
+        raise StyleError(text.format(key=key, missing=", ".join(missing), layer=layer.name()))
+
+
+def _translate_legend(layer: QgsVectorLayer, key: str) -> None:
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsGraduatedSymbolRenderer):
+        _fit_classes(layer, renderer)
+        return
+    entries = texts.legend(key, noise_width_m=_noise_width_m(layer))
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for position, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(position, entries[category.value()])
+
+
+def _fit_classes(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) -> None:
+    """Set the limits of the seven classes of net change, which the file holds from the greatest gain downwards."""
+    field = renderer.classAttribute()
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes([field], layer.fields())
+    values = [feature[field] for feature in layer.getFeatures(request)]
+    breaks = net_breaks_km2(value for value in values if isinstance(value, (int, float)))
+    small, middle, large = breaks
+    limits = (BEYOND_KM2, large, middle, small, -small, -middle, -large, -BEYOND_KM2)
+    for position, label in enumerate(texts.net_legend(*breaks)):
+        renderer.updateRangeUpperValue(position, limits[position])
+        renderer.updateRangeLowerValue(position, limits[position + 1])
+        renderer.updateRangeLabel(position, label)
+
+
+def _noise_width_m(layer: QgsVectorLayer) -> float | None:
+    """Return NOISE_WIDTH of the run that made the layer, from its method card, or None without one."""
+    return None
+
+
+def _translate_labels(layer: QgsVectorLayer, key: str) -> None:
+    """Put the label expression in the user's language; whoever changes the wording finds it in `texts`, not in XML."""
+    labeling = layer.labeling()
+    if labeling is None:
+        return
+    settings = labeling.settings()
+    settings.fieldName = texts.label_expression(key)
+    settings.isExpression = True
+    labeling = labeling.clone()
+    labeling.setSettings(settings)
+    layer.setLabeling(labeling)
+
+
+def _set_aliases(layer: QgsVectorLayer) -> None:
+    headings = texts.field_aliases()
+    for index, field in enumerate(layer.fields()):
+        if field.name() in headings:
+            layer.setFieldAlias(index, headings[field.name()])
+
+
+def _set_time(layer: QgsVectorLayer) -> None:
+    """Let the temporal controller show each feature at the instant `date_after`, where that is a real date."""
+    index = layer.fields().lookupField("date_after")
+    if index < 0 or layer.fields().at(index).type() not in (QVariant.Date, QVariant.DateTime):
+        return
+    time = layer.temporalProperties()
+    time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
+    time.setStartField(layer.fields().at(index).name())
+    time.setIsActive(True)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The visual language of map, legend, chart and report: every colour, hatch, width and type size, once.
+
+Plain data without QGIS. Colours are `#rrggbb`, opacities 0 to 1, widths and distances millimetres on paper, type
+sizes points, angles degrees. After a change run `make styles`, which writes the .qml files anew.
+"""
+
+from __future__ import annotations
+
+# Gained and lost: the two ends of a red-blue pair that the colour-blind can tell apart.
+GAINED = "#b2182b"
+LOST = "#2166ac"
+GAINED_DARK = "#67001f"
+LOST_DARK = "#053061"
+
+# Sectors by net change, from most lost through "hardly any" to most gained; mirrored classes have equal weight.
+NET_RAMP = ("#67a9cf", "#a3cde2", "#d6e8f2", "#f7f7f7", "#fde0d0", "#f8bb9d", "#ef8a62")
+
+INK = "#1b1b1b"  # text, the new front
+PAPER = "#ffffff"  # halos and casings
+GREY = "#5a5a5a"  # the old front
+BORDER = "#8a8580"  # sector borders
+HELD = "#cbc5be"  # ground held
+
+# Ground that moved: a tinted body, and a hatch that tells gained from lost without colour.
+BODY_OPACITY = 0.75
+HATCH_ANGLE = {"gained": 45.0, "lost": 135.0}
+HATCH_DISTANCE_MM = 1.5
+HATCH_WIDTH_MM = 0.3
+EDGE_WIDTH_MM = 0.2
+EDGE_CASING_MM = 0.6
+LODGEMENT_EDGE_WIDTH_MM = 0.5
+NOISE_STRENGTH = 1 / 3  # of the opacity of the same thing when it is not noise
+
+NET_OPACITY = 0.75
+HELD_OPACITY = 0.6
+
+FRONT_AFTER_WIDTH_MM = 0.55
+FRONT_AFTER_CASING_MM = 1.0
+FRONT_BEFORE_WIDTH_MM = 0.4
+FRONT_BEFORE_CASING_MM = 0.8
+FRONT_BEFORE_DASHES_MM = (1.6, 1.0)
+SECTOR_WIDTH_MM = 0.25
+SECTOR_DASHES_MM = (3.0, 1.0, 0.5, 1.0)
+
+DEPTH_WIDTH_MM = {"sector": 0.5, "part": 0.25}
+DEPTH_CASING_MM = {"sector": 1.0, "part": 0.6}
+DEPTH_END_MM = {"sector": 1.8, "part": 1.0}
+PLACE_SIZE_MM = 2.4
+MARKER_CASING_MM = 0.3
+
+# The first family that is installed is used; the last ones are everywhere.
+FONT_FAMILIES = (
+    "Open Sans",
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Arial",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
+LABEL_POINTS = {"sector": 9.0, "depth": 8.5, "part": 7.5, "place": 7.0}
+HALO_MM = 0.7
+HALO_OPACITY = 0.85

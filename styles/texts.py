@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The words on the map: legend entries, label expressions and field names, translated when asked for.
+
+A .qml file cannot be translated, so `apply` puts these texts in after loading it.
+"""
+
+from __future__ import annotations
+
+from qgis.core import QgsExpression
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+_ONE_DECIMAL_BELOW = 99.95  # from here on people print whole square kilometres
+_NOTHING_BELOW_KM2 = 0.05  # what rounds to 0.0 is not printed as a change
+
+
+def area_text(area_km2: float, *, signed: bool = False) -> str:
+    """Return an area as people print it: `557 km²`, `85.3 km²`, signed `+400 km²` or `−3.8 km²`."""
+    size = abs(area_km2)
+    number = QLocale().toString(size, "f", 0 if size >= _ONE_DECIMAL_BELOW else 1)
+    if size < _NOTHING_BELOW_KM2:
+        number, sign = "0", ""
+    else:
+        sign = "−" if area_km2 < 0 else "+" if signed else ""
+    return QCoreApplication.translate("FrontlineChange", "{number} km²").format(number=sign + number)
+
+
+def depth_text(depth_km: float) -> str:
+    """Return a depth as people print it: `12.6 km`."""
+    number = QLocale().toString(depth_km, "f", 1)
+    return QCoreApplication.translate("FrontlineChange", "{number} km").format(number=number)
+
+
+def pace_text(area_km2_day: float) -> str:
+    """Return a pace as people print it: `18.5 km² a day`."""
+    sign = "−" if area_km2_day < 0 else ""
+    number = sign + QLocale().toString(abs(area_km2_day), "f", 1)
+    return QCoreApplication.translate("FrontlineChange", "{number} km² a day").format(number=number)
+
+
+def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
+    """Return the legend entry of each category of a style. Styles with one symbol have the entry ''."""
+    tr = QCoreApplication.translate
+    if noise_width_m:
+        width = QLocale().toString(noise_width_m / 1000, "g", 3)
+        gained_noise = tr("FrontlineChange", "Gained, within map noise (narrower than {width} km)").format(width=width)
+        lost_noise = tr("FrontlineChange", "Lost, within map noise (narrower than {width} km)").format(width=width)
+    else:
+        gained_noise = tr("FrontlineChange", "Gained, within map noise")
+        lost_noise = tr("FrontlineChange", "Lost, within map noise")
+    entries = {
+        "gained": {
+            "ground": tr("FrontlineChange", "Gained, ground (km²)"),
+            "lodgement": tr("FrontlineChange", "Gained, lodgement apart from ground held before (km²)"),
+            "noise": gained_noise,
+        },
+        "lost": {
+            "ground": tr("FrontlineChange", "Lost, ground (km²)"),
+            "lodgement": tr("FrontlineChange", "Lost, lodgement apart from ground still held (km²)"),
+            "noise": lost_noise,
+        },
+        "depth": {
+            "sector advance": tr("FrontlineChange", "Deepest advance in the sector (km)"),
+            "sector retreat": tr("FrontlineChange", "Deepest retreat in the sector (km)"),
+            "part advance": tr("FrontlineChange", "Deepest advance of a part"),
+            "part retreat": tr("FrontlineChange", "Deepest retreat of a part"),
+        },
+        "places_changed": {
+            "gained": tr("FrontlineChange", "Place gained"),
+            "lost": tr("FrontlineChange", "Place lost"),
+        },
+        "sectors_outline": {"": tr("FrontlineChange", "Sector, with its net change (km²)")},
+        "held_before": {"": tr("FrontlineChange", "Held before")},
+        "held_after": {"": tr("FrontlineChange", "Held after")},
+        "front_before": {"": tr("FrontlineChange", "Front before")},
+        "front_after": {"": tr("FrontlineChange", "Front after")},
+    }
+    return entries.get(key, {})
+
+
+def net_legend(small_km2: float, middle_km2: float, large_km2: float) -> list[str]:
+    """Return the seven legend entries of net change, from the greatest gain to the greatest loss."""
+    tr = QCoreApplication.translate
+    small, middle, large = (QLocale().toString(value, "g", 6) for value in (small_km2, middle_km2, large_km2))
+    return [
+        tr("FrontlineChange", "Net gain, {low} km² or more").format(low=large),
+        tr("FrontlineChange", "Net gain, {low} to {high} km²").format(low=middle, high=large),
+        tr("FrontlineChange", "Net gain, {low} to {high} km²").format(low=small, high=middle),
+        tr("FrontlineChange", "Less than {high} km² either way").format(high=small),
+        tr("FrontlineChange", "Net loss, {low} to {high} km²").format(low=small, high=middle),
+        tr("FrontlineChange", "Net loss, {low} to {high} km²").format(low=middle, high=large),
+        tr("FrontlineChange", "Net loss, {low} km² or more").format(low=large),
+    ]
+
+
+def label_expression(key: str) -> str:
+    """Return the QGIS expression that writes a style's labels, number and unit rounded as people print; '' for none."""
+    if key in ("gained", "lost"):
+        return f"""if("kind" = 'noise', '', {_area('"area_km2"')})"""
+    if key in ("change", "sectors_outline"):
+        net = _area('abs("net_km2")')
+        nothing = QgsExpression.quotedString(area_text(0.0))
+        return (
+            '"sector" || CASE '
+            "WHEN \"net_km2\" IS NULL THEN '' "
+            f"WHEN abs(\"net_km2\") >= {_NOTHING_BELOW_KM2} THEN '\\n' || if(\"net_km2\" > 0, '+', '−') || {net} "
+            f"WHEN \"gained_km2\" >= {_NOTHING_BELOW_KM2} THEN '\\n' || {nothing} "
+            "ELSE '' END"
+        )
+    if key == "depth":
+        number = 'format_number("depth_km", 1)'
+        pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
+        return f"if(\"scope\" = 'sector', {_filled(pattern, number)}, '')"
+    if key == "places_changed":
+        return '"place"'
+    return ""
+
+
+def _area(value: str) -> str:
+    """Return the expression that writes the expression `value` (km², not negative) as `area_text` does."""
+    number = f"format_number({value}, if({value} >= {_ONE_DECIMAL_BELOW}, 0, 1))"
+    return _filled(QCoreApplication.translate("FrontlineChange", "{number} km²"), number)
+
+
+def _filled(pattern: str, number: str) -> str:
+    """Return the expression that puts the expression `number` into a translated pattern."""
+    before, after = (QgsExpression.quotedString(part) for part in pattern.split("{number}"))
+    return f"{before} || {number} || {after}"
+
+
+def field_aliases() -> dict[str, str]:
+    """Return the heading of every result field, with its unit."""
+    tr = QCoreApplication.translate
+    return {
+        "sector": tr("FrontlineChange", "Sector"),
+        "date_before": tr("FrontlineChange", "Before (UTC)"),
+        "date_after": tr("FrontlineChange", "After (UTC)"),
+        "days": tr("FrontlineChange", "Days"),
+        "held_before_km2": tr("FrontlineChange", "Held before (km²)"),
+        "held_after_km2": tr("FrontlineChange", "Held after (km²)"),
+        "gained_km2": tr("FrontlineChange", "Gained (km²)"),
+        "lost_km2": tr("FrontlineChange", "Lost (km²)"),
+        "net_km2": tr("FrontlineChange", "Net (km²)"),
+        "gained_se_km2": tr("FrontlineChange", "Gained, standard error (km²)"),
+        "lost_se_km2": tr("FrontlineChange", "Lost, standard error (km²)"),
+        "net_se_km2": tr("FrontlineChange", "Net, standard error (km²)"),
+        "net_km2_day": tr("FrontlineChange", "Net pace (km² a day)"),
+        "noise_gained_km2": tr("FrontlineChange", "Gained within map noise (km²)"),
+        "noise_lost_km2": tr("FrontlineChange", "Lost within map noise (km²)"),
+        "lodgement_km2": tr("FrontlineChange", "Lodgements (km²)"),
+        "advance_max_km": tr("FrontlineChange", "Advance, deepest (km)"),
+        "advance_p95_km": tr("FrontlineChange", "Advance, 95th percentile (km)"),
+        "advance_mean_km": tr("FrontlineChange", "Advance, mean (km)"),
+        "retreat_max_km": tr("FrontlineChange", "Retreat, deepest (km)"),
+        "retreat_p95_km": tr("FrontlineChange", "Retreat, 95th percentile (km)"),
+        "retreat_mean_km": tr("FrontlineChange", "Retreat, mean (km)"),
+        "front_before_km": tr("FrontlineChange", "Front before (km)"),
+        "front_after_km": tr("FrontlineChange", "Front after (km)"),
+        "places_gained": tr("FrontlineChange", "Places gained"),
+        "places_lost": tr("FrontlineChange", "Places lost"),
+        "part": tr("FrontlineChange", "Part"),
+        "kind": tr("FrontlineChange", "Kind"),
+        "scope": tr("FrontlineChange", "Scope"),
+        "area_km2": tr("FrontlineChange", "Area (km²)"),
+        "width_m": tr("FrontlineChange", "Mean width (m)"),
+        "depth_max_km": tr("FrontlineChange", "Greatest depth (km)"),
+        "depth_km": tr("FrontlineChange", "Depth (km)"),
+        "bearing_deg": tr("FrontlineChange", "Bearing (°)"),
+        "place": tr("FrontlineChange", "Place"),
+        "change": tr("FrontlineChange", "Change"),
+    }

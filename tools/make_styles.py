@@ -1,0 +1,361 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writes styles/*.qml from styles/palette.py: `make styles`, or tools/make_styles.py [FOLDER]. Needs QGIS's python.
+
+Made with the oldest QGIS we support, since every newer one reads its files.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+# Qt writes XML attributes in hash order: a fixed seed gives the same file every time.
+os.environ.setdefault("QT_HASH_SEED", "0")
+
+from qgis.core import (
+    QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLabelObstacleSettings,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSimpleMarkerSymbolLayerBase,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+ROOT = Path(__file__).resolve().parents[1]
+PLUGIN = "frontline_change"
+
+
+def plugin():
+    """Return the checkout, imported as the package that QGIS would import."""
+    if PLUGIN not in sys.modules:
+        spec = importlib.util.spec_from_file_location(
+            PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+        )
+        package = importlib.util.module_from_spec(spec)
+        sys.modules[PLUGIN] = package
+        spec.loader.exec_module(package)
+    return sys.modules[PLUGIN]
+
+
+plugin()
+from frontline_change import styles  # noqa: E402 (the package has to be registered first)
+from frontline_change.styles import palette, texts  # noqa: E402
+
+MM = QgsUnitTypes.RenderUnit.RenderMillimeters
+POINTS = QgsUnitTypes.RenderUnit.RenderPoints
+NONE, SOLID, DOTS = Qt.PenStyle.NoPen, Qt.PenStyle.SolidLine, Qt.PenStyle.DotLine
+CIRCLE = QgsSimpleMarkerSymbolLayerBase.Shape.Circle
+SQUARE = QgsSimpleMarkerSymbolLayerBase.Shape.Square
+
+
+def colour(name: str, opacity: float = 1.0) -> QColor:
+    result = QColor(name)
+    result.setAlphaF(opacity)
+    return result
+
+
+def symbol(kind: type, *layers):
+    """Return a symbol of these layers, drawn in this order. Its constructor would lose hold of Python's layers."""
+    result = kind()
+    result.changeSymbolLayer(0, layers[0])
+    for layer in layers[1:]:
+        result.appendSymbolLayer(layer)
+    return result
+
+
+def fill(name: str | None, opacity: float = 1.0, edge: QColor | None = None, width_mm: float = 0.0, pen=SOLID):
+    """Return a symbol layer that fills a polygon; without a colour only its edge is drawn."""
+    layer = QgsSimpleFillSymbolLayer()
+    if name is None:
+        layer.setBrushStyle(Qt.BrushStyle.NoBrush)
+    else:
+        layer.setFillColor(colour(name, opacity))
+    if edge is None:
+        layer.setStrokeStyle(NONE)
+    else:
+        layer.setStrokeColor(edge)
+        layer.setStrokeWidth(width_mm)
+        layer.setStrokeWidthUnit(MM)
+        layer.setStrokeStyle(pen)
+        layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return layer
+
+
+def hatch(name: str, opacity: float, angle_deg: float) -> QgsLinePatternFillSymbolLayer:
+    layer = QgsLinePatternFillSymbolLayer()
+    layer.setLineAngle(angle_deg)
+    layer.setDistance(palette.HATCH_DISTANCE_MM)
+    layer.setDistanceUnit(MM)
+    layer.setSubSymbol(symbol(QgsLineSymbol, line(name, palette.HATCH_WIDTH_MM, opacity=opacity)))
+    return layer
+
+
+def line(name: str, width_mm: float, *, opacity: float = 1.0, dashes_mm: tuple[float, ...] = ()):
+    layer = QgsSimpleLineSymbolLayer(colour(name, opacity), width_mm)
+    layer.setWidthUnit(MM)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    layer.setPenCapStyle(Qt.PenCapStyle.FlatCap if dashes_mm else Qt.PenCapStyle.RoundCap)
+    if dashes_mm:
+        layer.setUseCustomDashPattern(True)
+        layer.setCustomDashVector(list(dashes_mm))
+        layer.setCustomDashPatternUnit(MM)
+    return layer
+
+
+def marker(shape, name: str, size_mm: float) -> QgsSimpleMarkerSymbolLayer:
+    """Return a marker with a light casing, so that it shows on any ground."""
+    layer = QgsSimpleMarkerSymbolLayer(shape, size_mm)
+    layer.setSizeUnit(MM)
+    layer.setFillColor(colour(name))
+    layer.setStrokeColor(colour(palette.PAPER))
+    layer.setStrokeWidth(palette.MARKER_CASING_MM)
+    layer.setStrokeWidthUnit(MM)
+    return layer
+
+
+def moved_ground(direction: str, name: str, dark: str) -> QgsCategorizedSymbolRenderer:
+    """Gained or lost: the same hue for all kinds; noise a third as strong, lodgements with a dotted edge."""
+
+    def look(strength: float, edge_mm: float, pen) -> QgsFillSymbol:
+        return symbol(
+            QgsFillSymbol,
+            fill(None, edge=colour(palette.PAPER, strength), width_mm=palette.EDGE_CASING_MM),
+            fill(name, palette.BODY_OPACITY * strength),
+            hatch(dark, strength, palette.HATCH_ANGLE[direction]),
+            fill(None, edge=colour(dark, strength), width_mm=edge_mm, pen=pen),
+        )
+
+    looks = {
+        "ground": look(1.0, palette.EDGE_WIDTH_MM, SOLID),
+        "lodgement": look(1.0, palette.LODGEMENT_EDGE_WIDTH_MM, DOTS),
+        "noise": look(palette.NOISE_STRENGTH, palette.EDGE_WIDTH_MM, SOLID),
+    }
+    return categorized("kind", looks, direction)
+
+
+def net_change() -> QgsGraduatedSymbolRenderer:
+    """Sectors by net change, the greatest gain first. The limits are an example; `apply` fits them to the data."""
+    breaks = (10.0, 50.0, 200.0)
+    limits = [styles.BEYOND_KM2, *reversed(breaks), *(-value for value in breaks), -styles.BEYOND_KM2]
+    renderer = QgsGraduatedSymbolRenderer("net_km2")
+    for position, name in enumerate(reversed(palette.NET_RAMP)):
+        body = fill(name, palette.NET_OPACITY, colour(palette.BORDER), palette.SECTOR_WIDTH_MM)
+        entry = texts.net_legend(*breaks)[position]
+        renderer.addClassRange(
+            QgsRendererRange(limits[position + 1], limits[position], symbol(QgsFillSymbol, body), entry)
+        )
+    return renderer
+
+
+def depth_lines() -> QgsCategorizedSymbolRenderer:
+    """From the ground held to the deepest point, which carries the end mark; sectors strong, parts thin."""
+    looks = {}
+    for scope in ("sector", "part"):
+        for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK)):
+            end = QgsMarkerLineSymbolLayer(False)
+            end.setPlacement(QgsMarkerLineSymbolLayer.Placement.LastVertex)
+            end.setSubSymbol(symbol(QgsMarkerSymbol, marker(CIRCLE, name, palette.DEPTH_END_MM[scope])))
+            looks[f"{scope} {kind}"] = symbol(
+                QgsLineSymbol,
+                line(palette.PAPER, palette.DEPTH_CASING_MM[scope]),
+                line(name, palette.DEPTH_WIDTH_MM[scope]),
+                end,
+            )
+    renderer = categorized('concat("scope", \' \', "kind")', looks, "depth")
+    # "part" sorts before "sector", so the strong lines are drawn over the thin ones.
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"scope"', True)]))
+    renderer.setOrderByEnabled(True)
+    return renderer
+
+
+def places() -> QgsCategorizedSymbolRenderer:
+    looks = {
+        "gained": symbol(QgsMarkerSymbol, marker(CIRCLE, palette.GAINED, palette.PLACE_SIZE_MM)),
+        "lost": symbol(QgsMarkerSymbol, marker(SQUARE, palette.LOST, palette.PLACE_SIZE_MM)),
+    }
+    return categorized("change", looks, "places_changed")
+
+
+def categorized(attribute: str, looks: dict, key: str) -> QgsCategorizedSymbolRenderer:
+    entries = texts.legend(key)
+    return QgsCategorizedSymbolRenderer(
+        attribute, [QgsRendererCategory(value, look, entries[value]) for value, look in looks.items()]
+    )
+
+
+def single(kind: type, *layers) -> QgsSingleSymbolRenderer:
+    return QgsSingleSymbolRenderer(symbol(kind, *layers))
+
+
+def old_front():
+    return (
+        line(palette.PAPER, palette.FRONT_BEFORE_CASING_MM),
+        line(palette.GREY, palette.FRONT_BEFORE_WIDTH_MM, dashes_mm=palette.FRONT_BEFORE_DASHES_MM),
+    )
+
+
+def held_body():
+    return fill(palette.HELD, palette.HELD_OPACITY, colour(palette.GREY), palette.SECTOR_WIDTH_MM)
+
+
+def sector_border():
+    return line(palette.BORDER, palette.SECTOR_WIDTH_MM, dashes_mm=palette.SECTOR_DASHES_MM)
+
+
+def new_front():
+    return (
+        line(palette.PAPER, palette.FRONT_AFTER_CASING_MM),
+        line(palette.INK, palette.FRONT_AFTER_WIDTH_MM),
+    )
+
+
+RENDERERS = {
+    "change": net_change,
+    "gained": lambda: moved_ground("gained", palette.GAINED, palette.GAINED_DARK),
+    "lost": lambda: moved_ground("lost", palette.LOST, palette.LOST_DARK),
+    "depth": depth_lines,
+    "places_changed": places,
+    "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),
+    "held_before": lambda: single(QgsFillSymbol, *old_front()),
+    "held_after": lambda: single(QgsFillSymbol, held_body()),
+    "front_before": lambda: single(QgsLineSymbol, *old_front()),
+    "front_after": lambda: single(QgsLineSymbol, *new_front()),
+}
+
+
+def text_format(role: str, name: str, *, bold: bool = False) -> QgsTextFormat:
+    font = QFont(palette.FONT_FAMILIES[0])
+    font.setBold(bold)
+    result = QgsTextFormat()
+    result.setFont(font)
+    result.setFamilies(list(palette.FONT_FAMILIES))
+    result.setNamedStyle("Bold" if bold else "Regular")
+    result.setSize(palette.LABEL_POINTS[role])
+    result.setSizeUnit(POINTS)
+    result.setColor(colour(name))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(palette.HALO_MM)
+    halo.setSizeUnit(MM)
+    halo.setColor(colour(palette.PAPER))
+    halo.setOpacity(palette.HALO_OPACITY)
+    halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    result.setBuffer(halo)
+    return result
+
+
+def labels(key: str, role: str, name: str, *, priority: int, bold: bool = False) -> QgsPalLayerSettings:
+    """Return label settings; labels that would overlap give way, the lower priority first."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = texts.label_expression(key)
+    settings.isExpression = True
+    settings.setFormat(text_format(role, name, bold=bold))
+    settings.priority = priority
+    settings.displayAll = False
+    settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(False)
+    settings.setObstacleSettings(obstacle)
+    return settings
+
+
+def sector_labels(key: str) -> QgsPalLayerSettings:
+    settings = labels(key, "sector", palette.INK, priority=8, bold=True)
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.centroidInside = True
+    return settings
+
+
+def part_labels(key: str, name: str) -> QgsPalLayerSettings:
+    settings = labels(key, "part", name, priority=4)
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.fitInPolygonOnly = True  # the number of a part too small to hold it is in the table
+    return settings
+
+
+def depth_labels() -> QgsPalLayerSettings:
+    settings = labels("depth", "depth", palette.INK, priority=10, bold=True)
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGenerator = "end_point($geometry)"
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.dist = palette.DEPTH_END_MM["sector"] / 2
+    settings.distUnits = MM
+    return settings
+
+
+def place_labels() -> QgsPalLayerSettings:
+    settings = labels("places_changed", "place", palette.INK, priority=6)
+    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.dist = palette.PLACE_SIZE_MM / 2
+    settings.distUnits = MM
+    return settings
+
+
+LABELS = {
+    "change": lambda: sector_labels("change"),
+    "sectors_outline": lambda: sector_labels("sectors_outline"),
+    "gained": lambda: part_labels("gained", palette.GAINED_DARK),
+    "lost": lambda: part_labels("lost", palette.LOST_DARK),
+    "depth": depth_labels,
+    "places_changed": place_labels,
+}
+
+_SHAPES = {
+    QgsWkbTypes.GeometryType.PointGeometry: "Point",
+    QgsWkbTypes.GeometryType.LineGeometry: "LineString",
+    QgsWkbTypes.GeometryType.PolygonGeometry: "MultiPolygon",
+}
+
+
+def write(folder: Path) -> None:
+    """Write one .qml per key of `styles.STYLES` into `folder`."""
+    for key, style in styles.STYLES.items():
+        layer = QgsVectorLayer(f"{_SHAPES[style.geometry]}?crs=EPSG:4326", key, "memory")
+        layer.setRenderer(RENDERERS[key]())
+        if key in LABELS:
+            layer.setLabeling(QgsVectorLayerSimpleLabeling(LABELS[key]()))
+            layer.setLabelsEnabled(True)
+        target = folder / f"{key}.qml"
+        categories = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+        message, saved = layer.saveNamedStyle(str(target), categories)
+        if not saved:
+            raise SystemExit(f"{target} could not be written: {message}")
+
+
+def main(arguments: list[str]) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QgsApplication([], True)
+    application.initQgis()
+    folder = Path(arguments[0]) if arguments else styles.FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    write(folder)
+    print(f"{len(styles.STYLES)} styles written to {folder}")
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
