@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rules of the house, read from the source: who may import whom, what shipped code must not do, what is listed.
+
+A new file obeys them or a test here names it. Nothing is imported, so QGIS is not needed.
+"""
+
+import ast
+import configparser
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("core", "processing", "ui", "styles", "sample")
+PACKAGE = "frontline_change"
+
+SHIPPED = [ROOT / "__init__.py", ROOT / "plugin.py", *(p for room in ROOMS for p in (ROOT / room).rglob("*.py"))]
+SHIPPED = sorted(SHIPPED)
+OWN = sorted([*SHIPPED, *(p for room in ("tools", "tests", "benchmarks") for p in (ROOT / room).rglob("*.py"))])
+ALGORITHMS = sorted(p for p in (ROOT / "processing" / "algorithms").glob("*.py") if p.stem != "__init__")
+
+# What a room must not import: rooms of ours, and libraries. `plugin` is the wiring, above all of them.
+FORBIDDEN_IN = {
+    "core": {"processing", "ui", "styles", "sample", "plugin", "qgis"},
+    "processing": {"ui", "plugin", "qgis.gui", "qgis.utils.iface"},
+    "ui": {"core", "plugin"},
+    "styles": {"core", "processing", "ui", "plugin"},
+    "sample": {"core", "processing", "ui", "styles", "plugin", "qgis", "osgeo"},
+}
+FORBIDDEN_EVERYWHERE = {
+    *("PyQt5", "PyQt6", "sip"),  # qgis.PyQt stands for whichever QGIS has
+    *("subprocess", "pickle", "marshal", "shelve", "random", "xml"),  # block an upload to the plugin repository
+}
+GEOMETRY_LIBRARIES = {"shapely", "pyproj"}
+THE_ONE_IMPORTER = ROOT / "core" / "libraries.py"
+
+
+def named(paths):
+    """Parametrise by path, so that a failing test names the file."""
+    return pytest.mark.parametrize("path", paths, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def within(name: str, forbidden: set[str]) -> bool:
+    """Whether a dotted name is, or lies in, one of the forbidden ones."""
+    return any(name == other or name.startswith(other + ".") for other in forbidden)
+
+
+def imports(path: Path, nodes) -> Iterator[tuple[str, bool]]:
+    """Yield (dotted name, is it ours) for what these nodes import; `from a import b` gives `a.b`.
+
+    Ours is named from the root of the package: `processing.base`.
+    """
+    folders = path.relative_to(ROOT).parts[:-1]
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, False) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = list(folders[: len(folders) - node.level + 1]) if node.level else []
+            base += node.module.split(".") if node.module else []
+            yield from ((".".join([*base, alias.name]), node.level > 0) for alias in node.names)
+
+
+def all_imports(path: Path) -> list[tuple[str, bool]]:
+    return list(imports(path, ast.walk(tree_of(path))))
+
+
+def eager_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what runs when a module is imported: everything outside functions and `if TYPE_CHECKING`."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            continue
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+            yield from (grandchild for other in child.orelse for grandchild in [other, *eager_nodes(other)])
+            continue
+        yield child
+        yield from eager_nodes(child)
+
+
+def module_file(name: str) -> list[Path]:
+    """Return the files that importing a dotted name of ours runs: the packages on the way and the module."""
+    parts = name.split(".")
+    found = [ROOT / "__init__.py"]
+    for count in range(1, len(parts) + 1):
+        place = ROOT.joinpath(*parts[:count])
+        found += [file for file in (place / "__init__.py", place.with_suffix(".py")) if file.is_file()]
+    return found
+
+
+# Who may import whom
+
+
+@named(SHIPPED)
+def test_imports_keep_to_the_rooms(path):
+    room = path.relative_to(ROOT).parts[0]
+    forbidden = FORBIDDEN_IN.get(room, set())
+    assert [name for name, _ in all_imports(path) if within(name, forbidden | FORBIDDEN_EVERYWHERE)] == []
+
+
+@named(SHIPPED)
+def test_own_modules_are_imported_relatively(path):
+    """`import processing` would find QGIS's, and `import core` nothing at all."""
+    own = {*ROOMS, "plugin", PACKAGE}
+    assert [name for name, is_ours in all_imports(path) if not is_ours and within(name, own)] == []
+
+
+@named([path for path in SHIPPED if path != THE_ONE_IMPORTER])
+def test_only_libraries_imports_shapely_and_pyproj(path):
+    assert [name for name, is_ours in all_imports(path) if not is_ours and within(name, GEOMETRY_LIBRARIES)] == []
+
+
+def test_the_plugin_loads_with_qgis_and_the_standard_library_only():
+    """Follows everything that is imported before a person measures anything: plugin, provider, algorithms, dock."""
+    waiting = [ROOT / "__init__.py", ROOT / "plugin.py", *ALGORITHMS, *sorted((ROOT / "ui").glob("*.py"))]
+    seen, outsiders = set(), set()
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        for name, is_ours in imports(path, eager_nodes(tree_of(path))):
+            if is_ours:
+                waiting += module_file(name)
+            elif name.split(".")[0] not in {*sys.stdlib_module_names, "qgis"}:
+                outsiders.add(f"{path.relative_to(ROOT)} imports {name}")
+    assert sorted(outsiders) == []
+
+
+# What shipped code must not do
+
+
+@named(OWN)
+def test_files_begin_with_licence_and_purpose(path):
+    text = path.read_text(encoding="utf-8")
+    assert re.match(r"(#!.*\n)?# SPDX-License-Identifier: GPL-2.0-or-later\n", text)
+    assert ast.get_docstring(tree_of(path))
+
+
+def sins(tree: ast.Module) -> Iterator[str]:
+    """Yield what blocks an upload, hides errors, or breaks on one of Qt 5 and Qt 6."""
+    for node in ast.walk(tree):
+        where = f"line {getattr(node, 'lineno', 0)}: "
+        if isinstance(node, ast.Assert):
+            yield where + "assert"
+        elif isinstance(node, ast.ExceptHandler):
+            catches_all = node.type is None or ast.unparse(node.type) in ("Exception", "BaseException")
+            if catches_all and all(isinstance(inner, (ast.Pass, ast.Continue)) for inner in node.body):
+                yield where + "every error is swallowed"
+            if node.type is None:
+                yield where + "bare except"
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in ("eval", "exec", "compile", "__import__", "print"):
+                yield where + node.func.id
+        elif isinstance(node, ast.Attribute) and node.attr in ("exec_", "stateChanged"):
+            yield where + f"{node.attr} does not work alike on Qt 5 and Qt 6"
+
+
+@named(SHIPPED)
+def test_shipped_code_is_fit_for_the_plugin_repository(path):
+    assert list(sins(tree_of(path))) == []
+
+
+def annotations(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield every node of every type hint, where the class of an enum is meant and not a member."""
+    for node in ast.walk(tree):
+        for hint in (getattr(node, "annotation", None), getattr(node, "returns", None)):
+            if isinstance(hint, ast.AST):
+                yield from ast.walk(hint)
+
+
+@named(SHIPPED)
+def test_enums_of_qt_are_fully_scoped(path):
+    """`Qt.AlignRight` is gone in Qt 6; `Qt.AlignmentFlag.AlignRight` works in both."""
+    tree = tree_of(path)
+    classes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    classes |= {id(node) for node in annotations(tree)}
+    members = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and id(node) not in classes]
+    assert [f"line {node.lineno}: Qt.{node.attr}" for node in members if ast.unparse(node.value) == "Qt"] == []
+
+
+def untranslatable(tree: ast.Module) -> Iterator[str]:
+    """Yield calls of translate whose context or text lupdate cannot read from the source."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("translate", "tr"):
+            for argument in node.args[:2]:
+                if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
+                    yield f"line {node.lineno}: {ast.unparse(argument)}"
+
+
+@named([path for path in SHIPPED if path.relative_to(ROOT).parts[0] in ("processing", "ui", "styles", "plugin.py")])
+def test_texts_are_written_out_where_they_are_translated(path):
+    """No f-string and no format inside: the text is looked up first and filled in afterwards."""
+    assert list(untranslatable(tree_of(path))) == []
+
+
+# What is listed and what lies there
+
+
+def class_constants(path: Path) -> dict[str, str]:
+    """Return the text constants of the classes in a file: `BEFORE = "BEFORE"`."""
+    return {
+        statement.targets[0].id: statement.value.value
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef)
+        for statement in node.body
+        if isinstance(statement, ast.Assign)
+        and isinstance(statement.targets[0], ast.Name)
+        and isinstance(statement.value, ast.Constant)
+        and isinstance(statement.value.value, str)
+    }
+
+
+@named(ALGORITHMS)
+def test_constants_of_parameters_equal_their_names(path):
+    wrong = {name: value for name, value in class_constants(path).items() if value.isupper() and name != value}
+    assert wrong == {}
+
+
+def test_every_style_is_used_and_every_used_style_exists():
+    table = next(
+        node.value
+        for node in tree_of(ROOT / "styles" / "__init__.py").body
+        if isinstance(node, (ast.Assign, ast.AnnAssign))
+        and ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0]) == "STYLES"
+    )
+    listed = {key.value for key in table.keys}
+    assert listed == {path.stem for path in (ROOT / "styles").glob("*.qml")}
+
+
+def test_the_list_of_resources_is_what_lies_there():
+    listed = re.findall(r"<file>([^<]+)</file>", (ROOT / "resources.qrc").read_text(encoding="utf-8"))
+    there = [*(ROOT / "icons").iterdir(), *(ROOT / "ui").rglob("*.ui")]
+    assert sorted(listed) == sorted(path.relative_to(ROOT).as_posix() for path in there)
+
+
+@named(SHIPPED)
+def test_icons_named_in_the_code_exist(path):
+    text = path.read_text(encoding="utf-8")
+    assert [
+        name for name in re.findall(r"""["']([\w-]+\.svg)["']""", text) if not (ROOT / "icons" / name).is_file()
+    ] == []
+
+
+def test_metadata():
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    metadata = parser["general"]
+    assert metadata["qgisMinimumVersion"] == "3.22"
+    assert metadata["qgisMaximumVersion"] == "4.99"
+    assert metadata["hasProcessingProvider"] == "yes"
+    assert (ROOT / metadata["icon"]).is_file()
+    assert f"\n## [{metadata['version']}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_no_requirements_file_that_a_plugin_installer_would_act_on():
+    assert not (ROOT / "requirements.txt").exists()
+
+
+# Public names
+
+PUBLIC = json.loads((Path(__file__).parent / "public_names.json").read_text(encoding="utf-8"))
+
+
+def texts_in(paths) -> set[str]:
+    """Return every text constant written in these files."""
+    return {
+        node.value
+        for path in paths
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+@pytest.mark.parametrize("algorithm", PUBLIC)
+def test_public_names_are_still_written_somewhere(algorithm):
+    """The QGIS ring asks the registry itself; this one notices a rename without QGIS."""
+    names = PUBLIC[algorithm]
+    expected = {algorithm.split(":")[1], *names["inputs"], *names["numbers"], *names["strings"], *names["layers"]}
+    expected |= {field for fields in names["layers"].values() for field in fields}
+    assert sorted(expected - texts_in((ROOT / "processing").rglob("*.py"))) == []
+
+
+def test_every_algorithm_has_a_help_page_and_every_help_page_an_algorithm():
+    pages = {path.stem.split(".")[0] for path in (ROOT / "processing" / "help").glob("*.md")}
+    ids = {algorithm.split(":")[1] for algorithm in PUBLIC}
+    assert pages == ids
+    assert len(ALGORITHMS) == len(ids)
