@@ -1,1 +1,40 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
+"""The conventions of each publisher, one file each. A new file with a `SOURCE` is a new publisher.
+
+Records are light: keys and titles can be listed where neither numpy nor shapely is installed.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+from ..errors import InputError
+from ._record import ReadOptions as ReadOptions
+from ._record import Source as Source
+
+if TYPE_CHECKING:
+    from ..snapshots import RawMap
+
+# Files whose names start with an underscore are shared tools, not publishers.
+SOURCES: dict[str, Source] = {
+    module.SOURCE.key: module.SOURCE
+    for module in (
+        importlib.import_module(f"{__name__}.{found.name}")
+        for found in pkgutil.iter_modules(__path__)
+        if not found.name.startswith("_")
+    )
+}
+
+
+def recognise(raw: RawMap) -> Source:
+    """The publisher whose conventions a map follows; `generic` when it is nobody's that is known.
+
+    Raises InputError when several claim it: then the user must say which.
+    """
+    claimants = [source for source in SOURCES.values() if source.recognises(raw)]
+    if len(claimants) > 1:
+        titles = ", ".join(f"{source.title} (“{source.key}”)" for source in claimants)
+        raise InputError(f"“{raw.title}” looks like a map of several publishers: {titles}. Say which one it is.")
+    return claimants[0] if claimants else SOURCES["generic"]

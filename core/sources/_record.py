@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What there is to know about a publisher: how to recognise its maps, how to read them, how often they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..snapshots import RawMap, Snapshot
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """What the user said about a map. `instant` is the date of a map that carries no date field."""
+
+    instant: datetime | None = None
+    date_field: str | None = None
+    date_pattern: str | None = None
+    class_field: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publisher's record.
+
+    `read` yields the snapshots of one file or layer in time order. `step_days` is the usual time between two maps
+    (None: unknown); `lag_days` how much later than its content a map is dated; `conventions` says in a sentence
+    where dates and classes are.
+    """
+
+    key: str
+    title: str
+    recognises: Callable[[RawMap], bool]
+    read: Callable[[RawMap, ReadOptions], list[Snapshot]]
+    step_days: float | None
+    lag_days: float
+    conventions: str

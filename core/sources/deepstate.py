@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""DeepState's full maps, 2022 to today: the class is a key in the name, or words in it, or only a colour."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ._record import ReadOptions, Source
+
+if TYPE_CHECKING:
+    from ..snapshots import RawMap, Snapshot
+
+# The first rule that fits decides. `key` ends the name since 2023 or so (“... /// geoJSON.status.occupied”); the words
+# around it are Ukrainian and English; colours alone speak where the name is only a date or a place.
+# Land that Russia holds elsewhere in the world (ff5252) is drawn too, and is no part of this war.
+RULES = (
+    ("key", r"status\.occupied", "held"),
+    ("key", r"territories\.(crimea|ordlo|tuzla)$", "held"),
+    ("key", r"territories\.", "other"),
+    ("key", r"status\.unknown", "contested"),
+    ("key", r"status\.dismissed", "liberated"),
+    ("words", r"звільнен|liberated", "liberated"),
+    ("words", r"\b(крим|crimea|ордло|ordlo|cadr|calr|тузла|tuzla)\b", "held"),
+    (
+        "words",
+        r"придністров|transnistria|абхаз|abkhazia|цхінвал|tskhinvali|ічкер|ichkeria|карел|karelia",
+        "other",
+    ),
+    (
+        "words",
+        r"прусс?і|prussia|курил|kuril|латві|latvia|естоні|estonia|печорськ|pechorsk|петсамо|petsamo",
+        "other",
+    ),
+    ("words", r"\bсалла\b|\bsalla\b", "other"),
+    ("colour", r"ff5252", "other"),
+    ("words", r"невідом|unknown|під питанням", "contested"),
+    ("words", r"окупован|occupied|зайняті ворогом", "held"),
+    ("colour", r"a52714|880e4f", "held"),
+    ("colour", r"bcaaa4|bdbdbd", "contested"),
+    ("colour", r"0f9d58|0288d1|01579b", "liberated"),
+)
+_RULES = tuple((part, re.compile(pattern), control_class) for part, pattern, control_class in RULES)
+_KEY = re.compile(r"geojson\.([\w.-]+)")
+
+
+def control_class(name: object, colour: object) -> str | None:
+    """The control class of a polygon by its name and fill colour; None when no rule knows it."""
+    text = " ".join(str(name or "").casefold().split())
+    key = _KEY.search(text)
+    parts = {
+        "key": key[1] if key else "",
+        "words": text[: key.start()] if key else text,
+        "colour": str(colour or "").casefold().lstrip("#")[:6],
+    }
+    return next((known for part, rule, known in _RULES if rule.search(parts[part])), None)
+
+
+def _colour(attributes: dict[str, Any]) -> object:
+    return attributes.get("fill") or attributes.get("stroke")
+
+
+def _recognises(raw: RawMap) -> bool:
+    """Names in DeepState's words, in features dressed as its exports are."""
+    if not {"name", "fill", "styleUrl"} <= set(raw.fields):
+        return False
+    names = " ".join(str(name).casefold() for name in raw.values("name"))
+    return bool(re.search(r"geojson\.(status|territories)\.|///\s*occupied|окуповано|звільнено", names))
+
+
+def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
+    from ._reading import instant_of, polygons_of, require_polygons, snapshot, unknown_class_notes
+
+    found = polygons_of(raw)
+    require_polygons(raw, found)
+    instant, date_notes = instant_of(raw, options)
+    features = [raw.attributes[row] for row in found.rows]
+    classes = [control_class(feature.get("name"), _colour(feature)) for feature in features]
+    unknown = unknown_class_notes(
+        f"{' '.join(str(feature.get('name')).split())} ({_colour(feature)})"
+        for feature, known in zip(features, classes)
+        if known is None
+    )
+    notes = found.notes + date_notes + unknown
+    return [snapshot(raw, instant, found.polygons, [known or "other" for known in classes], SOURCE.key, notes)]
+
+
+SOURCE = Source(
+    key="deepstate",
+    title="DeepState, full map",
+    recognises=_recognises,
+    read=_read,
+    step_days=1.0,
+    lag_days=0.0,
+    conventions=(
+        "The date is the Unix time in the file's name. The class is the key at the end of a polygon's name, in older "
+        "maps its words or its colour. Points are left out; land held elsewhere in the world is “other”."
+    ),
+)
