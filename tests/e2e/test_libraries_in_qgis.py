@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Two GEOS in one process: the real programs of QGIS must survive a shapely whose GEOS is not theirs.
+
+A small plugin, written here, loads shapely through core.libraries and works it hard beside QgsGeometry. No test
+inside pytest can show this crash: only the programs of QGIS have their GEOS among the global symbols.
+"""
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+WHEELS = ROOT / "build" / "wheels"
+GEOS_OF_WHEEL = {"2.0.7": "3.11.4", "2.1.2": "3.13.1"}
+
+METADATA = """[general]
+name=GEOS probe
+qgisMinimumVersion=3.0
+description=Test
+version=1
+author=Test
+email=test@example.org
+hasProcessingProvider=yes
+"""
+
+PROBE = '''
+"""Works shapely and QGIS side by side and writes what it found to the file named by PROBE_RESULT."""
+import json, os
+from pathlib import Path
+from qgis.core import Qgis, QgsGeometry, QgsProject
+from qgis.PyQt.QtCore import QTimer
+
+
+def classFactory(iface):
+    return Probe(iface)
+
+
+class Probe:
+    def __init__(self, iface):
+        self.iface = iface
+
+    def initProcessing(self):
+        probe()
+
+    def initGui(self):
+        QTimer.singleShot(90000, lambda: os._exit(9))
+        self.iface.initializationCompleted.connect(lambda: QTimer.singleShot(500, self.work_and_leave))
+
+    def work_and_leave(self):
+        probe()
+        QgsProject.instance().setDirty(False)
+        self.iface.actionExit().trigger()
+
+    def unload(self):
+        pass
+
+
+def probe():
+    import frontline_change.processing.environment as environment
+
+    environment.prepare()
+    problem = environment.problem()
+    if problem:
+        result = {"problem": problem}
+    else:
+        result = work()
+    Path(os.environ["PROBE_RESULT"]).write_text(json.dumps(result))
+
+
+def work():
+    import numpy
+    from frontline_change.core import libraries
+    from frontline_change.core.libraries import shapely
+
+    random = numpy.random.default_rng(7)
+    points = shapely.points(random.uniform(0, 100, (600, 2)))
+    discs = shapely.buffer(points[:200], 4)
+    union = shapely.union_all(discs)
+    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(points)))
+    noded = shapely.node(shapely.multilinestrings(shapely.boundary(discs[:60])))
+    faces = shapely.polygonize([noded])
+    tree = shapely.STRtree(cells)
+    result = {
+        "versions": libraries.versions(),
+        "file": shapely.__file__,
+        "host": Qgis.geosVersion(),
+        "union": union.area,
+        "difference": shapely.area(shapely.difference(cells, union)).sum(),
+        "intersection": shapely.area(shapely.intersection(cells, union)).sum(),
+        "cells": shapely.area(cells).sum(),
+        "faces": shapely.area(faces).sum(),
+        "first discs": shapely.union_all(discs[:60]).area,
+        "hits": int(tree.query(union, predicate="intersects").size),
+        "wkt": shapely.to_wkt(points[0]),
+        "valid": bool(shapely.make_valid(shapely.from_wkt("POLYGON((0 0,1 1,1 0,0 1,0 0))")).is_valid),
+        "from qgis": QgsGeometry.fromWkt(union.wkt).buffer(1, 8).area(),
+        "by shapely": shapely.buffer(union, 1, quad_segs=8).area,
+    }
+    if shapely.geos_version >= (3, 12, 0) and hasattr(shapely, "coverage_simplify"):
+        squares = [shapely.box(x, 0, x + 1, 1) for x in range(10)]
+        result["coverage"] = float(shapely.area(shapely.coverage_simplify(squares, 0.5)).sum())
+    return result
+'''
+
+
+@pytest.fixture(scope="module")
+def launch():
+    """The module that starts QGIS's programs, tools/launch.py."""
+    spec = importlib.util.spec_from_file_location("launch", ROOT / "tools" / "launch.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def wheel():
+    """A function that returns the folder into which a shapely wheel is unpacked."""
+    return unpacked_wheel
+
+
+def unpacked_wheel(version: str) -> Path:
+    folder = WHEELS / f"shapely-{version}-py{sys.version_info.major}.{sys.version_info.minor}"
+    if not (folder / "shapely").is_dir():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary=:all:"]
+        done = subprocess.run(
+            [*command, "--target", str(folder), f"shapely=={version}"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            shutil.rmtree(folder, ignore_errors=True)
+            pytest.skip(f"shapely {version} could not be downloaded: {done.stderr.strip().splitlines()[-1]}")
+    return folder
+
+
+@pytest.fixture
+def scene(launch, tmp_path):
+    """A scratch profile with the probe plugin enabled, and the environment to start QGIS with."""
+    plugins = tmp_path / "plugins"
+    probe = plugins / "geos_probe"
+    probe.mkdir(parents=True)
+    (probe / "metadata.txt").write_text(METADATA)
+    (probe / "__init__.py").write_text(PROBE)
+    (plugins / "frontline_change").symlink_to(ROOT, target_is_directory=True)
+    settings = tmp_path / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[PythonPlugins]\ngeos_probe=true\n")
+    environment = launch.environment(tmp_path, plugins)
+    environment.pop("PYTHONPATH", None)
+    environment["PROBE_RESULT"] = str(tmp_path / "result.json")
+    return environment
+
+
+def run_qgis_process(launch, environment: dict[str, str]) -> dict:
+    done = subprocess.run(
+        [launch.program("qgis_process"), "plugins"],
+        env=environment | {"QT_QPA_PLATFORM": "offscreen"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(Path(environment["PROBE_RESULT"]).read_text())
+
+
+def run_desktop(launch, environment: dict[str, str]) -> dict:
+    if shutil.which("xvfb-run") is None:
+        pytest.skip("xvfb-run is not installed")
+    profile = environment["QGIS_CUSTOM_CONFIG_PATH"]
+    qgis = [
+        launch.program("qgis"),
+        "--nologo",
+        "--noversioncheck",
+        "--profiles-path",
+        profile,
+        "--profile",
+        "default",
+    ]
+    done = subprocess.run(
+        ["xvfb-run", "-a", "-s", "-screen 0 1000x700x24", *qgis],
+        env={name: value for name, value in environment.items() if name != "QT_QPA_PLATFORM"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(Path(environment["PROBE_RESULT"]).read_text())
+
+
+def check(found: dict, version: str) -> None:
+    """The geometry is right, and each of the two libraries used its own GEOS."""
+    assert found["versions"]["shapely"] == version
+    assert found["versions"]["geos"] == GEOS_OF_WHEEL[version]
+    assert found["intersection"] + found["difference"] == pytest.approx(found["cells"], rel=1e-9)
+    assert found["intersection"] == pytest.approx(found["union"], rel=1e-9)
+    assert found["faces"] >= found["first discs"] * (1 - 1e-9)
+    assert found["hits"] > 0
+    assert found["wkt"].startswith("POINT (")
+    assert found["valid"] is True
+    assert found["from qgis"] == pytest.approx(found["by shapely"], rel=1e-6)
+    if version == "2.1.2":
+        assert found["coverage"] == pytest.approx(10)
+
+
+@pytest.mark.parametrize("version", GEOS_OF_WHEEL)
+def test_qgis_process_survives_a_shapely_on_the_path(launch, scene, wheel, version):
+    check(run_qgis_process(launch, scene | {"PYTHONPATH": str(wheel(version))}), version)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("version", GEOS_OF_WHEEL)
+def test_the_desktop_survives_a_shapely_on_the_path(launch, scene, wheel, version):
+    check(run_desktop(launch, scene | {"PYTHONPATH": str(wheel(version))}), version)
+
+
+def test_qgis_process_finds_the_shapely_in_the_profile(launch, scene, wheel):
+    python = f"py{sys.version_info.major}.{sys.version_info.minor}"
+    profile = Path(scene["QGIS_CUSTOM_CONFIG_PATH"]) / "profiles" / "default" / "python"
+    folder = profile / "frontline_change_libraries" / python
+    shutil.copytree(wheel("2.1.2"), folder)
+    found = run_qgis_process(launch, scene)
+    check(found, "2.1.2")
+    assert Path(found["file"]).is_relative_to(folder)
+
+
+def test_a_shapely_loaded_by_another_plugin_is_refused_where_its_geos_differs(launch, scene, wheel):
+    folder = wheel("2.1.2")
+    other = Path(scene["QGIS_PLUGINPATH"]) / "geos_probe" / "__init__.py"
+    other.write_text("import shapely\n" + other.read_text())
+    found = run_qgis_process(launch, scene | {"PYTHONPATH": str(folder)})
+    if os.uname().sysname == "Linux" and not found.get("host", "").startswith("3.13"):
+        assert "3.13.1" in found["problem"] and "2.1.2" in found["problem"]
