@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The offer to install shapely: what it says, that nothing runs unasked, success, failure and cancelling."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from frontline_change.core import libraries
+from frontline_change.core.errors import LibraryError
+from frontline_change.processing import environment
+from frontline_change.ui import install_libraries
+from frontline_change.ui.install_libraries import InstallDialog
+from qgis.core import Qgis
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
+
+MISSING = LibraryError("shapely", "missing", "shapely is missing", needed="2.0")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch) -> Path:
+    """Instead of the user's profile."""
+    folder = tmp_path / "python" / "frontline_change_libraries" / "py3"
+    monkeypatch.setattr(environment, "library_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def without_shapely(monkeypatch, folder):
+    """shapely is missing until something lies in the library folder."""
+
+    def check():
+        if not folder.is_dir():
+            raise MISSING
+
+    monkeypatch.setattr(libraries, "check", check)
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+def texts(dialog: InstallDialog) -> str:
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    return "\n".join(labels + [field.toPlainText() for field in dialog.findChildren(QPlainTextEdit)])
+
+
+@pytest.fixture
+def shown(qtbot):
+    """A function that shows the dialog with a command of ours."""
+
+    def show(command: list[str] | None = None) -> InstallDialog:
+        dialog = InstallDialog(command=command)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return show
+
+
+def test_nothing_is_offered_where_nothing_is_missing():
+    assert environment.problem() is None
+    assert environment.install_command() == []
+    assert install_libraries.offer() is True
+
+
+def test_prepare_tells_core_the_geos_of_qgis_and_the_folder(monkeypatch, folder):
+    monkeypatch.setattr(libraries, "_folders", [])
+    monkeypatch.setattr(libraries, "_host_geos", "")
+    environment.prepare()
+    assert libraries._folders == [str(folder)]
+    assert Qgis.geosVersion().startswith(libraries._host_geos[:4])
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (MISSING, ["shapely 2.0"]),
+        (LibraryError("shapely", "old", "", found="1.8.5", needed="2.0", origin="/x"), ["1.8.5", "2.0", "/x"]),
+        (LibraryError("shapely", "broken", "", origin="/x", detail="no libgeos"), ["/x", "no libgeos"]),
+        (LibraryError("pyproj", "missing", "", needed="3.0"), ["pyproj 3.0"]),
+        (
+            LibraryError("shapely", "clash", "", found="2.1.2", origin="/x", host="3.11.1", detail="3.13.1"),
+            ["2.1.2", "3.11.1", "3.13.1", "Restart QGIS"],
+        ),
+    ],
+)
+def test_each_reason_is_explained_with_its_facts(error, words):
+    said = environment.explain(error)
+    assert all(word in said for word in words)
+    assert "{" not in said
+    assert ("install" in said) == (error.library == "shapely" and error.reason != "clash")
+
+
+def test_the_command_installs_shapely_alone_into_the_profile(without_shapely, folder):
+    command = environment.install_command()
+    assert Path(command[0]).name.startswith("python") and Path(command[0]).is_file()
+    assert command[1:4] == ["-m", "pip", "install"]
+    assert command[command.index("--target") + 1] == str(folder)
+    assert "--no-deps" in command and "--only-binary=:all:" in command
+    assert [word for word in command if "shapely" in word] == ["shapely>=2.0,<2.1"] or sys.version_info >= (3, 14)
+
+
+@pytest.mark.parametrize("library", ["numpy", "pyproj"])
+def test_what_comes_with_qgis_is_never_installed_by_us(monkeypatch, library):
+    def check():
+        raise LibraryError(library, "missing", "")
+
+    monkeypatch.setattr(libraries, "check", check)
+    assert environment.install_command() == []
+
+
+def test_python_is_found_where_sys_executable_is_qgis(monkeypatch, tmp_path):
+    (tmp_path / "bin").mkdir()
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    (tmp_path / "bin" / name).touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "QGIS"))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(sys, "base_exec_prefix", str(tmp_path / "nowhere"))
+    assert environment._python_program() == tmp_path / "bin" / name
+
+
+def test_the_dialog_shows_problem_and_command_and_runs_nothing_unasked(without_shapely, folder, shown):
+    dialog = shown()
+    said = texts(dialog)
+    assert "shapely 2.0" in said
+    assert "-m pip install" in said and str(folder) in said
+    assert dialog._process is None
+    dialog.reject()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not folder.exists()
+
+
+def test_without_a_way_to_install_there_is_no_install_button(without_shapely, shown):
+    dialog = shown([])
+    assert not dialog._install.isVisible()
+    assert "shapely 2.0" in texts(dialog)
+
+
+def test_success(without_shapely, folder, shown, qtbot):
+    dialog = shown(python(f"import pathlib; print('hello'); pathlib.Path({str(folder)!r}).mkdir(parents=True)"))
+    dialog._install.click()
+    assert dialog._progress.isVisible() and dialog._cancel.isVisible()
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=10000)
+    assert "hello" in texts(dialog)
+    assert "You can measure now" in texts(dialog)
+    assert not dialog._progress.isVisible()
+    dialog._close.click()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+@pytest.mark.parametrize(
+    "command", [python("import sys; print('no network'); sys.exit(1)"), ["/does/not/exist/no network"]]
+)
+def test_failure_shows_what_was_said_and_leaves_nothing_behind(folder, without_shapely, shown, qtbot, command):
+    dialog = shown(command)
+    folder.parent.mkdir(parents=True)
+    dialog._install.click()
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=10000)
+    assert "installation failed" in texts(dialog)
+    assert command[0] != sys.executable or "no network" in texts(dialog)
+    assert dialog._install.isVisible()
+    assert not folder.exists()
+
+
+def test_cancel(without_shapely, folder, shown, qtbot):
+    half = f"import pathlib, time; pathlib.Path({str(folder)!r}).mkdir(parents=True); print('half'); time.sleep(60)"
+    dialog = shown([sys.executable, "-u", "-c", half])
+    dialog._install.click()
+    qtbot.waitUntil(lambda: "half" in dialog._output.toPlainText(), timeout=10000)
+    dialog._cancel.click()
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=5000)
+    assert "cancelled" in texts(dialog)
+    assert not folder.exists()
+
+
+def test_closing_the_dialog_stops_the_installation(without_shapely, folder, shown, qtbot):
+    dialog = shown(python("import time; time.sleep(60)"))
+    dialog._install.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=5000)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_still_a_problem_after_installing_asks_for_a_restart(without_shapely, shown, qtbot):
+    dialog = shown(python("print('done')"))
+    dialog._install.click()
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=10000)
+    assert "Restart QGIS" in texts(dialog)
