@@ -118,6 +118,7 @@ def _shapely_spec() -> Optional[ModuleSpec]:
     What is too old is refused by what its metadata say, before it is loaded: a library once loaded cannot be
     replaced in a running QGIS, so a better one installed now would help only after a restart.
     """
+    importlib.invalidate_caches()  # a folder that was not there when last asked for may have been filled since
     old = None
     ours = [PathFinder.find_spec("shapely", [folder]) for folder in _folders]
     for spec in (*ours, importlib.util.find_spec("shapely")):

@@ -168,11 +168,13 @@ def test_the_installed_copy_goes_before_an_old_one_and_nothing_else_comes_from_i
 
 def test_what_is_installed_after_a_refusal_is_found_in_the_same_session(tmp_path):
     old = fake_shapely(tmp_path / "system", "1.8.5")
-    new = fake_shapely(tmp_path / "profile", "2.0.7")
+    new = fake_shapely(tmp_path / "later", "2.0.7")
     found = run(
         f"""
+        import os
+        libraries.add_folder({str(tmp_path / "profile")!r})
         first = refusal()
-        libraries.add_folder({str(new)!r})
+        os.rename({str(new)!r}, {str(tmp_path / "profile")!r})
         print(json.dumps([first[1], refusal()]))
         """,
         old,
