@@ -104,6 +104,7 @@ def code_findings(folder: Path) -> Iterator[str]:
             "--isolated",
             "--ignore-noqa",
             "--no-cache",
+            "--preview",
             "--select=S",
             "--output-format=concise",
             ".",

@@ -47,9 +47,10 @@ def environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
         result.pop(name, None)
     result["PATH"] = os.pathsep.join([own_python, result.get("PATH", "")])
     result["PYTHONPATH"] = sysconfig.get_path("purelib")
-    result["PYTHONNOUSERSITE"] = (
-        "1"  # a numpy or shapely in the home folder must not change what is tried here
-    )
+    result["PYTHONNOUSERSITE"] = "1"  # a numpy or shapely in the home folder must not decide what runs here
+    locale = result.get("LC_ALL") or result.get("LC_CTYPE") or result.get("LANG") or ""
+    if "utf" not in locale.lower():
+        result["LC_ALL"] = "C.UTF-8"  # or QGIS prints `km?` for km² and finds no file with an umlaut in its name
     result["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
     if plugins is not None:
         result["QGIS_PLUGINPATH"] = str(plugins)
@@ -85,9 +86,7 @@ def enable(profile: Path, plugins: Path | None = None) -> None:
     )
     said = outcome.stdout + outcome.stderr
     if outcome.returncode and "already enabled" not in said:
-        raise SystemExit(
-            f"qgis_process could not enable the plugin (exit code {outcome.returncode}):\n{said}"
-        )
+        raise SystemExit(f"qgis_process could not enable the plugin (exit code {outcome.returncode}):\n{said}")
     done.touch()
 
 
@@ -100,7 +99,10 @@ def split_arguments(text: str) -> list[str]:
     def keep(match: re.Match[str]) -> str:
         return shlex.quote(match.group()) if match["database"] else match.group()
 
-    return shlex.split(_QUOTED_OR_DATABASE.sub(keep, text))
+    try:
+        return shlex.split(_QUOTED_OR_DATABASE.sub(keep, text))
+    except ValueError as error:
+        raise SystemExit(f"ARGS cannot be read ({error}): {text}") from error
 
 
 def main(arguments: list[str]) -> None:
