@@ -43,27 +43,29 @@ def library_folder() -> Path:
 def problem() -> str | None:
     """Return what stands between this QGIS and measuring, in the user's language; None where all is well."""
     error = _library_error()
-    return explain(error) if error else None
+    return _what(error) if error else None
+
+
+def require() -> None:
+    """Load the libraries; raises LibraryError, which `explain` puts into words, where that cannot be done."""
+    libraries.check()
 
 
 def explain(error: LibraryError) -> str:
-    """Return the message of a LibraryError in the user's language, with the way out."""
-    facts = {
-        name: getattr(error, name) for name in ("library", "found", "needed", "origin", "host", "detail")
-    }
-    lines = [_what(error.reason).format(**facts)]
+    """Return the message of a LibraryError in the user's language, with the ways out."""
+    lines = [_what(error)]
     if _can_be_installed(error):
         lines.append(
             QCoreApplication.translate(
                 "FrontlineChange",
                 "Open Frontline Change from QGIS's Vector menu: it offers to install {library} for you.",
-            ).format(**facts)
+            ).format(library=error.library)
         )
     command = system_command()
     if error.reason != "clash" and command:
         lines.append(
             QCoreApplication.translate(
-                "FrontlineChange", "Or install it for the whole system: {command}"
+                "FrontlineChange", "You can also install it for the whole system: {command}"
             ).format(command=command)
         )
     return "\n".join(lines)
@@ -89,7 +91,7 @@ def install_command() -> list[str]:
 
 def _library_error() -> LibraryError | None:
     try:
-        libraries.check()
+        require()
     except LibraryError as error:
         return error
     return None
@@ -97,12 +99,16 @@ def _library_error() -> LibraryError | None:
 
 def _can_be_installed(error: LibraryError) -> bool:
     """Only shapely: numpy and pyproj come with QGIS, and a second copy would break more than it mends."""
-    return (
-        error.library == "shapely" and error.reason != "clash" and importlib.util.find_spec("pip") is not None
-    )
+    return error.library == "shapely" and error.reason != "clash" and importlib.util.find_spec("pip") is not None
 
 
-def _what(reason: str) -> str:
+def _what(error: LibraryError) -> str:
+    """Return the reason in the user's language, with its facts."""
+    facts = {name: getattr(error, name) for name in ("library", "found", "needed", "origin", "host", "detail")}
+    return _sentence(error.reason).format(**facts)
+
+
+def _sentence(reason: str) -> str:
     """Return the translated sentence for a reason, with the facts still to be filled in."""
     if reason == "missing":
         return QCoreApplication.translate(
@@ -112,8 +118,7 @@ def _what(reason: str) -> str:
     if reason == "old":
         return QCoreApplication.translate(
             "FrontlineChange",
-            "Measuring needs the Python library {library} {needed} or newer; "
-            "this QGIS has {found}, in {origin}.",
+            "Measuring needs the Python library {library} {needed} or newer; this QGIS has {found}, in {origin}.",
         )
     if reason == "clash":
         return QCoreApplication.translate(

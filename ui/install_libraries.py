@@ -42,9 +42,7 @@ class InstallDialog(QDialog):
         self._cancelled = False
 
         self._message = _text(environment.problem() or "")
-        self._output = _plain_text(
-            "", QCoreApplication.translate("FrontlineChange", "What the installer says")
-        )
+        self._output = _plain_text("", QCoreApplication.translate("FrontlineChange", "What the installer says"))
         self._output.hide()
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -59,13 +57,16 @@ class InstallDialog(QDialog):
         )
         self._close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         self._cancel.hide()
+        self._install.setVisible(bool(self._command))
+        self._install.setDefault(True)
         self._install.clicked.connect(self._start)
         self._cancel.clicked.connect(self._stop)
         self._close.clicked.connect(self.reject)
 
         layout = QVBoxLayout(self)
         layout.addWidget(self._message)
-        for widget in self._plan():
+        self._explanation = self._plan()
+        for widget in self._explanation:
             layout.addWidget(widget)
         layout.addWidget(self._output, 1)
         layout.addWidget(self._progress)
@@ -82,23 +83,26 @@ class InstallDialog(QDialog):
         super().reject()
 
     def _plan(self) -> list[QWidget]:
-        """What will be done, for the user to agree to; or why we cannot do it."""
-        if not self._command:
-            self._install.hide()
-            return []
-        self._install.setDefault(True)
-        words = QCoreApplication.translate(
-            "FrontlineChange",
-            "Agree, and the command below downloads shapely from the Python Package Index (about 3 MB). "
-            "It writes only into your QGIS profile; QGIS, numpy and all other libraries stay as they are. "
-            "To undo it, delete that folder.",
-        )
-        return [
-            _text(words),
-            _plain_text(
-                shlex.join(self._command), QCoreApplication.translate("FrontlineChange", "Command to run")
-            ),
-        ]
+        """What will be done, for the user to agree to; or what they can do where we cannot."""
+        plan = []
+        if self._command:
+            words = QCoreApplication.translate(
+                "FrontlineChange",
+                "If you agree, this command downloads shapely (about 3 MB) from the Python Package Index. It "
+                "writes only into the folder named in it, in your QGIS profile: QGIS, numpy and everything else "
+                "stay as they are. To undo it, delete that folder.",
+            )
+            name = QCoreApplication.translate("FrontlineChange", "Command to run")
+            command = _plain_text(shlex.join(self._command), name)
+            command.setMaximumHeight(6 * command.fontMetrics().lineSpacing())
+            plan += [_text(words), command]
+        by_system = environment.system_command()
+        if by_system:
+            words = QCoreApplication.translate(
+                "FrontlineChange", "You can also install it for the whole system: {command}"
+            )
+            plan.append(_text(words.format(command=by_system)))
+        return plan
 
     def _start(self) -> None:
         self._cancelled = False
@@ -130,17 +134,15 @@ class InstallDialog(QDialog):
             self._output.appendPlainText(self._process.errorString())
             self._finished(-1)
 
-    def _finished(self, exit_code: int, _status: QProcess.ExitStatus | None = None) -> None:
+    def _finished(self, exit_code: int, status: QProcess.ExitStatus = QProcess.ExitStatus.NormalExit) -> None:
         self._process.deleteLater()
         self._process = None
         self._set_running(False)
-        if exit_code:
+        if self._cancelled or exit_code or status != QProcess.ExitStatus.NormalExit:
             # Half an installation would be found at the next start and fail then.
             shutil.rmtree(environment.library_folder(), ignore_errors=True)
             self._message.setText(
-                QCoreApplication.translate(
-                    "FrontlineChange", "The installation was cancelled. Nothing was installed."
-                )
+                QCoreApplication.translate("FrontlineChange", "The installation was cancelled. Nothing was installed.")
                 if self._cancelled
                 else QCoreApplication.translate(
                     "FrontlineChange",
@@ -153,7 +155,8 @@ class InstallDialog(QDialog):
             self._message.setText(
                 QCoreApplication.translate("FrontlineChange", "shapely is installed. You can measure now.")
             )
-            self._install.hide()
+            for widget in (self._install, *self._explanation):
+                widget.hide()
             self.setWindowTitle(QCoreApplication.translate("FrontlineChange", "Library installed"))
             self._close.clicked.disconnect()
             self._close.clicked.connect(self.accept)
@@ -161,9 +164,7 @@ class InstallDialog(QDialog):
             self._close.setFocus()
         else:
             self._message.setText(
-                QCoreApplication.translate(
-                    "FrontlineChange", "The installation ended well. Restart QGIS to use it."
-                )
+                QCoreApplication.translate("FrontlineChange", "The installation ended well. Restart QGIS to use it.")
                 + "\n"
                 + problem
             )
