@@ -29,7 +29,7 @@ has_qgis_process() { command -v qgis_process.bin || command -v qgis_process; } >
 quietly() {
     mkdir -p build
     printf '\n$ %s\n' "$*" >>"$LOG"
-    "$@" >>"$LOG" 2>&1 || { tail -n 25 "$LOG"; die "failed: $* (the whole log is in $LOG)"; }
+    "$@" >>"$LOG" 2>&1 || { tail -n 25 "$LOG" | cut -c 1-300; die "failed: $* (the whole log is in $LOG)"; }
 }
 
 apt_install() {
