@@ -40,6 +40,7 @@ class InstallDialog(QDialog):
         self._command = environment.install_command() if command is None else command
         self._process: QProcess | None = None
         self._cancelled = False
+        self._installed = False
 
         self._message = _text(environment.problem() or "")
         self._output = _plain_text("", QCoreApplication.translate("FrontlineChange", "What the installer says"))
@@ -48,20 +49,16 @@ class InstallDialog(QDialog):
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Installing"))
         self._progress.hide()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._install = self._buttons.addButton(
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._install = buttons.addButton(
             QCoreApplication.translate("FrontlineChange", "&Install"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self._cancel = self._buttons.addButton(
-            QCoreApplication.translate("FrontlineChange", "&Cancel"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        self._close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        self._cancel.hide()
-        self._install.setVisible(bool(self._command))
+        self._install.setEnabled(bool(self._command))
         self._install.setDefault(True)
         self._install.clicked.connect(self._start)
-        self._cancel.clicked.connect(self._stop)
-        self._close.clicked.connect(self.reject)
+        self._leave = buttons.button(QDialogButtonBox.StandardButton.Close)  # while pip runs it says Cancel
+        self._leave_text = self._leave.text()
+        self._leave.clicked.connect(self._stop_or_leave)
 
         layout = QVBoxLayout(self)
         layout.addWidget(self._message)
@@ -70,16 +67,18 @@ class InstallDialog(QDialog):
             layout.addWidget(widget)
         layout.addWidget(self._output, 1)
         layout.addWidget(self._progress)
-        layout.addWidget(self._buttons)
+        layout.addStretch()
+        layout.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(60 * letter)
         self.resize(90 * letter, self.sizeHint().height())
 
     def reject(self) -> None:
         """Close, which first stops an installation under way."""
-        if self._process is not None:
+        process = self._process
+        if process is not None:
             self._stop()
-            self._process.waitForFinished(3000)
+            process.waitForFinished(3000)
         super().reject()
 
     def _plan(self) -> list[QWidget]:
@@ -120,10 +119,17 @@ class InstallDialog(QDialog):
         self._set_running(True)
         self._process.start(self._command[0], self._command[1:])
 
-    def _stop(self) -> None:
+    def _stop_or_leave(self) -> None:
         if self._process is not None:
-            self._cancelled = True
-            self._process.kill()
+            self._stop()
+        elif self._installed:
+            self.accept()
+        else:
+            self.reject()
+
+    def _stop(self) -> None:
+        self._cancelled = True
+        self._process.kill()
 
     def _show_output(self) -> None:
         text = bytes(self._process.readAllStandardOutput()).decode(errors="replace")
@@ -152,16 +158,16 @@ class InstallDialog(QDialog):
             return
         problem = environment.problem()
         if problem is None:
+            self._installed = True
+            self.setWindowTitle(QCoreApplication.translate("FrontlineChange", "Library installed"))
             self._message.setText(
                 QCoreApplication.translate("FrontlineChange", "shapely is installed. You can measure now.")
             )
-            for widget in (self._install, *self._explanation):
+            for widget in self._explanation:
                 widget.hide()
-            self.setWindowTitle(QCoreApplication.translate("FrontlineChange", "Library installed"))
-            self._close.clicked.disconnect()
-            self._close.clicked.connect(self.accept)
-            self._close.setDefault(True)
-            self._close.setFocus()
+            self._install.setEnabled(False)
+            self._leave.setDefault(True)
+            self._leave.setFocus()
         else:
             self._message.setText(
                 QCoreApplication.translate("FrontlineChange", "The installation ended well. Restart QGIS to use it.")
@@ -171,12 +177,15 @@ class InstallDialog(QDialog):
 
     def _set_running(self, running: bool) -> None:
         self._progress.setVisible(running)
-        self._cancel.setVisible(running)
-        self._install.setVisible(not running)
         self._output.show()
-        (self._cancel if running else self._install).setFocus()
+        self._install.setEnabled(not running)
         if running:
             self._message.setText(QCoreApplication.translate("FrontlineChange", "Installing shapely …"))
+            self._leave.setText(QCoreApplication.translate("FrontlineChange", "&Cancel"))
+            self._leave.setFocus()
+        else:
+            self._leave.setText(self._leave_text)
+            self._install.setFocus()
 
 
 def _text(words: str) -> QLabel:
