@@ -76,7 +76,7 @@ screenshot: setup-test ## Take pictures of the plugin at work in QGIS, into buil
 	@$(python) tools/screenshot.py
 
 clean: ## Remove what was built; .venv stays
-	@rm -rf build demo
+	@rm -rf build demo .qgis-settings
 
 setup:
 	@tools/setup.sh
