@@ -9,14 +9,14 @@ from typing import Any, Optional
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsFeatureRequest,
+    QgsMapLayer,
     QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsProject,
-    QgsVectorLayer,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -31,8 +31,8 @@ _outliving: list[_Run] = []
 class AlgorithmRunner(QObject):
     """One run at a time. Everything a run needs is kept alive here until it has ended.
 
-    Layers among the parameters are copied first, so that a person may edit, rename or remove
-    theirs, or close the project, while the run goes on.
+    Our algorithms take hold of their layers' data when they prepare, in the main thread: from then on a person
+    may edit, rename or remove the layers, or close the project.
     """
 
     progressed = pyqtSignal(float)  # percent
@@ -132,11 +132,9 @@ class AlgorithmRunner(QObject):
 class _Run:
     """What one run needs from its start to its end."""
 
-    def __init__(
-        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], project: QgsProject
-    ) -> None:
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], project: QgsProject) -> None:
         self.algorithm = algorithm
-        self.parameters = {name: _private(value) for name, value in parameters.items()}
+        self.parameters = {name: _by_id(value) for name, value in parameters.items()}
         self.feedback = _Feedback()
         self.task: Optional[QgsProcessingAlgRunnerTask] = None
         # No geometry check is set: the algorithms read geometries unchecked and apply their own rules.
@@ -148,7 +146,11 @@ class _Run:
 
     @property
     def is_active(self) -> bool:
-        return self.task is not None and not sip.isdeleted(self.task) and self.task.isActive()
+        """Whether the thread may still be at work."""
+        if self.task is None or sip.isdeleted(self.task):
+            return False
+        QCoreApplication.sendPostedEvents(self.task, 0)  # a task learns of its end, and goes, by an event
+        return not sip.isdeleted(self.task) and self.task.isActive()
 
     def cancel(self) -> None:
         self.feedback.cancel()
@@ -163,7 +165,7 @@ class _Run:
             if not output.type().startswith("output") or not isinstance(value, str) or not value:
                 continue
             if output.type() in ("outputVector", "outputLayer"):
-                layer = self.context.getMapLayer(value)
+                layer = QgsProcessingUtils.mapLayerFromString(value, self.context)
                 taken[output.name()] = self.context.takeResultLayer(layer.id()) if layer else None
         return taken
 
@@ -208,14 +210,8 @@ class _Feedback(QgsProcessingFeedback):
         self.said.emit(int(level), text)
 
 
-def _private(value: Any) -> Any:
-    """Return the run's own copy of a layer; anything else as it is."""
+def _by_id(value: Any) -> Any:
+    """Return the id of a layer; anything else as it is. A layer may be deleted before its task has ended."""
     if isinstance(value, (list, tuple)):
-        return [_private(item) for item in value]
-    if not isinstance(value, QgsVectorLayer):
-        return value
-    if not value.isModified():
-        return value.clone()
-    copy = value.materialize(QgsFeatureRequest())  # edits that are not saved yet count as they are seen
-    copy.setName(value.name())
-    return copy
+        return [_by_id(item) for item in value]
+    return value.id() if isinstance(value, QgsMapLayer) else value

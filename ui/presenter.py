@@ -1,0 +1,474 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the dock decides: which layers to propose, what to say, what to run, what to show. Knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Optional, Protocol
+
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsMapLayerType,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, QVariant
+
+from ..styles import texts
+from .layer_group import DRAWING_ORDER, add_results, is_result
+from .results_model import Column, columns_for
+
+ALGORITHM = "frontline:sectorchange"
+BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
+MAPS = (BEFORE, AFTER)
+FEATURE_ID = "feature id"  # key in a row of the table; no field can have this name
+NAMES_OF_SECTORS = ("sector", "name_en", "name", "label", "title")  # in lower case, best first
+SECONDS_A_DAY = 86400
+WARNINGS_SHOWN = 4
+
+
+@dataclass
+class Setup:
+    """What is chosen in the dock."""
+
+    layers: dict[str, Optional[QgsVectorLayer]]  # by BEFORE, AFTER, SECTORS
+    dates: dict[str, Optional[QDateTime]]  # by BEFORE, AFTER; as shown, found or corrected
+    sector_field: str = ""
+    options: dict[str, Any] = field(default_factory=dict)  # parameters that are not at their default
+    option_texts: list[str] = field(default_factory=list)  # the same in words
+
+
+@dataclass
+class Result:
+    """What a run has measured, ready to show."""
+
+    headline: str
+    method: str
+    warnings: list[str]
+    columns: list[Column]
+    rows: list[dict[str, Any]]
+    layer_ids: dict[str, str]  # by output; the layers belong to the project
+    signature: tuple[Any, ...]  # the inputs it was measured from
+
+
+class View(Protocol):
+    """What the presenter asks of the dock."""
+
+    def setup(self) -> Setup:
+        """Return what is chosen at present."""
+
+    def choose_layer(self, role: str, layer: Optional[QgsVectorLayer]) -> None:
+        """Choose a layer for a role."""
+
+    def hide_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Keep these layers out of the lists."""
+
+    def show_date(self, role: str, date: Optional[QDateTime]) -> None:
+        """Show the date of a map."""
+
+    def show_date_state(self, role: str, text: str, correctable: bool) -> None:
+        """Say where a date comes from; `correctable`: whether one may go back to the date found."""
+
+    def show_plan(self, text: str, ready: bool) -> None:
+        """Say what will be measured, or what is missing for that."""
+
+    def show_running(self, running: bool, text: str) -> None:
+        """Switch between waiting for a person and waiting for a run."""
+
+    def show_progress(self, percent: float) -> None:
+        """Show how far the run is."""
+
+    def show_status(self, text: str) -> None:
+        """Show what the run is doing."""
+
+    def show_empty(self, text: str) -> None:
+        """Say what to do next where results will stand."""
+
+    def show_result(self, result: Result) -> None:
+        """Show a result."""
+
+    def show_stale(self, stale: bool) -> None:
+        """Say whether the inputs have changed since the result shown."""
+
+    def show_problem(self, text: str, can_install: bool) -> None:
+        """Show what went wrong; empty when nothing did."""
+
+    def show_on_map(self, layer: QgsVectorLayer, feature_ids: list[int]) -> None:
+        """Select, zoom to and flash features."""
+
+
+class Presenter(QObject):
+    """Stands between the view, the runner and the project."""
+
+    def __init__(
+        self,
+        view: View,
+        runner: Any,
+        project: QgsProject,
+        find_date: Callable[[QgsVectorLayer], Optional[QDateTime]],
+        find_problem: Callable[[], Optional[str]],
+    ) -> None:
+        """`find_problem`: says what keeps this QGIS from measuring (a missing library), None if nothing does."""
+        super().__init__()
+        self._view, self._runner, self._project = view, runner, project
+        self._find_date, self._find_problem = find_date, find_problem
+        self._found: dict[str, Optional[QDateTime]] = dict.fromkeys(MAPS)
+        self._chosen_by_person: set[str] = set()
+        self._result: Optional[Result] = None
+        self._signature: tuple[Any, ...] = ()
+        self._warnings: list[str] = []
+        runner.progressed.connect(view.show_progress)
+        runner.messaged.connect(self._on_message)
+        runner.finished.connect(self._on_finished)
+        runner.failed.connect(self._on_failed)
+        runner.cancelled.connect(self._on_cancelled)
+
+    # What the view reports
+
+    def start(self) -> None:
+        """The dock is seen for the first time."""
+        self.check_libraries()
+        self._view.show_empty(_nothing_measured_yet())
+        self.layers_changed()
+
+    def check_libraries(self) -> None:
+        """Say so when measuring is not possible yet."""
+        problem = self._find_problem()
+        self._view.show_problem(problem or "", bool(problem))
+
+    def layers_changed(self) -> None:
+        """Layers came, went or were renamed: propose anew what no person has chosen."""
+        self._view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
+        for role in (BEFORE, AFTER, SECTORS):
+            self.layer_changed(role)
+        if not self._runner.is_running:
+            self._propose()
+        self.inputs_changed()
+
+    def layer_chosen(self, role: str) -> None:
+        """A person has chosen a layer (or none): from now on we do not."""
+        self._chosen_by_person.add(role)
+
+    def layer_changed(self, role: str) -> None:
+        """The layer of a role is another one: find its date."""
+        if role not in MAPS:
+            return
+        layer = self._view.setup().layers[role]
+        found = self._find_date(layer) if layer is not None else None
+        found = found if found is not None and found.isValid() else None
+        if found != self._found[role] or found is None:
+            self._found[role] = found
+            self._view.show_date(role, found)
+
+    def use_found_date(self, role: str) -> None:
+        """Take a corrected date back."""
+        self._view.show_date(role, self._found[role])
+
+    def swap(self) -> None:
+        """Exchange before and after, with their dates."""
+        setup = self._view.setup()
+        for role, other in ((BEFORE, AFTER), (AFTER, BEFORE)):
+            self.layer_chosen(role)
+            self._view.choose_layer(role, setup.layers[other])
+        for role, other in ((BEFORE, AFTER), (AFTER, BEFORE)):
+            self._view.show_date(role, setup.dates[other])
+        self.inputs_changed()
+
+    def inputs_changed(self) -> None:
+        """Say again what will be measured."""
+        setup = self._view.setup()
+        for role in MAPS:
+            self._show_date_state(setup, role)
+        missing = _what_is_missing(setup)
+        self._view.show_plan(missing or _plan(setup), not missing)
+        if self._result is not None:
+            self._view.show_stale(_signature(setup) != self._result.signature)
+
+    def measure(self) -> None:
+        """Run the algorithm on what is chosen."""
+        setup = self._view.setup()
+        if self._runner.is_running or _what_is_missing(setup):
+            return
+        self._view.show_problem("", False)
+        self._signature, self._warnings = _signature(setup), []
+        self._view.show_running(True, QCoreApplication.translate("FrontlineChange", "Measuring …"))
+        if not self._runner.start(ALGORITHM, self.parameters(setup), self._project):
+            self._view.show_running(False, "")
+
+    def parameters(self, setup: Setup) -> dict[str, Any]:
+        """Return the parameters of the algorithm. Dates go in only where a person has corrected them."""
+        parameters: dict[str, Any] = {BEFORE: setup.layers[BEFORE], AFTER: setup.layers[AFTER]}
+        for role in MAPS:
+            date = setup.dates[role]
+            if date is not None and date != self._found[role]:
+                parameters[f"{role}_DATE"] = date
+        if setup.layers[SECTORS] is not None:
+            parameters[SECTORS] = setup.layers[SECTORS]
+            if setup.sector_field:
+                parameters["SECTOR_FIELD"] = setup.sector_field
+        parameters.update(setup.options)
+        outputs = [name for name in DRAWING_ORDER if name != "PLACES_CHANGED" or "PLACES" in parameters]
+        parameters.update(dict.fromkeys(outputs, "TEMPORARY_OUTPUT"))
+        return parameters
+
+    def cancel(self) -> None:
+        """Stop the run."""
+        if self._runner.is_running:
+            self._view.show_status(QCoreApplication.translate("FrontlineChange", "Stopping …"))
+            self._runner.cancel()
+
+    def project_cleared(self) -> None:
+        """The project goes: so do its run and its result."""
+        self._runner.cancel()
+        self._result = None
+        self._chosen_by_person.clear()
+        self._view.show_problem("", False)
+        self._view.show_empty(_nothing_measured_yet())
+        self.layers_changed()
+
+    def row_chosen(self, row: Mapping[str, Any]) -> None:
+        """Show the sector of a row on the map; a row without a polygon of its own by the ground that changed."""
+        change = self._layer("CHANGE")
+        if change is not None and change.getFeature(row[FEATURE_ID]).hasGeometry():
+            self._view.show_on_map(change, [row[FEATURE_ID]])
+            return
+        for output in ("GAINED", "LOST"):
+            layer = self._layer(output)
+            if layer is None:
+                continue
+            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+            request.setFilterExpression(QgsExpression.createFieldEqualityExpression("sector", row["sector"]))
+            ids = [feature.id() for feature in layer.getFeatures(request)]
+            if ids:
+                self._view.show_on_map(layer, ids)
+                return
+
+    # What the runner reports
+
+    def _on_message(self, level: int, text: str) -> None:
+        if level == Qgis.MessageLevel.Info:
+            self._view.show_status(text)
+        elif text not in self._warnings:
+            self._warnings.append(text)
+
+    def _on_finished(self, outputs: Mapping[str, Any]) -> None:
+        self._view.show_running(False, "")
+        setup = self._view.setup()
+        dates = " \u2013 ".join(_iso_date(outputs.get(name)) for name in ("DATE_BEFORE_USED", "DATE_AFTER_USED"))
+        sectors = setup.layers[SECTORS]
+        title = f"{dates}, {sectors.name()}" if sectors is not None else dates
+        change = outputs.get("CHANGE")
+        rows = _rows(change) if change is not None else []
+        fields = change.fields().names() if change is not None else []
+        add_results(self._project, outputs, title, dates)
+        self._result = Result(
+            headline=str(outputs.get("HEADLINE") or title),
+            method=method_line(outputs),
+            warnings=_shortened(self._warnings),
+            columns=columns_for(fields, texts.field_aliases()),
+            rows=rows,
+            layer_ids={
+                name: outputs[name].id() for name in DRAWING_ORDER if isinstance(outputs.get(name), QgsVectorLayer)
+            },
+            signature=self._signature,
+        )
+        self._view.show_result(self._result)
+        self.layers_changed()
+
+    def _on_failed(self, text: str) -> None:
+        self._view.show_running(False, "")
+        self._view.show_problem(text, self._find_problem() is not None)
+
+    def _on_cancelled(self) -> None:
+        self._view.show_running(False, "")
+        self._view.show_status(QCoreApplication.translate("FrontlineChange", "Stopped. Nothing was changed."))
+
+    # Decisions
+
+    def _propose(self) -> None:
+        """Choose the two latest maps and, where there is just one candidate, the sectors."""
+        layers = [layer for layer in self._project.mapLayers().values() if _is_candidate(layer)]
+        by_date: dict[int, QgsVectorLayer] = {}
+        undated = []
+        for layer in layers:
+            date = self._find_date(layer)
+            if date is not None and date.isValid():
+                by_date[date.toSecsSinceEpoch()] = layer
+            elif layer.featureCount() > 1:
+                undated.append(layer)
+        latest = [by_date[second] for second in sorted(by_date)[-2:]]
+        if not self._chosen_by_person & set(MAPS):
+            for role, layer in zip(MAPS, latest):
+                self._choose(role, layer)
+        if SECTORS not in self._chosen_by_person and len(undated) == 1:
+            self._choose(SECTORS, undated[0])
+
+    def _choose(self, role: str, layer: QgsVectorLayer) -> None:
+        if self._view.setup().layers[role] is not layer:
+            self._view.choose_layer(role, layer)
+            self.layer_changed(role)
+
+    def _show_date_state(self, setup: Setup, role: str) -> None:
+        found, shown = self._found[role], setup.dates[role]
+        if setup.layers[role] is None or (found is None and shown is None):
+            text = ""
+        elif shown == found:
+            text = QCoreApplication.translate("FrontlineChange", "found")
+        else:
+            text = QCoreApplication.translate("FrontlineChange", "set by you")
+        self._view.show_date_state(role, text, found is not None and shown != found)
+
+    def _layer(self, output: str) -> Optional[QgsVectorLayer]:
+        """Return a result layer, None when a person has removed it."""
+        if self._result is None:
+            return None
+        return self._project.mapLayer(self._result.layer_ids.get(output, ""))
+
+
+def method_line(outputs: Mapping[str, Any]) -> str:
+    """Return how sure the numbers are and how they were made, in one line, from the outputs of a run."""
+    return ""
+
+
+def name_field(layer: Optional[QgsVectorLayer]) -> str:
+    """Return the field that most likely holds the names of sectors; empty when there is no text field."""
+    if layer is None:
+        return ""
+    fields = [field.name() for field in layer.fields() if field.type() == QVariant.String]
+    by_name = {name.casefold(): name for name in reversed(fields)}
+    known = [by_name[name] for name in NAMES_OF_SECTORS if name in by_name]
+    return (known + fields + [""])[0]
+
+
+def _is_candidate(layer: Any) -> bool:
+    return (
+        layer.type() == QgsMapLayerType.VectorLayer
+        and layer.isValid()
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+        and not is_result(layer)
+    )
+
+
+def _what_is_missing(setup: Setup) -> str:
+    """Return what a person has to do before measuring; empty when all is there."""
+    before, after = setup.layers[BEFORE], setup.layers[AFTER]
+    if before is None and after is None:
+        return QCoreApplication.translate(
+            "FrontlineChange",
+            "Add two dated maps of the same front to the project, for example by dragging the files into QGIS, "
+            "and choose them as Before and After.",
+        )
+    if before is None or after is None:
+        return QCoreApplication.translate("FrontlineChange", "Choose a second map, or add it to the project first.")
+    for role in MAPS:
+        if setup.dates[role] is None:
+            return QCoreApplication.translate(
+                "FrontlineChange", "No date was found for “{layer}”. Set it below its name."
+            ).format(layer=setup.layers[role].name())
+    seconds = setup.dates[BEFORE].secsTo(setup.dates[AFTER])
+    if before is after and seconds == 0:
+        return QCoreApplication.translate(
+            "FrontlineChange", "Before and After are the same map. Choose another one for either."
+        )
+    if seconds < 0:
+        return QCoreApplication.translate(
+            "FrontlineChange", "The map chosen as After is older than the one chosen as Before. Swap them."
+        )
+    return ""
+
+
+def _plan(setup: Setup) -> str:
+    """Return in one sentence what will be measured."""
+    before, after = setup.dates[BEFORE], setup.dates[AFTER]
+    days = before.secsTo(after) / SECONDS_A_DAY
+    facts = {"before": _human_date(before), "after": _human_date(after), "days": _number(days)}
+    sectors = setup.layers[SECTORS]
+    if sectors is None:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), as a whole.",
+        )
+    else:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), "
+            "in each of the {count} sectors of “{sectors}” and outside them.",
+        )
+        facts.update(count=sectors.featureCount(), sectors=sectors.name())
+    sentences = [text.format(**facts)]
+    if setup.option_texts:
+        sentences.append(
+            QCoreApplication.translate("FrontlineChange", "With {options}.").format(
+                options="; ".join(setup.option_texts)
+            )
+        )
+    return " ".join(sentences)
+
+
+def _nothing_measured_yet() -> str:
+    return QCoreApplication.translate(
+        "FrontlineChange",
+        "Nothing measured yet.\n\nChoose two dated maps above and press Measure. You get a headline, a table per "
+        "sector and a group of styled layers on the map; your own layers stay as they are.",
+    )
+
+
+def _signature(setup: Setup) -> tuple[Any, ...]:
+    """Return something that differs whenever other inputs are chosen."""
+    layers = tuple(layer.id() if layer is not None else "" for layer in setup.layers.values())
+    dates = tuple(date.toSecsSinceEpoch() if date is not None else None for date in setup.dates.values())
+    options = tuple(
+        (name, value.id() if isinstance(value, QgsVectorLayer) else str(value))
+        for name, value in sorted(setup.options.items())
+    )
+    return (*layers, *dates, setup.sector_field, *options)
+
+
+def _rows(layer: QgsVectorLayer) -> list[dict[str, Any]]:
+    """Return the features of a result layer as rows, with None for null."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    names = layer.fields().names()
+    return [
+        {
+            FEATURE_ID: feature.id(),
+            **{name: None if value == NULL else value for name, value in zip(names, feature.attributes())},
+        }
+        for feature in layer.getFeatures(request)
+    ]
+
+
+def _shortened(warnings: Iterable[str]) -> list[str]:
+    warnings = list(warnings)
+    more = len(warnings) - WARNINGS_SHOWN
+    if more <= 0:
+        return warnings
+    return [
+        *warnings[:WARNINGS_SHOWN],
+        QCoreApplication.translate("FrontlineChange", "{count} more in the log.").format(count=more),
+    ]
+
+
+def _iso_date(text: Any) -> str:
+    """Return the day of an ISO instant, for names that sort by time."""
+    date = QDateTime.fromString(str(text or ""), Qt.DateFormat.ISODate)
+    return date.toUTC().toString("yyyy-MM-dd") if date.isValid() else str(text or "")
+
+
+def _human_date(date: QDateTime) -> str:
+    """Return a date as people write it; the time only where there is one."""
+    date = date.toUTC()
+    text = QLocale().toString(date.date(), "d MMMM yyyy")
+    if date.time().hour() == date.time().minute() == 0:
+        return text
+    return QCoreApplication.translate("FrontlineChange", "{date}, {time} UTC").format(
+        date=text, time=date.toString("HH:mm")
+    )
+
+
+def _number(value: float) -> str:
+    return QLocale().toString(value, "f", 0 if abs(value - round(value)) < 0.05 else 1)
