@@ -3,9 +3,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class FrontlineError(Exception):
-    """Something the user can understand and mend. `str(error)` is the message for people."""
+    """Something the user can understand and mend.
+
+    `template` is the English sentence with names in braces and `facts` what stands for them, so that the sentence can
+    be translated before it is filled in. `str(error)` is the filled-in English sentence.
+    """
+
+    def __init__(self, template: str, **facts: Any) -> None:
+        super().__init__(template.format(**facts) if facts else template)
+        self.template = template
+        self.facts = facts
+
+
+class InputError(FrontlineError):
+    """The data cannot be measured as they are; the message names the layer and the way out."""
 
 
 class LibraryError(FrontlineError, ImportError):
@@ -35,7 +50,3 @@ class LibraryError(FrontlineError, ImportError):
         self.origin = origin
         self.host = host
         self.detail = detail
-
-
-class InputError(FrontlineError):
-    """The data cannot be measured as they are; the message names the layer and the way out."""

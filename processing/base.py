@@ -1,10 +1,134 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What every algorithm shares: names, icon, help page, and errors put into words for people."""
+"""What every algorithm shares: names, icon, help page, cancelling, and errors put into words for people."""
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingDestinationParameter,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtGui import QIcon, QTextDocument
+
+from ..core.errors import FrontlineError, LibraryError
+from . import about, environment
+
+FOLDER = Path(__file__).resolve().parent
+ICONS = FOLDER.parent / "icons"
+
+
+class Cancelled(Exception):  # noqa: N818 (not an error)
+    """The user asked to stop; nothing has been written yet."""
+
+
+def check_cancel(feedback: QgsProcessingFeedback) -> None:
+    """Raise Cancelled when the user asked to stop."""
+    if feedback.isCanceled():
+        raise Cancelled
+
+
+def explain(error: FrontlineError) -> str:
+    """Return what an error says, in the user's language."""
+    if isinstance(error, LibraryError):
+        return environment.explain(error)
+    text = QCoreApplication.translate("FrontlineChange", error.template)
+    return text.format(**error.facts) if error.facts else text
+
+
+def help_path(algorithm_id: str) -> Path:
+    """Return the help page of an algorithm in the user's language, or the English one."""
+    localised = FOLDER / "help" / f"{algorithm_id}_{QLocale().name()[:2]}.md"
+    return localised if localised.exists() else FOLDER / "help" / f"{algorithm_id}.md"
 
 
 class FrontlineAlgorithm(QgsProcessingAlgorithm):
-    """Base of all algorithms of the provider."""
+    """Base of all algorithms. A child gives NAME, its texts, its parameters and `run`."""
+
+    NAME = ""
+
+    def name(self) -> str:
+        """Return the id that models and scripts use; never changed."""
+        return self.NAME
+
+    def createInstance(self) -> FrontlineAlgorithm:
+        """Return a new object of the same class."""
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        """Return the algorithm's icon."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Return the path of the algorithm's icon."""
+        return str(ICONS / f"{self.NAME}.svg")
+
+    def shortHelpString(self) -> str:
+        """Return the help page as HTML."""
+        page = QTextDocument()
+        page.setMarkdown(help_path(self.NAME).read_text(encoding="utf-8"))
+        return page.toHtml()
+
+    def helpUrl(self) -> str:
+        """Return the address of the documentation."""
+        return about.HOMEPAGE
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, *, advanced: bool = False) -> None:
+        """Add a parameter with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse two outputs with one plain path: QGIS would lose one of them silently."""
+        paths: dict[str, str] = {}
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingDestinationParameter):
+                path = _plain_path(parameters.get(definition.name()))
+                if path and path in paths:
+                    text = QCoreApplication.translate(
+                        "FrontlineChange",
+                        "{first} and {second} would both be written to {path}, and one would be lost. Give each its "
+                        "own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"{first}\" (geom)",
+                    )
+                    return False, text.format(first=paths[path], second=definition.name(), path=path)
+                if path:
+                    paths[path] = definition.name()
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run, with errors in words; a cancelled run returns nothing and has written nothing."""
+        missing = environment.problem()
+        if missing:
+            raise QgsProcessingException(missing)
+        try:
+            return self.run(parameters, context, feedback)
+        except Cancelled:
+            return {}
+        except FrontlineError as error:
+            raise QgsProcessingException(explain(error)) from error
+
+    def run(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Do the work of the algorithm and return its outputs."""
+        raise NotImplementedError
+
+
+def _plain_path(value: Any) -> str:
+    """The file a destination names; empty for temporary layers and for tables of a database."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or value in ("", "memory:", "TEMPORARY_OUTPUT") or "dbname=" in value:
+        return ""
+    return str(Path(value).resolve())

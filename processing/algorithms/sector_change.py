@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Change between two dated maps per sector: ground gained and lost, depth, front length, and how sure each is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..dated_maps import AUTO, source_keys
+from ..options import LAYERS, declare_options, read_options
+from ..pair_run import PairRun
+
+
+class SectorChange(FrontlineAlgorithm):
+    """`frontline:sectorchange`: the thin driver; `PairRun` holds the steps of a run."""
+
+    NAME = "sectorchange"
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    BEFORE_DATE = "BEFORE_DATE"
+    AFTER_DATE = "AFTER_DATE"
+    DATE_FIELD = "DATE_FIELD"
+    SOURCE = "SOURCE"
+    CLASS_FIELD = "CLASS_FIELD"
+
+    CHANGE = "CHANGE"
+    GAINED = "GAINED"
+    LOST = "LOST"
+    DEPTH = "DEPTH"
+    PLACES_CHANGED = "PLACES_CHANGED"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Change per sector between two maps")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Change")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "change"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange", "Area gained and lost, depth of advance and retreat, and their error, per sector."
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = "front,frontline,advance,retreat,territory,control,gained,lost,area,depth,difference,sector,change,km2"
+        return words.split(",") + QCoreApplication.translate(
+            "FrontlineChange", "front,advance,retreat,territory,control,change"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        tr = QCoreApplication.translate
+        self._declare_maps()
+        declare_options(self)
+        kinds = QgsProcessing.SourceType
+        for name, title, kind in (
+            (self.CHANGE, tr("FrontlineChange", "Change per sector"), kinds.TypeVectorPolygon),
+            (self.GAINED, tr("FrontlineChange", "Ground gained"), kinds.TypeVectorPolygon),
+            (self.LOST, tr("FrontlineChange", "Ground lost"), kinds.TypeVectorPolygon),
+            (self.DEPTH, tr("FrontlineChange", "Depth lines"), kinds.TypeVectorLine),
+            (self.PLACES_CHANGED, tr("FrontlineChange", "Places that changed hands"), kinds.TypeVectorPoint),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name,
+                    title,
+                    kind,
+                    optional=name != self.CHANGE,
+                    createByDefault=name != self.PLACES_CHANGED,
+                )
+            )
+        for name, title in (
+            ("GAINED_KM2", tr("FrontlineChange", "Gained (km²)")),
+            ("LOST_KM2", tr("FrontlineChange", "Lost (km²)")),
+            ("NET_KM2", tr("FrontlineChange", "Net (km²)")),
+            ("GAINED_SE_KM2", tr("FrontlineChange", "Standard error of gained (km²)")),
+            ("ADVANCE_MAX_KM", tr("FrontlineChange", "Deepest advance (km)")),
+            ("RETREAT_MAX_KM", tr("FrontlineChange", "Deepest retreat (km)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+        for name, title in (
+            ("HEADLINE", tr("FrontlineChange", "Headline")),
+            ("METHOD", tr("FrontlineChange", "Method card (JSON)")),
+            ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
+            ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
+        ):
+            self.addOutput(QgsProcessingOutputString(name, title))
+
+    def _declare_maps(self) -> None:
+        tr = QCoreApplication.translate
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.BEFORE, tr("FrontlineChange", "Map before"), polygons),
+            tr("FrontlineChange", "Polygons of who holds what on the earlier date."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.AFTER, tr("FrontlineChange", "Map after"), polygons),
+            tr("FrontlineChange", "Polygons of who holds what on the later date. Results come in its CRS."),
+        )
+        dates = tr(
+            "FrontlineChange",
+            "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, "
+            "if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
+        )
+        for name, title in (
+            (self.BEFORE_DATE, tr("FrontlineChange", "Date before")),
+            (self.AFTER_DATE, tr("FrontlineChange", "Date after")),
+        ):
+            self.add(QgsProcessingParameterDateTime(name, title, optional=True), dates)
+        self.add(
+            QgsProcessingParameterField(
+                self.DATE_FIELD,
+                tr("FrontlineChange", "Date field"),
+                parentLayerParameterName=self.AFTER,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Field with the maps' dates, in both layers, if it is not called date."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SOURCE,
+                tr("FrontlineChange", "Publisher"),
+                options=source_keys(),
+                defaultValue=AUTO,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
+                "generic.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.CLASS_FIELD,
+                tr("FrontlineChange", "Class field"),
+                parentLayerParameterName=self.AFTER,
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "Field with the control class (held, contested, claimed, liberated, other), in both layers. "
+                "Without one every polygon of a generic map is held.",
+            ),
+            advanced=True,
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = {
+            name: layer_input(self, parameters, name, context) for name in (self.BEFORE, self.AFTER, *LAYERS)
+        }
+        return True
+
+    def run(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read, measure, write."""
+        run = PairRun(self, parameters, context, feedback, self._layers, read_options(self, parameters, context))
+        run.read()
+        run.measure()
+        return run.write()

@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The one bridge between QGIS and core: layers to arrays of geometries, and results back to features."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime, QTimeZone
+
+from ..core.dates import DateError, find_instant, to_instant
+from ..core.errors import InputError
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..core.geodesy import Frame
+    from ..core.snapshots import RawMap
+
+FILE_SUFFIXES = (".geojson", ".json")
+DATE_FIELD_NAMES = ("date", "datetime", "day")
+
+
+class LayerInput:
+    """A vector layer as it was when the run began: safe to read in a worker while the user goes on editing."""
+
+    def __init__(self, layer: QgsVectorLayer, definition: Any = None) -> None:
+        self.name = layer.name()
+        self.crs = layer.crs()
+        self.fields = layer.fields()
+        self.is_geographic_file = False
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._request = QgsFeatureRequest()
+        narrowed = _narrow(self._request, layer, definition)
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        self.path = Path(parts["path"]) if parts.get("path") else None
+        self.sublayer = parts.get("geometryType") or parts.get("layerName") or ""
+        self.is_whole_file = (
+            self.path is not None
+            and self.path.suffix.lower() in FILE_SUFFIXES
+            and not narrowed
+            and not layer.subsetString()
+            and not layer.isModified()
+        )
+        self.chose_geometry = bool(parts.get("geometryType"))
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells this input from another."""
+        return (str(self.path or ""), self.sublayer, self.name)
+
+    @property
+    def crs_wkt(self) -> str:
+        """The CRS as WKT 2. Raises InputError when the layer has none."""
+        if not self.crs.isValid():
+            raise InputError(
+                "Layer “{layer}” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's "
+                "properties.",
+                layer=self.name,
+            )
+        return self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+
+    def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
+        """Return features and geometries as they are, unrepaired; curves are made straight, Z and M kept out."""
+        import numpy as np
+
+        from ..core.libraries import shapely
+        from ..core.snapshots import RawMap
+
+        names = [field.name() for field in self.fields]
+        attributes: list[dict[str, Any]] = []
+        binaries: list[bytes | None] = []
+        features = self._source.getFeatures(self._request)
+        for feature in features:
+            if cancelled():
+                features.close()
+                break
+            attributes.append(dict(zip(names, map(plain_value, feature.attributes()))))
+            binaries.append(_binary(feature.geometry()))
+        geometries = np.asarray(shapely.from_wkb(np.array(binaries, dtype=object)), dtype=object).reshape(-1)
+        finite = np.isfinite(shapely.total_bounds(geometries)).all() if len(geometries) else True
+        if not finite and (~shapely.is_missing(geometries) & ~shapely.is_empty(geometries)).any():
+            self._refuse_infinite(geometries)
+        return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names))
+
+    def _refuse_infinite(self, geometries: np.ndarray) -> None:
+        import numpy as np
+
+        from ..core.libraries import shapely
+
+        xy, feature = shapely.get_coordinates(geometries, return_index=True)
+        wrong = np.unique(feature[~np.isfinite(xy).all(axis=1)]) + 1
+        if len(wrong):
+            raise InputError(
+                "Layer “{layer}” has coordinates that are not finite numbers, in feature {features}. Repair or delete "
+                "it.",
+                layer=self.name,
+                features=", ".join(str(number) for number in wrong[:10]),
+            )
+
+
+def layer_input(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> LayerInput | None:
+    """Return the layer given for a parameter, or None where an optional one was left empty.
+
+    Raises QgsProcessingException, naming the parameter, when something is given that cannot be read.
+    """
+    value = parameters.get(name)
+    if value is None or value == "" or value == NULL:
+        return None
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    if layer is None or not layer.isValid():
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "The input {parameter} cannot be read: {value}. Check that the file exists and is a vector layer.",
+        )
+        raise QgsProcessingException(text.format(parameter=name, value=_shown(value)))
+    return LayerInput(layer, value)
+
+
+def plain_value(value: Any) -> Any:
+    """Return a QGIS attribute as plain Python: dates as date or datetime, NULL as None."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDateTime):
+        return instant_of(value)
+    if isinstance(value, QDate):
+        return date(value.year(), value.month(), value.day())
+    return value
+
+
+def instant_of(value: QDateTime) -> datetime:
+    """Return a QGIS date and time in UTC. A time without a zone is UTC, never the machine's zone."""
+    if value.timeSpec() != Qt.TimeSpec.LocalTime:
+        value = value.toUTC()
+    day, clock = value.date(), value.time()
+    return datetime(
+        day.year(),
+        day.month(),
+        day.day(),
+        clock.hour(),
+        clock.minute(),
+        clock.second(),
+        clock.msec() * 1000,
+        tzinfo=timezone.utc,
+    )
+
+
+def qdatetime(instant: datetime) -> QDateTime:
+    """Return an instant as a QGIS date and time in UTC."""
+    utc = instant.astimezone(timezone.utc)
+    return QDateTime(
+        QDate(utc.year, utc.month, utc.day),
+        QTime(utc.hour, utc.minute, utc.second, utc.microsecond // 1000),
+        QTimeZone(b"UTC"),
+    )
+
+
+def layer_date(layer: QgsVectorLayer) -> QDateTime | None:
+    """Return the one date of a layer: of its date field, its name or its file's name; None where that is not clear."""
+    field = date_field_of([field.name() for field in layer.fields()])
+    if field:
+        index = layer.fields().lookupField(field)
+        values = {value for value in map(plain_value, layer.uniqueValues(index, 2)) if value is not None}
+        if len(values) == 1:
+            try:
+                return qdatetime(to_instant(values.pop()))
+            except DateError:
+                pass
+        elif values:
+            return None
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path") or ""
+    for name in (layer.name(), Path(path).stem):
+        try:
+            found = find_instant(name)
+        except DateError:
+            continue
+        if found:
+            return qdatetime(found)
+    return None
+
+
+def date_field_of(names: list[str]) -> str | None:
+    """Return the field that is called date, datetime or day; None where none or several are."""
+    found = [name for name in names if name.casefold() in DATE_FIELD_NAMES]
+    return found[0] if len(found) == 1 else None
+
+
+class FrameGeometries:
+    """Turns geometries of the working frame into QGIS geometries in the CRS of an output."""
+
+    def __init__(self, frame: Frame, crs: QgsCoordinateReferenceSystem) -> None:
+        from ..core.libraries import pyproj
+
+        self._frame = frame
+        target = pyproj.CRS.from_user_input(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
+        self._transformer = pyproj.Transformer.from_crs("EPSG:4326", target, always_xy=True)
+
+    def __call__(self, geometries: Any) -> list[QgsGeometry]:
+        """Return one QGIS geometry for each; polygons as multipolygons."""
+        import numpy as np
+
+        from ..core.libraries import shapely
+
+        def back(xy: np.ndarray) -> np.ndarray:
+            lonlat = self._frame.unproject(xy)
+            return np.column_stack(self._transformer.transform(lonlat[:, 0], lonlat[:, 1]))
+
+        if not len(geometries):
+            return []
+        result = []
+        for binary in shapely.to_wkb(shapely.transform(np.asarray(geometries, dtype=object), back)):
+            geometry = QgsGeometry()
+            geometry.fromWkb(binary)
+            if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+                geometry.convertToMultiType()
+            result.append(geometry)
+        return result
+
+
+def _narrow(request: QgsFeatureRequest, layer: QgsVectorLayer, definition: Any) -> bool:
+    """Limit a request to what the user chose (selected features, a filter). Return whether anything was limited."""
+    if not isinstance(definition, QgsProcessingFeatureSourceDefinition):
+        return False
+    expression = getattr(definition, "filterExpression", "")
+    if definition.selectedFeaturesOnly:
+        request.setFilterFids(layer.selectedFeatureIds())
+    if expression:
+        request.combineFilterExpression(expression)
+    if definition.featureLimit > 0:
+        request.setLimit(definition.featureLimit)
+    return bool(definition.selectedFeaturesOnly or expression or definition.featureLimit > 0)
+
+
+def _binary(geometry: QgsGeometry) -> bytes | None:
+    """A geometry as two-dimensional WKB with straight segments; None for none."""
+    if geometry.isNull():
+        return None
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+        geometry = QgsGeometry(geometry.constGet().segmentize())
+    abstract = geometry.get()
+    abstract.dropZValue()
+    abstract.dropMValue()
+    return bytes(abstract.asWkb())
+
+
+def _shown(value: Any) -> str:
+    """A parameter value as the user would recognise it."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None
+    return layer.name() if layer else str(value)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a layer to the snapshot that is measured: whose map it is, which date it stands for, what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ..core.dates import DateError
+from ..core.errors import InputError
+from .bridge import LayerInput, date_field_of
+
+if TYPE_CHECKING:
+    from ..core.snapshots import RawMap, Snapshot
+    from ..core.sources import Source
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class HowToRead:
+    """What the user said about the maps: publisher's key or `auto`, date field, class field."""
+
+    source: str = AUTO
+    date_field: str | None = None
+    class_field: str | None = None
+
+
+def source_keys() -> list[str]:
+    """Return what can be chosen as publisher, `auto` first."""
+    from ..core.sources import SOURCES
+
+    return [AUTO, *SOURCES]
+
+
+def snapshots_in(
+    layer: LayerInput, how: HowToRead, given: datetime | None, cancelled: Callable[[], bool]
+) -> tuple[list[Snapshot], str | None]:
+    """Return the snapshots of a layer in time order, and the field their dates come from (None: not a field).
+
+    `given` is the date of a layer that carries none. Raises InputError, naming the layer, when it cannot be read.
+    """
+    from ..core.sources import SOURCES, ReadOptions, recognise
+
+    raw, source = _read(layer, how, cancelled, recognise, SOURCES)
+    date_field = how.date_field
+    if source.key == "prepared":
+        date_field = date_field or "date"
+    elif source.key == "generic" and date_field is None:
+        guessed = date_field_of(list(raw.fields))
+        if guessed:
+            try:
+                options = ReadOptions(date_field=guessed, class_field=how.class_field)
+                return source.read(raw, options), guessed
+            except DateError:
+                pass  # a field that is called date and holds none: the date is looked for in the names
+    options = ReadOptions(instant=None if date_field else given, date_field=date_field, class_field=how.class_field)
+    return source.read(raw, options), date_field
+
+
+def snapshot_for(
+    layer: LayerInput, how: HowToRead, given: datetime | None, parameter: str, cancelled: Callable[[], bool]
+) -> Snapshot:
+    """Return the snapshot that stands for the date given for a layer, or the only one there is.
+
+    `parameter` is the parameter that takes the date, for the message when it is needed.
+    """
+    from ..core.snapshots import DATE_CONFLICT, Note, as_of
+
+    snapshots, date_field = snapshots_in(layer, how, given, cancelled)
+    if date_field is None:
+        return snapshots[0] if len(snapshots) == 1 else as_of(snapshots, _required(layer, given, snapshots, parameter))
+    if len(snapshots) > 1:
+        return as_of(snapshots, _required(layer, given, snapshots, parameter))
+    only = snapshots[0]
+    if given is not None and given.date() != only.instant.date():
+        as_of(snapshots, given)  # refuses a map that is later than the date it should stand for
+        conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
+        only = replace(only, notes=(*only.notes, conflict))
+    return only
+
+
+def _required(layer: LayerInput, given: datetime | None, snapshots: list[Snapshot], parameter: str) -> datetime:
+    if given is None:
+        raise InputError(
+            "Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with "
+            "{parameter}.",
+            layer=layer.name,
+            count=len(snapshots),
+            first=f"{snapshots[0].instant:%Y-%m-%d}",
+            last=f"{snapshots[-1].instant:%Y-%m-%d}",
+            parameter=parameter,
+        )
+    return given
+
+
+def _read(
+    layer: LayerInput,
+    how: HowToRead,
+    cancelled: Callable[[], bool],
+    recognise: Callable[[RawMap], Source],
+    sources: dict[str, Source],
+) -> tuple[RawMap, Source]:
+    """The raw map and whose it is. GeoJSON files are read whole: QGIS may show only one of their geometry types."""
+    if layer.is_whole_file:
+        from ..core.geojson import read_geojson
+
+        raw = replace(read_geojson(layer.path), title=layer.name)
+        if layer.crs.isValid():
+            raw = replace(raw, crs_wkt=layer.crs_wkt)
+        source = recognise(raw) if how.source == AUTO else sources[how.source]
+        if source.key != "generic" or not layer.chose_geometry:
+            return raw, source
+    raw = layer.raw_map(cancelled)
+    return raw, recognise(raw) if how.source == AUTO else sources[how.source]

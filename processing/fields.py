@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tables that algorithms write: field names and types. Names are public and never change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from qgis.core import Qgis, QgsFeature, QgsField, QgsFields, QgsGeometry
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+from .bridge import qdatetime
+
+TEXT, REAL, WHOLE, INSTANT = "text", "real", "whole", "instant"
+
+PERIOD = {"date_before": INSTANT, "date_after": INSTANT}
+
+CHANGE = {
+    "sector": TEXT,
+    **PERIOD,
+    "days": REAL,
+    "held_before_km2": REAL,
+    "held_after_km2": REAL,
+    "gained_km2": REAL,
+    "lost_km2": REAL,
+    "net_km2": REAL,
+    "gained_se_km2": REAL,
+    "lost_se_km2": REAL,
+    "net_se_km2": REAL,
+    "net_km2_day": REAL,
+    "noise_gained_km2": REAL,
+    "noise_lost_km2": REAL,
+    "lodgement_km2": REAL,
+    "advance_max_km": REAL,
+    "advance_p95_km": REAL,
+    "advance_mean_km": REAL,
+    "retreat_max_km": REAL,
+    "retreat_p95_km": REAL,
+    "retreat_mean_km": REAL,
+    "front_before_km": REAL,
+    "front_after_km": REAL,
+    "places_gained": WHOLE,
+    "places_lost": WHOLE,
+}
+
+PARTS = {
+    "part": WHOLE,
+    "sector": TEXT,
+    "kind": TEXT,
+    "area_km2": REAL,
+    "width_m": REAL,
+    "depth_max_km": REAL,
+    **PERIOD,
+}
+
+DEPTH = {
+    "sector": TEXT,
+    "kind": TEXT,
+    "scope": TEXT,
+    "part": WHOLE,
+    "depth_km": REAL,
+    "bearing_deg": REAL,
+    **PERIOD,
+}
+
+PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}
+
+
+def qgs_fields(table: Mapping[str, str]) -> QgsFields:
+    """Return the QGIS fields of a table."""
+    fields = QgsFields()
+    for name, kind in table.items():
+        fields.append(QgsField(name, _qgis_type(kind)))
+    return fields
+
+
+def qgs_feature(fields: QgsFields, values: Mapping[str, Any], geometry: QgsGeometry | None = None) -> QgsFeature:
+    """Return a feature. Values that are no number (NaN, infinity) become null: there is no reading."""
+    feature = QgsFeature(fields)
+    feature.setAttributes([_attribute(values[field.name()]) for field in fields])
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature
+
+
+def number_or_none(value: float) -> float | None:
+    """Return a number as plain float; None for NaN and infinity, which are never written."""
+    number = float(value)
+    return number if number - number == 0 else None
+
+
+def _attribute(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return qdatetime(value)
+    if isinstance(value, str) or value is None:
+        return value
+    if isinstance(value, int):
+        return value
+    return number_or_none(value)
+
+
+def _qgis_type(kind: str) -> Any:
+    """The field type as this QGIS wants it: QMetaType since 3.38, QVariant before."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        types = QMetaType.Type
+        return {TEXT: types.QString, REAL: types.Double, WHOLE: types.Int, INSTANT: types.QDateTime}[kind]
+    return {TEXT: QVariant.String, REAL: QVariant.Double, WHOLE: QVariant.Int, INSTANT: QVariant.DateTime}[kind]

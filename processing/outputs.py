@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Writes result layers one after the other; whatever a failed run has begun to write is removed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsLayerMetadata,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProviderRegistry,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .base import check_cancel
+from .fields import qgs_fields
+from .method_card import save_with_output
+from .postprocess import look_when_loaded
+
+SHAPEFILE_NAME_LENGTH = 10
+
+
+@dataclass(frozen=True)
+class Output:
+    """One result layer: which parameter, its table and geometry type, its title, style and features."""
+
+    parameter: str
+    table: Mapping[str, str]
+    geometry: QgsWkbTypes.Type
+    title: str
+    style: str
+    features: Iterable[QgsFeature]
+
+
+class OutputWriter:
+    """Writes the outputs that were asked for, each finished before the next begins (they may share one database)."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        crs: QgsCoordinateReferenceSystem,
+        metadata: QgsLayerMetadata,
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._feedback = feedback
+        self._crs = crs
+        self._metadata = metadata
+        self._written: dict[str, str] = {}
+
+    def write(self, outputs: Iterable[Output]) -> dict[str, str]:
+        """Write all outputs and return their destinations by parameter. Raises QgsProcessingException."""
+        try:
+            for output in outputs:
+                self._write(output)
+        except BaseException:
+            self._take_back()
+            raise
+        return self._written
+
+    def _write(self, output: Output) -> None:
+        fields = qgs_fields(output.table)
+        sink, destination = self._algorithm.parameterAsSink(
+            self._parameters, output.parameter, self._context, fields, output.geometry, self._crs
+        )
+        if sink is None:
+            definition = self._algorithm.parameterDefinition(output.parameter)
+            if destination or self._parameters.get(output.parameter):
+                raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, definition.name()))
+            return
+        self._written[output.parameter] = destination
+        for feature in output.features:
+            check_cancel(self._feedback)
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                self._fail(destination, sink)
+        if hasattr(sink, "flushBuffer") and not sink.flushBuffer():
+            self._fail(destination, sink)
+        del sink
+        self._warn_about_names(destination, fields)
+        metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
+        metadata.setTitle(output.title)
+        save_with_output(destination, metadata, self._context)
+        look_when_loaded(self._context, destination, output.title, output.style, metadata)
+
+    def _fail(self, destination: str, sink: QgsFeatureSink) -> None:
+        text = QCoreApplication.translate(
+            "FrontlineChange", "The result could not be written to {destination}: {reason}. Is the disk full?"
+        )
+        raise QgsProcessingException(text.format(destination=destination, reason=sink.lastError()))
+
+    def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
+        long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]
+        if destination.lower().endswith(".shp") and long_names:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "A Shapefile cuts field names to ten characters and loses times of day; {count} fields of "
+                "{destination} are affected. A GeoPackage keeps them.",
+            )
+            self._feedback.pushWarning(text.format(count=len(long_names), destination=destination))
+
+    def _take_back(self) -> None:
+        """Remove what this run has written to files; temporary layers vanish with the run."""
+        for destination in self._written.values():
+            parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
+            path = Path(parts.get("path") or destination)
+            if not path.is_file():
+                continue
+            if parts.get("layerName"):
+                _drop_table(path, parts["layerName"])
+            else:
+                for beside in path.parent.glob(f"{path.stem}.*"):
+                    if beside.suffix.lower() in (path.suffix.lower(), ".dbf", ".shx", ".prj", ".cpg", ".qmd", ".qix"):
+                        beside.unlink()
+        self._written.clear()
+
+
+def _drop_table(path: Path, table: str) -> None:
+    """Remove one layer of a database file; the file itself where it was the only one."""
+    from osgeo import ogr
+
+    database = ogr.Open(str(path), 1)
+    if database is None:
+        return
+    names = [database.GetLayer(index).GetName() for index in range(database.GetLayerCount())]
+    if table in names:
+        database.DeleteLayer(names.index(table))
+    database = None
+    if names == [table]:
+        path.unlink()

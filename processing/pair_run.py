@@ -1,0 +1,436 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One run of `sectorchange`, step by step: read the maps, let core measure, write the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.dates import to_instant
+from ..core.errors import InputError
+from . import fields, options, wording
+from .base import check_cancel
+from .bridge import FrameGeometries, LayerInput, instant_of
+from .dated_maps import HowToRead, snapshot_for
+from .fields import qgs_feature, qgs_fields
+from .method_card import layer_metadata, method_card
+from .options import Options
+from .outputs import Output, OutputWriter
+from .pair_tables import Period, change_rows, depth_rows, part_rows
+
+if TYPE_CHECKING:
+    from ..core.polygons import HeldArea, LonLatPolygons
+    from ..core.sectors import Partition
+    from ..core.snapshots import Snapshot
+
+READ, MEASURED = 35.0, 90.0  # per cent of progress
+NAME_FIELDS = ("name", "sector", "title", "label")
+LOW_SHARE = 0.5
+
+
+class PairRun:
+    """Holds what one run has read and measured so far."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        layers: dict[str, LayerInput | None],
+        chosen: Options,
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._feedback = feedback
+        self._layers = layers
+        self._options = chosen
+
+    def read(self) -> None:
+        """Read and check every input; raises InputError when they cannot be measured."""
+        from ..core.polygons import common_frame
+        from ..core.sectors import Partition
+
+        before, after = self._snapshot("BEFORE"), self._snapshot("AFTER")
+        self._check_order(before, after)
+        self.snapshots = (before, after)
+        self.period = Period(before.instant, after.instant)
+        self._progress(15)
+        chosen = [self._chosen(snapshot, name) for snapshot, name in ((before, "BEFORE"), (after, "AFTER"))]
+        if not any(len(layer.polygons) for layer in chosen):
+            raise InputError(
+                "Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.",
+                classes=", ".join(self._options.classes),
+            )
+        self.frame = common_frame([layer for layer in chosen if len(layer.polygons)])
+        self.before, self.after = (self._held(layer) for layer in chosen)
+        self._progress(22)
+        self.theatre = self._optional_area(options.THEATRE)
+        self.home = self._optional_area(options.HOME)
+        self.partition = self._sectors() if self._layers[options.SECTORS] else Partition()
+        self.places = self._places()
+        if self.theatre is None:
+            self._info(
+                QCoreApplication.translate(
+                    "FrontlineChange",
+                    "No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.",
+                )
+            )
+        self._progress(READ)
+
+    def measure(self) -> None:
+        """Let core measure, one step at a time."""
+        from ..core.measure import PairMeasurement
+        from ..core.places import changed_places
+
+        measurement = PairMeasurement(
+            self.before, self.after, self.partition, self.frame, self._options.settings, self.theatre, self.home
+        )
+        for fraction in measurement:
+            self._progress(READ + (MEASURED - READ) * fraction)
+        self.result = measurement.result
+        self.changed_places = None
+        if self.places is not None:
+            gained, lost = self.result.gained.parts, self.result.lost.parts
+            self.changed_places = changed_places(
+                self.places, self.before.geometry, gained.geometries, lost.geometries, self.partition
+            )
+        if self.result.shared_fraction < LOW_SHARE:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "The two maps share only {percent} % of their edges: they were drawn or saved with different vertices. "
+                "The figures hold, but much of the change may be redrawing.",
+            )
+            self._info(text.format(percent=round(100 * self.result.shared_fraction)))
+
+    def write(self) -> dict[str, Any]:
+        """Write the layers that were asked for and return all outputs of the algorithm."""
+        numbers = self._numbers()
+        headline = self._headline(numbers)
+        card = self._card(headline)
+        metadata = layer_metadata("", headline, card)
+        crs = self._layers["AFTER"].crs
+        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
+        written = writer.write(self._outputs(FrameGeometries(self.frame, crs)))
+        self._progress(100)
+        self._info(headline)
+        return {
+            **written,
+            **numbers,
+            "HEADLINE": headline,
+            "METHOD": card,
+            "DATE_BEFORE_USED": _iso(self.period.before),
+            "DATE_AFTER_USED": _iso(self.period.after),
+        }
+
+    # reading
+
+    def _snapshot(self, name: str) -> Snapshot:
+        layer = self._layers[name]
+        date_field, class_field = (
+            (self._algorithm.parameterAsFields(self._parameters, field, self._context) or [None])[0]
+            for field in ("DATE_FIELD", "CLASS_FIELD")
+        )
+        source = self._algorithm.parameterAsEnumString(self._parameters, "SOURCE", self._context)
+        how = HowToRead(source, date_field, class_field)
+        snapshot = snapshot_for(layer, how, self._date(f"{name}_DATE"), f"{name}_DATE", self._feedback.isCanceled)
+        check_cancel(self._feedback)
+        for note in snapshot.notes:
+            self._feedback.pushWarning(wording.note_text(note, layer.name))
+        text = QCoreApplication.translate("FrontlineChange", "{name}: map of {date}, from {origin} ({source}).")
+        self._info(
+            text.format(
+                name=name, date=wording.date_text(snapshot.instant), origin=snapshot.origin, source=snapshot.source
+            )
+        )
+        return snapshot
+
+    def _date(self, name: str) -> datetime | None:
+        """The date typed or picked for a map; text is read by our own rules, so that no machine's zone enters."""
+        value = self._parameters.get(name)
+        if isinstance(value, str) and value.strip():
+            return to_instant(value)
+        picked = self._algorithm.parameterAsDateTime(self._parameters, name, self._context)
+        return instant_of(picked) if picked.isValid() else None
+
+    def _check_order(self, before: Snapshot, after: Snapshot) -> None:
+        if before.instant < after.instant:
+            return
+        names = {"before": self._layers["BEFORE"].name, "after": self._layers["AFTER"].name}
+        if before.instant > after.instant:
+            raise InputError(
+                "The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). "
+                "Swap the two.",
+                **names,
+                before_date=_iso(before.instant),
+                after_date=_iso(after.instant),
+            )
+        if self._layers["BEFORE"].key == self._layers["AFTER"].key:
+            raise InputError(
+                "Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.",
+                **names,
+                date=_iso(before.instant),
+            )
+        raise InputError(
+            "Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give "
+            "BEFORE_DATE and AFTER_DATE.",
+            **names,
+            date=_iso(before.instant),
+        )
+
+    def _chosen(self, snapshot: Snapshot, name: str) -> LonLatPolygons:
+        from ..core.polygons import lonlat_polygons
+
+        layer = self._layers[name].name
+        geometries = snapshot.chosen(self._options.classes)
+        if not len(geometries):
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.",
+            )
+            self._feedback.pushWarning(
+                text.format(
+                    layer=layer,
+                    classes=", ".join(self._options.classes),
+                    date=wording.date_text(snapshot.instant),
+                    found=", ".join(snapshot.polygons) or "–",
+                )
+            )
+        return lonlat_polygons(geometries, snapshot.crs_wkt or self._layers[name].crs_wkt, layer)
+
+    def _held(self, source: LonLatPolygons) -> HeldArea:
+        from ..core.polygons import held_area
+
+        check_cancel(self._feedback)
+        held = held_area(source, self.frame)
+        if held.repairs:
+            self._feedback.pushWarning(wording.repair_text(held.repairs, source.layer))
+        return held
+
+    def _raw_polygons(self, name: str) -> tuple[LonLatPolygons, Any]:
+        from ..core.polygons import lonlat_polygons
+
+        layer = self._layers[name]
+        raw = layer.raw_map(self._feedback.isCanceled)
+        check_cancel(self._feedback)
+        polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
+        if not len(polygons.polygons):
+            raise InputError(
+                "Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.",
+                layer=layer.name,
+                parameter=name,
+            )
+        return polygons, raw
+
+    def _optional_area(self, name: str) -> HeldArea | None:
+        return self._held(self._raw_polygons(name)[0]) if self._layers[name] else None
+
+    def _sectors(self) -> Partition:
+        from ..core.sectors import partition
+
+        polygons, raw = self._raw_polygons(options.SECTORS)
+        field = self._name_field(raw, self._options.sector_field)
+        names = raw.values(field) if field else [None] * len(raw.attributes)
+        made = partition(polygons, names, self.frame)
+        for text in wording.sector_texts(made.findings, polygons.layer):
+            self._feedback.pushWarning(text)
+        return made
+
+    def _places(self) -> Any:
+        from ..core.places import places_in_plane
+
+        layer = self._layers[options.PLACES]
+        if layer is None:
+            return None
+        raw = layer.raw_map(self._feedback.isCanceled)
+        field = self._name_field(raw, self._options.place_field)
+        self.place_names = [
+            str(name) if name is not None else f"place {number}"
+            for number, name in enumerate(raw.values(field) if field else [None] * len(raw.attributes), 1)
+        ]
+        return places_in_plane(raw.geometries, raw.crs_wkt, layer.name, self.frame)
+
+    def _name_field(self, raw: Any, given: str | None) -> str | None:
+        """The field given, or the one called name, or the first that holds text."""
+        if given:
+            return given
+        by_name = {field.casefold(): field for field in raw.fields}
+        for name in NAME_FIELDS:
+            if name in by_name:
+                return by_name[name]
+        texts = [field for field in raw.fields if any(isinstance(value, str) for value in raw.values(field))]
+        return texts[0] if texts else None
+
+    # results
+
+    def _numbers(self) -> dict[str, float | None]:
+        import numpy as np
+
+        result = self.result
+
+        def deepest_km(depth_m: Any) -> float | None:
+            return float(np.nanmax(depth_m)) / 1e3 if np.isfinite(depth_m).any() else None
+
+        return {
+            "GAINED_KM2": float(result.gained_m2.sum()) / 1e6,
+            "LOST_KM2": float(result.lost_m2.sum()) / 1e6,
+            "NET_KM2": float(result.net_m2.sum()) / 1e6,
+            "GAINED_SE_KM2": result.whole_gained_se_m2 / 1e6,
+            "ADVANCE_MAX_KM": deepest_km(result.gained.depth.max_m),
+            "RETREAT_MAX_KM": deepest_km(result.lost.depth.max_m),
+        }
+
+    def _headline(self, numbers: dict[str, float | None]) -> str:
+        import numpy as np
+
+        depth_m = self.result.gained.depth.max_m
+        named = bool(self.partition.names) and np.isfinite(depth_m).any()
+        row = int(np.nanargmax(depth_m)) if named else self.partition.rest
+        return wording.headline(
+            before=self.period.before,
+            after=self.period.after,
+            gained_km2=numbers["GAINED_KM2"],
+            lost_km2=numbers["LOST_KM2"],
+            net_km2=numbers["NET_KM2"],
+            net_se_km2=self.result.whole_net_se_m2 / 1e6,
+            net_km2_day=numbers["NET_KM2"] / self.period.days,
+            advance_max_km=numbers["ADVANCE_MAX_KM"],
+            advance_sector=self.partition.names[row] if row < self.partition.rest else None,
+        )
+
+    def _card(self, headline: str) -> str:
+        def described(snapshot: Snapshot, layer: LayerInput, held: HeldArea) -> dict[str, Any]:
+            return {
+                "layer": layer.name,
+                "origin": snapshot.origin,
+                "source": snapshot.source,
+                "instant": _iso(snapshot.instant),
+                "held_km2": held.area_m2 / 1e6,
+                "repaired_polygons": len(held.repairs),
+            }
+
+        before, after = self.snapshots
+        return method_card(
+            f"frontline:{self._algorithm.name()}",
+            {
+                "headline": headline,
+                "before": described(before, self._layers["BEFORE"], self.before),
+                "after": described(after, self._layers["AFTER"], self.after),
+                "days": self.period.days,
+                **self._options.facts(),
+                "net_se_km2": self.result.whole_net_se_m2 / 1e6,
+                "sectors": self._layer_name(options.SECTORS),
+                "theatre": self._layer_name(options.THEATRE),
+                "home": self._layer_name(options.HOME),
+                "places": self._layer_name(options.PLACES),
+                "frame": self.frame.definition,
+                "method": wording.method_line(
+                    classes=self._options.classes,
+                    position_error_m=self._options.position_error_m,
+                    correlation_length_m=self._options.correlation_length_m,
+                    frame=self.frame.definition,
+                ),
+            },
+        )
+
+    def _layer_name(self, name: str) -> str | None:
+        layer = self._layers[name]
+        return layer.name if layer else None
+
+    def _outputs(self, geometries: FrameGeometries) -> Iterator[Output]:
+        tr = QCoreApplication.translate
+        result, names = self.result, self.partition.row_names
+        dates = f"{self.period.before:%Y-%m-%d} – {self.period.after:%Y-%m-%d}"
+        sectors = [*geometries(self.partition.geometries), None]
+        yield Output(
+            "CHANGE",
+            fields.CHANGE,
+            QgsWkbTypes.Type.MultiPolygon,
+            tr("FrontlineChange", "Change per sector {dates}").format(dates=dates),
+            "change",
+            _features(fields.CHANGE, change_rows(result, self.period, self.changed_places), sectors),
+        )
+        for parameter, title, style, direction in (
+            ("GAINED", tr("FrontlineChange", "Gained {dates}"), "gained", result.gained),
+            ("LOST", tr("FrontlineChange", "Lost {dates}"), "lost", result.lost),
+        ):
+            yield Output(
+                parameter,
+                fields.PARTS,
+                QgsWkbTypes.Type.MultiPolygon,
+                title.format(dates=dates),
+                style,
+                _features(
+                    fields.PARTS,
+                    part_rows(direction, names, self.period),
+                    geometries(direction.pieces.geometries),
+                ),
+            )
+        yield self._depth_output(geometries, dates)
+        if self.changed_places is not None:
+            yield self._places_output(geometries, dates)
+
+    def _depth_output(self, geometries: FrameGeometries, dates: str) -> Output:
+        from ..core.front import segments
+
+        rows = list(depth_rows(self.result, self.frame, self.period))
+        lines = [geometry for _, line in rows for geometry in geometries(segments(line[:1], line[1:]))]
+        return Output(
+            "DEPTH",
+            fields.DEPTH,
+            QgsWkbTypes.Type.LineString,
+            QCoreApplication.translate("FrontlineChange", "Depth {dates}").format(dates=dates),
+            "depth",
+            _features(fields.DEPTH, (values for values, _ in rows), lines),
+        )
+
+    def _places_output(self, geometries: FrameGeometries, dates: str) -> Output:
+        from ..core.libraries import shapely
+
+        changed, names = self.changed_places, self.partition.row_names
+        rows = (
+            {
+                "place": self.place_names[place],
+                "sector": names[row],
+                "change": "gained" if gained else "lost",
+                **self.period.values,
+            }
+            for place, gained, row in zip(changed.place, changed.gained, changed.row)
+        )
+        return Output(
+            "PLACES_CHANGED",
+            fields.PLACES_CHANGED,
+            QgsWkbTypes.Type.Point,
+            QCoreApplication.translate("FrontlineChange", "Places that changed hands {dates}").format(dates=dates),
+            "places_changed",
+            _features(fields.PLACES_CHANGED, rows, geometries(shapely.points(self.places.point[changed.place]))),
+        )
+
+    def _progress(self, percent: float) -> None:
+        check_cancel(self._feedback)
+        self._feedback.setProgress(percent)
+
+    def _info(self, text: str) -> None:
+        self._feedback.pushInfo(text)
+
+
+def _features(table: dict[str, str], rows: Any, geometries: Any) -> Iterator[QgsFeature]:
+    layout = qgs_fields(table)
+    for values, geometry in zip(rows, geometries):
+        yield qgs_feature(layout, values, geometry)
+
+
+def _iso(instant: datetime) -> str:
+    """An instant as ISO text in UTC."""
+    return f"{instant:%Y-%m-%dT%H:%M:%SZ}"

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sentences about maps and results, in the user's language: the headline, and what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+from ..styles.texts import area_text, depth_text, pace_text
+
+if TYPE_CHECKING:
+    from ..core.polygons import Repair
+    from ..core.sectors import Findings
+    from ..core.snapshots import Note
+
+NAMED_AT_MOST = 5
+
+
+def date_text(instant: datetime) -> str:
+    """Return an instant as people write it, with the time of day where it is not midnight UTC."""
+    day = QLocale().toString(QDate(instant.year, instant.month, instant.day), "d MMMM yyyy")
+    return day if (instant.hour, instant.minute) == (0, 0) else f"{day}, {instant:%H:%M} UTC"
+
+
+def headline(
+    *,
+    before: datetime,
+    after: datetime,
+    gained_km2: float,
+    lost_km2: float,
+    net_km2: float,
+    net_se_km2: float,
+    net_km2_day: float,
+    advance_max_km: float | None,
+    advance_sector: str | None,
+) -> str:
+    """Return the result in one or two sentences that could be printed."""
+    tr = QCoreApplication.translate
+    sentence = tr(
+        "FrontlineChange",
+        "From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.",
+    ).format(
+        before=date_text(before),
+        after=date_text(after),
+        gained=area_text(gained_km2),
+        lost=area_text(lost_km2),
+        net=area_text(net_km2, signed=True),
+        error=area_text(net_se_km2),
+        pace=pace_text(net_km2_day),
+    )
+    if advance_max_km is None:
+        return sentence
+    if advance_sector:
+        deepest = tr("FrontlineChange", "The deepest advance was {depth}, in {sector}.")
+    else:
+        deepest = tr("FrontlineChange", "The deepest advance was {depth}.")
+    return f"{sentence} {deepest.format(depth=depth_text(advance_max_km), sector=advance_sector)}"
+
+
+def method_line(*, classes: Iterable[str], position_error_m: float, correlation_length_m: float, frame: str) -> str:
+    """Return how the numbers were made, in one line for the foot of a map."""
+    return QCoreApplication.translate(
+        "FrontlineChange",
+        "Classes counted: {classes}. Areas in an equal-area plane, lengths on the WGS 84 ellipsoid. ± is one standard "
+        "error for a position error of {sigma} m correlated over {length} m along the line.",
+    ).format(
+        classes=", ".join(classes),
+        sigma=QLocale().toString(position_error_m, "g", 6),
+        length=QLocale().toString(correlation_length_m, "g", 6),
+        frame=frame,
+    )
+
+
+def note_text(note: Note, layer: str) -> str:
+    """Return what a note of a reader says, naming the layer."""
+    tr = QCoreApplication.translate
+    texts = {
+        "points": tr("FrontlineChange", "Layer “{layer}”: {count} points were left out; only polygons have an area."),
+        "lines": tr("FrontlineChange", "Layer “{layer}”: {count} lines were left out; only polygons have an area."),
+        "no_geometry": tr("FrontlineChange", "Layer “{layer}”: {count} features without geometry were left out."),
+        "collapsed_rings": tr(
+            "FrontlineChange", "Layer “{layer}”: {count} rings of fewer than three points were left out."
+        ),
+        "not_this_period": tr(
+            "FrontlineChange", "Layer “{layer}”: {count} features of other periods were left out ({detail})."
+        ),
+        "unknown_class": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: {count} features are of the class “{detail}”, which nobody knows; they count as “other”.",
+        ),
+        "date_conflict": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: the date you gave differs from the one the map itself carries ({detail}).",
+        ),
+        "several_sources": tr(
+            "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
+        ),
+    }
+    text = texts.get(note.kind, "{layer}: {count} × {detail}")
+    return text.format(layer=layer, count=note.count, detail=note.detail)
+
+
+def repair_text(repairs: Iterable[Repair], layer: str) -> str:
+    """Return what was mended in a layer: how many features, which, why, and the change of area."""
+    repairs = list(repairs)
+    named = "; ".join(
+        QCoreApplication.translate("FrontlineChange", "feature {number}: {reason}").format(
+            number=repair.feature + 1, reason=repair.reason
+        )
+        for repair in repairs[:NAMED_AT_MOST]
+    )
+    if len(repairs) > NAMED_AT_MOST:
+        named += "; …"
+    return QCoreApplication.translate(
+        "FrontlineChange",
+        "Layer “{layer}”: {count} invalid polygons were repaired, which changed their area by {area} km² ({named}).",
+    ).format(
+        layer=layer,
+        count=len(repairs),
+        area=QLocale().toString(sum(repair.area_change_m2 for repair in repairs) / 1e6, "f", 6),
+        named=named,
+    )
+
+
+def sector_texts(findings: Findings, layer: str) -> list[str]:
+    """Return what had to be settled to make a partition of the sectors."""
+    tr = QCoreApplication.translate
+    found = []
+    if findings.unnamed:
+        text = tr("FrontlineChange", "Layer “{layer}”: {count} sectors have no name; they are called {names}.")
+        found.append(text.format(layer=layer, count=len(findings.unnamed), names=_some(findings.unnamed)))
+    if findings.repeated:
+        text = tr(
+            "FrontlineChange", "Layer “{layer}”: polygons with the same name are measured as one sector: {names}."
+        )
+        found.append(text.format(layer=layer, names=_some(findings.repeated)))
+    if findings.renamed:
+        text = tr("FrontlineChange", "Layer “{layer}”: names that the result table needs itself were changed: {names}.")
+        found.append(text.format(layer=layer, names=_some(findings.renamed)))
+    for keeper, giver, area_m2 in findings.overlaps[:NAMED_AT_MOST]:
+        text = tr(
+            "FrontlineChange",
+            "Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.",
+        )
+        area = QLocale().toString(area_m2 / 1e6, "f", 6)
+        found.append(text.format(layer=layer, keeper=keeper, giver=giver, area=area))
+    if len(findings.overlaps) > NAMED_AT_MOST:
+        text = tr("FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once.")
+        found.append(text.format(layer=layer, count=len(findings.overlaps) - NAMED_AT_MOST))
+    if findings.gaps:
+        text = tr(
+            "FrontlineChange",
+            "Layer “{layer}”: the sectors leave {count} gaps of {area} km² in all; they count as outside all sectors.",
+        )
+        found.append(
+            text.format(layer=layer, count=findings.gaps, area=QLocale().toString(findings.gaps_m2 / 1e6, "f", 3))
+        )
+    if findings.repairs:
+        found.append(repair_text(findings.repairs, layer))
+    return found
+
+
+def _some(names: tuple[str, ...]) -> str:
+    return ", ".join(names[:NAMED_AT_MOST]) + (", …" if len(names) > NAMED_AT_MOST else "")
