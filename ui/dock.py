@@ -49,19 +49,20 @@ class FrontlineDock(QgsDockWidget):
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         definitions = self._algorithm.parameterDefinitions() if self._algorithm is not None else []
         self._definitions = {definition.name(): definition for definition in definitions}
+        self._splitter_is_a_persons = False
+        self._fit = self._timer(0, self._fit_setup)
         self._build()
         self._presenter = Presenter(
             self, self._runner, self._project, find_date or _date_as_algorithms_find_it, _library_problem
         )
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._presenter.layers_changed)
+        self._start = self._timer(0, self._presenter.start)
+        self._settle = self._timer(SETTLE_MS, self._presenter.layers_changed)
         self._connect()
 
     def shut_down(self) -> None:
         """Stop the run, let go of the project. Call before the dock is removed."""
-        self._settle.stop()
+        for timer in (self._start, self._settle, self._fit):
+            timer.stop()
         self._runner.close()
         for signal, slot in self._project_connections():
             signal.disconnect(slot)
@@ -71,8 +72,7 @@ class FrontlineDock(QgsDockWidget):
         super().showEvent(event)
         if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self._presenter.start)
-            QTimer.singleShot(0, self._fit_setup)
+            self._start.start()
 
     # What the presenter asks for
 
@@ -114,13 +114,14 @@ class FrontlineDock(QgsDockWidget):
         """Say what will be measured, or what is missing for that."""
         self.plan.setText(text)
         self.measure_button.setEnabled(ready)
+        self._fit_setup_soon()
 
     def show_running(self, running: bool, text: str) -> None:
         """Exchange the Measure button for progress and Cancel; the keyboard focus goes along."""
         had_focus = self.measure_button.hasFocus() or self.cancel_button.hasFocus()
         self.progress.setValue(0)
-        self.status.setText(text)
-        self.run_pages.setCurrentIndex(1 if running else 0)
+        self.show_status(text)
+        self._action_bar.setCurrentIndex(1 if running else 0)
         if had_focus:
             (self.cancel_button if running else self.measure_button).setFocus()
 
@@ -171,6 +172,7 @@ class FrontlineDock(QgsDockWidget):
         self.splitter.addWidget(self._build_setup())
         self.splitter.addWidget(self._build_results())
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(lambda _place, _number: self._keep_splitter())
         self.setWidget(self.splitter)
 
     def _build_setup(self) -> QWidget:
@@ -237,8 +239,9 @@ class FrontlineDock(QgsDockWidget):
         self.sector_field.setAccessibleName(self.sector_field.toolTip())
         self.sector_field_row = (label, self.sector_field)
         row = grid.rowCount()
-        grid.addWidget(label, row, 0)
-        grid.addWidget(self.sector_field, row, 1)
+        for place, widget in enumerate(self.sector_field_row):
+            grid.addWidget(widget, row, place)
+            widget.hide()
         return grid
 
     def _build_date(self, role: str) -> QHBoxLayout:
@@ -289,33 +292,34 @@ class FrontlineDock(QgsDockWidget):
         ]
         self.options = ParameterForm(definitions, self.layers)
         self.options.hide()
-        self.more_button.setVisible(bool(self.options.widgets))
         column.addWidget(self.more_button)
         column.addWidget(self.options)
 
-    def _build_action_bar(self) -> QWidget:
+    def _build_action_bar(self) -> QStackedWidget:
+        """Two pages of one height: the plan with Measure, and progress with Cancel."""
         self.plan = _text()
         self.measure_button = QPushButton(QCoreApplication.translate("FrontlineChange", "Meas&ure"))
         self.measure_button.setEnabled(False)
+        waiting = QWidget()
+        column = QVBoxLayout(waiting)
+        column.addWidget(self.plan, 1)
+        column.addWidget(self.measure_button)
         self.status = _text()
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Progress"))
         self.cancel_button = QPushButton(QCoreApplication.translate("FrontlineChange", "Cancel"))
         running = QWidget()
-        row = QHBoxLayout(running)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(running)
+        column.addWidget(self.status, 1)
+        row = QHBoxLayout()
         row.addWidget(self.progress, 1)
         row.addWidget(self.cancel_button)
-        self.run_pages = QStackedWidget()
-        self.run_pages.addWidget(self.measure_button)
-        self.run_pages.addWidget(running)
-        bar = QWidget()
-        column = QVBoxLayout(bar)
-        column.addWidget(self.plan)
-        column.addWidget(self.run_pages)
-        column.addWidget(self.status)
-        return bar
+        column.addLayout(row)
+        pages = QStackedWidget()
+        pages.addWidget(waiting)
+        pages.addWidget(running)
+        return pages
 
     def _build_results(self) -> QWidget:
         self.problem = _Notice("/mIconCritical.svg")
@@ -353,6 +357,14 @@ class FrontlineDock(QgsDockWidget):
         return pane
 
     # Connecting
+
+    def _timer(self, milliseconds: int, action: Callable[[], None]) -> QTimer:
+        """Return a timer that runs an action once after a while, however often it is started until then."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(action)
+        return timer
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -396,19 +408,30 @@ class FrontlineDock(QgsDockWidget):
             self.sector_field.setField(name_field(layer))
             for widget in self.sector_field_row:
                 widget.setVisible(layer is not None)
+            self._fit_setup_soon()
         self._presenter.layer_changed(role)
         self._presenter.inputs_changed()
 
     def _unfold(self, unfolded: bool) -> None:
         self.more_button.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
         self.options.setVisible(unfolded)
-        QTimer.singleShot(0, self._fit_setup)
+        self._fit_setup_soon()
+
+    def _keep_splitter(self) -> None:
+        self._splitter_is_a_persons = True
+
+    def _fit_setup_soon(self) -> None:
+        """Fit once the layout has settled."""
+        self._fit.start()
 
     def _fit_setup(self) -> None:
-        """Give the choices the height they need, the results at least two fifths."""
-        wanted = self._setup_form.sizeHint().height() + self._action_bar.sizeHint().height()
-        height = self.splitter.height()
-        top = min(wanted, height * 3 // 5)
+        """Give the choices the height they need and leave some to the results, until a person has decided."""
+        if self._splitter_is_a_persons:
+            return
+        height, bar = self.splitter.height(), self._action_bar
+        wanted = self._setup_form.sizeHint().height() + self._setup_layout.spacing()
+        wanted += bar.layout().totalHeightForWidth(bar.width())
+        top = min(wanted, height * 3 // 4)
         self.splitter.setSizes([top, height - top])
 
     def _install(self) -> None:

@@ -179,13 +179,13 @@ class Presenter(QObject):
             self._view.show_date(role, setup.dates[other])
         self.inputs_changed()
 
-    def inputs_changed(self) -> None:
-        """Say again what will be measured."""
+    def inputs_changed(self, news: str = "") -> None:
+        """Say again what will be measured, after the `news` if there are any."""
         setup = self._view.setup()
         for role in MAPS:
             self._show_date_state(setup, role)
         missing = _what_is_missing(setup)
-        self._view.show_plan(missing or _plan(setup), not missing)
+        self._view.show_plan(news + (missing or _plan(setup)), not missing)
         if self._result is not None:
             self._view.show_stale(_signature(setup) != self._result.signature)
 
@@ -286,7 +286,7 @@ class Presenter(QObject):
 
     def _on_cancelled(self) -> None:
         self._view.show_running(False, "")
-        self._view.show_status(QCoreApplication.translate("FrontlineChange", "Stopped. Nothing was changed."))
+        self.inputs_changed(QCoreApplication.translate("FrontlineChange", "Stopped; nothing was changed.") + " ")
 
     # Decisions
 
