@@ -49,6 +49,7 @@ STYLES: dict[str, Style] = {
     "sectors_outline": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),
     "held_before": Style(_POLYGON),
     "held_after": Style(_POLYGON),
+    "theatre": Style(_POLYGON),
     "front_before": Style(_LINE),
     "front_after": Style(_LINE),
 }

@@ -2,7 +2,7 @@
 """The visual language of map, legend, chart and report: every colour, hatch, width and type size, once.
 
 Plain data without QGIS. Colours are `#rrggbb`, opacities 0 to 1, widths and distances millimetres on paper, type
-sizes points, angles degrees. After a change run `make styles`, which writes the .qml files anew.
+sizes points, angles degrees. After a change run tools/make_styles.py, which writes the .qml files anew.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ PAPER = "#ffffff"  # halos and casings
 GREY = "#5a5a5a"  # the old front
 BORDER = "#8a8580"  # sector borders
 HELD = "#cbc5be"  # ground held
+LAND = "#fdfcfa"  # the theatre
+AROUND = "#e9ecee"  # beyond the theatre
 
 # Ground that moved: a tinted body, and a hatch that tells gained from lost without colour.
 BODY_OPACITY = 0.75
@@ -45,7 +47,11 @@ SECTOR_DASHES_MM = (3.0, 1.0, 0.5, 1.0)
 
 DEPTH_WIDTH_MM = {"sector": 0.5, "part": 0.25}
 DEPTH_CASING_MM = {"sector": 1.0, "part": 0.6}
-DEPTH_END_MM = {"sector": 1.8, "part": 1.0}
+# Seen from farther than 1 : this, the depth of single parts is left out and the new front drawn thinner.
+PARTS_BELOW_SCALE = 1_500_000
+FAR_SHARE = 0.6
+
+DEPTH_END_MM = {"sector": 1.6, "part": 1.0}
 PLACE_SIZE_MM = 2.4
 MARKER_CASING_MM = 0.3
 

@@ -10,14 +10,14 @@ from qgis.core import QgsExpression
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 _ONE_DECIMAL_BELOW = 99.95  # from here on people print whole square kilometres
-_NOTHING_BELOW_KM2 = 0.05  # what rounds to 0.0 is not printed as a change
+NOTHING_BELOW_KM2 = 0.05  # what rounds to 0.0 is not printed as a change
 
 
 def area_text(area_km2: float, *, signed: bool = False) -> str:
     """Return an area as people print it: `557 km²`, `85.3 km²`, signed `+400 km²` or `−3.8 km²`."""
     size = abs(area_km2)
     number = QLocale().toString(size, "f", 0 if size >= _ONE_DECIMAL_BELOW else 1)
-    if size < _NOTHING_BELOW_KM2:
+    if size < NOTHING_BELOW_KM2:
         number, sign = "0", ""
     else:
         sign = "−" if area_km2 < 0 else "+" if signed else ""
@@ -42,20 +42,20 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
     tr = QCoreApplication.translate
     if noise_width_m:
         width = QLocale().toString(noise_width_m / 1000, "g", 3)
-        gained_noise = tr("FrontlineChange", "Gained, within map noise (narrower than {width} km)").format(width=width)
-        lost_noise = tr("FrontlineChange", "Lost, within map noise (narrower than {width} km)").format(width=width)
+        gained_noise = tr("FrontlineChange", "Gained, map noise (under {width} km wide)").format(width=width)
+        lost_noise = tr("FrontlineChange", "Lost, map noise (under {width} km wide)").format(width=width)
     else:
-        gained_noise = tr("FrontlineChange", "Gained, within map noise")
-        lost_noise = tr("FrontlineChange", "Lost, within map noise")
+        gained_noise = tr("FrontlineChange", "Gained, map noise")
+        lost_noise = tr("FrontlineChange", "Lost, map noise")
     entries = {
         "gained": {
             "ground": tr("FrontlineChange", "Gained, ground (km²)"),
-            "lodgement": tr("FrontlineChange", "Gained, lodgement apart from ground held before (km²)"),
+            "lodgement": tr("FrontlineChange", "Gained, lodgement (km²)"),
             "noise": gained_noise,
         },
         "lost": {
             "ground": tr("FrontlineChange", "Lost, ground (km²)"),
-            "lodgement": tr("FrontlineChange", "Lost, lodgement apart from ground still held (km²)"),
+            "lodgement": tr("FrontlineChange", "Lost, lodgement (km²)"),
             "noise": lost_noise,
         },
         "depth": {
@@ -71,6 +71,7 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
         "sectors_outline": {"": tr("FrontlineChange", "Sector, with its net change (km²)")},
         "held_before": {"": tr("FrontlineChange", "Held before")},
         "held_after": {"": tr("FrontlineChange", "Held after")},
+        "theatre": {"": tr("FrontlineChange", "Theatre")},
         "front_before": {"": tr("FrontlineChange", "Front before")},
         "front_after": {"": tr("FrontlineChange", "Front after")},
     }
@@ -102,8 +103,8 @@ def label_expression(key: str) -> str:
         return (
             '"sector" || CASE '
             "WHEN \"net_km2\" IS NULL THEN '' "
-            f"WHEN abs(\"net_km2\") >= {_NOTHING_BELOW_KM2} THEN '\\n' || if(\"net_km2\" > 0, '+', '−') || {net} "
-            f"WHEN \"gained_km2\" >= {_NOTHING_BELOW_KM2} THEN '\\n' || {nothing} "
+            f"WHEN abs(\"net_km2\") >= {NOTHING_BELOW_KM2} THEN '\\n' || if(\"net_km2\" > 0, '+', '−') || {net} "
+            f"WHEN \"gained_km2\" >= {NOTHING_BELOW_KM2} THEN '\\n' || {nothing} "
             "ELSE '' END"
         )
     if key == "depth":

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes styles/*.qml from styles/palette.py: `make styles`, or tools/make_styles.py [FOLDER]. Needs QGIS's python.
+"""Writes styles/*.qml from styles/palette.py: .venv/bin/python tools/make_styles.py [FOLDER].
 
 Made with the oldest QGIS we support, since every newer one reads its files.
 """
@@ -27,6 +27,8 @@ from qgis.core import (
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
+    QgsPropertyCollection,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSimpleFillSymbolLayer,
@@ -34,6 +36,7 @@ from qgis.core import (
     QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase,
     QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -78,7 +81,7 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 
 
 def symbol(kind: type, *layers):
-    """Return a symbol of these layers, drawn in this order. Its constructor would lose hold of Python's layers."""
+    """Return a symbol of these layers, the bottom one first. (Given to its constructor, they would be freed.)"""
     result = kind()
     result.changeSymbolLayer(0, layers[0])
     for layer in layers[1:]:
@@ -178,12 +181,16 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
             end = QgsMarkerLineSymbolLayer(False)
             end.setPlacement(QgsMarkerLineSymbolLayer.Placement.LastVertex)
             end.setSubSymbol(symbol(QgsMarkerSymbol, marker(CIRCLE, name, palette.DEPTH_END_MM[scope])))
-            looks[f"{scope} {kind}"] = symbol(
-                QgsLineSymbol,
+            layers = (
                 line(palette.PAPER, palette.DEPTH_CASING_MM[scope]),
                 line(name, palette.DEPTH_WIDTH_MM[scope]),
                 end,
             )
+            if scope == "part":
+                for layer in layers:
+                    near = QgsProperty.fromExpression(f"@map_scale < {palette.PARTS_BELOW_SCALE}")
+                    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, near)
+            looks[f"{scope} {kind}"] = symbol(QgsLineSymbol, *layers)
     renderer = categorized('concat("scope", \' \', "kind")', looks, "depth")
     # "part" sorts before "sector", so the strong lines are drawn over the thin ones.
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"scope"', True)]))
@@ -226,10 +233,15 @@ def sector_border():
 
 
 def new_front():
-    return (
+    """A dark line with a light casing, thinner where a whole theatre is seen and would drown in it."""
+    layers = (
         line(palette.PAPER, palette.FRONT_AFTER_CASING_MM),
         line(palette.INK, palette.FRONT_AFTER_WIDTH_MM),
     )
+    for layer in layers:
+        width = f"if(@map_scale < {palette.PARTS_BELOW_SCALE}, 1, {palette.FAR_SHARE}) * {layer.width()}"
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width))
+    return layers
 
 
 RENDERERS = {
@@ -241,6 +253,7 @@ RENDERERS = {
     "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),
     "held_before": lambda: single(QgsFillSymbol, *old_front()),
     "held_after": lambda: single(QgsFillSymbol, held_body()),
+    "theatre": lambda: single(QgsFillSymbol, fill(palette.LAND)),
     "front_before": lambda: single(QgsLineSymbol, *old_front()),
     "front_after": lambda: single(QgsLineSymbol, *new_front()),
 }
@@ -267,8 +280,12 @@ def text_format(role: str, name: str, *, bold: bool = False) -> QgsTextFormat:
     return result
 
 
-def labels(key: str, role: str, name: str, *, priority: int, bold: bool = False) -> QgsPalLayerSettings:
-    """Return label settings; labels that would overlap give way, the lower priority first."""
+def labels(
+    key: str, role: str, name: str, *, priority: int, bold: bool = False, avoided: bool = False
+) -> QgsPalLayerSettings:
+    """Return label settings. Labels give way before they overlap, the lower priority first, and leave free the
+    features of a layer that is `avoided`.
+    """
     settings = QgsPalLayerSettings()
     settings.fieldName = texts.label_expression(key)
     settings.isExpression = True
@@ -277,7 +294,8 @@ def labels(key: str, role: str, name: str, *, priority: int, bold: bool = False)
     settings.displayAll = False
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     obstacle = QgsLabelObstacleSettings()
-    obstacle.setIsObstacle(False)
+    obstacle.setIsObstacle(avoided)
+    obstacle.setType(QgsLabelObstacleSettings.ObstacleType.PolygonInterior)
     settings.setObstacleSettings(obstacle)
     return settings
 
@@ -286,11 +304,18 @@ def sector_labels(key: str) -> QgsPalLayerSettings:
     settings = labels(key, "sector", palette.INK, priority=8, bold=True)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.centroidInside = True
+    still = f'abs("net_km2") < {texts.NOTHING_BELOW_KM2} AND "gained_km2" < {texts.NOTHING_BELOW_KM2}'
+    properties = QgsPropertyCollection()
+    properties.setProperty(
+        QgsPalLayerSettings.Property.Color,
+        QgsProperty.fromExpression(f"if({still}, '{palette.GREY}', '{palette.INK}')"),
+    )
+    settings.setDataDefinedProperties(properties)
     return settings
 
 
 def part_labels(key: str, name: str) -> QgsPalLayerSettings:
-    settings = labels(key, "part", name, priority=4)
+    settings = labels(key, "part", name, priority=4, avoided=True)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.fitInPolygonOnly = True  # the number of a part too small to hold it is in the table
     return settings
