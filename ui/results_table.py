@@ -84,6 +84,13 @@ class ResultsTable(QTableView):
         """Copy the whole table."""
         QGuiApplication.clipboard().setText(self.text(selected_only=False))
 
+    def keyPressEvent(self, event) -> None:
+        """Copy rows, where Qt by itself would copy a single cell."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
     def _add_actions(self) -> None:
         copy = QAction(QCoreApplication.translate("FrontlineChange", "&Copy rows"), self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
