@@ -84,7 +84,8 @@ class PairRun:
             self._info(
                 QCoreApplication.translate(
                     "FrontlineChange",
-                    "No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.",
+                    "No theatre is given, so front lengths stay empty: without the land's edge there is no honest "
+                    "figure.",
                 )
             )
         self._progress(READ)
@@ -147,7 +148,9 @@ class PairRun:
         snapshot = snapshot_for(layer, how, self._date(f"{name}_DATE"), f"{name}_DATE", self._feedback.isCanceled)
         check_cancel(self._feedback)
         for note in snapshot.notes:
-            self._feedback.pushWarning(wording.note_text(note, layer.name))
+            usual = note.kind == "points" and snapshot.source != "generic"  # publishers draw markers beside the areas
+            tell = self._feedback.pushInfo if usual else self._feedback.pushWarning
+            tell(wording.note_text(note, layer.name))
         text = QCoreApplication.translate("FrontlineChange", "{name}: map of {date}, from {origin} ({source}).")
         self._info(
             text.format(
