@@ -12,8 +12,7 @@ from math import floor
 
 from . import story
 from .ellipsoid import Point
-
-Sketch = tuple[float, float]  # kilometres east and north of the origin
+from .roughness import Sketch, rough, wave
 
 
 def to_degrees(east_km: float, north_km: float) -> Point:
@@ -21,41 +20,6 @@ def to_degrees(east_km: float, north_km: float) -> Point:
     lon = story.ORIGIN[0] + east_km / story.KM_PER_DEGREE[0]
     lat = story.ORIGIN[1] + north_km / story.KM_PER_DEGREE[1]
     return round(lon, 7), round(lat, 7)
-
-
-def _random(seed: int, i: int, j: int) -> float:
-    """Number from -1 to 1 that looks random and is the same everywhere: integers mixed by multiplication."""
-    mixed = (i * 2654435 + j * 40503 + seed * 7919 + 101) * 2246822519 & 0xFFFFFFFF
-    mixed = (mixed ^ mixed >> 15) * 3266489917 & 0xFFFFFFFF
-    mixed = (mixed ^ mixed >> 13) * 668265263 & 0xFFFFFFFF
-    return (mixed ^ mixed >> 16) / 0x7FFFFFFF - 1
-
-
-def wave(seed: int, x: float, y: float = 0.0) -> float:
-    """Smooth irregular waves from -1 to 1 with bends about one unit long."""
-    i, j = floor(x), floor(y)
-    u, v = x - i, y - j
-    u, v = u * u * (3 - 2 * u), v * v * (3 - 2 * v)
-    north = _random(seed, i, j) * (1 - u) + _random(seed, i + 1, j) * u
-    south = _random(seed, i, j + 1) * (1 - u) + _random(seed, i + 1, j + 1) * u
-    return north * (1 - v) + south * v
-
-
-def rough(line: list[Sketch], seed: int, bend: float = 0.2, step_km: float = 0.7) -> list[Sketch]:
-    """A natural line through the given points: each middle is pushed aside, again and again."""
-
-    def between(start: Sketch, end: Sketch, name: int) -> list[Sketch]:
-        east, north = end[0] - start[0], end[1] - start[1]
-        if east * east + north * north < step_km * step_km:
-            return []
-        push = bend * _random(seed, name, name >> 7)
-        middle = ((start[0] + end[0]) / 2 - push * north, (start[1] + end[1]) / 2 + push * east)
-        return [*between(start, middle, 2 * name), middle, *between(middle, end, 2 * name + 1)]
-
-    points = [line[0]]
-    for number, (start, end) in enumerate(zip(line, line[1:])):
-        points += [*between(start, end, number + 2), end]
-    return points
 
 
 # --- the ladder ---------------------------------------------------------------------------------------------
@@ -67,8 +31,14 @@ def _knot(rung: int, knot: int) -> Sketch:
     east = story.WEST_KM + rung * story.RUNG_STEP_KM
     south = knot * story.KNOT_KM
     sway_east = 5.0 * wave(1, east / 40, south / 17) + 2.2 * wave(2, east / 19, south / 6.1)
+    sway_east += 0.6 * wave(5, east / 9, south / 2.4) + 0.18 * wave(6, east / 5, south / 1.1)
     sway_north = 3.0 * wave(3, east / 19, south / 14) + 0.8 * wave(4, east / 5, south / 6)
     return east + sway_east, story.TOP_KM - south + sway_north
+
+
+def _rung_end(divide: int) -> Sketch:
+    """Where a divide leaves its rung on the way to the coast."""
+    return _knot(story.DIVIDES[divide], round(story.RUNG_ENDS_KM[divide] / story.KNOT_KM))
 
 
 def on_rung(rung: int, south_km: float) -> Point:
@@ -82,7 +52,8 @@ def on_rung(rung: int, south_km: float) -> Point:
 def along_rung(rung: int, from_km: float, to_km: float) -> list[Point]:
     """The rung from one point to another, both included, with its vertices between them."""
     low, high = sorted((from_km, to_km))
-    knots = [knot for knot in range(floor(low) + 1, floor(high) + 1) if low < knot * story.KNOT_KM < high]
+    first, last = floor(low / story.KNOT_KM), floor(high / story.KNOT_KM)
+    knots = [knot for knot in range(first + 1, last + 1) if knot * story.KNOT_KM < high]
     line = [on_rung(rung, low), *(to_degrees(*_knot(rung, knot)) for knot in knots), on_rung(rung, high)]
     return line if from_km <= to_km else line[::-1]
 
@@ -114,7 +85,7 @@ def _first_front(east: float) -> float:
     left, right = next(pair for pair in zip(story.FIRST_FRONT, story.FIRST_FRONT[1:]) if east < pair[1][0])
     share = (east - left[0]) / (right[0] - left[0])
     base = left[1] + (right[1] - left[1]) * share * share * (3 - 2 * share)
-    scales = ((9, 1.8), (4.1, 1.1), (1.8, 0.55), (0.7, 0.22))
+    scales = ((9, 1.8), (4.1, 1.2), (1.8, 0.7), (0.8, 0.35))
     return base + sum(size * wave(10 + n, east / length) for n, (length, size) in enumerate(scales))
 
 
@@ -136,14 +107,14 @@ def _push(line: list[float], move: story.Move, seed: int) -> None:
 def north(part: int) -> tuple[Point, ...]:
     """The state border from one divide to the next, running east; the last ends on the easternmost rung."""
     ends = [_knot(story.DIVIDES[-1], 0)] if part == len(story.NORTH) - 1 else []
-    return _points(rough(list(story.NORTH[part]) + ends, seed=20 + part, bend=0.13))
+    return _points(rough([*story.NORTH[part], *ends], seed=20 + part, bend=0.13))
 
 
 @cache
 def south(part: int) -> tuple[Point, ...]:
     """The coast from one divide to the next, running east; the first starts where the western coast ends."""
-    starts = [_knot(0, story.RUNG_ENDS_KM[0])] if part == 0 else []
-    return _points(rough(starts + list(story.SOUTH[part]), seed=30 + part, bend=0.17, step_km=0.5))
+    starts = [_rung_end(0)] if part == 0 else []
+    return _points(rough([*starts, *story.SOUTH[part]], seed=30 + part, bend=0.17, step_km=0.5))
 
 
 def divide_above(divide: int) -> list[Point]:
@@ -158,7 +129,7 @@ def divide_below(divide: int) -> list[Point]:
     """A divide from the end of its rung to the coast (the westernmost is the coast already)."""
     if divide == 0:
         return []
-    line = [_knot(story.DIVIDES[divide], story.RUNG_ENDS_KM[divide]), story.SOUTH[divide - 1][-1]]
+    line = [_rung_end(divide), story.SOUTH[divide - 1][-1]]
     return list(_points(rough(line, seed=50 + divide, bend=0.15)))[1:]
 
 
@@ -187,30 +158,33 @@ def border() -> list[Point]:
 def home() -> list[Point]:
     """The side's own ground beyond the state border."""
     eastern = divide_line(len(story.DIVIDES) - 1)
-    frame = rough(list(story.HOME_FRAME), seed=60, bend=0.1, step_km=3)
+    frame = rough(story.HOME_FRAME, seed=60, bend=0.1, step_km=3)
     return ring([*border(), *eastern, *_points(frame)])[::-1]
 
 
 def islets() -> tuple[list[Point], list[Point]]:
     """The two islets off the western coast, which touch in one point."""
-    meet = to_degrees(*story.ISLETS_MEET)
-    west, east = story.WEST_ISLET, story.EAST_ISLET
-    mirrored = [(2 * story.ISLETS_MEET[0] - x, 2 * story.ISLETS_MEET[1] - y) for x, y in (west[-1], west[0])]
-    shores = [rough(west, 61, step_km=0.4), rough([mirrored[0], *east, mirrored[1]], 62, step_km=0.4)]
-    return ring([meet, *_points(shores[0])]), ring([meet, *_points(shores[1])[::-1]])
+    meet_east, meet_north = story.ISLETS_MEET
+    last, first = (
+        (2 * meet_east - east, 2 * meet_north - north) for east, north in (story.WEST_ISLET[0], story.WEST_ISLET[-1])
+    )
+    west = _points(rough(story.WEST_ISLET, seed=61, bend=0.2, step_km=0.4))
+    east = _points(rough([first, *story.EAST_ISLET, last], seed=62, bend=0.2, step_km=0.4))
+    meet = to_degrees(meet_east, meet_north)
+    return ring([meet, *west]), ring([meet, *reversed(east)])
 
 
 def landing() -> list[Point]:
     """The lodgement: a piece of the far shore of the bay."""
     shore = south(0)
     first, last = (shore.index(to_degrees(*end)) for end in story.LANDING_SHORE)
-    inland = _points(rough(list(story.LANDING_INLAND), seed=63, bend=0.12, step_km=0.5))
+    inland = _points(rough(story.LANDING_INLAND, seed=63, bend=0.12, step_km=0.5))
     return ring([*shore[first : last + 1], *inland])
 
 
 def river() -> list[Point]:
     """The river Lenn, from the state border to the southern coast."""
-    return list(_points(rough(list(story.RIVER), seed=64, bend=0.22, step_km=0.5)))
+    return list(_points(rough(story.RIVER, seed=64, bend=0.22, step_km=0.5)))
 
 
 def front_line(map_index: int) -> list[Point]:

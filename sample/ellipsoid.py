@@ -77,20 +77,28 @@ def length_m(line: list[Point]) -> float:
 def nearest_on_line(point: Point, line: list[Point]) -> Point:
     """Point of the line (edges straight in longitude and latitude) nearest to a point up to some 20 km off.
 
-    Every edge is tried in a flat metric at the middle latitude; what that misplaces moves the distance by
-    less than a metre, because a distance hardly changes where it is smallest.
+    Every edge is tried in a flat metric with the scales of the latitude halfway. What that misplaces moves
+    the distance by less than a metre, because a distance hardly changes where it is smallest.
     """
-    best, best_m2 = line[0], math.inf
-    for (lon1, lat1), (lon2, lat2) in zip(line, line[1:]):
-        middle = math.radians((point[1] + (lat1 + lat2) / 2) / 2)
-        bend = 1 - E2 * math.sin(middle) ** 2
-        east_m = math.radians(SEMI_MAJOR_M / math.sqrt(bend) * math.cos(middle))
-        north_m = math.radians(SEMI_MAJOR_M * (1 - E2) / bend**1.5)
-        edge_x, edge_y = (lon2 - lon1) * east_m, (lat2 - lat1) * north_m
-        x, y = (point[0] - lon1) * east_m, (point[1] - lat1) * north_m
-        share = (x * edge_x + y * edge_y) / ((edge_x**2 + edge_y**2) or 1.0)
-        share = min(max(share, 0.0), 1.0)
-        distance_m2 = (x - share * edge_x) ** 2 + (y - share * edge_y) ** 2
+    lon0, lat0 = point
+    east_m, north_m = _metres_per_degree(lat0)
+    narrowing_m = (_metres_per_degree(lat0 + 1)[0] - east_m) / 2
+    flat = [((lon - lon0) * (east_m + narrowing_m * (lat - lat0)), (lat - lat0) * north_m) for lon, lat in line]
+    best_m2, best_edge, best_share = math.inf, 0, 0.0
+    for edge, ((x1, y1), (x2, y2)) in enumerate(zip(flat, flat[1:])):
+        dx, dy = x2 - x1, y2 - y1
+        share = -(x1 * dx + y1 * dy) / ((dx * dx + dy * dy) or 1.0)
+        share = 0.0 if share < 0 else 1.0 if share > 1 else share
+        distance_m2 = (x1 + share * dx) ** 2 + (y1 + share * dy) ** 2
         if distance_m2 < best_m2:
-            best, best_m2 = (lon1 + share * (lon2 - lon1), lat1 + share * (lat2 - lat1)), distance_m2
-    return best
+            best_m2, best_edge, best_share = distance_m2, edge, share
+    (lon1, lat1), (lon2, lat2) = line[best_edge], line[best_edge + 1]
+    return lon1 + best_share * (lon2 - lon1), lat1 + best_share * (lat2 - lat1)
+
+
+def _metres_per_degree(lat: float) -> tuple[float, float]:
+    """Length in metres of a degree to the east and to the north (Snyder 1987, equations 4-20 and 4-21)."""
+    sine, cosine = math.sin(math.radians(lat)), math.cos(math.radians(lat))
+    prime_vertical_m = SEMI_MAJOR_M / math.sqrt(1 - E2 * sine * sine)
+    meridian_m = prime_vertical_m * (1 - E2) / (1 - E2 * sine * sine)
+    return math.radians(prime_vertical_m * cosine), math.radians(meridian_m)

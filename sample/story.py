@@ -22,9 +22,9 @@ INVALID_DATE = "2018-06-01"  # the map whose islets are one ring crossing itself
 LODGEMENT_DATE = "2018-06-01"  # the first map that shows the landing across the bay
 
 # The ladder: rungs run south across the front; on each, a front is one number, the kilometres south of TOP_KM.
-WEST_KM, EAST_KM, RUNG_STEP_KM, RUNGS = -66.0, 70.0, 0.34, 401
+WEST_KM, RUNG_STEP_KM, RUNGS = -66.0, 0.34, 401
 TOP_KM = 30.0
-KNOT_KM = 1.0  # a rung is a line with a vertex each kilometre
+KNOT_KM = 0.5  # a rung is a line with a vertex at every half kilometre
 
 # Lines that divide the land from north to south: the coast, five borders of sectors, the state border.
 DIVIDES = (0, 68, 150, 238, 303, 353, 400)  # rung of each
@@ -35,31 +35,37 @@ SECTORS = ("Sarnholt", "Ellmoor", "Corvane", "Tarrowdale", "Wendrath")
 NORTH = (
     [(-74, 52), (-66, 57), (-57, 52), (-48, 46)],
     [(-48, 46), (-38, 40), (-27, 43), (-18, 51)],
-    [(-18, 51), (-8, 58), (3, 57), (12, 49)],
-    [(12, 49), (20, 42), (28, 44), (34, 41)],
+    [(-18, 51), (-8, 58), (3, 57), (15, 46)],
+    [(15, 46), (23, 44), (28, 45), (34, 41)],
     [(34, 41), (42, 46), (50, 43), (56, 38)],
     [(56, 38), (64, 39)],
 )
 SOUTH = (
     [(-60, -8), (-55, -7), (-51, -10), (-51, -14), (-56, -17), (-62, -15), (-67, -17), (-73, -15), (-79, -22),
      (-73, -30), (-64, -32), (-57, -40), (-48, -39), (-40, -46)],
-    [(-40, -46), (-30, -51), (-22, -49), (-16, -58)],
-    [(-16, -58), (-6, -66), (3, -63), (9, -53), (18, -56), (25, -60)],
+    [(-40, -46), (-31, -51), (-22, -50)],
+    [(-22, -50), (-15, -57), (-6, -66), (3, -63), (9, -53), (18, -56), (25, -60)],
     [(25, -60), (30, -58), (36, -68), (43, -66)],
     [(43, -66), (49, -59), (55, -65), (62, -66)],
     [(62, -66), (70, -67), (76, -60)],
 )  # fmt: skip
 HOME_FRAME = [(80, -59), (97, -50), (102, -10), (98, 40), (88, 70), (40, 80), (-20, 84), (-60, 80), (-76, 66)]
-RIVER = [(24, 48), (19, 36), (24, 24), (15, 14), (19, 2), (9, -8), (2, -20), (6, -32), (-2, -42), (3, -52), (3, -61)]
+RIVER = (
+    (24, 48), (19, 36), (24, 24), (15, 14), (19, 2), (9, -8), (2, -20), (6, -32), (-2, -42), (3, -52), (3, -61),
+)  # fmt: skip
 
 # The landing: the shore between these two of the first SOUTH line, and the line inland.
-LANDING_SHORE = ((-62, -15), (-73, -15))
-LANDING_INLAND = [(-73, -15), (-72.2, -18.6), (-67.5, -20.6), (-62.6, -19.4), (-62, -15)]
+LANDING_SHORE = ((-62, -15), (-67, -17))
+LANDING_INLAND = [(-67, -17), (-66.6, -19.3), (-64.3, -19.9), (-61.7, -18.4), (-62, -15)]
 
 # Two islets joined by a causeway at ISLETS_MEET; the second repeats the ends of the first, mirrored.
 ISLETS_MEET = (-83.0, 24.0)
-WEST_ISLET = [(-83.5, 24.5), (-85.0, 25.2), (-86.7, 24.7), (-87.3, 23.5), (-86.1, 22.8), (-84.4, 23.0), (-83.4, 23.5)]
-EAST_ISLET = [(-82.6, 24.5), (-81.6, 25.4), (-80.1, 25.3), (-79.6, 24.1), (-80.4, 23.1), (-81.7, 22.9), (-82.5, 23.5)]
+WEST_ISLET = (
+    (-83.5, 24.5), (-85.0, 25.2), (-86.7, 24.7), (-87.3, 23.5), (-86.1, 22.8), (-84.4, 23.0), (-83.4, 23.5),
+)  # fmt: skip
+EAST_ISLET = (
+    (-82.6, 24.5), (-81.6, 25.4), (-80.1, 25.3), (-79.6, 24.1), (-80.4, 23.1), (-81.7, 22.9), (-82.5, 23.5),
+)  # fmt: skip
 
 
 # The front of the first map by hand (east, south); the drawing adds the small bends.
@@ -98,14 +104,14 @@ class Grey(NamedTuple):
     width_km: float
 
 
-# The first move of a map that pushes forward is its main bulge: the deepest advance of that pair.
+# What moved, map by map. The deepest pushes go for Corvane, in May and in December.
 MOVES = (
     Move(1, -28.0, 6.0, 6.0, 3.1), Move(1, 47.0, 5.0, 5.0, 2.5),
     Move(2, 3.0, 7.0, 7.0, 4.6), Move(2, -33.5, 5.5, 5.0, 2.9),
-    Move(3, 5.5, 6.0, 7.0, 5.6), Move(3, 30.5, 5.0, 6.5, 3.6), Move(3, 64.0, 5.5, 6.0, 3.4),
-    Move(4, 1.5, 6.5, 8.0, 8.6), Move(4, -24.0, 6.0, 5.5, 3.4),
+    Move(3, 5.5, 6.0, 7.0, 4.4), Move(3, 30.5, 5.0, 6.5, 3.6), Move(3, 64.0, 5.5, 6.0, 3.4),
+    Move(4, 1.5, 7.5, 8.0, 8.4), Move(4, -24.0, 6.0, 5.5, 3.4), Move(4, 33.5, 5.5, 5.0, 2.9),
     Move(5, 32.5, 5.5, 7.5, 5.2), Move(5, -5.5, 5.0, 4.0, 3.0),
-    Move(6, -30.5, 6.5, 6.0, 4.6), Move(6, 10.5, 6.5, 5.5, -5.4), Move(6, 49.5, 6.0, 5.5, 3.6),
+    Move(6, -30.5, 6.5, 6.0, 4.6), Move(6, 7.5, 5.0, 6.0, -4.6), Move(6, 49.5, 6.0, 5.5, 3.6),
     Move(7, 25.0, 6.5, 7.5, 6.2), Move(7, -20.5, 6.0, 6.5, 5.0), Move(7, 65.0, 4.5, 5.0, 3.2),
     Move(8, -47.0, 5.0, 5.5, 3.3), Move(8, 46.5, 5.0, 5.0, 3.1),
     Move(9, 36.0, 4.5, 6.5, 4.6), Move(9, -8.5, 5.0, 4.0, 3.4),
@@ -113,8 +119,8 @@ MOVES = (
     Move(11, 9.0, 5.0, 7.0, 6.2), Move(11, 27.5, 5.0, 5.5, 3.6),
 )  # fmt: skip
 REDRAWS = (
-    Redraw(3, -60.0, -54.0, 0.045), Redraw(5, -45.0, -41.0, 0.3), Redraw(6, -63.0, -54.0, 0.03),
-    Redraw(8, 38.5, 41.0, 0.2), Redraw(8, -15.0, -13.0, 0.05), Redraw(10, -62.0, -54.0, 0.3),
+    Redraw(3, -60.0, -54.0, 0.09), Redraw(5, -45.0, -41.0, 0.3), Redraw(6, -63.0, -54.0, 0.06),
+    Redraw(8, 38.5, 41.0, 0.6), Redraw(8, -15.0, -13.0, 0.05), Redraw(10, -62.0, -54.0, 0.7),
 )  # fmt: skip
 GREYS = (
     Grey(0, 2, -4.0, 10.0, 2.2), Grey(0, 11, -58.0, -42.0, 1.2), Grey(0, 6, 22.0, 36.0, 1.8),
@@ -124,11 +130,11 @@ GREYS = (
 
 # Places beside the front by (east, south), the others by (east, north).
 PLACES_AT_FRONT = (
-    ("Pellwick", -47.5, 28.2), ("Dunmarrow", -24.5, 27.6), ("Kestrow", -22.0, 33.0), ("Osterlane", 1.0, 31.0),
-    ("Corvane", 3.0, 42.5), ("Yarrowby", 5.5, 36.0), ("Lannet", 29.0, 31.5), ("Tarrow", 33.5, 41.0),
-    ("Wendrath", 49.0, 30.0), ("Quillford", 64.5, 30.5),
+    ("Pellwick", -47.5, 28.2), ("Dunmarrow", -28.0, 26.8), ("Kestrow", -21.5, 30.2), ("Osterlane", 1.0, 31.0),
+    ("Corvane", 3.0, 40.5), ("Yarrowby", 6.0, 32.3), ("Lannet", 29.5, 35.2), ("Tarrow", 28.5, 41.8),
+    ("Wendrath", 49.0, 30.0), ("Quillford", 64.5, 30.0),
 )  # fmt: skip
 PLACES_ELSEWHERE = (
     ("Sarn", -60.0, 20.0), ("Ostermead", -30.0, 35.0), ("Hallow", 44.0, 28.0), ("Twinhaven", -84.8, 24.2),
-    ("Ness", -67.4, -18.6), ("Sedgemere", -32.0, -36.0), ("Ulverne", 28.0, -48.0), ("Lennmouth", 4.5, -57.5),
+    ("Ness", -64.6, -18.2), ("Sedgemere", -32.0, -36.0), ("Ulverne", 28.0, -48.0), ("Lennmouth", 4.5, -57.5),
 )  # fmt: skip

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What moved between two fronts, and how deep it went, read off the ladder they were drawn on.
+
+Fronts share their rungs, so the ground between two of them is bounded by their own vertices: its area
+follows from the ring, its kind from its width, its sector from the rungs it hangs on.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from . import drawing, story
+from .ellipsoid import Point, distance_m, length_m, nearest_on_line, ring_area_m2
+
+NOISE_WIDTH_M = 700.0
+OUTSIDE = "outside all sectors"
+WHOLE = "all"
+ROWS = (*story.SECTORS, OUTSIDE, WHOLE)
+
+
+class Piece(NamedTuple):
+    """Ground between two fronts, of one part and within one strip of the land."""
+
+    part: int  # pieces cut apart by a sector border share their part
+    row: str
+    gained: bool
+    outline: list[Point]
+
+    @property
+    def area_m2(self) -> float:
+        """Area in m²."""
+        return abs(ring_area_m2(self.outline))
+
+
+class Part(NamedTuple):
+    """A connected piece of ground gained or lost, and how much of it lies in which row."""
+
+    gained: bool
+    width_m: float  # mean width: twice the area by the perimeter
+    area_m2: dict[str, float]
+
+    @property
+    def is_noise(self) -> bool:
+        """Whether it is narrower than a map can show."""
+        return self.width_m < NOISE_WIDTH_M
+
+
+class Reading(NamedTuple):
+    """How far a point lies from a line, and from which of its points."""
+
+    depth_m: float
+    foot: Point
+    tip: Point
+
+
+def parts(before: tuple[float, ...], after: tuple[float, ...]) -> list[Part]:
+    """What moved between two fronts. The width is that of the whole part, sector borders or not."""
+    ends = (story.DIVIDES[0], story.DIVIDES[-1])
+    found = []
+    for whole in _pieces(before, after, ends):
+        width_m = 2 * whole.area_m2 / length_m([*whole.outline, whole.outline[0]])
+        found.append(Part(whole.gained, width_m, {}))
+    for piece in _pieces(before, after, story.DIVIDES):
+        found[piece.part].area_m2[piece.row] = piece.area_m2
+    return found
+
+
+def _pieces(before: tuple[float, ...], after: tuple[float, ...], divides: tuple[int, ...]) -> list[Piece]:
+    """Cut the ground between two fronts into parts, where they meet, and these into pieces at the divides."""
+    pieces: list[Piece] = []
+    part, new_line, old_line = 0, [], []
+
+    def finish(gained: bool) -> None:
+        outline = drawing.ring([*new_line, *reversed(old_line)])
+        pieces.append(Piece(part, _row_east_of(rung), gained, outline))
+
+    for rung in range(story.RUNGS - 1):
+        start, end = after[rung] - before[rung], after[rung + 1] - before[rung + 1]
+        if not (start or end):
+            continue
+        if not new_line:  # from the new front along the rung to the old one; they may meet here
+            side = drawing.along_rung(rung, after[rung], before[rung])
+            new_line, old_line = side[:1], side
+        if start * end < 0:
+            meet = _crossing(rung, before, after)
+            new_line, old_line = [*new_line, meet], [*old_line, meet]
+            finish(start > 0)
+            part, new_line, old_line = part + 1, [meet], [meet]
+        side = drawing.along_rung(rung + 1, before[rung + 1], after[rung + 1])
+        if end == 0 or rung + 1 in divides:
+            new_line, old_line = [*new_line, side[-1]], [*old_line, *side]
+            finish((end or start) > 0)
+            part, new_line, old_line = part + (end == 0), [], []
+        else:
+            new_line, old_line = [*new_line, side[-1]], [*old_line, side[0]]
+    return pieces
+
+
+def _crossing(rung: int, before: tuple[float, ...], after: tuple[float, ...]) -> Point:
+    """Where the old and the new front cross between two rungs."""
+    (ax, ay), (bx, by) = (drawing.on_rung(r, before[r]) for r in (rung, rung + 1))
+    (cx, cy), (dx, dy) = (drawing.on_rung(r, after[r]) for r in (rung, rung + 1))
+    across = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
+    share = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / across
+    return ax + share * (bx - ax), ay + share * (by - ay)
+
+
+def deepest(before: int, after: int, forward: bool) -> dict:
+    """Depth of the ground gained (forward) or lost: the deepest point of the line that moved, in each row.
+
+    Ground gained is measured from the front before, ground lost from the front after, or from home beyond
+    the eastern border where that is nearer. Null where nothing moved that way.
+    """
+    tip_map, base_map = (after, before) if forward else (before, after)
+    tips, bases = drawing.front(tip_map), drawing.front(base_map)
+    base_line = drawing.front_line(base_map) + drawing.divide_line(len(story.DIVIDES) - 1)
+    best: dict[str, Reading] = {}
+    for rung in range(story.RUNGS - 1):
+        if tips[rung] <= bases[rung] and tips[rung + 1] <= bases[rung + 1]:
+            continue
+        ends = [drawing.on_rung(end, tips[end]) for end in (rung, rung + 1) if tips[end] >= bases[end]]
+        if len(ends) == 1:
+            ends.append(_crossing(rung, bases, tips))
+        start, end = (_reading(point, base_line) for point in ends)
+        row = _row_east_of(rung)
+        best[row] = _deeper(start, end, base_line, best.get(row, start))
+    found = max(best.values(), default=None)
+    return {
+        "max_km": {
+            **{row: round(best[row].depth_m / 1000, 3) if row in best else None for row in ROWS[:-1]},
+            WHOLE: found and round(found.depth_m / 1000, 3),
+        },
+        "from": found and [round(value, 7) for value in found.foot],
+        "to": found and [round(value, 7) for value in found.tip],
+    }
+
+
+def _reading(tip: Point, base_line: list[Point]) -> Reading:
+    foot = nearest_on_line(tip, base_line)
+    return Reading(distance_m(foot, tip), foot, tip)
+
+
+def _deeper(start: Reading, end: Reading, base_line: list[Point], best: Reading) -> Reading:
+    """The deepest point of an edge, to 5 m, if deeper than the best so far.
+
+    Depth changes by no more than a metre for each metre walked, so what cannot beat the best is left out.
+    """
+    best = max(best, start, end)
+    if (start.depth_m + end.depth_m + distance_m(start.tip, end.tip)) / 2 <= best.depth_m + 5:
+        return best
+    halfway = ((start.tip[0] + end.tip[0]) / 2, (start.tip[1] + end.tip[1]) / 2)
+    middle = _reading(halfway, base_line)
+    return _deeper(middle, end, base_line, _deeper(start, middle, base_line, best))
+
+
+def _row_east_of(rung: int) -> str:
+    """The row of the ground between a rung and the next."""
+    return ROWS[sum(divide <= rung for divide in story.DIVIDES) - 1]
