@@ -69,8 +69,7 @@ def lengths_per_row_m(start: Coordinates, end: Coordinates, partition: Partition
     total_m = np.zeros(len(partition.row_names))
     if partition.names and len(start):
         lines = segments(start, end)
-        shapely.prepare(partition.geometries)
-        line, sector = shapely.STRtree(partition.geometries).query(lines, predicate="intersects")
+        line, sector = partition.touched_by(lines)
         covered = shapely.covers(partition.geometries[sector], lines[line])
         row = np.full(len(lines), partition.rest)
         np.minimum.at(row, line[covered], sector[covered])

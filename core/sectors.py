@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -53,14 +54,24 @@ class Partition:
         """Number of the row that takes what no sector holds."""
         return len(self.names)
 
+    @cached_property
+    def _tree(self) -> Any:
+        return shapely.STRtree(self.geometries)
+
+    def touched_by(self, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the pairs (geometry, sector) that meet. Sectors are prepared, the many small geometries are not."""
+        geometry, sector = self._tree.query(geometries)
+        shapely.prepare(self.geometries)
+        meet = shapely.intersects(self.geometries[sector], geometries[geometry])
+        return geometry[meet], sector[meet]
+
     def area_per_row_m2(self, geometry: Any) -> NDArray[np.float64]:
         """Return the area of a multipolygon in each row (rows,); the rows add up to its whole area."""
         whole_m2 = float(shapely.area(geometry))
         inside_m2 = np.zeros(len(self.names))
         if self.names:
             parts = shapely.get_parts(geometry)
-            shapely.prepare(self.geometries)
-            part, sector = shapely.STRtree(self.geometries).query(parts, predicate="intersects")
+            part, sector = self.touched_by(parts)
             within = shapely.contains(self.geometries[sector], parts[part])
             np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
             cut_part, cut_sector = part[~within], sector[~within]
@@ -76,8 +87,7 @@ class Partition:
         """
         if not self.names or not len(polygons):
             return polygons, np.arange(len(polygons)), np.full(len(polygons), self.rest)
-        shapely.prepare(self.geometries)
-        polygon, sector = shapely.STRtree(self.geometries).query(polygons, predicate="intersects")
+        polygon, sector = self.touched_by(polygons)
         within = shapely.contains(self.geometries[sector], polygons[polygon])
         whole = np.zeros(len(polygons), dtype=bool)
         whole[polygon[within]] = True
@@ -110,8 +120,7 @@ class Partition:
         """Return the row (n,) in which each point (n, 2) lies; on a shared border the first sector takes it."""
         row = np.full(len(xy), self.rest)
         if self.names and len(xy):
-            shapely.prepare(self.geometries)
-            point, sector = shapely.STRtree(self.geometries).query(shapely.points(xy), predicate="intersects")
+            point, sector = self.touched_by(shapely.points(xy))
             np.minimum.at(row, point, sector)
         return row
 
