@@ -50,7 +50,7 @@ def help_path(algorithm_id: str) -> Path:
 
 
 class FrontlineAlgorithm(QgsProcessingAlgorithm):
-    """Base of all algorithms. A child gives NAME, its texts, its parameters and `run`."""
+    """Base of all algorithms. A child gives NAME, its texts, its parameters and `compute`."""
 
     NAME = ""
 
@@ -112,16 +112,16 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         if missing:
             raise QgsProcessingException(missing)
         try:
-            return self.run(parameters, context, feedback)
+            return self.compute(parameters, context, feedback)
         except Cancelled:
             return {}
         except FrontlineError as error:
             raise QgsProcessingException(explain(error)) from error
 
-    def run(
+    def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Do the work of the algorithm and return its outputs."""
+        """Do the work and return the outputs. (Not called `run`: that is QGIS's own.)"""
         raise NotImplementedError
 
 

@@ -179,7 +179,7 @@ class SectorChange(FrontlineAlgorithm):
         }
         return True
 
-    def run(
+    def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read, measure, write."""
