@@ -26,8 +26,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .algorithm_runner import AlgorithmRunner
+from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, name_field
 from .parameter_form import ParameterForm, describe, field_combo, layer_combo
-from .presenter import AFTER, ALGORITHM, BEFORE, MAPS, SECTORS, Presenter, Result, Setup, name_field
+from .presenter import ALGORITHM, Presenter, Result
 from .results_table import ResultsTable
 
 FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]

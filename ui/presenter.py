@@ -4,43 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Optional, Protocol
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Optional, Protocol
 
 from qgis.core import (
     NULL,
     Qgis,
     QgsExpression,
     QgsFeatureRequest,
-    QgsMapLayerType,
     QgsProject,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, QVariant
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt
 
 from ..styles import texts
+from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in, is_map
 from .layer_group import DRAWING_ORDER, add_results, is_result
 from .results_model import Column, columns_for
+from .sentences import for_people, method_line, nothing_measured_yet, plan, what_is_missing
 
 ALGORITHM = "frontline:sectorchange"
-BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
-MAPS = (BEFORE, AFTER)
 FEATURE_ID = "feature id"  # key in a row of the table; no field can have this name
-NAMES_OF_SECTORS = ("sector", "name_en", "name", "label", "title")  # in lower case, best first
-SECONDS_A_DAY = 86400
 WARNINGS_SHOWN = 4
-
-
-@dataclass
-class Setup:
-    """What is chosen in the dock."""
-
-    layers: dict[str, Optional[QgsVectorLayer]]  # by BEFORE, AFTER, SECTORS
-    dates: dict[str, Optional[QDateTime]]  # by BEFORE, AFTER; as shown, found or corrected
-    sector_field: str = ""
-    options: dict[str, Any] = field(default_factory=dict)  # parameters that are not at their default
-    option_texts: list[str] = field(default_factory=list)  # the same in words
 
 
 @dataclass
@@ -54,6 +39,13 @@ class Result:
     rows: list[dict[str, Any]]
     layer_ids: dict[str, str]  # by output; the layers belong to the project
     signature: tuple[Any, ...]  # the inputs it was measured from
+
+
+class _Measured(NamedTuple):
+    """What is remembered of the choices when a run begins: they may be others when it ends."""
+
+    signature: tuple[Any, ...] = ()
+    sectors_name: str = ""
 
 
 class View(Protocol):
@@ -118,9 +110,10 @@ class Presenter(QObject):
         self._view, self._runner, self._project = view, runner, project
         self._find_date, self._find_problem = find_date, find_problem
         self._found: dict[str, Optional[QDateTime]] = dict.fromkeys(MAPS)
+        self._dated_layer = dict.fromkeys(MAPS, "")  # id of the layer whose date was found
         self._chosen_by_person: set[str] = set()
         self._result: Optional[Result] = None
-        self._signature: tuple[Any, ...] = ()
+        self._measured = _Measured()  # what the present run measures
         self._warnings: list[str] = []
         runner.progressed.connect(view.show_progress)
         runner.messaged.connect(self._on_message)
@@ -133,7 +126,7 @@ class Presenter(QObject):
     def start(self) -> None:
         """The dock is seen for the first time."""
         self.check_libraries()
-        self._view.show_empty(_nothing_measured_yet())
+        self._view.show_empty(nothing_measured_yet())
         self.layers_changed()
 
     def check_libraries(self) -> None:
@@ -155,15 +148,18 @@ class Presenter(QObject):
         self._chosen_by_person.add(role)
 
     def layer_changed(self, role: str) -> None:
-        """The layer of a role is another one: find its date."""
+        """The layer of a role may be another one, or have another name: find its date, but keep a correction."""
         if role not in MAPS:
             return
-        layer = self._view.setup().layers[role]
+        setup = self._view.setup()
+        layer = setup.layers[role]
+        layer_id = layer.id() if layer is not None else ""
+        corrected = layer_id == self._dated_layer[role] and setup.dates[role] != self._found[role]
         found = self._find_date(layer) if layer is not None else None
-        found = found if found is not None and found.isValid() else None
-        if found != self._found[role] or found is None:
-            self._found[role] = found
-            self._view.show_date(role, found)
+        self._found[role] = found if found is not None and found.isValid() else None
+        self._dated_layer[role] = layer_id
+        if not corrected:
+            self._view.show_date(role, self._found[role])
 
     def use_found_date(self, role: str) -> None:
         """Take a corrected date back."""
@@ -184,18 +180,18 @@ class Presenter(QObject):
         setup = self._view.setup()
         for role in MAPS:
             self._show_date_state(setup, role)
-        missing = _what_is_missing(setup)
-        self._view.show_plan(news + (missing or _plan(setup)), not missing)
+        missing = what_is_missing(setup)
+        self._view.show_plan(news + (missing or plan(setup)), not missing)
         if self._result is not None:
-            self._view.show_stale(_signature(setup) != self._result.signature)
+            self._view.show_stale(setup.signature != self._result.signature)
 
     def measure(self) -> None:
         """Run the algorithm on what is chosen."""
         setup = self._view.setup()
-        if self._runner.is_running or _what_is_missing(setup):
+        if self._runner.is_running or what_is_missing(setup):
             return
         self._view.show_problem("", False)
-        self._signature, self._warnings = _signature(setup), []
+        self._measured, self._warnings = _Measured(setup.signature, setup.sectors_name), []
         self._view.show_running(True, QCoreApplication.translate("FrontlineChange", "Measuring …"))
         if not self._runner.start(ALGORITHM, self.parameters(setup), self._project):
             self._view.show_running(False, "")
@@ -228,7 +224,7 @@ class Presenter(QObject):
         self._result = None
         self._chosen_by_person.clear()
         self._view.show_problem("", False)
-        self._view.show_empty(_nothing_measured_yet())
+        self._view.show_empty(nothing_measured_yet())
         self.layers_changed()
 
     def row_chosen(self, row: Mapping[str, Any]) -> None:
@@ -258,31 +254,25 @@ class Presenter(QObject):
 
     def _on_finished(self, outputs: Mapping[str, Any]) -> None:
         self._view.show_running(False, "")
-        setup = self._view.setup()
-        dates = " \u2013 ".join(_iso_date(outputs.get(name)) for name in ("DATE_BEFORE_USED", "DATE_AFTER_USED"))
-        sectors = setup.layers[SECTORS]
-        title = f"{dates}, {sectors.name()}" if sectors is not None else dates
-        change = outputs.get("CHANGE")
-        rows = _rows(change) if change is not None else []
-        fields = change.fields().names() if change is not None else []
-        add_results(self._project, outputs, title, dates)
+        dates = " – ".join(_iso_date(outputs.get(name)) for name in ("DATE_BEFORE_USED", "DATE_AFTER_USED"))
+        title = ", ".join(filter(None, (dates, self._measured.sectors_name)))
+        change = outputs["CHANGE"]
         self._result = Result(
             headline=str(outputs.get("HEADLINE") or title),
             method=method_line(outputs),
             warnings=_shortened(self._warnings),
-            columns=columns_for(fields, texts.field_aliases()),
-            rows=rows,
-            layer_ids={
-                name: outputs[name].id() for name in DRAWING_ORDER if isinstance(outputs.get(name), QgsVectorLayer)
-            },
-            signature=self._signature,
+            columns=columns_for(change.fields().names(), texts.field_aliases()),
+            rows=_rows(change),
+            layer_ids={name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)},
+            signature=self._measured.signature,
         )
+        add_results(self._project, outputs, title, dates)
         self._view.show_result(self._result)
         self.layers_changed()
 
     def _on_failed(self, text: str) -> None:
         self._view.show_running(False, "")
-        self._view.show_problem(text, self._find_problem() is not None)
+        self._view.show_problem(for_people(text), self._find_problem() is not None)
 
     def _on_cancelled(self) -> None:
         self._view.show_running(False, "")
@@ -292,14 +282,14 @@ class Presenter(QObject):
 
     def _propose(self) -> None:
         """Choose the two latest maps and, where there is just one candidate, the sectors."""
-        layers = [layer for layer in self._project.mapLayers().values() if _is_candidate(layer)]
+        layers = [layer for layer in self._project.mapLayers().values() if is_map(layer)]
         by_date: dict[int, QgsVectorLayer] = {}
         undated = []
         for layer in layers:
             date = self._find_date(layer)
             if date is not None and date.isValid():
                 by_date[date.toSecsSinceEpoch()] = layer
-            elif layer.featureCount() > 1:
+            elif layer.featureCount() > 1 and not dates_in(layer):
                 undated.append(layer)
         latest = [by_date[second] for second in sorted(by_date)[-2:]]
         if not self._chosen_by_person & set(MAPS):
@@ -330,105 +320,6 @@ class Presenter(QObject):
         return self._project.mapLayer(self._result.layer_ids.get(output, ""))
 
 
-def method_line(outputs: Mapping[str, Any]) -> str:
-    """Return how sure the numbers are and how they were made, in one line, from the outputs of a run."""
-    return ""
-
-
-def name_field(layer: Optional[QgsVectorLayer]) -> str:
-    """Return the field that most likely holds the names of sectors; empty when there is no text field."""
-    if layer is None:
-        return ""
-    fields = [field.name() for field in layer.fields() if field.type() == QVariant.String]
-    by_name = {name.casefold(): name for name in reversed(fields)}
-    known = [by_name[name] for name in NAMES_OF_SECTORS if name in by_name]
-    return (known + fields + [""])[0]
-
-
-def _is_candidate(layer: Any) -> bool:
-    return (
-        layer.type() == QgsMapLayerType.VectorLayer
-        and layer.isValid()
-        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-        and not is_result(layer)
-    )
-
-
-def _what_is_missing(setup: Setup) -> str:
-    """Return what a person has to do before measuring; empty when all is there."""
-    before, after = setup.layers[BEFORE], setup.layers[AFTER]
-    if before is None and after is None:
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "Add two dated maps of the same front to the project, for example by dragging the files into QGIS, "
-            "and choose them as Before and After.",
-        )
-    if before is None or after is None:
-        return QCoreApplication.translate("FrontlineChange", "Choose a second map, or add it to the project first.")
-    for role in MAPS:
-        if setup.dates[role] is None:
-            return QCoreApplication.translate(
-                "FrontlineChange", "No date was found for “{layer}”. Set it below its name."
-            ).format(layer=setup.layers[role].name())
-    seconds = setup.dates[BEFORE].secsTo(setup.dates[AFTER])
-    if before is after and seconds == 0:
-        return QCoreApplication.translate(
-            "FrontlineChange", "Before and After are the same map. Choose another one for either."
-        )
-    if seconds < 0:
-        return QCoreApplication.translate(
-            "FrontlineChange", "The map chosen as After is older than the one chosen as Before. Swap them."
-        )
-    return ""
-
-
-def _plan(setup: Setup) -> str:
-    """Return in one sentence what will be measured."""
-    before, after = setup.dates[BEFORE], setup.dates[AFTER]
-    days = before.secsTo(after) / SECONDS_A_DAY
-    facts = {"before": _human_date(before), "after": _human_date(after), "days": _number(days)}
-    sectors = setup.layers[SECTORS]
-    if sectors is None:
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), as a whole.",
-        )
-    else:
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), "
-            "in each of the {count} sectors of “{sectors}” and outside them.",
-        )
-        facts.update(count=sectors.featureCount(), sectors=sectors.name())
-    sentences = [text.format(**facts)]
-    if setup.option_texts:
-        sentences.append(
-            QCoreApplication.translate("FrontlineChange", "With {options}.").format(
-                options="; ".join(setup.option_texts)
-            )
-        )
-    return " ".join(sentences)
-
-
-def _nothing_measured_yet() -> str:
-    return QCoreApplication.translate(
-        "FrontlineChange",
-        "Nothing measured yet.\n\nChoose two dated maps above and press Measure. You get a headline, a table per "
-        "sector and a group of styled layers on the map; your own layers stay as they are.",
-    )
-
-
-def _signature(setup: Setup) -> tuple[Any, ...]:
-    """Return something that differs whenever other inputs are chosen."""
-    layers = tuple(layer.id() if layer is not None else "" for layer in setup.layers.values())
-    dates = tuple(date.toSecsSinceEpoch() if date is not None else None for date in setup.dates.values())
-    options = tuple(
-        (name, value.id() if isinstance(value, QgsVectorLayer) else str(value))
-        for name, value in sorted(setup.options.items())
-    )
-    return (*layers, *dates, setup.sector_field, *options)
-
-
 def _rows(layer: QgsVectorLayer) -> list[dict[str, Any]]:
     """Return the features of a result layer as rows, with None for null."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -457,18 +348,3 @@ def _iso_date(text: Any) -> str:
     """Return the day of an ISO instant, for names that sort by time."""
     date = QDateTime.fromString(str(text or ""), Qt.DateFormat.ISODate)
     return date.toUTC().toString("yyyy-MM-dd") if date.isValid() else str(text or "")
-
-
-def _human_date(date: QDateTime) -> str:
-    """Return a date as people write it; the time only where there is one."""
-    date = date.toUTC()
-    text = QLocale().toString(date.date(), "d MMMM yyyy")
-    if date.time().hour() == date.time().minute() == 0:
-        return text
-    return QCoreApplication.translate("FrontlineChange", "{date}, {time} UTC").format(
-        date=text, time=date.toString("HH:mm")
-    )
-
-
-def _number(value: float) -> str:
-    return QLocale().toString(value, "f", 0 if abs(value - round(value)) < 0.05 else 1)

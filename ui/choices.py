@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a person has chosen in the dock, and what a layer tells about what it could be chosen for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
+
+from ..processing.bridge import date_field_of
+from .layer_group import is_result
+
+BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
+MAPS = (BEFORE, AFTER)
+NAMES_OF_SECTORS = ("sector", "name_en", "name", "label", "title")  # in lower case, best first
+
+
+@dataclass
+class Setup:
+    """What is chosen in the dock."""
+
+    layers: dict[str, Optional[QgsVectorLayer]]  # by BEFORE, AFTER, SECTORS
+    dates: dict[str, Optional[QDateTime]]  # by BEFORE, AFTER; as shown, found or corrected
+    sector_field: str = ""
+    options: dict[str, Any] = field(default_factory=dict)  # parameters that are not at their default
+    option_texts: list[str] = field(default_factory=list)  # the same in words
+
+    @property
+    def sectors_name(self) -> str:
+        """The name of the sector layer; empty without one."""
+        sectors = self.layers[SECTORS]
+        return sectors.name() if sectors is not None else ""
+
+    @property
+    def signature(self) -> tuple[Any, ...]:
+        """Return something that differs whenever other inputs are chosen."""
+        layers = tuple(layer.id() if layer is not None else "" for layer in self.layers.values())
+        dates = tuple(date.toSecsSinceEpoch() if date is not None else None for date in self.dates.values())
+        options = tuple(
+            (name, value.id() if isinstance(value, QgsVectorLayer) else str(value))
+            for name, value in sorted(self.options.items())
+        )
+        return (*layers, *dates, self.sector_field, *options)
+
+
+def name_field(layer: Optional[QgsVectorLayer]) -> str:
+    """Return the field that most likely holds the names of sectors; empty when there is no text field."""
+    if layer is None:
+        return ""
+    fields = [field.name() for field in layer.fields() if field.type() == QVariant.String]
+    by_name = {name.casefold(): name for name in reversed(fields)}
+    known = [by_name[name] for name in NAMES_OF_SECTORS if name in by_name]
+    return (known + fields + [""])[0]
+
+
+def is_map(layer: QgsMapLayer) -> bool:
+    """Return whether a layer may be a map or sectors: polygons, and none of our results."""
+    return (
+        layer.type() == QgsMapLayerType.VectorLayer
+        and layer.isValid()
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+        and not is_result(layer)
+    )
+
+
+def dates_in(layer: QgsVectorLayer) -> Optional[tuple[str, str]]:
+    """Return the first and last day in the date field of a layer, None when it has no such field or no dates."""
+    field = date_field_of(layer.fields().names())
+    if field is None:
+        return None
+    first, last = layer.minimumAndMaximumValue(layer.fields().lookupField(field))
+    if first in (None, NULL, ""):
+        return None
+    return _day(first), _day(last)
+
+
+def _day(value: Any) -> str:
+    return value.toString("yyyy-MM-dd") if isinstance(value, (QDate, QDateTime)) else str(value)[:10]
