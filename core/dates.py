@@ -35,27 +35,7 @@ MONTH_WORDS = (
     "december dec грудень грудня груд гру декабрь декабря дек dezember dez décembre déc",
 )
 # Words that may stand beside a date without changing it.
-FILLER = frozenset(
-    [
-        "of",
-        "the",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "le",
-        "de",
-        "den",
-        "der",
-        "року",
-        "рік",
-        "р",
-        "год",
-        "года",
-        "г",
-    ]
-)
+FILLER = {"of", "the", "st", "nd", "rd", "th", "er", "le", "de", "den", "року", "рік", "р", "год", "года", "г"}
 
 Reading = tuple[int, int, int]
 
@@ -76,18 +56,13 @@ def to_instant(value: object) -> datetime:
     Raises DateError for what is ambiguous (03/04/2025), impossible or no date at all.
     """
     if isinstance(value, datetime):
-        aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
-        return _in_range(aware.astimezone(timezone.utc), value)
+        _check_year(value)
+        return (value if value.tzinfo else value.replace(tzinfo=timezone.utc)).astimezone(timezone.utc)
     if isinstance(value, date):
-        return _in_range(datetime.combine(value, time(), timezone.utc), value)
+        _check_year(value)
+        return datetime.combine(value, time(), timezone.utc)
     if isinstance(value, Real) and not isinstance(value, bool):
-        number = float(value)
-        from_unix = _from_unix(number)
-        if from_unix:
-            return from_unix
-        if number != number or not number.is_integer():
-            raise _no_date(value)
-        return _from_text(str(int(number)), value)
+        return _from_number(value)
     if isinstance(value, str):
         return _from_text(value, value)
     raise _no_date(value)
@@ -108,24 +83,21 @@ def find_instant(name: str, pattern: str | None = None) -> datetime | None:
         return _by_pattern(name, pattern)
     text = _prepared(name)
     found: list[datetime] = []
-    for find in (
-        _find_year_first,
-        _find_spelt,
-        _find_misspelt,
-        _find_year_last,
-        _find_unix,
-        _find_six_digits,
-    ):
-        if find is _find_six_digits and found:
-            break  # six digits are too often something else to argue with a plainer date
+    for find in (_find_year_first, _find_spelt, _find_year_last, _find_unix):
         for start, end, instant in list(find(text)):
             found.append(instant)
             text = text[:start] + " " * (end - start) + text[end:]
+    if not found:
+        _refuse_misspelt(text)
+        found.extend(_find_two_digit_years(text))
     days = {instant.date() for instant in found}
     clocks = {instant for instant in found if instant.time() != time()}
     if len(days) > 1 or len(clocks) > 1:
-        dates = ", ".join(sorted({_shown(instant) for instant in found}))
-        raise DateError(f"“{name}” holds more than one date ({dates}). Give the date, or a pattern that points to it.")
+        raise DateError(
+            "“{name}” holds more than one date ({dates}). Give the date, or a pattern that points to it.",
+            name=name,
+            dates=", ".join(sorted({_shown(instant) for instant in found})),
+        )
     return max(found, default=None)
 
 
@@ -143,6 +115,20 @@ _COMPACT_DIGITS = re.compile(
     re.ASCII,
 )
 _DATE_AND_TIME = re.compile(r"(?P<date>.*?)" + _TIME + r"$", re.ASCII | re.IGNORECASE)
+
+
+def _from_number(value: Real) -> datetime:
+    """Unix time, or a date whose digits a field of numbers holds (20250630)."""
+    try:
+        number = float(value)
+    except OverflowError as error:
+        raise _no_date(value) from error
+    from_unix = _from_unix(number)
+    if from_unix:
+        return from_unix
+    if number.is_integer():
+        return _from_text(str(int(number)), value)
+    raise _no_date(value)
 
 
 def _from_text(text: str, value: object) -> datetime:
@@ -201,7 +187,7 @@ def _ordered(numbers: tuple[int, int, int], order: str) -> list[Reading]:
 
 def _spelt_alone(text: str) -> list[Reading]:
     """Readings of a text that is a date with its month in letters and nothing else but filler words."""
-    for form in _SPELT_FORMS:
+    for form in (*_SPELT_FORMS, _SPELT_SHORT):
         match = form.search(text)
         if match:
             beside = text[: match.start()] + " " + text[match.end() :]
@@ -224,8 +210,11 @@ def _only(readings: list[Reading], text: str) -> Reading:
     if not distinct:
         raise _no_date(text)
     if len(distinct) > 1:
-        ways = " or ".join(date(*reading).isoformat() for reading in distinct)
-        raise DateError(f"“{text}” is ambiguous: it may mean {ways}. Give the date as YYYY-MM-DD, or a pattern for it.")
+        raise DateError(
+            "“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD, or a pattern for it.",
+            text=text.strip(),
+            readings=", ".join(date(*reading).isoformat() for reading in distinct),
+        )
     return distinct[0]
 
 
@@ -268,10 +257,9 @@ def _existing(year: str, month: str, day: str, value: object) -> Reading:
     return int(year), int(month), int(day)
 
 
-def _in_range(instant: datetime, value: object) -> datetime:
-    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
-        raise _no_date(value)
-    return instant
+def _check_year(day: date) -> None:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise _no_date(day.isoformat())
 
 
 def _tomorrow() -> date:
@@ -290,15 +278,17 @@ def _shown(instant: datetime) -> str:
 
 
 def _no_date(value: object) -> DateError:
-    shown = f"“{value}”" if isinstance(value, str) and value.strip() else repr(value)
     return DateError(
-        f"{shown} is not a date between {FIRST_YEAR} and {LAST_YEAR} that can be read. Give it as YYYY-MM-DD."
+        "“{value}” is not a date between {first} and {last} that can be read. Give it as YYYY-MM-DD.",
+        value=str(value).strip()[:80],
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
     )
 
 
 def _misspelt(text: str) -> DateError:
     return DateError(
-        f"The date in “{text.strip(' ._,-')}” is misspelt; it is not guessed. Give the date as YYYY-MM-DD."
+        "The date in “{text}” is misspelt; it is not guessed. Give the date as YYYY-MM-DD.", text=text.strip(" ._,-")
     )
 
 
@@ -314,9 +304,9 @@ _SPELT_FORMS = tuple(
         rf"{_MONTH}{_GAP}(?P<day>\d{{1,2}}){_ORDINAL}[ ,._-]{{1,3}}(?P<year>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<year>\d{{4}}){_GAP}{_MONTH}{_GAP}(?P<day>\d{{1,2}})(?!\d)",
         rf"{_MONTH}(?P<day>\d\d)(?P<year>\d{{4}})(?!\d)",
-        rf"(?<!\d)(?P<day>\d\d){_ORDINAL}{_GAP}{_MONTH}{_GAP}(?P<year>\d\d)(?!\d)",
     )
 )
+_SPELT_SHORT = re.compile(rf"(?<!\d)(?P<day>\d\d){_ORDINAL}{_GAP}{_MONTH}{_GAP}(?P<year>\d\d)(?!\d)")
 _GLUED_MONTH = re.compile(rf"(?P<before>\d*){_MONTH}(?P<after>\d*)")
 
 # Names --------------------------------------------------------------------------------------------------------------
@@ -326,15 +316,21 @@ _Found = Iterator[tuple[int, int, datetime]]
 
 _UUID = re.compile(r"[0-9a-f]{8}([-_]?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}", re.IGNORECASE)
 _CAPITALS_AFTER_TEXT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=AO)(?=[A-Z]{3,9}\d)")
+_CLOCK = (
+    r"(?:t(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d))?(?:[.]\d+)?(?P<zone>z|[+-]\d\d:?\d\d)?"
+    r"|[ _-](?P<hour2>[01]\d|2[0-3])(?P<between>[:.-]?)(?P<minute2>[0-5]\d)(?P=between)(?P<second2>[0-5]\d)"
+    r"|[ _](?P<hour3>[01]\d|2[0-3]):(?P<minute3>[0-5]\d))?"
+)
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?<!\d[.])(?P<year>(?:19|20|21)\d\d)(?:(?P<sep>[-_./ ])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
-    r"|(?P<month8>\d\d)(?P<day8>\d\d))"
-    r"(?:t(?P<hour>\d\d)[:_-]?(?P<minute>\d\d)(?:[:_-]?(?P<second>\d\d))?(?:[.]\d+)?(?P<zone>z|[+-]\d\d:?\d\d)?"
-    r"|[ _-](?P<hour6>[01]\d|2[0-3])(?P<minute6>[0-5]\d)(?P<second6>[0-5]\d))?(?!\d)",
+    r"(?<!\d)(?<!\d[.])(?P<year>(?:19|20|21)\d\d)"
+    r"(?:(?P<sep>[-_./ ])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})|(?P<month2>\d\d)(?P<day2>\d\d))"
+    + _CLOCK
+    + r"(?!\d)",
     re.ASCII,
 )
-_YEAR_LAST = re.compile(r"(?<!\d)(?<!\d[.])(\d{1,2})([-_./ ])(\d{1,2})\2(\d{4}|\d\d)(?!\d)(?![.]\d)", re.ASCII)
+_YEAR_LAST = re.compile(r"(?<!\d)(?<!\d[.])(\d{1,2})([-_./ ])(\d{1,2})\2(\d{4})(?!\d)(?![.]\d)", re.ASCII)
 _UNIX = re.compile(r"(?<![0-9a-z.])(\d{10}|\d{13})(?![0-9a-z])(?![.]\d)", re.ASCII)
+_SEPARATED_SHORT = re.compile(r"(?<![0-9a-z])(?<!\d[.])(\d\d)([-_./])(\d\d)\2(\d\d)(?![0-9a-z])(?![.]\d)", re.ASCII)
 _SIX_DIGITS = re.compile(r"(?<![0-9a-z.])(\d{6})(?![0-9a-z])(?![.]\d)", re.ASCII)
 
 
@@ -346,10 +342,10 @@ def _prepared(name: str) -> str:
 def _find_year_first(text: str) -> _Found:
     for match in _YEAR_FIRST.finditer(text):
         part = match.groupdict()
-        month, day = part["month"] or part["month8"], part["day"] or part["day8"]
+        month, day = part["month"] or part["month2"], part["day"] or part["day2"]
         if not part["sep"] and not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
             continue  # eight digits that are some other number
-        clock = {key: part[key] or part.get(f"{key}6") for key in ("hour", "minute", "second")}
+        clock = {key: part[key] or part[f"{key}2"] or part.get(f"{key}3") for key in ("hour", "minute", "second")}
         reading = _existing(part["year"], month, day, match[0])
         yield match.start(), match.end(), _at(reading, {**clock, "zone": part["zone"]}, match[0])
 
@@ -364,22 +360,13 @@ def _find_spelt(text: str) -> _Found:
                 raise _misspelt(match[0])
 
 
-def _find_misspelt(text: str) -> _Found:
-    """Digits glued to a month that make no date of it are refused; a month without a day or a year is no date."""
-    for match in _GLUED_MONTH.finditer(text):
-        digits = match["before"] + match["after"]
-        if len(digits) > 4 or (len(digits) == 4 and not FIRST_YEAR <= int(digits) <= LAST_YEAR):
-            raise _misspelt(match[0])
-    return iter(())
-
-
 def _find_year_last(text: str) -> _Found:
     for match in _YEAR_LAST.finditer(text):
-        first, separator, second, third = match.groups()
-        readings = _separated_readings(first, separator, second, third)
+        first, separator, second, year = match.groups()
+        readings = _separated_readings(first, separator, second, year)
         if readings:
             yield match.start(), match.end(), _at(_only(readings, match[0]))
-        elif len(third) == 4 and max(int(first), int(second)) <= 31 and FIRST_YEAR <= int(third) <= LAST_YEAR:
+        elif max(int(first), int(second)) <= 31 and FIRST_YEAR <= int(year) <= LAST_YEAR:
             raise _no_date(match[0])
 
 
@@ -390,11 +377,23 @@ def _find_unix(text: str) -> _Found:
             yield match.start(), match.end(), instant
 
 
-def _find_six_digits(text: str) -> _Found:
-    for match in _SIX_DIGITS.finditer(text):
-        readings = _six_digit_readings(match[0])
-        if readings:
-            yield match.start(), match.end(), _at(_only(readings, match[0]))
+def _refuse_misspelt(text: str) -> None:
+    """Digits glued to a month that make no date are refused; a month without a day or a year is just no date."""
+    for match in _GLUED_MONTH.finditer(text):
+        digits = match["before"] + match["after"]
+        if len(digits) > 4 or (len(digits) == 4 and not FIRST_YEAR <= int(digits) <= LAST_YEAR):
+            raise _misspelt(match[0])
+
+
+def _find_two_digit_years(text: str) -> Iterator[datetime]:
+    """Dates such as 300625: looked for only where nothing plainer is found, since such digits are often no date."""
+    found = [(match[0], _spelt_readings(match)) for match in _SPELT_SHORT.finditer(text)]
+    found += [(match[0], _separated_readings(*match.groups())) for match in _SEPARATED_SHORT.finditer(text)]
+    found += [(match[0], _six_digit_readings(match[0])) for match in _SIX_DIGITS.finditer(text)]
+    for digits, readings in found:
+        past = [reading for reading in readings if date(*reading) <= _tomorrow()]
+        if past:
+            yield _at(_only(past, digits))
 
 
 # Patterns -----------------------------------------------------------------------------------------------------------
@@ -432,7 +431,7 @@ def _by_pattern(name: str, pattern: str) -> datetime | None:
         day = date(year, 1, 1) + timedelta(days=int(parts["yearday"]) - 1)
         return _at((day.year, day.month, day.day), dict(parts), name)
     if "month" not in parts or "day" not in parts:
-        raise DateError(f"The date pattern “{pattern}” must give a day, a month and a year.")
+        raise DateError("The date pattern “{pattern}” must give a day, a month and a year.", pattern=pattern)
     month = parts["month"]
     number = int(month) if month.isdecimal() else MONTHS.get(_plain(month), 0)
     return _at(_existing(str(year), str(number), parts["day"], match[0]), dict(parts), name)
@@ -448,7 +447,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         before, after = "" if pieces[0] else r"(?<!\d)", "" if pieces[-1] else r"(?!\d)"
         return re.compile(before + regex + after, re.IGNORECASE)
     except KeyError as error:
-        known = " ".join(f"%{key}" for key in _DIRECTIVES)
-        raise DateError(f"The date pattern “{pattern}” has %{error.args[0]}; known are {known}.") from error
+        raise DateError(
+            "The date pattern “{pattern}” has {directive}; known are {known}.",
+            pattern=pattern,
+            directive=f"%{error.args[0]}",
+            known=" ".join(f"%{key}" for key in _DIRECTIVES),
+        ) from error
     except re.error as error:
-        raise DateError(f"The date pattern “{pattern}” is no valid regular expression: {error}.") from error
+        raise DateError(
+            "The date pattern “{pattern}” is no valid regular expression: {reason}.", pattern=pattern, reason=error
+        ) from error

@@ -17,7 +17,7 @@ from .errors import InputError
 from .libraries import pyproj, shapely
 from .snapshots import COLLAPSED_RINGS, Note, RawMap
 
-WRAPPERS = ("value",)  # members under which services put the collection
+WRAPPERS = ("value", "map")  # members under which services (NZZ, DeepState) put the collection
 _GEOMETRY_TYPES = {
     "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection",
 }  # fmt: skip
@@ -33,7 +33,7 @@ def read_geojson(path: str | Path) -> RawMap:
     Raises InputError, with the file's name and what to do, for what cannot be read.
     """
     path = Path(path)
-    document = _unwrapped(_parsed(path))
+    document, title = _unwrapped(_parsed(path))
     features = _features(document, path)
     builder = _Builder(path.name)
     geometries = np.empty(len(features), dtype=object)
@@ -44,7 +44,7 @@ def read_geojson(path: str | Path) -> RawMap:
         geometries[number - 1] = builder.geometry(feature.get("geometry"), _label(number, attributes[-1]))
     fields = tuple(dict.fromkeys(name for properties in attributes for name in properties))
     notes = (Note(COLLAPSED_RINGS, builder.collapsed_rings),) if builder.collapsed_rings else ()
-    return RawMap(path.stem, path, attributes, geometries, _crs_wkt(document, path), fields, notes)
+    return RawMap(title or path.stem, path, attributes, geometries, _crs_wkt(document, path), fields, notes)
 
 
 def _parsed(path: Path) -> Any:
@@ -52,40 +52,58 @@ def _parsed(path: Path) -> Any:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise InputError(f"“{path}” cannot be opened: {error.strerror}. Check the path and your rights.") from error
+        raise InputError(
+            "“{file}” cannot be opened: {reason}. Check the path and your rights.", file=path, reason=error.strerror
+        ) from error
     if not content.strip():
-        raise InputError(f"“{path.name}” is empty. Download or export it again.")
+        raise InputError("“{file}” is empty. Download or export it again.", file=path.name)
     try:
         text = content.decode(json.detect_encoding(content)).lstrip("\ufeff")
     except UnicodeDecodeError as error:
         raise InputError(
-            f"“{path.name}” is not text in UTF-8 (byte {error.start + 1}). Save it as GeoJSON in UTF-8 and try again."
+            "“{file}” is not text in UTF-8 (byte {byte}). Save it as GeoJSON in UTF-8 and try again.",
+            file=path.name,
+            byte=error.start + 1,
         ) from error
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        lines = [line.strip("\x1e \t\r") for line in text.split("\n")]
-        if error.msg == "Extra data" and len(lines) > 1:
-            try:
-                return {"type": "FeatureCollection", "features": [json.loads(line) for line in lines if line]}
-            except json.JSONDecodeError:
-                pass  # not features by line either: the first message is the better one
+        features = _by_line(text) if error.msg in ("Extra data", "Expecting value") else None
+        if features:
+            return {"type": "FeatureCollection", "features": features}
         if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated"):
-            fault = "ends in the middle; the download was probably cut off"
-        else:
-            fault = f"is not JSON (line {error.lineno}, column {error.colno}: {error.msg})"
-        raise InputError(f"“{path.name}” {fault}. Download or export it again.") from error
+            raise InputError(
+                "“{file}” ends in the middle; the download was probably cut off. Download or export it again.",
+                file=path.name,
+            ) from error
+        raise InputError(
+            "“{file}” is not JSON (line {line}, column {column}: {reason}). Choose a GeoJSON file.",
+            file=path.name,
+            line=error.lineno,
+            column=error.colno,
+            reason=error.msg,
+        ) from error
     except RecursionError as error:
-        raise InputError(f"“{path.name}” is nested too deeply to be a map. Choose a GeoJSON file.") from error
+        raise InputError("“{file}” is nested too deeply to be a map. Choose a GeoJSON file.", file=path.name) from error
 
 
-def _unwrapped(document: Any) -> Any:
-    """The collection itself where a service wraps its answer."""
+def _by_line(text: str) -> list[Any] | None:
+    """The features of a file that has one on each line (newline-delimited, or a JSON text sequence)."""
+    lines = [line for line in (line.strip("\x1e \t\r") for line in text.split("\n")) if line]
+    try:
+        return [json.loads(line) for line in lines]
+    except json.JSONDecodeError:
+        return None
+
+
+def _unwrapped(document: Any) -> tuple[Any, str]:
+    """The collection itself where a service wraps its answer, and the number that the answer gives to it."""
     if isinstance(document, dict) and "type" not in document:
         for member in WRAPPERS:
             if isinstance(document.get(member), dict):
-                return document[member]
-    return document
+                number = document.get("id")
+                return document[member], str(number) if isinstance(number, int) else ""
+    return document, ""
 
 
 def _features(document: Any, path: Path) -> list[dict[str, Any]]:
@@ -98,7 +116,7 @@ def _features(document: Any, path: Path) -> list[dict[str, Any]]:
         return [document]
     elif kind in _GEOMETRY_TYPES:
         return [{"type": "Feature", "properties": {}, "geometry": document}]
-    raise InputError(f"“{path.name}” is JSON but not GeoJSON: it has no features. Choose a file with a map.")
+    raise InputError("“{file}” is JSON but not GeoJSON: it has no features. Choose a file with a map.", file=path.name)
 
 
 def _crs_wkt(document: dict[str, Any], path: Path) -> str:
@@ -113,15 +131,17 @@ def _crs_wkt(document: dict[str, Any], path: Path) -> str:
         return str(pyproj.CRS.from_user_input(name).to_wkt())
     except (pyproj.exceptions.CRSError, TypeError) as error:
         raise InputError(
-            f"“{path.name}” names a coordinate system that is not known ({name or member}). "
-            "Load it in QGIS, set its coordinate system and use the layer."
+            "“{file}” names a coordinate system that is not known ({crs}). Load it in QGIS, set its coordinate system "
+            "and use the layer.",
+            file=path.name,
+            crs=name or member,
         ) from error
 
 
 def _label(number: int, properties: dict[str, Any]) -> str:
     """How a feature is called in messages: its place in the file and its name, if it has one."""
     name = properties.get("name")
-    return f"feature {number} (“{' '.join(name.split())[:60]}”)" if isinstance(name, str) else f"feature {number}"
+    return f"{number} (“{' '.join(name.split())[:60]}”)" if isinstance(name, str) else str(number)
 
 
 class _Builder:
@@ -137,35 +157,35 @@ class _Builder:
             return None
         try:
             return self._geometry(member)
-        except _CoordinateError as error:
-            raise InputError(
-                f"“{self.file_name}”: {label} {error}. Repair or delete that feature and try again."
-            ) from None
+        except _FeatureError as error:
+            raise InputError(error.template, file=self.file_name, feature=label, **error.facts) from error
 
     def _geometry(self, member: Any) -> Any:
         kind = member.get("type") if isinstance(member, dict) else None
         if kind not in _GEOMETRY_TYPES:
-            raise _CoordinateError(f"has a geometry of no known type ({kind})")
+            raise _FeatureError(
+                "“{file}”: feature {feature} has a geometry of no known type ({kind}). Repair or delete it.", kind=kind
+            )
         if kind == "GeometryCollection":
             return self._collection(_list(member.get("geometries")))
         coordinates = _list(member.get("coordinates"))
         if kind == "Polygon":
             return self._polygon(coordinates)
         if kind == "MultiPolygon":
-            return shapely.multipolygons([self._polygon(rings) for rings in coordinates])
+            return shapely.multipolygons(_objects([self._polygon(rings) for rings in coordinates]))
         if kind == "Point":
             return shapely.points(_places([coordinates])[0]) if coordinates else shapely.from_wkt("POINT EMPTY")
         if kind == "MultiPoint":
-            return shapely.multipoints(_places(coordinates))
+            return shapely.multipoints(_objects(list(shapely.points(_places(coordinates)))))
         if kind == "LineString":
             return _line(coordinates)
-        return shapely.multilinestrings([_line(line) for line in coordinates])
+        return shapely.multilinestrings(_objects([_line(line) for line in coordinates]))
 
     def _collection(self, members: list[Any]) -> Any:
         parts = [self._geometry(member) for member in members if member is not None]
         if all(part.geom_type in ("Polygon", "MultiPolygon") for part in parts):
-            return shapely.multipolygons(shapely.get_parts(parts))
-        return shapely.geometrycollections(parts)
+            return shapely.multipolygons(shapely.get_parts(_objects(parts)))
+        return shapely.geometrycollections(_objects(parts))
 
     def _polygon(self, rings: Any) -> Any:
         """A polygon as drawn; without its shell (fewer than three places) it is empty."""
@@ -182,20 +202,32 @@ class _Builder:
         return shapely.polygons(loops[0], loops[1:] or None) if loops else shapely.from_wkt("POLYGON EMPTY")
 
 
-class _CoordinateError(Exception):
-    """What is wrong with a feature, for the sentence that names it."""
+class _FeatureError(Exception):
+    """What is wrong with a feature: a sentence that waits for the names of the file and the feature."""
+
+    def __init__(self, template: str, **facts: Any) -> None:
+        super().__init__(template)
+        self.template = template
+        self.facts = facts
 
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise _CoordinateError("has no list of coordinates")
+        raise _FeatureError("“{file}”: feature {feature} has no list of coordinates. Repair or delete it.")
     return value
+
+
+def _objects(geometries: list[Any]) -> NDArray[np.object_]:
+    """Geometries as the array that shapely wants, also when there are none."""
+    array = np.empty(len(geometries), dtype=object)
+    array[:] = geometries
+    return array
 
 
 def _line(places: Any) -> Any:
     line = _places(places)
     if len(line) == 1:
-        raise _CoordinateError("has a line of one point")
+        raise _FeatureError("“{file}”: feature {feature} has a line of one point. Repair or delete it.")
     return shapely.linestrings(line) if len(line) else shapely.from_wkt("LINESTRING EMPTY")
 
 
@@ -209,10 +241,14 @@ def _places(coordinates: Any) -> NDArray[np.float64]:
         except ValueError:  # some positions have a Z and some have none
             places = np.asarray([position[:2] for position in coordinates], dtype=float)
     except (ValueError, TypeError, OverflowError) as error:
-        raise _CoordinateError("has coordinates that are not numbers") from error
+        raise _FeatureError(
+            "“{file}”: feature {feature} has coordinates that are not numbers. Repair or delete it."
+        ) from error
     if places.ndim != 2 or places.shape[1] < 2:
-        raise _CoordinateError("has coordinates that are not pairs of numbers")
+        raise _FeatureError(
+            "“{file}”: feature {feature} has coordinates that are not pairs of numbers. Repair or delete it."
+        )
     places = places[:, :2]
     if not np.isfinite(places).all():
-        raise _CoordinateError("has coordinates that are not finite")
+        raise _FeatureError("“{file}”: feature {feature} has coordinates that are not finite. Repair or delete it.")
     return places

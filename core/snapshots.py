@@ -23,7 +23,6 @@ POINTS = "points"
 LINES = "lines"
 NO_GEOMETRY = "no_geometry"
 COLLAPSED_RINGS = "collapsed_rings"
-NOT_THIS_PERIOD = "not_this_period"
 UNKNOWN_CLASS = "unknown_class"
 DATE_CONFLICT = "date_conflict"
 SEVERAL_SOURCES = "several_sources"
@@ -94,13 +93,15 @@ class NoSnapshotError(InputError):
 
     def __init__(self, instant: datetime, first: datetime | None, last: datetime | None) -> None:
         if first and last:
-            message = (
-                f"There is no map from {instant:%Y-%m-%d %H:%M} UTC or before: the maps run from "
-                f"{first:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M} UTC. Ask for a date from {first:%Y-%m-%d} on."
+            super().__init__(
+                "There is no map from {instant} or before: the maps run from {first} to {last} (UTC). Ask for a date "
+                "within that time.",
+                instant=f"{instant:%Y-%m-%d %H:%M}",
+                first=f"{first:%Y-%m-%d %H:%M}",
+                last=f"{last:%Y-%m-%d %H:%M}",
             )
         else:
-            message = "There are no maps at all to choose from."
-        super().__init__(message)
+            super().__init__("There are no maps to choose from.")
         self.instant, self.first, self.last = instant, first, last
 
 

@@ -35,6 +35,9 @@ def recognise(raw: RawMap) -> Source:
     """
     claimants = [source for source in SOURCES.values() if source.recognises(raw)]
     if len(claimants) > 1:
-        titles = ", ".join(f"{source.title} (“{source.key}”)" for source in claimants)
-        raise InputError(f"“{raw.title}” looks like a map of several publishers: {titles}. Say which one it is.")
+        raise InputError(
+            "“{layer}” looks like a map of several publishers: {publishers}. Say which one it is.",
+            layer=raw.title,
+            publishers=", ".join(f"{source.title} (“{source.key}”)" for source in claimants),
+        )
     return claimants[0] if claimants else SOURCES["generic"]

@@ -71,6 +71,29 @@ def _parts(collection: Any) -> NDArray[np.object_]:
     return parts
 
 
+def dated(
+    raw: RawMap,
+    found: Polygons,
+    classes: Sequence[str],
+    source: str,
+    date_field: str | None,
+    options: ReadOptions,
+    notes: Iterable[Note] = (),
+) -> list[Snapshot]:
+    """The snapshots of a map: one for each instant of its date field, or one alone where it has none."""
+    notes = (*found.notes, *notes)
+    if date_field is None:
+        instant, date_notes = instant_of(raw, options)
+        return [snapshot(raw, instant, found.polygons, classes, source, (*notes, *date_notes))]
+    days = by_instant(raw, found.rows, date_field)
+    if len(days) == 1:
+        notes += _conflict(days[0][0], options)
+    return [
+        snapshot(raw, instant, found.polygons[places], [classes[place] for place in places], source, notes)
+        for instant, places in days
+    ]
+
+
 def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note, ...]]:
     """The instant of a map that stands for one day: the user's word, else the first of its names with a date.
 
@@ -80,20 +103,30 @@ def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note,
     for name in raw.names:
         try:
             found = find_instant(name, options.date_pattern)
-        except DateError:
+        except DateError as error:
             if options.instant is None:
-                raise
+                raise DateError(
+                    "The date of “{layer}” cannot be read from its name. {reason}", layer=raw.title, reason=error
+                ) from error
         if found:
             break
-    if options.instant is None:
-        if found is None:
-            names = " or ".join(f"“{name}”" for name in raw.names)
-            fields = f" Its fields are: {', '.join(raw.fields)}." if raw.fields else ""
-            raise DateError(f"No date is found in the name {names}. Give the date, a date field or a pattern.{fields}")
-        return found, ()
-    if found is not None and found.date() != options.instant.date():
-        return options.instant, (Note(DATE_CONFLICT, 1, f"{found:%Y-%m-%d}"),)
-    return options.instant, ()
+    if options.instant is not None:
+        return options.instant, _conflict(found, options)
+    if found is None:
+        raise DateError(
+            "No date is found in the name of “{layer}”. Give the date, a date field (there are: {fields}) or a pattern "
+            "for the name.",
+            layer=raw.title,
+            fields=", ".join(raw.fields) or "–",
+        )
+    return found, ()
+
+
+def _conflict(found: datetime | None, options: ReadOptions) -> tuple[Note, ...]:
+    """A note when the user's date is of another day than the one the map carries."""
+    if found is None or options.instant is None or found.date() == options.instant.date():
+        return ()
+    return (Note(DATE_CONFLICT, 1, f"{found:%Y-%m-%d}"),)
 
 
 def snapshot(
@@ -123,21 +156,29 @@ def unknown_class_notes(names: Iterable[str]) -> tuple[Note, ...]:
 
 def require_polygons(raw: RawMap, found: Polygons) -> None:
     """Refuse a map without a single polygon."""
-    if len(found.rows):
-        return
-    what = f"{len(raw.attributes)} features, none of them a polygon" if raw.attributes else "no features"
-    raise InputError(f"“{raw.title}” has {what}. Choose a layer or file with the polygons of the held area.")
+    if not raw.attributes:
+        raise InputError("“{layer}” has no features. Choose a layer or file with polygons.", layer=raw.title)
+    if not len(found.rows):
+        raise InputError(
+            "“{layer}” has {count} features, none of them a polygon. Choose a layer or file with the polygons of the "
+            "held area.",
+            layer=raw.title,
+            count=len(raw.attributes),
+        )
 
 
 def polygons_alone(raw: RawMap) -> Polygons:
     """The polygons of a map that should hold nothing else; points, lines and mixtures are refused."""
     found = polygons_of(raw)
-    strange = {note.kind: note.count for note in found.notes if note.kind in (POINTS, LINES)}
-    if strange:
-        what = " and ".join(f"{count} {kind}" for kind, count in strange.items())
+    counts = {note.kind: note.count for note in found.notes}
+    if counts.keys() & {POINTS, LINES}:
         raise InputError(
-            f"“{raw.title}” holds {what} beside {len(found.rows)} polygons. Choose a layer of polygons only"
-            f"{', or make the held area from lines first' if LINES in strange else ''}."
+            "“{layer}” mixes {polygons} polygons with {points} points and {lines} lines. Choose a layer of polygons "
+            "only; from front lines make the held area first.",
+            layer=raw.title,
+            polygons=len(found.rows),
+            points=counts.get(POINTS, 0),
+            lines=counts.get(LINES, 0),
         )
     require_polygons(raw, found)
     return found
@@ -167,12 +208,22 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
     places: dict[datetime, list[int]] = {}
     for place, row in enumerate(rows):
         value = raw.attributes[row].get(date_field)
+        if value is None:
+            raise DateError(
+                "“{layer}”: feature {feature} has no date in its field “{field}”. Mend or delete it.",
+                layer=raw.title,
+                feature=row + 1,
+                field=date_field,
+            )
         try:
             instant = to_instant(value)
         except DateError as error:
-            what = "has no date" if value is None else f"has no date that can be read: {error}"
             raise DateError(
-                f"“{raw.title}”: feature {row + 1} {what} (field “{date_field}”). Mend or leave out that feature."
+                "“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}",
+                layer=raw.title,
+                feature=row + 1,
+                field=date_field,
+                reason=error,
             ) from error
         places.setdefault(instant, []).append(place)
     return [(instant, np.asarray(places[instant])) for instant in sorted(places)]
@@ -181,5 +232,9 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
 def require_field(raw: RawMap, name: str) -> None:
     """Refuse a field that the map does not have, and say which it has."""
     if name not in raw.fields:
-        fields = ", ".join(raw.fields) or "none"
-        raise InputError(f"“{raw.title}” has no field “{name}”. Its fields are: {fields}.")
+        raise InputError(
+            "“{layer}” has no field “{field}”. Its fields are: {fields}.",
+            layer=raw.title,
+            field=name,
+            fields=", ".join(raw.fields) or "–",
+        )

@@ -11,28 +11,22 @@ from ._record import ReadOptions, Source
 if TYPE_CHECKING:
     from ..snapshots import RawMap, Snapshot
 
-# The first rule that fits decides. `key` ends the name since 2023 or so (“... /// geoJSON.status.occupied”); the words
-# around it are Ukrainian and English; colours alone speak where the name is only a date or a place.
-# Land that Russia holds elsewhere in the world (ff5252) is drawn too, and is no part of this war.
+# Land elsewhere in the world that the publisher draws too; no part of this front.
+ELSEWHERE = (
+    "придністров|transnistria|абхаз|abkhazia|цхінвал|tskhinvali|ічкер|ichkeria|карел|karelia|прусі|прусс|prussia|"
+    "курил|kuril|латві|latvia|естоні|estonia|печорськ|pechorsk|петсамо|petsamo|салла|salla"
+)
+# The first rule that fits decides. In later maps a key ends the name (“... /// geoJSON.status.occupied”) and nothing
+# else counts. Before, the words do, in Ukrainian or English, and the colour where they are only a date or a place.
 RULES = (
     ("key", r"status\.occupied", "held"),
     ("key", r"territories\.(crimea|ordlo|tuzla)$", "held"),
     ("key", r"territories\.", "other"),
     ("key", r"status\.unknown", "contested"),
-    ("key", r"status\.dismissed", "liberated"),
+    ("key", r"status\.dismissed|zmiinyi_island", "liberated"),
     ("words", r"звільнен|liberated", "liberated"),
-    ("words", r"\b(крим|crimea|ордло|ordlo|cadr|calr|тузла|tuzla)\b", "held"),
-    (
-        "words",
-        r"придністров|transnistria|абхаз|abkhazia|цхінвал|tskhinvali|ічкер|ichkeria|карел|karelia",
-        "other",
-    ),
-    (
-        "words",
-        r"прусс?і|prussia|курил|kuril|латві|latvia|естоні|estonia|печорськ|pechorsk|петсамо|petsamo",
-        "other",
-    ),
-    ("words", r"\bсалла\b|\bsalla\b", "other"),
+    ("words", r"\b(крим|crimea|ордло|cadr|calr|тузла|tuzla)\b", "held"),
+    ("words", rf"\b({ELSEWHERE})", "other"),
     ("colour", r"ff5252", "other"),
     ("words", r"невідом|unknown|під питанням", "contested"),
     ("words", r"окупован|occupied|зайняті ворогом", "held"),
@@ -48,12 +42,8 @@ def control_class(name: object, colour: object) -> str | None:
     """The control class of a polygon by its name and fill colour; None when no rule knows it."""
     text = " ".join(str(name or "").casefold().split())
     key = _KEY.search(text)
-    parts = {
-        "key": key[1] if key else "",
-        "words": text[: key.start()] if key else text,
-        "colour": str(colour or "").casefold().lstrip("#")[:6],
-    }
-    return next((known for part, rule, known in _RULES if rule.search(parts[part])), None)
+    parts = {"key": key[1]} if key else {"words": text, "colour": str(colour or "").casefold().lstrip("#")}
+    return next((known for part, rule, known in _RULES if rule.search(parts.get(part, ""))), None)
 
 
 def _colour(attributes: dict[str, Any]) -> object:
@@ -69,11 +59,10 @@ def _recognises(raw: RawMap) -> bool:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ._reading import instant_of, polygons_of, require_polygons, snapshot, unknown_class_notes
+    from ._reading import dated, polygons_of, require_polygons, unknown_class_notes
 
     found = polygons_of(raw)
     require_polygons(raw, found)
-    instant, date_notes = instant_of(raw, options)
     features = [raw.attributes[row] for row in found.rows]
     classes = [control_class(feature.get("name"), _colour(feature)) for feature in features]
     unknown = unknown_class_notes(
@@ -81,8 +70,7 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
         for feature, known in zip(features, classes)
         if known is None
     )
-    notes = found.notes + date_notes + unknown
-    return [snapshot(raw, instant, found.polygons, [known or "other" for known in classes], SOURCE.key, notes)]
+    return dated(raw, found, [known or "other" for known in classes], SOURCE.key, None, options, unknown)
 
 
 SOURCE = Source(

@@ -17,13 +17,11 @@ def _recognises(raw: RawMap) -> bool:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ._reading import instant_of, polygons_of, require_polygons, snapshot
+    from ._reading import dated, polygons_of, require_polygons
 
     found = polygons_of(raw)
     require_polygons(raw, found)
-    instant, date_notes = instant_of(raw, options)
-    classes = ["held"] * len(found.rows)
-    return [snapshot(raw, instant, found.polygons, classes, SOURCE.key, found.notes + date_notes)]
+    return dated(raw, found, ["held"] * len(found.rows), SOURCE.key, None, options)
 
 
 SOURCE = Source(

@@ -12,25 +12,11 @@ if TYPE_CHECKING:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ._reading import by_instant, classes_of, instant_of, polygons_alone, snapshot
+    from ._reading import classes_of, dated, polygons_alone
 
     found = polygons_alone(raw)
     classes, unknown = classes_of(raw, found.rows, options.class_field)
-    if options.date_field is None:
-        instant, date_notes = instant_of(raw, options)
-        return [snapshot(raw, instant, found.polygons, classes, SOURCE.key, found.notes + date_notes + unknown)]
-    days = by_instant(raw, found.rows, options.date_field)
-    return [
-        snapshot(
-            raw,
-            instant,
-            found.polygons[rows],
-            [classes[row] for row in rows],
-            SOURCE.key,
-            found.notes + unknown,
-        )
-        for instant, rows in days
-    ]
+    return dated(raw, found, classes, SOURCE.key, options.date_field, options, unknown)
 
 
 SOURCE = Source(

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from frontline_change.core import dates
 from frontline_change.core.dates import MONTH_WORDS, DateError, find_instant, to_instant
+from hypothesis import given
+from hypothesis import strategies as st
 
 EVE = "2025-06-30"
 
@@ -72,7 +74,7 @@ def test_value_becomes_an_instant(value, expected):
 
 @pytest.mark.parametrize("value", ["03/04/2025", "3-4-2025", "030425", "05 Jun 25", "01.02.03", "03/04/2025 10:00"])
 def test_ambiguous_dates_are_refused_with_the_readings(value):
-    with pytest.raises(DateError, match=r"ambiguous.*\d{4}-\d\d-\d\d or .*YYYY-MM-DD"):
+    with pytest.raises(DateError, match=r"ambiguous.*\d{4}-\d\d-\d\d, .*YYYY-MM-DD"):
         to_instant(value)
 
 
@@ -102,7 +104,7 @@ def test_no_month_word_stands_for_two_months():
 
 def test_a_reading_in_the_future_does_not_count(monkeypatch):
     monkeypatch.setattr(dates, "_tomorrow", lambda: date(2031, 1, 1))
-    with pytest.raises(DateError, match="2025-06-30 or 2030-06-25"):
+    with pytest.raises(DateError, match="2025-06-30, 2030-06-25"):
         to_instant("300625")
 
 
@@ -132,6 +134,12 @@ def test_a_reading_in_the_future_does_not_count(monkeypatch):
         ("2025-06-30 front 30.06.2025", EVE),
         ("20250630 deepstate 2025-06-30T20:07:56", "2025-06-30 20:07:56"),
         ("v2 2025-06-30 EPSG_32637", EVE),
+        ("front 30.06.25", EVE),
+        ("front 30 Jun 25", EVE),
+        ("2025-06-30 12-30-45 front", "2025-06-30 12:30:45"),
+        ("2025-06-30 12:30", "2025-06-30 12:30"),
+        ("2025-06-30 front 030425", EVE),
+        ("02 June 30, 2025", EVE),
         ("area_482913_2025-06-30", EVE),
         ("May 12, 2025 sector 3", "2025-05-12"),
     ],
@@ -150,6 +158,7 @@ def test_date_in_a_name(name, expected):
         "EPSG_4326",
         "utm32637",
         "v1.2.3",
+        "v10.11.12",
         "v10.11.12.13",
         "sector 12",
         "June_2025_Timelapse",
@@ -243,3 +252,19 @@ def test_pattern_points_to_the_date(name, pattern, expected):
 def test_bad_patterns_are_explained(name, pattern):
     with pytest.raises(DateError):
         find_instant(name, pattern)
+
+
+@given(st.datetimes(datetime(1990, 1, 2), datetime(2100, 1, 1)), st.integers(-14 * 60, 14 * 60))
+def test_iso_text_comes_back_as_the_same_instant(local, offset_minutes):
+    instant = local.replace(tzinfo=timezone(timedelta(minutes=offset_minutes)))
+    assert to_instant(instant.isoformat()) == to_instant(instant) == instant
+
+
+@given(st.text(st.sampled_from("0123456789 .-/_:TZAO+juneматвня"), max_size=24) | st.text(max_size=24))
+def test_any_text_is_read_or_refused_but_never_breaks(text):
+    for read in (to_instant, find_instant):
+        try:
+            instant = read(text)
+        except DateError:
+            continue
+        assert instant is None or (instant.utcoffset() == timedelta(0) and 1989 <= instant.year <= 2101)

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Institute for the Study of War: a layer for each kind of ground; kind and date are in its name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ._record import ReadOptions, Source
+
+if TYPE_CHECKING:
+    from ..snapshots import RawMap, Snapshot
+
+# Kinds of layer by their names, letters only; the first that fits decides. The names changed over the years, some
+# are misspelt at the source. Advances are ground where attacks are confirmed; ISW counts it in its gains and moves
+# it to control in batches (1,100 km² on 11 August 2025), so control alone would show standstill and jumps.
+# Infiltration it leaves out of its gains. Layers of one day's changes are no state of control.
+LAYERS = (
+    (r"kurskincursion|kurskrussian|kurskukrainian|advancesinrussia|limitofukrainianadvance", "other"),
+    (r"past24hours|partisanwarfare|ukrainianparti", "other"),
+    (r"russianinfiltr|assessedinfiltrationarea", "contested"),
+    (r"claimedukr\w*(counte|control)|ukrainiancounteroffensives", "liberated"),
+    (r"claimedrussian|claimedrusian|russianclaimed", "claimed"),
+    (r"russianadvance", "held"),
+    (r"uk(raine|rainian|aine)controlma|russiacotinukraine|russianassessedcot|assessedrussiancontrol", "held"),
+    (r"russiancontrolledukrainianterritory", "held"),
+)
+_LAYERS = tuple((re.compile(pattern), control_class) for pattern, control_class in LAYERS)
+# `datetime` in monthly time-lapse layers, `pub_date` since 2026, `date` in databases made from ISW's files.
+DATE_FIELDS = ("datetime", "pub_date", "date")
+KIND_FIELD = "layer_type"
+
+
+def control_class(name: object) -> str | None:
+    """The control class of a layer by its name; None when it is no name of ISW's."""
+    letters = re.sub(r"[^a-z0-9]", "", str(name or "").casefold())
+    return next((known for pattern, known in _LAYERS if pattern.search(letters)), None)
+
+
+def _kind_of_map(raw: RawMap) -> str | None:
+    return next((kind for kind in map(control_class, raw.names) if kind), None)
+
+
+def _recognises(raw: RawMap) -> bool:
+    if {"class", "origin"} <= set(raw.fields):
+        return False  # prepared already
+    return _kind_of_map(raw) is not None or any(map(control_class, raw.values(KIND_FIELD)))
+
+
+def _date_field(raw: RawMap) -> str | None:
+    """The first of ISW's date fields that has values."""
+    names = {field.casefold(): field for field in raw.fields}
+    found = (names[wanted] for wanted in DATE_FIELDS if wanted in names)
+    return next((field for field in found if any(value not in (None, "") for value in raw.values(field))), None)
+
+
+def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
+    from ._reading import dated, polygons_of, require_polygons, unknown_class_notes
+
+    found = polygons_of(raw)
+    require_polygons(raw, found)
+    kinds = [raw.attributes[row].get(KIND_FIELD) for row in found.rows]
+    whole = _kind_of_map(raw)
+    classes = [control_class(kind) if kind else whole for kind in kinds]
+    unknown = unknown_class_notes(str(kind or raw.title) for kind, known in zip(kinds, classes) if known is None)
+    date_field = options.date_field or _date_field(raw)
+    return dated(raw, found, [known or "other" for known in classes], SOURCE.key, date_field, options, unknown)
+
+
+SOURCE = Source(
+    key="isw",
+    title="Institute for the Study of War",
+    recognises=_recognises,
+    read=_read,
+    step_days=1.0,
+    lag_days=-0.8,
+    conventions=(
+        "Several layers a day: assessed control and assessed advances are held, infiltration is contested, claims are "
+        "claimed, claimed counteroffensives are liberated, all else is other. The date is in the layer's name "
+        "(AO17AUG2024, APR022023) or in a field datetime, pub_date or date; a map shows the early evening (UTC) of it."
+    ),
+)

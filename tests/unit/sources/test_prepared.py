@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Prepared snapshots come back as they were written."""
+
+from datetime import datetime, timezone
+
+from frontline_change.core.snapshots import SEVERAL_SOURCES
+from frontline_change.core.sources import SOURCES, ReadOptions, recognise
+
+
+def row(date, control, source="deepstate", origin="1748723682.geojson"):
+    return {"date": date, "class": control, "source": source, "origin": origin}
+
+
+def test_one_feature_per_instant_and_class(raw_map):
+    first, second = datetime(2025, 5, 31, 20, 34, 42, tzinfo=timezone.utc), "2025-06-30T20:07:56Z"
+    raw = raw_map(row(first, "held"), row(first, "contested"), row(second, "held", origin="1751314076.geojson"))
+    assert recognise(raw).key == "prepared"
+    early, late = SOURCES["prepared"].read(raw, ReadOptions())
+    assert (early.instant, sorted(early.polygons)) == (first, ["contested", "held"])
+    assert (late.source, late.origin, late.notes) == ("deepstate", "1751314076.geojson", ())
+
+
+def test_several_sources_in_one_layer_are_told(raw_map):
+    raw = raw_map(row("2025-06-30", "held"), row("2025-07-01", "held", source="isw"))
+    for snapshot in SOURCES["prepared"].read(raw, ReadOptions()):
+        assert [(note.kind, note.detail) for note in snapshot.notes] == [(SEVERAL_SOURCES, "deepstate, isw")]
