@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 # In order of precedence: where classes overlap in a map, the earlier one has the ground.
 CONTROL_CLASSES = ("held", "contested", "claimed", "liberated", "other")
 
-# Kinds of notes; `detail` says more. All but the last three name what was left out.
+# Kinds of notes. The first four count what was left out; of the others `detail` says which class, dates or sources.
 POINTS = "points"
 LINES = "lines"
 NO_GEOMETRY = "no_geometry"
 COLLAPSED_RINGS = "collapsed_rings"
 UNKNOWN_CLASS = "unknown_class"
 DATE_CONFLICT = "date_conflict"
+NAME_CONFLICT = "name_conflict"
 SEVERAL_SOURCES = "several_sources"
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from ..snapshots import (
     CONTROL_CLASSES,
     DATE_CONFLICT,
     LINES,
+    NAME_CONFLICT,
     NO_GEOMETRY,
     POINTS,
     UNKNOWN_CLASS,
@@ -97,29 +98,40 @@ def dated(
 def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note, ...]]:
     """The instant of a map that stands for one day: the user's word, else the first of its names with a date.
 
-    A user's date that differs from the name's goes before it and is noted. Raises DateError when there is none.
+    Another date in another name, or in the user's word, is noted. Raises DateError when there is none at all.
     """
-    found = None
-    for name in raw.names:
-        try:
-            found = find_instant(name, options.date_pattern)
-        except DateError as error:
-            if options.instant is None:
-                raise DateError(
-                    "The date of “{layer}” cannot be read from its name. {reason}", layer=raw.title, reason=error
-                ) from error
-        if found:
-            break
     if options.instant is not None:
+        found = next((instant for instant in _in_names(raw, options, lenient=True)), None)
         return options.instant, _conflict(found, options)
-    if found is None:
+    instants = list(_in_names(raw, options, lenient=False))
+    if not instants:
         raise DateError(
             "No date is found in the name of “{layer}”. Give the date, a date field (there are: {fields}) or a pattern "
             "for the name.",
             layer=raw.title,
             fields=", ".join(raw.fields) or "–",
         )
-    return found, ()
+    days = list(dict.fromkeys(f"{instant:%Y-%m-%d}" for instant in instants))
+    return instants[0], (Note(NAME_CONFLICT, len(days), ", ".join(days)),) if len(days) > 1 else ()
+
+
+def _in_names(raw: RawMap, options: ReadOptions, lenient: bool) -> Iterator[datetime]:
+    """The dates in a map's names; one that cannot be read is passed over where there is another, or when lenient."""
+    refused = None
+    found = False
+    for name in raw.names:
+        try:
+            instant = find_instant(name, options.date_pattern)
+        except DateError as error:
+            refused = error
+            continue
+        if instant:
+            found = True
+            yield instant
+    if refused and not found and not lenient:
+        raise DateError(
+            "The date of “{layer}” cannot be read from its name. {reason}", layer=raw.title, reason=refused
+        ) from refused
 
 
 def _conflict(found: datetime | None, options: ReadOptions) -> tuple[Note, ...]:
