@@ -82,7 +82,8 @@ def test_ambiguous_dates_are_refused_with_the_readings(value):
     "value",
     [
         "2025-02-29", "31.06.2025", "20251301", "2025-06-30 25:00", "13/13/2025", "June 2025", "30 June", "yesterday",
-        "", "   ", None, True, float("nan"), float("inf"), 12, -1, 10**400, datetime.min, "30 June 2025 or so", "2202-08-17", "17 Aug 2202",
+        "", "   ", None, True, float("nan"), float("inf"), 12, -1, 10**400, datetime.min,
+        "30 June 2025 or so", "2202-08-17", "17 Aug 2202",
         "2025-06-30T21:14:42+99:00", "999999", date(1812, 6, 24), b"2025-06-30", "9" * 400, "٢٠٢٥-٠٦-٣٠",
     ],
 )  # fmt: skip

@@ -44,7 +44,7 @@ def test_before_the_first_there_is_none():
 
 
 def test_chosen_classes_come_together():
-    held, contested, other = (shapely.points([x] * n) for x, n in ((0, 2), (1, 1), (2, 3)))
+    held, contested, other = (shapely.points([(x, x)] * n) for x, n in ((0, 2), (1, 1), (2, 3)))
     snapshot = at(2025, 6, 2, held=held, contested=contested, other=other)
     assert len(snapshot.chosen(["held", "contested"])) == 3
     assert len(snapshot.chosen(CONTROL_CLASSES)) == 6
