@@ -6,6 +6,7 @@ The .qml files are written from `palette` by tools/make_styles.py. Main thread o
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,7 @@ STYLES: dict[str, Style] = {
     "lost": Style(_POLYGON, ("kind", "area_km2")),
     "depth": Style(_LINE, ("kind", "scope", "depth_km")),
     "places_changed": Style(_POINT, ("place", "change")),
+    "places": Style(_POINT, ("place",)),
     "sectors_outline": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),
     "held_before": Style(_POLYGON),
     "held_after": Style(_POLYGON),
@@ -74,7 +76,8 @@ def apply(layer: QgsVectorLayer, key: str) -> None:
     """
     path = qml_path(key)
     _check(layer, key)
-    message, loaded = layer.loadNamedStyle(str(path))
+    # True: from the file. Otherwise a GeoPackage's own default style would be loaded instead, whatever the path.
+    message, loaded = layer.loadNamedStyle(str(path), True)
     if not loaded:
         text = QCoreApplication.translate(
             "FrontlineChange", "The style {path} could not be loaded for the layer “{layer}”: {reason}"
@@ -137,8 +140,11 @@ def _fit_classes(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) ->
 
 
 def _noise_width_m(layer: QgsVectorLayer) -> float | None:
-    """Return NOISE_WIDTH of the run that made the layer, from its method card, or None without one."""
-    return None
+    """Return NOISE_WIDTH of the run that made the layer, from the method card in its metadata; None without one."""
+    try:
+        return float(json.loads(layer.metadata().history()[0])["noise_width_m"])
+    except (IndexError, ValueError, TypeError, KeyError):  # no card, or somebody else's history
+        return None
 
 
 def _translate_labels(layer: QgsVectorLayer, key: str) -> None:

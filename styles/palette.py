@@ -52,7 +52,7 @@ PARTS_BELOW_SCALE = 1_500_000
 FAR_SHARE = 0.6
 
 DEPTH_END_MM = {"sector": 1.6, "part": 1.0}
-PLACE_SIZE_MM = 2.4
+PLACE_SIZE_MM = {"changed": 2.4, "other": 1.3}
 MARKER_CASING_MM = 0.3
 
 # The first family that is installed is used; the last ones are everywhere.

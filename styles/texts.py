@@ -68,6 +68,7 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
             "gained": tr("FrontlineChange", "Place gained"),
             "lost": tr("FrontlineChange", "Place lost"),
         },
+        "places": {"": tr("FrontlineChange", "Place")},
         "sectors_outline": {"": tr("FrontlineChange", "Sector, with its net change (km²)")},
         "held_before": {"": tr("FrontlineChange", "Held before")},
         "held_after": {"": tr("FrontlineChange", "Held after")},
@@ -111,7 +112,7 @@ def label_expression(key: str) -> str:
         number = 'format_number("depth_km", 1)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
         return f"if(\"scope\" = 'sector', {_filled(pattern, number)}, '')"
-    if key == "places_changed":
+    if key in ("places", "places_changed"):
         return '"place"'
     return ""
 

@@ -198,10 +198,10 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
     return renderer
 
 
-def places() -> QgsCategorizedSymbolRenderer:
+def places_changed() -> QgsCategorizedSymbolRenderer:
     looks = {
-        "gained": symbol(QgsMarkerSymbol, marker(CIRCLE, palette.GAINED, palette.PLACE_SIZE_MM)),
-        "lost": symbol(QgsMarkerSymbol, marker(SQUARE, palette.LOST, palette.PLACE_SIZE_MM)),
+        "gained": symbol(QgsMarkerSymbol, marker(CIRCLE, palette.GAINED, palette.PLACE_SIZE_MM["changed"])),
+        "lost": symbol(QgsMarkerSymbol, marker(SQUARE, palette.LOST, palette.PLACE_SIZE_MM["changed"])),
     }
     return categorized("change", looks, "places_changed")
 
@@ -249,7 +249,8 @@ RENDERERS = {
     "gained": lambda: moved_ground("gained", palette.GAINED, palette.GAINED_DARK),
     "lost": lambda: moved_ground("lost", palette.LOST, palette.LOST_DARK),
     "depth": depth_lines,
-    "places_changed": places,
+    "places_changed": places_changed,
+    "places": lambda: single(QgsMarkerSymbol, marker(CIRCLE, palette.INK, palette.PLACE_SIZE_MM["other"])),
     "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),
     "held_before": lambda: single(QgsFillSymbol, *old_front()),
     "held_after": lambda: single(QgsFillSymbol, held_body()),
@@ -332,10 +333,10 @@ def depth_labels() -> QgsPalLayerSettings:
     return settings
 
 
-def place_labels() -> QgsPalLayerSettings:
-    settings = labels("places_changed", "place", palette.INK, priority=6)
+def place_labels(key: str, size_mm: float, *, priority: int) -> QgsPalLayerSettings:
+    settings = labels(key, "place", palette.INK, priority=priority)
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-    settings.dist = palette.PLACE_SIZE_MM / 2
+    settings.dist = size_mm / 2
     settings.distUnits = MM
     return settings
 
@@ -346,7 +347,8 @@ LABELS = {
     "gained": lambda: part_labels("gained", palette.GAINED_DARK),
     "lost": lambda: part_labels("lost", palette.LOST_DARK),
     "depth": depth_labels,
-    "places_changed": place_labels,
+    "places_changed": lambda: place_labels("places_changed", palette.PLACE_SIZE_MM["changed"], priority=6),
+    "places": lambda: place_labels("places", palette.PLACE_SIZE_MM["other"], priority=2),
 }
 
 _SHAPES = {

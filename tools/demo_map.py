@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The map of `make demo`: styles the result layers, saves the styles beside them, and draws the page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from make_styles import plugin
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QLocale
+
+plugin()
+from frontline_change import styles  # noqa: E402 (the package has to be registered first)
+from frontline_change.processing import environment  # noqa: E402
+from frontline_change.processing.algorithms.sector_change import SectorChange  # noqa: E402
+from frontline_change.processing.bridge import layer_input  # noqa: E402
+from frontline_change.processing.options import LAYERS, read_options  # noqa: E402
+from frontline_change.processing.pair_run import PairRun  # noqa: E402
+from frontline_change.styles import map_page, texts  # noqa: E402
+
+# Without a THEATRE the sectors stand for it on the map, when nearly all ground held lies in them.
+MOST_OF_HELD = 0.95
+
+
+@contextmanager
+def qgis() -> Iterator[None]:
+    """Run QGIS's libraries without a screen."""
+    application = QgsApplication([], True)
+    application.initQgis()
+    environment.prepare()
+    yield
+    QgsProject.instance().clear()
+    application.exitQgis()
+
+
+def change_rows(database: Path) -> list[dict[str, Any]]:
+    """Return the rows of CHANGE as plain values, None where there is no reading."""
+    layer = _table(database, "CHANGE")
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    names = layer.fields().names()
+    return [
+        {name: feature[name] if isinstance(feature[name], (str, int, float)) else None for name in names}
+        for feature in layer.getFeatures(request)
+    ]
+
+
+def draw(parameters: dict[str, str], results: dict[str, Any], database: Path, out: Path, side: str) -> list:
+    """Style the layers of the database, draw map.png and map.pdf; return (path, what it is) of all that was written."""
+    rows = change_rows(database)
+    layers = {key: _styled(database, key) for key in ("change", "gained", "lost", "depth")}
+    if "PLACES_CHANGED" in results:
+        layers["places_changed"] = _styled(database, "places_changed")
+    layers["sectors_outline"] = _table(database, "CHANGE")
+    styles.apply(layers["sectors_outline"], "sectors_outline")
+    layers["sectors_outline"].setName(texts.legend("sectors_outline")[""])
+    layers |= _input_layers(parameters, results, rows)
+
+    # The topmost first; the legend tells the change before what surrounds it.
+    fronts = "front_after front_before held_before"
+    drawn = f"places_changed depth {fronts} gained lost places sectors_outline held_after theatre"
+    read = f"gained lost depth {fronts} held_after sectors_outline places_changed"
+    page = map_page.build_map_page(
+        QgsProject.instance(),
+        _named(layers, drawn),
+        _page_texts(results, rows, side),
+        focus=_focus(layers),
+        legend=_named(layers, read),
+        detail=_detail(layers),
+    )
+    image, document = out / "map.png", out / "map.pdf"
+    map_page.export_png(page, image)
+    map_page.export_pdf(page, document)
+    return [
+        (database, "the layers " + ", ".join(name for name in results if str(results[name]).startswith(str(database)))),
+        (image, "the map, A4 at 300 dots per inch"),
+        (document, "the same for print"),
+    ]
+
+
+def _table(database: Path, name: str) -> QgsVectorLayer:
+    return QgsVectorLayer(f"{database}|layername={name}", name, "ogr")
+
+
+def _styled(database: Path, key: str) -> QgsVectorLayer:
+    """Return a result layer with its style, which the database keeps as the layer's default."""
+    layer = _table(database, key.upper())
+    styles.apply(layer, key)
+    problem = layer.saveStyleToDatabase(key, "Frontline Change", True, "")
+    if problem:
+        raise SystemExit(f"The style of {key.upper()} could not be saved in {database}: {problem}")
+    return layer
+
+
+def _input_layers(parameters: dict, results: dict, rows: Sequence[dict]) -> dict[str, QgsVectorLayer]:
+    """Return what the run started from, as it understood it: held ground, fronts, theatre and places."""
+    given = {name: value for name, value in parameters.items() if value}
+    held_km2 = sum(row["held_after_km2"] for row in rows)
+    outside_km2 = rows[-1]["held_after_km2"]
+    if "THEATRE" not in given and "SECTORS" in given and outside_km2 <= (1 - MOST_OF_HELD) * held_km2:
+        given["THEATRE"] = given["SECTORS"]
+    run = _read(given)
+    before, after = (_date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
+    polygon, line = "MultiPolygon", "MultiLineString"
+    layers = {"held_after": _memory(run, "held_after", f"Held on {after}", polygon, [run.after.geometry])}
+    if run.theatre is None:
+        layers["held_before"] = _memory(run, "held_before", f"Held on {before}", polygon, [run.before.geometry])
+    else:
+        layers["theatre"] = _memory(run, "theatre", "Theatre", polygon, [run.theatre.geometry])
+        for key, area, date in (("front_before", run.before, before), ("front_after", run.after, after)):
+            layers[key] = _memory(run, key, f"Front on {date}", line, [_front(run, area)])
+    if run.places is not None:
+        layers["places"] = _memory(run, "places", "Place", "Point", _points(run.places.point), run.place_names)
+    return layers
+
+
+def _read(parameters: dict[str, str]) -> PairRun:
+    """Read the inputs once more as the algorithm does, dates, classes, repairs and all."""
+    algorithm, context, feedback = SectorChange().create(), QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    inputs = {name: layer_input(algorithm, parameters, name, context) for name in ("BEFORE", "AFTER", *LAYERS)}
+    run = PairRun(algorithm, parameters, context, feedback, inputs, read_options(algorithm, parameters, context))
+    run.read()
+    return run
+
+
+def _front(run: PairRun, held: Any) -> Any:
+    """Return the front of a held area as one geometry in the frame: its boundary inside the theatre, off its edge."""
+    from frontline_change.core.front import Zone, segments
+    from frontline_change.core.geodesy import MILLIMETRES_PER_METRE
+    from frontline_change.core.libraries import shapely
+    from frontline_change.core.polygons import edges_of
+
+    home = None if run.home is None else run.home.geometry
+    zone = Zone.of(run.theatre.geometry, run._options.edge_tolerance_m, home)
+    edges = edges_of(held.geometry)
+    start, end = zone.clip(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE)
+    return shapely.line_merge(shapely.multilinestrings(segments(start, end)))
+
+
+def _points(xy: Any) -> Any:
+    from frontline_change.core.libraries import shapely
+
+    return shapely.points(xy)
+
+
+def _memory(run: PairRun, key: str, name: str, kind: str, geometries: Any, labels: Sequence[str] = ()):
+    """Return a styled layer that lives in memory, of geometries in the frame of a run."""
+    from frontline_change.core.libraries import shapely
+
+    layer = QgsVectorLayer(f"{kind}?field=place:string", name, "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem.fromProj(run.frame.definition))
+    features = []
+    for number, geometry in enumerate(geometries):
+        feature = QgsFeature(layer.fields())
+        shape = QgsGeometry()
+        shape.fromWkb(shapely.to_wkb(geometry))
+        feature.setGeometry(shape)
+        feature.setAttributes([labels[number] if len(labels) else None])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    styles.apply(layer, key)
+    return layer
+
+
+def _focus(layers: dict[str, QgsVectorLayer]) -> list[map_page.Focus]:
+    """Return what the map must show: all that moved, noise left aside; the sectors where nothing else did."""
+    moved = [map_page.Focus(layers[key], "\"kind\" <> 'noise'") for key in ("gained", "lost")]
+    if any(_matches(layer, expression) for layer, expression in moved):
+        return moved
+    return [map_page.Focus(layers["change"]), map_page.Focus(layers["held_after"])]
+
+
+def _matches(layer: QgsVectorLayer, expression: str) -> bool:
+    return any(True for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression(expression).setLimit(1)))
+
+
+def _detail(layers: dict[str, QgsVectorLayer]) -> map_page.Detail | None:
+    """Return the closer look: the part that holds the greatest depth."""
+    request = QgsFeatureRequest().setFilterExpression("\"scope\" = 'sector'")
+    lines = sorted(layers["depth"].getFeatures(request), key=lambda line: line["depth_km"])
+    if not lines:
+        return None
+    deepest = lines[-1]
+    moved, what = ("gained", "advance") if deepest["kind"] == "advance" else ("lost", "retreat")
+    same = QgsExpression.createFieldEqualityExpression("part", deepest["part"])
+    sector = "" if deepest["sector"] == "all" else f", {deepest['sector']}"
+    return map_page.Detail(
+        f"Deepest {what}{sector}",
+        focus=[map_page.Focus(layers[moved], same)],
+        silent=[layers["sectors_outline"]],
+    )
+
+
+def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map_page.PageTexts:
+    card = json.loads(results["METHOD"])
+    before, after = (_date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
+    gained, lost = (texts.area_text(results[name]) for name in ("GAINED_KM2", "LOST_KM2"))
+    error = texts.area_text(card["net_se_km2"])
+    figures = [map_page.Figure(texts.area_text(results["NET_KM2"], signed=True), f"net, ± {error} (standard error)")]
+    for output, field, what in (
+        ("ADVANCE_MAX_KM", "advance_max_km", "deepest advance"),
+        ("RETREAT_MAX_KM", "retreat_max_km", "deepest retreat"),
+    ):
+        if results.get(output) is not None:
+            sector = max(rows, key=lambda row: row[field] or 0.0)["sector"]
+            where = "" if sector == "all" else f", {sector}"
+            figures.append(map_page.Figure(texts.depth_text(results[output]), what + where))
+    pace = texts.pace_text(results["NET_KM2"] / card["days"])
+    figures.append(map_page.Figure(pace, f"net, over {card['days']:.0f} days"))
+    noise = (
+        f"Changes narrower than {card['noise_width_m'] / 1000:g} km count as map noise and stay in the totals."
+        if card["noise_width_m"]
+        else ""
+    )
+    given = ", ".join(card[name] for name in ("sectors", "theatre", "home", "places") if card[name])
+    return map_page.PageTexts(
+        title=f"{side[0].upper()}{side[1:]} gained {gained} and lost {lost}",
+        period=f"{before} to {after}",
+        figures=figures,
+        legend_title=f"Ground held by {side}",
+        sources=f"Maps: {card['before']['origin']}, {card['after']['origin']}." + (f" Also: {given}." if given else ""),
+        method=f"{card['method']} {noise}".strip(),
+        error=f"Net change: ± {error}.",
+    )
+
+
+def _date_text(iso: str) -> str:
+    """Return an instant as people write it; the time of day where it is not midnight UTC."""
+    instant = datetime.fromisoformat(iso.replace("Z", "+00:00"))
+    day = QLocale().toString(QDate(instant.year, instant.month, instant.day), "d MMMM yyyy")
+    return day if (instant.hour, instant.minute) == (0, 0) else f"{day}, {instant:%H:%M} UTC"
+
+
+def _named(layers: dict[str, QgsVectorLayer], keys: str) -> list[QgsVectorLayer]:
+    return [layers[key] for key in keys.split() if key in layers]
