@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One file per subject, with its `CASES` in it; `run.py` finds them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from inputs import Inputs
+
+OURS = "ours"
+
+# What is timed: takes no arguments and returns named figures by which the contestants are compared.
+Work = Callable[[], dict[str, float]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One thing to do and who does it.
+
+    Each contestant reads its inputs (not timed) and returns the work (timed). `agree_within` is how far the
+    rivals' figures may lie from ours, by the ending of their name; `repeats` is how often the work is timed.
+    """
+
+    name: str
+    contestants: Mapping[str, Callable[[Inputs], Work]]
+    agree_within: Mapping[str, float] = field(default_factory=dict)
+    repeats: int = 5

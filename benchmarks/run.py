@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Times every case in `cases/` against its rivals, prints a table and writes it to build/bench.json.
+
+Each contestant runs in a process of its own, and the processes take turns, so that a busy minute of the machine
+hits all alike. What counts is the median. Peak memory is what the first run adds to the process that has its
+inputs read. A case whose contestants disagree is an error: a fast wrong answer is no answer.
+
+    run.py                    all cases
+    run.py WORD ...           those with one of these words in their name
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import pkgutil
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import cases
+from cases import OURS, Case
+from inputs import ROOT, find_inputs
+
+ROUNDS = 3
+RESULT = ROOT / "build" / "bench.json"
+MARK = "result: "
+
+
+def main(words: list[str]) -> int:
+    """Run the cases, print and write the table; the exit code is 1 where contestants disagree."""
+    inputs = find_inputs()
+    chosen = [case for case in all_cases() if not words or any(word in case.name for word in words)]
+    print(f"{inputs.title}: {inputs.size}\n")
+    print(f"{'':38} {'ours':>9}  {'rival':18} {'rival':>9} {'ratio':>7} {'peak':>8}  {'largest difference'}")
+    rows, disagreements = [], 0
+    for case in chosen:
+        runs = {name: [] for name in case.contestants}
+        for _ in range(ROUNDS):
+            for name in case.contestants:
+                runs[name].append(in_own_process(case.name, name))
+        ours = runs.pop(OURS)
+        for rival, theirs in runs.items() or [(None, None)]:
+            row = table_row(f"{case.name}, {inputs.title}", inputs.size, ours, rival, theirs)
+            differences = largest_differences(case, ours, theirs) if theirs else {}
+            row["largest_difference"] = differences
+            rows.append(row)
+            wrong = [kind for kind, value in differences.items() if value > case.agree_within[kind]]
+            disagreements += bool(wrong)
+            print_row(case.name, row, wrong)
+    RESULT.parent.mkdir(exist_ok=True)
+    RESULT.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"\nwritten to {RESULT.relative_to(ROOT)}")
+    return 1 if disagreements else 0
+
+
+def all_cases() -> list[Case]:
+    """Return the `CASES` of every file in `cases/`."""
+    names = sorted(module.name for module in pkgutil.iter_modules(cases.__path__))
+    return [case for name in names for case in importlib.import_module(f"cases.{name}").CASES]
+
+
+def in_own_process(case: str, contestant: str) -> dict:
+    """Run one contestant in a fresh process: its times, its peak memory and its figures."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, str(Path(__file__).resolve()), "--one", case, contestant]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    lines = [line for line in done.stdout.splitlines() if line.startswith(MARK)]
+    if done.returncode or not lines:
+        raise SystemExit(f"{case}, {contestant}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
+    return json.loads(lines[-1].removeprefix(MARK))
+
+
+def run_one(name: str, contestant: str) -> None:
+    """In the process of its own: read, run once for the memory, then time the repeats."""
+    case = next(case for case in all_cases() if case.name == name)
+    work = case.contestants[contestant](find_inputs())
+    idle_mb = peak_mb(reset=True)
+    figures = work()
+    used_mb = peak_mb() - idle_mb
+    times_s = []
+    for _ in range(case.repeats):
+        start = time.perf_counter()
+        work()
+        times_s.append(time.perf_counter() - start)
+    print(MARK + json.dumps({"times_s": times_s, "peak_mb": used_mb, "figures": figures}), flush=True)
+    os._exit(0)  # QGIS's own tidying up at exit is no part of this
+
+
+def peak_mb(*, reset: bool = False) -> float:
+    """Return the largest memory that this process has held, in MB; `reset` makes it start anew from now (Linux)."""
+    forget = Path("/proc/self/clear_refs")
+    if reset and forget.exists():
+        forget.write_text("5")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def table_row(name: str, size: str, ours: list[dict], rival: str | None, theirs: list[dict] | None) -> dict:
+    """Return one row of the result, times in seconds, memory in MB."""
+    ours_s = median_s(ours)
+    rival_s = median_s(theirs) if theirs else None
+    return {
+        "name": name,
+        "size": size,
+        "ours_s": round(ours_s, 5),
+        "rival": rival,
+        "rival_s": round(rival_s, 5) if rival_s else None,
+        "ratio": round(rival_s / ours_s, 2) if rival_s else None,
+        "peak_mb": round(max(run["peak_mb"] for run in ours), 1),
+        "rival_peak_mb": round(max(run["peak_mb"] for run in theirs), 1) if theirs else None,
+    }
+
+
+def median_s(runs: list[dict]) -> float:
+    """Return the median of all times of all rounds."""
+    return statistics.median(seconds for run in runs for seconds in run["times_s"])
+
+
+def largest_differences(case: Case, ours: list[dict], theirs: list[dict]) -> dict[str, float]:
+    """Return by kind of figure (the last word of its name) how far a rival lies from ours."""
+    mine, other = ours[0]["figures"], theirs[0]["figures"]
+    largest = dict.fromkeys(case.agree_within, 0.0)
+    for name in mine.keys() | other.keys():
+        kind = name.rpartition(", ")[2]
+        largest[kind] = max(largest[kind], abs(mine.get(name, 0.0) - other.get(name, 0.0)))
+    return {kind: round(value, 6) for kind, value in largest.items()}
+
+
+def print_row(name: str, row: dict, wrong: list[str]) -> None:
+    """Print one line of the table."""
+    rival = f"{row['rival']:18} {row['rival_s'] * 1000:6.1f} ms {row['ratio']:6.2f}×" if row["rival"] else " " * 36
+    differences = ", ".join(f"{kind} {value:.4f}" for kind, value in row["largest_difference"].items())
+    complaint = f"  TOO FAR APART: {', '.join(wrong)}" if wrong else ""
+    ours = f"{name:38} {row['ours_s'] * 1000:6.1f} ms"
+    print(f"{ours}  {rival} {row['peak_mb']:5.1f} MB  {differences}{complaint}", flush=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        run_one(*sys.argv[2:4])
+    else:
+        raise SystemExit(main(sys.argv[1:]))
