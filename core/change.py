@@ -9,14 +9,14 @@ that chain when shared edges have cancelled is noded and polygonised; the windin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .edges import Edges, OrderedEdges
 from .geodesy import MILLIMETRES_PER_METRE
 from .libraries import shapely
-from .polygons import Edges, Geometries
+from .polygons import Geometries
 
 NARROWEST_PART_M = 0.01
 
@@ -65,44 +65,51 @@ def change(before: Edges, after: Edges) -> Change:
 
 def left_over(before: Edges, after: Edges) -> Chain:
     """Return the chain ∂(after) - ∂(before) without the edges that cancel."""
-    start = np.concatenate([after.start_mm, before.end_mm])
-    end = np.concatenate([after.end_mm, before.start_mm])
-    of_after = np.arange(len(start)) < len(after)
+    for new, old in zip(after.orders(), before.orders()):
+        order, first = _groups(new, old)
+        if order is not None:
+            return _chain(new, old, order, first)
+    raise ArithmeticError("different edges share one key under every hash")
 
-    vertex = _vertex_numbers(np.concatenate([start, end]))
-    first, second = vertex[: len(start)], vertex[len(start) :]
-    forward = first < second
-    key = np.where(forward, first, second) << 32 | np.where(forward, second, first)
-    order = np.argsort(key, kind="stable")
-    group_starts = np.flatnonzero(np.diff(key[order], prepend=np.int64(-1)))
 
-    def per_edge(values: NDArray[Any]) -> NDArray[Any]:
-        return np.add.reduceat(values[order].astype(np.int64), group_starts) if len(order) else np.zeros(0, int)
+def _groups(new: OrderedEdges, old: OrderedEdges) -> tuple[NDArray[np.int64] | None, NDArray[np.int64]]:
+    """An order in which equal edges stand side by side, and where each group of them begins; None on a false match."""
+    key = np.concatenate([new.key, old.key])
+    order = np.argsort(key, kind="stable")  # merges two ascending runs, in linear time
+    key = key[order]
+    follower = np.flatnonzero(key[1:] == key[:-1]) + 1
+    ends = np.concatenate([new.ends, old.ends])
+    if (ends[order[follower]] != ends[order[follower - 1]]).any():
+        return None, follower
+    is_first = np.ones(len(order), dtype=bool)
+    is_first[follower] = False
+    return order, np.flatnonzero(is_first)
 
-    weight = per_edge(np.where(forward, 1, -1))
+
+def _chain(new: OrderedEdges, old: OrderedEdges, order: NDArray[np.int64], first: NDArray[np.int64]) -> Chain:
+    """The edges whose signs do not add up to nothing, `old` counted in reverse."""
+    if not len(order):
+        nothing = np.zeros(0, dtype=np.int64)
+        return Chain(np.zeros((0, 2)), np.zeros((0, 2)), nothing, nothing > 0, nothing > 0)
+    is_new = order < len(new.key)
+    weight = np.add.reduceat(np.concatenate([new.sign, -old.sign])[order], first)
     kept = weight != 0
-    edge = order[group_starts][kept]
-    low = np.where(forward[edge][:, None], start[edge], end[edge]) / MILLIMETRES_PER_METRE
-    high = np.where(forward[edge][:, None], end[edge], start[edge]) / MILLIMETRES_PER_METRE
-    return Chain(low, high, weight[kept], per_edge(~of_after)[kept] > 0, per_edge(of_after)[kept] > 0)
-
-
-def _vertex_numbers(points_mm: NDArray[np.int64]) -> NDArray[np.int64]:
-    """A number below 2^31 for each distinct point; sorts integers only, which leaves QGIS responsive."""
-    if not len(points_mm):
-        return np.zeros(0, dtype=np.int64)
-    column, row = points_mm[:, 0] - points_mm[:, 0].min(), points_mm[:, 1] - points_mm[:, 1].min()
-    if max(column.max(), row.max()) >= 2**31:  # more than 2147 km across: pack ranks instead of millimetres
-        column, row = (np.unique(values, return_inverse=True)[1] for values in (column, row))
-    return np.unique(column << 32 | row, return_inverse=True)[1].reshape(-1)
+    edge = order[first[kept]]
+    low, high = (
+        np.concatenate([ends, others])[edge] / MILLIMETRES_PER_METRE
+        for ends, others in ((new.low, old.low), (new.high, old.high))
+    )
+    of_new = np.add.reduceat(is_new.astype(np.int64), first)[kept]
+    of_any = np.diff(np.append(first, len(order)))[kept]
+    return Chain(low, high, weight[kept], is_before=of_new < of_any, is_after=of_new > 0)
 
 
 def _faces(chain: Chain) -> Geometries:
     """The faces that the noded chain divides the plane into, without the outer one."""
     if not len(chain):
         return np.zeros(0, dtype=object)
-    lines = shapely.linestrings(np.stack([chain.start, chain.end], axis=1))
-    noded = shapely.get_parts(shapely.union_all(lines))
+    lines = shapely.multilinestrings(shapely.linestrings(np.stack([chain.start, chain.end], axis=1)))
+    noded = shapely.get_parts(shapely.union_all(shapely.line_merge(lines)))
     return shapely.get_parts(shapely.polygonize(noded))
 
 
@@ -126,7 +133,7 @@ def _winding_numbers(chain: Chain, faces: Geometries) -> NDArray[np.int64]:
 
 
 def _merged(faces: Geometries) -> Geometries:
-    """Faces joined into connected polygons."""
-    if len(faces) < 2:
+    """Faces joined into connected polygons. Seldom needed: faces of one kind hardly ever share an edge."""
+    if len(faces) < 2 or shapely.is_valid(shapely.multipolygons(faces)):
         return faces
     return shapely.get_parts(shapely.union_all(faces))

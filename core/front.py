@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .change import Chain
+from .edges import Edges
 from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
 from .libraries import shapely
-from .polygons import Edges, Geometries
+from .polygons import Geometries
 from .sectors import Partition
 
 QUARTER_CIRCLE_SEGMENTS = 16

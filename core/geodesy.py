@@ -75,7 +75,7 @@ class Frame:
             return np.zeros(0), np.zeros(0)
         a, b = self.unproject(start), self.unproject(end)
         azimuth, _, length_m = self._geod.inv(a[:, 0], a[:, 1], b[:, 0], b[:, 1])
-        return np.asarray(length_m, dtype=float), np.asarray(azimuth, dtype=float) % 360
+        return np.asarray(length_m, dtype=float), np.mod(np.asarray(azimuth, dtype=np.float64), 360.0)
 
 
 def snapped(xy: Coordinates) -> Coordinates:

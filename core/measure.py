@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from .change import Change, change
 from .depth import Deepest, Ground
+from .edges import Edges
 from .front import Zone, front_lengths_m
 from .geodesy import MILLIMETRES_PER_METRE, Frame
 from .moved import (
@@ -29,7 +30,7 @@ from .moved import (
     pieces_of,
     sum_per_row,
 )
-from .polygons import Edges, HeldArea, edges_of
+from .polygons import HeldArea, edges_of
 from .sectors import Partition
 from .uncertainty import area_standard_error_m2
 

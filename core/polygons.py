@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .edges import Edges
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
 from .libraries import shapely
 
@@ -62,17 +63,6 @@ class HeldArea:
     def area_m2(self) -> float:
         """The area, exact in the equal-area frame."""
         return float(shapely.area(self.geometry))
-
-
-@dataclass(frozen=True)
-class Edges:
-    """Directed edges in the frame with the interior on the left: start and end (n, 2) in whole millimetres."""
-
-    start_mm: NDArray[np.int64]
-    end_mm: NDArray[np.int64]
-
-    def __len__(self) -> int:
-        return len(self.start_mm)
 
 
 def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatPolygons:

@@ -87,34 +87,27 @@ class Partition:
         """
         if not self.names or not len(polygons):
             return polygons, np.arange(len(polygons)), np.full(len(polygons), self.rest)
-        polygon, sector = self.touched_by(polygons)
+        shapely.prepare(self.geometries)
+        polygon, sector = self._tree.query(polygons)
         within = shapely.contains(self.geometries[sector], polygons[polygon])
-        whole = np.zeros(len(polygons), dtype=bool)
-        whole[polygon[within]] = True
-        cut = ~within & ~whole[polygon]
-        pieces = [polygons[polygon[within]]]
-        owners, rows = [polygon[within]], [sector[within]]
+        is_cut = np.ones(len(polygons), dtype=bool)
+        is_cut[polygon[within]] = False
+        parts = [(polygons[polygon[within]], polygon[within], sector[within])]
 
-        inside = _areal(shapely.intersection(polygons[polygon[cut]], self.geometries[sector[cut]]))
+        near = is_cut[polygon]
+        inside = _areal(shapely.intersection(polygons[polygon[near]], self.geometries[sector[near]]))
         some = ~shapely.is_empty(inside)
-        pieces.append(inside[some])
-        owners.append(polygon[cut][some])
-        rows.append(sector[cut][some])
+        owner, row = polygon[near][some], sector[near][some]
+        parts.append((inside[some], owner, row))
 
-        touched = np.flatnonzero(~whole)
-        remains = np.array(
-            [
-                shapely.difference(polygons[index], _union(self.geometries[sector[polygon == index]]))
-                for index in touched
-            ],
-            dtype=object,
-        )
-        remains = _areal(remains)
-        some = ~shapely.is_empty(remains)
-        pieces.append(remains[some])
-        owners.append(touched[some])
-        rows.append(np.full(int(some.sum()), self.rest))
-        return _in_order(np.concatenate(pieces), np.concatenate(owners), np.concatenate(rows))
+        cut = np.flatnonzero(is_cut)
+        outside = polygons[cut].copy()
+        for place in np.flatnonzero(np.isin(cut, owner)):
+            outside[place] = shapely.difference(outside[place], _union(self.geometries[row[owner == cut[place]]]))
+        outside = _areal(outside)
+        some = ~shapely.is_empty(outside)
+        parts.append((outside[some], cut[some], np.full(int(some.sum()), self.rest)))
+        return _in_order(*(np.concatenate(values) for values in zip(*parts)))
 
     def row_of_points(self, xy: NDArray[np.float64]) -> NDArray[np.int64]:
         """Return the row (n,) in which each point (n, 2) lies; on a shared border the first sector takes it."""
