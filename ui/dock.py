@@ -175,6 +175,26 @@ class FrontlineDock(QgsDockWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(lambda _place, _number: self._keep_splitter())
         self.setWidget(self.splitter)
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        """Tab goes from top to bottom."""
+        maps = [widget for role in MAPS for widget in (self.layers[role], self.dates[role], self.resets[role])]
+        order = [
+            *maps,
+            self.swap_button,
+            self.layers[SECTORS],
+            self.sector_field,
+            self.more_button,
+            *self.options.widgets.values(),
+            self.measure_button,
+            self.cancel_button,
+            self.install_button,
+            self.log_button,
+            self.table,
+        ]
+        for widget, following in zip(order, order[1:]):
+            self.setTabOrder(widget, following)
 
     def _build_setup(self) -> QWidget:
         self._setup_form = QWidget()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -92,8 +93,8 @@ def nothing_measured_yet() -> str:
 
 
 def method_line(outputs: Mapping[str, Any]) -> str:
-    """Return how sure the numbers are and how they were made, in one line, from the outputs of a run."""
-    return ""
+    """Return how the numbers were made and how sure they are, in one line, from the method card of a run."""
+    return str(json.loads(outputs.get("METHOD") or "{}").get("method", ""))
 
 
 def for_people(error: str) -> str:
