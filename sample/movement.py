@@ -22,9 +22,14 @@ class Piece(NamedTuple):
     """Ground between two fronts, of one part and within one strip of the land."""
 
     part: int  # pieces cut apart by a sector border share their part
-    row: str
     gained: bool
+    rungs: range  # it lies between each of these rungs and the next
     outline: list[Point]
+
+    @property
+    def row(self) -> str:
+        """The sector it lies in, or the row for what lies in none."""
+        return _row_east_of(self.rungs[0])
 
     @property
     def area_m2(self) -> float:
@@ -36,6 +41,7 @@ class Part(NamedTuple):
     """A connected piece of ground gained or lost, and how much of it lies in which row."""
 
     gained: bool
+    rungs: range
     width_m: float  # mean width: twice the area by the perimeter
     area_m2: dict[str, float]
 
@@ -59,7 +65,7 @@ def parts(before: tuple[float, ...], after: tuple[float, ...]) -> list[Part]:
     found = []
     for whole in _pieces(before, after, ends):
         width_m = 2 * whole.area_m2 / length_m([*whole.outline, whole.outline[0]])
-        found.append(Part(whole.gained, width_m, {}))
+        found.append(Part(whole.gained, whole.rungs, width_m, {}))
     for piece in _pieces(before, after, story.DIVIDES):
         found[piece.part].area_m2[piece.row] = piece.area_m2
     return found
@@ -68,11 +74,11 @@ def parts(before: tuple[float, ...], after: tuple[float, ...]) -> list[Part]:
 def _pieces(before: tuple[float, ...], after: tuple[float, ...], divides: tuple[int, ...]) -> list[Piece]:
     """Cut the ground between two fronts into parts, where they meet, and these into pieces at the divides."""
     pieces: list[Piece] = []
-    part, new_line, old_line = 0, [], []
+    part, first, new_line, old_line = 0, 0, [], []
 
     def finish(gained: bool) -> None:
         outline = drawing.ring([*new_line, *reversed(old_line)])
-        pieces.append(Piece(part, _row_east_of(rung), gained, outline))
+        pieces.append(Piece(part, gained, range(first, rung + 1), outline))
 
     for rung in range(story.RUNGS - 1):
         start, end = after[rung] - before[rung], after[rung + 1] - before[rung + 1]
@@ -80,12 +86,12 @@ def _pieces(before: tuple[float, ...], after: tuple[float, ...], divides: tuple[
             continue
         if not new_line:  # from the new front along the rung to the old one; they may meet here
             side = drawing.along_rung(rung, after[rung], before[rung])
-            new_line, old_line = side[:1], side
+            first, new_line, old_line = rung, side[:1], side
         if start * end < 0:
             meet = _crossing(rung, before, after)
             new_line, old_line = [*new_line, meet], [*old_line, meet]
             finish(start > 0)
-            part, new_line, old_line = part + 1, [meet], [meet]
+            part, first, new_line, old_line = part + 1, rung, [meet], [meet]
         side = drawing.along_rung(rung + 1, before[rung + 1], after[rung + 1])
         if end == 0 or rung + 1 in divides:
             new_line, old_line = [*new_line, side[-1]], [*old_line, *side]
@@ -105,19 +111,16 @@ def _crossing(rung: int, before: tuple[float, ...], after: tuple[float, ...]) ->
     return ax + share * (bx - ax), ay + share * (by - ay)
 
 
-def deepest(before: int, after: int, forward: bool) -> dict:
-    """Depth of the ground gained (forward) or lost: the deepest point of the line that moved, in each row.
+def deepest(moved: list[Part], tip_map: int, base_map: int) -> dict:
+    """Depth of the given parts: in each row the deepest point of the line that moved.
 
     Ground gained is measured from the front before, ground lost from the front after, or from home beyond
-    the eastern border where that is nearer. Null where nothing moved that way.
+    the eastern border where that is nearer. Noise is left out. Null where nothing else moved.
     """
-    tip_map, base_map = (after, before) if forward else (before, after)
     tips, bases = drawing.front(tip_map), drawing.front(base_map)
     base_line = drawing.front_line(base_map) + drawing.divide_line(len(story.DIVIDES) - 1)
     best: dict[str, Reading] = {}
-    for rung in range(story.RUNGS - 1):
-        if tips[rung] <= bases[rung] and tips[rung + 1] <= bases[rung + 1]:
-            continue
+    for rung in (rung for part in moved if not part.is_noise for rung in part.rungs):
         ends = [drawing.on_rung(end, tips[end]) for end in (rung, rung + 1) if tips[end] >= bases[end]]
         if len(ends) == 1:
             ends.append(_crossing(rung, bases, tips))

@@ -51,7 +51,7 @@ SOUTH = (
 )  # fmt: skip
 HOME_FRAME = [(80, -59), (97, -50), (102, -10), (98, 40), (88, 70), (40, 80), (-20, 84), (-60, 80), (-76, 66)]
 RIVER = (
-    (24, 48), (19, 36), (24, 24), (15, 14), (19, 2), (9, -8), (2, -20), (6, -32), (-2, -42), (3, -52), (3, -61),
+    (23, 44), (19, 36), (24, 24), (15, 14), (19, 2), (9, -8), (2, -20), (6, -32), (-2, -42), (3, -52), (3, -63),
 )  # fmt: skip
 
 # The landing: the shore between these two of the first SOUTH line, and the line inland.
@@ -136,5 +136,5 @@ PLACES_AT_FRONT = (
 )  # fmt: skip
 PLACES_ELSEWHERE = (
     ("Sarn", -60.0, 20.0), ("Ostermead", -30.0, 35.0), ("Hallow", 44.0, 28.0), ("Twinhaven", -84.8, 24.2),
-    ("Ness", -64.6, -18.2), ("Sedgemere", -32.0, -36.0), ("Ulverne", 28.0, -48.0), ("Lennmouth", 4.5, -57.5),
+    ("Ness", -64.6, -18.2), ("Sedgemere", -32.0, -36.0), ("Ulverne", 28.0, -48.0), ("Lennmouth", 4.8, -59.5),
 )  # fmt: skip
