@@ -53,7 +53,7 @@ _WGS84 = "EPSG:4326"
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _MARGIN_MM = 10.0
 _MIN_WIDTH_M = 20_000.0  # a page that shows less than this has no surroundings to recognise
-_MIN_DETAIL_MM, _MAX_DETAIL_MM = 35.0, 70.0
+_MIN_DETAIL_MM, _MAX_DETAIL_MM = 32.0, 70.0
 _AROUND = 0.12  # the share of the shown width that is left free around what matters
 
 
@@ -211,9 +211,9 @@ class _Page:
 
         y = map_top - 1.5
         for figure in texts.figures:
-            self._text(figure.value, (column, y, right - column, 7.5), 15.0, bold=True)
-            self._text(figure.caption, (column, y + 7.0, right - column, 4.5), 8.0, colour=palette.GREY)
-            y += 13.0
+            self._text(figure.value, (column, y, right - column, 7.0), 14.0, bold=True)
+            self._text(figure.caption, (column, y + 6.3, right - column, 4.5), 7.5, colour=palette.GREY)
+            y += 11.5
         y = self._legend(main, legend, texts.legend_title, (column, y)) + 2.0
         if detail and map_bottom - y >= _MIN_DETAIL_MM:
             top = max(y, map_bottom - _MAX_DETAIL_MM)

@@ -24,6 +24,12 @@ def area_text(area_km2: float, *, signed: bool = False) -> str:
     return QCoreApplication.translate("FrontlineChange", "{number} km²").format(number=sign + number)
 
 
+def error_text(area_km2: float) -> str:
+    """Return a standard error with the two digits that mean something: `31 km²`, `5.7 km²`."""
+    number = QLocale().toString(area_km2, "f", 1 if area_km2 < 9.95 else 0)
+    return QCoreApplication.translate("FrontlineChange", "{number} km²").format(number=number)
+
+
 def depth_text(depth_km: float) -> str:
     """Return a depth as people print it: `12.6 km`."""
     number = QLocale().toString(depth_km, "f", 1)

@@ -92,6 +92,7 @@ def sample(folder: Path) -> dict[str, str]:
     return {
         "BEFORE": str(before),
         "AFTER": str(after),
+        "CLASS_FIELD": "class",
         "SECTORS": str(files.sectors),
         "THEATRE": str(files.theatre),
         "HOME": str(files.home),
@@ -139,7 +140,7 @@ def table(rows: Sequence[dict], results: dict) -> str:
             number(row["gained_km2"]),
             number(row["lost_km2"]),
             number(row["net_km2"], signed=True),
-            number(row["net_se_km2"]),
+            error(row["net_se_km2"]),
             number(row["net_km2_day"], signed=True),
             number(row["advance_max_km"]),
             number(row["retreat_max_km"]),
@@ -153,7 +154,7 @@ def table(rows: Sequence[dict], results: dict) -> str:
         number(results["GAINED_KM2"]),
         number(results["LOST_KM2"]),
         number(results["NET_KM2"], signed=True),
-        number(card["net_se_km2"]),
+        error(card["net_se_km2"]),
         number(results["NET_KM2"] / card["days"], signed=True),
         number(results["ADVANCE_MAX_KM"]),
         number(results["RETREAT_MAX_KM"]),
@@ -176,6 +177,11 @@ def number(value: float | None, *, signed: bool = False) -> str:
         return f"{value:+,.0f}  " if signed else f"{value:,.0f}  "
     text = f"{value:+.1f}" if signed else f"{value:.1f}"
     return "0.0" if float(text) == 0 else text
+
+
+def error(value: float) -> str:
+    """Return a standard error with the digits that mean something."""
+    return f"{value:.1f}" if value < 9.95 else f"{value:,.0f}  "
 
 
 def aligned(lines: Sequence[Sequence[str]]) -> str:

@@ -211,8 +211,12 @@ def _detail(layers: dict[str, QgsVectorLayer]) -> map_page.Detail | None:
 def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map_page.PageTexts:
     card = json.loads(results["METHOD"])
     before, after = (_date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
-    gained, lost = (texts.area_text(results[name]) for name in ("GAINED_KM2", "LOST_KM2"))
-    error = texts.area_text(card["net_se_km2"])
+    nothing = texts.area_text(0.0)
+    gained, lost = (
+        "none" if text == nothing else text
+        for text in (texts.area_text(results[name]) for name in ("GAINED_KM2", "LOST_KM2"))
+    )
+    error = texts.error_text(card["net_se_km2"])
     figures = [map_page.Figure(texts.area_text(results["NET_KM2"], signed=True), f"net, ± {error} (standard error)")]
     for output, field, what in (
         ("ADVANCE_MAX_KM", "advance_max_km", "deepest advance"),
