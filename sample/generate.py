@@ -26,10 +26,10 @@ and carries its date in the file name only. The file snapshots.geojson has all m
 lie sectors, the theatre (the land with its coast and state border), the side's own home ground beyond that
 border, places and a river.
 
-The file truth.json says what a measurement must find between each two maps: areas gained, lost and held in
-each sector, how deep the main bulge goes, which places changed hands, and how closely each number should be
-met. These figures follow from the way the fronts were drawn and from textbook formulas on the WGS 84
-ellipsoid, not from the plugin. The data may be used by anyone for anything (CC0).
+The file truth.json says what a measurement must find between each two maps and from the first to the last:
+areas gained, lost and held in each sector, what of it is noise or a lodgement, how deep the advance and the
+retreat go, which places changed hands, and how closely each number should be met. These figures follow from
+the way the fronts were drawn and from textbook formulas on the WGS 84 ellipsoid, not from the plugin.
 """
 
 
