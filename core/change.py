@@ -8,7 +8,7 @@ that chain when shared edges have cancelled is noded and polygonised; the windin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,10 @@ class Chain:
 
     def __len__(self) -> int:
         return len(self.start)
+
+    def only(self, chosen: NDArray[np.bool_]) -> Chain:
+        """Return the chosen edges."""
+        return Chain(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
 @dataclass(frozen=True)

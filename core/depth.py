@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +23,11 @@ class Ground:
 
     start: Coordinates
     end: Coordinates
-    tree: shapely.STRtree
 
-    @classmethod
-    def of(cls, start: Coordinates, end: Coordinates) -> Ground:
-        """Return the ground bounded by the given segments."""
-        return cls(start, end, shapely.STRtree(segments(start, end)))
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """The segments in a search tree, grown when first asked for."""
+        return shapely.STRtree(segments(self.start, self.end))
 
     def __len__(self) -> int:
         return len(self.start)
@@ -55,6 +55,11 @@ class Deepest:
     depth_m: NDArray[np.float64]
     point: Coordinates
     foot: Coordinates
+
+    @classmethod
+    def none(cls, count: int) -> Deepest:
+        """Return no reading for any of `count` polygons."""
+        return cls(np.full(count, np.nan), np.full((count, 2), np.nan), np.full((count, 2), np.nan))
 
 
 def deepest(polygons: Geometries, ground: Ground, error_m: NDArray[np.float64]) -> Deepest:

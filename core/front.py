@@ -48,18 +48,24 @@ class Zone:
 
 
 def front_lengths_m(
-    before: Edges, chain: Chain, zone: Zone, partition: Partition, frame: Frame
+    before: Edges,
+    chain: Chain,
+    zone: Zone,
+    partition: Partition,
+    frame: Frame,
+    before_m: NDArray[np.float64] | None = None,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the front's geodesic length per row (rows,) before and after, in metres.
 
-    The front after is the front before less the edges that were given up plus those that are new.
+    The front after is the front before (`before_m`, where it is known already) less the edges that were given up plus
+    those that are new.
     """
-    start, end = before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE
 
     def length_m(a: Coordinates, b: Coordinates) -> NDArray[np.float64]:
         return lengths_per_row_m(*zone.clip(a, b), partition, frame)
 
-    before_m = length_m(start, end)
+    if before_m is None:
+        before_m = length_m(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
     gone, come = chain.is_before, chain.is_after
     after_m = before_m - length_m(chain.start[gone], chain.end[gone]) + length_m(chain.start[come], chain.end[come])
     return before_m, np.where(np.abs(after_m) < 1e-3, 0.0, after_m)

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -20,11 +21,12 @@ from .moved import (
     LODGEMENT,
     NOISE,
     DepthSummary,
-    MovedFront,
     Parts,
     Pieces,
+    Stretches,
     depth_of,
     depth_summary,
+    moved_boundary,
     moved_front,
     parts_of,
     pieces_of,
@@ -35,6 +37,9 @@ from .sectors import Partition
 from .uncertainty import area_standard_error_m2
 
 Numbers = NDArray[np.float64]
+
+AREA, DEPTH, FRONT = "area", "depth", "front"
+MEASURES = (AREA, DEPTH, FRONT)
 
 
 @dataclass(frozen=True)
@@ -48,23 +53,53 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class Scene:
+    """What stays the same from one measurement to the next: sectors, frame, settings, theatre, home, measures."""
+
+    partition: Partition
+    frame: Frame
+    settings: Settings = field(default_factory=Settings)
+    theatre: HeldArea | None = None
+    home: HeldArea | None = None
+    measures: tuple[str, ...] = MEASURES
+
+    @cached_property
+    def zone(self) -> Zone | None:
+        """Where a boundary is front; None without a theatre."""
+        if self.theatre is None:
+            return None
+        home = None if self.home is None else self.home.geometry
+        return Zone.of(self.theatre.geometry, self.settings.edge_tolerance_m, home)
+
+    @cached_property
+    def home_edges(self) -> Edges | None:
+        """The boundary of the side's own ground beyond the theatre."""
+        return None if self.home is None else edges_of(self.home.geometry)
+
+    @property
+    def rows(self) -> int:
+        """How many rows a result has."""
+        return len(self.partition.row_names)
+
+    def standard_error_m2(self, perimeter_m: Any) -> Numbers:
+        """Return the standard error of areas with these moved perimeters."""
+        return area_standard_error_m2(perimeter_m, self.settings.position_error_m, self.settings.correlation_length_m)
+
+
+@dataclass(frozen=True)
 class Direction:
     """All about the ground that moved one way, gained or lost."""
 
     parts: Parts
     pieces: Pieces
+    boundary: Stretches
     deepest: Deepest
-    front: MovedFront
     depth: DepthSummary
 
     def area_m2(self, rows: int, kind: str | None = None) -> Numbers:
         """Return the area per row (rows,), of one kind or of all."""
         wanted = np.ones(len(self.pieces), bool) if kind is None else self.parts.kind[self.pieces.part] == kind
         return sum_per_row(self.pieces.area_m2[wanted], self.pieces.row[wanted], rows)
-
-    def moved_perimeter_m(self, rows: int) -> Numbers:
-        """Return the length of moved boundary per row (rows,): sector cuts are not in it."""
-        return sum_per_row(self.front.length_m, self.front.row, rows)
 
     def deepest_per_part(self) -> NDArray[np.int64]:
         """Return the number of the piece that holds the deepest point of each part of kind `ground`."""
@@ -75,7 +110,8 @@ class Direction:
         return self._deepest_by(self.pieces.row)
 
     def _deepest_by(self, group: NDArray[np.int64]) -> NDArray[np.int64]:
-        drawn = np.flatnonzero((self.parts.kind[self.pieces.part] == GROUND) & np.isfinite(self.deepest.point[:, 0]))
+        is_ground = self.parts.kind[self.pieces.part] == GROUND
+        drawn = np.flatnonzero(is_ground & np.isfinite(self.deepest.point[:, 0]))
         order = drawn[np.lexsort([self.deepest.depth_m[drawn], group[drawn]])]
         return order[np.flatnonzero(np.diff(group[order], append=-1))]
 
@@ -121,91 +157,115 @@ class PairMeasurement:
         after: HeldArea,
         partition: Partition,
         frame: Frame,
-        settings: Settings = Settings(),
+        settings: Settings | None = None,
         theatre: HeldArea | None = None,
         home: HeldArea | None = None,
+        measures: tuple[str, ...] = MEASURES,
     ) -> None:
         self.before = before
         self.after = after
-        self.partition = partition
-        self.frame = frame
-        self.settings = settings
-        self.theatre = theatre
-        self.home = None if home is None else home.geometry
+        self.scene = Scene(partition, frame, settings or Settings(), theatre, home, measures)
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:
-        rows = len(self.partition.row_names)
         edges_before, edges_after = edges_of(self.before.geometry), edges_of(self.after.geometry)
-        yield 0.05
-        moved = change(edges_before, edges_after)
+        yield 0.1
+        held_before_m2 = self.scene.partition.area_per_row_m2(self.before.geometry)
         yield 0.2
-        held_before_m2 = self.partition.area_per_row_m2(self.before.geometry)
-        yield 0.3
-        zone = None
+        for fraction in (step := Step(self.scene, edges_before, edges_after, held_before_m2)):
+            yield 0.2 + 0.8 * fraction
+        self.result = step.result
+
+
+class Step:
+    """Measures the change between the edges of two held areas. Iterate to run it; then read `result`.
+
+    `held_before_m2` is the area held before per row. `front_before_m`, where it is known already, saves walking the
+    whole front again: in a series only what moved is.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        before: Edges,
+        after: Edges,
+        held_before_m2: Numbers,
+        front_before_m: Numbers | None = None,
+    ) -> None:
+        self.scene = scene
+        self.before = before
+        self.after = after
+        self.held_before_m2 = held_before_m2
+        self.front_before_m = front_before_m
+        self.result: Measurement
+
+    def __iter__(self) -> Iterator[float]:
+        scene, rows = self.scene, self.scene.rows
+        moved = change(self.before, self.after)
+        yield 0.2
         front_before_m = front_after_m = np.full(rows, np.nan)
-        if self.theatre is not None:
-            zone = Zone.of(self.theatre.geometry, self.settings.edge_tolerance_m, self.home)
-            front_before_m, front_after_m = front_lengths_m(edges_before, moved.chain, zone, self.partition, self.frame)
-        yield 0.5
-        gained = yield from self._direction(moved, edges_before, zone, gained=True, progress=0.5)
-        lost = yield from self._direction(moved, edges_after, zone, gained=False, progress=0.75)
+        if scene.zone is not None and FRONT in scene.measures:
+            front_before_m, front_after_m = front_lengths_m(
+                self.before, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
+            )
+        yield 0.4
+        gained = yield from self._direction(moved, gained=True, progress=0.4)
+        lost = yield from self._direction(moved, gained=False, progress=0.7)
 
         gained_m2, lost_m2 = gained.area_m2(rows), lost.area_m2(rows)
-        gained_m, lost_m = gained.moved_perimeter_m(rows), lost.moved_perimeter_m(rows)
+        gained_m, lost_m = gained.boundary.per_row_m(rows), lost.boundary.per_row_m(rows)
         self.result = Measurement(
-            partition=self.partition,
+            partition=scene.partition,
             gained=gained,
             lost=lost,
-            held_before_m2=held_before_m2,
-            held_after_m2=held_before_m2 + gained_m2 - lost_m2,
+            held_before_m2=self.held_before_m2,
+            held_after_m2=self.held_before_m2 + gained_m2 - lost_m2,
             gained_m2=gained_m2,
             lost_m2=lost_m2,
-            gained_se_m2=self._standard_error_m2(gained_m),
-            lost_se_m2=self._standard_error_m2(lost_m),
-            net_se_m2=self._standard_error_m2(gained_m + lost_m),
+            gained_se_m2=scene.standard_error_m2(gained_m),
+            lost_se_m2=scene.standard_error_m2(lost_m),
+            net_se_m2=scene.standard_error_m2(gained_m + lost_m),
             noise_gained_m2=gained.area_m2(rows, NOISE),
             noise_lost_m2=lost.area_m2(rows, NOISE),
             lodgement_m2=gained.area_m2(rows, LODGEMENT),
             front_before_m=front_before_m,
             front_after_m=front_after_m,
-            whole_gained_se_m2=float(self._standard_error_m2(gained_m.sum())),
-            whole_net_se_m2=float(self._standard_error_m2(gained_m.sum() + lost_m.sum())),
+            whole_gained_se_m2=float(scene.standard_error_m2(gained_m.sum())),
+            whole_net_se_m2=float(scene.standard_error_m2(gained_m.sum() + lost_m.sum())),
             shared_fraction=moved.shared_fraction,
         )
         yield 1.0
 
-    def _direction(
-        self, moved: Change, edges_other: Edges, zone: Zone | None, *, gained: bool, progress: float
-    ) -> Generator[float, None, Direction]:
-        ground = self._ground(edges_other)
-        settings = self.settings
+    def _direction(self, moved: Change, *, gained: bool, progress: float) -> Generator[float, None, Direction]:
+        scene, settings, chain = self.scene, self.scene.settings, moved.chain
+        ground = self._ground(self.before if gained else self.after)
         polygons = moved.gained if gained else moved.lost
-        parts = parts_of(polygons, ground, settings.position_error_m, settings.noise_width_m)
-        pieces = pieces_of(parts, self.partition)
-        yield progress + 0.08
-        front = moved_front(parts, pieces, moved.chain, self.partition, zone, self.frame, gained=gained)
-        yield progress + 0.12
-        deepest = depth_of(pieces, parts, ground, self.home)
-        deepest = Deepest(self._geodesic_depth_m(deepest), deepest.point, deepest.foot)
+        of_other = chain.is_before if gained else chain.is_after
+        parts = parts_of(polygons, chain.only(of_other), ground, settings.position_error_m, settings.noise_width_m)
+        pieces = pieces_of(parts, scene.partition)
+        boundary = moved_boundary(parts, pieces, scene.partition, scene.frame)
+        yield progress + 0.1
+        if DEPTH not in scene.measures:
+            return Direction(parts, pieces, boundary, Deepest.none(len(pieces)), DepthSummary.none(scene.rows))
+        home = None if scene.home is None else scene.home.geometry
+        deepest = self._geodesic(depth_of(pieces, parts, ground, home))
         yield progress + 0.2
-        rows = len(self.partition.row_names)
-        summary = depth_summary(pieces, parts, deepest.depth_m, front, ground, rows)
-        return Direction(parts, pieces, deepest, front, summary)
+        front = moved_front(parts, boundary, chain, scene.zone, gained=gained)
+        summary = depth_summary(pieces, parts, deepest.depth_m, front, ground, scene.rows)
+        yield progress + 0.28
+        return Direction(parts, pieces, boundary, deepest, summary)
 
     def _ground(self, edges: Edges) -> Ground:
         """The ground held on the other date, with the side's own ground beyond the theatre."""
         start, end = edges.start_mm, edges.end_mm
-        if self.home is not None:
-            home = edges_of(self.home)
+        home = self.scene.home_edges
+        if home is not None:
             start, end = np.concatenate([start, home.start_mm]), np.concatenate([end, home.end_mm])
-        return Ground.of(start / MILLIMETRES_PER_METRE, end / MILLIMETRES_PER_METRE)
+        return Ground(start / MILLIMETRES_PER_METRE, end / MILLIMETRES_PER_METRE)
 
-    def _geodesic_depth_m(self, deepest: Deepest) -> Numbers:
+    def _geodesic(self, deepest: Deepest) -> Deepest:
+        """The same points with their depth on the ellipsoid instead of in the plane."""
         drawn = np.isfinite(deepest.point[:, 0])
         depth_m = deepest.depth_m.copy()
-        depth_m[drawn] = self.frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
-        return depth_m
-
-    def _standard_error_m2(self, perimeter_m: Any) -> Numbers:
-        return area_standard_error_m2(perimeter_m, self.settings.position_error_m, self.settings.correlation_length_m)
+        depth_m[drawn] = self.scene.frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
+        return Deepest(depth_m, deepest.point, deepest.foot)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -50,18 +50,26 @@ class Pieces:
 
 
 @dataclass(frozen=True)
-class MovedFront:
-    """The boundary of moved ground as short stretches: middle, geodesic length, part, row, and what it is.
+class Stretches:
+    """Straight stretches of the boundary of moved ground: start, end, geodesic length, part and row of each.
 
-    `is_old` and `is_new` mark front before and after; the theatre's edge is neither. Cuts by sectors are not in it.
+    Cuts by sectors are not among them: they did not move.
     """
 
-    middle: Coordinates
+    start: Coordinates
+    end: Coordinates
     length_m: NDArray[np.float64]
     part: NDArray[np.int64]
     row: NDArray[np.int64]
-    is_old: NDArray[np.bool_]
-    is_new: NDArray[np.bool_]
+
+    @property
+    def middle(self) -> Coordinates:
+        """The middle of each stretch (n, 2)."""
+        return (self.start + self.end) / 2
+
+    def per_row_m(self, rows: int) -> NDArray[np.float64]:
+        """Return the length per row (rows,)."""
+        return sum_per_row(self.length_m, self.row, rows)
 
 
 @dataclass(frozen=True)
@@ -72,19 +80,28 @@ class DepthSummary:
     p95_m: NDArray[np.float64]
     mean_m: NDArray[np.float64]
 
+    @classmethod
+    def none(cls, rows: int) -> DepthSummary:
+        """Return no reading for any row."""
+        return cls(*(np.full(rows, np.nan) for _ in range(3)))
 
-def parts_of(geometries: Geometries, ground: Ground, position_error_m: float, noise_width_m: float) -> Parts:
+
+def parts_of(
+    geometries: Geometries, touching: Chain, ground: Ground, position_error_m: float, noise_width_m: float
+) -> Parts:
     """Return the parts of moved ground with their kind.
 
-    `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from the ground
-    held on the other date. Everything else is `ground`.
+    `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from the `ground`
+    held on the other date. Everything else is `ground`. `touching` are those edges of the chain that bound it.
     """
     order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries)])
     geometries = geometries[order]
     area_m2 = shapely.area(geometries)
     width_m = 2 * area_m2 / shapely.length(geometries) if len(geometries) else area_m2
     kind = np.full(len(geometries), GROUND, dtype="<U9")
-    kind[_distance_m(geometries, ground) > max(position_error_m, NARROWEST_PART_M)] = LODGEMENT
+    apart = np.setdiff1d(np.arange(len(geometries)), _meeting(geometries, touching))
+    far = _distance_m(geometries[apart], ground) > max(position_error_m, NARROWEST_PART_M)
+    kind[apart[far]] = LODGEMENT
     kind[width_m < noise_width_m] = NOISE
     return Parts(geometries, area_m2, width_m, kind)
 
@@ -97,80 +114,96 @@ def pieces_of(parts: Parts, partition: Partition) -> Pieces:
 
 def depth_of(pieces: Pieces, parts: Parts, ground: Ground, home: Any | None) -> Deepest:
     """Return the deepest point of each piece; depth is NaN for lodgements and where no ground was held."""
-    depth_m = np.full(len(pieces), np.nan)
-    point, foot = np.full((len(pieces), 2), np.nan), np.full((len(pieces), 2), np.nan)
+    result = Deepest.none(len(pieces))
     beyond = pieces.geometries if home is None else shapely.difference(pieces.geometries, home)
     at_home = shapely.is_empty(beyond)
     attached = parts.kind[pieces.part] != LODGEMENT
-    depth_m[attached & at_home] = 0.0
+    result.depth_m[attached & at_home] = 0.0
     measured = np.flatnonzero(attached & ~at_home)
     if len(ground) and len(measured):
         error_m = np.where(parts.kind[pieces.part[measured]] == NOISE, NOISE_DEPTH_ERROR_M, DEPTH_ERROR_M)
         found = deepest(beyond[measured], ground, error_m)
-        depth_m[measured], point[measured], foot[measured] = found.depth_m, found.point, found.foot
-    return Deepest(depth_m, point, foot)
+        result.depth_m[measured], result.point[measured], result.foot[measured] = (
+            found.depth_m,
+            found.point,
+            found.foot,
+        )
+    return result
+
+
+def moved_boundary(parts: Parts, pieces: Pieces, partition: Partition, frame: Frame) -> Stretches:
+    """Return the boundary of the parts: whole segments, and short stretches where a part lies in several rows."""
+    start, end, part = boundary_segments(parts.geometries)
+    length_m = frame.geodesic_m(start, end)
+    several = np.bincount(pieces.part, minlength=len(parts)) > 1
+    cut = several[part]
+    row_of_part = np.full(len(parts), -1)
+    row_of_part[pieces.part] = pieces.row
+    whole = Stretches(start[~cut], end[~cut], length_m[~cut], part[~cut], row_of_part[part[~cut]])
+    if not cut.any():
+        return whole
+    short = shortened(Stretches(start[cut], end[cut], length_m[cut], part[cut], part[cut]))
+    row = partition.row_of_points(short.middle)
+    short = Stretches(short.start, short.end, short.length_m, short.part, row)
+    return Stretches(*(np.concatenate([getattr(a, f.name) for a in (whole, short)]) for f in fields(Stretches)))
+
+
+def shortened(stretches: Stretches) -> Stretches:
+    """Return the same stretches cut into equal pieces of at most 50 m."""
+    start, along = stretches.start, stretches.end - stretches.start
+    count = np.maximum(np.ceil(np.hypot(*along.T) / SAMPLE_STEP_M), 1).astype(int)
+    owner = np.repeat(np.arange(len(start)), count)
+    step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+    a, b = (start[owner] + along[owner] * ((step + shift) / count[owner])[:, None] for shift in (0, 1))
+    return Stretches(a, b, (stretches.length_m / count)[owner], stretches.part[owner], stretches.row[owner])
 
 
 def moved_front(
-    parts: Parts,
-    pieces: Pieces,
-    chain: Chain,
-    partition: Partition,
-    zone: Zone | None,
-    frame: Frame,
-    *,
-    gained: bool,
-) -> MovedFront:
-    """Return the boundary of the parts in stretches of at most 50 m; `gained` tells which of the two dates is new."""
-    start, end, part = boundary_segments(parts.geometries)
-    if not len(start):
-        nothing = np.zeros(0)
-        number, flag = nothing.astype(np.int64), nothing.astype(bool)
-        return MovedFront(np.zeros((0, 2)), nothing, number, number, flag, flag)
-    tree = shapely.STRtree(segments(chain.start, chain.end))
-    edge = tree.query_nearest(shapely.points((start + end) / 2), all_matches=False)[1]
-    of_other, of_own = (chain.is_before, chain.is_after) if gained else (chain.is_after, chain.is_before)
+    parts: Parts, boundary: Stretches, chain: Chain, zone: Zone | None, *, gained: bool
+) -> tuple[Stretches, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return the boundary of the parts of kind `ground` in stretches of at most 50 m, and which are old and new front.
 
-    count = np.maximum(np.ceil(np.hypot(*(end - start).T) / SAMPLE_STEP_M), 1).astype(int)
-    segment = np.repeat(np.arange(len(start)), count)
-    step = np.arange(len(segment)) - np.repeat(np.cumsum(count) - count, count)
-    middle = start[segment] + (end - start)[segment] * ((step + 0.5) / count[segment])[:, None]
-    in_zone = np.ones(len(middle), dtype=bool) if zone is None else zone.holds(middle)
-    return MovedFront(
-        middle=middle,
-        length_m=(frame.geodesic_m(start, end) / count)[segment],
-        part=part[segment],
-        row=_row_of_stretches(middle, part[segment], pieces, partition),
-        is_old=of_other[edge][segment] & in_zone,
-        is_new=of_own[edge][segment] & in_zone,
-    )
+    Old is the front of the other date; `gained` tells which of the two that is. The theatre's edge is neither.
+    """
+    counted = parts.kind[boundary.part] == GROUND
+    short = shortened(Stretches(*(getattr(boundary, f.name)[counted] for f in fields(Stretches))))
+    if not len(short.part):
+        return short, counted[:0], counted[:0]
+    tree = shapely.STRtree(segments(chain.start, chain.end))
+    edge = tree.query_nearest(shapely.points(short.middle), all_matches=False)[1]
+    in_zone = np.ones(len(edge), dtype=bool) if zone is None else zone.holds(short.middle)
+    old, new = (chain.is_before, chain.is_after) if gained else (chain.is_after, chain.is_before)
+    return short, old[edge] & in_zone, new[edge] & in_zone
 
 
 def depth_summary(
-    pieces: Pieces, parts: Parts, depth_m: NDArray[np.float64], front: MovedFront, ground: Ground, rows: int
+    pieces: Pieces,
+    parts: Parts,
+    depth_m: NDArray[np.float64],
+    front: tuple[Stretches, NDArray[np.bool_], NDArray[np.bool_]],
+    ground: Ground,
+    rows: int,
 ) -> DepthSummary:
     """Return maximum, 95th percentile and mean depth per row, pooled over the parts of kind `ground`.
 
     Maximum: over all of the pieces. 95th percentile: along the new front, weighted by length. Mean: area over the
     mean of old and new front.
     """
-    summary = DepthSummary(*(np.full(rows, np.nan) for _ in range(3)))
+    summary = DepthSummary.none(rows)
     measured = (parts.kind[pieces.part] == GROUND) & np.isfinite(depth_m)
     np.fmax.at(summary.max_m, pieces.row[measured], depth_m[measured])
 
-    counted = parts.kind[front.part] == GROUND
-    new = counted & front.is_new
-    along_m = np.zeros(len(front.middle))
-    if len(ground) and new.any():
-        along_m[new] = ground.nearest(front.middle[new])[0]
+    stretches, is_old, is_new = front
+    along_m = np.zeros(len(is_new))
+    if len(ground) and is_new.any():
+        along_m[is_new] = ground.nearest(stretches.middle[is_new])[0]
     for row in np.unique(pieces.row[measured]):
-        here = counted & (front.row == row)
-        if (here & new).any():
-            summary.p95_m[row] = weighted_percentile(along_m[here & new], front.length_m[here & new], 95)
-        both_m = front.length_m[here & front.is_old].sum() + front.length_m[here & front.is_new].sum()
+        old, new = (is_old & (stretches.row == row)), (is_new & (stretches.row == row))
+        if new.any():
+            summary.p95_m[row] = weighted_percentile(along_m[new], stretches.length_m[new], 95)
+        both_m = stretches.length_m[old].sum() + stretches.length_m[new].sum()
         if both_m > 0:
-            area_m2 = pieces.area_m2[measured & (pieces.row == row)].sum()
-            summary.mean_m[row] = area_m2 / (both_m / 2)
+            summary.mean_m[row] = pieces.area_m2[measured & (pieces.row == row)].sum() / (both_m / 2)
     return summary
 
 
@@ -179,16 +212,12 @@ def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) 
     return np.bincount(row, weights=values, minlength=rows).astype(float)
 
 
-def _row_of_stretches(
-    middle: Coordinates, part: NDArray[np.int64], pieces: Pieces, partition: Partition
-) -> NDArray[np.int64]:
-    """Row of each stretch: its part's where that lies in one sector, else where its middle lies."""
-    row = np.full(int(pieces.part.max()) + 1, -1)
-    row[pieces.part] = pieces.row
-    cut = np.bincount(pieces.part) > 1
-    stretch_row = row[part]
-    stretch_row[cut[part]] = partition.row_of_points(middle[cut[part]])
-    return stretch_row
+def _meeting(geometries: Geometries, chain: Chain) -> NDArray[np.int64]:
+    """Numbers of the polygons that meet any edge of a chain."""
+    if not len(chain) or not len(geometries):
+        return np.zeros(0, dtype=np.int64)
+    tree = shapely.STRtree(segments(chain.start, chain.end))
+    return tree.query(geometries, predicate="intersects")[0]
 
 
 def _distance_m(geometries: Geometries, ground: Ground) -> NDArray[np.float64]:
