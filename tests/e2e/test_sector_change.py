@@ -9,6 +9,9 @@ import pytest
 from frontline_change.sample import generate
 
 ALGORITHM = "frontline:sectorchange"
+PUBLIC = json.loads((Path(__file__).resolve().parents[1] / "unit" / "public_names.json").read_text(encoding="utf-8"))[
+    ALGORITHM
+]
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +74,11 @@ def test_advance_is_that_of_the_drawing(year, truth):
     for row in table_of(year[1], "CHANGE"):
         expected = truth["advance"]["max_km"][row["sector"]]
         assert row["advance_max_km"] == (expected if expected is None else pytest.approx(expected, abs=0.02))
+
+
+@pytest.mark.parametrize("layer", PUBLIC["layers"])
+def test_layers_have_the_public_fields(year, layer):
+    assert set(PUBLIC["layers"][layer]) - set(table_of(year[1], layer)[0]) == set()
 
 
 def test_numbers_are_those_of_the_layers(year, truth):

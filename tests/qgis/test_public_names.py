@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Public names as QGIS's registry has them: ids, parameters, defaults, outputs; users' models rely on them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from frontline_change.processing.provider import FrontlineProvider
+from qgis.core import QgsApplication, QgsProcessingParameterDefinition
+
+PUBLIC = json.loads((Path(__file__).resolve().parents[1] / "unit" / "public_names.json").read_text(encoding="utf-8"))
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+@pytest.fixture(scope="module")
+def registry():
+    """QGIS's registry with our provider in it."""
+    registry = QgsApplication.processingRegistry()
+    own = None
+    if registry.providerById("frontline") is None:
+        own = FrontlineProvider()
+        registry.addProvider(own)
+    yield registry
+    if own is not None:
+        registry.removeProvider(own)
+
+
+def test_the_provider_has_these_algorithms_and_no_others(registry):
+    assert {algorithm.id() for algorithm in registry.providerById("frontline").algorithms()} == set(PUBLIC)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_inputs_and_layers(registry, name):
+    """Additions are welcome, so more may be there."""
+    there = {definition.name() for definition in registry.algorithmById(name).parameterDefinitions()}
+    assert {*PUBLIC[name]["inputs"], *PUBLIC[name]["layers"]} - there == set()
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_nothing_more_than_this_must_be_given(registry, name):
+    required = {
+        definition.name()
+        for definition in registry.algorithmById(name).parameterDefinitions()
+        if not definition.flags() & OPTIONAL and definition.defaultValue() is None
+    }
+    assert required <= set(PUBLIC[name]["required"])
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_only_the_first_layer_is_mandatory(registry, name):
+    algorithm = registry.algorithmById(name)
+    mandatory = [
+        definition.name()
+        for definition in algorithm.destinationParameterDefinitions()
+        if not definition.flags() & OPTIONAL
+    ]
+    assert mandatory == list(PUBLIC[name]["layers"])[:1]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "value"),
+    [(name, parameter, value) for name in PUBLIC for parameter, value in PUBLIC[name]["defaults"].items()],
+)
+def test_defaults(registry, name, parameter, value):
+    default = registry.algorithmById(name).parameterDefinition(parameter).defaultValue()
+    assert (default[0] if isinstance(default, list) and len(default) == 1 else default) == value
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_numbers_and_texts(registry, name):
+    kinds = {output.name(): output.type() for output in registry.algorithmById(name).outputDefinitions()}
+    assert {kinds.get(number) for number in PUBLIC[name]["numbers"]} == {"outputNumber"}
+    assert {kinds.get(text) for text in PUBLIC[name]["strings"]} == {"outputString"}
