@@ -73,7 +73,7 @@ bench: setup ## Time the measures against QGIS's own algorithms, into build/benc
 	@$(python) benchmarks/run.py
 
 screenshot: setup-test ## Take pictures of the plugin at work in QGIS, into build/screenshots
-	@$(python) tools/screenshot.py
+	@$(python) tools/desktop_tour.py build/screenshots
 
 clean: ## Remove what was built; .venv stays
 	@rm -rf build demo .qgis-settings

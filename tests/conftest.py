@@ -17,9 +17,7 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
 
 if PLUGIN not in sys.modules:
-    spec = importlib.util.spec_from_file_location(
-        PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
+    spec = importlib.util.spec_from_file_location(PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
     package = importlib.util.module_from_spec(spec)
     sys.modules[PLUGIN] = package
     spec.loader.exec_module(package)
