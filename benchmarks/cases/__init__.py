@@ -25,4 +25,4 @@ class Case:
     name: str
     contestants: Mapping[str, Callable[[Inputs], Work]]
     agree_within: Mapping[str, float] = field(default_factory=dict)
-    repeats: int = 5
+    repeats: int = 3

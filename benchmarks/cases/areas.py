@@ -22,7 +22,7 @@ LONGEST_EDGE_DEG = 0.02  # as in core: 2 km
 
 
 def ours(inputs: Inputs) -> Work:
-    """Return the work as `frontline:sectorchange` has it done by core."""
+    """Return the work as core does it: just these areas, without the standard errors and kinds of a measurement."""
     import numpy as np
 
     shapely = plugin_module("core.libraries").shapely
