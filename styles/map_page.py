@@ -128,7 +128,8 @@ def export_pdf(layout: QgsPrintLayout, path: Path, dpi: float = PRINT_DPI) -> No
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
-    _check_saved(result == QgsLayoutExporter.ExportResult.Success, path)
+    # QGIS 3.22 reports success even where the folder does not exist.
+    _check_saved(result == QgsLayoutExporter.ExportResult.Success and Path(path).is_file(), path)
 
 
 def page_crs(focus: Sequence[Focus], project: QgsProject) -> QgsCoordinateReferenceSystem:
@@ -295,7 +296,7 @@ class _Page:
         bar.setUnitLabel(QCoreApplication.translate("FrontlineChange", "km"))
         bar.setNumberOfSegments(2)
         bar.setNumberOfSegmentsLeft(0)
-        bar.setUnitsPerSegment(_round_down(main.extent().width() / 1000 / 10))
+        bar.setUnitsPerSegment(_round_down(main.extent().width() / 1000 / 8))
         bar.setHeight(1.5 * self._scale)
         bar.setTextFormat(self._format(7.5))
         bar.setBackgroundEnabled(True)
