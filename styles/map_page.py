@@ -128,8 +128,7 @@ def export_pdf(layout: QgsPrintLayout, path: Path, dpi: float = PRINT_DPI) -> No
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
-    # QGIS 3.22 reports success even where the folder does not exist.
-    _check_saved(result == QgsLayoutExporter.ExportResult.Success and Path(path).is_file(), path)
+    _check_saved(result == QgsLayoutExporter.ExportResult.Success, path)
 
 
 def page_crs(focus: Sequence[Focus], project: QgsProject) -> QgsCoordinateReferenceSystem:
