@@ -62,8 +62,8 @@ class Deepest:
         return cls(np.full(count, np.nan), np.full((count, 2), np.nan), np.full((count, 2), np.nan))
 
 
-def deepest(polygons: Geometries, ground: Ground, error_m: NDArray[np.float64]) -> Deepest:
-    """Return the largest distance to `ground` over all of each polygon, at most `error_m` (n,) below the true one.
+def deepest(polygons: Geometries, ground: Ground, error_m: float) -> Deepest:
+    """Return the largest distance to `ground` over all of each polygon, at most `error_m` below the true one.
 
     Branch and bound, as in the search for a pole of inaccessibility (Garcia-Castellanos & Lombardo 2007): first
     along the boundary, then in squares over the inside, where a pocket is deepest. A stretch or square is dropped
@@ -95,7 +95,7 @@ class _Search:
         self.depth_m[owner[better]] = depth_m[better]
         self.point[owner[better]] = xy[better]
 
-    def along_boundaries(self, error_m: NDArray[np.float64]) -> None:
+    def along_boundaries(self, error_m: float) -> None:
         """Halve boundary stretches until none can hold a point deeper than the best by more than `error_m`."""
         a, b, owner = boundary_segments(self.polygons)
         (depth_a, near_a), (depth_b, near_b) = self.ground.nearest(a), self.ground.nearest(b)
@@ -109,7 +109,7 @@ class _Search:
                     np.maximum(depth_b, self.ground.distance_to_segment(a, near_b)),
                 ]
             )
-            keep = bound_m > self.depth_m[owner] + error_m[owner]
+            keep = bound_m > self.depth_m[owner] + error_m
             a, b, owner = a[keep], b[keep], owner[keep]
             middle = (a + b) / 2
             depth, near = self.ground.nearest(middle)
@@ -118,7 +118,7 @@ class _Search:
             near_a, near_b = np.concatenate([near_a[keep], near]), np.concatenate([near, near_b[keep]])
             a, b, owner = np.concatenate([a, middle]), np.concatenate([middle, b]), np.tile(owner, 2)
 
-    def inside(self, error_m: NDArray[np.float64]) -> None:
+    def inside(self, error_m: float) -> None:
         """Quarter squares over the polygons until none can hold a point deeper by more than `error_m`."""
         centre, half_m, owner = self._first_squares()
         shapely.prepare(self.polygons)
@@ -129,7 +129,7 @@ class _Search:
             corners = centre[:, None, :] + half_m[:, None, None] * _CORNERS
             convex_m = self.ground.distance_to_segment(corners.reshape(-1, 2), np.repeat(near, 4))
             bound_m = np.minimum(depth + half_m * np.sqrt(2), convex_m.reshape(-1, 4).max(axis=1))
-            keep = np.flatnonzero(bound_m > self.depth_m[owner] + error_m[owner])
+            keep = np.flatnonzero(bound_m > self.depth_m[owner] + error_m)
             square = shapely.box(*(centre[keep] - half_m[keep, None]).T, *(centre[keep] + half_m[keep, None]).T)
             keep = keep[within[keep] | shapely.intersects(self.polygons[owner[keep]], square)]
             half_m = half_m[keep] / 2

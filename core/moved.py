@@ -20,7 +20,6 @@ from .sectors import Partition
 GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
 SAMPLE_STEP_M = 50.0
 DEPTH_ERROR_M = 0.1
-NOISE_DEPTH_ERROR_M = 10.0
 
 
 @dataclass(frozen=True)
@@ -113,16 +112,15 @@ def pieces_of(parts: Parts, partition: Partition) -> Pieces:
 
 
 def depth_of(pieces: Pieces, parts: Parts, ground: Ground, home: Any | None) -> Deepest:
-    """Return the deepest point of each piece; depth is NaN for lodgements and where no ground was held."""
+    """Return the deepest point of each piece; NaN for lodgements and noise, and where no ground was held."""
     result = Deepest.none(len(pieces))
     beyond = pieces.geometries if home is None else shapely.difference(pieces.geometries, home)
     at_home = shapely.is_empty(beyond)
-    attached = parts.kind[pieces.part] != LODGEMENT
-    result.depth_m[attached & at_home] = 0.0
-    measured = np.flatnonzero(attached & ~at_home)
+    counted = parts.kind[pieces.part] == GROUND
+    result.depth_m[counted & at_home] = 0.0
+    measured = np.flatnonzero(counted & ~at_home)
     if len(ground) and len(measured):
-        error_m = np.where(parts.kind[pieces.part[measured]] == NOISE, NOISE_DEPTH_ERROR_M, DEPTH_ERROR_M)
-        found = deepest(beyond[measured], ground, error_m)
+        found = deepest(beyond[measured], ground, DEPTH_ERROR_M)
         result.depth_m[measured], result.point[measured], result.foot[measured] = (
             found.depth_m,
             found.point,

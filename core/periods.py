@@ -50,11 +50,11 @@ def periods_of(
 ) -> list[Period]:
     """Return the periods of a series in time order.
 
-    A period within which no map came has no data, not a change of zero. A boundary is 00:00 UTC of the nominal day plus `offset_days`; the snapshot that stands for it is the last one at or
-    before it. A period that begins before the first map has its figures from that map on; one that ends after the last
-    map has them up to it. Neither is complete, unless the last map is younger than one usual step (`step_days`, else
-    the median step) at the period's end. `starts` are the nominal days of `custom` periods; the last of them runs to
-    the last map.
+    A boundary is 00:00 UTC of the nominal day plus `offset_days`; the snapshot that stands for it is the last one at or
+    before it. A period within which no map came has no data, which is not a change of zero. A period that begins before
+    the first map has its figures from that map on; one that ends after the last map has them up to it. Neither is
+    complete, unless the last map is younger than one usual step (`step_days`, else the median step) at the period's
+    end. `starts` are the nominal days of `custom` periods; the last of them runs to the last map.
 
     Raises InputError for fewer than two instants, instants out of order, or `custom` without starts.
     """

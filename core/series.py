@@ -22,12 +22,28 @@ class PeriodResult:
 
     `measurement` compares its two ends, None where it has no data. `gained_sum_m2` and `lost_sum_m2` (rows,) add up the
     gross change from map to map within it: ground that went back and forth counts each time, net is the same.
+    `before` is the area held at its start. `redrawn` are the places in the series of maps that share less than half of
+    their edges with the map before: redrawn rather than moved.
     """
 
     period: Period
     measurement: Measurement | None
     gained_sum_m2: Numbers
     lost_sum_m2: Numbers
+    before: HeldArea | None = None
+    redrawn: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class GrossChange:
+    """Area gained and lost per row (rows,) from one map to the next, and the fraction of edges they share."""
+
+    gained_m2: Numbers
+    lost_m2: Numbers
+    shared_fraction: float
+
+
+REDRAWN_BELOW = 0.5
 
 
 @dataclass
@@ -40,9 +56,7 @@ class _At:
     front_m: Numbers | None = None
 
 
-def measure_series(
-    scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea]
-) -> Iterator[PeriodResult]:
+def measure_series(scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea]) -> Iterator[PeriodResult]:
     """Yield the result of each period in time order.
 
     `snapshots` are the held areas of the series in time order; no more than three of them are held at a time. The same
@@ -51,31 +65,22 @@ def measure_series(
     waiting = list(periods)
     start: _At | None = None
     previous: _At | None = None
-    gained_m2, lost_m2 = np.zeros(scene.rows), np.zeros(scene.rows)
+    tally = _Tally(scene)
     for index, held in enumerate(snapshots):
-        same = previous is not None and held is previous.held
-        now = _At(held, previous.edges if same and previous else edges_of(held.geometry))
+        now = _At(held, edges_of(held.geometry) if previous is None or held is not previous.held else previous.edges)
         while waiting and waiting[0].first is None:
             yield _without_data(scene, waiting.pop(0))
         if not waiting:
             return
         period = waiting[0]
-        if start is not None and previous is not None and period.last != period.first + 1 and not same:  # type: ignore[operator]
-            step_m2 = gross_change_m2(scene, previous.edges, now.edges)
-            gained_m2, lost_m2 = gained_m2 + step_m2[0], lost_m2 + step_m2[1]
-        if start is not None and index == period.last:
-            result = _measured(scene, start, now)
-            single = period.first is not None and period.last == period.first + 1
-            yield PeriodResult(
-                waiting.pop(0),
-                result,
-                result.gained_m2 if single else gained_m2,
-                result.lost_m2 if single else lost_m2,
-            )
-            now.held_m2, now.front_m = result.held_after_m2, result.front_after_m
-            start, gained_m2, lost_m2 = None, np.zeros(scene.rows), np.zeros(scene.rows)
-            while waiting and waiting[0].first is None:
-                yield _without_data(scene, waiting.pop(0))
+        if start is not None and previous is not None:
+            if period.last != index or previous is not start:  # a period of one step needs no tally
+                tally.add(previous.edges, now.edges, index)
+            if index == period.last:
+                yield tally.result(waiting.pop(0), start, now, index)
+                start, tally = None, _Tally(scene)
+                while waiting and waiting[0].first is None:
+                    yield _without_data(scene, waiting.pop(0))
         if waiting and index == waiting[0].first:
             start = now
         previous = now
@@ -83,17 +88,45 @@ def measure_series(
         yield _without_data(scene, period)
 
 
-def gross_change_m2(scene: Scene, before: Edges, after: Edges) -> tuple[Numbers, Numbers]:
-    """Return the area gained and lost per row (rows,) between two maps, and nothing else about it."""
+class _Tally:
+    """The gross change within one period, from map to map."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.gained_m2, self.lost_m2 = np.zeros(scene.rows), np.zeros(scene.rows)
+        self.redrawn: list[int] = []
+
+    def add(self, before: Edges, after: Edges, index: int) -> None:
+        """Add the change to the map number `index`."""
+        if before is after:
+            return
+        gross = gross_change(self.scene, before, after)
+        self.gained_m2 += gross.gained_m2
+        self.lost_m2 += gross.lost_m2
+        if gross.shared_fraction < REDRAWN_BELOW:
+            self.redrawn.append(index)
+
+    def result(self, period: Period, start: _At, now: _At, index: int) -> PeriodResult:
+        """Measure the period's two ends and close the tally. The end takes over what is known of it."""
+        measured = _measured(self.scene, start, now)
+        now.held_m2, now.front_m = measured.held_after_m2, measured.front_after_m
+        if period.first is not None and index == period.first + 1:
+            self.gained_m2, self.lost_m2 = measured.gained_m2, measured.lost_m2
+            if measured.shared_fraction < REDRAWN_BELOW:
+                self.redrawn.append(index)
+        return PeriodResult(period, measured, self.gained_m2, self.lost_m2, start.held, tuple(self.redrawn))
+
+
+def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:
+    """Return the area gained and lost per row between two maps, and nothing else about it."""
     moved = change(before, after)
     pieces, part, row = scene.partition.split(np.concatenate([moved.gained, moved.lost]))
-    signed_m2 = shapely.area(pieces)
-    is_gain = part < len(moved.gained)
+    area_m2, is_gain = shapely.area(pieces), part < len(moved.gained)
     gained_m2, lost_m2 = (
-        np.bincount(row[chosen], weights=signed_m2[chosen], minlength=scene.rows).astype(float)
+        np.bincount(row[chosen], weights=area_m2[chosen], minlength=scene.rows).astype(float)
         for chosen in (is_gain, ~is_gain)
     )
-    return gained_m2, lost_m2
+    return GrossChange(gained_m2, lost_m2, moved.shared_fraction)
 
 
 def _measured(scene: Scene, start: _At, now: _At) -> Measurement:
