@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDateTimeEdit, QgsDockWidget, QgsMapLayerComboBox, QgsScrollArea
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt, QTimer
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QFont, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .algorithm_runner import AlgorithmRunner
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, name_field
+from .map_outline import MapOutline
 from .parameter_form import ParameterForm, describe, field_combo, layer_combo
 from .presenter import ALGORITHM, Presenter, Result
 from .results_table import ResultsTable
@@ -46,12 +47,15 @@ class FrontlineDock(QgsDockWidget):
         self._project = QgsProject.instance()
         self._runner = AlgorithmRunner(self)
         self._seen = False
+        self._is_shut_down = False
+        self._hidden_ids: set[str] = set()
         # Kept, since the definitions of its parameters live as long as it does.
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         definitions = self._algorithm.parameterDefinitions() if self._algorithm is not None else []
         self._definitions = {definition.name(): definition for definition in definitions}
         self._splitter_is_a_persons = False
         self._fit = self._timer(0, self._fit_setup)
+        self._outline = MapOutline(iface.mapCanvas(), self._project)
         self._build()
         self._presenter = Presenter(
             self, self._runner, self._project, find_date or _date_as_algorithms_find_it, _library_problem
@@ -61,10 +65,14 @@ class FrontlineDock(QgsDockWidget):
         self._connect()
 
     def shut_down(self) -> None:
-        """Stop the run, let go of the project. Call before the dock is removed."""
+        """Stop the run, let go of project and map. Call before the dock is removed; again does no harm."""
+        if self._is_shut_down:
+            return
+        self._is_shut_down = True
         for timer in (self._start, self._settle, self._fit):
             timer.stop()
         self._runner.close()
+        self._outline.remove()
         for signal, slot in self._project_connections():
             signal.disconnect(slot)
 
@@ -98,9 +106,13 @@ class FrontlineDock(QgsDockWidget):
 
     def hide_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
         """Keep these layers out of the lists."""
+        ids = {layer.id() for layer in layers}
+        if ids == self._hidden_ids:
+            return
+        self._hidden_ids = ids
+        # Never ask a box for its present list: layers that are deleted stay in there, and QGIS would crash.
         for combo in (*self.layers.values(), *self.options.layer_combos()):
-            if set(combo.exceptedLayerList()) != set(layers):
-                combo.setExceptedLayerList(list(layers))
+            combo.setExceptedLayerList(list(layers))
 
     def show_date(self, role: str, date: Optional[QDateTime]) -> None:
         """Show the date of a map; QgsDateTimeEdit takes an invalid date for "none"."""
@@ -159,11 +171,15 @@ class FrontlineDock(QgsDockWidget):
         self.install_button.setVisible(can_install)
 
     def show_on_map(self, layer: QgsVectorLayer, feature_ids: list[int]) -> None:
-        """Select, zoom to and flash features."""
+        """Outline, zoom to and flash features."""
         canvas = self._iface.mapCanvas()
-        layer.selectByIds(feature_ids)
+        self._outline.show_features(layer, feature_ids)
         canvas.zoomToFeatureIds(layer, feature_ids)
         canvas.flashFeatureIds(layer, feature_ids)
+
+    def clear_map(self) -> None:
+        """Take the outline off the map."""
+        self._outline.clear()
 
     # Building
 
@@ -350,11 +366,9 @@ class FrontlineDock(QgsDockWidget):
         self.empty = _text()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.headline = _text()
-        font = self.headline.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self.headline.setFont(font)
+        self.headline.setFont(_font(self.headline, 1.15, bold=True))
         self.method = _text()
+        self.method.setFont(_font(self.method, 0.9))
         self.warnings = _Notice("/mIconWarning.svg")
         self.stale = _text()
         self.stale.setText(
@@ -503,6 +517,14 @@ def _text() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def _font(widget: QWidget, factor: float, *, bold: bool = False) -> QFont:
+    """Return a widget's font, larger or smaller."""
+    font = widget.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    font.setBold(bold)
+    return font
 
 
 def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> Optional[QDateTime]:

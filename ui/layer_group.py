@@ -33,6 +33,7 @@ def add_results(
         _style(layer, output.lower())
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
+    group.setExpanded(True)
     return group
 
 

@@ -18,7 +18,9 @@ from qgis.core import (
 )
 from qgis.gui import QgsCheckableComboBox, QgsDoubleSpinBox, QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+LAYER_TYPES = ("source", "vector")
 
 
 class ParameterForm(QWidget):
@@ -35,22 +37,23 @@ class ParameterForm(QWidget):
         """`parent_layers`: combo boxes outside this form whose layers have the fields to choose from."""
         super().__init__(parent)
         self._rows: dict[str, _Row] = {}
-        self._labels: dict[str, str] = {}
+        self.labels: dict[str, QLabel] = {}
         layers = dict(parent_layers)
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for definition in definitions:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for definition in _layers_first(definitions):
             row = _row(definition, layers)
             if row is None:
                 continue
             self._rows[definition.name()] = row
-            self._labels[definition.name()] = definition.description()
             row.changed.connect(self.changed)
             describe(row.widget, definition)
-            layout.addRow(definition.description(), row.widget)
-            layout.labelForField(row.widget).setWordWrap(True)
+            label = QLabel(definition.description())
+            label.setWordWrap(True)
+            label.setBuddy(row.widget)
+            self.labels[definition.name()] = label
+            column.addWidget(label)
+            column.addWidget(row.widget)
             if isinstance(row.widget, QgsMapLayerComboBox):
                 layers[definition.name()] = row.widget
 
@@ -65,7 +68,7 @@ class ParameterForm(QWidget):
 
     def texts(self) -> list[str]:
         """Return the same in words: label and value."""
-        return [f"{self._labels[name]}: {_in_words(value)}" for name, value in self.values().items()]
+        return [f"{self.labels[name].text()}: {_in_words(value)}" for name, value in self.values().items()]
 
     def layer_combos(self) -> list[QgsMapLayerComboBox]:
         """Return the boxes that list layers of the project."""
@@ -98,6 +101,20 @@ def describe(widget: QWidget, definition: QgsProcessingParameterDefinition) -> N
     widget.setToolTip(definition.help() or definition.description())
 
 
+def _layers_first(
+    definitions: Iterable[QgsProcessingParameterDefinition],
+) -> list[QgsProcessingParameterDefinition]:
+    """Return the definitions in their order, but first the layers with their fields: they matter most."""
+    definitions = list(definitions)
+    layers = {definition.name() for definition in definitions if definition.type() in LAYER_TYPES}
+
+    def is_about_a_layer(definition: QgsProcessingParameterDefinition) -> bool:
+        parent = definition.parentLayerParameterName() if definition.type() == "field" else definition.name()
+        return parent in layers
+
+    return sorted(definitions, key=lambda definition: not is_about_a_layer(definition))
+
+
 class _Row(NamedTuple):
     """A widget with the three things the form asks of it."""
 
@@ -110,7 +127,7 @@ class _Row(NamedTuple):
 def _row(definition: QgsProcessingParameterDefinition, layers: Mapping[str, QgsMapLayerComboBox]) -> Optional[_Row]:
     """Return the row for a definition, None for a kind we have no widget for: its default then holds."""
     kind, default = definition.type(), definition.defaultValue()
-    if kind in ("source", "vector"):
+    if kind in LAYER_TYPES:
         return _layer_row(definition)
     if kind == "field":
         return _field_row(definition, layers)

@@ -91,7 +91,10 @@ class View(Protocol):
         """Show what went wrong; empty when nothing did."""
 
     def show_on_map(self, layer: QgsVectorLayer, feature_ids: list[int]) -> None:
-        """Select, zoom to and flash features."""
+        """Outline, zoom to and flash features."""
+
+    def clear_map(self) -> None:
+        """Take the outline off the map."""
 
 
 class Presenter(QObject):
@@ -136,6 +139,8 @@ class Presenter(QObject):
 
     def layers_changed(self) -> None:
         """Layers came, went or were renamed: propose anew what no person has chosen."""
+        if self._result is not None and self._layer("CHANGE") is None:
+            self._view.clear_map()
         self._view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
         for role in (BEFORE, AFTER, SECTORS):
             self.layer_changed(role)
@@ -222,6 +227,7 @@ class Presenter(QObject):
         """The project goes: so do its run and its result."""
         self._runner.cancel()
         self._result = None
+        self._view.clear_map()
         self._chosen_by_person.clear()
         self._view.show_problem("", False)
         self._view.show_empty(nothing_measured_yet())
@@ -267,6 +273,7 @@ class Presenter(QObject):
             signature=self._measured.signature,
         )
         add_results(self._project, outputs, title, dates)
+        self._view.clear_map()
         self._view.show_result(self._result)
         self.layers_changed()
 

@@ -24,6 +24,7 @@ SHOWN_FIRST = (
     "advance_max_km",
     "retreat_max_km",
 )
+NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them are seen
 SORTED_FIRST = "gained_km2"
 
 
@@ -122,6 +123,8 @@ class ResultsTable(QTableView):
         for number, column in enumerate(self._results.columns):
             self.setColumnHidden(number, column.field not in self._shown)
         self.resizeColumnsToContents()
+        widest = NAME_LETTERS * self.fontMetrics().averageCharWidth()
+        self.setColumnWidth(0, min(self.columnWidth(0), widest))
         self.resizeRowsToContents()
 
     def _first_shown(self) -> int:

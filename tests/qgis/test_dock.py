@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.gui import QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, QTime
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMainWindow, QWidget
@@ -187,7 +188,7 @@ def test_labels_help_and_defaults_are_the_algorithms(dock):
         definition = algorithm.parameterDefinition(name)
         assert widget.accessibleName() == definition.description()
         assert widget.toolTip() == definition.help()
-        assert dock.options.layout().labelForField(widget).text() == definition.description()
+        assert dock.options.labels[name].text() == definition.description()
     assert dock.options.widgets["POSITION_ERROR"].value() == 500
     assert dock.options.widgets["CLASSES"].checkedItems() == ["held"]
     assert dock.options.widgets["SOURCE"].currentText() == "auto"
@@ -346,13 +347,37 @@ def test_escape_cancels(dock, pair, qtbot):
 # The map
 
 
-def test_a_row_zooms_to_its_sector_and_selects_it(dock, pair, project, qtbot):
+def outlined(dock):
+    """Return the extent of what is outlined on the map."""
+    return dock._outline._band.asGeometry().boundingBox()
+
+
+def rubber_bands(dock):
+    return [item for item in dock._iface.mapCanvas().scene().items() if isinstance(item, QgsRubberBand)]
+
+
+def test_a_row_zooms_to_its_sector_and_outlines_it(dock, pair, project, qtbot):
     measure(qtbot, dock)
-    canvas = dock._iface.mapCanvas()
     dock.table.clicked.emit(dock.table.model().index(0, 0))
-    change = result_layers(project)["CHANGE"]
-    assert [feature["sector"] for feature in change.selectedFeatures()] == ["North"]
-    assert canvas.extent().contains(change.selectedFeatures()[0].geometry().boundingBox())
+    assert outlined(dock).yMinimum() == pytest.approx(48.5)
+    assert dock._iface.mapCanvas().extent().contains(outlined(dock))
+    assert result_layers(project)["CHANGE"].selectedFeatureCount() == 0
+    dock.table.clicked.emit(dock.table.model().index(1, 0))
+    assert outlined(dock).yMaximum() == pytest.approx(48.5)
+
+
+def test_the_outline_goes_with_the_layer_the_result_and_the_dock(dock, pair, project, qtbot):
+    measure(qtbot, dock)
+    first = dock.table.model().index(0, 0)
+    dock.table.clicked.emit(first)
+    measure(qtbot, dock)
+    assert outlined(dock).isEmpty()
+    dock.table.clicked.emit(first)
+    assert not outlined(dock).isEmpty()
+    project.removeMapLayers([layer.id() for layer in result_layers(project).values()])
+    qtbot.waitUntil(lambda: outlined(dock).isEmpty())
+    dock.shut_down()
+    qtbot.waitUntil(lambda: not rubber_bands(dock))  # flashing ends by itself
 
 
 # Going away
@@ -468,5 +493,5 @@ def test_labels_lead_to_their_widgets(dock):
     assert labels["&Before"] is dock.layers[BEFORE]
     assert labels["&After"] is dock.layers[AFTER]
     assert labels["Sec&tors"] is dock.layers[SECTORS]
-    for widget in dock.options.widgets.values():
-        assert dock.options.layout().labelForField(widget).buddy() is widget
+    for name, widget in dock.options.widgets.items():
+        assert dock.options.labels[name].buddy() is widget

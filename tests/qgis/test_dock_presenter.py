@@ -37,6 +37,9 @@ class FakeView:
     def show_date(self, role, date):
         self.dates[role] = date
 
+    def clear_map(self):
+        self.told.pop("on_map", None)
+
     def hide_layers(self, layers):
         self.hidden = list(layers)
 
@@ -446,4 +449,14 @@ def test_a_row_whose_layers_were_removed_does_no_harm(ready, project):
     row = ready.view.told["result"].rows[0]
     project.removeMapLayers([layer.id() for layer in ready.view.hidden])
     ready.presenter.row_chosen(row)
+    assert "on_map" not in ready.view.told
+
+
+def test_what_is_marked_on_the_map_goes_when_its_layers_do(ready, project):
+    ready.presenter.measure()
+    ready.runner.end("finished", results(project))
+    ready.presenter.row_chosen(ready.view.told["result"].rows[0])
+    assert "on_map" in ready.view.told
+    project.removeMapLayers([layer.id() for layer in ready.view.hidden])
+    ready.presenter.layers_changed()
     assert "on_map" not in ready.view.told
