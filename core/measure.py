@@ -151,20 +151,10 @@ class PairMeasurement:
     Each step yields the fraction done (0..1), so that whoever drives it can show progress or stop asking.
     """
 
-    def __init__(
-        self,
-        before: HeldArea,
-        after: HeldArea,
-        partition: Partition,
-        frame: Frame,
-        settings: Settings | None = None,
-        theatre: HeldArea | None = None,
-        home: HeldArea | None = None,
-        measures: tuple[str, ...] = MEASURES,
-    ) -> None:
+    def __init__(self, before: HeldArea, after: HeldArea, scene: Scene) -> None:
         self.before = before
         self.after = after
-        self.scene = Scene(partition, frame, settings or Settings(), theatre, home, measures)
+        self.scene = scene
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:

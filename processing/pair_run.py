@@ -27,14 +27,13 @@ from .method_card import layer_metadata, method_card
 from .options import Options
 from .outputs import Output, OutputWriter
 from .pair_tables import Period, change_rows, depth_rows, part_rows
+from .surroundings import held_in_frame, read_surroundings
 
 if TYPE_CHECKING:
     from ..core.polygons import HeldArea, LonLatPolygons
-    from ..core.sectors import Partition
     from ..core.snapshots import Snapshot
 
 READ, MEASURED = 35.0, 90.0  # per cent of progress
-NAME_FIELDS = ("name", "sector", "title", "label")
 LOW_SHARE = 0.5
 
 
@@ -59,8 +58,8 @@ class PairRun:
 
     def read(self) -> None:
         """Read and check every input; raises InputError when they cannot be measured."""
+        from ..core.measure import MEASURES
         from ..core.polygons import common_frame
-        from ..core.sectors import Partition
 
         before, after = self._snapshot("BEFORE"), self._snapshot("AFTER")
         self._check_order(before, after)
@@ -74,20 +73,11 @@ class PairRun:
                 classes=", ".join(self._options.classes),
             )
         self.frame = common_frame([layer for layer in chosen if len(layer.polygons)])
-        self.before, self.after = (self._held(layer) for layer in chosen)
+        self.before, self.after = (held_in_frame(layer, self.frame, self._feedback) for layer in chosen)
         self._progress(22)
-        self.theatre = self._optional_area(options.THEATRE)
-        self.home = self._optional_area(options.HOME)
-        self.partition = self._sectors() if self._layers[options.SECTORS] else Partition()
-        self.places = self._places()
-        if self.theatre is None:
-            self._info(
-                QCoreApplication.translate(
-                    "FrontlineChange",
-                    "No theatre is given, so front lengths stay empty: without the land's edge there is no honest "
-                    "figure.",
-                )
-            )
+        around = read_surroundings(self._layers, self._options, self.frame, MEASURES, self._feedback)
+        self.scene, self.places, self.place_names = around.scene, around.places, around.place_names
+        self.partition = self.scene.partition
         self._progress(READ)
 
     def measure(self) -> None:
@@ -95,9 +85,7 @@ class PairRun:
         from ..core.measure import PairMeasurement
         from ..core.places import changed_places
 
-        measurement = PairMeasurement(
-            self.before, self.after, self.partition, self.frame, self._options.settings, self.theatre, self.home
-        )
+        measurement = PairMeasurement(self.before, self.after, self.scene)
         for fraction in measurement:
             self._progress(READ + (MEASURED - READ) * fraction)
         self.result = measurement.result
@@ -211,69 +199,6 @@ class PairRun:
                 )
             )
         return lonlat_polygons(geometries, snapshot.crs_wkt or self._layers[name].crs_wkt, layer)
-
-    def _held(self, source: LonLatPolygons) -> HeldArea:
-        from ..core.polygons import held_area
-
-        check_cancel(self._feedback)
-        held = held_area(source, self.frame)
-        if held.repairs:
-            self._feedback.pushWarning(wording.repair_text(held.repairs, source.layer))
-        return held
-
-    def _raw_polygons(self, name: str) -> tuple[LonLatPolygons, Any]:
-        from ..core.polygons import lonlat_polygons
-
-        layer = self._layers[name]
-        raw = layer.raw_map(self._feedback.isCanceled)
-        check_cancel(self._feedback)
-        polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
-        if not len(polygons.polygons):
-            raise InputError(
-                "Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.",
-                layer=layer.name,
-                parameter=name,
-            )
-        return polygons, raw
-
-    def _optional_area(self, name: str) -> HeldArea | None:
-        return self._held(self._raw_polygons(name)[0]) if self._layers[name] else None
-
-    def _sectors(self) -> Partition:
-        from ..core.sectors import partition
-
-        polygons, raw = self._raw_polygons(options.SECTORS)
-        field = self._name_field(raw, self._options.sector_field)
-        names = raw.values(field) if field else [None] * len(raw.attributes)
-        made = partition(polygons, names, self.frame)
-        for text in wording.sector_texts(made.findings, polygons.layer):
-            self._feedback.pushWarning(text)
-        return made
-
-    def _places(self) -> Any:
-        from ..core.places import places_in_plane
-
-        layer = self._layers[options.PLACES]
-        if layer is None:
-            return None
-        raw = layer.raw_map(self._feedback.isCanceled)
-        field = self._name_field(raw, self._options.place_field)
-        self.place_names = [
-            str(name) if name is not None else f"place {number}"
-            for number, name in enumerate(raw.values(field) if field else [None] * len(raw.attributes), 1)
-        ]
-        return places_in_plane(raw.geometries, raw.crs_wkt, layer.name, self.frame)
-
-    def _name_field(self, raw: Any, given: str | None) -> str | None:
-        """The field given, or the one called name, or the first that holds text."""
-        if given:
-            return given
-        by_name = {field.casefold(): field for field in raw.fields}
-        for name in NAME_FIELDS:
-            if name in by_name:
-                return by_name[name]
-        texts = [field for field in raw.fields if any(isinstance(value, str) for value in raw.values(field))]
-        return texts[0] if texts else None
 
     # results
 

@@ -17,7 +17,7 @@ def measure(inputs: Inputs, *, measures: tuple[str, ...]) -> Work:
     """Return the work of measuring one pair, as the algorithm has it done by core."""
     shapely = plugin_module("core.libraries").shapely
     polygons, sectors = plugin_module("core.polygons"), plugin_module("core.sectors")
-    measurement = plugin_module("core.measure").PairMeasurement
+    core_measure = plugin_module("core.measure")
 
     def layer(path, where=""):
         return polygons.lonlat_polygons(shapely.from_wkb(read(path, where)[0]), None, path.stem)
@@ -28,9 +28,10 @@ def measure(inputs: Inputs, *, measures: tuple[str, ...]) -> Work:
     names = read(inputs.regions, field=inputs.region_field)[1]
     partition = sectors.partition(layer(inputs.regions), names, frame)
     theatre = polygons.held_area(layer(inputs.theatre), frame) if "front" in measures else None
+    scene = core_measure.Scene(partition, frame, theatre=theatre, measures=measures)
 
     def work() -> dict[str, float]:
-        run = measurement(before, after, partition, frame, theatre=theatre, measures=measures)
+        run = core_measure.PairMeasurement(before, after, scene)
         for _ in run:
             pass
         return {"all, gained": float(run.result.gained_m2.sum()) / 1e6}
