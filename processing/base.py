@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..core.errors import FrontlineError, LibraryError
-from . import about, environment
+from . import about, environment, wording
 
 FOLDER = Path(__file__).resolve().parent
 ICONS = FOLDER.parent / "icons"
@@ -40,7 +40,8 @@ def explain(error: FrontlineError) -> str:
     if isinstance(error, LibraryError):
         return environment.explain(error)
     text = QCoreApplication.translate("FrontlineChange", error.template)
-    return text.format(**error.facts) if error.facts else text
+    facts = {name: explain(fact) if isinstance(fact, FrontlineError) else fact for name, fact in error.facts.items()}
+    return text.format(**facts) if facts else text
 
 
 def help_path(algorithm_id: str) -> Path:
@@ -88,7 +89,15 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(parameter)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse two outputs with one plain path: QGIS would lose one of them silently."""
+        """Say what is wrong with a value and what would do, and refuse two outputs with one plain path."""
+        for definition in self.parameterDefinitions():
+            if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
+                return False, wording.refused_value(definition, parameters.get(definition.name()))
+        problem = self._same_path_twice(parameters)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    def _same_path_twice(self, parameters: dict[str, Any]) -> str | None:
+        """What to say of two outputs with one plain path: QGIS would lose one of them silently."""
         paths: dict[str, str] = {}
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingDestinationParameter):
@@ -99,10 +108,10 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
                         "{first} and {second} would both be written to {path}, and one would be lost. Give each its "
                         "own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"{first}\" (geom)",
                     )
-                    return False, text.format(first=paths[path], second=definition.name(), path=path)
+                    return text.format(first=paths[path], second=definition.name(), path=path)
                 if path:
                     paths[path] = definition.name()
-        return super().checkParameterValues(parameters, context)
+        return None
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -13,20 +13,21 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsPolygon,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
-    QgsProject,
     QgsProviderRegistry,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime, QTimeZone
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 
 from ..core.dates import DateError, find_instant, to_instant
 from ..core.errors import InputError
+from . import wording
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,9 +44,10 @@ class LayerInput:
 
     def __init__(self, layer: QgsVectorLayer, definition: Any = None) -> None:
         self.name = layer.name()
+        self._layer_id = layer.id()
         self.crs = layer.crs()
         self.fields = layer.fields()
-        self.is_geographic_file = False
+        self.is_table = layer.wkbType() == QgsWkbTypes.Type.NoGeometry
         self._source = QgsVectorLayerFeatureSource(layer)
         self._request = QgsFeatureRequest()
         narrowed = _narrow(self._request, layer, definition)
@@ -55,6 +57,7 @@ class LayerInput:
         self.is_whole_file = (
             self.path is not None
             and self.path.suffix.lower() in FILE_SUFFIXES
+            and self.path.is_file()
             and not narrowed
             and not layer.subsetString()
             and not layer.isModified()
@@ -64,11 +67,17 @@ class LayerInput:
     @property
     def key(self) -> tuple[str, str, str]:
         """What tells this input from another."""
-        return (str(self.path or ""), self.sublayer, self.name)
+        return (str(self.path or self._layer_id), self.sublayer, self.name)
 
     @property
     def crs_wkt(self) -> str:
         """The CRS as WKT 2. Raises InputError when the layer has none."""
+        if self.is_table:
+            raise InputError(
+                "Layer “{layer}” is a table without geometry, so there is nothing to measure. Choose a layer with a "
+                "geometry.",
+                layer=self.name,
+            )
         if not self.crs.isValid():
             raise InputError(
                 "Layer “{layer}” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's "
@@ -94,25 +103,22 @@ class LayerInput:
                 break
             attributes.append(dict(zip(names, map(plain_value, feature.attributes()))))
             binaries.append(_binary(feature.geometry()))
-        geometries = np.asarray(shapely.from_wkb(np.array(binaries, dtype=object)), dtype=object).reshape(-1)
-        finite = np.isfinite(shapely.total_bounds(geometries)).all() if len(geometries) else True
-        if not finite and (~shapely.is_missing(geometries) & ~shapely.is_empty(geometries)).any():
-            self._refuse_infinite(geometries)
+        geometries = np.array(shapely.from_wkb(np.array(binaries, dtype=object), on_invalid="ignore"), dtype=object)
+        unread = [row for row, binary in enumerate(binaries) if binary and geometries[row] is None]
+        geometries[unread] = shapely.from_wkb([_closed(binaries[row]) for row in unread], on_invalid="ignore")
+        xy, feature = shapely.get_coordinates(geometries, return_index=True)
+        infinite = np.unique(feature[~np.isfinite(xy).all(axis=1)])
+        self._refuse([*infinite, *(row for row in unread if geometries[row] is None)])
         return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names))
 
-    def _refuse_infinite(self, geometries: np.ndarray) -> None:
-        import numpy as np
-
-        from ..core.libraries import shapely
-
-        xy, feature = shapely.get_coordinates(geometries, return_index=True)
-        wrong = np.unique(feature[~np.isfinite(xy).all(axis=1)]) + 1
-        if len(wrong):
+    def _refuse(self, rows: list[int]) -> None:
+        """Raise InputError naming the features in these rows, if any."""
+        if rows:
             raise InputError(
-                "Layer “{layer}” has coordinates that are not finite numbers, in feature {features}. Repair or delete "
-                "it.",
+                "Layer “{layer}”: the coordinates of feature {features} are not finite, or make no polygon. Repair or "
+                "delete it.",
                 layer=self.name,
-                features=", ".join(str(number) for number in wrong[:10]),
+                features=", ".join(str(row + 1) for row in sorted(rows)[:10]),
             )
 
 
@@ -128,11 +134,7 @@ def layer_input(
         return None
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     if layer is None or not layer.isValid():
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "The input {parameter} cannot be read: {value}. Check that the file exists and is a vector layer.",
-        )
-        raise QgsProcessingException(text.format(parameter=name, value=_shown(value)))
+        raise QgsProcessingException(wording.refused_value(algorithm.parameterDefinition(name), value))
     return LayerInput(layer, value)
 
 
@@ -254,7 +256,7 @@ def _binary(geometry: QgsGeometry) -> bytes | None:
     """A geometry as two-dimensional WKB with straight segments; None for none."""
     if geometry.isNull():
         return None
-    if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()) or geometry.constGet().hasCurvedSegments():
         geometry = QgsGeometry(geometry.constGet().segmentize())
     abstract = geometry.get()
     abstract.dropZValue()
@@ -262,9 +264,12 @@ def _binary(geometry: QgsGeometry) -> bytes | None:
     return bytes(abstract.asWkb())
 
 
-def _shown(value: Any) -> str:
-    """A parameter value as the user would recognise it."""
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        value = value.source.staticValue()
-    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None
-    return layer.name() if layer else str(value)
+def _closed(binary: bytes) -> bytes:
+    """The same polygons with their rings closed, as QGIS itself takes them; GEOS does not read them otherwise."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(binary)
+    for part in geometry.get().parts():
+        if isinstance(part, QgsPolygon):
+            for ring in (part.exteriorRing(), *(part.interiorRing(index) for index in range(part.numInteriorRings()))):
+                ring.close()
+    return bytes(geometry.asWkb())

@@ -5,8 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from qgis.core import (
+    NULL,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from ..styles.texts import area_text, depth_text, pace_text
@@ -71,6 +81,35 @@ def method_line(*, classes: Iterable[str], position_error_m: float, correlation_
         sigma=QLocale().toString(position_error_m, "g", 6),
         length=QLocale().toString(correlation_length_m, "g", 6),
         frame=frame,
+    )
+
+
+def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> str:
+    """Return what is wrong with the value of a parameter, and what would do."""
+    tr = QCoreApplication.translate
+    kinds = QgsProcessingParameterNumber, QgsProcessingParameterEnum, QgsProcessingParameterDateTime
+    if value in (None, "", NULL):
+        sentence = tr("FrontlineChange", "{parameter} ({title}) is missing.")
+    elif isinstance(definition, QgsProcessingParameterFeatureSource):
+        sentence = tr(
+            "FrontlineChange",
+            "The input {parameter} cannot be read: {value}. Check that the file exists and is a vector layer.",
+        )
+    else:
+        sentence = tr("FrontlineChange", "{parameter} ({title}) cannot be “{value}”.")
+    number, choice, day = (isinstance(definition, kind) for kind in kinds)
+    if number:
+        sentence += " " + tr("FrontlineChange", "Give a number of {minimum} or more.")
+    elif choice:
+        sentence += " " + tr("FrontlineChange", "Choose among: {options}.")
+    elif day:
+        sentence += " " + tr("FrontlineChange", "Give a date such as 2025-06-30 or 2025-06-30T18:00.")
+    return sentence.format(
+        parameter=definition.name(),
+        title=definition.description(),
+        value=_shown(value),
+        minimum=QLocale().toString(definition.minimum(), "g", 6) if number else None,
+        options=", ".join(definition.options()) if choice else None,
     )
 
 
@@ -165,3 +204,11 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
 
 def _some(names: tuple[str, ...]) -> str:
     return ", ".join(names[:NAMED_AT_MOST]) + (", …" if len(names) > NAMED_AT_MOST else "")
+
+
+def _shown(value: Any) -> str:
+    """A parameter value as the user would recognise it."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None
+    return layer.name() if layer else str(value)
