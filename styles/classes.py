@@ -1,26 +1,41 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Round class limits for net change: the same on both sides of zero, and fitting the largest change there is."""
+"""Round class limits for net change: the same on both sides of zero, and such that the sectors differ on the map."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 _SMALLEST_TOP_KM2 = 1.0
 
+Breaks = tuple[float, float, float]
 
-def net_breaks_km2(net_km2: Iterable[float]) -> tuple[float, float, float]:
-    """Return three limits from the series 1, 2, 5, 10, 20, 50 ... two steps apart, as (small, middle, large) in km².
 
-    The large one is the highest that the largest change still reaches, so the strongest class is never empty.
+def net_breaks_km2(net_km2: Iterable[float]) -> Breaks:
+    """Return three limits (small, middle, large) in km² for the size of net change.
+
+    Either each a few times the one before (10, 50, 200), as suits one great change among small ones, or in even steps
+    (10, 20, 30): whichever spreads the sectors better over the classes. The largest change reaches the large one.
     """
-    largest = max((abs(value) for value in net_km2), default=0.0)
-    rung = _rung_below(max(largest, _SMALLEST_TOP_KM2))
-    return _rung_value(rung - 4), _rung_value(rung - 2), _rung_value(rung)
+    sizes = [abs(value) for value in net_km2]
+    largest = max([*sizes, _SMALLEST_TOP_KM2])
+    rung = _rung_below(largest)
+    growing = (_rung_value(rung - 4), _rung_value(rung - 2), _rung_value(rung))
+    step = _rung_value(_rung_below(largest / 3))
+    even = (step, 2 * step, 3 * step)
+    return max((growing, even), key=lambda breaks: _spread(sizes, breaks))
+
+
+def _spread(sizes: Sequence[float], breaks: Breaks) -> float:
+    """Return how evenly values are spread over the classes: the entropy of their shares."""
+    counts = Counter(bisect_right(breaks, size) for size in sizes)
+    return -sum(count / len(sizes) * math.log(count / len(sizes)) for count in counts.values())
 
 
 def _rung_value(rung: int) -> float:
-    """Return the value of a rung of the ladder; rung 0 is 1, rung 1 is 2, rung 2 is 5, rung 3 is 10."""
+    """Return a rung of the ladder ... 1, 2, 5, 10, 20, 50 ..., where rung 0 is 1."""
     decade, step = divmod(rung, 3)
     mantissa = (1, 2, 5)[step]
     return float(mantissa * 10**decade) if decade >= 0 else mantissa / 10**-decade

@@ -34,7 +34,7 @@ EDGE_CASING_MM = 0.6
 LODGEMENT_EDGE_WIDTH_MM = 0.5
 NOISE_STRENGTH = 1 / 3  # of the opacity of the same thing when it is not noise
 
-NET_OPACITY = 0.75
+NET_OPACITY = 0.85
 HELD_OPACITY = 0.6
 
 FRONT_AFTER_WIDTH_MM = 0.55
