@@ -5,7 +5,6 @@ A small plugin, written here, loads shapely through core.libraries and works it 
 inside pytest can show this crash: only the programs of QGIS have their GEOS among the global symbols.
 """
 
-import importlib.util
 import json
 import os
 import shutil
@@ -13,7 +12,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import launch
 import pytest
+from frontline_change.sample import generate
 
 ROOT = Path(__file__).resolve().parents[2]
 WHEELS = ROOT / "build" / "wheels"
@@ -110,15 +111,6 @@ def work():
 
 
 @pytest.fixture(scope="module")
-def launch():
-    """The module that starts QGIS's programs, tools/launch.py."""
-    spec = importlib.util.spec_from_file_location("launch", ROOT / "tools" / "launch.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
 def wheel():
     """A function that returns the folder into which a shapely wheel is unpacked."""
     return unpacked_wheel
@@ -141,7 +133,7 @@ def unpacked_wheel(version: str) -> Path:
 
 
 @pytest.fixture
-def scene(launch, tmp_path):
+def scene(tmp_path):
     """A scratch profile with the probe plugin enabled, and the environment to start QGIS with."""
     plugins = tmp_path / "plugins"
     probe = plugins / "geos_probe"
@@ -158,7 +150,7 @@ def scene(launch, tmp_path):
     return environment
 
 
-def run_qgis_process(launch, environment: dict[str, str]) -> dict:
+def run_qgis_process(environment: dict[str, str]) -> dict:
     done = subprocess.run(
         [launch.program("qgis_process"), "plugins"],
         env=environment | {"QT_QPA_PLATFORM": "offscreen"},
@@ -171,7 +163,7 @@ def run_qgis_process(launch, environment: dict[str, str]) -> dict:
     return json.loads(Path(environment["PROBE_RESULT"]).read_text())
 
 
-def run_desktop(launch, environment: dict[str, str]) -> dict:
+def run_desktop(environment: dict[str, str]) -> dict:
     if shutil.which("xvfb-run") is None:
         pytest.skip("xvfb-run is not installed")
     profile = environment["QGIS_CUSTOM_CONFIG_PATH"]
@@ -212,30 +204,42 @@ def check(found: dict, version: str) -> None:
 
 
 @pytest.mark.parametrize("version", GEOS_OF_WHEEL)
-def test_qgis_process_survives_a_shapely_on_the_path(launch, scene, wheel, version):
-    check(run_qgis_process(launch, scene | {"PYTHONPATH": str(wheel(version))}), version)
+def test_qgis_process_survives_a_shapely_on_the_path(scene, wheel, version):
+    check(run_qgis_process(scene | {"PYTHONPATH": str(wheel(version))}), version)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("version", GEOS_OF_WHEEL)
-def test_the_desktop_survives_a_shapely_on_the_path(launch, scene, wheel, version):
-    check(run_desktop(launch, scene | {"PYTHONPATH": str(wheel(version))}), version)
+def test_the_desktop_survives_a_shapely_on_the_path(scene, wheel, version):
+    check(run_desktop(scene | {"PYTHONPATH": str(wheel(version))}), version)
 
 
-def test_qgis_process_finds_the_shapely_in_the_profile(launch, scene, wheel):
+def test_qgis_process_finds_the_shapely_in_the_profile(scene, wheel):
     python = f"py{sys.version_info.major}.{sys.version_info.minor}"
     profile = Path(scene["QGIS_CUSTOM_CONFIG_PATH"]) / "profiles" / "default" / "python"
     folder = profile / "frontline_change_libraries" / python
     shutil.copytree(wheel("2.1.2"), folder)
-    found = run_qgis_process(launch, scene)
+    found = run_qgis_process(scene)
     check(found, "2.1.2")
     assert Path(found["file"]).is_relative_to(folder)
 
 
-def test_a_shapely_loaded_by_another_plugin_is_refused_where_its_geos_differs(launch, scene, wheel):
+def test_a_shapely_loaded_by_another_plugin_is_refused_where_its_geos_differs(scene, wheel):
     folder = wheel("2.1.2")
     other = Path(scene["QGIS_PLUGINPATH"]) / "geos_probe" / "__init__.py"
     other.write_text("import shapely\n" + other.read_text())
-    found = run_qgis_process(launch, scene | {"PYTHONPATH": str(folder)})
+    found = run_qgis_process(scene | {"PYTHONPATH": str(folder)})
     if os.uname().sysname == "Linux" and not found.get("host", "").startswith("3.13"):
         assert "3.13.1" in found["problem"] and "2.1.2" in found["problem"]
+
+
+def test_sector_change_finds_the_same_with_either_geos(qgis, wheel, tmp_path):
+    sample = generate(tmp_path)
+    inputs = [f"BEFORE={sample.maps[0]}", f"AFTER={sample.maps[-1]}", "CLASS_FIELD=class", f"SECTORS={sample.sectors}"]
+    inputs += [f"THEATRE={sample.theatre}", f"CHANGE={tmp_path / 'change.gpkg'}"]
+    command = ["--json", "run", "frontline:sectorchange", "--", *inputs]
+    found = [qgis.process(*command, PYTHONPATH=str(wheel(version))).results for version in GEOS_OF_WHEEL]
+    geos = [json.loads(results["METHOD"])["libraries"]["geos"] for results in found]
+    assert geos == list(GEOS_OF_WHEEL.values())
+    for name in ("GAINED_KM2", "LOST_KM2", "ADVANCE_MAX_KM", "GAINED_SE_KM2"):
+        assert found[0][name] == pytest.approx(found[1][name], rel=1e-6)

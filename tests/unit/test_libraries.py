@@ -44,9 +44,7 @@ def run(code: str, *path: Path) -> list:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def fake_shapely(
-    folder: Path, version: str, geos: str = "3.11.4", code: str = "", metadata: bool = True
-) -> Path:
+def fake_shapely(folder: Path, version: str, geos: str = "3.11.4", code: str = "", metadata: bool = True) -> Path:
     """Write a shapely of some version that tells when it is imported."""
     package = folder / "shapely"
     package.mkdir(parents=True)
@@ -200,17 +198,13 @@ def test_ours_is_loaded_under_deep_binding_and_passes_whatever_its_geos(tmp_path
 
 def test_flags_are_restored_when_the_import_fails(tmp_path):
     folder = fake_shapely(tmp_path, "2.0.7", code="raise ImportError('no')\n")
-    assert run(
-        "f = sys.getdlopenflags()\nrefusal()\nprint(json.dumps([sys.getdlopenflags() == f]))", folder
-    ) == [True]
+    assert run("f = sys.getdlopenflags()\nrefusal()\nprint(json.dumps([sys.getdlopenflags() == f]))", folder) == [True]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems keep two GEOS apart")
 def test_clash_with_a_shapely_that_another_plugin_loaded(tmp_path):
     folder = fake_shapely(tmp_path, "2.1.2", geos="3.13.1")
-    found = run(
-        'libraries.set_host_geos("3.11.1-CAPI-1.17.1")\nimport shapely\nprint(json.dumps(refusal()))', folder
-    )
+    found = run('libraries.set_host_geos("3.11.1-CAPI-1.17.1")\nimport shapely\nprint(json.dumps(refusal()))', folder)
     assert found[:4] == ["shapely", "clash", "2.1.2", "3.11.1-CAPI-1.17.1"]
     assert "3.13.1" in found[4] and "Restart QGIS" in found[4]
 
@@ -218,9 +212,7 @@ def test_clash_with_a_shapely_that_another_plugin_loaded(tmp_path):
 @pytest.mark.parametrize("host", ["", "3.11.1"])
 def test_no_clash_without_a_host_or_with_the_same_minor_geos(tmp_path, host):
     folder = fake_shapely(tmp_path, "2.0.7", geos="3.11.4")
-    assert run(
-        f"libraries.set_host_geos({host!r})\nimport shapely\nprint(json.dumps(refusal()))", folder
-    ) == ["2.0.7"]
+    assert run(f"libraries.set_host_geos({host!r})\nimport shapely\nprint(json.dumps(refusal()))", folder) == ["2.0.7"]
 
 
 @pytest.mark.skipif(not hasattr(os, "RTLD_DEEPBIND"), reason="this C library cannot bind deeply")
