@@ -51,7 +51,7 @@ class Change:
     @property
     def shared_fraction(self) -> float:
         """The fraction of all edges that both maps share; low when one map was re-saved with other rounding."""
-        return 1 - 2 * len(self.chain) / self.edges_in_all if self.edges_in_all else 1.0
+        return 1 - len(self.chain) / self.edges_in_all if self.edges_in_all else 1.0
 
 
 def change(before: Edges, after: Edges) -> Change:
