@@ -67,19 +67,25 @@ def snapshot_for(
 
     `parameter` is the parameter that takes the date, for the message when it is needed.
     """
-    from ..core.snapshots import DATE_CONFLICT, Note, as_of
+    from ..core.snapshots import DATE_CONFLICT, NoSnapshotError, Note, as_of
 
     snapshots, date_field = snapshots_in(layer, how, given, cancelled)
-    if date_field is None:
-        return snapshots[0] if len(snapshots) == 1 else as_of(snapshots, _required(layer, given, snapshots, parameter))
-    if len(snapshots) > 1:
-        return as_of(snapshots, _required(layer, given, snapshots, parameter))
     only = snapshots[0]
-    if given is not None and given.date() != only.instant.date():
-        as_of(snapshots, given)  # refuses a map that is later than the date it should stand for
+    if len(snapshots) == 1 and (date_field is None or given is None or given.date() == only.instant.date()):
+        return only
+    try:
+        standing = as_of(snapshots, _required(layer, given, snapshots, parameter))
+    except NoSnapshotError as error:
+        raise InputError(
+            "{parameter} cannot be used with layer “{layer}”. {reason}",
+            parameter=parameter,
+            layer=layer.name,
+            reason=error,
+        ) from error
+    if len(snapshots) == 1:
         conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
-        only = replace(only, notes=(*only.notes, conflict))
-    return only
+        standing = replace(standing, notes=(*standing.notes, conflict))
+    return standing
 
 
 def _required(layer: LayerInput, given: datetime | None, snapshots: list[Snapshot], parameter: str) -> datetime:

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.dates import to_instant
+from ..core.dates import DateError, to_instant
 from ..core.errors import InputError
 from . import fields, options, wording
 from .base import check_cancel
@@ -150,10 +150,13 @@ class PairRun:
     def _date(self, name: str) -> datetime | None:
         """The date typed or picked for a map; text is read by our own rules, so that no machine's zone enters."""
         value = self._parameters.get(name)
-        if isinstance(value, str) and value.strip():
-            return to_instant(value)
-        picked = self._algorithm.parameterAsDateTime(self._parameters, name, self._context)
-        return instant_of(picked) if picked.isValid() else None
+        if not (isinstance(value, str) and value.strip()):
+            picked = self._algorithm.parameterAsDateTime(self._parameters, name, self._context)
+            value = instant_of(picked) if picked.isValid() else None
+        try:
+            return None if value is None else to_instant(value)
+        except DateError as error:
+            raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
 
     def _check_order(self, before: Snapshot, after: Snapshot) -> None:
         if before.instant < after.instant:
@@ -164,20 +167,20 @@ class PairRun:
                 "The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). "
                 "Swap the two.",
                 **names,
-                before_date=_iso(before.instant),
-                after_date=_iso(after.instant),
+                before_date=wording.date_text(before.instant),
+                after_date=wording.date_text(after.instant),
             )
         if self._layers["BEFORE"].key == self._layers["AFTER"].key:
             raise InputError(
                 "Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.",
                 **names,
-                date=_iso(before.instant),
+                date=wording.date_text(before.instant),
             )
         raise InputError(
             "Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give "
             "BEFORE_DATE and AFTER_DATE.",
             **names,
-            date=_iso(before.instant),
+            date=wording.date_text(before.instant),
         )
 
     def _chosen(self, snapshot: Snapshot, name: str) -> LonLatPolygons:

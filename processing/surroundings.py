@@ -118,6 +118,13 @@ def _places(
 
 def _names(raw: RawMap, given: str | None) -> list[Any]:
     """A name per feature: of the field given, or the one called name, or the first that holds text."""
+    if given and given not in raw.fields:
+        raise InputError(
+            "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+            layer=raw.title,
+            field=given,
+            fields=", ".join(raw.fields) or "–",
+        )
     field = given or next(iter(_name_fields(raw)), None)
     return raw.values(field) if field else [None] * len(raw.attributes)
 

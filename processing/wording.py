@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..core.snapshots import Note
 
 NAMED_AT_MOST = 5
+TOLD_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
 
 
 def date_text(instant: datetime) -> str:
@@ -123,9 +124,6 @@ def note_text(note: Note, layer: str) -> str:
         "collapsed_rings": tr(
             "FrontlineChange", "Layer “{layer}”: {count} rings of fewer than three points were left out."
         ),
-        "not_this_period": tr(
-            "FrontlineChange", "Layer “{layer}”: {count} features of other periods were left out ({detail})."
-        ),
         "unknown_class": tr(
             "FrontlineChange",
             "Layer “{layer}”: {count} features are of the class “{detail}”, which nobody knows; they count as “other”.",
@@ -134,12 +132,15 @@ def note_text(note: Note, layer: str) -> str:
             "FrontlineChange",
             "Layer “{layer}”: the date you gave differs from the one the map itself carries ({detail}).",
         ),
+        "name_conflict": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: its name and its file's name carry different dates ({detail}); the first is used.",
+        ),
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
     }
-    text = texts.get(note.kind, "{layer}: {count} × {detail}")
-    return text.format(layer=layer, count=note.count, detail=note.detail)
+    return texts[note.kind].format(layer=layer, count=note.count, detail=note.detail)
 
 
 def repair_text(repairs: Iterable[Repair], layer: str) -> str:
@@ -159,7 +160,7 @@ def repair_text(repairs: Iterable[Repair], layer: str) -> str:
     ).format(
         layer=layer,
         count=len(repairs),
-        area=QLocale().toString(sum(repair.area_change_m2 for repair in repairs) / 1e6, "f", 6),
+        area=QLocale().toString(abs(sum(repair.area_change_m2 for repair in repairs)) / 1e6, "f", 6),
         named=named,
     )
 
@@ -179,17 +180,18 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
     if findings.renamed:
         text = tr("FrontlineChange", "Layer “{layer}”: names that the result table needs itself were changed: {names}.")
         found.append(text.format(layer=layer, names=_some(findings.renamed)))
-    for keeper, giver, area_m2 in findings.overlaps[:NAMED_AT_MOST]:
+    overlaps = [overlap for overlap in findings.overlaps if overlap[2] >= TOLD_FROM_M2]
+    for keeper, giver, area_m2 in overlaps[:NAMED_AT_MOST]:
         text = tr(
             "FrontlineChange",
             "Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.",
         )
-        area = QLocale().toString(area_m2 / 1e6, "f", 6)
+        area = QLocale().toString(area_m2 / 1e6, "f", 3)
         found.append(text.format(layer=layer, keeper=keeper, giver=giver, area=area))
-    if len(findings.overlaps) > NAMED_AT_MOST:
+    if len(overlaps) > NAMED_AT_MOST:
         text = tr("FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once.")
-        found.append(text.format(layer=layer, count=len(findings.overlaps) - NAMED_AT_MOST))
-    if findings.gaps:
+        found.append(text.format(layer=layer, count=len(overlaps) - NAMED_AT_MOST))
+    if findings.gaps_m2 >= TOLD_FROM_M2:
         text = tr(
             "FrontlineChange",
             "Layer “{layer}”: the sectors leave {count} gaps of {area} km² in all; they count as outside all sectors.",
