@@ -99,7 +99,7 @@ def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
         repairs.append(
             Repair(
                 int(source.feature[index]),
-                str(shapely.is_valid_reason(flat[index])),
+                _reason(flat[index], frame),
                 float(shapely.area(mended[-1]) - shapely.area(flat[index])),
             )
         )
@@ -107,6 +107,15 @@ def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
     parts, owner = shapely.get_parts(flat, return_index=True)
     keep = ~shapely.is_empty(parts)
     return PlanePolygons(source.layer, parts[keep], source.feature[owner[keep]], tuple(repairs))
+
+
+def _reason(polygon: Any, frame: Frame) -> str:
+    """Why a polygon in the frame is invalid, and where in degrees; GEOS itself says the place in metres."""
+    reason, _, place = str(shapely.is_valid_reason(polygon)).rstrip("]").partition("[")
+    if not place:
+        return reason
+    lon_deg, lat_deg = frame.unproject(np.array([place.split()], dtype=float))[0]
+    return f"{reason} at {lat_deg:.4f}, {lon_deg:.4f}"
 
 
 def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:

@@ -70,7 +70,8 @@ class Snapshot:
     """Everything known for one instant.
 
     `polygons` holds by control class the polygons and multipolygons in the map's own CRS, as drawn: not repaired,
-    possibly overlapping. `source` is the key of the publisher's record, `origin` the file or layer.
+    possibly overlapping; `rows` the feature of the map (from 0) that each came from. `source` is the key of the
+    publisher's record, `origin` the file or layer.
     """
 
     instant: datetime
@@ -79,14 +80,27 @@ class Snapshot:
     origin: str
     crs_wkt: str | None
     notes: tuple[Note, ...] = field(default=())
+    rows: dict[str, NDArray[np.int64]] = field(default_factory=dict)
 
     def chosen(self, classes: Iterable[str]) -> NDArray[np.object_]:
         """The polygons of these classes in one object array; empty when the map has none of them."""
         import numpy as np
 
-        wanted = set(classes)
-        parts = [polygons for key, polygons in self.polygons.items() if key in wanted]
-        return np.concatenate(parts) if parts else np.empty(0, dtype=object)
+        return _joined(self.polygons, classes, np.empty(0, dtype=object))
+
+    def chosen_rows(self, classes: Iterable[str]) -> NDArray[np.int64]:
+        """The features of the map that `chosen` came from, in the same order."""
+        import numpy as np
+
+        return _joined(self.rows, classes, np.empty(0, dtype=np.int64))
+
+
+def _joined(by_class: dict[str, NDArray[Any]], classes: Iterable[str], nothing: NDArray[Any]) -> NDArray[Any]:
+    import numpy as np
+
+    wanted = set(classes)
+    parts = [values for key, values in by_class.items() if key in wanted]
+    return np.concatenate(parts) if parts else nothing
 
 
 class NoSnapshotError(InputError):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -201,7 +202,8 @@ class PairRun:
                     found=", ".join(snapshot.polygons) or "–",
                 )
             )
-        return lonlat_polygons(geometries, snapshot.crs_wkt or self._layers[name].crs_wkt, layer)
+        polygons = lonlat_polygons(geometries, snapshot.crs_wkt or self._layers[name].crs_wkt, layer)
+        return replace(polygons, feature=snapshot.chosen_rows(self._options.classes)[polygons.feature])
 
     # results
 

@@ -85,13 +85,13 @@ def dated(
     notes = (*found.notes, *notes)
     if date_field is None:
         instant, date_notes = instant_of(raw, options)
-        return [snapshot(raw, instant, found.polygons, classes, source, (*notes, *date_notes))]
+        return [snapshot(raw, instant, found.polygons, found.rows, classes, source, (*notes, *date_notes))]
     days = by_instant(raw, found.rows, date_field)
     if len(days) == 1:
         notes += _conflict(days[0][0], options)
     return [
-        snapshot(raw, instant, found.polygons[places], [classes[place] for place in places], source, notes)
-        for instant, places in days
+        snapshot(raw, instant, found.polygons[at], found.rows[at], [classes[place] for place in at], source, notes)
+        for instant, at in days
     ]
 
 
@@ -145,15 +145,24 @@ def snapshot(
     raw: RawMap,
     instant: datetime,
     polygons: NDArray[np.object_],
+    rows: NDArray[np.int64],
     classes: Sequence[str],
     source: str,
     notes: Iterable[Note] = (),
     origin: str | None = None,
 ) -> Snapshot:
-    """A snapshot from polygons and the class of each, run in step."""
+    """A snapshot from polygons, the row of the map and the class of each, run in step."""
     labels = np.asarray(classes, dtype=object)
-    by_class = {key: polygons[labels == key] for key in CONTROL_CLASSES if (labels == key).any()}
-    return Snapshot(instant, by_class, source, origin or origin_of(raw), raw.crs_wkt, tuple(notes))
+    found = [key for key in CONTROL_CLASSES if (labels == key).any()]
+    return Snapshot(
+        instant,
+        {key: polygons[labels == key] for key in found},
+        source,
+        origin or origin_of(raw),
+        raw.crs_wkt,
+        tuple(notes),
+        {key: rows[labels == key] for key in found},
+    )
 
 
 def origin_of(raw: RawMap) -> str:
@@ -182,6 +191,7 @@ def require_polygons(raw: RawMap, found: Polygons) -> None:
 def polygons_alone(raw: RawMap) -> Polygons:
     """The polygons of a map that should hold nothing else; points, lines and mixtures are refused."""
     found = polygons_of(raw)
+    require_polygons(raw, found)
     counts = {note.kind: note.count for note in found.notes}
     if counts.keys() & {POINTS, LINES}:
         raise InputError(
@@ -192,7 +202,6 @@ def polygons_alone(raw: RawMap) -> Polygons:
             points=counts.get(POINTS, 0),
             lines=counts.get(LINES, 0),
         )
-    require_polygons(raw, found)
     return found
 
 

@@ -33,6 +33,7 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
             raw,
             instant,
             found.polygons[rows],
+            found.rows[rows],
             [classes[row] for row in rows],
             ", ".join(dict.fromkeys(sources[row] for row in rows)),
             notes,
