@@ -12,6 +12,7 @@ from pathlib import Path
 import launch
 import package
 import pytest
+from frontline_change.sample import generate
 
 ROOT = Path(__file__).resolve().parents[2]
 GUARD_S = 240
@@ -113,6 +114,12 @@ def qgis_without_shapely(qgis, tmp_path_factory) -> Qgis:
     blocker = tmp_path_factory.mktemp("blocker")
     (blocker / "shapely.py").write_text("raise ModuleNotFoundError('No module named shapely', name='shapely')\n")
     return Qgis(qgis.profile, qgis.variables | {"PYTHONPATH": str(blocker)})
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """The sample data, freshly generated."""
+    return generate(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="session")

@@ -6,18 +6,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from frontline_change.sample import generate
 
 ALGORITHM = "frontline:sectorchange"
 PUBLIC = json.loads((Path(__file__).resolve().parents[1] / "unit" / "public_names.json").read_text(encoding="utf-8"))[
     ALGORITHM
 ]
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory):
-    """The sample data, freshly generated."""
-    return generate(tmp_path_factory.mktemp("sample"))
 
 
 def map_of(sample, date: str) -> Path:
