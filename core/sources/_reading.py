@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -98,11 +98,14 @@ def dated(
 def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note, ...]]:
     """The instant of a map that stands for one day: the user's word, else the first of its names with a date.
 
-    Another date in another name, or in the user's word, is noted. Raises DateError when there is none at all.
+    A user who names only the day means the map's own time on that day. Another date in another name, or in the user's
+    word, is noted. Raises DateError when there is none at all.
     """
-    if options.instant is not None:
+    given = options.instant
+    if given is not None:
         found = next((instant for instant in _in_names(raw, options, lenient=True)), None)
-        return options.instant, _conflict(found, options)
+        keeps_time = found is not None and found.date() == given.date() and given.time() == time()
+        return (found if keeps_time else given), _conflict(found, options)
     instants = list(_in_names(raw, options, lenient=False))
     if not instants:
         raise DateError(

@@ -98,6 +98,19 @@ def test_the_instant_is_the_unix_time_in_the_name(raw_map):
     assert (snapshot.source, snapshot.origin) == ("deepstate", "1748723682.geojson")
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ((2025, 6, 30), (2025, 6, 30, 20, 7, 56)),
+        ((2025, 6, 30, 12), (2025, 6, 30, 12)),
+        ((2025, 7, 1), (2025, 7, 1)),
+    ],
+)
+def test_a_day_given_keeps_the_maps_own_time_on_that_day(raw_map, given, expected):
+    raw = raw_map(feature("Окуповано"), name="1751314076")
+    assert read(raw, instant=datetime(*given, tzinfo=timezone.utc)).instant == datetime(*expected, tzinfo=timezone.utc)
+
+
 def test_a_map_without_date_or_polygons_is_refused(raw_map):
     with pytest.raises(DateError, match="No date is found in the name of “map”"):
         read(raw_map(feature("Окуповано")))
