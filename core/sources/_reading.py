@@ -104,8 +104,8 @@ def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note,
     given = options.instant
     if given is not None:
         found = next((instant for instant in _in_names(raw, options, lenient=True)), None)
-        keeps_time = found is not None and found.date() == given.date() and given.time() == time()
-        return (found if keeps_time else given), _conflict(found, options)
+        notes = _conflict(found, options)
+        return (found, notes) if found and given.time() == time() and not notes else (given, notes)
     instants = list(_in_names(raw, options, lenient=False))
     if not instants:
         raise DateError(
