@@ -223,11 +223,11 @@ class FrontlineDock(QgsDockWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._setup_form)
         pane = QWidget()
-        self._setup_layout = QVBoxLayout(pane)
-        self._setup_layout.setContentsMargins(0, 0, 0, 0)
-        self._setup_layout.addWidget(self._scroll, 1)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll, 1)
         self._action_bar = self._build_action_bar()
-        self._setup_layout.addWidget(self._action_bar)
+        column.addWidget(self._action_bar)
         return pane
 
     def _build_inputs(self) -> QGridLayout:
@@ -463,9 +463,10 @@ class FrontlineDock(QgsDockWidget):
         """Give the choices the height they need and leave some to the results, until a person has decided."""
         if self._splitter_is_a_persons:
             return
-        height, bar = self.splitter.height(), self._action_bar
-        wanted = self._setup_form.sizeHint().height() + self._setup_layout.spacing()
-        wanted += bar.layout().totalHeightForWidth(bar.width())
+        pane = self.splitter.widget(0)
+        pane.layout().activate()
+        wanted = pane.height() - self._scroll.viewport().height() + self._setup_form.sizeHint().height()
+        height = self.splitter.height()
         top = min(wanted, height * 3 // 4)
         self.splitter.setSizes([top, height - top])
 

@@ -22,7 +22,7 @@ def add_results(
     project: QgsProject, outputs: Mapping[str, QgsVectorLayer], title: str, dates: str
 ) -> QgsLayerTreeGroup:
     """Add the layers among `outputs` as a new group `title` above everything; `dates` go into their names."""
-    group = project.layerTreeRoot().insertGroup(0, title)
+    group = QgsLayerTreeGroup(title)
     group.setCustomProperty(OUTPUT_PROPERTY, "run")
     for output in DRAWING_ORDER:
         layer = outputs.get(output)
@@ -33,7 +33,9 @@ def add_results(
         _style(layer, output.lower())
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
-    group.setExpanded(True)
+    project.layerTreeRoot().insertChildNode(0, group)
+    for expanded in (False, True):  # the layer panel unfolds a group only when it is told of a change
+        group.setExpanded(expanded)
     return group
 
 

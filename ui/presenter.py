@@ -15,13 +15,13 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject
 
 from ..styles import texts
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in, is_map
 from .layer_group import DRAWING_ORDER, add_results, is_result
 from .results_model import Column, columns_for
-from .sentences import for_people, method_line, nothing_measured_yet, plan, what_is_missing
+from .sentences import for_people, method_line, nothing_measured_yet, period_text, plan, what_is_missing
 
 ALGORITHM = "frontline:sectorchange"
 FEATURE_ID = "feature id"  # key in a row of the table; no field can have this name
@@ -260,7 +260,7 @@ class Presenter(QObject):
 
     def _on_finished(self, outputs: Mapping[str, Any]) -> None:
         self._view.show_running(False, "")
-        dates = " – ".join(_iso_date(outputs.get(name)) for name in ("DATE_BEFORE_USED", "DATE_AFTER_USED"))
+        dates = period_text(str(outputs["DATE_BEFORE_USED"]), str(outputs["DATE_AFTER_USED"]))
         title = ", ".join(filter(None, (dates, self._measured.sectors_name)))
         change = outputs["CHANGE"]
         self._result = Result(
@@ -349,9 +349,3 @@ def _shortened(warnings: Iterable[str]) -> list[str]:
         *warnings[:WARNINGS_SHOWN],
         QCoreApplication.translate("FrontlineChange", "{count} more in the log.").format(count=more),
     ]
-
-
-def _iso_date(text: Any) -> str:
-    """Return the day of an ISO instant, for names that sort by time."""
-    date = QDateTime.fromString(str(text or ""), Qt.DateFormat.ISODate)
-    return date.toUTC().toString("yyyy-MM-dd") if date.isValid() else str(text or "")

@@ -41,9 +41,11 @@ class Column(NamedTuple):
 
     @property
     def stacked_heading(self) -> str:
-        """Title and unit below each other, as narrow as a column of numbers."""
-        words = self.title.replace(", ", " ").split(" ")
-        return "\n".join([" ".join(words[:-1]), words[-1], self.unit] if self.unit else words).strip()
+        """Title and unit below each other, as narrow as a column of numbers; `±` for a standard error."""
+        lines = self.title.split(", ")
+        if self.field.endswith("_se_km2"):
+            lines = [f"{lines[0]} ±"]
+        return "\n".join([*lines, self.unit] if self.unit else lines)
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

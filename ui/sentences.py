@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in
 
@@ -95,6 +95,13 @@ def nothing_measured_yet() -> str:
 def method_line(outputs: Mapping[str, Any]) -> str:
     """Return how the numbers were made and how sure they are, in one line, from the method card of a run."""
     return str(json.loads(outputs.get("METHOD") or "{}").get("method", ""))
+
+
+def period_text(before: str, after: str) -> str:
+    """Return the days of two ISO instants as short as can be, for names: `2 Jun – 2 Jul 2025`."""
+    first, last = (QDateTime.fromString(text, Qt.DateFormat.ISODate).toUTC().date() for text in (before, after))
+    start = QLocale().toString(first, "d MMM" if first.year() == last.year() else "d MMM yyyy")
+    return f"{start} – {QLocale().toString(last, 'd MMM yyyy')}"
 
 
 def for_people(error: str) -> str:

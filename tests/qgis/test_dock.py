@@ -233,7 +233,7 @@ def test_measuring_gives_headline_method_table_and_layers(dock, pair, project, q
     assert shown(dock, "net_km2")[1].startswith("−")
     assert shown(dock, "advance_max_km")[1] == "–"
     group = project.layerTreeRoot().children()[0]
-    assert group.name() == "2025-06-02 – 2025-07-02, regions"
+    assert group.name() == "2 Jun – 2 Jul 2025, regions"
     assert [node.layer().customProperty(OUTPUT_PROPERTY) for node in group.findLayers()] == [
         "DEPTH",
         "GAINED",
@@ -255,7 +255,7 @@ def test_the_table_shows_what_the_layer_holds(dock, pair, project, qtbot):
 def test_result_layers_are_styled_dated_and_temporal(dock, pair, project, qtbot):
     measure(qtbot, dock)
     for output, layer in result_layers(project).items():
-        assert layer.name().endswith("2025-06-02 – 2025-07-02")
+        assert layer.name().endswith("2 Jun – 2 Jul 2025")
         assert layer.renderer().type() != "singleSymbol", output
         assert layer.temporalProperties().isActive(), output
         assert "frontline:sectorchange" in layer.metadata().history()[0]
@@ -292,8 +292,8 @@ def test_a_second_run_goes_on_top_and_keeps_the_first(dock, pair, project, qtbot
     measure(qtbot, dock)
     assert not dock.stale.isVisible()
     assert [group.name() for group in project.layerTreeRoot().children()[:2]] == [
-        "2025-06-02 – 2025-07-02",
-        "2025-06-02 – 2025-07-02, regions",
+        "2 Jun – 2 Jul 2025",
+        "2 Jun – 2 Jul 2025, regions",
     ]
     assert shown(dock, "sector") == ["all"]
 
@@ -368,13 +368,12 @@ def test_a_row_zooms_to_its_sector_and_outlines_it(dock, pair, project, qtbot):
 
 def test_the_outline_goes_with_the_layer_the_result_and_the_dock(dock, pair, project, qtbot):
     measure(qtbot, dock)
-    first = dock.table.model().index(0, 0)
-    dock.table.clicked.emit(first)
+    dock.table.clicked.emit(dock.table.model().index(0, 0))
     measure(qtbot, dock)
     assert outlined(dock).isEmpty()
-    dock.table.clicked.emit(first)
+    dock.table.clicked.emit(dock.table.model().index(0, 0))
     assert not outlined(dock).isEmpty()
-    project.removeMapLayers([layer.id() for layer in result_layers(project).values()])
+    project.removeMapLayers(list(dock._presenter._result.layer_ids.values()))
     qtbot.waitUntil(lambda: outlined(dock).isEmpty())
     dock.shut_down()
     qtbot.waitUntil(lambda: not rubber_bands(dock))  # flashing ends by itself

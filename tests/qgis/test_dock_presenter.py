@@ -5,6 +5,7 @@ import pytest
 from frontline_change.ui.choices import AFTER, BEFORE, SECTORS, Setup
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.presenter import FEATURE_ID, Presenter
+from frontline_change.ui.sentences import period_text
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTime, pyqtSignal
 
@@ -330,10 +331,10 @@ def test_results_arrive_as_a_named_group_on_top_and_nothing_else_moves(ready, pr
     ready.view.layers[SECTORS] = None  # another choice during the run does not rename the result
     ready.runner.end("finished", results(project))
     group = project.layerTreeRoot().children()[0]
-    assert group.name() == "2025-06-02 – 2025-07-02, regions"
+    assert group.name() == "2 Jun – 2 Jul 2025, regions"
     assert [node.name() for node in group.findLayers()] == [
-        "Gained 2025-06-02 – 2025-07-02",
-        "Change per sector 2025-06-02 – 2025-07-02",
+        "Gained 2 Jun – 2 Jul 2025",
+        "Change per sector 2 Jun – 2 Jul 2025",
     ]
     assert set(names) < {layer.name() for layer in project.mapLayers().values()}
     assert {layer.customProperty(OUTPUT_PROPERTY) for layer in ready.view.hidden} == {"CHANGE", "GAINED"}
@@ -419,6 +420,11 @@ def test_a_project_that_goes_takes_run_and_result_along(ready, project):
     assert ready.runner.asked_to_stop
     assert "Nothing measured yet" in ready.view.told["empty"]
     assert "Add two dated maps" in ready.view.told["plan"][0]
+
+
+def test_periods_are_named_as_short_as_can_be():
+    assert period_text("2025-06-02T00:00:00Z", "2025-07-02T00:00:00Z") == "2 Jun – 2 Jul 2025"
+    assert period_text("2024-12-31T21:30:00Z", "2025-01-31T21:30:00Z") == "31 Dec 2024 – 31 Jan 2025"
 
 
 # A row of the table

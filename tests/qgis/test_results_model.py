@@ -87,7 +87,7 @@ def test_units_stand_in_the_headings_and_not_in_the_cells(model):
         "Gained\nkm²",
         "Net\nkm²",
         "Advance\ndeepest\nkm",
-        "Places\ngained",
+        "Places gained",
         "note",
     ]
     assert shown(model, "gained_km2")[0] == "85.3"
