@@ -105,15 +105,19 @@ def build_map_page(
     focus: Sequence[Focus],
     legend: Sequence[QgsMapLayer] | None = None,
     detail: Detail | None = None,
+    background: str = palette.PAPER,
     paper: str = "A4",
 ) -> QgsPrintLayout:
     """Return the page. It is not added to the project's layout manager.
 
     `layers` are styled and named, the topmost first; `legend` those with a legend entry in reading order (None: all),
-    `focus` what the map must show. The detail is left out where the legend leaves no room for it. The projection is
-    equal-area, around the middle of `focus`. Raises PageError when `focus` has no feature with a place.
+    `focus` what the map must show, `background` the colour where no layer is. The detail is left out where the legend
+    leaves no room for it. The projection is equal-area, around the middle of `focus`.
+    Raises PageError when `focus` has no feature with a place.
     """
-    return _Page(project, paper).build(list(layers), texts, focus, layers if legend is None else legend, detail)
+    return _Page(project, paper, background).build(
+        list(layers), texts, focus, layers if legend is None else legend, detail
+    )
 
 
 def export_png(layout: QgsPrintLayout, path: Path, dpi: float = PRINT_DPI) -> None:
@@ -187,9 +191,10 @@ def _check_saved(saved: bool, path: Path) -> None:
 class _Page:
     """Puts the items on the paper. Places are given on A4 and grow with the paper; map symbols keep their size."""
 
-    def __init__(self, project: QgsProject, paper: str) -> None:
+    def __init__(self, project: QgsProject, paper: str, background: str) -> None:
         width, height = PAPERS_MM[paper]
         self._project = project
+        self._background = QColor(background)
         self._scale = width / PAPERS_MM["A4"][0]
         self._layout = QgsPrintLayout(project)
         self._layout.initializeDefaults()
@@ -265,7 +270,7 @@ class _Page:
         self._place(item, box)
         item.setLayers(layers)
         item.setKeepLayerSet(True)
-        item.setBackgroundColor(QColor(palette.AROUND))
+        item.setBackgroundColor(self._background)
         item.setLabelMargin(QgsLayoutMeasurement(1.5, _MM))
         item.setFrameEnabled(True)
         item.setFrameStrokeColor(QColor(palette.BORDER))

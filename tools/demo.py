@@ -44,9 +44,9 @@ def main(arguments: Sequence[str]) -> int:
 
     with demo_map.qgis():
         rows = demo_map.change_rows(database)
-        print(f"\n{results['HEADLINE']}\n\n{table(rows, results)}\n")
+        print(f"\n{results['HEADLINE']}\n\n{table(rows, results)}")
         for warning in results["WARNINGS"]:
-            print(f"Note: {warning}")
+            print(f"\nNote: {warning}")
         written = demo_map.draw(parameters, results, database, out, side)
     print("\nWritten:")
     for path, what in written:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from make_styles import plugin
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -32,7 +33,7 @@ from frontline_change.processing.algorithms.sector_change import SectorChange  #
 from frontline_change.processing.bridge import layer_input  # noqa: E402
 from frontline_change.processing.options import LAYERS, read_options  # noqa: E402
 from frontline_change.processing.pair_run import PairRun  # noqa: E402
-from frontline_change.styles import map_page, texts  # noqa: E402
+from frontline_change.styles import map_page, palette, texts  # noqa: E402
 
 # Without a THEATRE the sectors stand for it on the map, when nearly all ground held lies in them.
 MOST_OF_HELD = 0.95
@@ -43,6 +44,7 @@ def qgis() -> Iterator[None]:
     """Run QGIS's libraries without a screen."""
     application = QgsApplication([], True)
     application.initQgis()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # what matters, QGIS says itself
     environment.prepare()
     yield
     QgsProject.instance().clear()
@@ -66,15 +68,15 @@ def draw(parameters: dict[str, str], results: dict[str, Any], database: Path, ou
     layers = {key: _styled(database, key) for key in ("change", "gained", "lost", "depth")}
     if "PLACES_CHANGED" in results:
         layers["places_changed"] = _styled(database, "places_changed")
-    layers["sectors_outline"] = _table(database, "CHANGE")
-    styles.apply(layers["sectors_outline"], "sectors_outline")
-    layers["sectors_outline"].setName(texts.legend("sectors_outline")[""])
+    if len(rows) > 1:
+        layers["sectors_outline"] = _table(database, "CHANGE")
+        styles.apply(layers["sectors_outline"], "sectors_outline")
+        layers["sectors_outline"].setName(texts.legend("sectors_outline")[""])
     layers |= _input_layers(parameters, results, rows)
 
     # The topmost first; the legend tells the change before what surrounds it.
-    fronts = "front_after front_before held_before"
-    drawn = f"places_changed depth {fronts} gained lost places sectors_outline held_after theatre"
-    read = f"gained lost depth {fronts} held_after sectors_outline places_changed"
+    drawn = "places_changed depth front_after front_before gained lost places sectors_outline held_after theatre"
+    read = "gained lost depth front_after front_before held_after sectors_outline places_changed"
     page = map_page.build_map_page(
         QgsProject.instance(),
         _named(layers, drawn),
@@ -82,6 +84,7 @@ def draw(parameters: dict[str, str], results: dict[str, Any], database: Path, ou
         focus=_focus(layers),
         legend=_named(layers, read),
         detail=_detail(layers),
+        background=palette.AROUND if "theatre" in layers else palette.PAPER,
     )
     image, document = out / "map.png", out / "map.pdf"
     map_page.export_png(page, image)
@@ -118,12 +121,12 @@ def _input_layers(parameters: dict, results: dict, rows: Sequence[dict]) -> dict
     before, after = (_date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
     polygon, line = "MultiPolygon", "MultiLineString"
     layers = {"held_after": _memory(run, "held_after", f"Held on {after}", polygon, [run.after.geometry])}
-    if run.theatre is None:
-        layers["held_before"] = _memory(run, "held_before", f"Held on {before}", polygon, [run.before.geometry])
-    else:
-        layers["theatre"] = _memory(run, "theatre", "Theatre", polygon, [run.theatre.geometry])
-        for key, area, date in (("front_before", run.before, before), ("front_after", run.after, after)):
-            layers[key] = _memory(run, key, f"Front on {date}", line, [_front(run, area)])
+    name = "Edge of held ground on {}"
+    if run.scene.theatre is not None:
+        layers["theatre"] = _memory(run, "theatre", "Theatre", polygon, [run.scene.theatre.geometry])
+        name = "Front on {}"
+    for key, area, date in (("front_before", run.before, before), ("front_after", run.after, after)):
+        layers[key] = _memory(run, key, name.format(date), line, [_front(run, area)])
     if run.places is not None:
         layers["places"] = _memory(run, "places", "Place", "Point", _points(run.places.point), run.place_names)
     return layers
@@ -140,16 +143,19 @@ def _read(parameters: dict[str, str]) -> PairRun:
 
 
 def _front(run: PairRun, held: Any) -> Any:
-    """Return the front of a held area as one geometry in the frame: its boundary inside the theatre, off its edge."""
-    from frontline_change.core.front import Zone, segments
+    """Return the front of a held area as one geometry in the frame: its boundary inside the theatre, off its edge.
+
+    Without a theatre nobody can tell front from coast, so it is the whole boundary.
+    """
+    from frontline_change.core.front import segments
     from frontline_change.core.geodesy import MILLIMETRES_PER_METRE
     from frontline_change.core.libraries import shapely
     from frontline_change.core.polygons import edges_of
 
-    home = None if run.home is None else run.home.geometry
-    zone = Zone.of(run.theatre.geometry, run._options.edge_tolerance_m, home)
     edges = edges_of(held.geometry)
-    start, end = zone.clip(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE)
+    start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
+    if run.scene.zone is not None:
+        start, end = run.scene.zone.clip(start, end)
     return shapely.line_merge(shapely.multilinestrings(segments(start, end)))
 
 
@@ -204,7 +210,7 @@ def _detail(layers: dict[str, QgsVectorLayer]) -> map_page.Detail | None:
     return map_page.Detail(
         f"Deepest {what}{sector}",
         focus=[map_page.Focus(layers[moved], same)],
-        silent=[layers["sectors_outline"]],
+        silent=_named(layers, "sectors_outline"),
     )
 
 

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Styles: symbols, labels, legends and time of every key, on temporary layers and on GeoPackages alike."""
 
-import importlib.util
 import json
 import re
-import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import make_styles
 import pytest
 from frontline_change import styles
 from frontline_change.processing import fields as result_fields
@@ -37,7 +36,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSize, Qt, QTranslator
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-TOOLS = Path(__file__).resolve().parents[2] / "tools"
 GEOMETRIES = {0: "Point", 1: "LineString", 2: "MultiPolygon"}
 SHAPES = {
     "Point": "POINT(30.5 50.5)",
@@ -169,15 +167,6 @@ def test_every_key_has_a_file_and_every_file_a_key():
     assert {path.stem for path in styles.FOLDER.glob("*.qml")} == set(styles.STYLES)
 
 
-def make_styles():
-    if "make_styles" not in sys.modules:
-        spec = importlib.util.spec_from_file_location("make_styles", TOOLS / "make_styles.py")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["make_styles"] = module
-        spec.loader.exec_module(module)
-    return sys.modules["make_styles"]
-
-
 def as_loaded(path: Path, key: str) -> str:
     """A style as this QGIS understands it, without what it makes up anew each time."""
     layer = memory_layer(key, rows=[])
@@ -189,7 +178,7 @@ def as_loaded(path: Path, key: str) -> str:
 
 
 def test_files_are_what_the_palette_says(tmp_path):
-    make_styles().write(tmp_path)
+    make_styles.write(tmp_path)
     for key in styles.STYLES:
         assert as_loaded(tmp_path / f"{key}.qml", key) == as_loaded(styles.qml_path(key), key), (
             f"{key}.qml differs from palette.py: run tools/make_styles.py"
@@ -198,7 +187,7 @@ def test_files_are_what_the_palette_says(tmp_path):
 
 def test_a_changed_colour_reaches_the_files(tmp_path, monkeypatch):
     monkeypatch.setattr(palette, "GAINED", "#123456")
-    make_styles().write(tmp_path)
+    make_styles.write(tmp_path)
     layer = memory_layer("gained")
     layer.loadNamedStyle(str(tmp_path / "gained.qml"), True)
     assert looks(layer)["ground"][1].fillColor().name() == "#123456"
