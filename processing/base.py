@@ -9,17 +9,15 @@ from typing import Any
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingDestinationParameter,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..core.errors import FrontlineError, LibraryError
-from . import about, environment, wording
+from . import about, destinations, environment, wording
 
 FOLDER = Path(__file__).resolve().parent
 ICONS = FOLDER.parent / "icons"
@@ -89,38 +87,19 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(parameter)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Say what is wrong with a value and what would do, and refuse two outputs with one plain path."""
+        """Say what is wrong with a value and what would do; look where the outputs are to go."""
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
                 return False, wording.refused_value(definition, parameters.get(definition.name()))
-        problem = self._same_path_twice(parameters)
+        problem = destinations.problem(self, parameters)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
-
-    def _same_path_twice(self, parameters: dict[str, Any]) -> str | None:
-        """What to say of two outputs with one plain path: QGIS would lose one of them silently."""
-        paths: dict[str, str] = {}
-        for definition in self.parameterDefinitions():
-            if isinstance(definition, QgsProcessingDestinationParameter):
-                path = _plain_path(parameters.get(definition.name()))
-                if path and path in paths:
-                    text = QCoreApplication.translate(
-                        "FrontlineChange",
-                        "{first} and {second} would both be written to {path}, and one would be lost. Give each its "
-                        "own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"{first}\" (geom)",
-                    )
-                    return text.format(first=paths[path], second=definition.name(), path=path)
-                if path:
-                    paths[path] = definition.name()
-        return None
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Run, with errors in words; a cancelled run returns nothing and has written nothing."""
-        missing = environment.problem()
-        if missing:
-            raise QgsProcessingException(missing)
         try:
+            environment.require()
             return self.compute(parameters, context, feedback)
         except Cancelled:
             return {}
@@ -132,12 +111,3 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Do the work and return the outputs. (Not called `run`: that is QGIS's own.)"""
         raise NotImplementedError
-
-
-def _plain_path(value: Any) -> str:
-    """The file a destination names; empty for temporary layers and for tables of a database."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if not isinstance(value, str) or value in ("", "memory:", "TEMPORARY_OUTPUT") or "dbname=" in value:
-        return ""
-    return str(Path(value).resolve())

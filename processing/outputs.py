@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ class Output:
     table: Mapping[str, str]
     geometry: QgsWkbTypes.Type
     title: str
-    style: str
+    style: str | None
     features: Iterable[QgsFeature]
 
 
@@ -64,44 +64,47 @@ class OutputWriter:
         self._written: dict[str, str] = {}
 
     def write(self, outputs: Iterable[Output]) -> dict[str, str]:
-        """Write all outputs and return their destinations by parameter. Raises QgsProcessingException."""
+        """Write the outputs that are wanted and return their destinations by parameter.
+
+        A cancel is heeded until the first is opened, which may overwrite an older result; from then on they are
+        finished. Raises QgsProcessingException.
+        """
+        wanted = [output for output in outputs if self._parameters.get(output.parameter) not in (None, "")]
+        features = [list(self._until_cancelled(output.features)) for output in wanted]
         try:
-            for output in outputs:
-                self._write(output)
+            for output, made in zip(wanted, features):
+                self._write(output, made)
         except BaseException:
             self._take_back()
             raise
         return self._written
 
-    def _write(self, output: Output) -> None:
+    def _until_cancelled(self, features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
+        for feature in features:
+            check_cancel(self._feedback)
+            yield feature
+
+    def _write(self, output: Output, features: list[QgsFeature]) -> None:
         fields = qgs_fields(output.table)
         sink, destination = self._algorithm.parameterAsSink(
             self._parameters, output.parameter, self._context, fields, output.geometry, self._crs
         )
         if sink is None:
-            definition = self._algorithm.parameterDefinition(output.parameter)
-            if destination or self._parameters.get(output.parameter):
-                raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, definition.name()))
-            return
+            raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        for feature in output.features:
-            check_cancel(self._feedback)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                self._fail(destination, sink)
-        if hasattr(sink, "flushBuffer") and not sink.flushBuffer():
-            self._fail(destination, sink)
-        del sink
+        complete = sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()
+        reason = sink.lastError()
+        del sink  # closes the file, which could not be removed otherwise
+        if not complete:
+            text = QCoreApplication.translate(
+                "FrontlineChange", "The result could not be written to {destination}: {reason}. Is the disk full?"
+            )
+            raise QgsProcessingException(text.format(destination=destination, reason=reason))
         self._warn_about_names(destination, fields)
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
         metadata.setTitle(output.title)
         save_with_output(destination, metadata, self._context)
         look_when_loaded(self._context, destination, output.title, output.style, metadata)
-
-    def _fail(self, destination: str, sink: QgsFeatureSink) -> None:
-        text = QCoreApplication.translate(
-            "FrontlineChange", "The result could not be written to {destination}: {reason}. Is the disk full?"
-        )
-        raise QgsProcessingException(text.format(destination=destination, reason=sink.lastError()))
 
     def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
         long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]
