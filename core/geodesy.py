@@ -16,6 +16,7 @@ from .libraries import pyproj
 MILLIMETRES_PER_METRE = 1000
 LONGEST_EDGE_M = 2000.0
 EARTH_RADIUS_M = 6371008.8
+LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge can be longer than its span in degrees times this
 SQUARE_METRES_PER_KM2 = 1e6
 
 Coordinates = NDArray[np.float64]
@@ -127,8 +128,10 @@ def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordi
     high = np.where(swap[:, None], start, end)
     span = high - low
     span[:, 0] -= 360.0 * np.rint(span[:, 0] / 360.0)  # the short way round at 180°
-    pieces = np.where(is_edge, np.ceil(_sphere_m(low, span) / LONGEST_EDGE_M), 1).astype(np.int64)
-    pieces = np.maximum(pieces, 1)
+    pieces = np.ones(len(lonlat), dtype=np.int64)
+    long = is_edge & (np.hypot(*span.T) > LONGEST_EDGE_M / LONGEST_DEGREE_M)
+    if long.any():
+        pieces[long] = np.maximum(np.ceil(_sphere_m(low[long], span[long]) / LONGEST_EDGE_M), 1)
     if (pieces == 1).all():
         return lonlat, ring_starts
 

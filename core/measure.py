@@ -20,6 +20,7 @@ from .moved import (
     GROUND,
     LODGEMENT,
     NOISE,
+    TRACE,
     DepthSummary,
     Parts,
     Pieces,
@@ -96,10 +97,14 @@ class Direction:
     deepest: Deepest
     depth: DepthSummary
 
-    def area_m2(self, rows: int, kind: str | None = None) -> Numbers:
-        """Return the area per row (rows,), of one kind or of all."""
-        wanted = np.ones(len(self.pieces), bool) if kind is None else self.parts.kind[self.pieces.part] == kind
+    def area_m2(self, rows: int, *kinds: str) -> Numbers:
+        """Return the area per row (rows,), of some kinds or of all."""
+        wanted = np.isin(self.parts.kind[self.pieces.part], kinds) if kinds else np.ones(len(self.pieces), bool)
         return sum_per_row(self.pieces.area_m2[wanted], self.pieces.row[wanted], rows)
+
+    def listed(self) -> NDArray[np.int64]:
+        """Return the numbers of the pieces that are listed: all but the traces of rounding."""
+        return np.flatnonzero(self.parts.kind[self.pieces.part] != TRACE)
 
     def deepest_per_part(self) -> NDArray[np.int64]:
         """Return the number of the piece that holds the deepest point of each part of kind `ground`."""
@@ -215,8 +220,8 @@ class Step:
             gained_se_m2=scene.standard_error_m2(gained_m),
             lost_se_m2=scene.standard_error_m2(lost_m),
             net_se_m2=scene.standard_error_m2(gained_m + lost_m),
-            noise_gained_m2=gained.area_m2(rows, NOISE),
-            noise_lost_m2=lost.area_m2(rows, NOISE),
+            noise_gained_m2=gained.area_m2(rows, NOISE, TRACE),
+            noise_lost_m2=lost.area_m2(rows, NOISE, TRACE),
             lodgement_m2=gained.area_m2(rows, LODGEMENT),
             front_before_m=front_before_m,
             front_after_m=front_after_m,

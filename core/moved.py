@@ -18,6 +18,7 @@ from .polygons import Geometries
 from .sectors import Partition
 
 GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
+TRACE = "trace"  # narrower than coordinates are exact: an echo of rounding, in the totals but nowhere else
 SAMPLE_STEP_M = 50.0
 DEPTH_ERROR_M = 0.1
 
@@ -102,6 +103,7 @@ def parts_of(
     far = _distance_m(geometries[apart], ground) > max(position_error_m, NARROWEST_PART_M)
     kind[apart[far]] = LODGEMENT
     kind[width_m < noise_width_m] = NOISE
+    kind[width_m < NARROWEST_PART_M] = TRACE
     return Parts(geometries, area_m2, width_m, kind)
 
 
@@ -132,6 +134,8 @@ def depth_of(pieces: Pieces, parts: Parts, ground: Ground, home: Any | None) -> 
 def moved_boundary(parts: Parts, pieces: Pieces, partition: Partition, frame: Frame) -> Stretches:
     """Return the boundary of the parts: whole segments, and short stretches where a part lies in several rows."""
     start, end, part = boundary_segments(parts.geometries)
+    real = parts.kind[part] != TRACE
+    start, end, part = start[real], end[real], part[real]
     length_m = frame.geodesic_m(start, end)
     several = np.bincount(pieces.part, minlength=len(parts)) > 1
     cut = several[part]

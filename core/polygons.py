@@ -84,11 +84,7 @@ def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
 
 def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
     """Return the polygons in the frame: edges cut to 2 km, projected, on the millimetre, invalid ones repaired."""
-    if not len(source.polygons):
-        return PlanePolygons(source.layer, source.polygons, source.feature, ())
-    coordinates, (rings, polygons) = _ragged(source.polygons)
-    dense, rings = densify(coordinates, rings)
-    flat = _polygons(frame.project(dense), (rings, polygons))
+    flat = _projected(source, frame)
     valid = shapely.is_valid(flat)
     if valid.all():
         return PlanePolygons(source.layer, flat, source.feature, ())
@@ -109,6 +105,15 @@ def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
     return PlanePolygons(source.layer, parts[keep], source.feature[owner[keep]], tuple(repairs))
 
 
+def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
+    """The polygons in the frame, edges cut to 2 km, as they are: possibly invalid."""
+    if not len(source.polygons):
+        return source.polygons
+    coordinates, (rings, polygons) = _ragged(source.polygons)
+    dense, rings = densify(coordinates, rings)
+    return _polygons(frame.project(dense), (rings, polygons))
+
+
 def _reason(polygon: Any, frame: Frame) -> str:
     """Why a polygon in the frame is invalid, and where in degrees; GEOS itself says the place in metres."""
     reason, _, place = str(shapely.is_valid_reason(polygon)).rstrip("]").partition("[")
@@ -120,6 +125,9 @@ def _reason(polygon: Any, frame: Frame) -> str:
 
 def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
     """Return the union of the polygons in the frame: valid, without overlaps, seams between pieces dissolved."""
+    as_they_are = shapely.multipolygons(_projected(source, frame))
+    if shapely.is_valid(as_they_are):  # as most maps are: one look instead of two
+        return HeldArea(as_they_are)
     plane = in_plane(source, frame)
     return HeldArea(without_overlaps(plane.polygons), plane.repairs)
 

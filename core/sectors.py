@@ -18,6 +18,7 @@ from .polygons import Geometries, LonLatPolygons, Repair, in_plane, on_grid, wit
 ALL = "all"
 OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
+AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
 
 
 @dataclass(frozen=True)
@@ -100,13 +101,16 @@ class Partition:
         owner, row = polygon[near][some], sector[near][some]
         parts.append((inside[some], owner, row))
 
-        cut = np.flatnonzero(is_cut)
-        outside = polygons[cut].copy()
-        for place in np.flatnonzero(np.isin(cut, owner)):
-            outside[place] = shapely.difference(outside[place], _union(self.geometries[row[owner == cut[place]]]))
+        covered_m2 = np.bincount(owner, weights=shapely.area(inside[some]), minlength=len(polygons))
+        rest_m2 = shapely.area(polygons) - covered_m2
+        left = np.flatnonzero(is_cut & ((rest_m2 > AREA_ROUNDING_M2) | (covered_m2 == 0)))
+        outside = polygons[left].copy()
+        for place in np.flatnonzero(covered_m2[left] > 0):
+            for geometry in self.geometries[row[owner == left[place]]]:
+                outside[place] = shapely.difference(outside[place], geometry)
         outside = _areal(outside)
         some = ~shapely.is_empty(outside)
-        parts.append((outside[some], cut[some], np.full(int(some.sum()), self.rest)))
+        parts.append((outside[some], left[some], np.full(int(some.sum()), self.rest)))
         return _in_order(*(np.concatenate(values) for values in zip(*parts)))
 
     def row_of_points(self, xy: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -205,10 +209,6 @@ def _holes(geometry: Any) -> Geometries:
     rings, part = shapely.get_rings(shapely.get_parts(geometry), return_index=True)
     is_hole = np.diff(part, prepend=-1) == 0
     return shapely.polygons(rings[is_hole])
-
-
-def _union(geometries: Geometries) -> Any:
-    return geometries[0] if len(geometries) == 1 else shapely.union_all(geometries)
 
 
 def _areal(geometries: Geometries) -> Geometries:

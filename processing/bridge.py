@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -88,9 +88,6 @@ class LayerInput:
 
     def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
         """Return features and geometries as they are, unrepaired; curves are made straight, Z and M kept out."""
-        import numpy as np
-
-        from ..core.libraries import shapely
         from ..core.snapshots import RawMap
 
         names = [field.name() for field in self.fields]
@@ -103,13 +100,39 @@ class LayerInput:
                 break
             attributes.append(dict(zip(names, map(plain_value, feature.attributes()))))
             binaries.append(_binary(feature.geometry()))
+        geometries = self.shapes(binaries)
+        return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names))
+
+    def survey(self, fields: Iterable[str | None]) -> Iterator[tuple[int, list[Any], tuple[float, ...] | None]]:
+        """Yield each feature's id, its values of `fields` (None for None) and its box: west, south, east, north."""
+        indexes = [self.fields.lookupField(name) if name else None for name in fields]
+        request = QgsFeatureRequest(self._request)
+        request.setSubsetOfAttributes([index for index in indexes if index is not None])
+        for feature in self._source.getFeatures(request):
+            values = [None if index is None else plain_value(feature.attribute(index)) for index in indexes]
+            box = feature.geometry().boundingBox()
+            sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+            yield feature.id(), values, None if feature.geometry().isEmpty() else sides
+
+    def binaries(self, identifiers: list[int]) -> list[bytes | None]:
+        """Return the geometries of the given features as two-dimensional WKB, in the order of their ids."""
+        request = QgsFeatureRequest().setFilterFids(identifiers).setSubsetOfAttributes([])
+        found = [(feature.id(), _binary(feature.geometry())) for feature in self._source.getFeatures(request)]
+        return [binary for _, binary in sorted(found, key=lambda pair: pair[0])]
+
+    def shapes(self, binaries: list[bytes | None]) -> np.ndarray:
+        """Return WKB as shapely geometries. Raises InputError, naming the feature, for what makes no polygon."""
+        import numpy as np
+
+        from ..core.libraries import shapely
+
         geometries = np.array(shapely.from_wkb(np.array(binaries, dtype=object), on_invalid="ignore"), dtype=object)
         unread = [row for row, binary in enumerate(binaries) if binary and geometries[row] is None]
         geometries[unread] = shapely.from_wkb([_closed(binaries[row]) for row in unread], on_invalid="ignore")
         xy, feature = shapely.get_coordinates(geometries, return_index=True)
         infinite = np.unique(feature[~np.isfinite(xy).all(axis=1)])
         self._refuse([*infinite, *(row for row in unread if geometries[row] is None)])
-        return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names))
+        return geometries
 
     def _refuse(self, rows: list[int]) -> None:
         """Raise InputError naming the features in these rows, if any."""

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from .bridge import qdatetime
 
-TEXT, REAL, WHOLE, INSTANT = "text", "real", "whole", "instant"
+TEXT, REAL, WHOLE, INSTANT, YES_NO = "text", "real", "whole", "instant", "yes or no"
 
 PERIOD = {"date_before": INSTANT, "date_after": INSTANT}
 
@@ -44,6 +44,21 @@ CHANGE = {
     "places_lost": WHOLE,
 }
 
+SERIES = {
+    "period": TEXT,
+    "complete": YES_NO,
+    **CHANGE,
+    "churn_km2": REAL,
+    "gained_sum_km2": REAL,
+    "lost_sum_km2": REAL,
+    "share_pct": REAL,
+    "net_total_km2": REAL,
+    "rank": WHOLE,
+    "largest_since": TEXT,
+    "snapshots_used": TEXT,
+    "warning": TEXT,
+}
+
 PARTS = {
     "part": WHOLE,
     "sector": TEXT,
@@ -64,7 +79,11 @@ DEPTH = {
     **PERIOD,
 }
 
+SERIES_PARTS = {"period": TEXT, **PARTS}
+
 PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}
+
+SERIES_PLACES = {"period": TEXT, **PLACES_CHANGED}
 
 
 def qgs_fields(table: Mapping[str, str]) -> QgsFields:
@@ -103,6 +122,7 @@ def _attribute(value: Any) -> Any:
 def _qgis_type(kind: str) -> Any:
     """The field type as this QGIS wants it: QMetaType since 3.38, QVariant before."""
     if Qgis.QGIS_VERSION_INT >= 33800:
-        types = QMetaType.Type
-        return {TEXT: types.QString, REAL: types.Double, WHOLE: types.Int, INSTANT: types.QDateTime}[kind]
-    return {TEXT: QVariant.String, REAL: QVariant.Double, WHOLE: QVariant.Int, INSTANT: QVariant.DateTime}[kind]
+        names = {TEXT: "QString", REAL: "Double", WHOLE: "Int", INSTANT: "QDateTime", YES_NO: "Bool"}
+        return getattr(QMetaType.Type, names[kind])
+    names = {TEXT: "String", REAL: "Double", WHOLE: "Int", INSTANT: "DateTime", YES_NO: "Bool"}
+    return getattr(QVariant, names[kind])

@@ -298,17 +298,14 @@ class PairRun:
             ("GAINED", tr("FrontlineChange", "Gained {dates}"), "gained", result.gained),
             ("LOST", tr("FrontlineChange", "Lost {dates}"), "lost", result.lost),
         ):
+            rows = list(part_rows(direction, names, self.period))
             yield Output(
                 parameter,
                 fields.PARTS,
                 QgsWkbTypes.Type.MultiPolygon,
                 title.format(dates=dates),
                 style,
-                _features(
-                    fields.PARTS,
-                    part_rows(direction, names, self.period),
-                    geometries(direction.pieces.geometries),
-                ),
+                _features(fields.PARTS, (values for values, _ in rows), geometries([piece for _, piece in rows])),
             )
         yield self._depth_output(geometries, dates)
         if self.changed_places is not None:

@@ -76,12 +76,12 @@ def change_rows(result: Measurement, period: Period, places: ChangedPlaces | Non
         }
 
 
-def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> Iterator[dict[str, Any]]:
-    """Yield the fields of GAINED or LOST, one piece at a time, in the order of the pieces."""
+def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Yield the fields of GAINED or LOST with the geometry in the frame, one listed piece at a time."""
     pieces, parts = direction.pieces, direction.parts
-    for index in range(len(pieces)):
+    for index in direction.listed():
         part = int(pieces.part[index])
-        yield {
+        fields = {
             "part": part + 1,
             "sector": names[pieces.row[index]],
             "kind": str(parts.kind[part]),
@@ -90,6 +90,7 @@ def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> I
             "depth_max_km": float(direction.deepest.depth_m[index]) / KM,
             **period.values,
         }
+        yield fields, pieces.geometries[index]
 
 
 def depth_rows(result: Measurement, frame: Frame, period: Period) -> Iterator[tuple[dict[str, Any], np.ndarray]]:

@@ -15,7 +15,7 @@ _alive: list[ResultLook] = []
 class ResultLook(QgsProcessingLayerPostProcessorInterface):
     """Styles one result layer. Runs on the main thread, after the layer has joined the project."""
 
-    def __init__(self, style: str, metadata: QgsLayerMetadata) -> None:
+    def __init__(self, style: str | None, metadata: QgsLayerMetadata) -> None:
         super().__init__()
         self._style = style
         self._metadata = metadata
@@ -23,6 +23,8 @@ class ResultLook(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer, context, feedback) -> None:
         """Apply style and method card; a style that fails is reported, the data stay."""
         describe(layer, self._metadata)
+        if self._style is None:  # a table
+            return
         try:
             styles.apply(layer, self._style)
         except styles.StyleError as error:
@@ -34,7 +36,7 @@ def look_when_loaded(
     context: QgsProcessingContext,
     destination: str,
     name: str,
-    style: str,
+    style: str | None,
     metadata: QgsLayerMetadata,
 ) -> None:
     """Have a result named and styled if QGIS is going to load it.

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Streams the snapshots of one layer in time order: dates and extent are surveyed first, geometry is read as needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingFeedback
+
+from ..core.dates import DateError, to_instant
+from ..core.errors import InputError
+from ..core.snapshots import CONTROL_CLASSES, Note
+from . import wording
+from .base import check_cancel
+from .bridge import LayerInput, date_field_of
+
+if TYPE_CHECKING:
+    from ..core.geodesy import Frame
+    from ..core.polygons import HeldArea
+
+PREPARED_FIELDS = ("date", "class", "source", "origin")
+
+
+@dataclass
+class SeriesReader:
+    """The snapshots of a layer: `instants` in time order, and the features that stand for each."""
+
+    layer: LayerInput
+    classes: tuple[str, ...]
+    feedback: QgsProcessingFeedback
+    date_field: str | None = None
+    class_field: str | None = None
+    instants: list[datetime] = field(default_factory=list)
+    frame: Frame | None = None
+    unknown_classes: dict[str, int] = field(default_factory=dict)
+
+    def survey(self) -> None:
+        """Read dates, classes and extent. Raises InputError, naming layer and feature, for what cannot be used."""
+        import numpy as np
+
+        from ..core.geodesy import Frame, to_lonlat
+
+        self._find_fields()
+        features: dict[datetime, list[int]] = {}
+        known: dict[Any, datetime] = {}
+        boxes = []
+        wanted = (self.date_field, self.class_field)
+        for number, (identifier, (date, word), box) in enumerate(self.layer.survey(wanted), 1):
+            check_cancel(self.feedback)
+            chosen = features.setdefault(self._instant(date, number, known), [])
+            if self._is_chosen(word) and box is not None:
+                chosen.append(identifier)
+                boxes.append(box)
+        for word, count in self.unknown_classes.items():
+            self.feedback.pushWarning(wording.note_text(Note("unknown_class", count, word), self.layer.name))
+        if not boxes:
+            raise InputError(
+                "Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another "
+                "layer.",
+                layer=self.layer.name,
+                classes=", ".join(self.classes),
+            )
+        self.instants = sorted(features)
+        self._features = features
+        west, south, east, north = np.array(boxes).T
+        corners = np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])])
+        self.frame = Frame.around(to_lonlat(corners, self.layer.crs_wkt, self.layer.name))
+
+    def held_areas(self) -> Iterator[HeldArea]:
+        """Yield the held area of each instant in time order; the same object again where nothing was redrawn."""
+        from ..core.polygons import held_area, lonlat_polygons
+
+        before = None
+        for instant in self.instants:
+            check_cancel(self.feedback)
+            binaries = self.layer.binaries(self._features[instant])
+            if before is None or binaries != before:
+                shapes = self.layer.shapes(binaries)
+                held = held_area(lonlat_polygons(shapes, self.layer.crs_wkt, self.layer.name), self.frame)
+                if held.repairs:
+                    text = wording.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}")
+                    self.feedback.pushWarning(text)
+            before = binaries
+            yield held
+
+    def _find_fields(self) -> None:
+        names = [field.name() for field in self.layer.fields]
+        if set(PREPARED_FIELDS) <= set(names):
+            self.class_field = self.class_field or "class"
+        self.date_field = self.date_field or date_field_of(names)
+        if self.date_field is None:
+            raise InputError(
+                "Layer “{layer}” has no date field that could be found. Name it in DATE_FIELD. Its fields are: "
+                "{fields}.",
+                layer=self.layer.name,
+                fields=", ".join(names) or "–",
+            )
+        for name in filter(None, (self.date_field, self.class_field)):
+            if name not in names:
+                raise InputError(
+                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                    layer=self.layer.name,
+                    field=name,
+                    fields=", ".join(names) or "–",
+                )
+
+    def _instant(self, value: Any, number: int, known: dict[Any, datetime]) -> datetime:
+        """The instant of a feature; each distinct value is read once."""
+        if value not in known:
+            try:
+                known[value] = to_instant(value)
+            except DateError as error:
+                raise InputError(
+                    "Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). "
+                    "Mend or leave out that feature.",
+                    layer=self.layer.name,
+                    number=number,
+                    field=self.date_field,
+                    value=value,
+                ) from error
+        return known[value]
+
+    def _is_chosen(self, word: Any) -> bool:
+        """Whether a feature's class counts. Without a class field every polygon is held."""
+        if self.class_field is None:
+            return "held" in self.classes
+        key = str(word if word is not None else "").strip().casefold()
+        if key not in CONTROL_CLASSES:
+            self.unknown_classes[str(word)] = self.unknown_classes.get(str(word), 0) + 1
+            key = "other"
+        return key in self.classes
