@@ -5,7 +5,6 @@ import gc
 import time
 
 import pytest
-from frontline_change.processing.provider import FrontlineProvider
 from frontline_change.ui.choices import AFTER, BEFORE, MAPS, SECTORS
 from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
@@ -19,7 +18,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsRubberBand
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, Qt, QTime
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMainWindow, QWidget
 
 RUN_MS = 30_000
@@ -41,20 +40,7 @@ def box(west, south, east, north):
     return f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
 
 
-@pytest.fixture(autouse=True)
-def provider(qgis_processing):
-    provider = FrontlineProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
-@pytest.fixture(autouse=True)
-def english(qapp):
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("frontline", "in_english")
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.presenter import FEATURE_ID, Presenter
 from frontline_change.ui.sentences import period_text
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTime, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, pyqtSignal
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def utc(year, month, day, hour=0):
@@ -89,14 +91,6 @@ def polygons(name, fields="&field=name:string", count=1):
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     return layer
-
-
-@pytest.fixture(autouse=True)
-def english(qapp):
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ HEADINGS = {
     "places_gained": "Places gained",
 }
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 def utc(year, month, day, hour=0, minute=0):
     return QDateTime(QDate(year, month, day), QTime(hour, minute), Qt.TimeSpec.UTC)
@@ -38,14 +40,6 @@ ROWS = [
     row("Cherkasy", 0.0, 0.0, None),
     row("Odesa", float("nan"), None, float("inf")),
 ]
-
-
-@pytest.fixture(autouse=True)
-def english(qapp):
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
