@@ -14,8 +14,6 @@ from .geodesy import Coordinates
 from .libraries import shapely
 from .polygons import Geometries
 
-_CORNERS = np.array([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]])
-
 
 @dataclass(frozen=True)
 class Ground:
@@ -66,9 +64,10 @@ def deepest(polygons: Geometries, ground: Ground, error_m: float) -> Deepest:
     """Return the largest distance to `ground` over all of each polygon, at most `error_m` below the true one.
 
     Branch and bound, as in the search for a pole of inaccessibility (Garcia-Castellanos & Lombardo 2007): first
-    along the boundary, then in squares over the inside, where a pocket is deepest. A stretch or square is dropped
-    when it provably holds nothing deeper. Two bounds are used: distance changes no faster than one moves, and the
-    distance to one segment is convex, so that its maximum lies at an end or a corner.
+    along the boundary, then over the inside, where a pocket is deepest. A stretch or piece is dropped when it provably
+    holds nothing deeper. Two bounds are used: distance changes no faster than one moves, and the distance to one
+    segment is convex, so that its maximum lies at an end or a corner. The second is exact along parallel lines, where
+    the first would have every metre of a long front looked at.
     """
     search = _Search(polygons, ground)
     search.along_boundaries(error_m / 2)
@@ -119,36 +118,54 @@ class _Search:
             a, b, owner = np.concatenate([a, middle]), np.concatenate([middle, b]), np.tile(owner, 2)
 
     def inside(self, error_m: float) -> None:
-        """Quarter squares over the polygons until none can hold a point deeper by more than `error_m`."""
-        centre, half_m, owner = self._first_squares()
-        shapely.prepare(self.polygons)
-        while len(centre):
-            depth, near = self.ground.nearest(centre)
-            within = shapely.contains_xy(self.polygons[owner], centre[:, 0], centre[:, 1])
-            self._offer(owner[within], centre[within], depth[within])
-            corners = centre[:, None, :] + half_m[:, None, None] * _CORNERS
-            convex_m = self.ground.distance_to_segment(corners.reshape(-1, 2), np.repeat(near, 4))
-            bound_m = np.minimum(depth + half_m * np.sqrt(2), convex_m.reshape(-1, 4).max(axis=1))
-            keep = np.flatnonzero(bound_m > self.depth_m[owner] + error_m)
-            square = shapely.box(*(centre[keep] - half_m[keep, None]).T, *(centre[keep] + half_m[keep, None]).T)
-            keep = keep[within[keep] | shapely.intersects(self.polygons[owner[keep]], square)]
-            half_m = half_m[keep] / 2
-            centre = (centre[keep][:, None, :] + half_m[:, None, None] * _CORNERS).reshape(-1, 2)
-            half_m, owner = np.repeat(half_m, 4), np.repeat(owner[keep], 4)
+        """Halve the polygons until no piece can hold a point deeper than the best by more than `error_m`.
 
-    def _first_squares(self) -> tuple[Coordinates, NDArray[np.float64], NDArray[np.int64]]:
-        """Squares that cover each polygon's box, as wide as the box's short side but at most 64 in a row."""
-        west, south, east, north = shapely.bounds(self.polygons).T
-        width, height = east - west, north - south
-        side = np.maximum(np.minimum(width, height), np.maximum(width, height) / 64)
-        columns = np.maximum(np.ceil(width / side), 1).astype(int)
-        rows = np.maximum(np.ceil(height / side), 1).astype(int)
-        owner = np.repeat(np.arange(len(self.polygons)), columns * rows)
-        index = np.arange(len(owner)) - np.repeat(np.cumsum(columns * rows) - columns * rows, columns * rows)
-        column, row = index % columns[owner], index // columns[owner]
-        x = west[owner] + (column + 0.5) * side[owner]
-        y = south[owner] + (row + 0.5) * side[owner]
-        return np.column_stack([x, y]), side[owner] / 2, owner
+        Pieces are cut to their polygon, so that where depth stays the same along the boundary the bound is exact.
+        """
+        piece, owner = self.polygons, np.arange(len(self.polygons))
+        while len(piece):
+            keep = self._bound_m(piece, owner) > self.depth_m[owner] + error_m
+            piece, of_piece = _halved(piece[keep])
+            owner = owner[keep][of_piece]
+
+    def _bound_m(self, piece: Geometries, owner: NDArray[np.int64]) -> NDArray[np.float64]:
+        """What no point of each piece is deeper than; offers the most promising points met on the way.
+
+        Taken from two segments of the ground: one nearest to the piece's middle, one nearest to the corner farthest
+        from that. The distances to either, and their mean, are convex. Between two lines of ground the mean is close.
+        """
+        west, south, east, north = shapely.bounds(piece).T
+        middle = np.column_stack([west + east, south + north]) / 2
+        corner, of_piece = shapely.get_coordinates(piece, return_index=True)
+        begins = np.flatnonzero(np.diff(of_piece, prepend=-1))
+        middle_m, one = self.ground.nearest(middle)
+        one_m = self.ground.distance_to_segment(corner, one[of_piece])
+        far = np.lexsort([one_m, of_piece])[np.append(begins[1:], len(corner)) - 1]
+        far_m, other = self.ground.nearest(corner[far])
+        other_m = self.ground.distance_to_segment(corner, other[of_piece])
+
+        # Where both are equally near, between the middle and that corner, a ridge of depth runs.
+        rise_m = self.ground.distance_to_segment(middle, other) - middle_m
+        fall_m = one_m[far] - far_m
+        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(piece)), where=rise_m + fall_m > 0)
+        ridge = middle + (corner[far] - middle) * share[:, None]
+        within = shapely.contains_xy(piece, ridge)
+        self._offer(owner, corner[far], far_m)
+        self._offer(owner[within], ridge[within], self.ground.nearest(ridge[within])[0])
+        return np.maximum.reduceat([one_m, other_m, (one_m + other_m) / 2], begins, axis=1).min(axis=0)
+
+
+def _halved(polygons: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
+    """Polygons cut in two across the longer side of their box, and the polygon each piece comes from."""
+    west, south, east, north = shapely.bounds(polygons).T
+    is_wide = east - west > north - south
+    x, y = (west + east) / 2, (south + north) / 2
+    lower = shapely.box(west, south, np.where(is_wide, x, east), np.where(is_wide, north, y))
+    upper = shapely.box(np.where(is_wide, x, west), np.where(is_wide, south, y), east, north)
+    halves = shapely.intersection(np.tile(polygons, 2), np.concatenate([lower, upper]))
+    parts, half = shapely.get_parts(halves, return_index=True)
+    areal = shapely.area(parts) > 0
+    return parts[areal], (half % len(polygons))[areal]
 
 
 def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
