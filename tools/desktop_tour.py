@@ -185,9 +185,8 @@ class Tour:
         go_on()
 
     def leave(self) -> None:
-        """Quit QGIS as a person does, without questions about unsaved things."""
-        for layer in self.project.mapLayers().values():
-            layer.setCustomProperty("skipMemoryLayersCheck", 1)
+        """Quit QGIS as a person does, with nothing left to ask about."""
+        self.project.clear()
         self.project.setDirty(False)
         self.iface.actionExit().trigger()
 

@@ -222,6 +222,7 @@ class FrontlineDock(QgsDockWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._setup_form)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         pane = QWidget()
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
@@ -287,6 +288,8 @@ class FrontlineDock(QgsDockWidget):
         edit.setNullRepresentation(QCoreApplication.translate("FrontlineChange", "No date found"))
         edit.setTimeSpec(Qt.TimeSpec.UTC)
         edit.setDisplayFormat("yyyy-MM-dd HH:mm 'UTC'")
+        # QgsDateTimeEdit forgets its own buttons when it says how wide it is.
+        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("0000-00-00 00:00 UTC" + "0" * 7))
         edit.setDateTime(QDateTime())
         name = (
             QCoreApplication.translate("FrontlineChange", "Date of the map before, in UTC")
@@ -460,7 +463,9 @@ class FrontlineDock(QgsDockWidget):
         self._fit.start()
 
     def _fit_setup(self) -> None:
-        """Give the choices the height they need and leave some to the results, until a person has decided."""
+        """Give the choices the width they need, and the height too until a person has moved the splitter."""
+        bar_width = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._setup_form.minimumSizeHint().width() + bar_width)
         if self._splitter_is_a_persons:
             return
         pane = self.splitter.widget(0)
