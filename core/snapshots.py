@@ -27,6 +27,9 @@ UNKNOWN_CLASS = "unknown_class"
 DATE_CONFLICT = "date_conflict"
 NAME_CONFLICT = "name_conflict"
 SEVERAL_SOURCES = "several_sources"
+CLASS_FIELD_FOUND = "class_field_found"
+
+CLASS_FIELD_NAMES = ("class", "control", "control_class", "status")
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,12 @@ def _joined(by_class: dict[str, NDArray[Any]], classes: Iterable[str], nothing: 
     wanted = set(classes)
     parts = [values for key, values in by_class.items() if key in wanted]
     return np.concatenate(parts) if parts else nothing
+
+
+def is_class_field(name: str, words: Iterable[object]) -> bool:
+    """Whether a field is called as one with control classes is, and holds our words and nothing else."""
+    found = {str(word).strip().casefold() for word in words}
+    return name.casefold() in CLASS_FIELD_NAMES and bool(found) and found <= set(CONTROL_CLASSES)
 
 
 class NoSnapshotError(InputError):

@@ -51,6 +51,9 @@ class LayerInput:
         self._source = QgsVectorLayerFeatureSource(layer)
         self._request = QgsFeatureRequest()
         narrowed = _narrow(self._request, layer, definition)
+        self._none_selected = (
+            bool(getattr(definition, "selectedFeaturesOnly", False)) and not layer.selectedFeatureCount()
+        )
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         self.path = Path(parts["path"]) if parts.get("path") else None
         self.sublayer = parts.get("geometryType") or parts.get("layerName") or ""
@@ -90,6 +93,11 @@ class LayerInput:
         """Return features and geometries as they are, unrepaired; curves are made straight, Z and M kept out."""
         from ..core.snapshots import RawMap
 
+        if self._none_selected:
+            raise InputError(
+                "Of layer “{layer}” only the selected features are wanted, and none is selected. Select some.",
+                layer=self.name,
+            )
         names = [field.name() for field in self.fields]
         attributes: list[dict[str, Any]] = []
         binaries: list[bytes | None] = []
@@ -102,6 +110,13 @@ class LayerInput:
             binaries.append(_binary(feature.geometry()))
         geometries = self.shapes(binaries)
         return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names))
+
+    def values(self, field: str) -> list[Any]:
+        """Return the values of one field, geometry unread."""
+        index = self.fields.lookupField(field)
+        request = QgsFeatureRequest(self._request).setSubsetOfAttributes([index])
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return [plain_value(feature.attribute(index)) for feature in self._source.getFeatures(request)]
 
     def survey(self, fields: Iterable[str | None]) -> Iterator[tuple[int, list[Any], tuple[float, ...] | None]]:
         """Yield each feature's id, its values of `fields` (None for None) and its box: west, south, east, north."""
@@ -155,7 +170,8 @@ def layer_input(
     value = parameters.get(name)
     if value is None or value == "" or value == NULL:
         return None
-    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    source = value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
+    layer = algorithm.parameterAsVectorLayer({name: source}, name, context)
     if layer is None or not layer.isValid():
         raise QgsProcessingException(wording.refused_value(algorithm.parameterDefinition(name), value))
     return LayerInput(layer, value)

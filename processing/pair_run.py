@@ -96,6 +96,14 @@ class PairRun:
             self.changed_places = changed_places(
                 self.places, self.before.geometry, gained.geometries, lost.geometries, self.partition
             )
+        fronts_m = self.result.front_before_m.sum() + self.result.front_after_m.sum()
+        if self.scene.theatre is not None and not fronts_m:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is it "
+                "the right layer?",
+            )
+            self._feedback.pushWarning(text.format(layer=self._layer_name(options.THEATRE)))
         if self.result.shared_fraction < LOW_SHARE:
             text = QCoreApplication.translate(
                 "FrontlineChange",
@@ -137,7 +145,8 @@ class PairRun:
         snapshot = snapshot_for(layer, how, self._date(f"{name}_DATE"), f"{name}_DATE", self._feedback.isCanceled)
         check_cancel(self._feedback)
         for note in snapshot.notes:
-            usual = note.kind == "points" and snapshot.source != "generic"  # publishers draw markers beside the areas
+            markers = note.kind == "points" and snapshot.source != "generic"  # publishers draw them beside the areas
+            usual = markers or note.kind == "class_field_found"
             tell = self._feedback.pushInfo if usual else self._feedback.pushWarning
             tell(wording.note_text(note, layer.name))
         text = QCoreApplication.translate("FrontlineChange", "{name}: map of {date}, from {origin} ({source}).")

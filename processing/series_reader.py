@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..core.dates import DateError, to_instant
 from ..core.errors import InputError
-from ..core.snapshots import CONTROL_CLASSES, Note
+from ..core.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
 from . import wording
 from .base import check_cancel
 from .bridge import LayerInput, date_field_of
@@ -91,6 +91,8 @@ class SeriesReader:
         if set(PREPARED_FIELDS) <= set(names):
             self.class_field = self.class_field or "class"
         self.date_field = self.date_field or date_field_of(names)
+        if self.class_field is None:
+            self.class_field = next((name for name in names if is_class_field(name, self._words(name))), None)
         if self.date_field is None:
             raise InputError(
                 "Layer “{layer}” has no date field that could be found. Name it in DATE_FIELD. Its fields are: "
@@ -106,6 +108,10 @@ class SeriesReader:
                     field=name,
                     fields=", ".join(names) or "–",
                 )
+
+    def _words(self, name: str) -> list[Any]:
+        """The values of a field that may hold control classes; none of any other field."""
+        return self.layer.values(name) if name.casefold() in CLASS_FIELD_NAMES else []
 
     def _instant(self, value: Any, number: int, known: dict[Any, datetime]) -> datetime:
         """The instant of a feature; each distinct value is read once."""

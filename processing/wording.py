@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
-from ..styles.texts import area_text, depth_text, pace_text
+from ..styles.texts import area_text, depth_text, error_text, pace_text
 
 if TYPE_CHECKING:
     from ..core.polygons import Repair
@@ -56,10 +56,10 @@ def headline(
     ).format(
         before=date_text(before),
         after=date_text(after),
-        gained=area_text(gained_km2),
-        lost=area_text(lost_km2),
+        gained=_amount(gained_km2),
+        lost=_amount(lost_km2),
         net=area_text(net_km2, signed=True),
-        error=area_text(net_se_km2),
+        error=error_text(net_se_km2),
         pace=pace_text(net_km2_day),
     )
     if advance_max_km is None:
@@ -69,6 +69,12 @@ def headline(
     else:
         deepest = tr("FrontlineChange", "The deepest advance was {depth}.")
     return f"{sentence} {deepest.format(depth=depth_text(advance_max_km), sector=advance_sector)}"
+
+
+def _amount(area_km2: float) -> str:
+    """An area gained or lost; “none” where it would be printed as nothing."""
+    nothing = area_text(area_km2) == area_text(0.0)
+    return QCoreApplication.translate("FrontlineChange", "none") if nothing else area_text(area_km2)
 
 
 def method_line(*, classes: Iterable[str], position_error_m: float, correlation_length_m: float, frame: str) -> str:
@@ -136,6 +142,9 @@ def note_text(note: Note, layer: str) -> str:
             "FrontlineChange",
             "Layer “{layer}”: its name and its file's name carry different dates ({detail}); the first is used.",
         ),
+        "class_field_found": tr(
+            "FrontlineChange", "Layer “{layer}”: the control class is read from the field “{detail}”."
+        ),
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
@@ -160,7 +169,7 @@ def repair_text(repairs: Iterable[Repair], layer: str) -> str:
     ).format(
         layer=layer,
         count=len(repairs),
-        area=QLocale().toString(abs(sum(repair.area_change_m2 for repair in repairs)) / 1e6, "f", 6),
+        area=QLocale().toString(abs(sum(repair.area_change_m2 for repair in repairs)) / 1e6, "f", 3),
         named=named,
     )
 

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
+    from ..snapshots import CLASS_FIELD_FOUND, Note, is_class_field
     from ._reading import classes_of, dated, polygons_alone
 
     found = polygons_alone(raw)
-    classes, unknown = classes_of(raw, found.rows, options.class_field)
-    return dated(raw, found, classes, SOURCE.key, options.date_field, options, unknown)
+    class_field = options.class_field
+    notes: tuple[Note, ...] = ()
+    if class_field is None:
+        class_field = next((name for name in raw.fields if is_class_field(name, raw.values(name))), None)
+        notes = (Note(CLASS_FIELD_FOUND, 1, class_field),) if class_field else ()
+    classes, unknown = classes_of(raw, found.rows, class_field)
+    return dated(raw, found, classes, SOURCE.key, options.date_field, options, notes + unknown)
 
 
 SOURCE = Source(
@@ -28,6 +34,7 @@ SOURCE = Source(
     lag_days=0.0,
     conventions=(
         "The date is in a field, in the layer's or file's name, or given. The class is in a field, in our words; "
-        "other words count as “other”. Without such a field every polygon is held."
+        "other words count as “other”. A field called class with our words alone is taken for it; without one every "
+        "polygon is held."
     ),
 )
