@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -56,10 +58,12 @@ def periods_of(
     complete, unless the last map is younger than one usual step (`step_days`, else the median step) at the period's
     end. `starts` are the nominal days of `custom` periods; the last of them runs to the last map.
 
-    Raises InputError for fewer than two instants, instants out of order, or `custom` without starts.
+    Raises InputError for fewer than two instants, instants out of order, or `custom` starts that make no period.
     """
     if len(instants) < 2:
         raise InputError("A series needs maps of at least two dates; there is only {count}.", count=len(instants))
+    if any(later <= earlier for earlier, later in zip(instants, instants[1:])):
+        raise InputError("The instants of a series must be distinct and in time order.")
     if kind == SNAPSHOT:
         names = _snapshot_names(instants)
         return [
@@ -76,6 +80,13 @@ def periods_of(
         boundaries = [(f"{day:%Y-%m-%d}", day + offset) for day in days]
         if boundaries[-1][1] < instants[-1]:
             boundaries.append(("", instants[-1]))
+        if len(boundaries) == 1:
+            raise InputError(
+                "The day in STARTS ({day}) is not before the last map ({last}), so there is no period. Give an earlier "
+                "day, or several.",
+                day=boundaries[0][0],
+                last=f"{instants[-1]:%Y-%m-%d}",
+            )
     else:
         boundaries = _calendar(instants[0], instants[-1], kind, offset)
     step = timedelta(days=usual_step_days(instants) if step_days is None else step_days)
@@ -84,12 +95,8 @@ def periods_of(
 
 def as_of(instants: Sequence[datetime], instant: datetime) -> int | None:
     """Return the place of the last instant at or before the given one; None when all come later."""
-    place = None
-    for index, candidate in enumerate(instants):
-        if candidate > instant:
-            break
-        place = index
-    return place
+    later = bisect_right(instants, instant)
+    return later - 1 if later else None
 
 
 def usual_step_days(instants: Sequence[datetime]) -> float:
@@ -113,7 +120,8 @@ def _period(instants: Sequence[datetime], name: str, start: datetime, end: datet
 def _snapshot_names(instants: Sequence[datetime]) -> list[str]:
     """The day of each snapshot, with the time of day where two are of one day."""
     days = [f"{instant:%Y-%m-%d}" for instant in instants]
-    return [f"{instant:%Y-%m-%dT%H:%M:%S}" if days.count(day) > 1 else day for instant, day in zip(instants, days)]
+    count = Counter(days)
+    return [f"{instant:%Y-%m-%dT%H:%M:%S}" if count[day] > 1 else day for instant, day in zip(instants, days)]
 
 
 def _calendar(first: datetime, last: datetime, kind: str, offset: timedelta) -> list[tuple[str, datetime]]:
