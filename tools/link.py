@@ -37,9 +37,7 @@ def add(link: Path) -> str:
     if link.is_symlink() and link.resolve() == ROOT:
         return f"already linked: {link}"
     if link.is_symlink() or link.exists():
-        raise SystemExit(
-            f"{link} exists and is not this checkout. Remove it first (or uninstall the plugin in QGIS)."
-        )
+        raise SystemExit(f"{link} exists and is not this checkout. Remove it first (or uninstall the plugin in QGIS).")
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(ROOT, target_is_directory=True)
     return f"linked: {link}\nNow enable Frontline Change in QGIS under Plugins > Manage and Install Plugins."
