@@ -26,7 +26,7 @@ ROUNDS = {
 }
 WIDTH, HEIGHT = 1440, 900
 PLAN = "FRONTLINE_TOUR"  # environment variable that tells the script inside QGIS what to do
-GIVE_UP_SECONDS = 60
+GIVE_UP_SECONDS = 180
 SETTLE_MS = 1500  # after the canvas says it is done, labels and panels follow
 
 
@@ -65,7 +65,10 @@ def take_round(name: str, out: Path, layers: list[str]) -> int:
     variables.pop("QT_QPA_PLATFORM", None)
     screen = f"-screen 0 {WIDTH * look['scale']}x{HEIGHT * look['scale']}x24"
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", __file__]
-    command = [shutil.which("xvfb-run") or "xvfb-run", "-a", "-s", screen, launch.program("qgis"), *options]
+    xvfb = shutil.which("xvfb-run")
+    if xvfb is None:
+        raise SystemExit("xvfb-run is not installed. On Debian and Ubuntu: sudo apt install xvfb xauth")
+    command = [xvfb, "-a", "-s", screen, launch.program("qgis"), *options]
     outcome = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     shutil.rmtree(profile, ignore_errors=True)
     report = out / f"{name}.txt"

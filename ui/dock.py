@@ -471,7 +471,7 @@ class FrontlineDock(QgsDockWidget):
         pane = self.splitter.widget(0)
         pane.layout().activate()
         wanted = pane.height() - self._scroll.viewport().height() + self._setup_form.sizeHint().height()
-        height = self.splitter.height()
+        height = self.splitter.height() - self.splitter.handleWidth()
         top = min(wanted, height * 3 // 4)
         self.splitter.setSizes([top, height - top])
 
