@@ -21,11 +21,12 @@ AUTO = "auto"
 
 @dataclass(frozen=True)
 class HowToRead:
-    """What the user said about the maps: publisher's key or `auto`, date field, class field."""
+    """What the user said about the maps: publisher's key or `auto`, date field, class field, where names hold dates."""
 
     source: str = AUTO
     date_field: str | None = None
     class_field: str | None = None
+    date_pattern: str | None = None
 
 
 def source_keys() -> list[str]:
@@ -42,13 +43,19 @@ def snapshots_in(
 
     `given` is the date of a layer that carries none. Raises InputError, naming the layer, when it cannot be read.
     """
-    from ..core.sources import SOURCES, ReadOptions, recognise
+    return snapshots_of(*read_map(layer, how, cancelled), how, given)
 
-    raw, source = _read(layer, how, cancelled, recognise, SOURCES)
+
+def snapshots_of(
+    raw: RawMap, source: Source, how: HowToRead, given: datetime | None
+) -> tuple[list[Snapshot], str | None]:
+    """Return the snapshots of a map that was read, as `snapshots_in` does."""
+    from ..core.sources import ReadOptions
+
     date_field = how.date_field
     if source.key == "prepared":
         date_field = date_field or "date"
-    elif source.key == "generic" and date_field is None:
+    elif source.key == "generic" and date_field is None and how.date_pattern is None:
         guessed = date_field_of(list(raw.fields))
         if guessed:
             try:
@@ -56,7 +63,7 @@ def snapshots_in(
                 return source.read(raw, options), guessed
             except DateError:
                 pass  # a field that is called date and holds none: the date is looked for in the names
-    options = ReadOptions(instant=None if date_field else given, date_field=date_field, class_field=how.class_field)
+    options = ReadOptions(None if date_field else given, date_field, how.date_pattern, how.class_field)
     return source.read(raw, options), date_field
 
 
@@ -102,22 +109,26 @@ def _required(layer: LayerInput, given: datetime | None, snapshots: list[Snapsho
     return given
 
 
-def _read(
-    layer: LayerInput,
-    how: HowToRead,
-    cancelled: Callable[[], bool],
-    recognise: Callable[[RawMap], Source],
-    sources: dict[str, Source],
-) -> tuple[RawMap, Source]:
-    """The raw map and whose it is. GeoJSON files are read whole: QGIS may show only one of their geometry types."""
+def read_map(layer: LayerInput, how: HowToRead, cancelled: Callable[[], bool]) -> tuple[RawMap, Source]:
+    """Return the raw map of a layer, and whose it is.
+
+    GeoJSON files are read whole: QGIS may show only one of their geometry types.
+    """
     if layer.is_whole_file:
         from ..core.geojson import read_geojson
 
         raw = replace(read_geojson(layer.path), title=layer.name)
         if layer.crs.isValid():
             raw = replace(raw, crs_wkt=layer.crs_wkt)
-        source = recognise(raw) if how.source == AUTO else sources[how.source]
+        source = whose(raw, how)
         if source.key != "generic" or not layer.chose_geometry:
             return raw, source
     raw = layer.raw_map(cancelled)
-    return raw, recognise(raw) if how.source == AUTO else sources[how.source]
+    return raw, whose(raw, how)
+
+
+def whose(raw: RawMap, how: HowToRead) -> Source:
+    """Return the publisher that the user named, or the one that the map itself shows."""
+    from ..core.sources import SOURCES, recognise
+
+    return recognise(raw) if how.source == AUTO else SOURCES[how.source]
