@@ -13,6 +13,7 @@ from frontline_change.core.libraries import shapely
 from frontline_change.core.measure import Measurement, PairMeasurement, Scene, Settings
 from frontline_change.core.polygons import HeldArea, LonLatPolygons, on_grid, without_overlaps
 from frontline_change.core.sectors import Partition
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 FRAME = Frame(30, 50)
@@ -20,6 +21,13 @@ KM = 1000.0
 KM2 = 1e6
 NOTHING = shapely.MultiPolygon()
 WHOLE = Partition()
+
+
+def law(cases):
+    """Settings for a law: so many cases, the same in every run, however slow the machine."""
+    return settings(
+        max_examples=cases, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+    )
 
 
 def box(west, south, east, north):

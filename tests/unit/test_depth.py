@@ -10,9 +10,9 @@ from frontline_change.core.depth import Ground, boundary_segments, deepest, weig
 from frontline_change.core.libraries import shapely
 from frontline_change.core.moved import DEPTH_ERROR_M
 from frontline_change.core.polygons import edges_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from shapes import areas, box, disc, polygon, turned, union, without
+from shapes import areas, box, disc, law, polygon, turned, union, without
 
 ERROR_M = 10.0  # what is promised in print; the search itself is held to DEPTH_ERROR_M
 
@@ -122,7 +122,7 @@ def test_drawn_parts_against_brute_force(name, degrees):
     assert shapely.distance(ground, shapely.Point(point)) == pytest.approx(depth_m, abs=0.001)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@law(40)
 @given(areas(), areas(), st.sampled_from([DEPTH_ERROR_M, ERROR_M]))
 def test_drawn_at_random_against_brute_force(part, ground, error_m):
     part = shapely.difference(part, ground)
