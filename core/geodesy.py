@@ -60,9 +60,12 @@ class Frame:
         return snapped(np.column_stack([x, y]))
 
     def unproject(self, xy: Coordinates) -> Coordinates:
-        """Return points (n, 2) in metres of the plane as longitude and latitude in degrees."""
+        """Return points (n, 2) in metres of the plane as longitude and latitude in degrees.
+
+        Longitudes do not jump at 180°: they lie within half a turn of the frame's centre.
+        """
         lon, lat = self._projection(xy[:, 0], xy[:, 1], inverse=True)
-        return np.column_stack([lon, lat])
+        return np.column_stack([lon - 360.0 * np.rint((lon - self.lon_0_deg) / 360.0), lat])
 
     def geodesic_m(self, start: Coordinates, end: Coordinates) -> NDArray[np.float64]:
         """Return the lengths (n,) in metres on the ellipsoid between points (n, 2) of the plane."""

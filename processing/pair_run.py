@@ -100,8 +100,8 @@ class PairRun:
         if self.scene.theatre is not None and not fronts_m:
             text = QCoreApplication.translate(
                 "FrontlineChange",
-                "No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is it "
-                "the right layer?",
+                "No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is "
+                "it the right layer?",
             )
             self._feedback.pushWarning(text.format(layer=self._layer_name(options.THEATRE)))
         if self.result.shared_fraction < LOW_SHARE:

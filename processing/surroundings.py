@@ -113,7 +113,14 @@ def _places(
     names = tuple(
         str(name) if name is not None else f"place {number}" for number, name in enumerate(_names(raw, field), 1)
     )
-    return places_in_plane(raw.geometries, raw.crs_wkt, layer.name, frame), names
+    places = places_in_plane(raw.geometries, raw.crs_wkt, layer.name, frame)
+    if not any(places.point[:, 0] == places.point[:, 0]):  # only NaN, or nothing at all
+        raise InputError(
+            "Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.",
+            layer=layer.name,
+            parameter=options.PLACES,
+        )
+    return places, names
 
 
 def _names(raw: RawMap, given: str | None) -> list[Any]:
