@@ -90,8 +90,7 @@ def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
         return PlanePolygons(source.layer, flat, source.feature, ())
     mended, repairs = [], []
     for index in np.flatnonzero(~valid):
-        whole = _polygonal(shapely.make_valid(flat[index]))
-        mended.append(on_grid(whole))
+        mended.append(on_grid(_mended(flat[index])))
         repairs.append(
             Repair(
                 int(source.feature[index]),
@@ -133,9 +132,9 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
 
 
 def without_overlaps(polygons: Geometries) -> Any:
-    """Return single polygons as one valid multipolygon; those that neither overlap nor share edges stay as they are."""
+    """Return valid polygons as one valid multipolygon; those that neither overlap nor share edges stay as they are."""
     as_they_are = shapely.multipolygons(polygons)
-    if shapely.is_valid(as_they_are):
+    if len(polygons) == 1 or shapely.is_valid(as_they_are):
         return as_they_are
     return on_grid(shapely.union_all(polygons, grid_size=GRID_M))
 
@@ -195,6 +194,15 @@ def _polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64
         geometries = parts
     keep = (shapely.get_type_id(parts) == shapely.GeometryType.POLYGON.value) & ~shapely.is_empty(parts)
     return parts[keep], index[keep]
+
+
+def _mended(polygon: Any) -> Any:
+    """An invalid polygon as a valid multipolygon: each ring mended by itself, then the holes taken out of the shell.
+
+    Mended as a whole, a hole outside the shell or over another hole would become held ground.
+    """
+    shell, *holes = (_polygonal(shapely.make_valid(shapely.Polygon(ring))) for ring in shapely.get_rings(polygon))
+    return shapely.difference(shell, shapely.union_all(holes))
 
 
 def _polygonal(geometry: Any) -> Any:
