@@ -94,13 +94,12 @@ def turned(geometry, degrees, by_km=(0.0, 0.0)):
 
 def backwards(geometry):
     """The same multipolygon with its parts in reverse order and every ring run the other way."""
-    parts = shapely.get_parts(geometry)[::-1]
-    return shapely.multipolygons(
-        [
-            shapely.Polygon(part.exterior.coords[::-1], [ring.coords[::-1] for ring in part.interiors][::-1])
-            for part in parts
-        ]
-    )
+    parts = [
+        shapely.Polygon(part.exterior.coords[::-1], [ring.coords[::-1] for ring in part.interiors][::-1])
+        for part in shapely.get_parts(geometry)[::-1]
+        if not part.is_empty
+    ]
+    return shapely.MultiPolygon(parts)
 
 
 CELLS = 6
