@@ -1,0 +1,311 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine of a series: every step against plain GEOS, the laws that hold over all steps, and odd series."""
+
+import gc
+import weakref
+from datetime import datetime, timedelta, timezone
+
+import gpkg
+import numpy as np
+import pytest
+from frontline_change.core.dates import to_instant
+from frontline_change.core.libraries import shapely
+from frontline_change.core.measure import AREA, FRONT, Scene, Settings
+from frontline_change.core.periods import periods_of
+from frontline_change.core.polygons import HeldArea, common_frame, held_area, lonlat_polygons
+from frontline_change.core.sectors import Partition, partition
+from frontline_change.core.series import measure_series
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapes import (
+    FRAME,
+    KM2,
+    NOTHING,
+    WHOLE,
+    areas,
+    backwards,
+    box,
+    disc,
+    measured,
+    partitions,
+    sectors,
+    union,
+    without,
+)
+
+DAY_0 = datetime(2025, 1, 1, tzinfo=timezone.utc)
+
+
+def daily(count):
+    """As many midnights."""
+    return [DAY_0 + timedelta(days=day) for day in range(count)]
+
+
+def series(geometries, kind="snapshot", by=WHOLE, *, measures=(AREA,), theatre=None, frame=FRAME, **choices):
+    """The results of a series of daily maps, given as geometries in the plane or as held areas."""
+    held = [each if isinstance(each, HeldArea) else HeldArea(each) for each in geometries]
+    scene = Scene(by, frame, Settings(), None if theatre is None else HeldArea(theatre), None, measures)
+    return list(measure_series(scene, periods_of(daily(len(held)), kind, **choices), iter(held)))
+
+
+def agree(ours_m2, judged_m2, moved_m2):
+    """Whether areas agree to 1e-9 of the moved area or to 1 m², whichever is larger."""
+    return np.abs(np.subtract(ours_m2, judged_m2)).max() <= max(1e-9 * moved_m2, 1.0)
+
+
+def judged_m2(before, after, by=WHOLE):
+    """Gained and lost per row as plain GEOS has them."""
+
+    def per_row(moved):
+        inside = shapely.area(shapely.intersection(moved, by.geometries)) if by.names else np.zeros(0)
+        return np.append(inside, shapely.area(moved) - inside.sum())
+
+    return per_row(shapely.difference(after, before)), per_row(shapely.difference(before, after))
+
+
+def steps_agree(results, geometries, by=WHOLE):
+    """Compare every step with plain GEOS."""
+    for result, before, after in zip(results, geometries, geometries[1:]):
+        gained, lost = judged_m2(before, after, by)
+        moved = gained.sum() + lost.sum()
+        assert agree(result.measurement.gained_m2, gained, moved)
+        assert agree(result.measurement.lost_m2, lost, moved)
+
+
+# Laws, on shapes at random
+
+
+several_areas = st.lists(areas(), min_size=2, max_size=5)
+
+
+@settings(max_examples=60)
+@given(several_areas, partitions())
+def test_every_step_equals_plain_geos(maps, by):
+    steps_agree(series(maps, by=by), maps, by)
+
+
+@settings(max_examples=60)
+@given(several_areas, partitions())
+def test_net_over_all_steps_equals_end_to_end_and_rows_add_up_to_the_whole(maps, by):
+    steps = series(maps, by=by)
+    (whole,) = series(maps, "all", by)
+    (undivided,) = series(maps, "all")
+    moved = sum(float(step.measurement.gained_m2.sum() + step.measurement.lost_m2.sum()) for step in steps)
+    assert agree(sum(step.measurement.net_m2 for step in steps), whole.measurement.net_m2, moved)
+    assert agree(whole.measurement.gained_m2.sum(), undivided.measurement.gained_m2, moved)
+    assert agree(whole.measurement.lost_m2.sum(), undivided.measurement.lost_m2, moved)
+    assert agree(whole.gained_sum_m2, sum(step.measurement.gained_m2 for step in steps), moved)
+    assert agree(whole.lost_sum_m2, sum(step.measurement.lost_m2 for step in steps), moved)
+    assert agree(whole.gained_sum_m2 - whole.lost_sum_m2, whole.measurement.net_m2, moved)
+    assert (whole.gained_sum_m2 >= whole.measurement.gained_m2 - max(1.0, 1e-9 * moved)).all()
+
+
+@settings(max_examples=40)
+@given(several_areas, partitions())
+def test_a_reversed_series_mirrors(maps, by):
+    forth, back = series(maps, by=by), series(maps[::-1], by=by)[::-1]
+    for there, here in zip(forth, back):
+        moved = float(there.measurement.gained_m2.sum() + there.measurement.lost_m2.sum())
+        assert agree(there.measurement.gained_m2, here.measurement.lost_m2, moved)
+        assert agree(there.measurement.lost_m2, here.measurement.gained_m2, moved)
+        assert agree(there.measurement.held_after_m2, here.measurement.held_before_m2, moved)
+
+
+@settings(max_examples=40)
+@given(several_areas)
+def test_the_order_of_parts_and_the_sense_of_rings_are_irrelevant(maps):
+    for there, here in zip(series(maps), series([each if each.is_empty else backwards(each) for each in maps])):
+        assert here.measurement.gained_m2 == pytest.approx(there.measurement.gained_m2)
+        assert here.measurement.lost_m2 == pytest.approx(there.measurement.lost_m2)
+
+
+@settings(max_examples=30)
+@given(several_areas, partitions())
+def test_what_is_held_is_carried_on_without_drifting(maps, by):
+    for step, after in zip(series(maps, by=by), maps[1:]):
+        assert agree(step.measurement.held_after_m2, by.area_per_row_m2(after), shapely.area(after))
+
+
+# Ground that goes back and forth
+
+WEST = box(0, 0, 10, 10)
+WITH_A = union(WEST, box(10, 0, 12, 10))
+WITH_A_AND_B = union(WEST, box(10, 0, 13, 10))
+
+
+def test_gross_figures_count_every_step_and_net_is_the_same():
+    (whole,) = series([WEST, WITH_A, WEST, WITH_A_AND_B], "all")
+    assert whole.measurement.gained_m2 == pytest.approx(30 * KM2)
+    assert whole.measurement.lost_m2 == pytest.approx(0)
+    assert whole.gained_sum_m2 == pytest.approx(50 * KM2)
+    assert whole.lost_sum_m2 == pytest.approx(20 * KM2)
+
+
+def test_each_sector_has_its_own_gross_figures():
+    by = sectors(north=box(0, 5, 20, 10), south=box(0, 0, 20, 5))
+    (whole,) = series([WEST, WITH_A, without(WITH_A, box(10, 6, 12, 10))], "all", by)
+    assert whole.measurement.partition.row_names == ("north", "south", "outside all sectors")
+    assert whole.gained_sum_m2 == pytest.approx([10 * KM2, 10 * KM2, 0])
+    assert whole.lost_sum_m2 == pytest.approx([8 * KM2, 0, 0])
+    assert whole.measurement.gained_m2 == pytest.approx([2 * KM2, 10 * KM2, 0])
+
+
+def test_front_walked_once_and_then_only_where_it_moved_equals_front_walked_anew():
+    theatre = box(-1, -1, 30, 11)
+    maps = [WEST, WITH_A, without(WITH_A, box(4, 4, 6, 6)), WITH_A_AND_B, WEST]
+    for step, before, after in zip(series(maps, measures=(AREA, FRONT), theatre=theatre), maps, maps[1:]):
+        anew = measured(before, after, theatre=theatre)
+        assert step.measurement.front_before_m == pytest.approx(anew.front_before_m, abs=0.01)
+        assert step.measurement.front_after_m == pytest.approx(anew.front_after_m, abs=0.01)
+
+
+# Odd series
+
+
+def test_identical_maps_change_nothing():
+    same = HeldArea(WEST)
+    for maps in ([WEST, WEST, backwards(WEST)], [same, same, same]):
+        for result in (*series(maps), *series(maps, "all")):
+            assert result.measurement.gained_m2 == result.measurement.lost_m2 == 0
+            assert result.gained_sum_m2 == result.lost_sum_m2 == 0
+            assert result.measurement.held_after_m2 == pytest.approx(100 * KM2)
+            assert result.redrawn == ()
+
+
+def test_nothing_held_on_some_dates():
+    steps = series([NOTHING, WEST, NOTHING, NOTHING])
+    assert [step.measurement.gained_m2.item() / KM2 for step in steps] == pytest.approx([100, 0, 0])
+    assert [step.measurement.lost_m2.item() / KM2 for step in steps] == pytest.approx([0, 100, 0])
+    (whole,) = series([NOTHING, WEST, NOTHING, NOTHING], "all")
+    assert whole.measurement.net_m2 == 0
+    assert whole.gained_sum_m2 == pytest.approx(100 * KM2)
+
+
+def test_periods_without_data_have_no_measurement_and_the_others_lose_nothing():
+    maps = [WEST, WITH_A, WITH_A_AND_B]
+    instants = [DAY_0, DAY_0 + timedelta(days=1), DAY_0 + timedelta(days=95)]
+    results = list(
+        measure_series(Scene(WHOLE, FRAME, measures=(AREA,)), periods_of(instants, "month"), map(HeldArea, maps))
+    )
+    assert [result.period.name for result in results] == ["2025-01", "2025-02", "2025-03", "2025-04"]
+    assert [result.measurement is None for result in results] == [False, True, True, False]
+    assert np.isnan(results[1].gained_sum_m2).all()
+    gains = [result.measurement.gained_m2.item() / KM2 for result in (results[0], results[3])]
+    assert gains == pytest.approx([20, 10])
+
+
+def test_maps_before_the_first_and_after_the_last_period_are_let_pass():
+    maps = [WEST, WITH_A, WEST, WITH_A_AND_B, WEST]
+    (since,) = series(maps, "custom", starts=[DAY_0 + timedelta(days=2)])
+    assert since.measurement.gained_m2 == since.measurement.lost_m2 == 0
+    assert since.gained_sum_m2 == pytest.approx(30 * KM2)
+
+
+def test_a_map_drawn_anew_is_measured_and_flagged():
+    redrawn = disc(5, 5, 5.6)
+    (whole,) = series([WEST, WITH_A, redrawn, redrawn], "all")
+    assert whole.redrawn == (2,)
+    steps = series([WEST, WITH_A, redrawn, redrawn])
+    assert [step.redrawn for step in steps] == [(), (2,), ()]
+    steps_agree(steps, [WEST, WITH_A, redrawn, redrawn])
+
+
+def test_a_map_that_moves_far_with_the_same_drawing_is_not_flagged():
+    west = disc(0, 0, 30)
+    assert series([west, without(west, box(20, -3, 31, 3))])[0].redrawn == ()
+
+
+def test_places_in_the_series_of_before_are_kept_for_places_that_change_hands():
+    held = [HeldArea(WEST), HeldArea(WITH_A), HeldArea(WITH_A_AND_B)]
+    assert [step.before for step in series(held)] == held[:2]
+
+
+# Streams
+
+
+def test_a_period_is_yielded_before_any_map_after_it_is_asked_for():
+    asked = []
+
+    def maps():
+        for number in range(20):
+            asked.append(number)
+            yield HeldArea(box(0, 0, 10 + number, 10))
+
+    periods = periods_of(daily(20), "week")
+    results = measure_series(Scene(WHOLE, FRAME, measures=(AREA,)), periods, maps())
+    for period in periods:
+        assert next(results).period is period
+        assert asked[-1] == period.last
+
+
+def test_no_more_than_three_maps_are_held_at_a_time():
+    alive = weakref.WeakSet()
+    most = 0
+
+    def maps():
+        nonlocal most
+        for number in range(30):
+            held = HeldArea(box(0, 0, 10 + number, 10))
+            alive.add(held)
+            gc.collect()
+            most = max(most, len(alive))
+            yield held
+            del held
+
+    for result in measure_series(Scene(WHOLE, FRAME, measures=(AREA,)), periods_of(daily(30), "week"), maps()):
+        del result
+    assert most == 3
+
+
+# The archive of real maps
+
+
+@pytest.fixture(scope="module")
+def archive(shared_data):
+    """Instants, held areas in the frame, and the regions as sectors."""
+    days, geometries = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
+    order = np.argsort(days, kind="stable")
+    maps = [lonlat_polygons(geometries[place : place + 1], None, days[place]) for place in order]
+    frame = common_frame(maps)
+    names, regions = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
+    by = partition(lonlat_polygons(regions, None, "regions"), names, frame)
+    return [to_instant(days[place]) for place in order], [held_area(each, frame) for each in maps], by, frame
+
+
+@pytest.mark.shared_data
+@pytest.mark.slow
+def test_laws_on_the_whole_archive(archive):
+    instants, maps, by, frame = archive
+    scene = Scene(by, frame, measures=(AREA,))
+
+    def results(kind, held=maps):
+        return list(measure_series(scene, periods_of(instants, kind), iter(held)))
+
+    steps, months, (whole,) = results("snapshot"), results("month"), results("all")
+    moved = sum(float(step.measurement.gained_m2.sum() + step.measurement.lost_m2.sum()) for step in steps)
+    for parts in (steps, months):
+        assert agree(sum(part.measurement.net_m2 for part in parts), whole.measurement.net_m2, moved)
+        assert agree(sum(part.gained_sum_m2 for part in parts), whole.gained_sum_m2, moved)
+        assert agree(sum(part.lost_sum_m2 for part in parts), whole.lost_sum_m2, moved)
+    assert whole.measurement.net_m2.sum() == pytest.approx(maps[-1].area_m2 - maps[0].area_m2, abs=100)
+    assert agree(steps[-1].measurement.held_after_m2, by.area_per_row_m2(maps[-1].geometry), maps[-1].area_m2)
+
+    undivided = list(
+        measure_series(Scene(Partition(), frame, measures=(AREA,)), periods_of(instants, "snapshot"), maps)
+    )
+    for step, alone in zip(steps, undivided):
+        assert agree(step.measurement.gained_m2.sum(), alone.measurement.gained_m2, moved)
+        assert agree(step.measurement.lost_m2.sum(), alone.measurement.lost_m2, moved)
+
+    for there, here in zip(steps, results("snapshot", maps[::-1])[::-1]):
+        assert agree(there.measurement.gained_m2, here.measurement.lost_m2, moved)
+        assert agree(there.measurement.lost_m2, here.measurement.gained_m2, moved)
+
+
+@pytest.mark.shared_data
+@pytest.mark.slow
+def test_every_step_of_the_archive_equals_plain_geos(archive):
+    instants, maps, by, frame = archive
+    steps = measure_series(Scene(by, frame, measures=(AREA,)), periods_of(instants, "snapshot"), maps)
+    shapely.prepare(by.geometries)
+    steps_agree(steps, [each.geometry for each in maps], by)
