@@ -77,15 +77,17 @@ class Outcome:
 
 
 class Algorithm:
-    """`frontline:sectorchange` of QGIS's registry; calling it runs it."""
+    """An algorithm of QGIS's registry; calling it runs it."""
 
-    ID = "frontline:sectorchange"
+    def __init__(self, name="frontline:sectorchange", main_output="CHANGE"):
+        self.ID = name
+        self.main_output = main_output
 
     def __call__(self, *, listener=None, context=None, **parameters) -> Outcome:
-        """Run and return the outcome; CHANGE is a temporary layer unless said otherwise."""
+        """Run and return the outcome; the main output is a temporary layer unless said otherwise."""
         said = listener or Listener()
         context = context or self.context()
-        outputs = self._outputs({"CHANGE": "TEMPORARY_OUTPUT", **parameters}, context, said)
+        outputs = self._outputs({self.main_output: "TEMPORARY_OUTPUT", **parameters}, context, said)
         assert said.errors == []
         return Outcome(outputs, said, context)
 
@@ -188,4 +190,18 @@ def sectorchange_anywhere(request, frontline, qgis_new_project, in_english):
 def sectorchange_task(frontline, qgis_new_project, in_english):
     """The algorithm in a worker."""
     yield InWorker()
+    gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def changeseries_anywhere(request, frontline, qgis_new_project, in_english):
+    """`frontline:changeseries` in the main thread, then in a worker."""
+    yield request.param("frontline:changeseries", "SERIES")
+    gc.collect()
+
+
+@pytest.fixture
+def changeseries(frontline, qgis_new_project, in_english):
+    """`frontline:changeseries` in the main thread."""
+    yield InMainThread("frontline:changeseries", "SERIES")
     gc.collect()
