@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.dates import DateError, to_instant
 from ..core.errors import InputError
 from . import fields, options, wording
+from .background import in_background
 from .base import check_cancel
 from .bridge import FrameGeometries, LayerInput, instant_of
 from .dated_maps import HowToRead, snapshot_for
@@ -87,14 +88,21 @@ class PairRun:
         from ..core.places import changed_places
 
         measurement = PairMeasurement(self.before, self.after, self.scene)
-        for fraction in measurement:
+        steps = iter(measurement)
+        while (fraction := in_background(self._feedback, next, steps, None)) is not None:
             self._progress(READ + (MEASURED - READ) * fraction)
         self.result = measurement.result
         self.changed_places = None
         if self.places is not None:
             gained, lost = self.result.gained.parts, self.result.lost.parts
-            self.changed_places = changed_places(
-                self.places, self.before.geometry, gained.geometries, lost.geometries, self.partition
+            self.changed_places = in_background(
+                self._feedback,
+                changed_places,
+                self.places,
+                self.before.geometry,
+                gained.geometries,
+                lost.geometries,
+                self.partition,
             )
         fronts_m = self.result.front_before_m.sum() + self.result.front_after_m.sum()
         if self.scene.theatre is not None and not fronts_m:
@@ -211,7 +219,8 @@ class PairRun:
                     found=", ".join(snapshot.polygons) or "–",
                 )
             )
-        polygons = lonlat_polygons(geometries, snapshot.crs_wkt or self._layers[name].crs_wkt, layer)
+        crs_wkt = snapshot.crs_wkt or self._layers[name].crs_wkt
+        polygons = in_background(self._feedback, lonlat_polygons, geometries, crs_wkt, layer)
         return replace(polygons, feature=snapshot.chosen_rows(self._options.classes)[polygons.feature])
 
     # results

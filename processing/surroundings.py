@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import InputError
 from . import options, wording
+from .background import in_background
 from .base import check_cancel
 from .bridge import LayerInput
 from .options import Options
@@ -69,8 +70,7 @@ def held_in_frame(source: LonLatPolygons, frame: Frame, feedback: QgsProcessingF
     """Return the union of a layer's polygons in the frame, and warn of what had to be repaired."""
     from ..core.polygons import held_area
 
-    check_cancel(feedback)
-    held = held_area(source, frame)
+    held = in_background(feedback, held_area, source, frame)
     if held.repairs:
         feedback.pushWarning(wording.repair_text(held.repairs, source.layer))
     return held
@@ -81,7 +81,7 @@ def _polygons(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedback
 
     raw = layer.raw_map(feedback.isCanceled)
     check_cancel(feedback)
-    polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
+    polygons = in_background(feedback, lonlat_polygons, raw.geometries, raw.crs_wkt, layer.name)
     if not len(polygons.polygons):
         raise InputError(
             "Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.",
@@ -95,7 +95,7 @@ def _partition(layer: LayerInput, field: str | None, frame: Frame, feedback: Qgs
     from ..core.sectors import partition
 
     polygons, raw = _polygons(layer, options.SECTORS, feedback)
-    made = partition(polygons, _names(raw, field), frame)
+    made = in_background(feedback, partition, polygons, _names(raw, field), frame)
     for text in wording.sector_texts(made.findings, layer.name):
         feedback.pushWarning(text)
     return made
@@ -113,7 +113,7 @@ def _places(
     names = tuple(
         str(name) if name is not None else f"place {number}" for number, name in enumerate(_names(raw, field), 1)
     )
-    places = places_in_plane(raw.geometries, raw.crs_wkt, layer.name, frame)
+    places = in_background(feedback, places_in_plane, raw.geometries, raw.crs_wkt, layer.name, frame)
     if not any(places.point[:, 0] == places.point[:, 0]):  # only NaN, or nothing at all
         raise InputError(
             "Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.",
