@@ -150,6 +150,12 @@ class InWorker(Algorithm):
 
 
 @pytest.fixture
+def listener():
+    """The class that remembers what a run says."""
+    return Listener
+
+
+@pytest.fixture
 def frontline(qgis_processing):
     """Our provider in QGIS's registry."""
     registry = QgsApplication.processingRegistry()
@@ -205,3 +211,9 @@ def changeseries(frontline, qgis_new_project, in_english):
     """`frontline:changeseries` in the main thread."""
     yield InMainThread("frontline:changeseries", "SERIES")
     gc.collect()
+
+
+@pytest.fixture
+def cancelling_at():
+    """Makes listeners that cancel a run of the main thread once it has come so many per cent far."""
+    return lambda percent: Listener(lambda said, reached: said.cancel() if reached >= percent else None)
