@@ -16,7 +16,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from ..core.dates import to_instant
+from ..core.dates import DateError, to_instant
+from ..core.errors import InputError
 from . import fields, wording
 from .base import check_cancel
 from .bridge import FrameGeometries, LayerInput
@@ -73,9 +74,8 @@ class SeriesRun:
         instants = self._reader.instants
         kind = self._algorithm.parameterAsEnumString(self._parameters, "PERIOD", self._context)
         self._offset_days = self._algorithm.parameterAsDouble(self._parameters, "OFFSET_DAYS", self._context)
-        starts = [to_instant(text.strip()) for text in self._text("STARTS").split(",") if text.strip()]
         self._step_days = usual_step_days(instants)
-        self._periods = periods_of(instants, kind, self._offset_days, starts if kind == CUSTOM else ())
+        self._periods = periods_of(instants, kind, self._offset_days, self._starts() if kind == CUSTOM else ())
         self._kind = kind
         text = QCoreApplication.translate("FrontlineChange", "{count} maps from {first} to {last}, {periods} periods.")
         self._feedback.pushInfo(
@@ -87,9 +87,7 @@ class SeriesRun:
             )
         )
         measures = tuple(self._algorithm.parameterAsEnumStrings(self._parameters, "MEASURES", self._context))
-        self._around = read_surroundings(
-            self._layers, self._options, self._reader.frame, ("area", *measures), self._feedback
-        )
+        self._around = read_surroundings(self._layers, self._options, self._reader.frame, measures, self._feedback)
         self._progress(SURVEYED)
 
     def measure(self) -> None:
@@ -302,6 +300,14 @@ class SeriesRun:
                 "places_changed",
                 _features(fields.SERIES_PLACES, zip((values for values, _ in self._places_changed), points)),
             )
+
+    def _starts(self) -> list[datetime]:
+        """The days of STARTS. Raises InputError for one that cannot be read."""
+        texts = [text.strip() for text in self._text("STARTS").split(",")]
+        try:
+            return [to_instant(text) for text in texts if text]
+        except DateError as error:
+            raise InputError("A day in STARTS cannot be used: {reason}", reason=error) from error
 
     def _field(self, name: str) -> str | None:
         return (self._algorithm.parameterAsFields(self._parameters, name, self._context) or [None])[0]

@@ -1,0 +1,421 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""frontline:changeseries on land whose areas are known: periods, sectors, warnings, odd series, and cancelling."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from layers import box, box_km2, layer
+from qgis.core import NULL, QgsProcessingContext, QgsVectorFileWriter
+
+AREA = {"MEASURES": "area"}
+
+
+def held(east, north=51):
+    """Land held from 30° E to a meridian, as WKT."""
+    return box(30, 50, east, north)
+
+
+def gain_km2(west, east):
+    """Its growth from one meridian to another."""
+    return box_km2(west, 50, east, 51)
+
+
+def maps(*dated, fields="day:date", name="maps"):
+    """A layer of maps: pairs of a day and WKT (or None), a feature each."""
+    return layer(name, *(shape for _, shape in dated), fields=fields, rows=[(day,) for day, _ in dated])
+
+
+def daily(first, *easts):
+    """A map a day, each given by how far east it reaches."""
+    start = date.fromisoformat(first)
+    return maps(*((f"{start + timedelta(days=day)}", held(east)) for day, east in enumerate(easts)))
+
+
+SPRING = (
+    ("2025-03-20", held(31)),
+    ("2025-04-01", held(31.1)),
+    ("2025-04-20", held(31.3)),
+    ("2025-05-01", held(31.2)),
+    ("2025-05-30", held(31.5)),
+    ("2025-06-10", held(31.6)),
+)
+
+
+def column(rows, *names):
+    """Some fields of every row, NULL as None."""
+    return [tuple(None if row[name] == NULL else row[name] for name in names) for row in rows]
+
+
+def day_of(value):
+    return value.toString("yyyy-MM-dd")
+
+
+# Periods
+
+
+def test_months_have_the_areas_of_the_globe(changeseries_anywhere):
+    outcome = changeseries_anywhere(SNAPSHOTS=maps(*SPRING), PERIOD="month")
+    rows = outcome.rows("SERIES")
+    assert [row["sector"] for row in rows] == ["all"] * 4
+    assert column(rows, "period", "complete") == [
+        ("2025-03", False),
+        ("2025-04", True),
+        ("2025-05", True),
+        ("2025-06", False),
+    ]
+    assert [(day_of(row["date_before"]), day_of(row["date_after"])) for row in rows] == [
+        ("2025-03-20", "2025-04-01"),
+        ("2025-04-01", "2025-05-01"),
+        ("2025-05-01", "2025-05-30"),
+        ("2025-05-30", "2025-06-10"),
+    ]
+    expected = [gain_km2(31, 31.1), gain_km2(31.1, 31.2), gain_km2(31.2, 31.5), gain_km2(31.5, 31.6)]
+    assert [row["net_km2"] for row in rows] == pytest.approx(expected, abs=0.01)
+    assert [row["net_total_km2"] for row in rows] == pytest.approx([sum(expected[: n + 1]) for n in range(4)], abs=0.02)
+    assert [row["held_after_km2"] for row in rows][-1] == pytest.approx(box_km2(30, 50, 31.6, 51), abs=0.2)
+    assert [row["net_km2_day"] * row["days"] for row in rows] == pytest.approx([row["net_km2"] for row in rows])
+    assert outcome["PERIODS"] == 4
+    assert outcome["NET_KM2"] == pytest.approx(sum(expected), abs=0.02)
+    assert outcome.said.warnings == []
+
+
+def test_summed_steps_stand_beside_the_two_ends(changeseries):
+    april = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month", **AREA).rows("SERIES")[1]
+    assert april["gained_km2"] == pytest.approx(gain_km2(31.1, 31.2), abs=0.01)
+    assert april["lost_km2"] == pytest.approx(0, abs=0.01)
+    assert april["gained_sum_km2"] == pytest.approx(gain_km2(31.1, 31.3), abs=0.01)
+    assert april["lost_sum_km2"] == pytest.approx(gain_km2(31.2, 31.3), abs=0.01)
+    assert april["gained_sum_km2"] - april["lost_sum_km2"] == pytest.approx(april["net_km2"])
+    assert april["churn_km2"] == pytest.approx(april["gained_km2"] + april["lost_km2"])
+    assert april["snapshots_used"] == "2025-04-01, 2025-04-20, 2025-05-01"
+
+
+def test_rank_and_the_last_period_that_was_as_large(changeseries):
+    series = daily("2025-06-01", 31, 31.3, 31.4, 31.6, 31.5, 31.75)  # net of 3, 1, 2, -1, 2.5 tenths of a degree
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", **AREA).rows("SERIES")
+    assert column(rows, "period", "rank") == [
+        ("2025-06-01", 1),
+        ("2025-06-02", 4),
+        ("2025-06-03", 3),
+        ("2025-06-04", 5),
+        ("2025-06-05", 2),
+    ]
+    since = ["2025-06-01", "2025-06-01", "2025-06-03", "2025-06-01"]
+    assert column(rows, "largest_since") == [(None,), *((day,) for day in since)]
+
+
+def test_an_offset_moves_the_boundaries(changeseries):
+    series = daily("2025-05-30", 31, 31.1, 31.2, 31.3, 31.4)
+    for offset_days, west in ((0, 31.2), (1, 31.3)):
+        outcome = changeseries(SNAPSHOTS=series, PERIOD="month", OFFSET_DAYS=offset_days, **AREA)
+        june = outcome.rows("SERIES")[1]
+        assert june["period"] == "2025-06"
+        assert june["net_km2"] == pytest.approx(gain_km2(west, 31.4), abs=0.01)
+        assert json.loads(outcome["METHOD"])["offset_days"] == offset_days
+
+
+def test_periods_of_ones_own(changeseries):
+    outcome = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="custom", STARTS="2025-04-20, 2025-05-30", **AREA)
+    rows = outcome.rows("SERIES")
+    assert [row["period"] for row in rows] == ["2025-04-20", "2025-05-30"]
+    expected = [gain_km2(31.3, 31.5), gain_km2(31.5, 31.6)]
+    assert [row["net_km2"] for row in rows] == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize("kind", ["day", "week", "quarter", "year", "all"])
+def test_every_kind_of_period_adds_up_to_the_whole(changeseries, kind):
+    rows = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD=kind, **AREA).rows("SERIES")
+    nets = [row["net_km2"] for row in rows if row["net_km2"] != NULL]
+    assert sum(nets) == pytest.approx(gain_km2(31, 31.6), abs=0.02)
+
+
+def test_a_period_without_a_map_says_so_and_has_no_figures(changeseries):
+    series = maps(("2025-03-01", held(31)), ("2025-03-31", held(31.1)), ("2025-06-01", held(31.2)))
+    rows = changeseries(SNAPSHOTS=series, PERIOD="month", **AREA).rows("SERIES")
+    assert column(rows, "period", "complete", "net_km2", "gained_sum_km2", "rank", "date_before") == [
+        ("2025-03", True, rows[0]["net_km2"], rows[0]["gained_sum_km2"], 2, rows[0]["date_before"]),
+        ("2025-04", False, None, None, None, None),
+        ("2025-05", True, rows[2]["net_km2"], rows[2]["gained_sum_km2"], 1, rows[2]["date_before"]),
+    ]
+    assert rows[1]["warning"] == "no map came within this period"
+    assert rows[2]["net_km2"] == pytest.approx(gain_km2(31.1, 31.2), abs=0.01)
+
+
+def test_a_map_that_is_stale_at_a_boundary_is_warned_of(changeseries):
+    days = [f"2024-12-{day:02d}" for day in range(1, 32)] + [f"2025-01-{day:02d}" for day in range(2, 6)]
+    series = maps(*((day, held(31 + number / 100)) for number, day in enumerate(days)))
+    rows = changeseries(SNAPSHOTS=series, PERIOD="month", **AREA).rows("SERIES")
+    stale = "(2024-12-31) was 1.0 days old, the usual step is 1.0"
+    told = [row["warning"].split("; ")[0] for row in rows]
+    assert told == [f"the map at the end {stale}", f"the map at the start {stale}"]
+
+
+# Sectors
+
+
+@pytest.fixture
+def halves():
+    """The ground in a western and an eastern half, and beyond 31.4° E nothing."""
+    return layer(
+        "halves", box(30, 50, 31.2, 51), box(31.2, 50, 31.4, 51), fields="name:string", rows=[("west",), ("east",)]
+    )
+
+
+def test_each_period_has_a_row_for_each_sector_and_one_for_the_rest(changeseries, halves):
+    outcome = changeseries(SNAPSHOTS=daily("2025-06-01", 31, 31.3, 31.5), SECTORS=halves, PERIOD="snapshot", **AREA)
+    rows = outcome.rows("SERIES")
+    assert column(rows, "period", "sector") == [
+        ("2025-06-01", "east"),
+        ("2025-06-01", "west"),
+        ("2025-06-01", "outside all sectors"),
+        ("2025-06-02", "east"),
+        ("2025-06-02", "west"),
+        ("2025-06-02", "outside all sectors"),
+    ]
+    expected = [(31.2, 31.3), (31, 31.2), (31, 31), (31.3, 31.4), (31, 31), (31.4, 31.5)]
+    assert [row["gained_km2"] for row in rows] == pytest.approx([gain_km2(*span) for span in expected], abs=0.01)
+    assert [row["share_pct"] for row in rows] == pytest.approx([100 / 3, 200 / 3, 0, 50, 0, 50], abs=0.01)
+    assert [row["net_total_km2"] for row in rows[3:]] == pytest.approx(
+        [gain_km2(31.2, 31.4), gain_km2(31, 31.2), gain_km2(31.4, 31.5)], abs=0.02
+    )
+
+
+# Measures and further layers
+
+
+def test_area_alone_leaves_depth_and_front_empty(changeseries):
+    theatre = layer("land", box(29, 49, 34, 52))
+    for measures, depth, front in (("area", False, False), ("area,depth", True, False), ("area,front", False, True)):
+        outcome = changeseries(
+            SNAPSHOTS=daily("2025-06-01", 31, 31.1), THEATRE=theatre, PERIOD="all", MEASURES=measures.split(",")
+        )
+        (row,) = outcome.rows("SERIES")
+        assert (row["advance_max_km"] != NULL, row["front_after_km"] != NULL) == (depth, front)
+        assert row["gained_km2"] == pytest.approx(gain_km2(31, 31.1), abs=0.01)
+
+
+def test_gained_lost_and_places_carry_their_period(changeseries, halves):
+    places = layer(
+        "towns", "POINT(31.1 50.5)", "POINT(31.45 50.5)", kind="Point", fields="name:string", rows=[("A",), ("B",)]
+    )
+    outcome = changeseries(
+        SNAPSHOTS=daily("2025-06-01", 31, 31.3, 31.5, 31.4),
+        SECTORS=halves,
+        PLACES=places,
+        PERIOD="snapshot",
+        GAINED="TEMPORARY_OUTPUT",
+        LOST="TEMPORARY_OUTPUT",
+        PLACES_CHANGED="TEMPORARY_OUTPUT",
+    )
+    gained = outcome.rows("GAINED")
+    assert [(row["period"], row["sector"], row["kind"]) for row in gained] == [
+        ("2025-06-01", "east", "ground"),
+        ("2025-06-01", "west", "ground"),
+        ("2025-06-02", "east", "ground"),
+        ("2025-06-02", "outside all sectors", "ground"),
+    ]
+    assert [row["area_km2"] for row in gained] == pytest.approx(
+        [gain_km2(31.2, 31.3), gain_km2(31, 31.2), gain_km2(31.3, 31.4), gain_km2(31.4, 31.5)], abs=0.01
+    )
+    assert [(row["period"], row["sector"]) for row in outcome.rows("LOST")] == [("2025-06-03", "outside all sectors")]
+    assert column(outcome.rows("PLACES_CHANGED"), "period", "place", "sector", "change") == [
+        ("2025-06-01", "A", "west", "gained"),
+        ("2025-06-02", "B", "outside all sectors", "gained"),
+        ("2025-06-03", "B", "outside all sectors", "lost"),
+    ]
+    assert column(outcome.rows("SERIES"), "places_gained", "places_lost") == [
+        *((0, 0), (1, 0), (0, 0)),
+        *((0, 0), (0, 0), (1, 0)),
+        *((0, 0), (0, 0), (0, 1)),
+    ]
+    assert outcome.layer("GAINED").crs().authid() == "EPSG:4326"
+
+
+def test_headline_and_method_card(changeseries):
+    outcome = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month", **AREA)
+    net = round(gain_km2(31, 31.6))
+    assert outcome["HEADLINE"].startswith("From 20 March 2025 to 10 June 2025, in 4 periods, the net change was ")
+    assert f"{net:,}" in outcome["HEADLINE"] or str(net) in outcome["HEADLINE"]
+    card = json.loads(outcome["METHOD"])
+    assert card["algorithm"] == "frontline:changeseries"
+    assert card["period"] == "month"
+    assert card["measures"] == ["area"]
+    assert card["classes"] == ["held"]
+    assert card["snapshots"] == {
+        "layer": "maps",
+        "count": 6,
+        "first": "2025-03-20T00:00:00Z",
+        "last": "2025-06-10T00:00:00Z",
+        "usual_step_days": 12.0,
+    }
+
+
+# Odd series
+
+
+def test_the_order_of_features_is_irrelevant(changeseries):
+    one = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month", **AREA)
+    other = changeseries(SNAPSHOTS=maps(*SPRING[::-1]), PERIOD="month", **AREA)
+    assert one.rows("SERIES") == other.rows("SERIES")
+
+
+def test_features_of_one_date_make_one_map(changeseries):
+    parts = maps(
+        ("2025-06-02", box(30.5, 50, 31.1, 51)),
+        ("2025-06-01", held(30.4)),
+        ("2025-06-02", held(30.6)),
+        ("2025-06-01", box(30.4, 50, 31, 51)),
+    )
+    (row,) = changeseries(SNAPSHOTS=parts, PERIOD="all", **AREA).rows("SERIES")
+    assert row["held_before_km2"] == pytest.approx(box_km2(30, 50, 31, 51), abs=0.1)
+    assert row["net_km2"] == pytest.approx(gain_km2(31, 31.1), abs=0.01)
+
+
+def test_two_maps_of_one_day_are_two_maps(changeseries):
+    series = maps(
+        ("2025-06-01T06:00:00", held(31)),
+        ("2025-06-01T18:00:00", held(31.1)),
+        ("2025-06-02T18:00:00", held(31.2)),
+        fields="date:datetime",
+    )
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", **AREA).rows("SERIES")
+    assert [row["period"] for row in rows] == ["2025-06-01T06:00:00", "2025-06-01T18:00:00"]
+    assert [row["days"] for row in rows] == [0.5, 1]
+
+
+def test_dates_may_be_text(changeseries):
+    series = maps(("01.06.2025", held(31)), ("20250701", held(31.1)), fields="day:string")
+    (row,) = changeseries(SNAPSHOTS=series, PERIOD="all", **AREA).rows("SERIES")
+    assert row["days"] == 30
+
+
+def test_identical_maps_change_nothing(changeseries):
+    rows = changeseries(SNAPSHOTS=daily("2025-06-01", 31, 31, 31), PERIOD="snapshot").rows("SERIES")
+    assert (
+        column(rows, "gained_km2", "lost_km2", "gained_se_km2", "advance_max_km", "share_pct", "warning")
+        == [(0, 0, 0, None, None, None)] * 2
+    )
+
+
+def classed(*rows):
+    """Prepared snapshots: (date, class, WKT)."""
+    return layer(
+        "prepared",
+        *(shape for _, _, shape in rows),
+        fields="date:datetime,class:string,source:string,origin:string",
+        rows=[(f"{day}T00:00:00", kind, "test", "test") for day, kind, _ in rows],
+    )
+
+
+def test_a_class_may_be_absent_on_some_dates_and_the_held_area_empty(changeseries):
+    series = classed(
+        ("2025-06-01", "held", held(31)),
+        ("2025-06-01", "contested", box(31, 50, 31.2, 51)),
+        ("2025-06-02", "contested", held(31)),
+        ("2025-06-03", "held", held(31.1)),
+    )
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", **AREA).rows("SERIES")
+    whole = box_km2(30, 50, 31, 51)
+    assert [row["lost_km2"] for row in rows] == pytest.approx([whole, 0], abs=0.1)
+    assert [row["gained_km2"] for row in rows] == pytest.approx([0, whole + gain_km2(31, 31.1)], abs=0.2)
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", CLASSES="held,contested", **AREA).rows("SERIES")
+    assert [row["net_km2"] for row in rows] == pytest.approx([-gain_km2(31, 31.2), gain_km2(31, 31.1)], abs=0.1)
+
+
+def test_a_feature_without_geometry_is_a_map_with_nothing_held(changeseries):
+    series = maps(("2025-06-01", held(31)), ("2025-06-02", None), ("2025-06-03", held(31)))
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot").rows("SERIES")
+    whole = box_km2(30, 50, 31, 51)
+    assert [row["net_km2"] for row in rows] == pytest.approx([-whole, whole], abs=0.1)
+
+
+def test_a_map_drawn_anew_is_measured_and_flagged(changeseries):
+    wavy = "POLYGON((30 50,30.5 50.001,31 50,31.001 50.5,31 51,30.5 51.001,30 51,30.001 50.5,30 50))"
+    series = maps(("2025-06-01", held(31)), ("2025-06-02", held(31)), ("2025-06-03", wavy))
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", **AREA).rows("SERIES")
+    assert column(rows, "warning") == [
+        (None,),
+        ("the whole map was redrawn on 2025-06-03: part of the change may be redrawing",),
+    ]
+
+
+# What cannot be measured
+
+
+def test_one_date_makes_no_series(changeseries_anywhere):
+    message = changeseries_anywhere.refusal(SNAPSHOTS=maps(("2025-06-01", held(31)), ("2025-06-01", held(31.1))))
+    assert message == "A series needs maps of at least two dates; there is only 1."
+
+
+def test_a_layer_without_dates_is_refused(changeseries):
+    message = changeseries.refusal(SNAPSHOTS=layer("undated", held(31), fields="name:string"))
+    assert message == (
+        "Layer “undated” has no date field that could be found. Name it in DATE_FIELD. Its fields are: name."
+    )
+
+
+def test_a_date_that_cannot_be_read_names_the_feature(changeseries):
+    message = changeseries.refusal(SNAPSHOTS=maps(("2025-06-01", held(31)), ("soon", held(31)), fields="day:string"))
+    assert message.startswith("Layer “maps”: feature 2 has no date that can be read in the field “day” (soon).")
+
+
+@pytest.mark.parametrize(
+    ("starts", "said"),
+    [("", "STARTS"), ("2025-13-01", "STARTS"), ("2025-06-01,soon", "STARTS"), ("2026-01-01", "STARTS")],
+)
+def test_first_days_that_are_none_are_refused(changeseries, starts, said):
+    series = daily("2025-06-01", 31, 31.1)
+    message = changeseries.refusal(SNAPSHOTS=series, PERIOD="custom", STARTS=starts)
+    assert said in message
+
+
+def test_a_class_that_no_map_has_is_refused(changeseries):
+    series = classed(("2025-06-01", "held", held(31)), ("2025-06-02", "held", held(31.1)))
+    message = changeseries.refusal(SNAPSHOTS=series, CLASSES="claimed")
+    assert message.startswith("Layer “prepared” has no polygons of the classes claimed.")
+
+
+# Files
+
+
+def saved(made, path):
+    """A layer as a file."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, str(path), QgsProcessingContext().transformContext(), options)
+    return str(path)
+
+
+def test_from_a_file_into_files(changeseries_anywhere, tmp_path):
+    source = saved(maps(*SPRING[::-1]), tmp_path / "maps.gpkg")
+    database = tmp_path / "result.gpkg"
+    outcome = changeseries_anywhere(
+        SNAPSHOTS=source,
+        PERIOD="month",
+        SERIES=f"ogr:dbname='{database}' table=\"SERIES\"",
+        GAINED=f"ogr:dbname='{database}' table=\"GAINED\" (geom)",
+        **AREA,
+    )
+    in_memory = changeseries_anywhere(SNAPSHOTS=maps(*SPRING), PERIOD="month", **AREA)
+    ours, theirs = (each.rows("SERIES") for each in (outcome, in_memory))
+    assert column(ours, "period", "snapshots_used") == column(theirs, "period", "snapshots_used")
+    assert [row["net_km2"] for row in ours] == pytest.approx([row["net_km2"] for row in theirs])
+    assert {row["period"] for row in outcome.rows("GAINED")} == {"2025-03", "2025-04", "2025-05", "2025-06"}
+
+
+def test_as_text(changeseries, tmp_path):
+    changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month", SERIES=str(tmp_path / "series.csv"), **AREA)
+    lines = (tmp_path / "series.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("period,complete,sector,date_before,date_after,days,")
+    assert len(lines) == 5
+
+
+@pytest.mark.parametrize("percent", [5, 40, 91])
+def test_cancelling_leaves_nothing_behind(changeseries, tmp_path, cancelling_at, percent):
+    destination = tmp_path / "series.gpkg"
+    series = daily("2025-06-01", *(31 + day / 100 for day in range(40)))
+    outcome = changeseries(
+        SNAPSHOTS=series, PERIOD="snapshot", SERIES=str(destination), listener=cancelling_at(percent), **AREA
+    )
+    assert outcome.outputs == {}
+    assert list(tmp_path.iterdir()) == []
