@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from ..core.dates import DateError, find_instant, to_instant
 from ..core.errors import InputError
 from . import wording
+from .base import Cancelled
 
 if TYPE_CHECKING:
     import numpy as np
@@ -101,11 +102,9 @@ class LayerInput:
         names = [field.name() for field in self.fields]
         attributes: list[dict[str, Any]] = []
         binaries: list[bytes | None] = []
-        features = self._source.getFeatures(self._request)
-        for feature in features:
+        for feature in self._source.getFeatures(self._request):
             if cancelled():
-                features.close()
-                break
+                raise Cancelled
             attributes.append(dict(zip(names, map(plain_value, feature.attributes()))))
             binaries.append(_binary(feature.geometry()))
         geometries = self.shapes(binaries)

@@ -18,7 +18,9 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -29,6 +31,7 @@ from .method_card import save_with_output
 from .postprocess import look_when_loaded
 
 SHAPEFILE_NAME_LENGTH = 10
+UNKNOWN = -1  # features of a format that does not count them
 
 
 @dataclass(frozen=True)
@@ -92,19 +95,26 @@ class OutputWriter:
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        complete = sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()
+        accepted = sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()
         reason = sink.lastError()
-        del sink  # closes the file, which could not be removed otherwise
-        if not complete:
+        del sink  # closes the file; a database takes the features in only now, or does not
+        if not accepted or self._count(destination) not in (len(features), UNKNOWN):
             text = QCoreApplication.translate(
-                "FrontlineChange", "The result could not be written to {destination}: {reason}. Is the disk full?"
+                "FrontlineChange", "{parameter} could not be written to {destination}. Is the disk full? {reason}"
             )
-            raise QgsProcessingException(text.format(destination=destination, reason=reason))
+            raise QgsProcessingException(
+                text.format(parameter=output.parameter, destination=destination, reason=reason).rstrip()
+            )
         self._warn_about_names(destination, fields)
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
         metadata.setTitle(output.title)
         save_with_output(destination, metadata, self._context)
         look_when_loaded(self._context, destination, output.title, output.style, metadata)
+
+    def _count(self, destination: str) -> int | None:
+        """How many features a finished output holds; None where it cannot be read."""
+        layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
+        return layer.featureCount() if layer is not None else None
 
     def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
         long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]
@@ -119,17 +129,24 @@ class OutputWriter:
     def _take_back(self) -> None:
         """Remove what this run has written to files; temporary layers vanish with the run."""
         for destination in self._written.values():
+            layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
+            if layer is not None:
+                self._context.temporaryLayerStore().removeMapLayer(layer)  # closes the file
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
             path = Path(parts.get("path") or destination)
-            if not path.is_file():
-                continue
-            if parts.get("layerName"):
+            if path.is_file() and parts.get("layerName"):
                 _drop_table(path, parts["layerName"])
-            else:
-                for beside in path.parent.glob(f"{path.stem}.*"):
-                    if beside.suffix.lower() in (path.suffix.lower(), ".dbf", ".shx", ".prj", ".cpg", ".qmd", ".qix"):
-                        beside.unlink()
+            elif path.is_file():
+                _remove(path)
         self._written.clear()
+
+
+def _remove(path: Path) -> None:
+    """Remove a file with what lies beside it as part of it."""
+    if path.suffix.lower() == ".shp":
+        QgsVectorFileWriter.deleteShapeFile(str(path))
+    for part in (path, path.with_suffix(".qmd"), *(Path(f"{path}{tail}") for tail in ("-wal", "-shm", "-journal"))):
+        part.unlink(missing_ok=True)
 
 
 def _drop_table(path: Path, table: str) -> None:
@@ -144,4 +161,4 @@ def _drop_table(path: Path, table: str) -> None:
         database.DeleteLayer(names.index(table))
     database = None
     if names == [table]:
-        path.unlink()
+        _remove(path)
