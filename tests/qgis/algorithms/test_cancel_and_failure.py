@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Runs that end early: cancelled by the user or stopped by a full disk, they leave nothing half-written behind."""
+
+import contextlib
+import math
+import resource
+import signal
+import sqlite3
+import threading
+import time
+
+import pytest
+from frontline_change.processing import background, outputs
+from layers import box, layer
+from qgis.core import QgsGeometry, QgsLineString, QgsPoint, QgsPolygon, QgsProcessingException, QgsVectorLayer
+
+BEFORE, AFTER = "front_20250602", "front_20250702"
+ALL = ("CHANGE", "GAINED", "LOST", "DEPTH")
+
+
+def pair():
+    sectors = layer(
+        "regions", box(29, 49, 30.5, 52), box(30.5, 49, 32, 52), fields="name:string", rows=[("A",), ("B",)]
+    )
+    return {
+        "BEFORE": layer(BEFORE, box(30, 50, 31, 51)),
+        "AFTER": layer(AFTER, box(30, 50, 31.1, 51)),
+        "SECTORS": sectors,
+    }
+
+
+def tables(path) -> set[str]:
+    """The layers of a GeoPackage."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return {name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")}
+
+
+def into(path):
+    """All four layers as tables of one GeoPackage."""
+    return {name: f"ogr:dbname='{path}' table=\"{name}\" (geom)" for name in ALL}
+
+
+def cancel_from(percent):
+    """Cancel as soon as the progress reaches this."""
+    return lambda said, now: said.cancel() if now >= percent else None
+
+
+# Cancelled
+
+
+def test_cancelled_before_it_starts(sectorchange_anywhere, tmp_path, listener):
+    said = listener()
+    said.cancel()
+    outcome = sectorchange_anywhere(**pair(), **into(tmp_path / "new.gpkg"), listener=said)
+    assert outcome.outputs == {}
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("percent", [1, 20, 35, 50, 70, 89])
+def test_cancelled_on_the_way(sectorchange_anywhere, tmp_path, listener, percent):
+    """Nothing new is there, and what was there before is untouched."""
+    old, new = tmp_path / "old.gpkg", tmp_path / "new.gpkg"
+    sectorchange_anywhere(**pair(), CHANGE=str(old))
+    content = old.read_bytes()
+    said = listener(cancel_from(percent))
+    outcome = sectorchange_anywhere(**pair(), **{**into(new), "CHANGE": str(old)}, listener=said)
+    assert said.isCanceled()
+    assert outcome.outputs == {}
+    assert old.read_bytes() == content
+    assert not new.exists()
+
+
+def test_cancelled_between_the_features_of_a_result(sectorchange_anywhere, tmp_path, listener, monkeypatch):
+    """The last moment at which a cancel is heeded: all features are made, none is written."""
+    said = listener()
+    make = outputs.OutputWriter._until_cancelled
+
+    def make_and_cancel(self, features):
+        yield from make(self, features)
+        said.cancel()
+
+    monkeypatch.setattr(outputs.OutputWriter, "_until_cancelled", make_and_cancel)
+    path = tmp_path / "new.gpkg"
+    assert sectorchange_anywhere(**pair(), **into(path), listener=said).outputs == {}
+    assert not path.exists()
+
+
+def test_a_cancel_during_the_writing_comes_too_late(sectorchange_anywhere, tmp_path, listener, monkeypatch):
+    """An older result may have been overwritten by then, so the new one is finished."""
+    said = listener()
+    write = outputs.OutputWriter._write
+
+    def write_and_cancel(self, output, features):
+        said.cancel()
+        write(self, output, features)
+
+    monkeypatch.setattr(outputs.OutputWriter, "_write", write_and_cancel)
+    path = tmp_path / "new.gpkg"
+    sectorchange_anywhere(**pair(), **into(path), listener=said)
+    assert tables(path) == set(ALL)
+
+
+def test_a_run_after_a_cancelled_one(sectorchange_anywhere, listener):
+    sectorchange_anywhere(**pair(), listener=listener(cancel_from(40)))
+    assert sectorchange_anywhere(**pair())["GAINED_KM2"] == pytest.approx(789.22, abs=0.02)
+
+
+# A cancel is answered within a second, whatever GEOS is doing
+
+
+def winding_map(name, corners, seed):
+    """A map of one polygon with that many corners along a coast like curve."""
+    waves = [(3, 1.0), (7, 0.6), (53, 0.2), (211, 0.1), (997, 0.05)]
+    points = []
+    for number in range(corners):
+        angle = 2 * math.pi * number / corners
+        radius = 1 + 0.05 * sum(height * math.sin(turns * angle + seed * turns) for turns, height in waves)
+        points.append(QgsPoint(36 + 1.5 * radius * math.cos(angle), 48 + radius * math.sin(angle)))
+    return layer(name, QgsGeometry(QgsPolygon(QgsLineString([*points, points[0]]))))
+
+
+@pytest.fixture(scope="module")
+def huge():
+    """Two maps of 300,000 corners each that share no edge: noding them keeps GEOS busy for many seconds."""
+    return {"BEFORE": winding_map(BEFORE, 300_000, 1), "AFTER": winding_map(AFTER, 300_000, 2)}
+
+
+@pytest.mark.parametrize("wait_s", [0.05, 1.5, 3.0])
+def test_a_cancel_is_answered_within_a_second(sectorchange_task, huge, listener, tmp_path, wait_s):
+    said = listener()
+    asked = []
+
+    def ask():
+        asked.append(time.monotonic())
+        said.cancel()
+
+    timer = threading.Timer(wait_s, ask)
+    timer.start()
+    outcome = sectorchange_task(**huge, CHANGE=str(tmp_path / "new.gpkg"), listener=said)
+    answered_s = time.monotonic() - asked[0]
+    print(f"answered {answered_s:.2f} s after the cancel at {wait_s} s, {max(said.percents, default=0):.0f} %")
+    assert outcome.outputs == {}
+    assert answered_s < 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_fails_in_the_background_is_raised_here(listener):
+    def fail():
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        background.in_background(listener(), fail)
+
+
+def test_a_thread_left_behind_is_not_waited_for(listener):
+    said, go_on = listener(), threading.Event()
+    threading.Timer(0.05, said.cancel).start()
+    with pytest.raises(background.Cancelled):
+        background.in_background(said, go_on.wait, 30)
+    assert background.in_background(listener(), str, 5) == "5"
+    go_on.set()
+
+
+# The disk is full
+
+
+@contextlib.contextmanager
+def no_file_larger_than(size):
+    """Let every write beyond a size fail, as on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.parametrize("size", [10_000, 110_000], ids=["nothing fits", "the table fits"])
+def test_a_full_disk(sectorchange_anywhere, tmp_path, size):
+    maps = {"BEFORE": winding_map(BEFORE, 8_000, 1), "AFTER": winding_map(AFTER, 8_000, 2)}
+    path = tmp_path / "new.gpkg"
+    with no_file_larger_than(size):
+        message = sectorchange_anywhere.refusal(**maps, GAINED=str(path))
+    assert str(path) in message
+    assert not path.exists()
+
+
+@pytest.fixture
+def third_output_fails(monkeypatch):
+    """Let the third of the outputs fail after it was opened."""
+    write, opened = outputs.OutputWriter._write, []
+
+    def write_or_fail(self, output, features):
+        write(self, output, features)
+        opened.append(output.parameter)
+        if len(opened) == 3:
+            raise QgsProcessingException("the disk is full")
+
+    monkeypatch.setattr(outputs.OutputWriter, "_write", write_or_fail)
+
+
+def test_what_was_written_before_a_failure_goes_again(sectorchange_anywhere, tmp_path, third_output_fails):
+    message = sectorchange_anywhere.refusal(**pair(), **into(tmp_path / "new.gpkg"))
+    assert message == "the disk is full"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_peoples_tables_stay(sectorchange_anywhere, tmp_path, monkeypatch, request):
+    path = tmp_path / "mine.gpkg"
+    sectorchange_anywhere(**pair(), CHANGE=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
+    request.getfixturevalue("third_output_fails")
+    sectorchange_anywhere.refusal(**pair(), **into(path))
+    assert tables(path) == {"MINE"}
+    assert QgsVectorLayer(f"{path}|layername=MINE", "mine", "ogr").featureCount() == 3
+
+
+@pytest.mark.parametrize("suffix", ["shp", "geojson", "gpkg", "csv"])
+def test_files_of_the_same_name_stay(sectorchange_anywhere, tmp_path, third_output_fails, suffix):
+    for name in ("change.txt", "change.dbf.zip", "change.prj.bak"):
+        (tmp_path / name).write_text("mine")
+    places = {name: str(tmp_path / f"{name.lower()}.{suffix}") for name in ("CHANGE", "GAINED", "DEPTH")}
+    sectorchange_anywhere.refusal(**pair(), **places)
+    assert {path.name for path in tmp_path.iterdir()} == {"change.txt", "change.dbf.zip", "change.prj.bak"}
+
+
+@pytest.mark.parametrize("place", ["nowhere/new.gpkg", "file.txt/new.gpkg", "."])
+def test_a_place_that_cannot_be_written(sectorchange_anywhere, tmp_path, place):
+    """Said before anything is measured, so an older result is not overwritten."""
+    (tmp_path / "file.txt").write_text("mine")
+    old = tmp_path / "old.gpkg"
+    sectorchange_anywhere(**pair(), CHANGE=str(old))
+    content = old.read_bytes()
+    message = sectorchange_anywhere.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / place))
+    assert message == (
+        f"GAINED cannot be written to {tmp_path / place}: there is no such folder, or you may not write to it. Choose "
+        "another place."
+    )
+    assert old.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "places", [("{}/both.gpkg", "{}/both.gpkg"), ("{}/both.gpkg", "{}/./both.gpkg"), (into("{}/x")["LOST"],) * 2]
+)
+def test_one_place_for_two_outputs(sectorchange_anywhere, tmp_path, places):
+    first, second = (place.format(tmp_path) for place in places)
+    message = sectorchange_anywhere.refusal(**pair(), CHANGE=first, GAINED=second)
+    assert message.startswith("CHANGE and GAINED would both be written to ")
+    assert "Give each its own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"CHANGE\" (geom)" in (
+        message
+    )
+    assert list(tmp_path.iterdir()) == []
