@@ -64,9 +64,9 @@ class Options:
 
 def declare_options(algorithm: FrontlineAlgorithm) -> None:
     """Add the shared parameters to an algorithm."""
-    _declare_classes(algorithm)
-    _declare_sectors(algorithm)
-    _declare_theatre(algorithm)
+    declare_classes(algorithm)
+    declare_sectors(algorithm)
+    declare_theatre(algorithm)
     _declare_places(algorithm)
     _declare_errors(algorithm)
 
@@ -94,7 +94,8 @@ def read_options(algorithm: FrontlineAlgorithm, parameters: dict[str, Any], cont
     )
 
 
-def _declare_classes(algorithm: FrontlineAlgorithm) -> None:
+def declare_classes(algorithm: FrontlineAlgorithm) -> None:
+    """Add CLASSES."""
     tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterEnum(
@@ -113,7 +114,8 @@ def _declare_classes(algorithm: FrontlineAlgorithm) -> None:
     )
 
 
-def _declare_sectors(algorithm: FrontlineAlgorithm) -> None:
+def declare_sectors(algorithm: FrontlineAlgorithm) -> None:
+    """Add SECTORS and the field with their names."""
     tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterFeatureSource(
@@ -139,7 +141,8 @@ def _declare_sectors(algorithm: FrontlineAlgorithm) -> None:
     )
 
 
-def _declare_theatre(algorithm: FrontlineAlgorithm) -> None:
+def declare_theatre(algorithm: FrontlineAlgorithm) -> None:
+    """Add THEATRE, the width of its edge, and HOME."""
     tr = QCoreApplication.translate
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.add(
@@ -153,7 +156,7 @@ def _declare_theatre(algorithm: FrontlineAlgorithm) -> None:
         ),
     )
     algorithm.add(
-        _metres(EDGE_TOLERANCE, tr("FrontlineChange", "Width of the theatre's edge (metres)"), 2000),
+        metres_parameter(EDGE_TOLERANCE, tr("FrontlineChange", "Width of the theatre's edge (metres)"), 2000),
         tr("FrontlineChange", "A boundary nearer than this to the theatre's edge is not front."),
         advanced=True,
     )
@@ -197,7 +200,7 @@ def _declare_places(algorithm: FrontlineAlgorithm) -> None:
 def _declare_errors(algorithm: FrontlineAlgorithm) -> None:
     tr = QCoreApplication.translate
     algorithm.add(
-        _metres(POSITION_ERROR, tr("FrontlineChange", "Position error of the drawn line (metres)"), 500),
+        metres_parameter(POSITION_ERROR, tr("FrontlineChange", "Position error of the drawn line (metres)"), 500),
         tr(
             "FrontlineChange",
             "How far off the line may be drawn, as a standard deviation. Standard errors follow from it. A gained part "
@@ -206,12 +209,12 @@ def _declare_errors(algorithm: FrontlineAlgorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        _metres(CORRELATION_LENGTH, tr("FrontlineChange", "Correlation length along the line (metres)"), 5000),
+        metres_parameter(CORRELATION_LENGTH, tr("FrontlineChange", "Correlation length along the line (metres)"), 5000),
         tr("FrontlineChange", "Over which length of front one misjudgement shifts the line the same way."),
         advanced=True,
     )
     algorithm.add(
-        _metres(NOISE_WIDTH, tr("FrontlineChange", "Width below which change is noise (metres)"), 700),
+        metres_parameter(NOISE_WIDTH, tr("FrontlineChange", "Width below which change is noise (metres)"), 700),
         tr(
             "FrontlineChange",
             "Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported "
@@ -221,7 +224,7 @@ def _declare_errors(algorithm: FrontlineAlgorithm) -> None:
     )
 
 
-def _metres(name: str, title: str, default_m: float) -> QgsProcessingParameterNumber:
-    """A distance in metres, whatever the units of the layers are."""
+def metres_parameter(name: str, title: str, default_m: float) -> QgsProcessingParameterNumber:
+    """Return a parameter for a distance in metres, whatever the units of the layers are."""
     number = QgsProcessingParameterNumber.Type.Double
     return QgsProcessingParameterNumber(name, title, number, defaultValue=default_m, minValue=0)

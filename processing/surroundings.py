@@ -50,7 +50,7 @@ def read_surroundings(
 
     def area(name: str) -> HeldArea | None:
         layer = layers[name]
-        return held_in_frame(_polygons(layer, name, feedback)[0], frame, feedback) if layer else None
+        return held_in_frame(polygons_of(layer, name, feedback)[0], frame, feedback) if layer else None
 
     theatre, home = area(options.THEATRE), area(options.HOME)
     sectors = layers[options.SECTORS]
@@ -76,7 +76,8 @@ def held_in_frame(source: LonLatPolygons, frame: Frame, feedback: QgsProcessingF
     return held
 
 
-def _polygons(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedback) -> tuple[LonLatPolygons, RawMap]:
+def polygons_of(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedback) -> tuple[LonLatPolygons, RawMap]:
+    """Return the polygons of a layer, and the layer as read. Raises InputError when it has none."""
     from ..core.polygons import lonlat_polygons
 
     raw = layer.raw_map(feedback.isCanceled)
@@ -94,8 +95,8 @@ def _polygons(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedback
 def _partition(layer: LayerInput, field: str | None, frame: Frame, feedback: QgsProcessingFeedback) -> Partition:
     from ..core.sectors import partition
 
-    polygons, raw = _polygons(layer, options.SECTORS, feedback)
-    made = in_background(feedback, partition, polygons, _names(raw, field), frame)
+    polygons, raw = polygons_of(layer, options.SECTORS, feedback)
+    made = in_background(feedback, partition, polygons, feature_names(raw, field), frame)
     for text in wording.sector_texts(made.findings, layer.name):
         feedback.pushWarning(text)
     return made
@@ -111,7 +112,7 @@ def _places(
     raw = layer.raw_map(feedback.isCanceled)
     check_cancel(feedback)
     names = tuple(
-        str(name) if name is not None else f"place {number}" for number, name in enumerate(_names(raw, field), 1)
+        str(name) if name is not None else f"place {number}" for number, name in enumerate(feature_names(raw, field), 1)
     )
     places = in_background(feedback, places_in_plane, raw.geometries, raw.crs_wkt, layer.name, frame)
     if not any(places.point[:, 0] == places.point[:, 0]):  # only NaN, or nothing at all
@@ -123,8 +124,8 @@ def _places(
     return places, names
 
 
-def _names(raw: RawMap, given: str | None) -> list[Any]:
-    """A name per feature: of the field given, or the one called name, or the first that holds text."""
+def feature_names(raw: RawMap, given: str | None) -> list[Any]:
+    """Return a name per feature: of the field given, or the one called name, or the first that holds text."""
     if given and given not in raw.fields:
         raise InputError(
             "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
