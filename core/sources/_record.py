@@ -28,7 +28,8 @@ class Source:
 
     `read` yields the snapshots of one file or layer in time order. `step_days` is the usual time between two maps
     (None: unknown); `lag_days` how much later than its content a map is dated; `conventions` says in a sentence
-    where dates and classes are.
+    where dates and classes are. `part` names the layer where a publisher draws a day in several (empty: the map is
+    whole).
     """
 
     key: str
@@ -38,3 +39,4 @@ class Source:
     step_days: float | None
     lag_days: float
     conventions: str
+    part: Callable[[RawMap], str] = lambda raw: ""

@@ -15,17 +15,23 @@ if TYPE_CHECKING:
 # are misspelt at the source. Advances are ground where attacks are confirmed; ISW counts it in its gains and moves
 # it to control in batches (1,100 km² on 11 August 2025), so control alone would show standstill and jumps.
 # Infiltration it leaves out of its gains. Layers of one day's changes are no state of control.
+# Each has a name, so that the layers of a day are told apart and a missing one is noticed; those that are no state of
+# control go by their own.
 LAYERS = (
-    (r"kurskincursion|kurskrussian|kurskukrainian|advancesinrussia|limitofukrainianadvance", "other"),
-    (r"past24hours|partisanwarfare|ukrainianparti", "other"),
-    (r"russianinfiltr|assessedinfiltrationarea", "contested"),
-    (r"claimedukr\w*(counte|control)|ukrainiancounteroffensives", "liberated"),
-    (r"claimedrussian|claimedrusian|russianclaimed", "claimed"),
-    (r"russianadvance", "held"),
-    (r"uk(raine|rainian|aine)controlma|russiacotinukraine|russianassessedcot|assessedrussiancontrol", "held"),
-    (r"russiancontrolledukrainianterritory", "held"),
+    (r"kurskincursion|kurskrussian|kurskukrainian|advancesinrussia|limitofukrainianadvance", "", "other"),
+    (r"past24hours|partisanwarfare|ukrainianparti", "", "other"),
+    (r"russianinfiltr|assessedinfiltrationarea", "infiltration", "contested"),
+    (r"claimedukr\w*(counte|control)|ukrainiancounteroffensives", "counteroffensive", "liberated"),
+    (r"claimedrussian|claimedrusian|russianclaimed", "claimed", "claimed"),
+    (r"russianadvance", "advance", "held"),
+    (
+        r"uk(raine|rainian|aine)controlma|russiacotinukraine|russianassessedcot|assessedrussiancontrol",
+        "control",
+        "held",
+    ),
+    (r"russiancontrolledukrainianterritory", "control", "held"),
 )
-_LAYERS = tuple((re.compile(pattern), control_class) for pattern, control_class in LAYERS)
+_LAYERS = tuple((re.compile(pattern), part, control_class) for pattern, part, control_class in LAYERS)
 # `datetime` in monthly time-lapse layers, `pub_date` since 2026, `date` in databases made from ISW's files.
 DATE_FIELDS = ("datetime", "pub_date", "date")
 KIND_FIELD = "layer_type"
@@ -33,18 +39,24 @@ KIND_FIELD = "layer_type"
 
 def control_class(name: object) -> str | None:
     """The control class of a layer by its name; None when it is no name of ISW's."""
+    found = _layer(name)
+    return found[1] if found else None
+
+
+def _layer(name: object) -> tuple[str, str] | None:
+    """The layer that a name stands for: what it is called here, and its control class."""
     letters = re.sub(r"[^a-z0-9]", "", str(name or "").casefold())
-    return next((known for pattern, known in _LAYERS if pattern.search(letters)), None)
+    return next(((part or letters, known) for pattern, part, known in _LAYERS if pattern.search(letters)), None)
 
 
-def _kind_of_map(raw: RawMap) -> str | None:
-    return next((kind for kind in map(control_class, raw.names) if kind), None)
+def _layer_of(raw: RawMap) -> tuple[str, str] | None:
+    return next((layer for layer in map(_layer, raw.names) if layer), None)
 
 
 def _recognises(raw: RawMap) -> bool:
     if {"class", "origin"} <= set(raw.fields):
         return False  # prepared already
-    return _kind_of_map(raw) is not None or any(map(control_class, raw.values(KIND_FIELD)))
+    return _layer_of(raw) is not None or any(map(control_class, raw.values(KIND_FIELD)))
 
 
 def _date_field(raw: RawMap) -> str | None:
@@ -60,8 +72,8 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
     found = polygons_of(raw)
     require_polygons(raw, found)
     kinds = [raw.attributes[row].get(KIND_FIELD) for row in found.rows]
-    whole = _kind_of_map(raw)
-    classes = [control_class(kind) if kind else whole for kind in kinds]
+    layer = _layer_of(raw)
+    classes = [control_class(kind) if kind else layer and layer[1] for kind in kinds]
     unknown = unknown_class_notes(str(kind or raw.title) for kind, known in zip(kinds, classes) if known is None)
     date_field = options.date_field or _date_field(raw)
     return dated(raw, found, [known or "other" for known in classes], SOURCE.key, date_field, options, unknown)
@@ -79,4 +91,5 @@ SOURCE = Source(
         "claimed, claimed counteroffensives are liberated, all else is other. The date is in the layer's name "
         "(AO17AUG2024, APR022023) or in a field datetime, pub_date or date; a map shows the early evening (UTC) of it."
     ),
+    part=lambda raw: (_layer_of(raw) or ("",))[0],
 )

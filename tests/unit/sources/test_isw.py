@@ -50,6 +50,21 @@ def test_layer_names_become_classes(name, expected):
 
 
 @pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("UkraineControlMapAO17AUG2024", "control"),
+        ("Assessed Russian-controlled Ukrainian Territory", "control"),
+        ("AssessedRussianAdvancesinUkraineAUG172024", "advance"),
+        ("ClaimedRussianTerritoryinUkraineAUG172024", "claimed"),
+        ("Kursk Incursion Russian Claims in Russia", "kurskincursionrussianclaimsinrussia"),
+        ("day", ""),
+    ],
+)
+def test_layers_of_a_day_have_names(raw_map, name, part):
+    assert ISW.part(raw_map({"OBJECTID": 1}, name=name)) == part
+
+
+@pytest.mark.parametrize(
     ("name", "date"),
     [
         ("UkraineControlMapAO17AUG2024", "2024-08-17"),
