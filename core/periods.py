@@ -35,11 +35,15 @@ class Period:
     complete: bool
 
     def stale_days(self, instants: Sequence[datetime]) -> tuple[float, float]:
-        """Return how old the snapshots at the period's start and end were then, in days (0 where they came later)."""
+        """Return how old the snapshots at the period's start and end were then, in days.
+
+        0 where there is none, and where the period reaches beyond the series: then it is not complete.
+        """
         ages = []
         for boundary, place in ((self.start, self.first), (self.end, self.last)):
-            age = boundary - instants[place] if place is not None else timedelta()
-            ages.append(max(age.total_seconds() / SECONDS_PER_DAY, 0.0))
+            known = place is not None and instants[0] <= boundary <= instants[-1]
+            age = boundary - instants[place or 0] if known else timedelta()
+            ages.append(age.total_seconds() / SECONDS_PER_DAY)
         return ages[0], ages[1]
 
 

@@ -200,7 +200,7 @@ class SeriesRun:
                 )
         if result.redrawn:
             days = ", ".join(f"{self._reader.instants[place]:%Y-%m-%d}" for place in result.redrawn[:5])
-            text = tr("FrontlineChange", "the whole map was redrawn on {days}: part of the change may be redrawing")
+            text = tr("FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing")
             found.append(text.format(days=days))
         return "; ".join(found)
 

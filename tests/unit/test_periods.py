@@ -62,7 +62,7 @@ def test_maps_of_the_evening_stand_for_the_midnight_after_them():
     instants = [instant + timedelta(hours=19) for instant in daily("2025-05-30", "2025-07-01")]
     (june,) = [period for period in periods_of(instants, "month") if period.name == "2025-06"]
     assert used(instants, [june]) == [("2025-06", "05-31", "06-30", True)]
-    assert june.stale_days(instants) == pytest.approx((5 / 24, 5 / 24))
+    assert june.stale_days([*instants, at("2025-07-01T19:00")]) == pytest.approx((5 / 24, 5 / 24))
 
 
 def test_an_offset_may_be_a_part_of_a_day_and_may_be_negative():
@@ -124,6 +124,11 @@ def test_the_map_missing_on_a_boundary_shows_as_age():
     december = periods_of(instants, "month")[1]
     assert used(instants, [december]) == [("2024-12", "12-01", "12-31", True)]
     assert december.stale_days(instants) == (0, 1)
+
+
+def test_what_reaches_beyond_the_series_is_incomplete_and_not_stale():
+    instants = daily("2025-05-10", "2025-07-20")
+    assert {period.stale_days(instants) for period in periods_of(instants, "month")} == {(0, 0)}
 
 
 # Calendars

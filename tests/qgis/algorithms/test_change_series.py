@@ -336,7 +336,7 @@ def test_a_map_drawn_anew_is_measured_and_flagged(changeseries):
     rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", **AREA).rows("SERIES")
     assert column(rows, "warning") == [
         (None,),
-        ("the whole map was redrawn on 2025-06-03: part of the change may be redrawing",),
+        ("most of the map was drawn anew on 2025-06-03: part of the change may be redrawing",),
     ]
 
 
