@@ -6,11 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ..core.dates import DateError
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.dates import DateError, to_instant
 from ..core.errors import InputError
-from .bridge import LayerInput, date_field_of
+from . import wording
+from .base import check_cancel
+from .bridge import LayerInput, date_field_of, instant_of
 
 if TYPE_CHECKING:
     from ..core.snapshots import RawMap, Snapshot
@@ -34,6 +39,62 @@ def source_keys() -> list[str]:
     from ..core.sources import SOURCES
 
     return [AUTO, *SOURCES]
+
+
+def how_to_read(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> HowToRead:
+    """Return what the parameters SOURCE, DATE_FIELD and CLASS_FIELD of an algorithm say."""
+    date_field, class_field = (
+        (algorithm.parameterAsFields(parameters, field, context) or [None])[0]
+        for field in ("DATE_FIELD", "CLASS_FIELD")
+    )
+    return HowToRead(algorithm.parameterAsEnumString(parameters, "SOURCE", context), date_field, class_field)
+
+
+def given_date(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> datetime | None:
+    """Return the date typed or picked for a parameter; text is read by our own rules, so that no machine's zone enters.
+
+    Raises InputError, naming the parameter, when it is no date.
+    """
+    value = parameters.get(name)
+    if not (isinstance(value, str) and value.strip()):
+        picked = algorithm.parameterAsDateTime(parameters, name, context)
+        value = instant_of(picked) if picked.isValid() else None
+    try:
+        return None if value is None else to_instant(value)
+    except DateError as error:
+        raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
+
+
+def read_snapshot(
+    layer: LayerInput,
+    how: HowToRead,
+    given: datetime | None,
+    name: str,
+    date_name: str,
+    feedback: QgsProcessingFeedback,
+) -> Snapshot:
+    """Return the snapshot of `snapshot_for` and tell about it. `name` is the parameter of the layer."""
+    snapshot = snapshot_for(layer, how, given, date_name, feedback.isCanceled)
+    check_cancel(feedback)
+    tell_notes(snapshot, layer, feedback)
+    text = QCoreApplication.translate("FrontlineChange", "{name}: map of {date}, from {origin} ({source}).")
+    feedback.pushInfo(
+        text.format(name=name, date=wording.date_text(snapshot.instant), origin=snapshot.origin, source=snapshot.source)
+    )
+    return snapshot
+
+
+def tell_notes(snapshot: Snapshot, layer: LayerInput, feedback: QgsProcessingFeedback) -> None:
+    """Say what reading a map has left out or found odd."""
+    for note in snapshot.notes:
+        markers = note.kind == "points" and snapshot.source != "generic"  # publishers draw them beside the areas
+        usual = markers or note.kind == "class_field_found"
+        tell = feedback.pushInfo if usual else feedback.pushWarning
+        tell(wording.note_text(note, layer.name))
 
 
 def snapshots_in(

@@ -17,13 +17,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.dates import DateError, to_instant
 from ..core.errors import InputError
 from . import fields, options, wording
 from .background import in_background
 from .base import check_cancel
-from .bridge import FrameGeometries, LayerInput, instant_of
-from .dated_maps import HowToRead, snapshot_for
+from .bridge import FrameGeometries, LayerInput
+from .dated_maps import given_date, how_to_read, read_snapshot
 from .fields import qgs_feature, qgs_fields
 from .method_card import layer_metadata, method_card
 from .options import Options
@@ -143,38 +142,9 @@ class PairRun:
     # reading
 
     def _snapshot(self, name: str) -> Snapshot:
-        layer = self._layers[name]
-        date_field, class_field = (
-            (self._algorithm.parameterAsFields(self._parameters, field, self._context) or [None])[0]
-            for field in ("DATE_FIELD", "CLASS_FIELD")
-        )
-        source = self._algorithm.parameterAsEnumString(self._parameters, "SOURCE", self._context)
-        how = HowToRead(source, date_field, class_field)
-        snapshot = snapshot_for(layer, how, self._date(f"{name}_DATE"), f"{name}_DATE", self._feedback.isCanceled)
-        check_cancel(self._feedback)
-        for note in snapshot.notes:
-            markers = note.kind == "points" and snapshot.source != "generic"  # publishers draw them beside the areas
-            usual = markers or note.kind == "class_field_found"
-            tell = self._feedback.pushInfo if usual else self._feedback.pushWarning
-            tell(wording.note_text(note, layer.name))
-        text = QCoreApplication.translate("FrontlineChange", "{name}: map of {date}, from {origin} ({source}).")
-        self._info(
-            text.format(
-                name=name, date=wording.date_text(snapshot.instant), origin=snapshot.origin, source=snapshot.source
-            )
-        )
-        return snapshot
-
-    def _date(self, name: str) -> datetime | None:
-        """The date typed or picked for a map; text is read by our own rules, so that no machine's zone enters."""
-        value = self._parameters.get(name)
-        if not (isinstance(value, str) and value.strip()):
-            picked = self._algorithm.parameterAsDateTime(self._parameters, name, self._context)
-            value = instant_of(picked) if picked.isValid() else None
-        try:
-            return None if value is None else to_instant(value)
-        except DateError as error:
-            raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
+        how = how_to_read(self._algorithm, self._parameters, self._context)
+        given = given_date(self._algorithm, self._parameters, f"{name}_DATE", self._context)
+        return read_snapshot(self._layers[name], how, given, name, f"{name}_DATE", self._feedback)
 
     def _check_order(self, before: Snapshot, after: Snapshot) -> None:
         if before.instant < after.instant:
