@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,10 @@ UNKNOWN = -1  # features of a format that does not count them
 
 @dataclass(frozen=True)
 class Output:
-    """One result layer: which parameter, its table and geometry type, its title, style and features."""
+    """One result layer: which parameter, its table and geometry type, its title, style and features.
+
+    Features that have a length are computed already, and only read back one by one while they are written.
+    """
 
     parameter: str
     table: Mapping[str, str]
@@ -73,7 +76,10 @@ class OutputWriter:
         finished. Raises QgsProcessingException.
         """
         wanted = [output for output in outputs if self._parameters.get(output.parameter) not in (None, "")]
-        features = [list(self._until_cancelled(output.features)) for output in wanted]
+        features = [
+            output.features if isinstance(output.features, Collection) else list(self._until_cancelled(output.features))
+            for output in wanted
+        ]
         try:
             for output, made in zip(wanted, features):
                 self._write(output, made)
@@ -87,7 +93,7 @@ class OutputWriter:
             check_cancel(self._feedback)
             yield feature
 
-    def _write(self, output: Output, features: list[QgsFeature]) -> None:
+    def _write(self, output: Output, features: Collection[QgsFeature]) -> None:
         fields = qgs_fields(output.table)
         sink, destination = self._algorithm.parameterAsSink(
             self._parameters, output.parameter, self._context, fields, output.geometry, self._crs
@@ -95,7 +101,8 @@ class OutputWriter:
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        accepted = sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()
+        accepted = all(sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert) for feature in features)
+        accepted = accepted and sink.flushBuffer()
         reason = sink.lastError()
         del sink  # closes the file; a database takes the features in only now, or does not
         if not accepted or self._count(destination) not in (len(features), UNKNOWN):
