@@ -18,7 +18,8 @@ from .geodesy import MILLIMETRES_PER_METRE
 from .libraries import shapely
 from .polygons import Geometries
 
-NARROWEST_PART_M = 0.01
+# Cut to 2 km, an edge along a parallel strays from it by up to 9 cm at 48° and 16 cm at 60°; and rounding adds 1 mm.
+NARROWEST_PART_M = 0.25
 
 
 @dataclass(frozen=True)

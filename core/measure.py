@@ -99,12 +99,12 @@ class Direction:
 
     def area_m2(self, rows: int, *kinds: str) -> Numbers:
         """Return the area per row (rows,), of some kinds or of all."""
-        wanted = np.isin(self.parts.kind[self.pieces.part], kinds) if kinds else np.ones(len(self.pieces), bool)
+        wanted = np.isin(self.pieces.kind, kinds) if kinds else np.ones(len(self.pieces), bool)
         return sum_per_row(self.pieces.area_m2[wanted], self.pieces.row[wanted], rows)
 
     def listed(self) -> NDArray[np.int64]:
         """Return the numbers of the pieces that are listed: all but the traces of rounding."""
-        return np.flatnonzero(self.parts.kind[self.pieces.part] != TRACE)
+        return np.flatnonzero(self.pieces.kind != TRACE)
 
     def deepest_per_part(self) -> NDArray[np.int64]:
         """Return the number of the piece that holds the deepest point of each part of kind `ground`."""
@@ -115,8 +115,7 @@ class Direction:
         return self._deepest_by(self.pieces.row)
 
     def _deepest_by(self, group: NDArray[np.int64]) -> NDArray[np.int64]:
-        is_ground = self.parts.kind[self.pieces.part] == GROUND
-        drawn = np.flatnonzero(is_ground & np.isfinite(self.deepest.point[:, 0]))
+        drawn = np.flatnonzero((self.pieces.kind == GROUND) & np.isfinite(self.deepest.point[:, 0]))
         order = drawn[np.lexsort([self.deepest.depth_m[drawn], group[drawn]])]
         return order[np.flatnonzero(np.diff(group[order], append=-1))]
 
@@ -243,10 +242,10 @@ class Step:
         if DEPTH not in scene.measures:
             return Direction(parts, pieces, boundary, Deepest.none(len(pieces)), DepthSummary.none(scene.rows))
         home = None if scene.home is None else scene.home.geometry
-        deepest = self._geodesic(depth_of(pieces, parts, ground, home))
+        deepest = self._geodesic(depth_of(pieces, ground, home))
         yield progress + 0.2
         front = moved_front(parts, boundary, chain, scene.zone, gained=gained)
-        summary = depth_summary(pieces, parts, deepest.depth_m, front, ground, scene.rows)
+        summary = depth_summary(pieces, deepest.depth_m, front, ground, scene.rows)
         yield progress + 0.28
         return Direction(parts, pieces, boundary, deepest, summary)
 

@@ -18,7 +18,7 @@ from .polygons import Geometries
 from .sectors import Partition
 
 GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
-TRACE = "trace"  # narrower than coordinates are exact: an echo of rounding, in the totals but nowhere else
+TRACE = "trace"  # narrower than lines are exact: an echo of rounding and cutting, in the totals but nowhere else
 SAMPLE_STEP_M = 50.0
 DEPTH_ERROR_M = 0.1
 
@@ -38,12 +38,16 @@ class Parts:
 
 @dataclass(frozen=True)
 class Pieces:
-    """Parts cut by sector: geometry, number of the part (from 0), row of the partition, area."""
+    """Parts cut by sector: geometry, number of the part (from 0), row of the partition, area, and kind.
+
+    A piece is of its part's kind, unless the cut left no more of it than a trace.
+    """
 
     geometries: Geometries
     part: NDArray[np.int64]
     row: NDArray[np.int64]
     area_m2: NDArray[np.float64]
+    kind: NDArray[np.str_]
 
     def __len__(self) -> int:
         return len(self.geometries)
@@ -97,7 +101,7 @@ def parts_of(
     order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries)])
     geometries = geometries[order]
     area_m2 = shapely.area(geometries)
-    width_m = 2 * area_m2 / shapely.length(geometries) if len(geometries) else area_m2
+    width_m = _mean_width_m(geometries)
     kind = np.full(len(geometries), GROUND, dtype="<U9")
     apart = np.setdiff1d(np.arange(len(geometries)), _meeting(geometries, touching))
     far = _distance_m(geometries[apart], ground) > max(position_error_m, NARROWEST_PART_M)
@@ -110,15 +114,17 @@ def parts_of(
 def pieces_of(parts: Parts, partition: Partition) -> Pieces:
     """Return the parts cut by sector."""
     geometries, part, row = partition.split(parts.geometries)
-    return Pieces(geometries, part, row, shapely.area(geometries))
+    kind = parts.kind[part]
+    kind[_mean_width_m(geometries) < NARROWEST_PART_M] = TRACE
+    return Pieces(geometries, part, row, shapely.area(geometries), kind)
 
 
-def depth_of(pieces: Pieces, parts: Parts, ground: Ground, home: Any | None) -> Deepest:
+def depth_of(pieces: Pieces, ground: Ground, home: Any | None) -> Deepest:
     """Return the deepest point of each piece; NaN for lodgements and noise, and where no ground was held."""
     result = Deepest.none(len(pieces))
     beyond = pieces.geometries if home is None else shapely.difference(pieces.geometries, home)
     at_home = shapely.is_empty(beyond)
-    counted = parts.kind[pieces.part] == GROUND
+    counted = pieces.kind == GROUND
     result.depth_m[counted & at_home] = 0.0
     measured = np.flatnonzero(counted & ~at_home)
     if len(ground) and len(measured):
@@ -180,7 +186,6 @@ def moved_front(
 
 def depth_summary(
     pieces: Pieces,
-    parts: Parts,
     depth_m: NDArray[np.float64],
     front: tuple[Stretches, NDArray[np.bool_], NDArray[np.bool_]],
     ground: Ground,
@@ -192,7 +197,7 @@ def depth_summary(
     mean of old and new front.
     """
     summary = DepthSummary.none(rows)
-    measured = (parts.kind[pieces.part] == GROUND) & np.isfinite(depth_m)
+    measured = (pieces.kind == GROUND) & np.isfinite(depth_m)
     np.fmax.at(summary.max_m, pieces.row[measured], depth_m[measured])
 
     stretches, is_old, is_new = front
@@ -212,6 +217,11 @@ def depth_summary(
 def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) -> NDArray[np.float64]:
     """Return the sum of `values` (n,) per row (rows,)."""
     return np.bincount(row, weights=values, minlength=rows).astype(float)
+
+
+def _mean_width_m(polygons: Geometries) -> NDArray[np.float64]:
+    """Mean width 2A/P (n,): the width of a strip of the same area and perimeter."""
+    return 2 * shapely.area(polygons) / shapely.length(polygons) if len(polygons) else np.zeros(0)
 
 
 def _meeting(geometries: Geometries, chain: Chain) -> NDArray[np.int64]:

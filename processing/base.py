@@ -73,7 +73,8 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         """Return the help page as HTML."""
         page = QTextDocument()
         page.setMarkdown(help_path(self.NAME).read_text(encoding="utf-8"))
-        return page.toHtml()
+        html = page.toHtml()
+        return html[html.index("<body") : html.index("</body>") + len("</body>")]  # the panel has a head of its own
 
     def helpUrl(self) -> str:
         """Return the address of the documentation."""

@@ -84,7 +84,7 @@ def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> I
         fields = {
             "part": part + 1,
             "sector": names[pieces.row[index]],
-            "kind": str(parts.kind[part]),
+            "kind": str(pieces.kind[index]),
             "area_km2": float(pieces.area_m2[index]) / KM2,
             "width_m": float(parts.width_m[part]),
             "depth_max_km": float(direction.deepest.depth_m[index]) / KM,
