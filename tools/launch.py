@@ -37,16 +37,15 @@ def checkout_folder() -> Path:
 
 
 def environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
-    """Return the environment in which QGIS finds its own python, the profile, the plugin folder and shapely.
+    """Return the environment in which QGIS finds its own python, the profile and the plugin folder.
 
     `profile` is the folder above `profiles/default`; `plugins` holds plugins besides the profile's own.
     """
     own_python = str(Path(sys.base_prefix) / "bin")
     result = dict(os.environ)
-    for name in ("PYTHONHOME", "PYTHONSTARTUP", "VIRTUAL_ENV", "QGIS_PLUGINPATH"):
+    for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "VIRTUAL_ENV", "QGIS_PLUGINPATH"):
         result.pop(name, None)
     result["PATH"] = os.pathsep.join([own_python, result.get("PATH", "")])
-    result["PYTHONPATH"] = sysconfig.get_path("purelib")
     result["PYTHONNOUSERSITE"] = "1"  # a numpy or shapely in the home folder must not decide what runs here
     locale = result.get("LC_ALL") or result.get("LC_CTYPE") or result.get("LANG") or ""
     if "utf" not in locale.lower():
@@ -70,8 +69,23 @@ def process_environment(profile: Path, plugins: Path | None = None) -> dict[str,
     return environment(profile, plugins) | {"QT_QPA_PLATFORM": "offscreen"}
 
 
+def lend_shapely(profile: Path) -> None:
+    """Link the shapely of `.venv`, where there is one, to the place where the plugin installs its own.
+
+    On PYTHONPATH newer versions of QGIS would load it themselves, whatever its GEOS.
+    """
+    site = Path(sysconfig.get_path("purelib"))
+    version = f"py{sys.version_info.major}.{sys.version_info.minor}"
+    link = profile / "profiles" / "default" / "python" / f"{PLUGIN}_libraries" / version
+    if (site / "shapely").is_dir() and not link.exists():
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.unlink(missing_ok=True)
+        link.symlink_to(site, target_is_directory=True)
+
+
 def enable(profile: Path, plugins: Path | None = None) -> None:
-    """Enable the plugin in a profile, once; QGIS counts enabling it again as an error."""
+    """Enable the plugin in a profile, once, and lend it shapely. QGIS counts enabling it again as an error."""
+    lend_shapely(profile)
     done = profile / f"{PLUGIN}.enabled"
     if done.exists():
         return

@@ -3,6 +3,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import zipfile
@@ -99,7 +100,7 @@ def package_zip(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def qgis(package_zip, tmp_path_factory) -> Qgis:
-    """QGIS with a profile in which the zip was installed and nothing else, shapely on the path."""
+    """QGIS with a profile in which the zip was installed, and shapely where the plugin would install it."""
     profile = tmp_path_factory.mktemp("profile")
     plugins = profile / "profiles" / "default" / "python" / "plugins"
     with zipfile.ZipFile(package_zip) as archive:
@@ -111,9 +112,14 @@ def qgis(package_zip, tmp_path_factory) -> Qgis:
 @pytest.fixture(scope="session")
 def qgis_without_shapely(qgis, tmp_path_factory) -> Qgis:
     """The same QGIS where no shapely can be found, not even the distribution's."""
-    blocker = tmp_path_factory.mktemp("blocker")
+    folder = tmp_path_factory.mktemp("without_shapely")
+    profile, blocker = folder / "profile", folder / "path"
+    installed = "frontline_change_libraries"
+    shutil.copytree(qgis.profile, profile, symlinks=True, ignore=shutil.ignore_patterns(installed))
+    blocker.mkdir()
     (blocker / "shapely.py").write_text("raise ModuleNotFoundError('No module named shapely', name='shapely')\n")
-    return Qgis(qgis.profile, qgis.variables | {"PYTHONPATH": str(blocker)})
+    variables = {"QGIS_CUSTOM_CONFIG_PATH": str(profile), "PYTHONPATH": str(blocker)}
+    return Qgis(profile, qgis.variables | variables)
 
 
 @pytest.fixture(scope="session")
