@@ -1,0 +1,369 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""frontline:sectorchange: what its tables say, on land of known area and on June 2025."""
+
+import json
+
+import pytest
+from layers import box, box_km2, layer
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate
+
+HELD, GAINED = (30, 50, 31, 51), (31, 50, 31.1, 51)
+EVERY_LAYER = dict.fromkeys(("GAINED", "LOST", "DEPTH"), "memory:")
+
+
+def maps(before, after, **options):
+    """Two maps a month apart from WKT or lists of WKT."""
+    both = [[shapes] if isinstance(shapes, str) else shapes for shapes in (before, after)]
+    return {
+        "BEFORE": layer("front_20250602", *both[0], **options),
+        "AFTER": layer("front_20250702", *both[1], **options),
+    }
+
+
+@pytest.fixture
+def advance():
+    """A strip of a tenth of a degree gained in the east."""
+    return maps(box(*HELD), box(30, 50, 31.1, 51))
+
+
+def sectors(*boxes, names="AB"):
+    return layer(
+        "regions", *(box(*corners) for corners in boxes), fields="name:string", rows=[(name,) for name in names]
+    )
+
+
+def line_length_m(geometry):
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:4326"), QgsProcessingContext().transformContext())
+    measure.setEllipsoid("EPSG:7030")
+    return measure.measureLength(geometry)
+
+
+# Areas
+
+
+def test_areas_are_those_of_the_globe(sectorchange_anywhere, advance):
+    outcome = sectorchange_anywhere(**advance)
+    row = outcome.row()
+    assert outcome["GAINED_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
+    assert outcome["LOST_KM2"] == pytest.approx(0, abs=0.01)
+    assert outcome["NET_KM2"] == pytest.approx(outcome["GAINED_KM2"] - outcome["LOST_KM2"], abs=1e-9)
+    assert row["held_before_km2"] == pytest.approx(box_km2(*HELD), abs=0.05)
+    assert row["held_after_km2"] - row["held_before_km2"] == pytest.approx(row["net_km2"], abs=1e-9)
+    assert outcome.said.warnings == []
+
+
+def test_numbers_are_those_of_the_one_row(sectorchange, advance):
+    outcome = sectorchange(**advance)
+    (row,) = outcome.rows()
+    assert row["sector"] == "all"
+    pairs = {"GAINED_KM2": "gained_km2", "LOST_KM2": "lost_km2", "NET_KM2": "net_km2", "GAINED_SE_KM2": "gained_se_km2"}
+    assert {name: outcome[name] for name in pairs} == {name: row[field] for name, field in pairs.items()}
+    assert outcome["ADVANCE_MAX_KM"] == row["advance_max_km"]
+    assert row["net_km2_day"] == pytest.approx(row["net_km2"] / 30)
+
+
+def test_ground_lost_mirrors_ground_gained(sectorchange, advance):
+    there = sectorchange(**advance)
+    back = sectorchange(
+        BEFORE=layer("front_20250602", box(30, 50, 31.1, 51)), AFTER=layer("front_20250702", box(*HELD))
+    )
+    assert back["LOST_KM2"] == pytest.approx(there["GAINED_KM2"], abs=1e-9)
+    assert back["RETREAT_MAX_KM"] == pytest.approx(there["ADVANCE_MAX_KM"], abs=1e-9)
+    assert back.row()["retreat_mean_km"] == pytest.approx(there.row()["advance_mean_km"], abs=1e-9)
+
+
+def test_depth_of_a_straight_advance(sectorchange, advance):
+    """A tenth of a degree, longest in the south; the mean is area by the mean of old and new front."""
+    row = sectorchange(**advance).row()
+    south_km, north_km, meridian_km = (
+        line_length_m(QgsGeometry.fromWkt(wkt)) / 1e3
+        for wkt in ("LINESTRING(31 50,31.1 50)", "LINESTRING(31 51,31.1 51)", "LINESTRING(31 50,31 51)")
+    )
+    fronts_km = meridian_km + (south_km + meridian_km + north_km)
+    assert row["advance_max_km"] == pytest.approx(south_km, abs=0.02)
+    assert row["advance_mean_km"] == pytest.approx(box_km2(*GAINED) / (fronts_km / 2), rel=0.005)
+    assert north_km < row["advance_p95_km"] < south_km
+
+
+def test_without_change_there_is_no_reading(sectorchange_anywhere):
+    outcome = sectorchange_anywhere(**maps(box(*HELD), box(*HELD)), **EVERY_LAYER)
+    assert (outcome["GAINED_KM2"], outcome["LOST_KM2"], outcome["NET_KM2"]) == (0, 0, 0)
+    assert outcome["ADVANCE_MAX_KM"] is None
+    assert outcome["RETREAT_MAX_KM"] is None
+    row = outcome.row()
+    assert [row[name] for name in row if name.startswith(("advance", "retreat", "front"))] == [NULL] * 8
+    assert [outcome.layer(name).featureCount() for name in EVERY_LAYER] == [0, 0, 0]
+
+
+# Rows
+
+
+def test_rows_of_sectors_are_a_partition(sectorchange_anywhere, advance):
+    outcome = sectorchange_anywhere(**advance, SECTORS=sectors((29, 50.5, 31.05, 52), (29, 49, 31.05, 50.5)))
+    rows = outcome.rows()
+    assert [row["sector"] for row in rows] == ["A", "B", "outside all sectors"]
+    for name in ("gained_km2", "lost_km2", "net_km2"):
+        assert sum(row[name] for row in rows) == pytest.approx(outcome[name.upper()], abs=1e-6)
+    assert rows[0]["gained_km2"] == pytest.approx(box_km2(31, 50.5, 31.05, 51), abs=0.02)
+    assert rows[2]["gained_km2"] == pytest.approx(box_km2(31.05, 50, 31.1, 51), abs=0.02)
+
+
+def test_special_rows_have_no_geometry(sectorchange, advance):
+    outcome = sectorchange(**advance, SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5)))
+    shapes = {feature["sector"]: feature.geometry() for feature in outcome.layer("CHANGE").getFeatures()}
+    assert shapes["outside all sectors"].isNull()
+    assert shapes["A"].boundingBox().yMaximum() == pytest.approx(52, abs=1e-6)
+    assert sectorchange(**advance).layer("CHANGE").getFeature(1).geometry().isNull()
+
+
+def test_sector_names_come_from_the_field_given(sectorchange, advance):
+    coded = layer("regions", box(29, 49, 32, 52), fields="name:string,code:string", rows=[("North", "N1")])
+    assert sectorchange(**advance, SECTORS=coded, SECTOR_FIELD="code").rows()[0]["sector"] == "N1"
+    assert sectorchange(**advance, SECTORS=coded).rows()[0]["sector"] == "North"
+
+
+# Parts and lines
+
+
+def test_parts_are_cut_by_sector_and_add_up(sectorchange_anywhere, advance):
+    outcome = sectorchange_anywhere(**advance, **EVERY_LAYER, SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5)))
+    parts = [part for part in outcome.rows("GAINED") if part["kind"] == "ground"]
+    assert [(part["part"], part["sector"]) for part in parts] == [(1, "A"), (1, "B")]
+    assert sum(part["area_km2"] for part in parts) == pytest.approx(outcome["GAINED_KM2"], abs=0.01)
+    assert parts[0]["width_m"] == parts[1]["width_m"] == pytest.approx(6650, rel=0.01)
+    for part, feature in zip(parts, outcome.layer("GAINED").getFeatures()):
+        assert feature.geometry().isGeosValid()
+        assert part["depth_max_km"] == pytest.approx(7.1, abs=0.1)
+
+
+def test_depth_lines_begin_on_the_ground_held_and_are_as_long_as_they_say(sectorchange_anywhere, advance):
+    outcome = sectorchange_anywhere(**advance, **EVERY_LAYER)
+    lines = list(outcome.layer("DEPTH").getFeatures())
+    assert [(line["kind"], line["scope"]) for line in lines] == [("advance", "sector"), ("advance", "part")]
+    for line in lines:
+        start, end = line.geometry().asPolyline()
+        assert start.x() == pytest.approx(31, abs=1e-6)
+        assert end.x() == pytest.approx(31.1, abs=1e-6)
+        assert line_length_m(line.geometry()) / 1e3 == pytest.approx(line["depth_km"], abs=1e-4)
+        assert line["bearing_deg"] == pytest.approx(90, abs=0.5)
+
+
+def test_narrow_change_is_noise_until_noise_is_off(sectorchange):
+    sliver = maps(box(*HELD), box(30, 50, 31.004, 51))  # 285 m wide
+    noisy = sectorchange(**sliver, **EVERY_LAYER)
+    assert {part["kind"] for part in noisy.rows("GAINED")} == {"noise"}
+    assert noisy.row()["noise_gained_km2"] == pytest.approx(noisy["GAINED_KM2"])
+    assert noisy["ADVANCE_MAX_KM"] is None
+    plain = sectorchange(**sliver, **EVERY_LAYER, NOISE_WIDTH=0)
+    assert "ground" in {part["kind"] for part in plain.rows("GAINED")}
+    assert plain.row()["noise_gained_km2"] == pytest.approx(0, abs=0.01)  # but for traces of rounding
+    assert plain["GAINED_KM2"] == pytest.approx(noisy["GAINED_KM2"], abs=1e-9)
+    assert plain["ADVANCE_MAX_KM"] == pytest.approx(0.286, abs=0.005)
+
+
+def test_a_lodgement_has_area_but_no_depth_until_home_reaches_it(sectorchange_anywhere):
+    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    alone = sectorchange_anywhere(**apart, **EVERY_LAYER)
+    assert [part["kind"] for part in alone.rows("GAINED")] == ["lodgement"]
+    assert alone.row()["lodgement_km2"] == pytest.approx(box_km2(32, 50, 32.2, 50.2), abs=0.01)
+    assert alone["ADVANCE_MAX_KM"] is None
+    home = layer("home", box(32.2, 49, 33, 52))
+    beside = sectorchange_anywhere(**apart, **EVERY_LAYER, HOME=home)
+    assert [part["kind"] for part in beside.rows("GAINED")] == ["ground"]
+    assert beside["GAINED_KM2"] == pytest.approx(alone["GAINED_KM2"], abs=1e-9)
+    assert beside["ADVANCE_MAX_KM"] == pytest.approx(14.3, abs=0.1)
+
+
+# Front
+
+
+def test_the_theatres_edge_is_not_front(sectorchange_anywhere, advance):
+    """The land ends at the parallels of 50 and 51: only the meridian in the east is front."""
+    land = layer("land", box(30, 50, 33, 51))
+    row = sectorchange_anywhere(**advance, THEATRE=land).row()
+    meridian_km = 111.24
+    assert row["front_before_km"] == pytest.approx(meridian_km - 4, abs=0.2)
+    assert row["front_after_km"] == pytest.approx(meridian_km - 4, abs=0.2)
+    wider = sectorchange_anywhere(**advance, THEATRE=land, EDGE_TOLERANCE=10_000).row()
+    assert wider["front_before_km"] == pytest.approx(meridian_km - 20, abs=0.2)
+
+
+# Classes, dates, other conventions
+
+
+def test_more_classes_can_be_counted(sectorchange_anywhere):
+    fields, rows = "status:string", [("held",), ("contested",)]
+    grey = {
+        "BEFORE": layer("front_20250602", box(*HELD), box(*GAINED), fields=fields, rows=rows),
+        "AFTER": layer("front_20250702", box(30, 50, 31.1, 51), fields=fields, rows=rows[:1]),
+        "CLASS_FIELD": "status",
+    }
+    assert sectorchange_anywhere(**grey)["GAINED_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
+    assert sectorchange_anywhere(**grey, CLASSES="held,contested")["GAINED_KM2"] == pytest.approx(0, abs=0.01)
+    assert sectorchange_anywhere(**grey, CLASSES=["contested"])["LOST_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
+
+
+def test_our_own_prepared_snapshots_are_read(sectorchange_anywhere):
+    prepared = layer(
+        "anything",
+        *(box(*HELD), box(*GAINED), box(30, 50, 31.1, 51)),
+        fields="date:datetime,class:string,source:string,origin:string",
+        rows=[
+            ("2025-06-02T18:00:00", "held", "isw", "a.shp"),
+            ("2025-06-02T18:00:00", "contested", "isw", "a.shp"),
+            ("2025-07-02T00:00:00", "held", "isw", "b.shp"),
+        ],
+    )
+    outcome = sectorchange_anywhere(BEFORE=prepared, AFTER=prepared, BEFORE_DATE="2025-06-03", AFTER_DATE="2025-07-02")
+    assert outcome["GAINED_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
+    assert outcome["DATE_BEFORE_USED"] == "2025-06-02T18:00:00Z"
+    assert outcome.row()["days"] == 29.25
+    assert json.loads(outcome["METHOD"])["before"] | {"held_km2": 0} == {
+        "layer": "anything",
+        "origin": "a.shp",
+        "source": "isw",
+        "instant": "2025-06-02T18:00:00Z",
+        "held_km2": 0,
+        "repaired_polygons": 0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("date", (QDate(2025, 6, 2), QDate(2025, 7, 2))),
+        ("string", ("2025-06-02", "2 July 2025")),
+        ("string", ("20250602", "02.07.2025")),
+        ("integer", (1748822400, 1751414400)),
+    ],
+    ids=["dates", "words", "digits", "unix"],
+)
+def test_dates_in_a_field_of_any_kind(sectorchange, kind, values):
+    made = {
+        name: layer(name.lower(), box(30, 50, east, 51), fields=f"seen:{kind}", rows=[(value,)])
+        for name, east, value in zip(("BEFORE", "AFTER"), (31, 31.1), values)
+    }
+    outcome = sectorchange(**made, DATE_FIELD="seen")
+    assert (outcome["DATE_BEFORE_USED"], outcome["DATE_AFTER_USED"]) == ("2025-06-02T00:00:00Z", "2025-07-02T00:00:00Z")
+
+
+# Coordinate systems
+
+
+def reprojected(source, crs, name):
+    """A copy of a layer in another CRS."""
+    from qgis import processing
+
+    made = processing.run("native:reprojectlayer", {"INPUT": source, "TARGET_CRS": crs, "OUTPUT": "memory:"})["OUTPUT"]
+    made.setName(name)
+    return made
+
+
+@pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:32636", "EPSG:5564"])
+def test_results_come_in_the_crs_of_the_map_after(sectorchange, advance, crs):
+    """Inputs may differ in theirs."""
+    plain = sectorchange(**advance)
+    newer = reprojected(advance["AFTER"], crs, "front_20250702")
+    outcome = sectorchange(BEFORE=advance["BEFORE"], AFTER=newer, **EVERY_LAYER)
+    gained = outcome.layer("GAINED")
+    assert gained.crs().authid() == crs
+    assert newer.extent().buffered(1).contains(gained.extent())
+    assert outcome["NET_KM2"] == pytest.approx(
+        plain["NET_KM2"], abs=3
+    )  # straight between far corners means other lines
+
+
+# June 2025
+
+
+@pytest.fixture(scope="module")
+def june(shared_data):
+    """The files of 2 June and 2 July, and the regions."""
+    daily = shared_data / "deepstate_daily"
+    return {
+        "BEFORE": str(daily / "deepstatemap_data_20250602.geojson"),
+        "AFTER": str(daily / "deepstatemap_data_20250702.geojson"),
+        "SECTORS": str(shared_data / "oblasts.gpkg"),
+        "SECTOR_FIELD": "name",
+    }
+
+
+@pytest.mark.shared_data
+def test_june_2025_by_region(sectorchange_anywhere, june):
+    outcome = sectorchange_anywhere(**june, **EVERY_LAYER)
+    assert outcome["NET_KM2"] == pytest.approx(556.5, abs=0.3)
+    assert outcome["GAINED_KM2"] == pytest.approx(556.6, abs=0.3)
+    assert outcome["LOST_KM2"] == pytest.approx(0.0, abs=0.3)
+    rows = {row["sector"]: row for row in outcome.rows()}
+    assert len(rows) == 26
+    for sector, net_km2 in {
+        "Donetsk Oblast": 399.5,
+        "Sumy Oblast": 85.3,
+        "Kharkiv Oblast": 19.8,
+        "outside all sectors": 14.9,
+    }.items():
+        assert rows[sector]["net_km2"] == pytest.approx(net_km2, abs=0.3)
+    for name in ("gained_km2", "lost_km2", "net_km2"):
+        assert sum(row[name] for row in rows.values()) == pytest.approx(outcome[name.upper()], abs=1e-6)
+    assert outcome["ADVANCE_MAX_KM"] == pytest.approx(12.6, abs=0.1)
+    assert sum(part["area_km2"] for part in outcome.rows("GAINED")) == pytest.approx(outcome["GAINED_KM2"], abs=1e-3)
+
+
+@pytest.mark.shared_data
+def test_june_2025_straight_from_the_publishers_files(sectorchange_anywhere, shared_data, june):
+    raw = {
+        "BEFORE": str(shared_data / "deepstate_raw" / "1748723682.geojson"),
+        "AFTER": str(shared_data / "deepstate_raw" / "1751314076.geojson"),
+    }
+    outcome = sectorchange_anywhere(**{**june, **raw})
+    assert outcome["NET_KM2"] == pytest.approx(556.5, abs=0.3)
+    assert (outcome["DATE_BEFORE_USED"], outcome["DATE_AFTER_USED"]) == ("2025-05-31T20:34:42Z", "2025-06-30T20:07:56Z")
+    assert outcome.said.warnings == []
+
+
+@pytest.mark.shared_data
+@pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:32637"])
+def test_june_2025_in_other_coordinates(sectorchange, june, crs):
+    """Copies saved in another CRS give the same change within a hundredth of a square kilometre."""
+    plain = sectorchange(**june)
+    copies = {
+        name: reprojected(QgsVectorLayer(june[name], "", "ogr"), crs, f"front_{day}")
+        for name, day in (("BEFORE", "20250602"), ("AFTER", "20250702"))
+    }
+    outcome = sectorchange(**{**june, **copies})
+    for name in ("GAINED_KM2", "LOST_KM2", "NET_KM2"):
+        assert outcome[name] == pytest.approx(plain[name], abs=0.01)
+    for ours, theirs in zip(outcome.rows(), plain.rows()):
+        assert ours["net_km2"] == pytest.approx(theirs["net_km2"], abs=0.01)
+
+
+@pytest.mark.shared_data
+def test_the_landing_of_may_2025_is_a_lodgement(sectorchange, shared_data, june):
+    daily = shared_data / "deepstate_daily"
+    outcome = sectorchange(
+        BEFORE=str(daily / "deepstatemap_data_20250501.geojson"),
+        AFTER=str(daily / "deepstatemap_data_20250601.geojson"),
+        SECTORS=june["SECTORS"],
+        SECTOR_FIELD="name",
+        GAINED="memory:",
+    )
+    kinds = {part["kind"] for part in outcome.rows("GAINED") if part["sector"] == "Sumy Oblast"}
+    assert "lodgement" in kinds
+    assert outcome.row("Sumy Oblast")["lodgement_km2"] > 1
+    assert outcome["ADVANCE_MAX_KM"] < 20
+
+
+@pytest.mark.shared_data
+def test_one_layer_of_many_days_gives_the_same_as_the_files(sectorchange, shared_data, june):
+    many = str(shared_data / "deepstate_daily.gpkg")
+    outcome = sectorchange(**{**june, "BEFORE": many, "AFTER": many}, BEFORE_DATE="2025-06-02", AFTER_DATE="2025-07-02")
+    assert outcome["NET_KM2"] == pytest.approx(sectorchange(**june)["NET_KM2"], abs=0.001)
