@@ -79,6 +79,29 @@ DEPTH = {
     **PERIOD,
 }
 
+PROJECTION = {
+    "target": TEXT,
+    "window": TEXT,
+    **PERIOD,
+    "days": REAL,
+    "net_km2": REAL,
+    "pace_km2_day": REAL,
+    "pace_se_km2_day": REAL,
+    "target_km2": REAL,
+    "held_km2": REAL,
+    "held_pct": REAL,
+    "remaining_km2": REAL,
+    "days_needed": REAL,
+    "years_needed": REAL,
+    "last_moved": INSTANT,
+    "net_sqmi": REAL,
+    "about_as_large_as": TEXT,
+    "quantity_per_km2": REAL,
+    "verdict": TEXT,
+}
+
+TREND = {"target": TEXT, **PERIOD, "days": REAL, "net_km2": REAL, "pace_km2_day": REAL}
+
 SERIES_PARTS = {"period": TEXT, **PARTS}
 
 PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}

@@ -68,7 +68,7 @@ def declare_options(algorithm: FrontlineAlgorithm) -> None:
     declare_sectors(algorithm)
     declare_theatre(algorithm)
     _declare_places(algorithm)
-    _declare_errors(algorithm)
+    declare_errors(algorithm)
 
 
 def read_options(algorithm: FrontlineAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
@@ -197,7 +197,8 @@ def _declare_places(algorithm: FrontlineAlgorithm) -> None:
     )
 
 
-def _declare_errors(algorithm: FrontlineAlgorithm) -> None:
+def declare_errors(algorithm: FrontlineAlgorithm) -> None:
+    """Add POSITION_ERROR, CORRELATION_LENGTH and NOISE_WIDTH."""
     tr = QCoreApplication.translate
     algorithm.add(
         metres_parameter(POSITION_ERROR, tr("FrontlineChange", "Position error of the drawn line (metres)"), 500),

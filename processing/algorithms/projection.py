@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pace of a series over several windows, and how long the rest of a target would take at it: no forecast."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..options import LAYERS, SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
+from ..projection_run import ProjectionRun
+
+
+class Projection(FrontlineAlgorithm):
+    """`frontline:projection`: the thin driver; `ProjectionRun` holds the steps of a run."""
+
+    NAME = "projection"
+
+    SNAPSHOTS = "SNAPSHOTS"
+    DATE_FIELD = "DATE_FIELD"
+    CLASS_FIELD = "CLASS_FIELD"
+    WINDOWS = "WINDOWS"
+    QUANTITY_PER_DAY = "QUANTITY_PER_DAY"
+    QUANTITY_NAME = "QUANTITY_NAME"
+    QUANTITY_SOURCE = "QUANTITY_SOURCE"
+
+    PROJECTION = "PROJECTION"
+    TREND = "TREND"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Pace and what it would mean for a target")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Change")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "change"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange",
+            "Pace per day over 30, 90, 365 days and the whole series, and what it means for a target.",
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = "pace,rate,trend,projection,front,frontline,remaining,years,target,change"
+        return words.split(",") + QCoreApplication.translate("FrontlineChange", "pace,trend,target").split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        tr = QCoreApplication.translate
+        self._declare_snapshots()
+        declare_classes(self)
+        self._declare_targets()
+        self._declare_quantity()
+        declare_errors(self)
+        for name, title in (
+            (self.PROJECTION, tr("FrontlineChange", "At this pace")),
+            (self.TREND, tr("FrontlineChange", "Pace over time")),
+        ):
+            first = name == self.PROJECTION
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name, title, QgsProcessing.SourceType.TypeVector, optional=not first, createByDefault=first
+                )
+            )
+        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
+        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+
+    def _declare_snapshots(self) -> None:
+        tr = QCoreApplication.translate
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.SNAPSHOTS, tr("FrontlineChange", "Snapshots"), polygons),
+            tr("FrontlineChange", "A layer with the maps of many dates, a date on each feature, in any order."),
+        )
+        for name, title, help_text in (
+            (
+                self.DATE_FIELD,
+                tr("FrontlineChange", "Date field"),
+                tr("FrontlineChange", "Left empty: the field called date, datetime or day."),
+            ),
+            (
+                self.CLASS_FIELD,
+                tr("FrontlineChange", "Class field"),
+                tr("FrontlineChange", "Left empty: a field called class with our words; else every polygon is held."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterField(name, title, parentLayerParameterName=self.SNAPSHOTS, optional=True),
+                help_text,
+                advanced=True,
+            )
+
+    def _declare_targets(self) -> None:
+        tr = QCoreApplication.translate
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(SECTORS, tr("FrontlineChange", "Targets"), polygons),
+            tr(
+                "FrontlineChange",
+                "Polygons of what is still to be taken: a region, a country, sectors. Each is projected for itself, "
+                "and all of them together.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                SECTOR_FIELD,
+                tr("FrontlineChange", "Field with the targets' names"),
+                parentLayerParameterName=SECTORS,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                self.WINDOWS, tr("FrontlineChange", "Windows (days)"), defaultValue="30,90,365,all"
+            ),
+            tr(
+                "FrontlineChange",
+                "Lengths of the windows that end with the last map, separated by commas; all is the whole series. "
+                "Those longer than the series are left out.",
+            ),
+        )
+
+    def _declare_quantity(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterNumber(
+                self.QUANTITY_PER_DAY,
+                tr("FrontlineChange", "Daily quantity to divide by the pace"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0,
+            ),
+            tr("FrontlineChange", "For instance reported losses or assaults a day: gives the quantity per km² gained."),
+            advanced=True,
+        )
+        for name, title, help_text in (
+            (
+                self.QUANTITY_NAME,
+                tr("FrontlineChange", "What the daily quantity is"),
+                tr("FrontlineChange", "Printed with the result."),
+            ),
+            (
+                self.QUANTITY_SOURCE,
+                tr("FrontlineChange", "Who reports the daily quantity"),
+                tr("FrontlineChange", "Printed with the result: a figure without its source is worth nothing."),
+            ),
+        ):
+            self.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = dict.fromkeys(LAYERS)
+        for name in (self.SNAPSHOTS, SECTORS):
+            self._layers[name] = layer_input(self, parameters, name, context)
+        return True
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Measure, write."""
+        chosen = read_options(self, parameters, context)
+        run = ProjectionRun(self, parameters, context, feedback, self._layers, chosen)
+        run.measure()
+        return run.write()

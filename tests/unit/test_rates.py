@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pace, stretches of steady pace, and when to refuse a projection, on squares whose answers are known by hand."""
+
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+import pytest
+from frontline_change.core.familiar import FAMILIAR_AREAS, nearest_familiar
+from frontline_change.core.geodesy import Frame
+from frontline_change.core.libraries import shapely
+from frontline_change.core.measure import Scene
+from frontline_change.core.polygons import HeldArea
+from frontline_change.core.rates import (
+    BACKWARDS,
+    NO_PACE,
+    NOTHING_LEFT,
+    TURNED,
+    history,
+    last_moved,
+    refusal,
+    steady_stretches,
+    windows_of,
+)
+from frontline_change.core.sectors import Partition
+
+START = datetime(2025, 1, 1, tzinfo=timezone.utc)
+KM2 = 1e6
+
+
+def days_after(*days):
+    return [START + timedelta(days=day) for day in days]
+
+
+def strip(length_km):
+    """Held ground 10 km wide and so long."""
+    return HeldArea(shapely.multipolygons([shapely.box(0, 0, length_km * 1000, 10_000)]))
+
+
+def last_of(scene, windows, held):
+    return list(history(scene, windows, held))[-1]
+
+
+def test_pace_over_windows_of_a_strip_that_grows_one_kilometre_a_day():
+    instants = days_after(*range(101))
+    scene = Scene(Partition(), Frame(36, 48))
+    windows = windows_of(instants, [30, 90, 365, None])
+    assert [(window.label, window.days) for window in windows] == [("30", 30), ("90", 90), ("all", 100)]
+    found = last_of(scene, windows, [strip(50 + day) for day in range(101)])
+    for pace in found.paces:
+        assert pace.m2_day([0]) == pytest.approx(10 * KM2, abs=1)
+    assert found.held_m2[-1, 0] == pytest.approx(1500 * KM2, abs=1)
+    assert found.paces[0].moved_perimeter_m[0] == pytest.approx(2 * (30_000 + 10_000), rel=2e-3)  # lengths are geodesic
+
+
+def test_a_window_starts_with_the_last_map_at_or_before_it():
+    instants = days_after(0, 5, 40, 100)
+    (window,) = windows_of(instants, [30])
+    assert (window.first, window.days) == (2, 60)
+
+
+def test_maps_that_are_the_same_object_did_not_move():
+    held = strip(10)
+    found = last_of(Scene(Partition(), Frame(36, 48)), windows_of(days_after(0, 1, 2), [None]), [held, held, strip(11)])
+    assert found.gross_m2[:, 0] == pytest.approx([0, 10 * KM2], abs=1)
+    assert last_moved(found.gross_m2[:, 0]) == 2
+
+
+def test_last_moved_is_none_where_nothing_did():
+    assert last_moved(np.zeros(5)) is None
+
+
+@pytest.mark.parametrize(
+    ("paces", "remaining", "pace", "reason"),
+    [
+        ([10.0, 5.0], 100.0, 10.0, None),
+        ([10.0, 5.0], 0.0, 10.0, NOTHING_LEFT),
+        ([0.0, 5.0], 100.0, 0.0, NO_PACE),
+        ([-1.0, 5.0], 100.0, -1.0, BACKWARDS),
+        ([-1.0, 5.0], 100.0, 5.0, TURNED),
+    ],
+)
+def test_when_a_projection_is_refused(paces, remaining, pace, reason):
+    assert refusal([value * KM2 for value in paces], remaining * KM2, pace * KM2) == reason
+
+
+def test_a_push_between_two_stalls_is_found():
+    """Forty days still, thirty at 10 km² a day, forty still, with a little unrest that a drawn map has."""
+    rate = np.concatenate([np.zeros(40), np.full(30, 10.0), np.zeros(40)]) + 0.3 * np.sin(np.arange(110) * 2.4)
+    days, held = np.arange(111.0), np.concatenate([[0.0], np.cumsum(rate)]) * KM2
+    found = steady_stretches(days, held)
+    assert [(stretch.first, stretch.last) for stretch in found] == [(0, 40), (40, 70), (70, 110)]
+    assert [stretch.m2_day / KM2 for stretch in found] == pytest.approx([0, 10, 0], abs=0.1)
+
+
+def test_a_steady_pace_is_one_stretch():
+    days = np.arange(200.0)
+    rate = 5 + np.sin(np.arange(199) * 2.4)
+    assert len(steady_stretches(days, np.concatenate([[0.0], np.cumsum(rate)]))) == 1
+
+
+def test_no_stretch_is_shorter_than_two_weeks():
+    days = np.arange(60.0)
+    rate = np.where(np.arange(59) // 7 % 2 == 0, 0.0, 20.0)
+    assert all(
+        days[s.last] - days[s.first] >= 14 for s in steady_stretches(days, np.concatenate([[0], np.cumsum(rate)]))
+    )
+
+
+def test_a_single_map_has_no_stretch():
+    assert steady_stretches(np.zeros(1), np.zeros(1)) == []
+
+
+def test_familiar_areas_carry_a_source_and_the_nearest_in_ratio_is_taken():
+    assert all(area.source and area.area_km2 > 0 for area in FAMILIAR_AREAS)
+    area, times = nearest_familiar(556.5)
+    assert (area.name, round(times, 2)) == ("Chicago", 0.94)
+    assert nearest_familiar(0.0) is None
