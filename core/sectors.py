@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from .geodesy import Frame
 from .libraries import shapely
-from .polygons import Geometries, LonLatPolygons, Repair, in_plane, on_grid, without_overlaps
+from .polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
 
 ALL = "all"
 OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
+OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with other vertices cross by so much
 AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
 
 
@@ -141,7 +142,7 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     overlaps: tuple[tuple[str, str, float], ...] = ()
     if outline is None:
         geometries, overlaps = _without_overlaps_between(geometries, distinct)
-        outline = shapely.union_all(geometries)
+        outline = shapely.union_all(geometries, grid_size=GRID_M)
     gaps = _holes(outline)
     return Partition(
         tuple(distinct),
@@ -163,11 +164,14 @@ def _labels(
 ) -> tuple[dict[int, str], tuple[str, ...], tuple[str, ...]]:
     """A usable name per feature, those made up for want of one, and those that would clash with our own rows."""
     labels, unnamed, renamed = {}, [], []
-    for feature in (int(number) for number in used):
-        given = names[feature]
-        label = " ".join(str(given).split()) if given is not None else ""
+    given = {
+        feature: "" if names[feature] is None else " ".join(str(names[feature]).split()) for feature in used.tolist()
+    }
+    for feature, label in given.items():
         if not label:
             label = f"sector {feature + 1}"
+            if label in given.values():
+                label = f"{label} (unnamed)"
             unnamed.append(label)
         elif label in RESERVED_NAMES:
             label = f"{label} (sector)"
@@ -187,7 +191,8 @@ def _without_overlaps_between(
     for a, b in sorted(pairs):
         shared_m2 = float(shapely.area(shapely.intersection(disjoint[a], disjoint[b])))
         if shared_m2 > 0:
-            disjoint[b] = on_grid(shapely.difference(disjoint[b], disjoint[a]))
+            (disjoint[b],) = _areal([shapely.difference(disjoint[b], disjoint[a])])
+        if shared_m2 > OVERLAP_ROUNDING_M2:
             overlaps.append((names[a], names[b], shared_m2))
     return disjoint, tuple(overlaps)
 
@@ -195,13 +200,15 @@ def _without_overlaps_between(
 def _coverage(geometries: Geometries) -> Any | None:
     """The outline of polygons that share edges exactly or keep apart; None when they do neither.
 
-    The shared edges of such polygons cancel to a valid outline, at a third of the cost of an overlay.
+    The shared edges of such polygons cancel to a valid outline, at a third of the cost of an overlay. So do those of
+    a small sector within a large one, to a hole: then the areas do not add up.
     """
     try:
         outline = shapely.coverage_union_all(geometries)
     except shapely.GEOSException:
         return None
-    return outline if shapely.is_valid(outline) else None
+    counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
+    return outline if counted_twice_m2 < OVERLAP_ROUNDING_M2 and shapely.is_valid(outline) else None
 
 
 def _holes(geometry: Any) -> Geometries:
