@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sectors as a partition: names settled, overlaps and gaps told, and rows that add up to the whole."""
+
+import itertools
+
+import numpy as np
+import pytest
+from frontline_change.core.libraries import shapely
+from frontline_change.core.polygons import common_frame, lonlat_polygons
+from frontline_change.core.sectors import OUTSIDE, Partition, partition
+from hypothesis import given
+from shapes import FRAME, KM2, NOTHING, areas, box, disc, law, lonlat, partitions, polygon, sectors, union, without
+
+WEST, EAST = box(0, 0, 2, 2), box(2, 0, 4, 2)
+
+
+def made(names, *geometries):
+    """The partition of a layer of sectors drawn in the plane."""
+    return partition(lonlat(*geometries), names, FRAME)
+
+
+# Names
+
+
+def test_sectors_come_in_the_order_of_their_names_with_the_outside_last():
+    found = made(["West", "East"], WEST, EAST)
+    assert found.row_names == ("East", "West", OUTSIDE)
+    assert found.rest == 2
+    assert found.geometries[1].bounds == pytest.approx(WEST.bounds, abs=0.01)
+    assert (found.findings.overlaps, found.findings.gaps, found.findings.repeated) == ((), 0, ())
+
+
+def test_without_sectors_the_whole_is_one_row():
+    whole = Partition()
+    assert whole.row_names == ("all",)
+    assert whole.area_per_row_m2(union(WEST, EAST)) == pytest.approx([8 * KM2])
+    pieces, owner, row = whole.split(np.array([WEST, EAST]))
+    assert (len(pieces), owner.tolist(), row.tolist()) == (2, [0, 1], [0, 0])
+    assert whole.row_of_points(np.zeros((3, 2))).tolist() == [0, 0, 0]
+
+
+def test_features_of_one_name_are_one_sector():
+    found = made(["North", "South", " North "], WEST, box(0, 3, 4, 4), EAST)
+    assert found.row_names == ("North", "South", OUTSIDE)
+    assert found.findings.repeated == ("North",)
+    assert shapely.area(found.geometries) == pytest.approx([8 * KM2, 4 * KM2], abs=600)
+
+
+def test_sectors_without_a_name_get_the_number_of_their_feature():
+    found = made(["North", None, "  "], WEST, EAST, box(0, 3, 4, 4))
+    assert found.names == ("North", "sector 2", "sector 3")
+    assert found.findings.unnamed == ("sector 2", "sector 3")
+
+
+def test_a_made_up_name_does_not_join_another_sector():
+    found = made(["sector 2", None], WEST, EAST)
+    assert len(found.names) == 2
+    assert found.findings.repeated == ()
+
+
+def test_names_of_our_own_rows_are_set_apart():
+    found = made(["all", "outside all sectors"], WEST, EAST)
+    assert found.names == ("all (sector)", "outside all sectors (sector)")
+    assert found.findings.renamed == found.names
+
+
+def test_features_without_ground_are_no_sectors():
+    layer = lonlat_polygons(np.array([None, lonlat(WEST).polygons[0]], dtype=object), None, "sectors")
+    assert partition(layer, ["ghost", "West"], FRAME).names == ("West",)
+
+
+def test_names_may_be_numbers():
+    assert made([7, 3], WEST, EAST).names == ("3", "7")
+
+
+# Overlaps and gaps
+
+
+def test_ground_that_two_sectors_claim_goes_to_the_first_name():
+    found = made(["B", "A"], box(0, 0, 3, 2), box(2, 0, 5, 2))
+    assert shapely.area(found.geometries) == pytest.approx([6 * KM2, 4 * KM2], abs=600)
+    ((keeps, gives, shared_m2),) = found.findings.overlaps
+    assert (keeps, gives) == ("A", "B")
+    assert shared_m2 == pytest.approx(2 * KM2, abs=600)
+
+
+def test_the_order_of_features_changes_no_sector():
+    shapes = {"A": box(0, 0, 3, 3), "B": box(2, 1, 5, 4), "C": disc(2.5, 2, 1.5)}
+    forth = made(list(shapes), *shapes.values())
+    back = made(list(shapes)[::-1], *list(shapes.values())[::-1])
+    assert forth.names == back.names
+    assert shapely.equals(forth.geometries, back.geometries).all()
+    assert forth.findings.overlaps == back.findings.overlaps
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared_km2"),
+    [
+        pytest.param(box(0, 0, 900, 900), box(500, 500, 500.3, 500.3), 0.09, id="a town in a country"),
+        pytest.param(box(0, 0, 2, 2), box(0, 0, 2, 2), 4, id="the same twice"),
+        pytest.param(box(0, 0, 2, 2), box(0, 0, 2, 1), 2, id="a half with the same border"),
+        pytest.param(box(0, 0, 900, 900), box(899.999, 0, 1800, 900), 0.9, id="a metre of border"),
+    ],
+)
+def test_no_overlap_goes_unseen(one, other, shared_km2):
+    """However small beside the sectors: ground counted twice is counted wrong."""
+    degrees = [lonlat(shape, frame=FRAME) for shape in (one, other)]
+    frame = common_frame(degrees)
+    polygons = np.concatenate([source.polygons for source in degrees])
+    found = partition(lonlat_polygons(polygons, None, "sectors"), ["A", "B"], frame)
+    assert [overlap[:2] for overlap in found.findings.overlaps] == [("A", "B")]
+    assert found.findings.overlaps[0][2] == pytest.approx(shared_km2 * KM2, rel=0.02)
+    assert shapely.area(shapely.intersection(*found.geometries)) < 1
+
+
+def test_a_sector_that_keeps_nothing_stays_as_an_empty_row():
+    found = made(["A", "B"], WEST, WEST)
+    assert found.row_names == ("A", "B", OUTSIDE)
+    assert found.area_per_row_m2(WEST) == pytest.approx([4 * KM2, 0, 0], abs=500)
+    assert found.split(np.array([box(0.5, 0.5, 1, 1)]))[2].tolist() == [0]
+    assert found.row_of_points(np.array([[1000.0, 1000.0]])).tolist() == [0]
+
+
+def test_gaps_between_sectors_are_told():
+    frame_shape = without(box(0, 0, 3, 3), box(1, 1, 2, 2))
+    found = made(["Ring"], frame_shape)
+    assert (found.findings.gaps, round(found.findings.gaps_m2 / KM2, 3)) == (1, 1.0)
+    closed = made(["Ring", "Town"], frame_shape, box(1, 1, 2, 2))
+    assert (closed.findings.gaps, closed.findings.overlaps) == (0, ())
+    around = made(["W", "E", "N", "S"], box(0, 0, 1, 3), box(2, 0, 3, 3), box(1, 2, 2, 3), box(1, 0, 2, 1))
+    assert around.findings.gaps == 1
+
+
+def test_neighbours_with_other_corners_along_a_border_do_not_overlap():
+    found = made(["A", "B", "C"], box(0, 0, 1, 2), box(1, 0, 2, 1), box(1, 1, 2, 2))
+    assert shapely.area(found.geometries).sum() == pytest.approx(4 * KM2, abs=300)
+    assert sum(overlap[2] for overlap in found.findings.overlaps) < 10  # straight in degrees: a hair's breadth
+
+
+def test_broken_sectors_are_repaired_and_named():
+    bow_tie = polygon((5, 0), (6, 1), (6, 0), (5, 1))
+    found = made(["A", "B"], WEST, bow_tie)
+    assert [repair.feature for repair in found.findings.repairs] == [1]
+    assert shapely.area(found.geometries[1]) == pytest.approx(0.5 * KM2, abs=100)
+
+
+# Ground per row
+
+
+ROWS = sectors(A=WEST, B=EAST, C=without(box(0, 2, 4, 6), box(1, 3, 3, 5)))
+
+DRAWN = {
+    "inside one": (box(0.5, 0.5, 1, 1), [0.25, 0, 0, 0]),
+    "all of one": (WEST, [4, 0, 0, 0]),
+    "across a border": (box(1, 0, 3, 1), [1, 1, 0, 0]),
+    "along a border": (box(1, 1, 2, 2), [1, 0, 0, 0]),
+    "outside": (box(8, 8, 9, 9), [0, 0, 0, 1]),
+    "touching from outside": (box(4, 0, 5, 2), [0, 0, 0, 2]),
+    "in the hole": (box(1, 3, 3, 5), [0, 0, 0, 4]),
+    "island in the hole": (box(1.5, 3.5, 2.5, 4.5), [0, 0, 0, 1]),
+    "over the hole": (box(0, 2, 4, 6), [0, 0, 12, 4]),
+    "where three meet": (box(1, 1, 3, 3), [1, 1, 2, 0]),
+    "over everything": (box(-1, -1, 5, 7), [4, 4, 12, 48 - 20]),
+    "in two pieces": (union(box(0, 0, 1, 1), box(8, 0, 9, 1)), [1, 0, 0, 1]),
+    "nothing": (NOTHING, [0, 0, 0, 0]),
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_area_per_row(name):
+    shape, expected_km2 = DRAWN[name]
+    assert ROWS.area_per_row_m2(shape) / KM2 == pytest.approx(expected_km2, abs=1e-9)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_pieces_per_row(name):
+    shape, expected_km2 = DRAWN[name]
+    parts = shapely.get_parts(shape)
+    parts = parts[~shapely.is_empty(parts)]
+    pieces, owner, row = ROWS.split(parts)
+    assert np.bincount(row, weights=shapely.area(pieces), minlength=4) / KM2 == pytest.approx(expected_km2, abs=1e-9)
+    assert (shapely.get_dimensions(pieces) == 2).all()
+    assert sorted(set(owner.tolist())) == list(range(len(parts)))
+    assert len(set(zip(owner.tolist(), row.tolist()))) == len(pieces)
+
+
+def test_a_point_on_a_shared_border_belongs_to_the_first_sector():
+    points = np.array([[2000, 1000], [1000, 2000], [4000, 1000], [2000, 4000], [1000, 4000], [4000.001, 1000]])
+    assert ROWS.row_of_points(points).tolist() == [0, 0, 1, 3, 2, 3]
+
+
+def test_no_points_have_no_rows():
+    assert len(ROWS.row_of_points(np.zeros((0, 2)))) == 0
+    assert [len(values) for values in ROWS.split(np.zeros(0, dtype=object))] == [0, 0, 0]
+
+
+# Laws
+
+
+@law(120)
+@given(areas(), partitions())
+def test_rows_add_up_to_the_whole(area, parts):
+    rows_m2 = parts.area_per_row_m2(area)
+    assert (rows_m2 >= 0).all()
+    assert rows_m2.sum() == pytest.approx(shapely.area(area), abs=0.01)
+    for sector, row_m2 in zip(parts.geometries, rows_m2):
+        assert row_m2 == pytest.approx(shapely.area(shapely.intersection(sector, area)), abs=0.01)
+
+
+@law(120)
+@given(areas(), partitions())
+def test_pieces_add_up_to_their_polygon(area, parts):
+    polygons = shapely.get_parts(area)
+    polygons = polygons[~shapely.is_empty(polygons)]
+    pieces, owner, row = parts.split(polygons)
+    area_m2 = np.bincount(owner, weights=shapely.area(pieces), minlength=len(polygons))
+    assert area_m2 == pytest.approx(shapely.area(polygons), abs=0.01)
+    per_row_m2 = np.bincount(row, weights=shapely.area(pieces), minlength=len(parts.row_names))
+    assert per_row_m2 == pytest.approx(parts.area_per_row_m2(area), abs=0.02)
+
+
+@law(60)
+@given(areas(), areas(), areas())
+def test_sectors_of_any_layer_are_disjoint_and_cover_what_the_layer_covers(a, b, c):
+    drawn = [area for area in (a, b, c) if not area.is_empty]
+    if not drawn:
+        return
+    found = made([f"s{number}" for number in range(len(drawn))], *drawn)
+    whole, border_m = shapely.union_all(found.geometries, grid_size=0.001), sum(map(shapely.length, drawn))
+    assert shapely.is_valid(found.geometries).all()
+    assert shapely.area(found.geometries).sum() == pytest.approx(shapely.area(whole), abs=0.001 * border_m)
+    for one, other in itertools.combinations(found.geometries, 2):
+        assert shapely.area(shapely.intersection(one, other)) < 1e-4
+    # Straight in degrees and straight in the plane are metres apart in the middle of a long border.
+    drawn_m2 = shapely.area(shapely.union_all(drawn, grid_size=0.001))
+    assert shapely.area(whole) == pytest.approx(drawn_m2, abs=2 * border_m)
