@@ -191,7 +191,7 @@ def _without_overlaps_between(
     for a, b in sorted(pairs):
         shared_m2 = float(shapely.area(shapely.intersection(disjoint[a], disjoint[b])))
         if shared_m2 > 0:
-            (disjoint[b],) = _areal([shapely.difference(disjoint[b], disjoint[a])])
+            disjoint[b : b + 1] = _areal(shapely.difference(disjoint[b : b + 1], disjoint[a]))
         if shared_m2 > OVERLAP_ROUNDING_M2:
             overlaps.append((names[a], names[b], shared_m2))
     return disjoint, tuple(overlaps)
