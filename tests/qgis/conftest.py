@@ -217,3 +217,10 @@ def changeseries(frontline, qgis_new_project, in_english):
 def cancelling_at():
     """Makes listeners that cancel a run of the main thread once it has come so many per cent far."""
     return lambda percent: Listener(lambda said, reached: said.cancel() if reached >= percent else None)
+
+
+@pytest.fixture(params=[InMainThread, InWorker])
+def projection(request, frontline, qgis_new_project, in_english):
+    """`frontline:projection` in the main thread, then in a worker."""
+    yield request.param("frontline:projection", "PROJECTION")
+    gc.collect()

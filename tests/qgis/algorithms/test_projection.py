@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""frontline:projection on land of known area that is taken strip by strip: paces, what is left, and refusals."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from layers import box, box_km2, layer
+from qgis.core import NULL
+
+TARGET_KM2 = box_km2(31, 50, 33, 51)
+
+
+def series(*easts, first="2025-01-01", step_days=1):
+    """A map every `step_days`, each given by how far east of 30° E the side holds land between 50° and 51° N."""
+    start = date.fromisoformat(first)
+    days = [(f"{start + timedelta(days=step_days * number)}",) for number in range(len(easts))]
+    return layer("maps", *(box(30, 50, east, 51) for east in easts), fields="date:date", rows=days)
+
+
+def target(name="East", west=31, east=33):
+    return layer("targets", box(west, 50, east, 51), fields="name:string", rows=[(name,)])
+
+
+def test_pace_and_time_at_a_steady_advance(projection):
+    """A hundredth of a degree a day: what is left of two degrees takes as many days as hundredths are left."""
+    outcome = projection(SNAPSHOTS=series(*(31 + day / 100 for day in range(101))), SECTORS=target(), WINDOWS="30,all")
+    rows = outcome.rows("PROJECTION")
+    assert [row["window"] for row in rows] == ["30", "all"]
+    for row in rows:
+        assert row["pace_km2_day"] == pytest.approx(TARGET_KM2 / 200, rel=1e-3)
+        assert row["target_km2"] == pytest.approx(TARGET_KM2, rel=1e-4)
+        assert row["held_pct"] == pytest.approx(50, abs=0.01)
+        assert row["days_needed"] == pytest.approx(100, abs=0.2)
+        assert row["years_needed"] == pytest.approx(100 / 365.25, abs=1e-3)
+        assert row["net_sqmi"] == pytest.approx(row["net_km2"] / 2.589988, rel=1e-6)
+        assert row["verdict"] == "at this pace"
+    assert "0.3 to 0.3 years. This is arithmetic, not a forecast." in outcome["HEADLINE"]
+    assert json.loads(outcome["METHOD"])["windows_days"] == ["30", "all"]
+
+
+@pytest.mark.parametrize(
+    ("easts", "verdict"),
+    [
+        ((31.5, 31.5, 31.5), "nothing moved in this window, so there is no pace to project"),
+        ((31.5, 31.4, 31.3), "the side lost ground in this window, so there is nothing to project"),
+        ((32.9, 33.0, 33.1), "nothing is left to take"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_politely(projection, easts, verdict):
+    outcome = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="all")
+    (row,) = outcome.rows("PROJECTION")
+    assert row["verdict"] == verdict
+    assert row["days_needed"] == NULL
+    assert row["years_needed"] == NULL
+    assert outcome["HEADLINE"] == f"No projection for East (window all): {verdict}."
+
+
+def test_windows_of_different_direction_are_no_trend(projection):
+    easts = [31.5 + day / 100 for day in range(61)] + [32.1 - day / 100 for day in range(1, 21)]
+    rows = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="10,all").rows("PROJECTION")
+    assert [row["verdict"] for row in rows] == [
+        "the side lost ground in this window, so there is nothing to project",
+        "the windows differ in direction, so none of them is a trend",
+    ]
+
+
+def test_several_targets_are_projected_apart_and_together(projection):
+    targets = layer(
+        "targets", box(31, 50, 32, 51), box(32, 50, 33, 51), fields="name:string", rows=[("Near",), ("Far",)]
+    )
+    rows = projection(SNAPSHOTS=series(31, 31.2, 31.4), SECTORS=targets, WINDOWS="all").rows("PROJECTION")
+    found = {row["target"]: row for row in rows}
+    assert set(found) == {"Near", "Far", "all"}
+    assert found["all"]["remaining_km2"] == pytest.approx(
+        found["Near"]["remaining_km2"] + found["Far"]["remaining_km2"], abs=1e-6
+    )
+    assert found["Far"]["years_needed"] == NULL
+    assert found["Near"]["last_moved"].toString("yyyy-MM-dd") == "2025-01-03"
+    assert found["Far"]["last_moved"] == NULL
+
+
+def test_a_daily_quantity_is_divided_by_the_pace_and_quoted_with_its_source(projection):
+    outcome = projection(
+        SNAPSHOTS=series(31, 31.1),
+        SECTORS=target(),
+        WINDOWS="all",
+        QUANTITY_PER_DAY=1000,
+        QUANTITY_NAME="reported losses",
+        QUANTITY_SOURCE="a ministry",
+    )
+    (row,) = outcome.rows("PROJECTION")
+    assert row["quantity_per_km2"] == pytest.approx(1000 / (TARGET_KM2 / 20), rel=1e-3)
+    assert json.loads(outcome["METHOD"])["quantity"]["quantity_source"] == "a ministry"
+
+
+def test_a_stall_shows_in_the_trend(projection):
+    easts = [31 + day / 100 for day in range(41)] + [31.4] * 40
+    outcome = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="all", TREND="TEMPORARY_OUTPUT")
+    found = [
+        (row["date_before"].toString("yyyy-MM-dd"), round(row["pace_km2_day"], 2)) for row in outcome.rows("TREND")
+    ]
+    assert found == [("2025-01-01", round(TARGET_KM2 / 200, 2)), ("2025-02-10", 0.0)]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        ({"WINDOWS": "30,soon"}, "WINDOWS holds “soon”, which is no number of days. Give days and “all”, as in 30,90"),
+        ({"WINDOWS": "-5"}, "WINDOWS holds “-5”, which is no number of days."),
+        ({"WINDOWS": "365"}, "The series is shorter than every window in WINDOWS. Add “all”, which takes all of it."),
+    ],
+)
+def test_windows_that_cannot_be_used(projection, parameters, message):
+    assert message in projection.refusal(SNAPSHOTS=series(31, 31.1), SECTORS=target(), **parameters)
+
+
+def test_a_single_map_has_no_pace(projection):
+    message = projection.refusal(SNAPSHOTS=series(31), SECTORS=target(), WINDOWS="all")
+    assert message == "Layer “maps” holds a single map; a pace needs maps of at least two dates."
