@@ -52,8 +52,13 @@ STYLES: dict[str, Style] = {
     "held_before": Style(_POLYGON),
     "held_after": Style(_POLYGON),
     "theatre": Style(_POLYGON),
+    "snapshots": Style(_POLYGON, ("date", "class")),
     "front_before": Style(_LINE),
     "front_after": Style(_LINE),
+    "sectors": Style(_POLYGON, ("sector",)),
+    "front": Style(_LINE, ("status",)),
+    "transitions": Style(_POLYGON, ("class_before", "class_after", "area_km2")),
+    "joins": Style(_LINE, ("kind", "length_m")),
 }
 
 
@@ -168,11 +173,22 @@ def _set_aliases(layer: QgsVectorLayer) -> None:
 
 
 def _set_time(layer: QgsVectorLayer) -> None:
-    """Let the temporal controller show each feature at the instant `date_after`, where that is a real date."""
-    index = layer.fields().lookupField("date_after")
-    if index < 0 or layer.fields().at(index).type() not in (QVariant.Date, QVariant.DateTime):
-        return
+    """Let the temporal controller show each feature at its `date_after`, a snapshot from its `date` until the next."""
     time = layer.temporalProperties()
-    time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
-    time.setStartField(layer.fields().at(index).name())
+    if _is_time(layer, "date") and _is_time(layer, "until"):
+        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+        time.setStartField("date")
+        time.setEndField("until")
+        time.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
+    elif _is_time(layer, "date_after"):
+        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
+        time.setStartField("date_after")
+    else:
+        return
     time.setIsActive(True)
+
+
+def _is_time(layer: QgsVectorLayer, name: str) -> bool:
+    """Whether a layer has this field as a real date."""
+    index = layer.fields().indexOf(name)
+    return index >= 0 and layer.fields().at(index).type() in (QVariant.Date, QVariant.DateTime)

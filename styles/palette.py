@@ -22,6 +22,9 @@ GREY = "#5a5a5a"  # the old front
 BORDER = "#8a8580"  # sector borders
 HELD = "#cbc5be"  # ground held
 LAND = "#fdfcfa"  # the theatre
+CLAIMED = "#b3a58c"  # said to be held
+LIBERATED = "#c9d9c3"  # held once, no more
+ELSEWHERE = "#e2e2e2"  # land that is no part of this front
 AROUND = "#e9ecee"  # beyond the theatre
 
 # Ground that moved: a tinted body, and a hatch that tells gained from lost without colour.
@@ -36,6 +39,7 @@ NOISE_STRENGTH = 1 / 3  # of the opacity of the same thing when it is not noise
 
 NET_OPACITY = 0.85
 HELD_OPACITY = 0.6
+CONTESTED_STRENGTH = 0.6  # of the hatch on ground that nobody surely holds
 
 FRONT_AFTER_WIDTH_MM = 0.55
 FRONT_AFTER_CASING_MM = 1.0
@@ -44,6 +48,10 @@ FRONT_BEFORE_CASING_MM = 0.8
 FRONT_BEFORE_DASHES_MM = (1.6, 1.0)
 SECTOR_WIDTH_MM = 0.25
 SECTOR_DASHES_MM = (3.0, 1.0, 0.5, 1.0)
+SECTOR_OPACITY = 0.12  # of sectors without figures
+MOVED_WIDTH_MM = 0.9  # of the front that moved
+MASKED_DASHES_MM = (0.6, 0.8)
+JOIN_WIDTH_MM = 0.7
 
 DEPTH_WIDTH_MM = {"sector": 0.5, "part": 0.25}
 DEPTH_CASING_MM = {"sector": 1.0, "part": 0.6}
@@ -65,6 +73,6 @@ FONT_FAMILIES = (
     "Liberation Sans",
     "DejaVu Sans",
 )
-LABEL_POINTS = {"sector": 9.0, "depth": 8.5, "part": 7.5, "place": 7.0}
+LABEL_POINTS = {"sector": 9.0, "depth": 8.5, "part": 7.5, "place": 7.0, "join": 7.0}
 HALO_MM = 0.7
 HALO_OPACITY = 0.85

@@ -81,6 +81,31 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
         "theatre": {"": tr("FrontlineChange", "Theatre")},
         "front_before": {"": tr("FrontlineChange", "Front before")},
         "front_after": {"": tr("FrontlineChange", "Front after")},
+        "snapshots": {
+            "held": tr("FrontlineChange", "Held"),
+            "contested": tr("FrontlineChange", "Contested or unknown"),
+            "claimed": tr("FrontlineChange", "Claimed"),
+            "liberated": tr("FrontlineChange", "Held before, no more"),
+            "other": tr("FrontlineChange", "Other"),
+        },
+        "sectors": {"": tr("FrontlineChange", "Sector")},
+        "front": {
+            "front": tr("FrontlineChange", "Front"),
+            "moved": tr("FrontlineChange", "Front that moved"),
+            "still": tr("FrontlineChange", "Front that stayed"),
+            "masked": tr("FrontlineChange", "Boundary at the mask, not counted"),
+            "boundary": tr("FrontlineChange", "Boundary of the ground held"),
+        },
+        "transitions": {
+            "to held": tr("FrontlineChange", "Became held (km²)"),
+            "from held": tr("FrontlineChange", "No longer held (km²)"),
+            "other": tr("FrontlineChange", "Between other classes"),
+        },
+        "joins": {
+            "bridge": tr("FrontlineChange", "Gap bridged (m)"),
+            "extension": tr("FrontlineChange", "End extended to the theatre's edge (m)"),
+            "loose": tr("FrontlineChange", "Line that separates nothing"),
+        },
     }
     return entries.get(key, {})
 
@@ -120,6 +145,14 @@ def label_expression(key: str) -> str:
         return f"if(\"scope\" = 'sector', {_filled(pattern, number)}, '')"
     if key in ("places", "places_changed"):
         return '"place"'
+    if key == "sectors":
+        return '"sector"'
+    if key == "transitions":
+        return f"""if("area_km2" < {NOTHING_BELOW_KM2}, '', {_area('"area_km2"')})"""
+    if key == "joins":
+        number = 'format_number("length_m", 0)'
+        pattern = QCoreApplication.translate("FrontlineChange", "{number} m")
+        return f"if(\"kind\" = 'loose', '', {_filled(pattern, number)})"
     return ""
 
 
@@ -140,6 +173,7 @@ def field_aliases() -> dict[str, str]:
     tr = QCoreApplication.translate
     return {
         "sector": tr("FrontlineChange", "Sector"),
+        "until": tr("FrontlineChange", "Until (UTC)"),
         "date_before": tr("FrontlineChange", "Before (UTC)"),
         "date_after": tr("FrontlineChange", "After (UTC)"),
         "days": tr("FrontlineChange", "Days"),
@@ -175,4 +209,20 @@ def field_aliases() -> dict[str, str]:
         "bearing_deg": tr("FrontlineChange", "Bearing (°)"),
         "place": tr("FrontlineChange", "Place"),
         "change": tr("FrontlineChange", "Change"),
+        "code": tr("FrontlineChange", "Code"),
+        "method": tr("FrontlineChange", "Method"),
+        "coarse": tr("FrontlineChange", "Coarse"),
+        "date": tr("FrontlineChange", "Date (UTC)"),
+        "class": tr("FrontlineChange", "Class"),
+        "source": tr("FrontlineChange", "Source"),
+        "origin": tr("FrontlineChange", "File or layer"),
+        "status": tr("FrontlineChange", "Status"),
+        "length_km": tr("FrontlineChange", "Length (km)"),
+        "tolerance_m": tr("FrontlineChange", "Simplified by (m)"),
+        "front_km": tr("FrontlineChange", "Front (km)"),
+        "moved_km": tr("FrontlineChange", "Front that moved (km)"),
+        "masked_km": tr("FrontlineChange", "Boundary at the mask (km)"),
+        "stretches": tr("FrontlineChange", "Stretches"),
+        "class_before": tr("FrontlineChange", "Class before"),
+        "class_after": tr("FrontlineChange", "Class after"),
     }

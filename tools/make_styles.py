@@ -213,6 +213,23 @@ def categorized(attribute: str, looks: dict, key: str) -> QgsCategorizedSymbolRe
     )
 
 
+def control_classes() -> QgsCategorizedSymbolRenderer:
+    """A snapshot: what is held strongest, what nobody knows hatched, the rest calm."""
+
+    def look(name: str | None, *more) -> QgsFillSymbol:
+        edge = colour(palette.GREY if name == palette.HELD else palette.BORDER)
+        return symbol(QgsFillSymbol, fill(name, palette.HELD_OPACITY, edge, palette.SECTOR_WIDTH_MM), *more)
+
+    looks = {
+        "held": look(palette.HELD),
+        "contested": look(None, hatch(palette.GREY, palette.CONTESTED_STRENGTH, palette.HATCH_ANGLE["gained"])),
+        "claimed": look(palette.CLAIMED),
+        "liberated": look(palette.LIBERATED),
+        "other": look(palette.ELSEWHERE),
+    }
+    return categorized("class", looks, "snapshots")
+
+
 def single(kind: type, *layers) -> QgsSingleSymbolRenderer:
     return QgsSingleSymbolRenderer(symbol(kind, *layers))
 
@@ -244,6 +261,60 @@ def new_front():
     return layers
 
 
+def sector_ground():
+    """Sectors without figures: a light tint and a border, so that the map below stays legible."""
+    return fill(palette.GREY, palette.SECTOR_OPACITY, colour(palette.GREY), palette.SECTOR_WIDTH_MM)
+
+
+def front_by_status() -> QgsCategorizedSymbolRenderer:
+    """The front: what moved strong in the colour of change, what stayed dark and thin, what does not count dotted."""
+    casing = line(palette.PAPER, palette.FRONT_AFTER_CASING_MM)
+    dotted = line(palette.GREY, palette.FRONT_BEFORE_WIDTH_MM, dashes_mm=palette.MASKED_DASHES_MM)
+    plain = line(palette.INK, palette.FRONT_AFTER_WIDTH_MM)
+    moved = line(palette.GAINED, palette.MOVED_WIDTH_MM)
+    wide = line(palette.PAPER, palette.MOVED_WIDTH_MM + palette.EDGE_CASING_MM)
+    looks = {
+        "front": symbol(QgsLineSymbol, casing.clone(), plain.clone()),
+        "moved": symbol(QgsLineSymbol, wide, moved),
+        "still": symbol(QgsLineSymbol, casing.clone(), plain.clone()),
+        "masked": symbol(QgsLineSymbol, dotted.clone()),
+        "boundary": symbol(QgsLineSymbol, casing, plain),
+    }
+    return categorized("status", looks, "front")
+
+
+def transitions() -> QgsCategorizedSymbolRenderer:
+    """Ground by what became of it: held now, held no longer, or between two other classes."""
+
+    def look(name: str, dark: str, direction: str | None) -> QgsFillSymbol:
+        hatched = [hatch(dark, 1.0, palette.HATCH_ANGLE[direction])] if direction else []
+        edge = fill(None, edge=colour(dark), width_mm=palette.EDGE_WIDTH_MM)
+        return symbol(QgsFillSymbol, fill(name, palette.BODY_OPACITY), *hatched, edge)
+
+    looks = {
+        "to held": look(palette.GAINED, palette.GAINED_DARK, "gained"),
+        "from held": look(palette.LOST, palette.LOST_DARK, "lost"),
+        "other": look(palette.HELD, palette.GREY, None),
+    }
+    kinds = (
+        "CASE WHEN \"class_after\" = 'held' THEN 'to held' "
+        "WHEN \"class_before\" = 'held' THEN 'from held' ELSE 'other' END"
+    )
+    return categorized(kinds, looks, "transitions")
+
+
+def joins() -> QgsCategorizedSymbolRenderer:
+    """What was added to drawn lines so that they close; and lines that separate nothing."""
+    looks = {
+        "bridge": symbol(QgsLineSymbol, line(palette.GAINED, palette.JOIN_WIDTH_MM)),
+        "extension": symbol(QgsLineSymbol, line(palette.LOST, palette.JOIN_WIDTH_MM)),
+        "loose": symbol(
+            QgsLineSymbol, line(palette.GREY, palette.FRONT_BEFORE_WIDTH_MM, dashes_mm=palette.MASKED_DASHES_MM)
+        ),
+    }
+    return categorized("kind", looks, "joins")
+
+
 RENDERERS = {
     "change": net_change,
     "gained": lambda: moved_ground("gained", palette.GAINED, palette.GAINED_DARK),
@@ -255,8 +326,13 @@ RENDERERS = {
     "held_before": lambda: single(QgsFillSymbol, *old_front()),
     "held_after": lambda: single(QgsFillSymbol, held_body()),
     "theatre": lambda: single(QgsFillSymbol, fill(palette.LAND)),
+    "snapshots": control_classes,
     "front_before": lambda: single(QgsLineSymbol, *old_front()),
     "front_after": lambda: single(QgsLineSymbol, *new_front()),
+    "sectors": lambda: single(QgsFillSymbol, sector_ground()),
+    "front": front_by_status,
+    "transitions": transitions,
+    "joins": joins,
 }
 
 
@@ -315,6 +391,13 @@ def sector_labels(key: str) -> QgsPalLayerSettings:
     return settings
 
 
+def sector_name_labels() -> QgsPalLayerSettings:
+    settings = labels("sectors", "sector", palette.INK, priority=8, bold=True)
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.centroidInside = True
+    return settings
+
+
 def part_labels(key: str, name: str) -> QgsPalLayerSettings:
     settings = labels(key, "part", name, priority=4, avoided=True)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
@@ -341,7 +424,16 @@ def place_labels(key: str, size_mm: float, *, priority: int) -> QgsPalLayerSetti
     return settings
 
 
+def join_labels() -> QgsPalLayerSettings:
+    settings = labels("joins", "join", palette.INK, priority=5)
+    settings.placement = QgsPalLayerSettings.Placement.Line
+    return settings
+
+
 LABELS = {
+    "sectors": sector_name_labels,
+    "transitions": lambda: part_labels("transitions", palette.INK),
+    "joins": join_labels,
     "change": lambda: sector_labels("change"),
     "sectors_outline": lambda: sector_labels("sectors_outline"),
     "gained": lambda: part_labels("gained", palette.GAINED_DARK),

@@ -46,6 +46,7 @@ FIELDS = (
     "sector:string&field=kind:string&field=scope:string&field=place:string&field=change:string"
     "&field=net_km2:double&field=gained_km2:double&field=area_km2:double&field=depth_km:double"
     "&field=date_before:datetime&field=date_after:datetime"
+    "&field=status:string&field=class_before:string&field=class_after:string&field=length_m:double"
 )
 DATES = {"date_before": "2025-06-02T00:00:00Z", "date_after": "2025-07-02T00:00:00Z"}
 
@@ -68,6 +69,14 @@ ROWS = {
     ],
     "places_changed": [{"place": "Ness", "change": change} for change in ("gained", "lost")],
     "places": [{"place": "Ness"}],
+    "sectors": [{"sector": "Donetsk"}],
+    "front": [{"status": status} for status in ("front", "moved", "still", "masked", "boundary")],
+    "transitions": [
+        {"class_before": "contested", "class_after": "held", "area_km2": 12.3},
+        {"class_before": "held", "class_after": "none", "area_km2": 456.7},
+        {"class_before": "none", "class_after": "contested", "area_km2": 0.01},
+    ],
+    "joins": [{"kind": kind, "length_m": 812.4} for kind in ("bridge", "extension", "loose")],
 }
 ROWS["sectors_outline"] = ROWS["change"]
 
@@ -400,6 +409,18 @@ def test_the_deepest_advance_is_the_last_label_to_give_way():
     assert sorted(priorities, key=priorities.get, reverse=True) == ["depth", "change", "gained", "places"]
 
 
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("sectors", ["Donetsk"]),
+        ("transitions", ["12.3 km²", "457 km²", ""]),
+        ("joins", ["812 m", "812 m", ""]),
+    ],
+)
+def test_labels_of_what_is_prepared(key, said):
+    assert written(styled(key)) == said
+
+
 # Time, headings, legend
 
 
@@ -433,7 +454,7 @@ def test_every_result_field_has_a_heading(table):
                 assert headings[field].endswith(f"({unit})")
 
 
-@pytest.mark.parametrize("key", ["gained", "lost", "depth", "places_changed"])
+@pytest.mark.parametrize("key", ["gained", "lost", "depth", "places_changed", "front", "transitions", "joins"])
 def test_the_legend_names_every_class(key):
     layer = styled(key)
     assert entries(layer) == texts.legend(key)
