@@ -8,6 +8,7 @@ import json
 import math
 
 import pytest
+from frontline_change.core import libraries
 from layers import box, box_km2, layer, ring
 from qgis.core import (
     QgsFeatureRequest,
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsLineString,
     QgsPoint,
     QgsPolygon,
+    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsVectorLayer,
@@ -743,3 +745,51 @@ def test_two_maps_without_a_common_edge(sectorchange_anywhere):
     outcome = sectorchange_anywhere(**pair(AFTER=after(box(30 + 1e-5, 50 + 1e-5, 31.1, 51 - 1e-5))))
     assert measured(outcome) == []
     assert any(info.startswith("The two maps share only 0 % of their edges") for info in outcome.said.infos)
+
+
+# Libraries
+
+
+@pytest.mark.parametrize(
+    ("library", "reason", "facts", "message"),
+    [
+        (
+            "shapely",
+            "missing",
+            {},
+            "Measuring needs the Python library shapely 2.0 or newer, which this QGIS does not have.",
+        ),
+        (
+            "shapely",
+            "old",
+            {"found": "1.8.5", "origin": "/usr/lib/shapely"},
+            "Measuring needs the Python library shapely 2.0 or newer; this QGIS has 1.8.5, in /usr/lib/shapely.",
+        ),
+        (
+            "shapely",
+            "clash",
+            {"found": "2.1.2", "origin": "/opt/shapely", "host": "3.11.1", "detail": "3.13.1"},
+            "Another plugin has already loaded the Python library shapely 2.1.2, in /opt/shapely, with GEOS 3.13.1, "
+            "while QGIS itself has GEOS 3.11.1. Measuring now could crash QGIS. Restart QGIS and measure before the "
+            "other plugin is used, or disable that plugin.",
+        ),
+        (
+            "pyproj",
+            "broken",
+            {"origin": "/opt/pyproj", "detail": "libproj.so.25 is not there"},
+            "The Python library pyproj, in /opt/pyproj, cannot be loaded: libproj.so.25 is not there.",
+        ),
+    ],
+    ids=["missing", "too old", "clash", "broken"],
+)
+def test_a_library_in_the_way(sectorchange_anywhere, monkeypatch, tmp_path, library, reason, facts, message):
+    def refuse():
+        raise libraries._error(library, reason, **facts)
+
+    monkeypatch.setattr(libraries, "check", refuse)
+    with pytest.raises(QgsProcessingException) as caught:
+        sectorchange_anywhere(**pair(CHANGE=str(tmp_path / "change.gpkg")))
+    said = str(caught.value)
+    assert said.startswith(message)
+    assert "Traceback" not in said
+    assert list(tmp_path.iterdir()) == []
