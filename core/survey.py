@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .errors import InputError
 from .geodesy import Frame
@@ -142,9 +143,13 @@ def _parts(day: Sequence[Seen]) -> set[str]:
     return {one.part for one in day if one.boxes.keys() - {OTHER}}
 
 
-def common_frame(planned: Iterable[Planned]) -> Frame:
-    """Return the frame around all classes but `other`, or around that where there is nothing else."""
+def boxes_of(planned: Iterable[Planned]) -> NDArray[np.float64]:
+    """Return the boxes (n, 4) of all classes but `other`, or of that where there is nothing else."""
     boxes = [(key, box) for one in planned for seen in one.made_of for key, box in seen.boxes.items()]
-    wanted = [box for key, box in boxes if key != OTHER] or [box for _, box in boxes]
-    west, south, east, north = np.array(wanted).T
+    return np.array([box for key, box in boxes if key != OTHER] or [box for _, box in boxes])
+
+
+def common_frame(planned: Iterable[Planned]) -> Frame:
+    """Return the frame around all that `boxes_of` tells."""
+    west, south, east, north = boxes_of(planned).T
     return Frame.around(np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])]))
