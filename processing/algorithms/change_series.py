@@ -13,17 +13,13 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.periods import MONTH, PERIODS
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
 from ..options import LAYERS, declare_options, read_options
+from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
 from ..series_run import SeriesRun
 
 MEASURES = ("area", "depth", "front")
@@ -34,12 +30,6 @@ class ChangeSeries(FrontlineAlgorithm):
 
     NAME = "changeseries"
 
-    SNAPSHOTS = "SNAPSHOTS"
-    DATE_FIELD = "DATE_FIELD"
-    CLASS_FIELD = "CLASS_FIELD"
-    PERIOD = "PERIOD"
-    STARTS = "STARTS"
-    OFFSET_DAYS = "OFFSET_DAYS"
     MEASURES = "MEASURES"
 
     SERIES = "SERIES"
@@ -73,8 +63,9 @@ class ChangeSeries(FrontlineAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
-        self._declare_snapshots()
-        self._declare_periods()
+        declare_snapshots(self)
+        declare_periods(self)
+        self._declare_measures()
         declare_options(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
@@ -93,77 +84,8 @@ class ChangeSeries(FrontlineAlgorithm):
         self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
         self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
 
-    def _declare_snapshots(self) -> None:
+    def _declare_measures(self) -> None:
         tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.SNAPSHOTS,
-                tr("FrontlineChange", "Snapshots"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-            ),
-            tr(
-                "FrontlineChange",
-                "A layer with the maps of many dates, a date on each feature, in any order: for instance the result of "
-                "“Prepare snapshots”.",
-            ),
-        )
-        for name, title, help_text in (
-            (
-                self.DATE_FIELD,
-                tr("FrontlineChange", "Date field"),
-                tr("FrontlineChange", "Left empty: the field called date, datetime or day."),
-            ),
-            (
-                self.CLASS_FIELD,
-                tr("FrontlineChange", "Class field"),
-                tr("FrontlineChange", "Left empty: class in prepared snapshots; otherwise every polygon is held."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterField(name, title, parentLayerParameterName=self.SNAPSHOTS, optional=True),
-                help_text,
-                advanced=True,
-            )
-
-    def _declare_periods(self) -> None:
-        tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterEnum(
-                self.PERIOD,
-                tr("FrontlineChange", "Period"),
-                options=list(PERIODS),
-                defaultValue=MONTH,
-                usesStaticStrings=True,
-            ),
-            tr(
-                "FrontlineChange",
-                "snapshot compares each map with the one before; all the last with the first; custom uses STARTS. The "
-                "map that stands for a boundary is the last one at or before it.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterString(
-                self.STARTS, tr("FrontlineChange", "First days of custom periods"), optional=True
-            ),
-            tr(
-                "FrontlineChange",
-                "Dates separated by commas, for PERIOD custom. The last period runs to the last map; a single date "
-                "means “since then”.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.OFFSET_DAYS,
-                tr("FrontlineChange", "Offset of the boundaries (days)"),
-                QgsProcessingParameterNumber.Type.Double,
-                defaultValue=0,
-            ),
-            tr(
-                "FrontlineChange",
-                "Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are "
-                "dated a day late. Printed with the result.",
-            ),
-        )
         self.add(
             QgsProcessingParameterEnum(
                 self.MEASURES,
@@ -180,7 +102,7 @@ class ChangeSeries(FrontlineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Take hold of the layers while still in their own thread."""
-        self._layers = {name: layer_input(self, parameters, name, context) for name in (self.SNAPSHOTS, *LAYERS)}
+        self._layers = {name: layer_input(self, parameters, name, context) for name in (SNAPSHOTS, *LAYERS)}
         return True
 
     def compute(

@@ -22,6 +22,7 @@ from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
 from ..options import LAYERS, SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
 from ..projection_run import ProjectionRun
+from ..series_options import SNAPSHOTS, declare_snapshots
 
 
 class Projection(FrontlineAlgorithm):
@@ -29,9 +30,6 @@ class Projection(FrontlineAlgorithm):
 
     NAME = "projection"
 
-    SNAPSHOTS = "SNAPSHOTS"
-    DATE_FIELD = "DATE_FIELD"
-    CLASS_FIELD = "CLASS_FIELD"
     WINDOWS = "WINDOWS"
     QUANTITY_PER_DAY = "QUANTITY_PER_DAY"
     QUANTITY_NAME = "QUANTITY_NAME"
@@ -67,7 +65,7 @@ class Projection(FrontlineAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
         tr = QCoreApplication.translate
-        self._declare_snapshots()
+        declare_snapshots(self)
         declare_classes(self)
         self._declare_targets()
         self._declare_quantity()
@@ -84,31 +82,6 @@ class Projection(FrontlineAlgorithm):
             )
         self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
         self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
-
-    def _declare_snapshots(self) -> None:
-        tr = QCoreApplication.translate
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(
-            QgsProcessingParameterFeatureSource(self.SNAPSHOTS, tr("FrontlineChange", "Snapshots"), polygons),
-            tr("FrontlineChange", "A layer with the maps of many dates, a date on each feature, in any order."),
-        )
-        for name, title, help_text in (
-            (
-                self.DATE_FIELD,
-                tr("FrontlineChange", "Date field"),
-                tr("FrontlineChange", "Left empty: the field called date, datetime or day."),
-            ),
-            (
-                self.CLASS_FIELD,
-                tr("FrontlineChange", "Class field"),
-                tr("FrontlineChange", "Left empty: a field called class with our words; else every polygon is held."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterField(name, title, parentLayerParameterName=self.SNAPSHOTS, optional=True),
-                help_text,
-                advanced=True,
-            )
 
     def _declare_targets(self) -> None:
         tr = QCoreApplication.translate
@@ -173,7 +146,7 @@ class Projection(FrontlineAlgorithm):
     ) -> bool:
         """Take hold of the layers while still in their own thread."""
         self._layers = dict.fromkeys(LAYERS)
-        for name in (self.SNAPSHOTS, SECTORS):
+        for name in (SNAPSHOTS, SECTORS):
             self._layers[name] = layer_input(self, parameters, name, context)
         return True
 
