@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .change import Chain
+from .change import NARROWEST_PART_M, Chain
 from .edges import Edges
 from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
 from .libraries import shapely
@@ -17,6 +17,7 @@ from .polygons import Geometries
 from .sectors import Partition
 
 QUARTER_CIRCLE_SEGMENTS = 16
+HAIRLINE_M = 50.0
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,13 @@ class Zone:
 
     @classmethod
     def of(cls, theatre: Any, edge_tolerance_m: float, home: Any | None) -> Zone:
-        """Return the zone of a theatre (and of the side's own ground beyond it), both in the frame."""
-        inner = shapely.buffer(theatre, -edge_tolerance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)
+        """Return the zone of a theatre (and of the side's own ground beyond it), both in the frame.
+
+        Hairline gaps, as between regions drawn one by one, are no edge of the theatre.
+        """
+        closed = shapely.buffer(theatre, HAIRLINE_M, quad_segs=QUARTER_CIRCLE_SEGMENTS)
+        tolerance_m = max(edge_tolerance_m, NARROWEST_PART_M) + HAIRLINE_M
+        inner = shapely.buffer(closed, -tolerance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)
         if home is not None:
             inner = shapely.difference(inner, home)
         shapely.prepare(inner)
