@@ -22,8 +22,8 @@ class PeriodResult:
 
     `measurement` compares its two ends, None where it has no data. `gained_sum_m2` and `lost_sum_m2` (rows,) add up the
     gross change from map to map within it: ground that went back and forth counts each time, net is the same.
-    `before` is the area held at its start. `redrawn` are the places in the series of maps that share less than half of
-    their edges with the map before: redrawn rather than moved.
+    `before` and `after` are the areas held at its ends. `redrawn` are the places in the series of maps that share less
+    than half of their edges with the map before: redrawn rather than moved.
     """
 
     period: Period
@@ -31,6 +31,7 @@ class PeriodResult:
     gained_sum_m2: Numbers
     lost_sum_m2: Numbers
     before: HeldArea | None = None
+    after: HeldArea | None = None
     redrawn: tuple[int, ...] = ()
 
 
@@ -114,7 +115,7 @@ class _Tally:
             self.gained_m2, self.lost_m2 = measured.gained_m2, measured.lost_m2
             if measured.shared_fraction < REDRAWN_BELOW:
                 self.redrawn.append(index)
-        return PeriodResult(period, measured, self.gained_m2, self.lost_m2, start.held, tuple(self.redrawn))
+        return PeriodResult(period, measured, self.gained_m2, self.lost_m2, start.held, now.held, tuple(self.redrawn))
 
 
 def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:

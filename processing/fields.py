@@ -102,6 +102,16 @@ PROJECTION = {
 
 TREND = {"target": TEXT, **PERIOD, "days": REAL, "net_km2": REAL, "pace_km2_day": REAL}
 
+ARROWS = {
+    "period": TEXT,
+    "kind": TEXT,
+    "sector": TEXT,
+    "speed_m_day": REAL,
+    "bearing_deg": REAL,
+    "arrived": INSTANT,
+    **PERIOD,
+}
+
 SERIES_PARTS = {"period": TEXT, **PARTS}
 
 PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}

@@ -46,6 +46,7 @@ STYLES: dict[str, Style] = {
     "gained": Style(_POLYGON, ("kind", "area_km2")),
     "lost": Style(_POLYGON, ("kind", "area_km2")),
     "depth": Style(_LINE, ("kind", "scope", "depth_km")),
+    "arrows": Style(_LINE, ("kind", "speed_m_day")),
     "places_changed": Style(_POINT, ("place", "change")),
     "places": Style(_POINT, ("place",)),
     "sectors_outline": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),

@@ -59,6 +59,9 @@ DEPTH_CASING_MM = {"sector": 1.0, "part": 0.6}
 PARTS_BELOW_SCALE = 1_500_000
 FAR_SHARE = 0.6
 
+ARROW_WIDTH_MM = (0.35, 1.3)  # of the slowest and the fastest below
+ARROW_SPEED_M_DAY = (0, 300)
+ARROW_CASING_MM = 0.2
 DEPTH_END_MM = {"sector": 1.6, "part": 1.0}
 PLACE_SIZE_MM = {"changed": 2.4, "other": 1.3}
 MARKER_CASING_MM = 0.3

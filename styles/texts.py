@@ -70,6 +70,10 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
             "part advance": tr("FrontlineChange", "Deepest advance of a part"),
             "part retreat": tr("FrontlineChange", "Deepest retreat of a part"),
         },
+        "arrows": {
+            "advance": tr("FrontlineChange", "Advance (width by speed, m a day)"),
+            "retreat": tr("FrontlineChange", "Retreat (width by speed, m a day)"),
+        },
         "places_changed": {
             "gained": tr("FrontlineChange", "Place gained"),
             "lost": tr("FrontlineChange", "Place lost"),
@@ -206,6 +210,8 @@ def field_aliases() -> dict[str, str]:
         "width_m": tr("FrontlineChange", "Mean width (m)"),
         "depth_max_km": tr("FrontlineChange", "Greatest depth (km)"),
         "depth_km": tr("FrontlineChange", "Depth (km)"),
+        "speed_m_day": tr("FrontlineChange", "Speed (m a day)"),
+        "arrived": tr("FrontlineChange", "Arrived (UTC)"),
         "bearing_deg": tr("FrontlineChange", "Bearing (°)"),
         "place": tr("FrontlineChange", "Place"),
         "change": tr("FrontlineChange", "Change"),

@@ -16,6 +16,7 @@ os.environ.setdefault("QT_HASH_SEED", "0")
 
 from qgis.core import (
     QgsApplication,
+    QgsArrowSymbolLayer,
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
     QgsFillSymbol,
@@ -198,6 +199,39 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
     return renderer
 
 
+def arrows() -> QgsCategorizedSymbolRenderer:
+    """Dark arrows with a light casing, the wider the faster."""
+    return categorized(
+        "kind",
+        {
+            kind: symbol(QgsLineSymbol, arrow(name))
+            for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK))
+        },
+        "arrows",
+    )
+
+
+def arrow(name: str) -> QgsArrowSymbolLayer:
+    layer = QgsArrowSymbolLayer()
+    layer.setIsCurved(False)
+    layer.setArrowType(QgsArrowSymbolLayer.ArrowType.ArrowPlain)
+    body = fill(name, edge=colour(palette.PAPER, 0.8), width_mm=palette.ARROW_CASING_MM)
+    layer.setSubSymbol(symbol(QgsFillSymbol, body))
+    thin, thick = palette.ARROW_WIDTH_MM
+    slow, fast = palette.ARROW_SPEED_M_DAY
+    width = f'scale_linear("speed_m_day", {slow}, {fast}, {thin}, {thick})'
+    sizes = (
+        (layer.setArrowWidthUnit, QgsSymbolLayer.Property.PropertyArrowWidth, 1.0),
+        (layer.setArrowStartWidthUnit, QgsSymbolLayer.Property.PropertyArrowStartWidth, 1.0),
+        (layer.setHeadThicknessUnit, QgsSymbolLayer.Property.PropertyArrowHeadThickness, 1.2),
+        (layer.setHeadLengthUnit, QgsSymbolLayer.Property.PropertyArrowHeadLength, 1.8),
+    )
+    for set_unit, property_key, times in sizes:
+        set_unit(MM)
+        layer.setDataDefinedProperty(property_key, QgsProperty.fromExpression(f"{times} * {width}"))
+    return layer
+
+
 def places_changed() -> QgsCategorizedSymbolRenderer:
     looks = {
         "gained": symbol(QgsMarkerSymbol, marker(CIRCLE, palette.GAINED, palette.PLACE_SIZE_MM["changed"])),
@@ -320,6 +354,7 @@ RENDERERS = {
     "gained": lambda: moved_ground("gained", palette.GAINED, palette.GAINED_DARK),
     "lost": lambda: moved_ground("lost", palette.LOST, palette.LOST_DARK),
     "depth": depth_lines,
+    "arrows": arrows,
     "places_changed": places_changed,
     "places": lambda: single(QgsMarkerSymbol, marker(CIRCLE, palette.INK, palette.PLACE_SIZE_MM["other"])),
     "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),

@@ -224,3 +224,25 @@ def projection(request, frontline, qgis_new_project, in_english):
     """`frontline:projection` in the main thread, then in a worker."""
     yield request.param("frontline:projection", "PROJECTION")
     gc.collect()
+
+
+@pytest.fixture
+def preparesnapshots(frontline, qgis_new_project, in_english):
+    """`frontline:preparesnapshots` in the main thread, with its log."""
+    algorithm = InMainThread("frontline:preparesnapshots", "SNAPSHOTS")
+    yield lambda **parameters: algorithm(**{"LOG": "TEMPORARY_OUTPUT", **parameters})
+    gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def preparesnapshots_anywhere(request, frontline, qgis_new_project, in_english):
+    """`frontline:preparesnapshots` in the main thread, then in a worker."""
+    yield request.param("frontline:preparesnapshots", "SNAPSHOTS")
+    gc.collect()
+
+
+@pytest.fixture
+def advancearrows(frontline, qgis_new_project, in_english):
+    """`frontline:advancearrows` in the main thread."""
+    yield InMainThread("frontline:advancearrows", "ARROWS")
+    gc.collect()

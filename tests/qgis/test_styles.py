@@ -47,6 +47,7 @@ FIELDS = (
     "&field=net_km2:double&field=gained_km2:double&field=area_km2:double&field=depth_km:double"
     "&field=date_before:datetime&field=date_after:datetime"
     "&field=status:string&field=class_before:string&field=class_after:string&field=length_m:double"
+    "&field=date:datetime&field=class:string&field=speed_m_day:double"
 )
 DATES = {"date_before": "2025-06-02T00:00:00Z", "date_after": "2025-07-02T00:00:00Z"}
 
@@ -67,6 +68,8 @@ ROWS = {
         for scope in ("sector", "part")
         for kind in ("advance", "retreat")
     ],
+    "arrows": [{"kind": kind, "speed_m_day": 107.5} for kind in ("advance", "retreat")],
+    "snapshots": [{"class": word, "date": "2025-06-02T00:00:00Z"} for word in ("held", "contested")],
     "places_changed": [{"place": "Ness", "change": change} for change in ("gained", "lost")],
     "places": [{"place": "Ness"}],
     "sectors": [{"sector": "Donetsk"}],

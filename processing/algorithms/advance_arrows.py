@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Arrows of direction and speed over a series of maps, from when the front arrived where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..arrows_run import ArrowsRun
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..options import LAYERS, SECTORS, declare_classes, declare_errors, declare_sectors, read_options
+from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
+
+
+class AdvanceArrows(FrontlineAlgorithm):
+    """`frontline:advancearrows`: the thin driver; `ArrowsRun` holds the steps of a run."""
+
+    NAME = "advancearrows"
+
+    SPACING = "SPACING"
+
+    ARROWS = "ARROWS"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Arrows of direction and speed")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Change")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "change"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange", "Which way the front moved and how fast, in metres a day, as arrows at a spacing."
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = "arrows,direction,speed,velocity,movement,advance,front,frontline,metres,day"
+        return words.split(",") + QCoreApplication.translate("FrontlineChange", "arrows,speed,direction").split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        tr = QCoreApplication.translate
+        declare_snapshots(self)
+        declare_periods(self)
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SPACING,
+                tr("FrontlineChange", "Spacing of the arrows (metres)"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=2000,
+                minValue=50,
+            ),
+            tr("FrontlineChange", "Arrows stand on a square grid; each moved part gets at least one."),
+        )
+        declare_classes(self)
+        declare_sectors(self)
+        declare_errors(self)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.ARROWS, tr("FrontlineChange", "Arrows"), QgsProcessing.SourceType.TypeVectorLine
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber("ARROW_COUNT", tr("FrontlineChange", "Number of arrows")))
+        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
+        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = dict.fromkeys(LAYERS)
+        for name in (SNAPSHOTS, SECTORS):
+            self._layers[name] = layer_input(self, parameters, name, context)
+        return True
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Survey, measure, write."""
+        run = ArrowsRun(self, parameters, context, feedback, self._layers, read_options(self, parameters, context))
+        run.survey()
+        run.measure()
+        return run.write()

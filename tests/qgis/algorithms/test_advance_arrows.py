@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""frontline:advancearrows on a front that moves a known distance in a known time."""
+
+import pytest
+from layers import box, layer
+
+DEGREE_OF_LATITUDE_M = 111_229  # on WGS 84 between 50° and 50.1° N, by Geod
+
+
+def two_maps(north_before, north_after):
+    """Land held from 49° N to a parallel, on 1 and 31 January."""
+    shapes = [box(30, 49, 32, north) for north in (north_before, north_after)]
+    return layer("maps", *shapes, fields="date:date", rows=[("2025-01-01",), ("2025-01-31",)])
+
+
+def inner(outcome):
+    """Arrows away from the corners, where the gain fades out to the sides."""
+    return [
+        feature.attributeMap()
+        for feature in outcome.layer("ARROWS").getFeatures()
+        if 30.3 < feature.geometry().centroid().asPoint().x() < 31.7
+    ]
+
+
+def test_a_front_that_moves_north_has_arrows_north_at_its_speed(advancearrows):
+    outcome = advancearrows(SNAPSHOTS=two_maps(50, 50.1), PERIOD="all", SPACING=3000)
+    rows = outcome.rows("ARROWS")
+    assert outcome["ARROW_COUNT"] == len(rows) > 50
+    assert len(inner(outcome)) > len(rows) / 2
+    for row in inner(outcome):
+        assert row["speed_m_day"] == pytest.approx(0.1 * DEGREE_OF_LATITUDE_M / 30, rel=0.02)
+        assert min(row["bearing_deg"], 360 - row["bearing_deg"]) < 3
+        assert row["kind"] == "advance"
+        assert "2025-01-01" <= row["arrived"].toString("yyyy-MM-dd") <= "2025-01-31"
+
+
+def test_ground_that_is_lost_has_arrows_back(advancearrows):
+    outcome = advancearrows(SNAPSHOTS=two_maps(50.1, 50), PERIOD="all", SPACING=3000)
+    assert {row["kind"] for row in inner(outcome)} == {"retreat"}
+    assert all(abs(row["bearing_deg"] - 180) < 3 for row in inner(outcome))
+
+
+def test_the_longest_arrow_is_shorter_than_the_spacing(advancearrows):
+    outcome = advancearrows(SNAPSHOTS=two_maps(50, 50.1), PERIOD="all", SPACING=3000)
+    lengths_deg = [feature.geometry().length() for feature in outcome.layer("ARROWS").getFeatures()]
+    assert max(lengths_deg) * DEGREE_OF_LATITUDE_M < 3000
+
+
+def test_noise_has_no_arrows(advancearrows):
+    outcome = advancearrows(SNAPSHOTS=two_maps(50, 50.004), PERIOD="all")
+    assert outcome.rows("ARROWS") == []
+    assert outcome["HEADLINE"].endswith("nothing moved by more than the map's noise.")

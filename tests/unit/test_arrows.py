@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Direction and speed of movement where both are known by hand."""
+
+import numpy as np
+import pytest
+from frontline_change.core.arrows import motion, points_within
+from frontline_change.core.depth import Ground, boundary_segments
+from frontline_change.core.libraries import shapely
+
+
+def ground(polygon):
+    start, end, _ = boundary_segments(np.array([polygon], dtype=object))
+    return Ground(start, end)
+
+
+BEFORE = shapely.box(-100_000, -50_000, 100_000, 0)
+
+
+def test_a_straight_front_moves_at_its_distance_over_the_days():
+    after = shapely.box(-100_000, -50_000, 100_000, 3_000)
+    points = np.array([[0.0, 500.0], [1_000.0, 1_500.0], [-2_000.0, 2_900.0]])
+    found = motion(points, ground(BEFORE), ground(after), days=30)
+    assert found.speed_m_day == pytest.approx([100, 100, 100])
+    assert found.direction == pytest.approx(np.array([[0, 1]] * 3), abs=1e-9)
+    assert found.arrival == pytest.approx([500 / 3000, 1500 / 3000, 2900 / 3000])
+
+
+def test_twice_the_days_is_half_the_speed():
+    after = shapely.box(-100_000, -50_000, 100_000, 3_000)
+    found = motion(np.array([[0.0, 1_000.0]]), ground(BEFORE), ground(after), days=60)
+    assert found.speed_m_day == pytest.approx([50])
+
+
+def test_a_circle_grows_outwards_on_all_sides():
+    before, after = (shapely.Point(0, 0).buffer(radius, quad_segs=720) for radius in (10_000, 14_000))
+    angle = np.radians(np.arange(0, 360, 30))
+    outwards = np.column_stack([np.cos(angle), np.sin(angle)])
+    found = motion(outwards * 12_000, ground(before), ground(after), days=40)
+    assert found.direction == pytest.approx(outwards, abs=0.01)
+    assert found.speed_m_day == pytest.approx(np.full(12, 100), rel=0.01)
+
+
+def test_where_a_pocket_closes_from_all_sides_there_is_no_direction():
+    """The middle of an enclave that is taken whole: nothing arrives from one side rather than another."""
+    enclave = shapely.box(-1_000, -1_000, 1_000, 1_000)
+    before = shapely.box(-50_000, -50_000, 50_000, 50_000).difference(enclave)
+    after = shapely.box(-50_000, -50_000, 50_000, 50_000)
+    found = motion(np.array([[0.0, 0.0], [-900.0, 0.0]]), ground(before), ground(after), days=30)
+    assert np.isfinite(found.speed_m_day).all()
+    assert found.direction[-1] == pytest.approx([1, 0], abs=0.05)  # near the western edge: eastwards
+
+
+def test_points_stand_on_one_grid_and_every_polygon_has_one():
+    wide, narrow = shapely.box(0, 0, 4_100, 2_100), shapely.box(10_100, 100, 10_300, 300)
+    found = points_within(np.array([wide, narrow], dtype=object), 2_000)
+    on_grid = (found % 2_000 == 0).all(axis=1)
+    assert on_grid.sum() >= 2
+    assert shapely.contains_xy(narrow, *found[~on_grid][0])
+    assert (~on_grid).sum() == 1
+
+
+def test_no_polygon_no_point():
+    assert points_within(np.zeros(0, dtype=object), 1_000).shape == (0, 2)
