@@ -92,13 +92,13 @@ def plan(seen: Iterable[Seen]) -> tuple[list[Planned], list[Refused]]:
     """Return the snapshots to be made in time order, and those that a file before them rules out.
 
     Files of one instant and source become one snapshot where they bring different classes, or are different layers of
-    one day; of two with the same ground only the first in the run is used.
+    one day; of two with the same class only the first in the run is used.
     """
     days: dict[tuple[str, datetime | date], list[Seen]] = {}
     refused = []
     for one in sorted(seen, key=lambda one: (one.instant, one.file)):
         day = days.setdefault((one.source, one.instant.date() if one.part else one.instant), [])
-        rival = next((other for other in day if other.part == one.part and other.boxes.keys() & one.boxes.keys()), None)
+        rival = next((other for other in day if _are_rivals(one, other)), None)
         if rival is None:
             day.append(one)
             continue
@@ -115,6 +115,11 @@ def plan(seen: Iterable[Seen]) -> tuple[list[Planned], list[Refused]]:
         by_source.setdefault(source, []).append(day)
     planned = [one for source, series in by_source.items() for one in _series(source, series)]
     return sorted(planned, key=lambda one: one.instant), refused
+
+
+def _are_rivals(one: Seen, other: Seen) -> bool:
+    """Whether both tell of the same ground; land elsewhere may come in pieces."""
+    return one.part == other.part and bool((one.boxes.keys() & other.boxes.keys()) - {OTHER})
 
 
 def _series(source: str, days: Sequence[Sequence[Seen]]) -> list[Planned]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import (
     Qgis,
-    QgsMapLayerType,
     QgsProviderRegistry,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -157,8 +156,8 @@ def maps_in(path: Path) -> list[MapInput]:
     flags = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
     found = [
         OgrLayer(path, details.uri(), details.name())
-        for details in QgsProviderRegistry.instance().querySublayers(place, flags)
-        if details.type() == QgsMapLayerType.VectorLayer and _may_have_area(details.wkbType())
+        for details in QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(place, flags)
+        if _may_have_area(details.wkbType())
     ]
     if not found:
         raise _not_a_map(path)

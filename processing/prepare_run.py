@@ -292,8 +292,9 @@ class PrepareRun:
         metadata = layer_metadata("", headline, card)
         crs = QgsCoordinateReferenceSystem(CRS)
         writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
+        check_cancel(self._feedback)
         written = writer.write(self._outputs())
-        self._progress(100)
+        self._feedback.setProgress(100)
         self._feedback.pushInfo(headline)
         return {
             **written,
