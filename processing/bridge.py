@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ..core.geodesy import Frame
     from ..core.snapshots import RawMap
 
-FILE_SUFFIXES = (".geojson", ".json")
 DATE_FIELD_NAMES = ("date", "datetime", "day")
 
 
@@ -60,7 +59,7 @@ class LayerInput:
         self.sublayer = parts.get("geometryType") or parts.get("layerName") or ""
         self.is_whole_file = (
             self.path is not None
-            and self.path.suffix.lower() in FILE_SUFFIXES
+            and layer.storageType().startswith("GeoJSON")  # not TopoJSON or Esri's, whose files may end in .json too
             and self.path.is_file()
             and not narrowed
             and not layer.subsetString()
