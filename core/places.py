@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from .geodesy import Coordinates, Frame, to_lonlat
 from .libraries import shapely
-from .polygons import Geometries, held_area, lonlat_polygons
+from .polygons import Geometries, in_plane, lonlat_polygons, without_overlaps
 from .sectors import Partition
 
 
@@ -44,11 +44,13 @@ def places_in_plane(geometries: Geometries, crs_wkt: str | None, layer: str, fra
     if is_point.any():
         xy = shapely.get_coordinates(shapely.centroid(geometries[is_point]))
         point[is_point] = frame.project(to_lonlat(xy, crs_wkt, layer))
-    for index in np.flatnonzero((dimension == 2) & ~shapely.is_empty(geometries)):
-        area = held_area(lonlat_polygons(geometries[index : index + 1], crs_wkt, layer), frame).geometry
-        if not shapely.is_empty(area):
-            polygon[index] = area
-            point[index] = shapely.get_coordinates(shapely.point_on_surface(area))[0]
+    areal = np.where((dimension == 2) & ~shapely.is_empty(geometries), geometries, None)
+    plane = in_plane(lonlat_polygons(areal, crs_wkt, layer), frame)
+    begins = np.flatnonzero(np.diff(plane.feature, prepend=-1))
+    for feature, parts in zip(plane.feature[begins], np.split(plane.polygons, begins[1:])):
+        polygon[feature] = without_overlaps(parts)
+    found = plane.feature[begins]
+    point[found] = shapely.get_coordinates(shapely.point_on_surface(polygon[found]))
     return Places(point, polygon)
 
 
