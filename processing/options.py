@@ -199,6 +199,21 @@ def _declare_places(algorithm: FrontlineAlgorithm) -> None:
 
 def declare_errors(algorithm: FrontlineAlgorithm) -> None:
     """Add POSITION_ERROR, CORRELATION_LENGTH and NOISE_WIDTH."""
+    declare_position_error(algorithm)
+    tr = QCoreApplication.translate
+    algorithm.add(
+        metres_parameter(NOISE_WIDTH, tr("FrontlineChange", "Width below which change is noise (metres)"), 700),
+        tr(
+            "FrontlineChange",
+            "Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported "
+            "apart, still in the totals. 0 turns it off.",
+        ),
+        advanced=True,
+    )
+
+
+def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
+    """Add POSITION_ERROR and CORRELATION_LENGTH alone, for measures that do not know noise."""
     tr = QCoreApplication.translate
     algorithm.add(
         metres_parameter(POSITION_ERROR, tr("FrontlineChange", "Position error of the drawn line (metres)"), 500),
@@ -212,15 +227,6 @@ def declare_errors(algorithm: FrontlineAlgorithm) -> None:
     algorithm.add(
         metres_parameter(CORRELATION_LENGTH, tr("FrontlineChange", "Correlation length along the line (metres)"), 5000),
         tr("FrontlineChange", "Over which length of front one misjudgement shifts the line the same way."),
-        advanced=True,
-    )
-    algorithm.add(
-        metres_parameter(NOISE_WIDTH, tr("FrontlineChange", "Width below which change is noise (metres)"), 700),
-        tr(
-            "FrontlineChange",
-            "Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported "
-            "apart, still in the totals. 0 turns it off.",
-        ),
         advanced=True,
     )
 
