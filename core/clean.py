@@ -21,7 +21,7 @@ from .snapshots import CONTROL_CLASSES, Snapshot
 from .vertices import KnownVertices
 
 SEAM_WIDTH_M = 5.0  # coordinates with five decimals alone leave gaps of 1.5 m between neighbours
-LEAST_OVERLAP_DEG2 = 1e-13  # a square decimetre or less: what is left between edges that were drawn as the same
+LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what is left between edges that were drawn as the same
 
 
 @dataclass

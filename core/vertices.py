@@ -39,6 +39,7 @@ class KnownVertices:
         drawn, ring = shapely.get_coordinates(rings, return_index=True)
         dense, _ = densify(drawn, np.searchsorted(ring, np.arange(len(rings) + 1)))
         lonlat = np.concatenate([drawn, dense])
+        lonlat[:, 0] -= 360.0 * np.rint((lonlat[:, 0] - frame.lon_0_deg) / 360.0)  # no jump at 180°
         kind = np.repeat([DRAWN, ADDED], [len(drawn), len(dense)])
         place = _place(frame.project(lonlat))
         order = np.lexsort([lonlat[:, 1], lonlat[:, 0], kind, place.imag, place.real])

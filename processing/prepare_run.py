@@ -26,7 +26,7 @@ from .bridge import LayerInput
 from .class_expression import ClassExpression
 from .dated_maps import HowToRead, snapshots_of
 from .fields import qgs_feature, qgs_fields
-from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, MapInput, list_folder, maps_in
+from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_folder, maps_in
 from .method_card import layer_metadata, method_card
 from .outputs import Output, OutputWriter
 from .spool import Spool
@@ -157,7 +157,10 @@ class PrepareRun:
     def _read(self, number: int) -> tuple[list[Snapshot], str, int]:
         """The snapshots of a map, which layer of a day it is, and how many features it has."""
         one, how = self._maps[number], self._chosen.how
-        raw, source = one.read(how, self._feedback.isCanceled)
+        if isinstance(one, JsonFile):
+            raw, source = in_background(self._feedback, one.read, how, self._feedback.isCanceled)
+        else:
+            raw, source = one.read(how, self._feedback.isCanceled)
         check_cancel(self._feedback)
         if source.key in BY_USERS_WORD and self._chosen.class_expression:
             raw = self._chosen.class_expression.applied_to(raw)

@@ -80,6 +80,15 @@ def test_of_two_vertices_in_one_millimetre_the_same_is_kept_in_any_order():
     assert np.array_equal(one.lonlat, other.lonlat)
 
 
+@pytest.mark.parametrize("east", [-179.5, 180.5])
+def test_a_map_across_180_degrees_comes_back_without_a_jump(east):
+    source = drawn(f"POLYGON ((179.5 60, {east} 60, {east} 60.5, 179.5 60.5, 179.5 60))")
+    frame = Frame(180, 60)
+    back = KnownVertices.of([source], frame).restore(shapely.multipolygons(in_plane(source, frame).polygons))
+    assert shapely.bounds(back).tolist() == [179.5, 60.0, 180.5, 60.5]
+    assert shapely.get_num_coordinates(back) == 5
+
+
 def test_nothing_comes_back_as_nothing():
     source = drawn("POLYGON ((36 48, 36.01 48, 36 48.01, 36 48))")
     assert shapely.is_empty(KnownVertices.of([source], FRAME).restore(shapely.from_wkt("MULTIPOLYGON EMPTY")))
