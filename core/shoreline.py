@@ -74,23 +74,33 @@ class Movement:
 
 
 @dataclass(frozen=True)
-class Summary:
-    """What the transects of one sector say together; lengths in metres, shares of the front from 0 to 1.
+class Average:
+    """Weighted mean with its error, weighted median and 90th percentile of one statistic; NaN without any reading."""
 
-    `width_m` is the front they represent; mean, median and 90th percentile of the net movement are weighted by it, over
-    the transects that have a reading. `net_m` is the mean of ground gained less ground lost along all of them. NaN:
-    nothing to say.
+    mean: float
+    mean_error: float
+    median: float
+    p90: float
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the transects of one sector say together: lengths in metres, rates in metres per unit, shares from 0 to 1.
+
+    `width_m` is the front they represent, by which everything is weighted; `net_m` the net area over it, along all of
+    them whether they have a reading or not; `effective` how many independent ones they are worth.
     """
 
     transects: int
     with_reading: int
     width_m: float
-    mean_m: float
-    mean_error_m: float
-    median_m: float
-    p90_m: float
+    nsm: Average
+    epr: Average
+    lrr: Average
+    wlr: Average
     highest_m: float
     lowest_m: float
+    net_m2: float
     net_m: float
     share_read: float
     share_advancing: float
@@ -185,7 +195,7 @@ def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) ->
 
 def summary(
     moved: Movement,
-    net_m: Numbers,
+    net_m2: Numbers,
     width_m: Numbers,
     line: NDArray[np.int64],
     chosen: NDArray[np.bool_],
@@ -193,39 +203,53 @@ def summary(
 ) -> Summary:
     """Return what the chosen transects say together.
 
-    `net_m` (n,) is the ground gained less the ground lost along each, `width_m` the front it represents, and `line`
-    the line it starts from, the transects of each in order. The error of the mean is the typical error of a transect
-    over the root of the effective number of independent ones (Hapke et al. 2010), taken as the smaller of what the
-    movements themselves say and one for each `correlation_length_m` of front, over which a map errs as one.
+    `net_m2` (n,) is the ground gained less the ground lost in the strip of each, `width_m` the front it represents, and
+    `line` the line it starts from, the transects of each in order. The error of a mean is the typical error of one
+    transect over the root of the effective number of independent ones (Hapke et al. 2010): the smaller of what the
+    movements themselves say, and one for each `correlation_length_m` of front, over which a map errs as one.
     """
     read = chosen & np.isfinite(moved.nsm_m)
-    weights, values = width_m[read], moved.nsm_m[read]
-    whole_m = float(width_m[chosen].sum())
-    movements = np.where(chosen, moved.nsm_m, np.nan)
-    effective = effective_number(movements, np.where(chosen, line, -1))
-    if correlation_length_m > 0 and len(values):
-        effective = float(np.fmin(effective, max(weights.sum() / correlation_length_m, 1.0)))
+    whole_m, read_m = float(width_m[chosen].sum()), float(width_m[read].sum())
+    effective = effective_number(np.where(chosen, moved.nsm_m, np.nan), np.where(chosen, line, -1))
+    if correlation_length_m > 0:
+        effective = float(np.minimum(effective, max(read_m / correlation_length_m, 1.0)))
 
     def share(which: NDArray[np.bool_]) -> float:
         return float(width_m[chosen & which].sum()) / whole_m if whole_m > 0 else math.nan
 
-    some = len(values) > 0 and weights.sum() > 0
+    def averaged(values: Numbers, errors: Numbers) -> Average:
+        known = chosen & np.isfinite(values) & (width_m > 0)
+        return _average(values[known], errors[known], width_m[known], effective)
+
+    movements = moved.nsm_m[read]
     return Summary(
         transects=int(chosen.sum()),
         with_reading=int(read.sum()),
         width_m=whole_m,
-        mean_m=float(np.average(values, weights=weights)) if some else math.nan,
-        mean_error_m=float(np.average(moved.nsm_error_m[read], weights=weights)) / effective**0.5 if some else math.nan,
-        median_m=weighted_percentile(values, weights, 50) if some else math.nan,
-        p90_m=weighted_percentile(values, weights, 90) if some else math.nan,
-        highest_m=float(values.max()) if some else math.nan,
-        lowest_m=float(values.min()) if some else math.nan,
-        net_m=float(np.average(net_m[chosen], weights=width_m[chosen])) if whole_m > 0 else math.nan,
+        nsm=averaged(moved.nsm_m, moved.nsm_error_m),
+        epr=averaged(moved.epr, moved.epr_error),
+        lrr=averaged(moved.lrr.rate, moved.lrr.rate_se),
+        wlr=averaged(moved.wlr.rate, moved.wlr.rate_se),
+        highest_m=float(movements.max()) if len(movements) else math.nan,
+        lowest_m=float(movements.min()) if len(movements) else math.nan,
+        net_m2=float(net_m2[chosen].sum()),
+        net_m=float(net_m2[chosen].sum()) / whole_m if whole_m > 0 else math.nan,
         share_read=share(read),
         share_advancing=share(read & moved.significant & (moved.nsm_m > 0)),
         share_retreating=share(read & moved.significant & (moved.nsm_m < 0)),
         share_trend=share(moved.trend_significant),
         effective=effective,
+    )
+
+
+def _average(values: Numbers, errors: Numbers, weights: Numbers, effective: float) -> Average:
+    if not len(values):
+        return Average(math.nan, math.nan, math.nan, math.nan)
+    return Average(
+        mean=float(np.average(values, weights=weights)),
+        mean_error=float(np.average(errors, weights=weights)) / math.sqrt(effective),
+        median=weighted_percentile(values, weights, 50),
+        p90=weighted_percentile(values, weights, 90),
     )
 
 

@@ -84,6 +84,29 @@ class Crossings:
     leaves: NDArray[np.bool_]
 
 
+def from_front(edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: float, length_m: float) -> Transects:
+    """Return transects across the front of a held area, cut where the ground of others begins.
+
+    Raises InputError when there is no front, or none as long as the spacing.
+    """
+    lines = front_lines(edges, zone)
+    if not len(lines):
+        raise InputError(
+            "The first map has no front: no edge of its held area lies inside the theatre and off its edge. Is the "
+            "theatre the right layer?"
+        )
+    made = cast(lines, spacing_m, smoothing_m, length_m)
+    return stopped_at_neighbours(stopped_at_front(made, crossings(made, edges), zone), spacing_m)
+
+
+def from_baseline(
+    lines: Geometries, edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: float, length_m: float
+) -> Transects:
+    """Return transects across drawn lines, away from the ground held, cut where they cross each other."""
+    made = turned_outwards(cast(lines, spacing_m, smoothing_m, length_m), edges, zone)
+    return stopped_at_neighbours(made, spacing_m)
+
+
 def front_lines(edges: Edges, zone: Zone | None) -> Geometries:
     """Return the front as lines in the frame, held ground on their left: the edge of the held area within the zone."""
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE

@@ -176,7 +176,7 @@ def row_of(values, **options):
     moved = movement(np.column_stack([np.zeros(len(values)), values]), np.array([0.0, 30]), np.full(2, 100.0), 0.95)
     count = len(values)
     given = {
-        "net_m": values,
+        "net_m2": np.nan_to_num(values) * 1000,
         "width_m": np.full(count, 1000.0),
         "line": np.zeros(count, int),
         "chosen": np.ones(count, bool),
@@ -187,9 +187,11 @@ def row_of(values, **options):
 
 
 def test_summary_by_hand():
-    result = row_of([0, 0, 1000, 2000, -500, NAN], net_m=np.array([0, 0, 1000, 2000, -500, 300.0]))
+    result = row_of([0, 0, 1000, 2000, -500, NAN], net_m2=np.array([0, 0, 1000, 2000, -500, 300.0]) * 1000)
     assert (result.transects, result.with_reading, result.width_m) == (6, 5, 6000)
-    assert (result.mean_m, result.median_m, result.p90_m) == (500, 0, 2000)
+    assert (result.nsm.mean, result.nsm.median, result.nsm.p90) == (500, 0, 2000)
+    assert result.epr.mean == pytest.approx(500 / 30)
+    assert result.net_m2 == 2_800_000
     assert (result.highest_m, result.lowest_m) == (2000, -500)
     assert result.net_m == pytest.approx(2800 / 6)
     assert result.share_read == pytest.approx(5 / 6)
@@ -199,13 +201,13 @@ def test_summary_by_hand():
 
 def test_summary_weighs_by_the_front_each_stands_for():
     result = row_of([1000, 0], width_m=np.array([3000.0, 1000.0]))
-    assert (result.mean_m, result.median_m) == (750, 1000)
+    assert (result.nsm.mean, result.nsm.median) == (750, 1000)
 
 
 def test_summary_of_nothing_says_nothing():
-    result = row_of([NAN, NAN], net_m=np.zeros(2))
+    result = row_of([NAN, NAN], net_m2=np.zeros(2))
     assert (result.transects, result.with_reading) == (2, 0)
-    assert math.isnan(result.mean_m) and math.isnan(result.p90_m) and math.isnan(result.mean_error_m)
+    assert math.isnan(result.nsm.mean) and math.isnan(result.epr.p90) and math.isnan(result.lrr.mean_error)
     assert result.share_read == 0 and result.net_m == 0
     nobody = row_of([1.0, 2.0], chosen=np.zeros(2, bool))
     assert nobody.transects == 0 and math.isnan(nobody.share_read) and math.isnan(nobody.effective)
@@ -240,5 +242,5 @@ def test_front_that_errs_as_one_makes_the_mean_less_sure():
     values = RANDOM.normal(0, 1000, 100)
     free, bound = row_of(values), row_of(values, correlation_length_m=5000.0)
     assert bound.effective == pytest.approx(20)
-    assert bound.mean_error_m == pytest.approx(100 * math.sqrt(2) / math.sqrt(20))
-    assert free.mean_error_m < bound.mean_error_m
+    assert bound.nsm.mean_error == pytest.approx(100 * math.sqrt(2) / math.sqrt(20))
+    assert free.nsm.mean_error < bound.nsm.mean_error

@@ -19,13 +19,12 @@ from frontline_change.core.transects import (
     RULES,
     cast,
     crossings,
-    front_lines,
+    from_baseline,
+    from_front,
     geodesic_positions,
     held_strips_m2,
     positions,
-    stopped_at_front,
     stopped_at_neighbours,
-    turned_outwards,
 )
 from shapes import FRAME, KM, KM2, box, disc, polygon, turned, union, without
 
@@ -37,10 +36,7 @@ FRONT_KM = 36.0  # of the land's 40: its edge is no front
 def transects_from(before, *, land=LAND, spacing=0.5, smoothing=4.0, length=30.0):
     """Transects from the front of a held area, lengths in km."""
     zone = None if land is None else Zone.of(land, 2 * KM, None)
-    edges = edges_of(union(before))
-    made = cast(front_lines(edges, zone), spacing * KM, smoothing * KM, length * KM)
-    made = stopped_at_front(made, crossings(made, edges), zone)
-    return stopped_at_neighbours(made, spacing * KM)
+    return from_front(edges_of(union(before)), zone, spacing * KM, smoothing * KM, length * KM)
 
 
 def read(made, held, rule=FIRST):
@@ -237,6 +233,8 @@ def test_a_line_shorter_than_half_the_spacing_gets_none():
 def test_a_spacing_larger_than_the_front_is_refused():
     with pytest.raises(InputError, match=r"spacing of 90000 m is larger than the front.*36000 m"):
         transects_from(BEFORE, spacing=90)
+    with pytest.raises(InputError, match="no front"):
+        transects_from(BEFORE, land=box(40, 0, 60, 40))
     with pytest.raises(InputError, match="larger than the front"):
         cast(np.zeros(0, dtype=object), 500, 500, 500)
 
@@ -278,7 +276,7 @@ def test_a_drawn_baseline_is_turned_away_from_the_held_ground_wherever_it_lies(x
     """In the held ground, on the front, or before it; drawn upwards or downwards."""
     ends = [(x * KM, 35 * KM), (x * KM, 5 * KM)]
     line = np.array([shapely.LineString(ends[::-1] if backwards else ends)])
-    made = turned_outwards(cast(line, 1000, 1000, 30 * KM), edges_of(union(BEFORE)), None)
+    made = from_baseline(line, edges_of(union(BEFORE)), None, 1000, 1000, 30 * KM)
     assert made.direction == pytest.approx(np.tile([1.0, 0.0], (30, 1)))
     assert read(made, BEFORE) == pytest.approx(20 - x)
     assert read(made, box(-25, -5, 23, 45)) == pytest.approx(23 - x)
@@ -288,14 +286,14 @@ def test_a_baseline_near_the_coast_is_turned_to_the_front():
     """The held ground ends nearer in the west, at the coast; that is no front."""
     held, land = box(0, -5, 20, 45), box(0, -5, 60, 45)
     line = np.array([shapely.LineString([(5 * KM, 35 * KM), (5 * KM, 5 * KM)])])
-    made = turned_outwards(cast(line, 1000, 1000, 30 * KM), edges_of(union(held)), Zone.of(land, 2 * KM, None))
+    made = from_baseline(line, edges_of(union(held)), Zone.of(land, 2 * KM, None), 1000, 1000, 30 * KM)
     assert made.direction == pytest.approx(np.tile([1.0, 0.0], (30, 1)))
     assert read(made, held) == pytest.approx(15)
 
 
 def test_a_baseline_that_crosses_the_front_reads_from_both_sides():
     line = np.array([shapely.LineString([(14 * KM, 5 * KM), (26 * KM, 35 * KM)])])
-    made = turned_outwards(cast(line, 1000, 1000, 30 * KM), edges_of(union(BEFORE)), None)
+    made = from_baseline(line, edges_of(union(BEFORE)), None, 1000, 1000, 30 * KM)
     before, after = read(made, BEFORE), read(made, box(-25, -5, 23, 45))
     assert before.min() < 0 < before.max()
     # Crossed at a slant: three kilometres eastwards are more along the transects.
