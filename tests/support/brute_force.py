@@ -20,5 +20,12 @@ def depth_m(polygon, ground) -> float:
     shapely.prepare(polygon)
     grid = grid[shapely.contains_xy(polygon, grid[:, 0], grid[:, 1])]
     boundary = shapely.get_coordinates(shapely.segmentize(polygon, BOUNDARY_STEP_M))
-    shapely.prepare(ground)
-    return float(shapely.distance(ground, shapely.points(np.concatenate([grid, boundary]))).max())
+    points = shapely.points(np.concatenate([grid, boundary]))
+    return float(_edges(ground).query_nearest(points, return_distance=True, all_matches=False)[1].max())
+
+
+def _edges(ground):
+    """The edges of the ground in a tree; points outside are as far from it as from the nearest of them."""
+    xy, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(ground)), return_index=True)
+    same = ring[1:] == ring[:-1]
+    return shapely.STRtree(shapely.linestrings(np.stack([xy[:-1][same], xy[1:][same]], axis=1)))

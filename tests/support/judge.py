@@ -23,9 +23,9 @@ def gained_lost_km2(before, after) -> tuple[float, float]:
     return area_km2(shapely.difference(after, before)), area_km2(shapely.difference(before, after))
 
 
-def close(ours_km2, judged_km2) -> bool:
-    """Whether areas agree to 1e-4 of themselves or 0.001 km², whichever is larger."""
-    return bool(np.all(np.abs(np.subtract(ours_km2, judged_km2)) <= np.maximum(1e-4 * np.abs(judged_km2), 1e-3)))
+def agrees(ours_km2, judged_km2):
+    """Say of each area whether it agrees to 1e-4 of themselves or 0.001 km², whichever is larger."""
+    return np.abs(np.subtract(ours_km2, judged_km2)) <= np.maximum(1e-4 * np.abs(judged_km2), 1e-3)
 
 
 def _ring_m2(ring) -> float:

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Real maps: published months, regions, the deep salient and the lodgement, and the judge on pair after pair.
+
+ALL_PAIRS=1 in the environment puts all consecutive pairs of the archive before the judge instead of a sample.
+"""
+
+import os
+from itertools import pairwise
+
+import brute_force
+import gpkg
+import judge
+import numpy as np
+import pytest
+from frontline_change.core.change import change
+from frontline_change.core.depth import Ground, deepest
+from frontline_change.core.libraries import pyproj, shapely
+from frontline_change.core.measure import PairMeasurement, Scene
+from frontline_change.core.moved import DEPTH_ERROR_M, GROUND, LODGEMENT
+from frontline_change.core.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.sectors import OUTSIDE, Partition, partition
+
+pytestmark = pytest.mark.shared_data
+
+KM2 = 1e6
+SAMPLE = 25
+DONETSK, SUMY, KHARKIV = "Donetsk Oblast", "Sumy Oblast", "Kharkiv Oblast"
+
+
+@pytest.fixture(scope="module")
+def archive(shared_data):
+    """The daily maps by day, in degrees."""
+    days, maps = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
+    return {day[:10]: held for day, held in zip(days, maps)}
+
+
+@pytest.fixture(scope="module")
+def regions(shared_data):
+    """Names and geometries of 25 regions, in degrees."""
+    return gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
+
+
+def layer(geometry, crs=None):
+    return lonlat_polygons(np.array([geometry], dtype=object), crs, "map")
+
+
+def moved_km2(before, after, crs=None):
+    """Gained and lost between two maps in any CRS, in km²."""
+    layers = [layer(before, crs), layer(after, crs)]
+    frame = common_frame(layers)
+    result = change(*(edges_of(held_area(one, frame).geometry) for one in layers))
+    return [float(shapely.area(parts).sum()) / KM2 for parts in (result.gained, result.lost)]
+
+
+def measured(before, after, regions=None):
+    """The measurement of two maps in degrees, per region where those are given, and its frame."""
+    layers = [layer(before), layer(after)]
+    frame = common_frame(layers)
+    sectors = Partition()
+    if regions:
+        sectors = partition(lonlat_polygons(regions[1], None, "regions"), regions[0], frame)
+    pair = PairMeasurement(*(held_area(one, frame) for one in layers), Scene(sectors, frame))
+    for _ in pair:
+        pass
+    return pair.result, frame
+
+
+@pytest.fixture(scope="module")
+def june(archive, regions):
+    return measured(archive["2025-06-02"], archive["2025-07-02"], regions)
+
+
+@pytest.fixture(scope="module")
+def may(archive, regions):
+    return measured(archive["2025-05-01"], archive["2025-06-01"], regions)
+
+
+def by_row(result, values_m2):
+    return dict(zip(result.partition.row_names, values_m2 / KM2))
+
+
+# June 2025
+
+
+def test_june_is_what_the_publisher_printed(june):
+    result, _ = june
+    assert result.net_m2.sum() / KM2 == pytest.approx(556.5, abs=0.3)
+    assert result.gained_m2.sum() / KM2 == pytest.approx(556.6, abs=0.3)
+    assert result.lost_m2.sum() / KM2 == pytest.approx(0.0, abs=0.1)
+
+
+def test_june_by_region(june):
+    result, _ = june
+    net_km2 = by_row(result, result.net_m2)
+    assert net_km2[DONETSK] == pytest.approx(399.5, abs=0.3)
+    assert net_km2[SUMY] == pytest.approx(85.3, abs=0.3)
+    assert net_km2[KHARKIV] == pytest.approx(19.8, abs=0.3)
+    assert net_km2[OUTSIDE] == pytest.approx(14.9, abs=0.3)
+
+
+def test_rows_add_up_to_the_whole(june, archive):
+    result, _ = june
+    whole, _ = measured(archive["2025-06-02"], archive["2025-07-02"])
+    for name in ("held_before_m2", "held_after_m2", "gained_m2", "lost_m2", "net_m2", "lodgement_m2"):
+        rows, one = getattr(result, name), getattr(whole, name)
+        assert abs(rows.sum() - one[0]) / KM2 < 1e-6, name
+    assert result.whole_gained_se_m2 == pytest.approx(whole.gained_se_m2[0], rel=1e-6)
+    assert result.whole_net_se_m2 == pytest.approx(whole.net_se_m2[0], rel=1e-6)
+
+
+def test_held_after_is_what_the_map_after_says(june, archive):
+    result, frame = june
+    after = held_area(layer(archive["2025-07-02"]), frame).geometry
+    assert result.held_after_m2 == pytest.approx(result.partition.area_per_row_m2(after), abs=1)
+
+
+def test_the_wide_salient_is_some_12_6_km_deep(june):
+    result, frame = june
+    salient = shapely.STRtree(result.gained.parts.geometries).nearest(
+        shapely.Point(frame.project(np.array([[36.83, 47.98]]))[0])
+    )
+    pieces = result.gained.pieces.part == salient
+    assert result.gained.deepest.depth_m[pieces].max() / 1000 == pytest.approx(12.6, abs=0.1)
+    donetsk = result.partition.names.index(DONETSK)
+    assert result.gained.depth.max_m[donetsk] / 1000 == pytest.approx(12.6, abs=0.1)
+
+
+def test_depths_are_in_their_order(june):
+    depth = june[0].gained.depth
+    known = np.isfinite(depth.p95_m)
+    assert known.sum() >= 5
+    assert (depth.p95_m[known] <= depth.max_m[known] + 0.2).all()
+    assert (depth.mean_m[known] < depth.p95_m[known]).all()
+
+
+@pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:32637"])
+def test_june_from_another_crs(archive, crs):
+    pair = archive["2025-06-02"], archive["2025-07-02"]
+    transformer = pyproj.Transformer.from_crs("EPSG:4326", crs, always_xy=True)
+
+    def reprojected(geometry):
+        return shapely.transform(geometry, lambda xy: np.column_stack(transformer.transform(*xy.T)))
+
+    assert moved_km2(*map(reprojected, pair), crs) == pytest.approx(moved_km2(*pair), abs=0.01)
+
+
+# May 2025
+
+
+def test_the_ground_gained_in_sumy_in_may_is_a_lodgement(may):
+    """It is 35 km from the front and touches nothing held before."""
+    result, _ = may
+    parts = result.gained.parts
+    (lodgement,) = np.flatnonzero(parts.kind == LODGEMENT)
+    assert parts.area_m2[lodgement] / KM2 == pytest.approx(108.8, abs=0.3)
+    lodgement_km2 = by_row(result, result.lodgement_m2)
+    assert lodgement_km2[SUMY] == pytest.approx(67.7, abs=0.3)
+    assert sum(lodgement_km2.values()) == pytest.approx(108.8, abs=0.3)
+    pieces = result.gained.pieces.part == lodgement
+    assert pieces.sum() >= 2
+    assert np.isnan(result.gained.deepest.depth_m[pieces]).all()
+    assert np.isnan(result.gained.depth.max_m[result.partition.names.index(SUMY)])
+
+
+# Months as published
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "net_km2"),
+    [
+        ("2024-08-01", "2024-09-01", 363.5),
+        ("2024-11-01", "2024-12-01", 725.9),
+        ("2025-01-02", "2025-02-02", 321.2),
+        ("2025-02-02", "2025-03-02", 189.3),
+        ("2025-07-02", "2025-08-02", 564.2),
+        ("2025-08-02", "2025-09-02", 464.3),
+    ],
+)
+def test_months_as_published(archive, before, after, net_km2):
+    gained_km2, lost_km2 = moved_km2(archive[before], archive[after])
+    assert gained_km2 - lost_km2 == pytest.approx(net_km2, abs=0.1)
+
+
+# The judge
+
+
+def test_gained_and_lost_equal_the_judge(archive):
+    pairs = list(pairwise(archive.items()))
+    if not os.environ.get("ALL_PAIRS"):
+        pairs = pairs[:: len(pairs) // SAMPLE][:SAMPLE]
+    ours, judged = (
+        np.array([judge_of(before, after) for (_, before), (_, after) in pairs])
+        for judge_of in (moved_km2, judge.gained_lost_km2)
+    )
+    apart_km2 = np.abs(ours - judged)
+    relative = np.divide(apart_km2, judged, out=np.zeros_like(judged), where=judged > 10)
+    print(
+        f"\n{len(pairs)} pairs, {np.count_nonzero(judged.sum(axis=1))} with change: worst {apart_km2.max():.2e} km², "
+        f"worst {relative.max():.2e} of an area above 10 km²"
+    )
+    assert len(pairs) >= SAMPLE and judged.sum() > 50
+    wrong = [
+        f"{pairs[row][0][0]} to {pairs[row][1][0]}" for row in np.flatnonzero(~judge.agrees(ours, judged).all(axis=1))
+    ]
+    assert wrong == []
+
+
+# Depth against brute force
+
+
+def test_depth_of_the_largest_gains_against_brute_force(archive):
+    """In the plane, as the search works, and on the ellipsoid, as it is printed."""
+    pairs = [("2024-11-01", "2024-12-01"), ("2025-06-02", "2025-07-02"), ("2025-07-02", "2025-08-02")]
+    seen = 0
+    for before, after in pairs:
+        result, frame = measured(archive[before], archive[after])
+        held = held_area(layer(archive[before]), frame).geometry
+        edges = edges_of(held)
+        ground = Ground(edges.start_mm / 1000, edges.end_mm / 1000)
+        chosen = np.flatnonzero(result.gained.parts.kind == GROUND)[:4]
+        polygons = result.gained.parts.geometries[chosen]
+        found = deepest(polygons, ground, DEPTH_ERROR_M)
+        for polygon, depth_m, reported_m in zip(polygons, found.depth_m, result.gained.deepest.depth_m[chosen]):
+            brute_m = brute_force.depth_m(polygon, held)
+            assert brute_m - 0.1 <= depth_m <= brute_m + 10 + brute_force.GRID_DIAGONAL_M
+            assert reported_m == pytest.approx(depth_m, rel=2e-3)
+            seen += 1
+    assert seen >= 10
