@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -233,8 +234,14 @@ class PrepareSnapshots(FrontlineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Take hold of the layers while still in their own thread."""
-        layers = self.parameterAsLayerList(parameters, self.LAYERS, context)
-        self._loaded = [LoadedLayer(layer) for layer in layers if isinstance(layer, QgsVectorLayer)]
+        layers = [
+            layer
+            for layer in self.parameterAsLayerList(parameters, self.LAYERS, context)
+            if isinstance(layer, QgsVectorLayer)
+        ]
+        # QGIS may show one file as several layers; the one with its areas goes first.
+        layers.sort(key=lambda layer: layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._loaded = [LoadedLayer(layer) for layer in layers]
         self._theatre = layer_input(self, parameters, self.THEATRE, context)
         return True
 

@@ -201,6 +201,15 @@ def test_a_loaded_layer_that_lies_in_the_folder_too_is_used_once(preparesnapshot
     assert outcome["SKIPPED_COUNT"] == 0
 
 
+def test_a_file_that_qgis_shows_as_several_layers_is_used_once_for_its_areas(preparesnapshots, tmp_path):
+    path = put(tmp_path, "front_20250602.geojson", HELD, "POINT(30 50)")
+    layers = [QgsVectorLayer(f"{path}|geometrytype={kind}", f"front {kind}") for kind in ("Point", "Polygon")]
+    assert all(one.isValid() for one in layers)
+    outcome = preparesnapshots(LAYERS=layers)
+    assert table(outcome, "SNAPSHOTS", "date", "class") == [("2025-06-02T00:00:00", "held")]
+    assert outcome["SKIPPED_COUNT"] == 0
+
+
 def test_a_layer_of_many_dates(preparesnapshots_anywhere):
     days = ("2025-06-03", "2025-06-01", "2025-06-02", "2025-06-01")
     shapes = (MORE, HELD, HELD, box(40, 50, 41, 51))
