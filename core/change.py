@@ -35,6 +35,12 @@ class Chain:
     def __len__(self) -> int:
         return len(self.start)
 
+    @classmethod
+    def none(cls) -> Chain:
+        """Return a chain without edges."""
+        points, numbers = np.zeros((0, 2)), np.zeros(0, dtype=np.int64)
+        return cls(points, points, numbers, numbers > 0, numbers > 0)
+
     def only(self, chosen: NDArray[np.bool_]) -> Chain:
         """Return the chosen edges."""
         return Chain(*(getattr(self, field.name)[chosen] for field in fields(self)))
@@ -44,15 +50,17 @@ class Chain:
 class Change:
     """What moved between two held areas: connected polygons gained and lost, and the chain they came from."""
 
+    before: Edges
+    after: Edges
     gained: Geometries
     lost: Geometries
     chain: Chain
-    edges_in_all: int
 
     @property
     def shared_fraction(self) -> float:
         """The fraction of all edges that both maps share; low when one map was re-saved with other rounding."""
-        return 1 - len(self.chain) / self.edges_in_all if self.edges_in_all else 1.0
+        edges_in_all = len(self.before) + len(self.after)
+        return 1 - len(self.chain) / edges_in_all if edges_in_all else 1.0
 
 
 def change(before: Edges, after: Edges) -> Change:
@@ -60,16 +68,13 @@ def change(before: Edges, after: Edges) -> Change:
     chain = left_over(before, after)
     faces = _faces(chain)
     winding = _winding_numbers(chain, faces)
-    return Change(
-        gained=_merged(faces[winding > 0]),
-        lost=_merged(faces[winding < 0]),
-        chain=chain,
-        edges_in_all=len(before) + len(after),
-    )
+    return Change(before, after, _merged(faces[winding > 0]), _merged(faces[winding < 0]), chain)
 
 
 def left_over(before: Edges, after: Edges) -> Chain:
     """Return the chain ∂(after) - ∂(before) without the edges that cancel."""
+    if after is before:
+        return Chain.none()
     for new, old in zip(after.orders(), before.orders()):
         order, first = _groups(new, old)
         if order is not None:
@@ -94,8 +99,7 @@ def _groups(new: OrderedEdges, old: OrderedEdges) -> tuple[NDArray[np.int64] | N
 def _chain(new: OrderedEdges, old: OrderedEdges, order: NDArray[np.int64], first: NDArray[np.int64]) -> Chain:
     """The edges whose signs do not add up to nothing, `old` counted in reverse."""
     if not len(order):
-        nothing = np.zeros(0, dtype=np.int64)
-        return Chain(np.zeros((0, 2)), np.zeros((0, 2)), nothing, nothing > 0, nothing > 0)
+        return Chain.none()
     is_new = order < len(new.key)
     weight = np.add.reduceat(np.concatenate([new.sign, -old.sign])[order], first)
     kept = weight != 0

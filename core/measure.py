@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,26 +12,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .change import Change, change
-from .depth import Deepest, Ground
+from .depth import Deepest
 from .edges import Edges
 from .front import Zone, front_lengths_m
-from .geodesy import MILLIMETRES_PER_METRE, Frame
+from .geodesy import Frame
 from .moved import (
     GROUND,
     LODGEMENT,
     NOISE,
     TRACE,
     DepthSummary,
+    Movement,
+    Outline,
     Parts,
     Pieces,
     Stretches,
     depth_of,
     depth_summary,
-    moved_boundary,
     moved_front,
-    parts_of,
-    pieces_of,
-    sum_per_row,
+    moved_ground,
 )
 from .polygons import HeldArea, edges_of
 from .sectors import Partition
@@ -89,18 +88,18 @@ class Scene:
 
 @dataclass(frozen=True)
 class Direction:
-    """All about the ground that moved one way, gained or lost."""
+    """All about the ground that moved one way, gained or lost; areas (rows,) in m², the boundary's length in m."""
 
+    outline: Outline
     parts: Parts
     pieces: Pieces
     boundary: Stretches
+    area_m2: Numbers
+    noise_m2: Numbers
+    lodgement_m2: Numbers
+    boundary_m: Numbers
     deepest: Deepest
     depth: DepthSummary
-
-    def area_m2(self, rows: int, *kinds: str) -> Numbers:
-        """Return the area per row (rows,), of some kinds or of all."""
-        wanted = np.isin(self.pieces.kind, kinds) if kinds else np.ones(len(self.pieces), bool)
-        return sum_per_row(self.pieces.area_m2[wanted], self.pieces.row[wanted], rows)
 
     def listed(self) -> NDArray[np.int64]:
         """Return the numbers of the pieces that are listed: all but the traces of rounding."""
@@ -166,96 +165,80 @@ class PairMeasurement:
         yield 0.1
         held_before_m2 = self.scene.partition.area_per_row_m2(self.before.geometry)
         yield 0.2
-        for fraction in (step := Step(self.scene, edges_before, edges_after, held_before_m2)):
-            yield 0.2 + 0.8 * fraction
+        moved = change(edges_before, edges_after)
+        yield 0.3
+        for fraction in (step := Step(self.scene, moved, held_before_m2)):
+            yield 0.3 + 0.7 * fraction
         self.result = step.result
 
 
 class Step:
-    """Measures the change between the edges of two held areas. Iterate to run it; then read `result`.
+    """Measures one change. Iterate to run it; then read `result`.
 
     `held_before_m2` is the area held before per row. `front_before_m`, where it is known already, saves walking the
-    whole front again: in a series only what moved is.
+    whole front again: in a series only what moved is. `ways` are the directions of the change where they are known.
     """
 
     def __init__(
         self,
         scene: Scene,
-        before: Edges,
-        after: Edges,
+        moved: Change,
         held_before_m2: Numbers,
         front_before_m: Numbers | None = None,
+        ways: tuple[Direction, Direction] | None = None,
     ) -> None:
         self.scene = scene
-        self.before = before
-        self.after = after
+        self.moved = moved
         self.held_before_m2 = held_before_m2
         self.front_before_m = front_before_m
+        self.ways = ways
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:
-        scene, rows = self.scene, self.scene.rows
-        moved = change(self.before, self.after)
-        yield 0.2
-        front_before_m = front_after_m = np.full(rows, np.nan)
+        scene, moved = self.scene, self.moved
+        front_before_m = front_after_m = np.full(scene.rows, np.nan)
         if scene.zone is not None and FRONT in scene.measures:
             front_before_m, front_after_m = front_lengths_m(
-                self.before, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
+                moved.before, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
             )
+        yield 0.2
+        gained, lost = self.ways or directions(scene, [moved])[0]
         yield 0.4
-        gained = yield from self._direction(moved, gained=True, progress=0.4)
-        lost = yield from self._direction(moved, gained=False, progress=0.7)
-
-        gained_m2, lost_m2 = gained.area_m2(rows), lost.area_m2(rows)
-        gained_m, lost_m = gained.boundary.per_row_m(rows), lost.boundary.per_row_m(rows)
+        if DEPTH in scene.measures:
+            gained = yield from self._with_depth(gained, is_gain=True, progress=0.4)
+            lost = yield from self._with_depth(lost, is_gain=False, progress=0.7)
+        moved_m = gained.boundary_m + lost.boundary_m
         self.result = Measurement(
             partition=scene.partition,
             gained=gained,
             lost=lost,
             held_before_m2=self.held_before_m2,
-            held_after_m2=self.held_before_m2 + gained_m2 - lost_m2,
-            gained_m2=gained_m2,
-            lost_m2=lost_m2,
-            gained_se_m2=scene.standard_error_m2(gained_m),
-            lost_se_m2=scene.standard_error_m2(lost_m),
-            net_se_m2=scene.standard_error_m2(gained_m + lost_m),
-            noise_gained_m2=gained.area_m2(rows, NOISE, TRACE),
-            noise_lost_m2=lost.area_m2(rows, NOISE, TRACE),
-            lodgement_m2=gained.area_m2(rows, LODGEMENT),
+            held_after_m2=self.held_before_m2 + gained.area_m2 - lost.area_m2,
+            gained_m2=gained.area_m2,
+            lost_m2=lost.area_m2,
+            gained_se_m2=scene.standard_error_m2(gained.boundary_m),
+            lost_se_m2=scene.standard_error_m2(lost.boundary_m),
+            net_se_m2=scene.standard_error_m2(moved_m),
+            noise_gained_m2=gained.noise_m2,
+            noise_lost_m2=lost.noise_m2,
+            lodgement_m2=gained.lodgement_m2,
             front_before_m=front_before_m,
             front_after_m=front_after_m,
-            whole_gained_se_m2=float(scene.standard_error_m2(gained_m.sum())),
-            whole_net_se_m2=float(scene.standard_error_m2(gained_m.sum() + lost_m.sum())),
+            whole_gained_se_m2=float(scene.standard_error_m2(gained.boundary_m.sum())),
+            whole_net_se_m2=float(scene.standard_error_m2(moved_m.sum())),
             shared_fraction=moved.shared_fraction,
         )
         yield 1.0
 
-    def _direction(self, moved: Change, *, gained: bool, progress: float) -> Generator[float, None, Direction]:
-        scene, settings, chain = self.scene, self.scene.settings, moved.chain
-        ground = self._ground(self.before if gained else self.after)
-        polygons = moved.gained if gained else moved.lost
-        of_other = chain.is_before if gained else chain.is_after
-        parts = parts_of(polygons, chain.only(of_other), ground, settings.position_error_m, settings.noise_width_m)
-        pieces = pieces_of(parts, scene.partition)
-        boundary = moved_boundary(parts, pieces, scene.partition, scene.frame)
-        yield progress + 0.1
-        if DEPTH not in scene.measures:
-            return Direction(parts, pieces, boundary, Deepest.none(len(pieces)), DepthSummary.none(scene.rows))
+    def _with_depth(self, way: Direction, *, is_gain: bool, progress: float) -> Generator[float, None, Direction]:
+        scene, ground = self.scene, way.outline.ground
         home = None if scene.home is None else scene.home.geometry
-        deepest = self._geodesic(depth_of(pieces, ground, home))
+        deepest = self._geodesic(depth_of(way.pieces, ground, home))
         yield progress + 0.2
-        front = moved_front(parts, boundary, chain, scene.zone, gained=gained)
-        summary = depth_summary(pieces, deepest.depth_m, front, ground, scene.rows)
+        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, gained=is_gain)
+        summary = depth_summary(way.pieces, deepest.depth_m, front, ground, scene.rows)
         yield progress + 0.28
-        return Direction(parts, pieces, boundary, deepest, summary)
-
-    def _ground(self, edges: Edges) -> Ground:
-        """The ground held on the other date, with the side's own ground beyond the theatre."""
-        start, end = edges.start_mm, edges.end_mm
-        home = self.scene.home_edges
-        if home is not None:
-            start, end = np.concatenate([start, home.start_mm]), np.concatenate([end, home.end_mm])
-        return Ground(start / MILLIMETRES_PER_METRE, end / MILLIMETRES_PER_METRE)
+        return replace(way, deepest=deepest, depth=summary)
 
     def _geodesic(self, deepest: Deepest) -> Deepest:
         """The same points with their depth on the ellipsoid instead of in the plane."""
@@ -263,3 +246,39 @@ class Step:
         depth_m = deepest.depth_m.copy()
         depth_m[drawn] = self.scene.frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
         return Deepest(depth_m, deepest.point, deepest.foot)
+
+
+def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction, Direction]]:
+    """Return for each change what was gained and what was lost, cut by sector; depth is not measured here.
+
+    The sectors are met once for all changes together.
+    """
+    if not changes:
+        return []
+    movements = []
+    for moved in changes:
+        before, after = Outline(moved.before, scene.home_edges), Outline(moved.after, scene.home_edges)
+        movements.append(Movement(moved.gained, before, moved.chain.only(moved.chain.is_before)))
+        movements.append(Movement(moved.lost, after, moved.chain.only(moved.chain.is_after)))
+    settings = scene.settings
+    every = moved_ground(movements, scene.partition, scene.frame, settings.position_error_m, settings.noise_width_m)
+    whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, TRACE), every.area_m2(LODGEMENT)
+    boundary_m = every.boundary_m()
+    ways = []
+    for number, movement in enumerate(movements):
+        parts, pieces, boundary = every.of(number)
+        ways.append(
+            Direction(
+                outline=movement.other,
+                parts=parts,
+                pieces=pieces,
+                boundary=boundary,
+                area_m2=whole_m2[number],
+                noise_m2=noise_m2[number],
+                lodgement_m2=lodgement_m2[number],
+                boundary_m=boundary_m[number],
+                deepest=Deepest.none(len(pieces)),
+                depth=DepthSummary.none(scene.rows),
+            )
+        )
+    return list(zip(ways[::2], ways[1::2]))

@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Moved ground of one direction, gained or lost: its parts, their kind, depth and front, piece by piece."""
+"""Moved ground: its parts, their kind, pieces by sector, boundary, depth and front.
+
+What was gained or lost between two maps is one movement. Many movements are looked at together, since one look at the
+sectors for all of them costs little more than one for each.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -11,8 +17,9 @@ from numpy.typing import NDArray
 
 from .change import NARROWEST_PART_M, Chain
 from .depth import Deepest, Ground, boundary_segments, deepest, weighted_percentile
+from .edges import Edges
 from .front import Zone, segments
-from .geodesy import Coordinates, Frame
+from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
 from .libraries import shapely
 from .polygons import Geometries
 from .sectors import Partition
@@ -21,16 +28,42 @@ GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
 TRACE = "trace"  # narrower than lines are exact: an echo of rounding and cutting, in the totals but nowhere else
 SAMPLE_STEP_M = 50.0
 DEPTH_ERROR_M = 0.1
+SPREAD_M = 1e8  # more than the frame is wide
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The boundary of what was held on one date, and of the side's own ground beyond the theatre where given."""
+
+    edges: Edges
+    home: Edges | None = None
+
+    @cached_property
+    def ground(self) -> Ground:
+        """The ground that depth is measured from, prepared when first asked for."""
+        every = [self.edges] if self.home is None else [self.edges, self.home]
+        start, end = (np.concatenate([getattr(edges, name) for edges in every]) for name in ("start_mm", "end_mm"))
+        return Ground(start / MILLIMETRES_PER_METRE, end / MILLIMETRES_PER_METRE)
+
+
+@dataclass(frozen=True)
+class Movement:
+    """What moved one way between two maps: its polygons, the outline of the other date, and what moved of that."""
+
+    polygons: Geometries
+    other: Outline
+    moved_of_other: Chain
 
 
 @dataclass(frozen=True)
 class Parts:
-    """Connected polygons of moved ground, largest first, each of one kind."""
+    """Connected polygons of moved ground, by movement and largest first, each of one kind."""
 
     geometries: Geometries
     area_m2: NDArray[np.float64]
     width_m: NDArray[np.float64]
     kind: NDArray[np.str_]
+    movement: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.geometries)
@@ -77,6 +110,38 @@ class Stretches:
 
 
 @dataclass(frozen=True)
+class MovedGround:
+    """Parts, pieces and boundary of several movements; sums are per movement and row (movements, rows)."""
+
+    parts: Parts
+    pieces: Pieces
+    boundary: Stretches
+    movements: int
+    rows: int
+
+    def of(self, movement: int) -> tuple[Parts, Pieces, Stretches]:
+        """Return what belongs to one movement, its parts numbered from 0."""
+        first, end = np.searchsorted(self.parts.movement, [movement, movement + 1])
+        parts = Parts(*(getattr(self.parts, column.name)[first:end] for column in fields(Parts)))
+        return parts, *(_of_parts(table, first, end) for table in (self.pieces, self.boundary))
+
+    def area_m2(self, *kinds: str) -> NDArray[np.float64]:
+        """Return the area, of some kinds or of all."""
+        wanted = np.isin(self.pieces.kind, kinds) if kinds else np.ones(len(self.pieces), dtype=bool)
+        return self._per_row(self.pieces.area_m2[wanted], self.pieces.part[wanted], self.pieces.row[wanted])
+
+    def boundary_m(self) -> NDArray[np.float64]:
+        """Return the length of the boundary."""
+        return self._per_row(self.boundary.length_m, self.boundary.part, self.boundary.row)
+
+    def _per_row(
+        self, values: NDArray[np.float64], part: NDArray[np.int64], row: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        cell = self.parts.movement[part] * self.rows + row
+        return sum_per_row(values, cell, self.movements * self.rows).reshape(self.movements, self.rows)
+
+
+@dataclass(frozen=True)
 class DepthSummary:
     """Depth of one direction per row (rows,), in metres; NaN where there is no reading."""
 
@@ -90,25 +155,36 @@ class DepthSummary:
         return cls(*(np.full(rows, np.nan) for _ in range(3)))
 
 
-def parts_of(
-    geometries: Geometries, touching: Chain, ground: Ground, position_error_m: float, noise_width_m: float
-) -> Parts:
-    """Return the parts of moved ground with their kind.
+def moved_ground(
+    movements: Sequence[Movement], partition: Partition, frame: Frame, position_error_m: float, noise_width_m: float
+) -> MovedGround:
+    """Return parts, pieces and boundary of movements."""
+    parts = parts_of(movements, position_error_m, noise_width_m)
+    pieces = pieces_of(parts, partition)
+    boundary = moved_boundary(parts, pieces, partition, frame)
+    return MovedGround(parts, pieces, boundary, len(movements), len(partition.row_names))
 
-    `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from the `ground`
-    held on the other date. Everything else is `ground`. `touching` are those edges of the chain that bound it.
+
+def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width_m: float) -> Parts:
+    """Return the parts of movements with their kind.
+
+    `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from the ground held on
+    the other date. Everything else is `ground`.
     """
-    order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries)])
-    geometries = geometries[order]
-    area_m2 = shapely.area(geometries)
+    geometries = np.concatenate([movement.polygons for movement in movements])
+    of_movement = np.repeat(np.arange(len(movements)), [len(movement.polygons) for movement in movements])
+    order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries), of_movement])
+    geometries, of_movement = geometries[order], of_movement[order]
     width_m = _mean_width_m(geometries)
     kind = np.full(len(geometries), GROUND, dtype="<U9")
-    apart = np.setdiff1d(np.arange(len(geometries)), _meeting(geometries, touching))
-    far = _distance_m(geometries[apart], ground) > max(position_error_m, NARROWEST_PART_M)
-    kind[apart[far]] = LODGEMENT
+    apart = ~_seen_to_touch(geometries, of_movement, movements) & (width_m >= noise_width_m)
+    for number in np.unique(of_movement[apart]):
+        chosen = np.flatnonzero(apart & (of_movement == number))
+        far = _distance_m(geometries[chosen], movements[number].other.ground) > max(position_error_m, NARROWEST_PART_M)
+        kind[chosen[far]] = LODGEMENT
     kind[width_m < noise_width_m] = NOISE
     kind[width_m < NARROWEST_PART_M] = TRACE
-    return Parts(geometries, area_m2, width_m, kind)
+    return Parts(geometries, shapely.area(geometries), width_m, kind, of_movement)
 
 
 def pieces_of(parts: Parts, partition: Partition) -> Pieces:
@@ -138,7 +214,7 @@ def depth_of(pieces: Pieces, ground: Ground, home: Any | None) -> Deepest:
 
 
 def moved_boundary(parts: Parts, pieces: Pieces, partition: Partition, frame: Frame) -> Stretches:
-    """Return the boundary of the parts: whole segments, and short stretches where a part lies in several rows."""
+    """Return the boundary of the parts in their order: short stretches where a part lies in several rows."""
     start, end, part = boundary_segments(parts.geometries)
     real = parts.kind[part] != TRACE
     start, end, part = start[real], end[real], part[real]
@@ -153,7 +229,8 @@ def moved_boundary(parts: Parts, pieces: Pieces, partition: Partition, frame: Fr
     short = shortened(Stretches(start[cut], end[cut], length_m[cut], part[cut], part[cut]))
     row = partition.row_of_points(short.middle)
     short = Stretches(short.start, short.end, short.length_m, short.part, row)
-    return Stretches(*(np.concatenate([getattr(a, f.name) for a in (whole, short)]) for f in fields(Stretches)))
+    order = np.argsort(np.concatenate([whole.part, short.part]), kind="stable")
+    return Stretches(*(np.concatenate([getattr(a, f.name) for a in (whole, short)])[order] for f in fields(Stretches)))
 
 
 def shortened(stretches: Stretches) -> Stretches:
@@ -219,17 +296,34 @@ def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) 
     return np.bincount(row, weights=values, minlength=rows).astype(float)
 
 
+def _of_parts(table: Any, first: int, end: int) -> Any:
+    """What of pieces or stretches belongs to a run of parts, these numbered from 0."""
+    own = slice(*np.searchsorted(table.part, [first, end]))
+    columns = {column.name: getattr(table, column.name)[own] for column in fields(table)}
+    return type(table)(**{**columns, "part": columns["part"] - first})
+
+
 def _mean_width_m(polygons: Geometries) -> NDArray[np.float64]:
     """Mean width 2A/P (n,): the width of a strip of the same area and perimeter."""
     return 2 * shapely.area(polygons) / shapely.length(polygons) if len(polygons) else np.zeros(0)
 
 
-def _meeting(geometries: Geometries, chain: Chain) -> NDArray[np.int64]:
-    """Numbers of the polygons that meet any edge of a chain."""
-    if not len(chain) or not len(geometries):
-        return np.zeros(0, dtype=np.int64)
-    tree = shapely.STRtree(segments(chain.start, chain.end))
-    return tree.query(geometries, predicate="intersects")[0]
+def _seen_to_touch(
+    geometries: Geometries, of_movement: NDArray[np.int64], movements: Sequence[Movement]
+) -> NDArray[np.bool_]:
+    """Whether a corner of a polygon is a corner of ground held on the other date, which settles nearly all of them."""
+
+    def spread(xy: Coordinates, movement: NDArray[np.int64]) -> NDArray[np.complex128]:
+        """Points as single numbers, each movement's beside those of the others."""
+        return xy[:, 0] + SPREAD_M * movement + 1j * xy[:, 1]
+
+    xy, polygon = shapely.get_coordinates(geometries, return_index=True)
+    moved = [movement.moved_of_other for movement in movements]
+    of_other = np.repeat(np.arange(len(moved)), [2 * len(chain) for chain in moved])
+    corners = np.concatenate([ends for chain in moved for ends in (chain.start, chain.end)])
+    touches = np.zeros(len(geometries), dtype=bool)
+    touches[polygon[np.isin(spread(xy, of_movement[polygon]), spread(corners, of_other))]] = True
+    return touches
 
 
 def _distance_m(geometries: Geometries, ground: Ground) -> NDArray[np.float64]:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from .change import change
 from .edges import Edges
 from .measure import AREA, Numbers, Scene, Step
 from .periods import SECONDS_PER_DAY, as_of
@@ -107,7 +108,7 @@ def history(scene: Scene, windows: Sequence[Window], snapshots: Iterable[HeldAre
         return
     paces = []
     for window in windows:
-        measured = Step(quick, kept[window.first], before[1], held_m2[window.first])
+        measured = Step(quick, change(kept[window.first], before[1]), held_m2[window.first])
         for _ in measured:
             pass
         result = measured.result

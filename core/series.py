@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .change import change
+from .change import Change, change
 from .edges import Edges
 from .libraries import shapely
-from .measure import Measurement, Numbers, Scene, Step
+from .measure import Direction, Measurement, Numbers, Scene, Step, directions
 from .periods import Period
 from .polygons import HeldArea, edges_of
+
+REDRAWN_BELOW = 0.5
+EDGES_AT_ONCE = 200_000  # some fifty daily maps: enough to meet the sectors once for many steps, little enough to hold
 
 
 @dataclass(frozen=True)
@@ -37,14 +40,10 @@ class PeriodResult:
 
 @dataclass(frozen=True)
 class GrossChange:
-    """Area gained and lost per row (rows,) from one map to the next, and the fraction of edges they share."""
+    """Area gained and lost per row (rows,) from one map to the next."""
 
     gained_m2: Numbers
     lost_m2: Numbers
-    shared_fraction: float
-
-
-REDRAWN_BELOW = 0.5
 
 
 @dataclass
@@ -57,88 +56,116 @@ class _At:
     front_m: Numbers | None = None
 
 
+@dataclass(frozen=True)
+class _Leg:
+    """From one snapshot to a later one, number `index` of the series: a whole period, or one of several steps in it."""
+
+    period: Period
+    start: _At
+    end: _At
+    index: int
+    is_whole: bool
+
+
 def measure_series(scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea]) -> Iterator[PeriodResult]:
     """Yield the result of each period in time order.
 
-    `snapshots` are the held areas of the series in time order; no more than three of them are held at a time. The same
-    object twice running means that nothing was redrawn. `periods` come from `periods_of`.
+    `snapshots` are the held areas of the series in time order, of which only so many are held at a time as have a few
+    hundred thousand edges. The same object twice running means that nothing was redrawn. `periods` come from
+    `periods_of`.
     """
-    waiting = list(periods)
-    start: _At | None = None
-    previous: _At | None = None
-    tally = _Tally(scene)
-    for index, held in enumerate(snapshots):
-        now = _At(held, edges_of(held.geometry) if previous is None or held is not previous.held else previous.edges)
-        while waiting and waiting[0].first is None:
-            yield _without_data(scene, waiting.pop(0))
-        if not waiting:
-            return
-        period = waiting[0]
-        if start is not None and previous is not None:
-            if period.last != index or previous is not start:  # a period of one step needs no tally
-                tally.add(previous.edges, now.edges, index)
-            if index == period.last:
-                yield tally.result(waiting.pop(0), start, now, index)
-                start, tally = None, _Tally(scene)
-                while waiting and waiting[0].first is None:
-                    yield _without_data(scene, waiting.pop(0))
-        if waiting and index == waiting[0].first:
-            start = now
-        previous = now
-    for period in waiting:
-        yield _without_data(scene, period)
-
-
-class _Tally:
-    """The gross change within one period, from map to map."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.gained_m2, self.lost_m2 = np.zeros(scene.rows), np.zeros(scene.rows)
-        self.redrawn: list[int] = []
-
-    def add(self, before: Edges, after: Edges, index: int) -> None:
-        """Add the change to the map number `index`."""
-        if before is after:
-            return
-        gross = gross_change(self.scene, before, after)
-        self.gained_m2 += gross.gained_m2
-        self.lost_m2 += gross.lost_m2
-        if gross.shared_fraction < REDRAWN_BELOW:
-            self.redrawn.append(index)
-
-    def result(self, period: Period, start: _At, now: _At, index: int) -> PeriodResult:
-        """Measure the period's two ends and close the tally. The end takes over what is known of it."""
-        measured = _measured(self.scene, start, now)
-        now.held_m2, now.front_m = measured.held_after_m2, measured.front_after_m
-        if period.first is not None and index == period.first + 1:
-            self.gained_m2, self.lost_m2 = measured.gained_m2, measured.lost_m2
-            if measured.shared_fraction < REDRAWN_BELOW:
-                self.redrawn.append(index)
-        return PeriodResult(period, measured, self.gained_m2, self.lost_m2, start.held, now.held, tuple(self.redrawn))
+    nothing = np.full(scene.rows, np.nan)
+    with_data = _with_data(scene, [period for period in periods if period.first is not None], snapshots)
+    for period in periods:
+        yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
 
 
 def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:
     """Return the area gained and lost per row between two maps, and nothing else about it."""
-    moved = change(before, after)
-    pieces, part, row = scene.partition.split(np.concatenate([moved.gained, moved.lost]))
-    area_m2, is_gain = shapely.area(pieces), part < len(moved.gained)
-    gained_m2, lost_m2 = (
-        np.bincount(row[chosen], weights=area_m2[chosen], minlength=scene.rows).astype(float)
-        for chosen in (is_gain, ~is_gain)
-    )
-    return GrossChange(gained_m2, lost_m2, moved.shared_fraction)
+    return _gross_changes(scene, [change(before, after)])[0]
 
 
-def _measured(scene: Scene, start: _At, now: _At) -> Measurement:
+def _with_data(scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea]) -> Iterator[PeriodResult]:
+    """The results of periods that have data."""
+    steps: list[GrossChange] = []
+    redrawn: list[int] = []
+    for legs in _batches(_legs(periods, snapshots)):
+        changes = [change(leg.start.edges, leg.end.edges) for leg in legs]
+        is_whole = [leg.is_whole for leg in legs]
+        gross = iter(_gross_changes(scene, [moved for moved, whole in zip(changes, is_whole) if not whole]))
+        ways = iter(directions(scene, [moved for moved, whole in zip(changes, is_whole) if whole]))
+        for leg, moved in zip(legs, changes):
+            if moved.shared_fraction < REDRAWN_BELOW and not (leg.is_whole and steps):
+                redrawn.append(leg.index)
+            if not leg.is_whole:
+                steps.append(next(gross))
+                continue
+            result = _measured(scene, leg, moved, next(ways))
+            steps = steps or [GrossChange(result.gained_m2, result.lost_m2)]
+            yield PeriodResult(
+                leg.period,
+                result,
+                np.sum([step.gained_m2 for step in steps], axis=0),
+                np.sum([step.lost_m2 for step in steps], axis=0),
+                leg.start.held,
+                leg.end.held,
+                tuple(redrawn),
+            )
+            steps, redrawn = [], []
+
+
+def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea]) -> Iterator[_Leg]:
+    """What has to be measured: each period from end to end, and before it its steps where it has several."""
+    waiting = iter(periods)
+    period = next(waiting, None)
+    start = previous = _At(HeldArea(shapely.MultiPolygon()), edges_of(shapely.MultiPolygon()))
+    for index, held in enumerate(snapshots):
+        now = previous if held is previous.held else _At(held, edges_of(held.geometry))
+        if period is not None and period.first is not None and period.last is not None and index > period.first:
+            if period.last > period.first + 1:
+                yield _Leg(period, previous, now, index, is_whole=False)
+            if index == period.last:
+                yield _Leg(period, start, now, index, is_whole=True)
+                period = next(waiting, None)
+        if period is None:
+            return
+        if index == period.first:
+            start = now
+        previous = now
+
+
+def _batches(legs: Iterable[_Leg]) -> Iterator[list[_Leg]]:
+    """Legs in runs of about 200,000 edges."""
+    batch: list[_Leg] = []
+    edges = 0
+    for leg in legs:
+        batch.append(leg)
+        edges += len(leg.end.edges)
+        if edges >= EDGES_AT_ONCE:
+            yield batch
+            batch, edges = [], 0
+    if batch:
+        yield batch
+
+
+def _gross_changes(scene: Scene, changes: Sequence[Change]) -> list[GrossChange]:
+    """The area gained and lost per row in each of several changes; the sectors are met once for all of them."""
+    movements = [polygons for moved in changes for polygons in (moved.gained, moved.lost)]
+    if not movements:
+        return []
+    pieces, part, row = scene.partition.split(np.concatenate(movements))
+    of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
+    area_m2 = np.bincount(of_movement * scene.rows + row, shapely.area(pieces), len(movements) * scene.rows)
+    return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows).astype(float)]
+
+
+def _measured(scene: Scene, leg: _Leg, moved: Change, ways: tuple[Direction, Direction]) -> Measurement:
+    """The measurement of a period. Its end takes over what is known of it."""
+    start, end = leg.start, leg.end
     if start.held_m2 is None:
         start.held_m2 = scene.partition.area_per_row_m2(start.held.geometry)
-    step = Step(scene, start.edges, now.edges, start.held_m2, start.front_m)
+    step = Step(scene, moved, start.held_m2, start.front_m, ways)
     for _ in step:
         pass
+    end.held_m2, end.front_m = step.result.held_after_m2, step.result.front_after_m
     return step.result
-
-
-def _without_data(scene: Scene, period: Period) -> PeriodResult:
-    nothing = np.full(scene.rows, np.nan)
-    return PeriodResult(period, None, nothing, nothing)
