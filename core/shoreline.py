@@ -57,6 +57,12 @@ class Movement:
     lrr: Fit
     wlr: Fit
     level: float
+    dates: int
+
+    @property
+    def whole(self) -> NDArray[np.bool_]:
+        """Which transects have a reading on the first date and on the last, so that their movements compare."""
+        return (self.readings > 1) & (self.first == 0) & (self.last == self.dates - 1)
 
     @property
     def significant(self) -> NDArray[np.bool_]:
@@ -87,8 +93,9 @@ class Average:
 class Summary:
     """What the transects of one sector say together: lengths in metres, rates in metres per unit, shares from 0 to 1.
 
-    `width_m` is the front they represent, by which everything is weighted; `net_m` the net area over it, along all of
-    them whether they have a reading or not; `effective` how many independent ones they are worth.
+    `width_m` is the front they represent, by which everything is weighted. The movement and its shares are of those
+    with a reading on the first date and the last; `net_m` is the net area over the front, along all of them whether
+    they have a reading or not; `effective` is how many independent ones they are worth.
     """
 
     transects: int
@@ -159,6 +166,7 @@ def movement(positions_m: Numbers, times: Numbers, errors_m: Numbers, level: flo
         lrr=fit(positions_m, times, np.ones_like(errors_m), level),
         wlr=fit(positions_m, times, weights, level),
         level=level,
+        dates=len(times),
     )
 
 
@@ -208,9 +216,10 @@ def summary(
     transect over the root of the effective number of independent ones (Hapke et al. 2010): the smaller of what the
     movements themselves say, and one for each `correlation_length_m` of front, over which a map errs as one.
     """
-    read = chosen & np.isfinite(moved.nsm_m)
+    read = chosen & moved.whole
     whole_m, read_m = float(width_m[chosen].sum()), float(width_m[read].sum())
-    effective = effective_number(np.where(chosen, moved.nsm_m, np.nan), np.where(chosen, line, -1))
+    movement_m = np.where(read, moved.nsm_m, np.nan)
+    effective = effective_number(movement_m, np.where(chosen, line, -1))
     if correlation_length_m > 0:
         effective = float(np.minimum(effective, max(read_m / correlation_length_m, 1.0)))
 
@@ -221,17 +230,16 @@ def summary(
         known = chosen & np.isfinite(values) & (width_m > 0)
         return _average(values[known], errors[known], width_m[known], effective)
 
-    movements = moved.nsm_m[read]
     return Summary(
         transects=int(chosen.sum()),
         with_reading=int(read.sum()),
         width_m=whole_m,
-        nsm=averaged(moved.nsm_m, moved.nsm_error_m),
+        nsm=averaged(movement_m, moved.nsm_error_m),
         epr=averaged(moved.epr, moved.epr_error),
         lrr=averaged(moved.lrr.rate, moved.lrr.rate_se),
         wlr=averaged(moved.wlr.rate, moved.wlr.rate_se),
-        highest_m=float(movements.max()) if len(movements) else math.nan,
-        lowest_m=float(movements.min()) if len(movements) else math.nan,
+        highest_m=float(movement_m[read].max()) if read.any() else math.nan,
+        lowest_m=float(movement_m[read].min()) if read.any() else math.nan,
         net_m2=float(net_m2[chosen].sum()),
         net_m=float(net_m2[chosen].sum()) / whole_m if whole_m > 0 else math.nan,
         share_read=share(read),

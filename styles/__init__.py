@@ -47,6 +47,7 @@ STYLES: dict[str, Style] = {
     "lost": Style(_POLYGON, ("kind", "area_km2")),
     "depth": Style(_LINE, ("kind", "scope", "depth_km")),
     "arrows": Style(_LINE, ("kind", "speed_m_day")),
+    "transects": Style(_LINE, ("outcome", "significant")),
     "places_changed": Style(_POINT, ("place", "change")),
     "places": Style(_POINT, ("place",)),
     "sectors_outline": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),

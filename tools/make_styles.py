@@ -211,6 +211,27 @@ def arrows() -> QgsCategorizedSymbolRenderer:
     )
 
 
+def transects() -> QgsCategorizedSymbolRenderer:
+    """From the old front to the new one, wide where that is beyond the maps' error; marks where nothing is read."""
+
+    def moved(name: str) -> QgsLineSymbol:
+        layer = line(name, palette.TRANSECT_WIDTH_MM["other"])
+        widths = palette.TRANSECT_WIDTH_MM
+        width = QgsProperty.fromExpression(f'if("significant", {widths["significant"]}, {widths["other"]})')
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, width)
+        return symbol(QgsLineSymbol, layer)
+
+    thin = palette.TRANSECT_WIDTH_MM["other"]
+    looks = {
+        "advance": moved(palette.GAINED),
+        "retreat": moved(palette.LOST),
+        "still": symbol(QgsLineSymbol, line(palette.GREY, thin)),
+        "closed": symbol(QgsLineSymbol, line(palette.INK, thin, dashes_mm=palette.TRANSECT_DASHES_MM)),
+        "none": symbol(QgsLineSymbol, line(palette.GREY, thin, dashes_mm=palette.TRANSECT_DASHES_MM)),
+    }
+    return categorized("outcome", looks, "transects")
+
+
 def arrow(name: str) -> QgsArrowSymbolLayer:
     layer = QgsArrowSymbolLayer()
     layer.setIsCurved(False)
@@ -355,6 +376,7 @@ RENDERERS = {
     "lost": lambda: moved_ground("lost", palette.LOST, palette.LOST_DARK),
     "depth": depth_lines,
     "arrows": arrows,
+    "transects": transects,
     "places_changed": places_changed,
     "places": lambda: single(QgsMarkerSymbol, marker(CIRCLE, palette.INK, palette.PLACE_SIZE_MM["other"])),
     "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),

@@ -82,12 +82,14 @@ class Algorithm:
     def __init__(self, name="frontline:sectorchange", main_output="CHANGE"):
         self.ID = name
         self.main_output = main_output
+        self.defaults = {}
 
     def __call__(self, *, listener=None, context=None, **parameters) -> Outcome:
         """Run and return the outcome; the main output is a temporary layer unless said otherwise."""
         said = listener or Listener()
         context = context or self.context()
-        outputs = self._outputs({self.main_output: "TEMPORARY_OUTPUT", **parameters}, context, said)
+        given = {self.main_output: "TEMPORARY_OUTPUT", **self.defaults, **parameters}
+        outputs = self._outputs(given, context, said)
         assert said.errors == []
         return Outcome(outputs, said, context)
 
@@ -245,4 +247,13 @@ def preparesnapshots_anywhere(request, frontline, qgis_new_project, in_english):
 def advancearrows(frontline, qgis_new_project, in_english):
     """`frontline:advancearrows` in the main thread."""
     yield InMainThread("frontline:advancearrows", "ARROWS")
+    gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def transects(request, frontline, qgis_new_project, in_english):
+    """`frontline:transects` in the main thread, then in a worker, with its summary."""
+    algorithm = request.param("frontline:transects", "TRANSECTS")
+    algorithm.defaults = {"SUMMARY": "TEMPORARY_OUTPUT", "READINGS": "TEMPORARY_OUTPUT"}
+    yield algorithm
     gc.collect()

@@ -48,6 +48,7 @@ FIELDS = (
     "&field=date_before:datetime&field=date_after:datetime"
     "&field=status:string&field=class_before:string&field=class_after:string&field=length_m:double"
     "&field=date:datetime&field=class:string&field=speed_m_day:double"
+    "&field=outcome:string&field=significant:boolean"
 )
 DATES = {"date_before": "2025-06-02T00:00:00Z", "date_after": "2025-07-02T00:00:00Z"}
 
@@ -67,6 +68,9 @@ ROWS = {
         {"kind": kind, "scope": scope, "depth_km": 12.59}
         for scope in ("sector", "part")
         for kind in ("advance", "retreat")
+    ],
+    "transects": [
+        {"outcome": outcome, "significant": True} for outcome in ("advance", "retreat", "still", "closed", "none")
     ],
     "arrows": [{"kind": kind, "speed_m_day": 107.5} for kind in ("advance", "retreat")],
     "snapshots": [{"class": word, "date": "2025-06-02T00:00:00Z"} for word in ("held", "contested")],

@@ -204,6 +204,18 @@ def test_summary_weighs_by_the_front_each_stands_for():
     assert (result.nsm.mean, result.nsm.median) == (750, 1000)
 
 
+def test_movements_of_different_times_are_not_averaged():
+    """The second transect lost its reading on the last date: its rate counts, its movement does not."""
+    positions_m = np.array([[0.0, 500.0, 900.0], [0.0, 100.0, NAN]])
+    moved = movement(positions_m, np.array([0.0, 10, 20]), np.full(3, 50.0), 0.95)
+    assert moved.whole.tolist() == [True, False]
+    both = np.ones(2, dtype=bool)
+    result = summary(moved, np.zeros(2), np.full(2, 1000.0), np.zeros(2, int), both, 0.0)
+    assert (result.with_reading, result.nsm.mean, result.highest_m) == (1, 900, 900)
+    assert result.epr.mean == pytest.approx((45 + 10) / 2)
+    assert result.share_read == 0.5
+
+
 def test_summary_of_nothing_says_nothing():
     result = row_of([NAN, NAN], net_m2=np.zeros(2))
     assert (result.transects, result.with_reading) == (2, 0)

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Transects across the front: how far it moved at each place, and the shoreline statistics of many dates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..options import (
+    LAYERS,
+    declare_classes,
+    declare_position_error,
+    declare_sectors,
+    declare_theatre,
+    read_options,
+)
+from ..series_maps import declare_span
+from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
+from ..transect_run import UNITS_DAYS, TransectRun
+
+RULES = ("first", "nearest", "last", "median")
+
+
+class TransectStatistics(FrontlineAlgorithm):
+    """`frontline:transects`: the thin driver; `TransectRun` holds the steps of a run."""
+
+    NAME = "transects"
+
+    BASELINE = "BASELINE"
+    SPACING = "SPACING"
+    SMOOTHING = "SMOOTHING"
+    LENGTH = "LENGTH"
+    CROSSING = "CROSSING"
+    ERROR_FIELD = "ERROR_FIELD"
+    LEVEL = "LEVEL"
+    TIME_UNIT = "TIME_UNIT"
+
+    TRANSECTS = "TRANSECTS"
+    SUMMARY = "SUMMARY"
+    READINGS = "READINGS"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Transects and shoreline statistics")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Depth and reach")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "depth"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange",
+            "How far the front moved every so many metres along it, with SCE, NSM, EPR, LRR and WLR over many dates.",
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = (
+            "transect,depth,advance,retreat,front,frontline,rate,regression,shoreline,coast,DSAS,SCE,NSM,EPR,LRR,WLR,"
+            "statistics,confidence"
+        )
+        return words.split(",") + QCoreApplication.translate(
+            "FrontlineChange", "transect,depth,rate,regression,statistics"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        declare_snapshots(self)
+        declare_span(self)
+        declare_periods(self)
+        self._declare_transects()
+        declare_classes(self)
+        declare_sectors(self)
+        declare_theatre(self)
+        self._declare_statistics()
+        declare_position_error(self)
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        for name, title, kind in (
+            (self.TRANSECTS, tr("FrontlineChange", "Transects"), kinds.TypeVectorLine),
+            (self.SUMMARY, tr("FrontlineChange", "Transects per sector"), kinds.TypeVector),
+            (self.READINGS, tr("FrontlineChange", "Readings on transects"), kinds.TypeVectorPoint),
+        ):
+            first = name == self.TRANSECTS
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name, title, kind, optional=not first, createByDefault=name != self.READINGS
+                )
+            )
+        for name, title in (
+            ("TRANSECT_COUNT", tr("FrontlineChange", "Number of transects")),
+            ("READ_COUNT", tr("FrontlineChange", "Transects that can be read")),
+            ("ADVANCE_MEAN_KM", tr("FrontlineChange", "Mean advance (km)")),
+            ("NET_MEAN_KM", tr("FrontlineChange", "Net area over the front's length (km)")),
+            ("NET_KM2", tr("FrontlineChange", "Net area along the transects (km²)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
+        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+
+    def _declare_transects(self) -> None:
+        tr = QCoreApplication.translate
+        real = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SPACING, tr("FrontlineChange", "Spacing along the front (metres)"), real, 500, minValue=10
+            ),
+            tr("FrontlineChange", "Each line is divided into equal stretches as near to this as can be."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), real, 10000, minValue=0
+            ),
+            tr(
+                "FrontlineChange",
+                "Transects are perpendicular to the chord over this length of front. Choose it longer than the bends "
+                "that should not turn them.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.LENGTH, tr("FrontlineChange", "Greatest distance to either side (metres)"), real, 30000, minValue=1
+            ),
+            tr("FrontlineChange", "A front farther away than this is no reading."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.CROSSING,
+                tr("FrontlineChange", "Which crossing counts"),
+                options=list(RULES),
+                defaultValue=RULES[0],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "first: where one first leaves held ground; nearest to the origin; last: the farthest out, lodgements "
+                "included; median of all.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.BASELINE,
+                tr("FrontlineChange", "Baseline"),
+                [QgsProcessing.SourceType.TypeVectorLine],
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "Lines that transects start from, on either side of the front. Left empty: the front of the first map.",
+            ),
+            advanced=True,
+        )
+
+    def _declare_statistics(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterEnum(
+                self.TIME_UNIT,
+                tr("FrontlineChange", "Rates per"),
+                options=list(UNITS_DAYS),
+                defaultValue="day",
+                usesStaticStrings=True,
+            ),
+            tr("FrontlineChange", "Times are exact days; a unit is a fixed number of them."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.LEVEL,
+                tr("FrontlineChange", "Level of confidence (%)"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=95,
+                minValue=50,
+                maxValue=99.99,
+            ),
+            tr("FrontlineChange", "Of the intervals of regression rates, and of what is called significant."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.ERROR_FIELD,
+                tr("FrontlineChange", "Field with the position error of each map (metres)"),
+                parentLayerParameterName=SNAPSHOTS,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Weighs the maps in WLR. Where it is empty, POSITION_ERROR counts."),
+            advanced=True,
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = {
+            name: layer_input(self, parameters, name, context) for name in (SNAPSHOTS, self.BASELINE, *LAYERS[:-1])
+        }
+        self._layers[LAYERS[-1]] = None
+        return True
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read, measure, write."""
+        run = TransectRun(self, parameters, context, feedback, self._layers, read_options(self, parameters, context))
+        run.read()
+        run.measure()
+        return run.write()
