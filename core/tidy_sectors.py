@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from .division import NOBODY, dissolved, faces_of, nearest_division, point_in, united
 from .geodesy import Coordinates, Frame
 from .libraries import shapely
-from .polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, on_grid, without_overlaps
+from .polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
 from .sector_making import Finding, Made
 from .sectors import _labels
 
@@ -66,20 +66,26 @@ def tidied(
     `fill_gaps` gives enclosed gaps and those narrower than `gap_width_m`, or, with a theatre, all the rest of it to the
     nearest sector.
     """
-    division = _Division(geometries, theatre)
+    edge = theatre
+    if theatre is None and fill_gaps and gap_width_m > 0:
+        edge = _grown_together(geometries, gap_width_m)
+    division = _Division(geometries, theatre, edge)
     findings = division.settle(overlaps, names)
     if fill_gaps:
-        findings += division.fill(gap_width_m)
+        findings += division.fill()
     return Made(tuple(names), division.sectors(), tuple(findings)).without_empty()
 
 
 class _Division:
-    """The faces that all borders divide the plane into, and who has each."""
+    """The faces that all borders divide the plane (or the theatre) into, and who has each."""
 
-    def __init__(self, geometries: Geometries, theatre: Any | None) -> None:
-        self.theatre = theatre
+    def __init__(self, geometries: Geometries, theatre: Any | None, edge: Any | None) -> None:
+        """Take the sectors as drawn, the theatre, and what else has a border: that same theatre, or a wider outline."""
         self.count = len(geometries)
-        self.faces = faces_of(shapely.boundary(geometries))
+        lines = [*shapely.boundary(geometries), *([] if edge is None else [shapely.boundary(edge)])]
+        self.faces = faces_of(np.array(lines, dtype=object))
+        if theatre is not None:
+            self.faces = self.faces[_covering(self.faces, np.array([theatre], dtype=object))[0]]
         face, sector = _covering(self.faces, geometries)
         self.claims = np.bincount(face, minlength=len(self.faces))
         self._face, self._sector = face, sector
@@ -93,8 +99,8 @@ class _Division:
         faces = np.concatenate([self.faces, *(faces for faces, _ in self._more)])
         owner = np.concatenate([self.owner, *(owner for _, owner in self._more)])
         faces, owner = faces[owner != NOBODY], owner[owner != NOBODY]
-        if self._more or self.theatre is not None:  # these have corners that their neighbours lack
-            faces, owner = _noded(faces, owner, self.theatre)
+        if self._more:  # these have corners that their neighbours lack
+            faces, owner = _noded(faces, owner)
         return dissolved(faces, owner, self.count)
 
     def settle(self, overlaps: str, names: Sequence[str]) -> list[Finding]:
@@ -115,16 +121,11 @@ class _Division:
                 self._add(part, np.array(group), own[list(group)])
         return findings
 
-    def fill(self, gap_width_m: float) -> list[Finding]:
-        """Give enclosed gaps, narrow open ones and the rest of the theatre to the nearest sector."""
+    def fill(self) -> list[Finding]:
+        """Give ground that nobody claims to the nearest sector: what sectors enclose, or the rest of the theatre."""
         sectors = self.sectors()
-        whole = shapely.union_all(sectors, grid_size=GRID_M)
-        if self.theatre is not None:
-            gaps = [shapely.difference(self.theatre, whole, grid_size=GRID_M)]
-        else:
-            gaps = [shapely.difference(outline, whole, grid_size=GRID_M) for outline in _outlines(whole, gap_width_m)]
-        ground = shapely.get_parts(on_grid(shapely.union_all(gaps, grid_size=GRID_M)))
-        ground = ground[shapely.area(ground) > 0]
+        gaps = self.faces[self.claims == 0]
+        ground = shapely.get_parts(united(gaps))
         tree = shapely.STRtree(sectors)
         for gap in ground:
             near = np.unique(tree.query(gap, predicate="dwithin", distance=2 * GRID_M))
@@ -172,17 +173,12 @@ def _covering(faces: Geometries, geometries: Geometries) -> tuple[NDArray[np.int
     return face[inside], geometry[inside]
 
 
-def _noded(pieces: Geometries, owner: NDArray[np.int64], theatre: Any | None) -> tuple[Geometries, NDArray[np.int64]]:
-    """Pieces with every corner of a neighbour on their borders, cut to the theatre, and whose each is."""
-    edge = [] if theatre is None else [shapely.boundary(theatre)]
-    faces = faces_of(np.array([*shapely.boundary(pieces), *edge], dtype=object))
+def _noded(pieces: Geometries, owner: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
+    """Pieces with every corner of a neighbour on their borders, and whose each is."""
+    faces = faces_of(shapely.boundary(pieces))
     face, piece = _covering(faces, pieces)
     of_face = np.full(len(faces), NOBODY)
     of_face[face] = owner[piece]
-    if theatre is not None:
-        xy = point_in(faces)
-        shapely.prepare(theatre)
-        of_face[~shapely.contains_xy(theatre, xy[:, 0], xy[:, 1])] = NOBODY
     return faces, of_face
 
 
@@ -208,13 +204,7 @@ def _segments(lines: Any) -> tuple[Coordinates, Coordinates]:
     return xy[:-1][same], xy[1:][same]
 
 
-def _outlines(whole: Any, gap_width_m: float) -> list[Any]:
-    """What sectors enclose; and what they enclose once each has grown by half the width of a gap and shrunk again."""
-    grown = [whole]
-    if gap_width_m > 0:
-        wide = shapely.buffer(whole, gap_width_m / 2, join_style="mitre")
-        grown.append(shapely.buffer(wide, -gap_width_m / 2, join_style="mitre"))
-    return [
-        shapely.union_all(shapely.polygons(shapely.get_exterior_ring(shapely.get_parts(one))), grid_size=GRID_M)
-        for one in grown
-    ]
+def _grown_together(geometries: Geometries, gap_width_m: float) -> Any:
+    """Sectors grown by half the width of a gap and shrunk again: what is narrower than that is closed."""
+    wide = shapely.buffer(shapely.union_all(geometries, grid_size=GRID_M), gap_width_m / 2, join_style="mitre")
+    return shapely.buffer(wide, -gap_width_m / 2, join_style="mitre")

@@ -257,3 +257,10 @@ def transects(request, frontline, qgis_new_project, in_english):
     algorithm.defaults = {"SUMMARY": "TEMPORARY_OUTPUT", "READINGS": "TEMPORARY_OUTPUT"}
     yield algorithm
     gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def createsectors(request, frontline, qgis_new_project, in_english):
+    """`frontline:createsectors` in the main thread, then in a worker."""
+    yield request.param("frontline:createsectors", "SECTORS")
+    gc.collect()

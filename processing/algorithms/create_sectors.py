@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sectors to measure by: built-in regions, a tidied layer, cells around places or along the front, corridors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..dated_maps import AUTO, source_keys
+from ..options import EDGE_TOLERANCE, declare_classes, metres_parameter
+from ..sectors_run import METHODS, PARTITION, SectorsRun
+
+OVERLAPS = ("nearer", "first")
+
+
+class CreateSectors(FrontlineAlgorithm):
+    """`frontline:createsectors`: the thin driver; `SectorsRun` holds the steps of a run."""
+
+    NAME = "createsectors"
+
+    METHOD = "METHOD"
+    COUNTRY = "COUNTRY"
+    LAYER = "LAYER"
+    NAME_FIELD = "NAME_FIELD"
+    THEATRE = "THEATRE"
+    OVERLAPS = "OVERLAPS"
+    FILL_GAPS = "FILL_GAPS"
+    GAP_WIDTH = "GAP_WIDTH"
+    RADIUS = "RADIUS"
+    LENGTH = "LENGTH"
+    DEPTH = "DEPTH"
+    SMOOTHING = "SMOOTHING"
+    WIDTH = "WIDTH"
+    DATE = "DATE"
+    DATE_FIELD = "DATE_FIELD"
+    SOURCE = "SOURCE"
+    CLASS_FIELD = "CLASS_FIELD"
+
+    SECTORS = "SECTORS"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Create sectors")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Maps and sectors")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "prepare"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange",
+            "Named areas without overlaps to measure by: regions, a tidied layer, around places, along the front, "
+            "corridors.",
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = "sector,region,oblast,province,partition,voronoi,front,corridor,axis,overlap,gap,country,place,cell"
+        return words.split(",") + QCoreApplication.translate("FrontlineChange", "sector,region,place,front").split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        tr = QCoreApplication.translate
+        self._declare_what()
+        self._declare_partition()
+        self._declare_cells()
+        self._declare_front()
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.SECTORS, tr("FrontlineChange", "Sectors"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+        for name, title in (
+            ("COUNT", tr("FrontlineChange", "Number of sectors")),
+            ("AREA_KM2", tr("FrontlineChange", "Area of all sectors (km²)")),
+            ("OVERLAP_KM2", tr("FrontlineChange", "Ground in more than one sector (km²)")),
+            ("GAPS_KM2", tr("FrontlineChange", "Gaps that the sectors enclose (km²)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
+        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+
+    def _declare_what(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterEnum(
+                self.METHOD,
+                tr("FrontlineChange", "Method"),
+                options=list(METHODS),
+                defaultValue=PARTITION,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "regions: QGIS's built-in regions of a country. partition: a polygon layer made free of overlaps. "
+                "places: around points. front: along the front in equal lengths. corridors: along lines.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.LAYER,
+                tr("FrontlineChange", "Layer to make them from"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "partition: polygons. places: points, polygons, or a table with the columns lon and lat. front: a "
+                "map of control, or front lines. corridors: lines. regions: not needed.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.NAME_FIELD,
+                tr("FrontlineChange", "Field with the names"),
+                parentLayerParameterName=self.LAYER,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.COUNTRY, tr("FrontlineChange", "Country (regions)"), optional=True),
+            tr("FrontlineChange", "For the method regions: the country's English name or its ISO code, such as UA."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.THEATRE,
+                tr("FrontlineChange", "Theatre (land of the war)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "Sectors are cut to it. The method front needs it where the front is taken from a map of control.",
+            ),
+        )
+
+    def _declare_partition(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterEnum(
+                self.OVERLAPS,
+                tr("FrontlineChange", "Overlaps go to (partition)"),
+                options=list(OVERLAPS),
+                defaultValue=OVERLAPS[0],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "nearer: each place goes to the sector whose undisputed ground is nearer; a sector that lies whole in "
+                "others keeps its ground. first: all goes to the sector that comes first in the layer.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.FILL_GAPS, tr("FrontlineChange", "Fill gaps (partition)"), defaultValue=False
+            ),
+            tr(
+                "FrontlineChange",
+                "Give gaps that the sectors enclose, or, with a theatre, all the rest of it, to the nearest sector.",
+            ),
+        )
+        self.add(
+            metres_parameter(self.GAP_WIDTH, tr("FrontlineChange", "Also open gaps narrower than (metres)"), 0),
+            tr(
+                "FrontlineChange", "With FILL_GAPS and without a theatre: gaps open to one side count up to this width."
+            ),
+            advanced=True,
+        )
+
+    def _declare_cells(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            metres_parameter(self.RADIUS, tr("FrontlineChange", "Largest radius (places, metres)"), 25000),
+            tr("FrontlineChange", "A sector is the ground nearer to its place than to any other, up to this far."),
+        )
+        self.add(
+            metres_parameter(self.LENGTH, tr("FrontlineChange", "Length of front in each (front, metres)"), 50000),
+            tr(
+                "FrontlineChange",
+                "Each stretch of the smoothed front is cut into equal lengths as near to this as possible.",
+            ),
+        )
+        self.add(
+            metres_parameter(self.DEPTH, tr("FrontlineChange", "Depth to either side (front, metres)"), 30000),
+            tr("FrontlineChange", "How far the sectors reach from the smoothed front, on both sides."),
+        )
+        self.add(
+            metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the front (front, metres)"), 20000),
+            tr("FrontlineChange", "Bends much shorter than this are smoothed away before the front is cut."),
+            advanced=True,
+        )
+        self.add(
+            metres_parameter(self.WIDTH, tr("FrontlineChange", "Width in all (corridors, metres)"), 20000),
+            tr("FrontlineChange", "A corridor reaches half of this to either side of its line."),
+        )
+
+    def _declare_front(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterDateTime(
+                self.DATE, tr("FrontlineChange", "Date of the front (front)"), optional=True
+            ),
+            tr(
+                "FrontlineChange",
+                "In a layer of many dates: which one to use (the last at or before it). Otherwise the date of the map, "
+                "if neither a field nor its name carries one.",
+            ),
+        )
+        for name, title, text in (
+            (
+                self.DATE_FIELD,
+                tr("FrontlineChange", "Date field (front)"),
+                tr("FrontlineChange", "Field with the dates, if it is not called date."),
+            ),
+            (
+                self.CLASS_FIELD,
+                tr("FrontlineChange", "Class field (front)"),
+                tr(
+                    "FrontlineChange",
+                    "Field with the control class (held, contested, claimed, liberated, other). Without one every "
+                    "polygon of a generic map is held.",
+                ),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterField(name, title, parentLayerParameterName=self.LAYER, optional=True),
+                text,
+                advanced=True,
+            )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SOURCE,
+                tr("FrontlineChange", "Publisher (front)"),
+                options=source_keys(),
+                defaultValue=AUTO,
+                usesStaticStrings=True,
+            ),
+            tr("FrontlineChange", "By whose conventions the map is read. auto recognises known publishers' files."),
+            advanced=True,
+        )
+        declare_classes(self)
+        self.add(
+            metres_parameter(
+                EDGE_TOLERANCE, tr("FrontlineChange", "Width of the theatre's edge (front, places; metres)"), 2000
+            ),
+            tr(
+                "FrontlineChange",
+                "front: a boundary nearer than this to the theatre's edge is not front. places: a place no farther "
+                "than this outside the theatre still gets its sector.",
+            ),
+            advanced=True,
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = {name: layer_input(self, parameters, name, context) for name in (self.LAYER, self.THEATRE)}
+        layer = self.parameterAsVectorLayer(parameters, self.LAYER, context) if self._layers[self.LAYER] else None
+        self._of_lines = layer is not None and layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
+        return True
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read, make, write."""
+        run = SectorsRun(self, parameters, context, feedback, self._layers, of_lines=self._of_lines)
+        run.make()
+        return run.write()
