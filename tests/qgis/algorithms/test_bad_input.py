@@ -275,11 +275,10 @@ def test_coordinates_that_are_not_finite(sectorchange_anywhere, corners):
     )
 
 
-def test_coordinates_that_are_not_finite_in_a_file(sectorchange_anywhere, tmp_path):
-    path = tmp_path / "front_20250602.geojson"
-    loaded = QgsVectorLayer(geojson(path, (rectangle(*HELD), {"name": "South"})), BEFORE, "ogr")
-    geojson(path, (rectangle(30, 50, 31, math.nan), {"name": "South"}))
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=loaded))
+@pytest.mark.parametrize("number", [math.nan, math.inf], ids=["nan", "inf"])
+def test_coordinates_that_are_not_finite_in_a_file(sectorchange_anywhere, tmp_path, number):
+    path = geojson(tmp_path / "front_20250602.geojson", (rectangle(30, 50, 31, number), {"name": "South"}))
+    message = sectorchange_anywhere.refusal(**pair(BEFORE=path))
     assert "feature 1 (“South”)" in message
     assert "Repair or delete" in message
 
