@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from .edges import Edges, OrderedEdges
+from .edges import Edges
 from .geodesy import MILLIMETRES_PER_METRE
 from .libraries import shapely
 from .polygons import Geometries
@@ -75,42 +75,27 @@ def left_over(before: Edges, after: Edges) -> Chain:
     """Return the chain ∂(after) - ∂(before) without the edges that cancel."""
     if after is before:
         return Chain.none()
-    for new, old in zip(after.orders(), before.orders()):
-        order, first = _groups(new, old)
-        if order is not None:
-            return _chain(new, old, order, first)
-    raise ArithmeticError("different edges share one key under every hash")
-
-
-def _groups(new: OrderedEdges, old: OrderedEdges) -> tuple[NDArray[np.int64] | None, NDArray[np.int64]]:
-    """An order in which equal edges stand side by side, and where each group of them begins; None on a false match."""
-    key = np.concatenate([new.key, old.key])
-    order = np.argsort(key, kind="stable")  # merges two ascending runs, in linear time
-    key = key[order]
-    follower = np.flatnonzero(key[1:] == key[:-1]) + 1
-    ends = np.concatenate([new.ends, old.ends])
-    if (ends[order[follower]] != ends[order[follower - 1]]).any():
-        return None, follower
-    is_first = np.ones(len(order), dtype=bool)
-    is_first[follower] = False
-    return order, np.flatnonzero(is_first)
-
-
-def _chain(new: OrderedEdges, old: OrderedEdges, order: NDArray[np.int64], first: NDArray[np.int64]) -> Chain:
-    """The edges whose signs do not add up to nothing, `old` counted in reverse."""
-    if not len(order):
+    old, new = before.unshared(after)
+    if not len(old) and not len(new):
         return Chain.none()
-    is_new = order < len(new.key)
-    weight = np.add.reduceat(np.concatenate([new.sign, -old.sign])[order], first)
+    x0, y0, x1, y1 = np.concatenate([before.ends_mm[:, old], after.ends_mm[:, new]], axis=1)
+    is_after = np.arange(len(x0)) >= len(old)
+    upwards = (x0 < x1) | ((x0 == x1) & (y0 < y1))
+    ends = np.where(upwards, [x0, y0, x1, y1], [x1, y1, x0, y0])
+    sign = np.where(upwards == is_after, 1, -1)  # the edges of before count in reverse
+    order = np.lexsort(ends)
+    ends, sign, is_after = ends[:, order], sign[order], is_after[order]
+    first = np.flatnonzero(np.append(True, (ends[:, 1:] != ends[:, :-1]).any(axis=0)))
+    weight, of_any, of_after = (np.add.reduceat(values, first) for values in (sign, np.ones_like(sign), is_after * 1))
     kept = weight != 0
-    edge = order[first[kept]]
-    low, high = (
-        np.concatenate([ends, others])[edge] / MILLIMETRES_PER_METRE
-        for ends, others in ((new.low, old.low), (new.high, old.high))
+    x0, y0, x1, y1 = ends[:, first[kept]] / MILLIMETRES_PER_METRE
+    return Chain(
+        start=np.column_stack([x0, y0]),
+        end=np.column_stack([x1, y1]),
+        weight=weight[kept],
+        is_before=(of_after < of_any)[kept],
+        is_after=(of_after > 0)[kept],
     )
-    of_new = np.add.reduceat(is_new.astype(np.int64), first)[kept]
-    of_any = np.diff(np.append(first, len(order)))[kept]
-    return Chain(low, high, weight[kept], is_before=of_new < of_any, is_after=of_new > 0)
 
 
 def _faces(chain: Chain) -> Geometries:

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Directed edges of a held area as whole millimetres, in an order in which equal edges of two maps meet."""
+"""Directed edges of a held area as whole millimetres, so that equal edges of two maps are known for equal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,55 +11,52 @@ from numpy.typing import NDArray
 
 Millimetres = NDArray[np.int64]
 
-_MULTIPLIERS = np.array(
+MULTIPLIERS = np.array(
     [-7046029254386353131, 4354685564936845355, -4417276706812531889, 6364136223846793005], dtype=np.int64
 )
-
-
-@dataclass(frozen=True)
-class OrderedEdges:
-    """Edges without their direction: lower end and upper end (n, 2), `sign` +1 where the edge ran upwards, else -1.
-
-    `key` is one hashed integer for each edge and ascends.
-    """
-
-    low: Millimetres
-    high: Millimetres
-    sign: NDArray[np.int64]
-    key: NDArray[np.int64]
-
-    @property
-    def ends(self) -> Millimetres:
-        """Both ends of each edge (n, 4)."""
-        return np.concatenate([self.low, self.high], axis=1)
+SLOTS_PER_EDGE = 8
 
 
 @dataclass(frozen=True)
 class Edges:
-    """Directed edges in the frame with the interior on the left: start and end (n, 2) in whole millimetres."""
+    """Directed edges in the frame with the interior on the left: x and y of the start, x and y of the end (4, n)."""
 
-    start_mm: Millimetres
-    end_mm: Millimetres
+    ends_mm: Millimetres
 
     def __len__(self) -> int:
-        return len(self.start_mm)
+        return self.ends_mm.shape[1]
+
+    @property
+    def start_mm(self) -> Millimetres:
+        """Where each edge starts (n, 2)."""
+        return self.ends_mm[:2].T
+
+    @property
+    def end_mm(self) -> Millimetres:
+        """Where each edge ends (n, 2)."""
+        return self.ends_mm[2:].T
 
     @cached_property
-    def ordered(self) -> OrderedEdges:
-        """The edges ordered by their key; kept, since a map of a series meets the one before and the one after."""
-        return self._ordered_by(_MULTIPLIERS)
+    def hashed(self) -> NDArray[np.int64]:
+        """A number (n,) for each edge, equal for equal edges; kept, as a map meets the one before and the one after."""
+        return (self.ends_mm * MULTIPLIERS[:, None]).sum(axis=0)  # wraps around, as hashes do
 
-    def orders(self) -> Iterator[OrderedEdges]:
-        """Yield the same edges under one hash after another, for the case that two edges share a key."""
-        yield self.ordered
-        for attempt in range(1, len(_MULTIPLIERS)):
-            yield self._ordered_by(np.roll(_MULTIPLIERS, attempt))
+    def unshared(self, other: Edges) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the numbers of those edges of each that are not seen to be edges of the other.
 
-    def _ordered_by(self, multipliers: NDArray[np.int64]) -> OrderedEdges:
-        start, end = self.start_mm, self.end_mm
-        upwards = (start[:, 0] < end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] < end[:, 1]))
-        low, high = np.where(upwards[:, None], start, end), np.where(upwards[:, None], end, start)
-        a, b, c, d = multipliers
-        key = low[:, 0] * a + low[:, 1] * b + high[:, 0] * c + high[:, 1] * d  # wraps around, as hashes do
-        order = np.argsort(key, kind="stable")
-        return OrderedEdges(low[order], high[order], np.where(upwards, 1, -1)[order], key[order])
+        All that are shared and fall into a slot of their own are seen; a few of the rest are returned.
+        """
+        everything = np.arange(len(self)), np.arange(len(other))
+        if not len(self):
+            return everything
+        bits = (SLOTS_PER_EDGE * max(len(self), len(other))).bit_length()
+        own_slot, others_slot = ((edges.hashed >> (64 - bits)) & ((1 << bits) - 1) for edges in (self, other))
+        table = np.zeros(1 << bits, dtype=np.int32)
+        table[own_slot] = everything[0]
+        found = table[others_slot]
+        same = (self.ends_mm[:, found] == other.ends_mm).all(axis=0)
+        shared = np.zeros(len(self), dtype=bool)
+        shared[found[same]] = True
+        if np.count_nonzero(shared) < np.count_nonzero(same):  # the other has an edge twice, as overlaps would
+            return everything
+        return np.flatnonzero(~shared), np.flatnonzero(~same)

@@ -150,28 +150,22 @@ def edges_of(geometry: Any) -> Edges:
     parts = shapely.get_parts(geometry)
     parts = parts[~shapely.is_empty(parts)]
     if not len(parts):
-        nothing = np.zeros((0, 2), dtype=np.int64)
-        return Edges(nothing, nothing)
+        return Edges(np.zeros((4, 0), dtype=np.int64))
     coordinates, (rings, polygons) = _ragged(parts)
-    millimetres = np.rint(coordinates * MILLIMETRES_PER_METRE).astype(np.int64)
+    millimetres = np.rint(coordinates.T * MILLIMETRES_PER_METRE).astype(np.int64)
+    is_edge = np.ones(len(coordinates), dtype=bool)
+    is_edge[rings[1:] - 1] = False
+    first = np.flatnonzero(is_edge)
+    ends = np.concatenate([np.take(millimetres, first, axis=1), np.take(millimetres, first + 1, axis=1)])
+
     is_shell = np.zeros(len(rings) - 1, dtype=bool)
     is_shell[polygons[:-1]] = True
-    start, end, ring = _ring_edges(millimetres, rings)
-    clockwise = _signed_areas(coordinates, rings) < 0
-    backwards = (clockwise == is_shell)[ring]
-    moved = (start != end).any(axis=1)
-    return Edges(np.where(backwards[:, None], end, start)[moved], np.where(backwards[:, None], start, end)[moved])
-
-
-def _ring_edges(
-    points: NDArray[Any], ring_starts: NDArray[np.int64]
-) -> tuple[NDArray[Any], NDArray[Any], NDArray[np.int64]]:
-    """Start, end and ring number of every edge of closed rings."""
-    ring = np.repeat(np.arange(len(ring_starts) - 1), np.diff(ring_starts))
-    inside_ring = np.ones(len(points), dtype=bool)
-    inside_ring[ring_starts[1:] - 1] = False
-    first = np.flatnonzero(inside_ring)
-    return points[first], points[first + 1], ring[first]
+    is_wrong = (_signed_areas(coordinates, rings) < 0) == is_shell
+    if is_wrong.any():
+        backwards = np.repeat(is_wrong, np.diff(rings) - 1)
+        ends[:, backwards] = ends[[2, 3, 0, 1]][:, backwards]
+    has_length = (ends[0] != ends[2]) | (ends[1] != ends[3])
+    return Edges(ends if has_length.all() else ends[:, has_length])
 
 
 def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int64]) -> NDArray[np.float64]:

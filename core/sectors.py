@@ -96,7 +96,8 @@ class Partition:
         is_cut[polygon[within]] = False
         parts = [(polygons[polygon[within]], polygon[within], sector[within])]
 
-        near = is_cut[polygon]
+        near = np.flatnonzero(is_cut[polygon])
+        near = near[shapely.intersects(self.geometries[sector[near]], polygons[polygon[near]])]
         inside = _areal(shapely.intersection(polygons[polygon[near]], self.geometries[sector[near]]))
         some = ~shapely.is_empty(inside)
         owner, row = polygon[near][some], sector[near][some]
@@ -106,8 +107,9 @@ class Partition:
         rest_m2 = shapely.area(polygons) - covered_m2
         left = np.flatnonzero(is_cut & ((rest_m2 > AREA_ROUNDING_M2) | (covered_m2 == 0)))
         outside = polygons[left].copy()
-        for place in np.flatnonzero(covered_m2[left] > 0):
-            for geometry in self.geometries[row[owner == left[place]]]:
+        first, end = (np.searchsorted(owner, left, side=side) for side in ("left", "right"))
+        for place in np.flatnonzero(first < end):
+            for geometry in self.geometries[row[first[place] : end[place]]]:
                 outside[place] = shapely.difference(outside[place], geometry)
         outside = _areal(outside)
         some = ~shapely.is_empty(outside)
