@@ -125,7 +125,7 @@ def huge():
     return {"BEFORE": winding_map(BEFORE, 300_000, 1), "AFTER": winding_map(AFTER, 300_000, 2)}
 
 
-@pytest.mark.parametrize("wait_s", [0.05, 1.5, 3.0])
+@pytest.mark.parametrize("wait_s", [0.05, 2.0])
 def test_a_cancel_is_answered_within_a_second(sectorchange_task, huge, listener, tmp_path, wait_s):
     said = listener()
     asked = []
@@ -179,7 +179,7 @@ def no_file_larger_than(size):
 
 @pytest.mark.parametrize("size", [10_000, 110_000], ids=["nothing fits", "the table fits"])
 def test_a_full_disk(sectorchange_anywhere, tmp_path, size):
-    maps = {"BEFORE": winding_map(BEFORE, 8_000, 1), "AFTER": winding_map(AFTER, 8_000, 2)}
+    maps = {"BEFORE": winding_map(BEFORE, 4_000, 1), "AFTER": winding_map(AFTER, 4_000, 2)}
     path = tmp_path / "new.gpkg"
     with no_file_larger_than(size):
         message = sectorchange_anywhere.refusal(**maps, GAINED=str(path))
