@@ -4,8 +4,11 @@
 There its `processing/` would hide the one of QGIS.
 """
 
+import contextlib
+import gc
 import importlib.util
 import sys
+import traceback
 from pathlib import Path
 
 import pytest
@@ -38,6 +41,24 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "shared_data" in item.keywords:
             item.add_marker(skip)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(nextitem):
+    """After the last test, and before QGIS is shut down, let go of what errors still hold.
+
+    QGIS never frees an error raised in an algorithm, nor the frames it came through, nor the layers in those. A layer
+    of a file that outlives QGIS crashes the interpreter at its exit.
+    """
+    if nextitem is None:
+        for error in [thing for thing in gc.get_objects() if isinstance(thing, BaseException)]:
+            traceback.clear_frames(error.__traceback__)
+            frame = error.__traceback__ and error.__traceback__.tb_frame
+            while frame:
+                with contextlib.suppress(RuntimeError):  # it is still running
+                    frame.clear()
+                frame = frame.f_back
+        gc.collect()
 
 
 @pytest.fixture(scope="session")
