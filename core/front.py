@@ -79,24 +79,37 @@ def front_lengths_m(
 
 def lengths_per_row_m(start: Coordinates, end: Coordinates, partition: Partition, frame: Frame) -> NDArray[np.float64]:
     """Return the geodesic length of straight segments per row of the partition; the rows add up to the whole."""
+    start, end, row, _ = cut_by_row(start, end, partition)
     total_m = np.zeros(len(partition.row_names))
-    if partition.names and len(start):
-        lines = segments(start, end)
-        line, sector = partition.touched_by(lines)
-        covered = shapely.covers(partition.geometries[sector], lines[line])
-        row = np.full(len(lines), partition.rest)
-        np.minimum.at(row, line[covered], sector[covered])
-        cut = np.setdiff1d(line, line[covered])
-        pieces = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
-        whole = np.ones(len(lines), dtype=bool)
-        whole[cut] = False
-        start = np.concatenate([start[whole], *(piece[0] for piece in pieces)])
-        end = np.concatenate([end[whole], *(piece[1] for piece in pieces)])
-        row = np.concatenate([row[whole], *(piece[2] for piece in pieces)])
-    else:
-        row = np.full(len(start), partition.rest)
     np.add.at(total_m, row, frame.geodesic_m(start, end))
     return total_m
+
+
+def cut_by_row(
+    start: Coordinates, end: Coordinates, partition: Partition
+) -> tuple[Coordinates, Coordinates, NDArray[np.int64], NDArray[np.int64]]:
+    """Return straight segments cut at sector borders: start, end, row, and the number of the segment each was part of.
+
+    A stretch along a border shared by two sectors belongs to the first.
+    """
+    every = np.arange(len(start))
+    if not partition.names or not len(start):
+        return start, end, np.full(len(start), partition.rest), every
+    lines = segments(start, end)
+    line, sector = partition.touched_by(lines)
+    covered = shapely.covers(partition.geometries[sector], lines[line])
+    row = np.full(len(lines), partition.rest)
+    np.minimum.at(row, line[covered], sector[covered])
+    cut = np.setdiff1d(line, line[covered])
+    pieces = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
+    whole = np.ones(len(lines), dtype=bool)
+    whole[cut] = False
+    return (
+        np.concatenate([start[whole], *(piece[0] for piece in pieces)]),
+        np.concatenate([end[whole], *(piece[1] for piece in pieces)]),
+        np.concatenate([row[whole], *(piece[2] for piece in pieces)]),
+        np.concatenate([every[whole], *(np.full(len(piece[2]), index) for index, piece in zip(cut, pieces))]),
+    )
 
 
 def segments(start: Coordinates, end: Coordinates) -> Geometries:
