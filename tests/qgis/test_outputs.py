@@ -315,17 +315,7 @@ def test_a_name_that_the_user_gave_is_kept(sectorchange, tmp_path):
 @pytest.fixture
 def files(tmp_path):
     """The pair and its sectors as files, as every program can take them."""
-    made = {}
-    for name, source in pair().items():
-        path = tmp_path / f"{source.name()}.gpkg"
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName = "GPKG"
-        outcome = QgsVectorFileWriter.writeAsVectorFormatV3(
-            source, str(path), QgsProject.instance().transformContext(), options
-        )
-        assert outcome[0] == QgsVectorFileWriter.WriterError.NoError, outcome
-        made[name] = str(path)
-    return made
+    return {name: saved(source, tmp_path / f"{source.name()}.gpkg") for name, source in pair().items()}
 
 
 def front_model():
@@ -437,6 +427,30 @@ def test_numbers_without_a_reading_are_null_in_qgis_process(qgis_process, files,
     assert outputs["GAINED_KM2"] == 0
     assert outputs.get("ADVANCE_MAX_KM") is None
     assert {row["advance_max_km"] for row in rows_of(tmp_path / "change.gpkg", "change")} == {None}
+
+
+def saved(source, path):
+    """A layer as a GeoPackage."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    outcome = QgsVectorFileWriter.writeAsVectorFormatV3(
+        source, str(path), QgsProject.instance().transformContext(), options
+    )
+    assert outcome[0] == QgsVectorFileWriter.WriterError.NoError, outcome
+    return str(path)
+
+
+def test_times_in_a_field_are_utc_on_any_machine(sectorchange, qgis_process, tmp_path):
+    times = ["2025-06-02T22:30:00", "2025-07-02T01:15:00"]
+    rows = [(QDateTime.fromString(time, Qt.DateFormat.ISODate),) for time in times]
+    maps = layer("maps", box(30, 50, 31, 51), box(30, 50, 31.1, 51), fields="date:datetime", rows=rows)
+    path = saved(maps, tmp_path / "maps.gpkg")
+    given = {"BEFORE": path, "AFTER": path, "BEFORE_DATE": "2025-06-02T22:30", "AFTER_DATE": "2025-07-03"}
+    outputs = qgis_process(ID, "--", *arguments_of({**given, "CHANGE": tmp_path / "change.gpkg"}))
+    assert [outputs["DATE_BEFORE_USED"], outputs["DATE_AFTER_USED"]] == [f"{time}Z" for time in times]
+    assert instants(tmp_path / "change.gpkg", "change", "date_before") == {times[0]}
+    here = sectorchange(**given)
+    assert [here["DATE_BEFORE_USED"], here["DATE_AFTER_USED"]] == [f"{time}Z" for time in times]
 
 
 def test_a_model_runs_in_qgis_process(sectorchange, qgis_process, files, tmp_path):

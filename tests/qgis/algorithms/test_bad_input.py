@@ -136,6 +136,19 @@ def test_spaces_and_letters_beyond_ascii_in_paths(sectorchange_anywhere, tmp_pat
     assert len(outcome.rows()) == 1
 
 
+@pytest.mark.parametrize(
+    "name", ["front {0} {layer} 2025-06-02", "100 % of it 2025-06-02", 'a "quoted"; name 2025-06-02']
+)
+def test_odd_names_of_layers(sectorchange_anywhere, name):
+    """In messages they stand for themselves."""
+    assert measured(sectorchange_anywhere(**pair(BEFORE=layer(name, box(*HELD))))) == []
+    assert sectorchange_anywhere.refusal(**pair(BEFORE=layer(name))).startswith(f"“{name}” has no features.")
+    far = layer(name, box(3_300_000, 6_400_000, 3_400_000, 6_500_000))
+    assert f"Layer “{name}” has coordinates that are nowhere on Earth" in sectorchange_anywhere.refusal(
+        **pair(BEFORE=far)
+    )
+
+
 # Layers without polygons
 
 

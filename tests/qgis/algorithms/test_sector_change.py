@@ -282,6 +282,21 @@ def test_results_come_in_the_crs_of_the_map_after(sectorchange, advance, crs):
     )  # straight between far corners means other lines
 
 
+@pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:32636", "EPSG:4258"])
+def test_copies_in_other_coordinates_give_the_same_change(sectorchange, crs):
+    """As long as corners are near each other, as they are in maps of a front."""
+
+    def drawn(name, *corners):
+        return layer(name, QgsGeometry.fromWkt(box(*corners)).densifyByDistance(0.005))
+
+    both = {"BEFORE": drawn("front_20250602", *HELD), "AFTER": drawn("front_20250702", 30, 50.1, 31.1, 51)}
+    plain = sectorchange(**both)
+    outcome = sectorchange(**{name: reprojected(made, crs, made.name()) for name, made in both.items()})
+    for name in ("GAINED_KM2", "LOST_KM2", "NET_KM2"):
+        assert outcome[name] == pytest.approx(plain[name], abs=0.01)
+    assert outcome["ADVANCE_MAX_KM"] == pytest.approx(plain["ADVANCE_MAX_KM"], abs=0.001)
+
+
 # June 2025
 
 
