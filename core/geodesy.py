@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ MILLIMETRES_PER_METRE = 1000
 LONGEST_EDGE_M = 2000.0
 EARTH_RADIUS_M = 6371008.8
 LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge can be longer than its span in degrees times this
+SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 SQUARE_METRES_PER_KM2 = 1e6
 
 Coordinates = NDArray[np.float64]
@@ -100,9 +101,8 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
     lonlat = xy
     if crs_wkt is not None:
         try:
-            source = pyproj.CRS.from_user_input(crs_wkt)
-            if not _is_wgs84(source):
-                transformer = pyproj.Transformer.from_crs(source, "EPSG:4326", always_xy=True)
+            transformer = _to_wgs84(crs_wkt)
+            if transformer is not None:
                 lonlat = np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
         except pyproj.exceptions.ProjError as error:
             raise InputError(
@@ -124,28 +124,25 @@ def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordi
     """
     is_edge = np.ones(len(lonlat), dtype=bool)
     is_edge[ring_starts[1:] - 1] = False
-    start = lonlat
-    end = np.roll(lonlat, -1, axis=0)
+    along = lonlat[1:] - lonlat[:-1]
+    may_be_long = along[:, 0] ** 2 + along[:, 1] ** 2 > SURELY_SHORT_DEG**2
+    edge = np.flatnonzero(is_edge[:-1] & may_be_long)
+    start, end = lonlat[edge], lonlat[edge + 1]
     swap = (end[:, 0] < start[:, 0]) | ((end[:, 0] == start[:, 0]) & (end[:, 1] < start[:, 1]))
-    low = np.where(swap[:, None], end, start)
-    high = np.where(swap[:, None], start, end)
+    low, high = np.where(swap[:, None], end, start), np.where(swap[:, None], start, end)
     span = high - low
     span[:, 0] -= 360.0 * np.rint(span[:, 0] / 360.0)  # the short way round at 180°
-    pieces = np.ones(len(lonlat), dtype=np.int64)
-    long = is_edge & (np.hypot(*span.T) > LONGEST_EDGE_M / LONGEST_DEGREE_M)
-    if long.any():
-        pieces[long] = np.maximum(np.ceil(_sphere_m(low[long], span[long]) / LONGEST_EDGE_M), 1)
-    if (pieces == 1).all():
+    added = np.maximum(np.ceil(_sphere_m(low, span) / LONGEST_EDGE_M), 1).astype(np.int64) - 1
+    if not added.any():
         return lonlat, ring_starts
 
-    owner = np.repeat(np.arange(len(lonlat)), pieces)
-    step = np.arange(len(owner)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-    fraction_walked = step / pieces[owner]
-    fraction = np.where(swap[owner], (pieces[owner] - step) / pieces[owner], fraction_walked)
-    dense = low[owner] + span[owner] * fraction[:, None]
-    dense[step == 0] = lonlat
-    new_starts = np.concatenate([[0], np.cumsum(pieces)])[ring_starts]
-    return dense, new_starts
+    owner = np.repeat(np.arange(len(edge)), added)
+    step = np.arange(1, len(owner) + 1) - np.repeat(np.cumsum(added) - added, added)
+    pieces = added[owner] + 1
+    fraction = np.where(swap[owner], pieces - step, step) / pieces
+    points = low[owner] + span[owner] * fraction[:, None]
+    before = edge[owner] + 1
+    return np.insert(lonlat, before, points, axis=0), ring_starts + np.searchsorted(before, ring_starts)
 
 
 def _sphere_m(low: Coordinates, span: Coordinates) -> NDArray[np.float64]:
@@ -165,6 +162,10 @@ def _longitude_range(lon_deg: NDArray[np.float64]) -> tuple[float, float]:
     return float(west), float(west + 360.0 - gaps[widest])
 
 
-def _is_wgs84(crs: Any) -> bool:
-    """Whether coordinates in this CRS are already longitude and latitude on WGS 84, in degrees."""
-    return bool(crs.is_geographic) and crs.to_authority() in (("EPSG", "4326"), ("OGC", "CRS84"))
+@lru_cache(maxsize=16)
+def _to_wgs84(crs_wkt: str) -> Any | None:
+    """What transforms to longitude and latitude on WGS 84 in degrees; None where coordinates are that already."""
+    source = pyproj.CRS.from_user_input(crs_wkt)
+    if source.is_geographic and source.to_authority() in (("EPSG", "4326"), ("OGC", "CRS84")):
+        return None
+    return pyproj.Transformer.from_crs(source, "EPSG:4326", always_xy=True)

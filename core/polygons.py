@@ -74,7 +74,8 @@ def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> 
     if not len(parts):
         return LonLatPolygons(layer, parts, feature)
     coordinates, offsets = _ragged(parts)
-    return LonLatPolygons(layer, _polygons(to_lonlat(coordinates, crs_wkt, layer), offsets), feature)
+    lonlat = to_lonlat(coordinates, crs_wkt, layer)
+    return LonLatPolygons(layer, parts if lonlat is coordinates else _polygons(lonlat, offsets), feature)
 
 
 def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
