@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -37,7 +38,10 @@ def series_rows(
     at least as large (null: none was).
     """
     totals = dict.fromkeys(sectors, 0.0)
-    nets = {sector: [_net(entry, index) for entry in periods] for index, sector in enumerate(sectors)}
+    nets = [
+        [entry.rows[index]["net_km2"] if entry.rows else None for entry in periods] for index in range(len(sectors))
+    ]
+    ranks, as_large = [_ranks(series) for series in nets], [_last_as_large(series) for series in nets]
     for number, entry in enumerate(periods):
         whole_gain = sum(row["gained_km2"] for row in entry.rows) if entry.rows else 0.0
         for index, sector in enumerate(sectors):
@@ -52,8 +56,7 @@ def series_rows(
                 continue
             row = entry.rows[index]
             totals[sector] += row["net_km2"]
-            net, series = row["net_km2"], nets[sector]
-            earlier = [place for place in range(number) if series[place] is not None and series[place] >= net]
+            earlier = as_large[index][number]
             yield {
                 **row,
                 **common,
@@ -62,8 +65,8 @@ def series_rows(
                 "lost_sum_km2": float(entry.lost_sum_m2[index]) / KM2,
                 "share_pct": 100 * row["gained_km2"] / whole_gain if whole_gain > 0 else None,
                 "net_total_km2": totals[sector],
-                "rank": 1 + sum(other is not None and other > net for other in series),
-                "largest_since": periods[earlier[-1]].period.name if earlier else None,
+                "rank": ranks[index][number],
+                "largest_since": None if earlier is None else periods[earlier].period.name,
             }
 
 
@@ -74,5 +77,22 @@ def snapshots_text(days: Sequence[str]) -> str:
     return f"{len(days)}: {days[0]} … {days[-1]}"
 
 
-def _net(entry: PeriodRows, index: int) -> float | None:
-    return entry.rows[index]["net_km2"] if entry.rows else None
+def _ranks(values: Sequence[float | None]) -> list[int | None]:
+    """1 for the largest value, the same for equal ones; None has none."""
+    ascending = sorted(value for value in values if value is not None)
+    return [None if value is None else 1 + len(ascending) - bisect_right(ascending, value) for value in values]
+
+
+def _last_as_large(values: Sequence[float | None]) -> list[int | None]:
+    """For each value the place of the last earlier one that is at least as large."""
+    found: list[int | None] = []
+    larger: list[int] = []  # places of values that nothing since has exceeded, from large to small
+    for place, value in enumerate(values):
+        if value is None:
+            found.append(None)
+            continue
+        while larger and values[larger[-1]] < value:
+            larger.pop()
+        found.append(larger[-1] if larger else None)
+        larger.append(place)
+    return found
