@@ -96,7 +96,7 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
     """
     if not np.isfinite(xy).all():
         raise InputError(
-            f"Layer “{layer}” has coordinates that are not finite numbers. Repair or delete those features."
+            "Layer “{layer}” has coordinates that are not finite numbers. Repair or delete those features.", layer=layer
         )
     lonlat = xy
     if crs_wkt is not None:
@@ -106,12 +106,15 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
                 lonlat = np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
         except pyproj.exceptions.ProjError as error:
             raise InputError(
-                f"The coordinate system of layer “{layer}” cannot be used ({error}). Set the right CRS for it."
+                "The coordinate system of layer “{layer}” cannot be used ({error}). Set the right CRS for it.",
+                layer=layer,
+                error=error,
             ) from error
     if not np.isfinite(lonlat).all() or (np.abs(lonlat[:, 1]) > 90).any() or (np.abs(lonlat[:, 0]) > 540).any():
         raise InputError(
-            f"Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. "
-            "The CRS is probably set wrongly: check it in the layer's properties."
+            "Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: check "
+            "it in the layer's properties.",
+            layer=layer,
         )
     return lonlat
 

@@ -38,8 +38,9 @@ def depth_text(depth_km: float) -> str:
 
 def pace_text(area_km2_day: float) -> str:
     """Return a pace as people print it: `18.5 km² a day`."""
-    sign = "−" if area_km2_day < 0 else ""
-    number = sign + QLocale().toString(abs(area_km2_day), "f", 1)
+    size = QLocale().toString(abs(area_km2_day), "f", 1)
+    nothing = size == QLocale().toString(0.0, "f", 1)
+    number = size if nothing or area_km2_day > 0 else f"−{size}"
     return QCoreApplication.translate("FrontlineChange", "{number} km² a day").format(number=number)
 
 
@@ -70,6 +71,8 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
             "part advance": tr("FrontlineChange", "Deepest advance of a part"),
             "part retreat": tr("FrontlineChange", "Deepest retreat of a part"),
         },
+        "reach": {"": tr("FrontlineChange", "Farthest held ground beyond the line (km)")},
+        "reach_profile": {"": tr("FrontlineChange", "Reach beyond the line")},
         "transects": {
             "advance": tr("FrontlineChange", "Advance (wide: beyond the error of the maps)"),
             "retreat": tr("FrontlineChange", "Retreat (wide: beyond the error of the maps)"),
@@ -154,6 +157,10 @@ def label_expression(key: str) -> str:
         number = 'format_number("depth_km", 1)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
         return f"if(\"scope\" = 'sector', {_filled(pattern, number)}, '')"
+    if key == "reach":
+        number = 'format_number("reach_max_km", 1)'
+        pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
+        return f"if(\"reach_max_km\" > 0, {_filled(pattern, number)}, '')"
     if key in ("places", "places_changed"):
         return '"place"'
     if key == "sectors":
@@ -220,6 +227,29 @@ def field_aliases() -> dict[str, str]:
         "speed_m_day": tr("FrontlineChange", "Speed (m a day)"),
         "arrived": tr("FrontlineChange", "Arrived (UTC)"),
         "bearing_deg": tr("FrontlineChange", "Bearing (°)"),
+        "reach_max_km": tr("FrontlineChange", "Reach, farthest (km)"),
+        "reach_se_km": tr("FrontlineChange", "Reach, standard error (km)"),
+        "reach_p95_km": tr("FrontlineChange", "Reach, 95th percentile (km)"),
+        "reach_mean_km": tr("FrontlineChange", "Reach, mean (km)"),
+        "covered_km": tr("FrontlineChange", "Line covered (km)"),
+        "line_km": tr("FrontlineChange", "Line (km)"),
+        "strip_km2": tr("FrontlineChange", "Held beyond the line (km²)"),
+        "strip_se_km2": tr("FrontlineChange", "Held beyond, standard error (km²)"),
+        "reach_max_before_km": tr("FrontlineChange", "Reach before, farthest (km)"),
+        "reach_max_change_km": tr("FrontlineChange", "Reach, change (km)"),
+        "reach_change_se_km": tr("FrontlineChange", "Reach, change, standard error (km)"),
+        "reach_mean_before_km": tr("FrontlineChange", "Reach before, mean (km)"),
+        "covered_before_km": tr("FrontlineChange", "Line covered before (km)"),
+        "strip_before_km2": tr("FrontlineChange", "Held beyond before (km²)"),
+        "strip_change_km2": tr("FrontlineChange", "Held beyond, change (km²)"),
+        "strip_change_se_km2": tr("FrontlineChange", "Held beyond, change, standard error (km²)"),
+        "station": tr("FrontlineChange", "Station"),
+        "along_km": tr("FrontlineChange", "Along the line (km)"),
+        "held": tr("FrontlineChange", "Held"),
+        "from_km": tr("FrontlineChange", "Held from (km)"),
+        "reach_km": tr("FrontlineChange", "Reach (km)"),
+        "reach_before_km": tr("FrontlineChange", "Reach before (km)"),
+        "change_km": tr("FrontlineChange", "Change (km)"),
         "transect": tr("FrontlineChange", "Transect"),
         "line": tr("FrontlineChange", "Line"),
         "readings": tr("FrontlineChange", "Readings"),
