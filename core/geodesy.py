@@ -112,8 +112,8 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
             ) from error
     if not np.isfinite(lonlat).all() or (np.abs(lonlat[:, 1]) > 90).any() or (np.abs(lonlat[:, 0]) > 540).any():
         raise InputError(
-            "Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: check "
-            "it in the layer's properties.",
+            "Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: "
+            "check it in the layer's properties.",
             layer=layer,
         )
     return lonlat
