@@ -267,7 +267,7 @@ def _sides(lines: Geometries, ground: Ground, distance_m: float) -> tuple[Any, A
     """
     whole = shapely.multilinestrings(lines)
     around = shapely.buffer(whole, distance_m, cap_style="flat", quad_segs=QUARTER_CIRCLE_SEGMENTS)
-    noded = shapely.union_all([shapely.boundary(around), whole])
+    noded = shapely.union_all([shapely.boundary(around), *(_lengthened(line) for line in lines)])
     pieces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
     inside = shapely.point_on_surface(pieces)
     shapely.prepare(around)
@@ -286,6 +286,14 @@ def _sides(lines: Geometries, ground: Ground, distance_m: float) -> tuple[Any, A
         point, piece = tree.query(shapely.points(middle + sign * leftwards), predicate="within")
         np.add.at(vote_m, piece, sign * length_m[point])
     return shapely.union_all(pieces[vote_m > 0]), shapely.union_all(pieces[vote_m <= 0])
+
+
+def _lengthened(line: Any) -> Any:
+    """A line that goes on a little at both ends, so that rounding cannot keep it from dividing its own buffer."""
+    xy = shapely.get_coordinates(line)
+    steps = np.array([xy[0] - xy[1], xy[-1] - xy[-2]])
+    before, after = steps / np.maximum(np.hypot(*steps.T), BESIDE_M)[:, None] * BESIDE_M
+    return shapely.linestrings(np.concatenate([[xy[0] + before], xy, [xy[-1] + after]]))
 
 
 def lines_between(deep: Deepest) -> Geometries:

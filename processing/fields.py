@@ -181,6 +181,45 @@ TRANSECT_SUMMARY = {
 
 READINGS = {"transect": WHOLE, "sector": TEXT, "date": INSTANT, "position_m": REAL, "error_m": REAL}
 
+REACH = {
+    "sector": TEXT,
+    **PERIOD,
+    "reach_max_km": REAL,
+    "reach_se_km": REAL,
+    "reach_p95_km": REAL,
+    "reach_mean_km": REAL,
+    "covered_km": REAL,
+    "line_km": REAL,
+    "strip_km2": REAL,
+    "strip_se_km2": REAL,
+    "bearing_deg": REAL,
+    "reach_max_before_km": REAL,
+    "reach_max_change_km": REAL,
+    "reach_change_se_km": REAL,
+    "reach_mean_before_km": REAL,
+    "covered_before_km": REAL,
+    "strip_before_km2": REAL,
+    "strip_change_km2": REAL,
+    "strip_change_se_km2": REAL,
+}
+
+REACH_PROFILE = {
+    "station": WHOLE,
+    "line": WHOLE,
+    "sector": TEXT,
+    **PERIOD,
+    "along_km": REAL,
+    "line_km": REAL,
+    "held": YES_NO,
+    "from_km": REAL,
+    "reach_km": REAL,
+    "reach_before_km": REAL,
+    "change_km": REAL,
+    "bearing_deg": REAL,
+}
+
+REACH_STRIP = {"sector": TEXT, "area_km2": REAL, "date_after": INSTANT}
+
 SERIES_PARTS = {"period": TEXT, **PARTS}
 
 PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingFeedback
 
 from ..core.errors import InputError
+from .background import in_background
 from .bridge import LayerInput
 
 if TYPE_CHECKING:
+    from ..core.geodesy import Frame
     from ..core.lines import LonLatLines
+    from ..core.reach import Reference
     from ..core.snapshots import RawMap
 
 
@@ -30,3 +33,30 @@ def lines_of(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedback)
             parameter=parameter,
         )
     return LonLatLines(found.layer, found.lines[long_enough], found.feature[long_enough]), raw
+
+
+def reference_of(
+    layer: LayerInput,
+    parameter: str,
+    side: str,
+    distance_m: float,
+    held: list[Any],
+    frame: Frame,
+    feedback: QgsProcessingFeedback,
+) -> Reference:
+    """Return the line that reach is measured from: lines with a side, or the outer edge of polygons.
+
+    `held` are the held areas in the frame, which decide the side where it is `auto`. Raises InputError when the layer
+    has neither lines nor polygons.
+    """
+    from ..core.lines import lines_in_plane
+    from ..core.polygons import held_area, lonlat_polygons
+    from ..core.reach import Reference
+
+    raw = layer.raw_map(feedback.isCanceled)
+    polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
+    if len(polygons.polygons):
+        area = in_background(feedback, held_area, polygons, frame)
+        return in_background(feedback, Reference.of_polygon, area.geometry, distance_m)
+    found, _ = lines_of(layer, parameter, feedback)
+    return in_background(feedback, Reference.of_lines, lines_in_plane(found, frame), side, distance_m, held)

@@ -48,6 +48,8 @@ STYLES: dict[str, Style] = {
     "depth": Style(_LINE, ("kind", "scope", "depth_km")),
     "arrows": Style(_LINE, ("kind", "speed_m_day")),
     "transects": Style(_LINE, ("outcome", "significant")),
+    "reach": Style(_LINE, ("sector", "reach_max_km")),
+    "reach_profile": Style(_LINE, ("reach_km",)),
     "places_changed": Style(_POINT, ("place", "change")),
     "places": Style(_POINT, ("place",)),
     "sectors_outline": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),

@@ -60,6 +60,7 @@ PARTS_BELOW_SCALE = 1_500_000
 FAR_SHARE = 0.6
 
 TRANSECT_WIDTH_MM = {"significant": 0.5, "other": 0.25}
+PROFILE_WIDTH_MM = 0.3
 TRANSECT_DASHES_MM = (0.5, 0.5)  # where there is no reading
 
 ARROW_WIDTH_MM = (0.35, 1.3)  # of the slowest and the fastest below

@@ -179,14 +179,7 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
     looks = {}
     for scope in ("sector", "part"):
         for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK)):
-            end = QgsMarkerLineSymbolLayer(False)
-            end.setPlacement(QgsMarkerLineSymbolLayer.Placement.LastVertex)
-            end.setSubSymbol(symbol(QgsMarkerSymbol, marker(CIRCLE, name, palette.DEPTH_END_MM[scope])))
-            layers = (
-                line(palette.PAPER, palette.DEPTH_CASING_MM[scope]),
-                line(name, palette.DEPTH_WIDTH_MM[scope]),
-                end,
-            )
+            layers = with_end_mark(name, scope)
             if scope == "part":
                 for layer in layers:
                     near = QgsProperty.fromExpression(f"@map_scale < {palette.PARTS_BELOW_SCALE}")
@@ -230,6 +223,14 @@ def transects() -> QgsCategorizedSymbolRenderer:
         "none": symbol(QgsLineSymbol, line(palette.GREY, thin, dashes_mm=palette.TRANSECT_DASHES_MM)),
     }
     return categorized("outcome", looks, "transects")
+
+
+def with_end_mark(name: str, scope: str) -> tuple:
+    """Return the layers of a line that ends in a mark, in the widths of depth lines."""
+    end = QgsMarkerLineSymbolLayer(False)
+    end.setPlacement(QgsMarkerLineSymbolLayer.Placement.LastVertex)
+    end.setSubSymbol(symbol(QgsMarkerSymbol, marker(CIRCLE, name, palette.DEPTH_END_MM[scope])))
+    return line(palette.PAPER, palette.DEPTH_CASING_MM[scope]), line(name, palette.DEPTH_WIDTH_MM[scope]), end
 
 
 def arrow(name: str) -> QgsArrowSymbolLayer:
@@ -377,6 +378,8 @@ RENDERERS = {
     "depth": depth_lines,
     "arrows": arrows,
     "transects": transects,
+    "reach": lambda: single(QgsLineSymbol, *with_end_mark(palette.GAINED_DARK, "sector")),
+    "reach_profile": lambda: single(QgsLineSymbol, line(palette.GAINED, palette.PROFILE_WIDTH_MM)),
     "places_changed": places_changed,
     "places": lambda: single(QgsMarkerSymbol, marker(CIRCLE, palette.INK, palette.PLACE_SIZE_MM["other"])),
     "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),
@@ -462,8 +465,8 @@ def part_labels(key: str, name: str) -> QgsPalLayerSettings:
     return settings
 
 
-def depth_labels() -> QgsPalLayerSettings:
-    settings = labels("depth", "depth", palette.INK, priority=10, bold=True)
+def depth_labels(key: str = "depth") -> QgsPalLayerSettings:
+    settings = labels(key, "depth", palette.INK, priority=10, bold=True)
     settings.geometryGeneratorEnabled = True
     settings.geometryGenerator = "end_point($geometry)"
     settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
@@ -496,6 +499,7 @@ LABELS = {
     "gained": lambda: part_labels("gained", palette.GAINED_DARK),
     "lost": lambda: part_labels("lost", palette.LOST_DARK),
     "depth": depth_labels,
+    "reach": lambda: depth_labels("reach"),
     "places_changed": lambda: place_labels("places_changed", palette.PLACE_SIZE_MM["changed"], priority=6),
     "places": lambda: place_labels("places", palette.PLACE_SIZE_MM["other"], priority=2),
 }

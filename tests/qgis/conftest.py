@@ -264,3 +264,12 @@ def createsectors(request, frontline, qgis_new_project, in_english):
     """`frontline:createsectors` in the main thread, then in a worker."""
     yield request.param("frontline:createsectors", "SECTORS")
     gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def reach(request, frontline, qgis_new_project, in_english):
+    """`frontline:reach` in the main thread, then in a worker, with its profile and strip."""
+    algorithm = request.param("frontline:reach", "REACH")
+    algorithm.defaults = {"PROFILE": "TEMPORARY_OUTPUT", "STRIP": "TEMPORARY_OUTPUT"}
+    yield algorithm
+    gc.collect()

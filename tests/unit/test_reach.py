@@ -122,7 +122,7 @@ def test_holes_and_neighbours_of_the_land_are_no_border():
     assert shapely.length(reference.lines).sum() == pytest.approx(240 * KM)
 
 
-@pytest.mark.parametrize("degrees", [0, 57])
+@pytest.mark.parametrize("degrees", [0, 57, 90.001, 123.4])
 @pytest.mark.parametrize(("side", "expected_km"), [(LEFT, 4), (RIGHT, 7), (AUTO, 4)])
 def test_a_river_has_two_banks(side, expected_km, degrees):
     """Held: 4 km deep along 30 km in the north, 7 km along 10 in the south; the north is more."""
@@ -131,6 +131,7 @@ def test_a_river_has_two_banks(side, expected_km, degrees):
     reference = Reference.of_lines(river, side, DISTANCE_M, [held])
     found, seen, _ = measured(held, reference)
     assert found.max_m[0] == pytest.approx(expected_km * KM, rel=0.11)
+    assert found.strip_m2[0] == pytest.approx({4: 116.25, 7: 85.75}[expected_km] * KM2, rel=1e-4)
     assert (seen.from_m[seen.held] < 300).all()
 
 

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reach: how far held ground lies beyond a state border, a river or any line, and along how much of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..dated_maps import AUTO, source_keys
+from ..options import (
+    LAYERS,
+    SECTORS,
+    THEATRE,
+    declare_classes,
+    declare_position_error,
+    declare_sectors,
+    read_options,
+)
+from ..reach_run import ReachRun
+
+SIDES = ("auto", "left", "right")
+
+
+class ReachBeyondLine(FrontlineAlgorithm):
+    """`frontline:reach`: the thin driver; `ReachRun` holds the steps of a run."""
+
+    NAME = "reach"
+
+    AFTER = "AFTER"
+    AFTER_DATE = "AFTER_DATE"
+    BEFORE = "BEFORE"
+    BEFORE_DATE = "BEFORE_DATE"
+    DATE_FIELD = "DATE_FIELD"
+    SOURCE = "SOURCE"
+    CLASS_FIELD = "CLASS_FIELD"
+    REFERENCE = "REFERENCE"
+    SIDE = "SIDE"
+    DISTANCE = "DISTANCE"
+    SPACING = "SPACING"
+    SMOOTHING = "SMOOTHING"
+
+    REACH = "REACH"
+    PROFILE = "PROFILE"
+    STRIP = "STRIP"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Reach beyond a line")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Depth and reach")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "depth"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange", "How far held ground lies beyond a state border or a river, on one date or between two."
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = "reach,border,river,buffer zone,bridgehead,strip,depth,profile,front,frontline,distance"
+        return words.split(",") + QCoreApplication.translate(
+            "FrontlineChange", "reach,border,river,buffer zone,bridgehead,profile"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        self._declare_map()
+        self._declare_line()
+        declare_classes(self)
+        declare_sectors(self)
+        self._declare_theatre()
+        self._declare_map_before()
+        declare_position_error(self)
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        for name, title, kind in (
+            (self.REACH, tr("FrontlineChange", "Reach per sector"), kinds.TypeVectorLine),
+            (self.PROFILE, tr("FrontlineChange", "Profile along the line"), kinds.TypeVectorLine),
+            (self.STRIP, tr("FrontlineChange", "Held ground beyond the line"), kinds.TypeVectorPolygon),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name, title, kind, optional=name != self.REACH, createByDefault=name != self.STRIP
+                )
+            )
+        for name, title in (
+            ("REACH_MAX_KM", tr("FrontlineChange", "Farthest reach (km)")),
+            ("REACH_MEAN_KM", tr("FrontlineChange", "Mean reach where ground is held (km)")),
+            ("COVERED_KM", tr("FrontlineChange", "Line beyond which ground is held (km)")),
+            ("STRIP_KM2", tr("FrontlineChange", "Held beyond the line (km²)")),
+            ("REACH_MAX_CHANGE_KM", tr("FrontlineChange", "Change of the farthest reach (km)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+        for name, title in (
+            ("HEADLINE", tr("FrontlineChange", "Headline")),
+            ("METHOD", tr("FrontlineChange", "Method card (JSON)")),
+            ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
+            ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map (UTC)")),
+        ):
+            self.addOutput(QgsProcessingOutputString(name, title))
+
+    def _declare_map(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.AFTER, tr("FrontlineChange", "Map"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            ),
+            tr("FrontlineChange", "Polygons of who holds what. Results come in its CRS."),
+        )
+        self.add(
+            QgsProcessingParameterDateTime(self.AFTER_DATE, tr("FrontlineChange", "Date of the map"), optional=True),
+            tr(
+                "FrontlineChange",
+                "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the "
+                "map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
+            ),
+        )
+
+    def _declare_line(self) -> None:
+        tr = QCoreApplication.translate
+        real = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.REFERENCE,
+                tr("FrontlineChange", "Reference line, or land whose edge it is"),
+                [QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon],
+            ),
+            tr(
+                "FrontlineChange",
+                "A river or a border as lines; or polygons, such as the regions of a country, whose common outer edge "
+                "counts: beyond it is inside.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SIDE,
+                tr("FrontlineChange", "Which side of lines is beyond"),
+                options=list(SIDES),
+                defaultValue=SIDES[0],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "auto is the side on which more ground is held. left and right are meant along the line as drawn.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.DISTANCE, tr("FrontlineChange", "Look as far as (metres)"), real, 30000, minValue=1
+            ),
+            tr("FrontlineChange", "Ground farther than this from the line belongs to another front."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SPACING, tr("FrontlineChange", "Spacing of the profile (metres)"), real, 500, minValue=10
+            ),
+            tr("FrontlineChange", "One station of the profile every so many metres of the line."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), real, 5000, minValue=0
+            ),
+            tr("FrontlineChange", "Stations look across the chord over this length of the line."),
+            advanced=True,
+        )
+
+    def _declare_theatre(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                THEATRE,
+                tr("FrontlineChange", "Theatre (land of the war)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            tr("FrontlineChange", "Only ground inside it counts."),
+            advanced=True,
+        )
+
+    def _declare_map_before(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.BEFORE,
+                tr("FrontlineChange", "Earlier map"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            tr("FrontlineChange", "Given this, the change since then is measured too."),
+        )
+        self.add(
+            QgsProcessingParameterDateTime(
+                self.BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True
+            ),
+            tr("FrontlineChange", "As for the map itself."),
+        )
+        for name, title, help_text in (
+            (
+                self.DATE_FIELD,
+                tr("FrontlineChange", "Date field"),
+                tr("FrontlineChange", "Field with the maps' dates, if it is not called date."),
+            ),
+            (
+                self.CLASS_FIELD,
+                tr("FrontlineChange", "Class field"),
+                tr(
+                    "FrontlineChange",
+                    "Field with the control class. Without one every polygon of a generic map is held.",
+                ),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterField(name, title, parentLayerParameterName=self.AFTER, optional=True),
+                help_text,
+                advanced=True,
+            )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SOURCE,
+                tr("FrontlineChange", "Publisher"),
+                options=source_keys(),
+                defaultValue=AUTO,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
+                "generic.",
+            ),
+            advanced=True,
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = dict.fromkeys(LAYERS)
+        for name in (self.AFTER, self.BEFORE, self.REFERENCE, SECTORS, THEATRE):
+            self._layers[name] = layer_input(self, parameters, name, context)
+        return True
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read, measure, write."""
+        run = ReachRun(self, parameters, context, feedback, self._layers, read_options(self, parameters, context))
+        run.read()
+        run.measure()
+        return run.write()
