@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +18,14 @@ from .polygons import Geometries
 
 @dataclass(frozen=True)
 class Ground:
-    """Ground that depth is measured from, as its boundary segments (n, 2) in the frame."""
+    """Ground that depth is measured from, as its boundary segments (n, 2) in the frame.
+
+    `home` is that part of it which other ground may overlap: the side's own, beyond the theatre.
+    """
 
     start: Coordinates
     end: Coordinates
+    home: Any | None = None
 
     @cached_property
     def tree(self) -> shapely.STRtree:
@@ -29,6 +34,29 @@ class Ground:
 
     def __len__(self) -> int:
         return len(self.start)
+
+    def beyond_home(self, geometries: Geometries) -> Geometries:
+        """Return polygons (n,) less what of them is home."""
+        return geometries if self.home is None else shapely.difference(geometries, self.home)
+
+    def reaches_home(self, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
+        """Return for each geometry (n,) whether it is at home or as near to it as `within_m`."""
+        return self._is_near(self.home, geometries, within_m)
+
+    def is_on_homes_border(self, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
+        """Return for each geometry (n,) whether it is as near to the border of home as `within_m`."""
+        return self._is_near(self._homes_border, geometries, within_m)
+
+    @cached_property
+    def _homes_border(self) -> Any | None:
+        return None if self.home is None else shapely.boundary(self.home)
+
+    @staticmethod
+    def _is_near(place: Any | None, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
+        if place is None:
+            return np.zeros(len(geometries), dtype=bool)
+        shapely.prepare(place)
+        return shapely.dwithin(place, geometries, within_m)
 
     def nearest(self, xy: Coordinates) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
         """Return the distance (n,) of points outside the ground, in metres, and the nearest segment (n,)."""
@@ -179,8 +207,13 @@ def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, N
 
 def weighted_percentile(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> float:
     """Return the smallest value below or at which lies `percent` of the weight. Raises ValueError on no values."""
+    return float(values[weighted_percentile_place(values, weights, percent)])
+
+
+def weighted_percentile_place(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> int:
+    """Return where among the values their weighted percentile stands. Raises ValueError on no values."""
     if not len(values):
         raise ValueError("a percentile needs at least one value")
     order = np.argsort(values, kind="stable")
     reached = np.cumsum(weights[order])
-    return float(values[order][np.searchsorted(reached, reached[-1] * percent / 100, side="left")])
+    return int(order[np.searchsorted(reached, reached[-1] * percent / 100, side="left")])

@@ -25,6 +25,7 @@ class Zone:
     """Where a boundary counts as front: inside the theatre, farther than the tolerance from its edge, not at home."""
 
     geometry: Any
+    edge_tolerance_m: float = 0.0
 
     @classmethod
     def of(cls, theatre: Any, edge_tolerance_m: float, home: Any | None) -> Zone:
@@ -38,11 +39,18 @@ class Zone:
         if home is not None:
             inner = shapely.difference(inner, home)
         shapely.prepare(inner)
-        return cls(inner)
+        return cls(inner, edge_tolerance_m)
 
     def holds(self, xy: Coordinates) -> NDArray[np.bool_]:
         """Return for each point (n, 2) whether it lies in the zone."""
         return shapely.contains_xy(self.geometry, xy[:, 0], xy[:, 1])
+
+    def area_m2(self, polygons: Geometries) -> NDArray[np.float64]:
+        """Return for each polygon (n,) how much of it lies in the zone."""
+        area_m2 = shapely.area(polygons)
+        over = ~shapely.contains(self.geometry, polygons)
+        area_m2[over] = shapely.area(shapely.intersection(polygons[over], self.geometry))
+        return area_m2
 
     def clip(self, start: Coordinates, end: Coordinates) -> tuple[Coordinates, Coordinates]:
         """Return the stretches of straight segments that lie in the zone."""

@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .change import Change, change
-from .depth import Deepest
-from .edges import Edges
+from .depth import Deepest, Ground
 from .front import Zone, front_lengths_m
-from .geodesy import Frame
+from .geodesy import MILLIMETRES_PER_METRE, Frame
 from .moved import (
     GROUND,
     LODGEMENT,
@@ -33,7 +32,7 @@ from .moved import (
     moved_ground,
 )
 from .polygons import HeldArea, edges_of
-from .sectors import Partition
+from .sectors import AREA_ROUNDING_M2, Partition
 from .uncertainty import area_standard_error_m2
 
 Numbers = NDArray[np.float64]
@@ -72,9 +71,13 @@ class Scene:
         return Zone.of(self.theatre.geometry, self.settings.edge_tolerance_m, home)
 
     @cached_property
-    def home_edges(self) -> Edges | None:
-        """The boundary of the side's own ground beyond the theatre."""
-        return None if self.home is None else edges_of(self.home.geometry)
+    def home_ground(self) -> Ground | None:
+        """The side's own ground beyond the theatre, as depth is measured from it."""
+        if self.home is None:
+            return None
+        edges = edges_of(self.home.geometry)
+        start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
+        return Ground(start, end, self.home.geometry)
 
     @property
     def rows(self) -> int:
@@ -213,7 +216,7 @@ class Step:
             gained=gained,
             lost=lost,
             held_before_m2=self.held_before_m2,
-            held_after_m2=self.held_before_m2 + gained.area_m2 - lost.area_m2,
+            held_after_m2=_without_rounding(self.held_before_m2 + gained.area_m2 - lost.area_m2),
             gained_m2=gained.area_m2,
             lost_m2=lost.area_m2,
             gained_se_m2=scene.standard_error_m2(gained.boundary_m),
@@ -232,11 +235,11 @@ class Step:
 
     def _with_depth(self, way: Direction, *, is_gain: bool, progress: float) -> Generator[float, None, Direction]:
         scene, ground = self.scene, way.outline.ground
-        home = None if scene.home is None else scene.home.geometry
-        deepest = self._geodesic(depth_of(way.pieces, ground, home))
+        deepest = self._geodesic(depth_of(way.pieces, ground))
         yield progress + 0.2
-        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, gained=is_gain)
-        summary = depth_summary(way.pieces, deepest.depth_m, front, ground, scene.rows)
+        near_m = scene.settings.position_error_m
+        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, ground, near_m, gained=is_gain)
+        summary = depth_summary(way.pieces, deepest.depth_m, front, ground, scene.zone, scene.frame, scene.rows)
         yield progress + 0.28
         return replace(way, deepest=deepest, depth=summary)
 
@@ -248,6 +251,11 @@ class Step:
         return Deepest(depth_m, deepest.point, deepest.foot)
 
 
+def _without_rounding(area_m2: Numbers) -> Numbers:
+    """Areas of which none is a hair's breadth more or less than nothing."""
+    return np.where(np.abs(area_m2) < AREA_ROUNDING_M2, 0.0, area_m2)
+
+
 def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction, Direction]]:
     """Return for each change what was gained and what was lost, cut by sector; depth is not measured here.
 
@@ -257,7 +265,7 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
         return []
     movements = []
     for moved in changes:
-        before, after = Outline(moved.before, scene.home_edges), Outline(moved.after, scene.home_edges)
+        before, after = Outline(moved.before, scene.home_ground), Outline(moved.after, scene.home_ground)
         movements.append(Movement(moved.gained, before, moved.chain.only(moved.chain.is_before)))
         movements.append(Movement(moved.lost, after, moved.chain.only(moved.chain.is_after)))
     settings = scene.settings
