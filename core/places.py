@@ -44,7 +44,8 @@ def places_in_plane(geometries: Geometries, crs_wkt: str | None, layer: str, fra
     if is_point.any():
         xy = shapely.get_coordinates(shapely.centroid(geometries[is_point]))
         point[is_point] = frame.project(to_lonlat(xy, crs_wkt, layer))
-    areal = np.where((dimension == 2) & ~shapely.is_empty(geometries), geometries, None)
+    areal = geometries.copy()
+    areal[(dimension != 2) | shapely.is_empty(geometries)] = None
     plane = in_plane(lonlat_polygons(areal, crs_wkt, layer), frame)
     begins = np.flatnonzero(np.diff(plane.feature, prepend=-1))
     for feature, parts in zip(plane.feature[begins], np.split(plane.polygons, begins[1:])):
