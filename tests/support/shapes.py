@@ -67,7 +67,9 @@ def held(geometry):
 
 
 def sectors(**geometries):
-    """A partition of sectors that are disjoint as drawn."""
+    """A partition of sectors that are disjoint as drawn; without any, the whole."""
+    if not geometries:
+        return WHOLE
     return Partition(
         tuple(geometries), np.array([shapely.multipolygons(shapely.get_parts(g)) for g in geometries.values()])
     )
