@@ -45,6 +45,7 @@ MESSAGES = {
 _DEEPBOUND = "_frontline_deepbound"  # set on the module itself, so that it survives a reload of the plugin
 _lock = threading.RLock()
 _folders: list[str] = []
+_proj_contexts: dict[int, Any] = {}
 _host_geos = ""
 
 
@@ -71,9 +72,26 @@ def add_folder(folder: str | Path) -> None:
 
 
 def check() -> None:
-    """Load everything now; raises LibraryError saying what is missing, too old, broken or in the way."""
+    """Load everything for this thread; raises LibraryError saying what is missing, too old, broken or in the way."""
     for name in ("shapely", "pyproj"):
         __getattr__(name)
+    _keep_proj_context()
+
+
+def _keep_proj_context() -> None:
+    """Keep PROJ's context of this thread alive.
+
+    pyproj 3.7 frees it when Python leaves a thread of QGIS's pool, and goes on using it when QGIS gives that thread
+    to the next task: the second measurement from the dock would crash QGIS. Older versions have no such module.
+    """
+    from .libraries import pyproj
+
+    if importlib.util.find_spec("pyproj._context") is None:
+        return
+    pyproj.CRS.from_epsg(4326)  # makes the context where the thread has none
+    manager = getattr(importlib.import_module("pyproj._context"), "get_context_manager", lambda: None)()
+    if manager is not None:
+        _proj_contexts[threading.get_native_id()] = manager
 
 
 def versions() -> dict[str, str]:
