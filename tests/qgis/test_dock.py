@@ -218,8 +218,8 @@ def test_measuring_gives_headline_method_table_and_layers(dock, pair, project, q
     assert shown(dock, "net_km2")[0].startswith("+")
     assert shown(dock, "net_km2")[1].startswith("−")
     assert shown(dock, "advance_max_km")[1] == "–"
-    group = project.layerTreeRoot().children()[0]
-    assert group.name() == "2 Jun – 2 Jul 2025, regions"
+    assert project.layerTreeRoot().children()[0].name() == "2 Jun – 2 Jul 2025, regions"
+    group = project.layerTreeRoot().findGroup("2 Jun – 2 Jul 2025, regions")
     assert [node.layer().customProperty(OUTPUT_PROPERTY) for node in group.findLayers()] == [
         "DEPTH",
         "GAINED",

@@ -324,8 +324,8 @@ def test_results_arrive_as_a_named_group_on_top_and_nothing_else_moves(ready, pr
     ready.presenter.measure()
     ready.view.layers[SECTORS] = None  # another choice during the run does not rename the result
     ready.runner.end("finished", results(project))
-    group = project.layerTreeRoot().children()[0]
-    assert group.name() == "2 Jun – 2 Jul 2025, regions"
+    assert project.layerTreeRoot().children()[0].name() == "2 Jun – 2 Jul 2025, regions"
+    group = project.layerTreeRoot().findGroup("2 Jun – 2 Jul 2025, regions")
     assert [node.name() for node in group.findLayers()] == [
         "Gained 2 Jun – 2 Jul 2025",
         "Change per sector 2 Jun – 2 Jul 2025",
