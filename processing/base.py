@@ -105,7 +105,9 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             return {}
         except FrontlineError as error:
-            raise QgsProcessingException(explain(error)) from error
+            message = explain(error)
+        # Raised out here, without the frames of the run behind it: QGIS 3.22 never lets go of an exception.
+        raise QgsProcessingException(message)
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
