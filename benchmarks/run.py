@@ -28,7 +28,6 @@ import cases
 from cases import OURS, Case
 from inputs import ROOT, find_inputs
 
-ROUNDS = 5
 RESULT = ROOT / "build" / "bench.json"
 MARK = "result: "
 
@@ -42,13 +41,13 @@ def main(words: list[str]) -> int:
     rows, disagreements = [], 0
     for case in chosen:
         runs = {name: [] for name in case.contestants}
-        for _ in range(ROUNDS):
+        for _ in range(case.rounds):
             for name in case.contestants:
                 runs[name].append(in_own_process(case.name, name))
         ours = runs.pop(OURS)
         for rival, theirs in runs.items() or [(None, None)]:
-            row = table_row(f"{case.name}, {inputs.title}", inputs.size, ours, rival, theirs)
-            differences = largest_differences(case, ours, theirs) if theirs else {}
+            row = table_row(f"{case.name}, {inputs.title}", case.size(inputs), ours, rival, theirs)
+            differences = largest_differences(case, ours, theirs) if theirs and theirs[0]["figures"] else {}
             row["largest_difference"] = differences
             rows.append(row)
             wrong = [kind for kind, value in differences.items() if value > case.agree_within[kind]]
@@ -88,7 +87,7 @@ def run_one(name: str, contestant: str) -> None:
     for _ in range(case.repeats):
         start = time.process_time()
         work()
-        times_s.append(time.process_time() - start)
+        times_s.append((time.process_time() - start) * getattr(work, "scale", 1.0))
     print(MARK + json.dumps({"times_s": times_s, "peak_mb": used_mb, "figures": figures}), flush=True)
     os._exit(0)  # QGIS's own tidying up at exit is no part of this
 

@@ -18,11 +18,15 @@ Work = Callable[[], dict[str, float]]
 class Case:
     """One thing to do and who does it.
 
-    Each contestant reads its inputs (not timed) and returns the work (timed). `agree_within` is how far the
-    rivals' figures may lie from ours, by the ending of their name; `repeats` is how often the work is timed.
+    Each contestant reads its inputs (not timed) and returns the work (timed). Work that does only a part of what
+    there is to do has an attribute `scale`, by which its time counts. `agree_within` is how far the rivals' figures
+    may lie from ours, by the ending of their name; `repeats` is how often the work is timed, in each of `rounds`
+    processes; `size` says how big other inputs than the usual ones are.
     """
 
     name: str
     contestants: Mapping[str, Callable[[Inputs], Work]]
     agree_within: Mapping[str, float] = field(default_factory=dict)
     repeats: int = 3
+    rounds: int = 5
+    size: Callable[[Inputs], str] = field(default=lambda inputs: inputs.size)
