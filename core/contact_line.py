@@ -17,6 +17,8 @@ from .front import Zone, cut_by_row
 from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
 from .libraries import shapely
 from .lines import joined
+from .polygons import Geometries, edges_of
+from .seams import close_seams
 from .sectors import Partition
 
 MOVED_STEP_M = 50.0  # the front is looked at for movement in stretches of at most this length
@@ -43,6 +45,15 @@ class Lengths:
 
     front_m: Numbers
     moved_m: Numbers
+
+
+def boundary_without_seams(held: Any, pieces: Geometries, seam_width_m: float) -> tuple[Edges, int]:
+    """Return the boundary of a held area once seams between its pieces are closed, and how many there were.
+
+    A seam of decimetres between two pieces would count as front twice, with both its sides.
+    """
+    closed = close_seams(held, pieces, seam_width_m)
+    return edges_of(closed.geometry), closed.seams
 
 
 def front_lines(edges: Edges, zone: Zone | None) -> list[Coordinates]:

@@ -245,9 +245,10 @@ class SectorsRun:
 
     def _front_of_map(self, layer: LayerInput) -> list[Coordinates]:
         """The front of a map of polygons, held ground on its left."""
-        from ..core.contact_line import front_lines
+        from ..core.clean import SEAM_WIDTH_M
+        from ..core.contact_line import boundary_without_seams, front_lines
         from ..core.front import Zone
-        from ..core.polygons import edges_of, lonlat_polygons
+        from ..core.polygons import in_plane, lonlat_polygons
 
         if self._layers["THEATRE"] is None:
             raise InputError(
@@ -270,7 +271,9 @@ class SectorsRun:
         held = held_in_frame(source, self._frame, self._feedback)
         self._progress(30)
         zone = in_background(self._feedback, Zone.of, self._theatre(), self._metres("EDGE_TOLERANCE"), None)
-        return in_background(self._feedback, front_lines, edges_of(held.geometry), zone)
+        pieces = in_background(self._feedback, in_plane, source, self._frame).polygons
+        edges, _ = in_background(self._feedback, boundary_without_seams, held.geometry, pieces, SEAM_WIDTH_M)
+        return in_background(self._feedback, front_lines, edges, zone)
 
     def _drawn_front(self, layer: LayerInput) -> list[Coordinates]:
         """The front given as lines, as of the date wanted."""

@@ -273,3 +273,12 @@ def reach(request, frontline, qgis_new_project, in_english):
     algorithm.defaults = {"PROFILE": "TEMPORARY_OUTPUT", "STRIP": "TEMPORARY_OUTPUT"}
     yield algorithm
     gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def extractfront(request, frontline, qgis_new_project, in_english):
+    """`frontline:extractfront` in the main thread, then in a worker, with its table."""
+    algorithm = request.param("frontline:extractfront", "FRONT")
+    algorithm.defaults = {"LENGTHS": "TEMPORARY_OUTPUT"}
+    yield algorithm
+    gc.collect()
