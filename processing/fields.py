@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import repeat
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsField, QgsFields, QgsGeometry
@@ -220,6 +221,38 @@ REACH_PROFILE = {
 
 REACH_STRIP = {"sector": TEXT, "area_km2": REAL, "date_after": INSTANT}
 
+AXIS_ADVANCE = {
+    "axis": TEXT,
+    **PERIOD,
+    "days": REAL,
+    "outcome": TEXT,
+    "axis_km": REAL,
+    "position_before_km": REAL,
+    "position_km": REAL,
+    "advance_km": REAL,
+    "advance_se_km": REAL,
+    "significant": YES_NO,
+    "advance_m_day": REAL,
+    "advance_total_km": REAL,
+    "left_km": REAL,
+    "width_km": REAL,
+    "box_km": REAL,
+    "box_se_km": REAL,
+    "curved_box_km": REAL,
+    "curved_box_se_km": REAL,
+}
+
+AXIS_POSITIONS = {
+    "axis": TEXT,
+    "date": INSTANT,
+    "position_km": REAL,
+    "left_km": REAL,
+    "box_position_km": REAL,
+    "curved_position_km": REAL,
+}
+
+AXIS_BOXES = {"axis": TEXT, "method": TEXT, "width_km": REAL, "area_km2": REAL}
+
 SERIES_PARTS = {"period": TEXT, **PARTS}
 
 PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}
@@ -242,6 +275,15 @@ def qgs_feature(fields: QgsFields, values: Mapping[str, Any], geometry: QgsGeome
     if geometry is not None:
         feature.setGeometry(geometry)
     return feature
+
+
+def qgs_features(
+    table: Mapping[str, str], rows: Iterable[Mapping[str, Any]], geometries: Iterable[QgsGeometry | None] | None = None
+) -> Iterator[QgsFeature]:
+    """Yield a feature for each row of a table, with its geometry where there are any."""
+    fields = qgs_fields(table)
+    for values, geometry in zip(rows, repeat(None) if geometries is None else geometries):
+        yield qgs_feature(fields, values, geometry)
 
 
 def number_or_none(value: float) -> float | None:

@@ -48,6 +48,7 @@ STYLES: dict[str, Style] = {
     "depth": Style(_LINE, ("kind", "scope", "depth_km")),
     "arrows": Style(_LINE, ("kind", "speed_m_day")),
     "transects": Style(_LINE, ("outcome", "significant")),
+    "axis_advance": Style(_LINE, ("outcome", "advance_km")),
     "reach": Style(_LINE, ("sector", "reach_max_km")),
     "reach_profile": Style(_LINE, ("reach_km",)),
     "places_changed": Style(_POINT, ("place", "change")),

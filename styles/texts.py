@@ -71,6 +71,10 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
             "part advance": tr("FrontlineChange", "Deepest advance of a part"),
             "part retreat": tr("FrontlineChange", "Deepest retreat of a part"),
         },
+        "axis_advance": {
+            "advance": tr("FrontlineChange", "Advance along the axis (km)"),
+            "retreat": tr("FrontlineChange", "Retreat along the axis (km)"),
+        },
         "reach": {"": tr("FrontlineChange", "Farthest held ground beyond the line (km)")},
         "reach_profile": {"": tr("FrontlineChange", "Reach beyond the line")},
         "transects": {
@@ -157,6 +161,10 @@ def label_expression(key: str) -> str:
         number = 'format_number("depth_km", 1)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
         return f"if(\"scope\" = 'sector', {_filled(pattern, number)}, '')"
+    if key == "axis_advance":
+        number = "if(\"advance_km\" < 0, '−', '+') || format_number(abs(\"advance_km\"), 1)"
+        pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
+        return _filled(pattern, number)
     if key == "reach":
         number = 'format_number("reach_max_km", 1)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
@@ -243,6 +251,20 @@ def field_aliases() -> dict[str, str]:
         "strip_before_km2": tr("FrontlineChange", "Held beyond before (km²)"),
         "strip_change_km2": tr("FrontlineChange", "Held beyond, change (km²)"),
         "strip_change_se_km2": tr("FrontlineChange", "Held beyond, change, standard error (km²)"),
+        "axis": tr("FrontlineChange", "Axis"),
+        "axis_km": tr("FrontlineChange", "Length of the axis (km)"),
+        "position_before_km": tr("FrontlineChange", "Front on the axis before (km)"),
+        "position_km": tr("FrontlineChange", "Front on the axis (km)"),
+        "advance_m_day": tr("FrontlineChange", "Advance (m a day)"),
+        "advance_total_km": tr("FrontlineChange", "Advance since the first map (km)"),
+        "left_km": tr("FrontlineChange", "Path left to the end (km)"),
+        "width_km": tr("FrontlineChange", "Width of the box (km)"),
+        "box_km": tr("FrontlineChange", "Advance by the box (km)"),
+        "box_se_km": tr("FrontlineChange", "By the box, standard error (km)"),
+        "curved_box_km": tr("FrontlineChange", "Advance by the curvilinear box (km)"),
+        "curved_box_se_km": tr("FrontlineChange", "By the curvilinear box, standard error (km)"),
+        "box_position_km": tr("FrontlineChange", "Position by the box (km)"),
+        "curved_position_km": tr("FrontlineChange", "Position by the curvilinear box (km)"),
         "station": tr("FrontlineChange", "Station"),
         "along_km": tr("FrontlineChange", "Along the line (km)"),
         "held": tr("FrontlineChange", "Held"),

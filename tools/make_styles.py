@@ -225,6 +225,15 @@ def transects() -> QgsCategorizedSymbolRenderer:
     return categorized("outcome", looks, "transects")
 
 
+def axis_advance() -> QgsCategorizedSymbolRenderer:
+    """The stretch of an axis between two fronts, with a mark at the new one."""
+    looks = {
+        kind: symbol(QgsLineSymbol, *with_end_mark(name, "sector"))
+        for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK))
+    }
+    return categorized("outcome", looks, "axis_advance")
+
+
 def with_end_mark(name: str, scope: str) -> tuple:
     """Return the layers of a line that ends in a mark, in the widths of depth lines."""
     end = QgsMarkerLineSymbolLayer(False)
@@ -378,6 +387,7 @@ RENDERERS = {
     "depth": depth_lines,
     "arrows": arrows,
     "transects": transects,
+    "axis_advance": axis_advance,
     "reach": lambda: single(QgsLineSymbol, *with_end_mark(palette.GAINED_DARK, "sector")),
     "reach_profile": lambda: single(QgsLineSymbol, line(palette.GAINED, palette.PROFILE_WIDTH_MM)),
     "places_changed": places_changed,
@@ -500,6 +510,7 @@ LABELS = {
     "lost": lambda: part_labels("lost", palette.LOST_DARK),
     "depth": depth_labels,
     "reach": lambda: depth_labels("reach"),
+    "axis_advance": lambda: depth_labels("axis_advance"),
     "places_changed": lambda: place_labels("places_changed", palette.PLACE_SIZE_MM["changed"], priority=6),
     "places": lambda: place_labels("places", palette.PLACE_SIZE_MM["other"], priority=2),
 }

@@ -282,3 +282,12 @@ def extractfront(request, frontline, qgis_new_project, in_english):
     algorithm.defaults = {"LENGTHS": "TEMPORARY_OUTPUT"}
     yield algorithm
     gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def axisadvance(request, frontline, qgis_new_project, in_english):
+    """`frontline:axisadvance` in the main thread, then in a worker, with positions and boxes."""
+    algorithm = request.param("frontline:axisadvance", "ADVANCE")
+    algorithm.defaults = {"POSITIONS": "TEMPORARY_OUTPUT", "BOXES": "TEMPORARY_OUTPUT"}
+    yield algorithm
+    gc.collect()

@@ -49,6 +49,7 @@ FIELDS = (
     "&field=status:string&field=class_before:string&field=class_after:string&field=length_m:double"
     "&field=date:datetime&field=class:string&field=speed_m_day:double"
     "&field=outcome:string&field=significant:boolean&field=reach_max_km:double&field=reach_km:double"
+    "&field=advance_km:double"
 )
 DATES = {"date_before": "2025-06-02T00:00:00Z", "date_after": "2025-07-02T00:00:00Z"}
 
@@ -69,6 +70,7 @@ ROWS = {
         for scope in ("sector", "part")
         for kind in ("advance", "retreat")
     ],
+    "axis_advance": [{"outcome": "advance", "advance_km": 3.21}, {"outcome": "retreat", "advance_km": -0.4}],
     "reach": [{"sector": "Sumy", "reach_max_km": 8.27}],
     "reach_profile": [{"reach_km": 5.0}],
     "transects": [

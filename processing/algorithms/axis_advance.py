@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Progress along drawn axes, a road or from town to town: by centreline, box and curvilinear box; the path left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..axis_run import AxisRun
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..options import declare_classes, declare_position_error, read_options
+from ..series_maps import declare_span
+from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
+
+RULES = ("first", "last")
+
+
+class AxisAdvance(FrontlineAlgorithm):
+    """`frontline:axisadvance`: the thin driver; `AxisRun` holds the steps of a run."""
+
+    NAME = "axisadvance"
+
+    AXES = "AXES"
+    AXIS_FIELD = "AXIS_FIELD"
+    WIDTH = "WIDTH"
+    WIDTH_FIELD = "WIDTH_FIELD"
+    CROSSING = "CROSSING"
+
+    ADVANCE = "ADVANCE"
+    POSITIONS = "POSITIONS"
+    BOXES = "BOXES"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Progress along axes")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Depth and reach")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "depth"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange",
+            "How far the front moved along roads or from town to town, by path and by area over width, and what is "
+            "left.",
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = "axis,axes,road,centreline,box,curvilinear,glacier,progress,advance,depth,front,frontline,distance,left"
+        return words.split(",") + QCoreApplication.translate(
+            "FrontlineChange", "axis,road,progress,advance,distance"
+        ).split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        declare_snapshots(self)
+        self._declare_axes()
+        declare_span(self)
+        declare_periods(self)
+        declare_classes(self)
+        declare_position_error(self)
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        for name, title, kind in (
+            (self.ADVANCE, tr("FrontlineChange", "Progress along axes"), kinds.TypeVectorLine),
+            (self.POSITIONS, tr("FrontlineChange", "Front on axes"), kinds.TypeVectorPoint),
+            (self.BOXES, tr("FrontlineChange", "Boxes around axes"), kinds.TypeVectorPolygon),
+        ):
+            first = name == self.ADVANCE
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(name, title, kind, optional=not first, createByDefault=first)
+            )
+        for name, title in (
+            ("AXIS_COUNT", tr("FrontlineChange", "Number of axes")),
+            ("ADVANCE_MAX_KM", tr("FrontlineChange", "Largest advance along an axis (km)")),
+            ("LEFT_MIN_KM", tr("FrontlineChange", "Shortest path left to an axis's end (km)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
+        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+
+    def _declare_axes(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.AXES, tr("FrontlineChange", "Axes"), [QgsProcessing.SourceType.TypeVectorLine]
+            ),
+            tr(
+                "FrontlineChange",
+                "Lines from ground held on the first date to a goal. One that is drawn the other way is turned round.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.AXIS_FIELD,
+                tr("FrontlineChange", "Field with the axes' names"),
+                parentLayerParameterName=self.AXES,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.WIDTH,
+                tr("FrontlineChange", "Width of the boxes (metres)"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=5000,
+                minValue=1,
+            ),
+            tr("FrontlineChange", "Across the axis, half of it to either side."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.WIDTH_FIELD,
+                tr("FrontlineChange", "Field with the width of each axis (metres)"),
+                parentLayerParameterName=self.AXES,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Where it is empty, WIDTH counts."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.CROSSING,
+                tr("FrontlineChange", "Which crossing is the front"),
+                options=list(RULES),
+                defaultValue=RULES[0],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "first: where one first leaves held ground on the way from the beginning; last: where one leaves it "
+                "for the last time, lodgements included.",
+            ),
+            advanced=True,
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = {name: layer_input(self, parameters, name, context) for name in (SNAPSHOTS, self.AXES)}
+        return True
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read, measure, write."""
+        run = AxisRun(self, parameters, context, feedback, self._layers, read_options(self, parameters, context))
+        run.read()
+        run.measure()
+        return run.write()
