@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeature, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from . import fields, wording
 from .base import check_cancel
 from .bridge import FrameGeometries
-from .fields import qgs_feature, qgs_fields
+from .fields import qgs_features
 from .method_card import layer_metadata, method_card
 from .outputs import Output, OutputWriter
 from .pair_tables import Period
@@ -125,7 +124,7 @@ class ArrowsRun(SeriesRun):
             QgsWkbTypes.Type.LineString,
             title.format(dates=f"{first:%Y-%m-%d} – {last:%Y-%m-%d}"),
             "arrows",
-            _features((values for values, _, _ in self._arrows), lines),
+            qgs_features(fields.ARROWS, (values for values, _, _ in self._arrows), lines),
         )
 
     def _summary(self) -> str:
@@ -144,9 +143,3 @@ class ArrowsRun(SeriesRun):
         return text.format(
             count=len(self._arrows), speed=round(fastest["speed_m_day"]), period=fastest["period"], **dates
         )
-
-
-def _features(rows: Any, geometries: Any) -> Iterator[QgsFeature]:
-    layout = qgs_fields(fields.ARROWS)
-    for values, geometry in zip(rows, geometries):
-        yield qgs_feature(layout, values, geometry)

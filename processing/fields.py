@@ -286,6 +286,15 @@ def qgs_features(
         yield qgs_feature(fields, values, geometry)
 
 
+def qgs_rows(table: Mapping[str, str], rows: Iterable[list[Any]]) -> Iterator[QgsFeature]:
+    """Yield a feature without geometry for each row of values that QGIS takes as they are, in the table's order."""
+    fields = qgs_fields(table)
+    for values in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes(values)
+        yield feature
+
+
 def number_or_none(value: float) -> float | None:
     """Return a number as plain float; None for NaN and infinity, which are never written."""
     number = float(value)

@@ -9,10 +9,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -20,14 +16,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.errors import InputError
 from . import fields, options, wording
 from .background import in_background
-from .base import check_cancel
 from .bridge import FrameGeometries, LayerInput
 from .dated_maps import given_date, how_to_read, read_snapshot
-from .fields import qgs_feature, qgs_fields
+from .fields import qgs_features
 from .method_card import layer_metadata, method_card
-from .options import Options
 from .outputs import Output, OutputWriter
 from .pair_tables import Period, change_rows, depth_rows, part_rows
+from .run import Run
 from .surroundings import held_in_frame, read_surroundings
 
 if TYPE_CHECKING:
@@ -38,24 +33,8 @@ READ, MEASURED = 35.0, 90.0  # per cent of progress
 LOW_SHARE = 0.5
 
 
-class PairRun:
+class PairRun(Run):
     """Holds what one run has read and measured so far."""
-
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        chosen: Options,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
-        self._options = chosen
 
     def read(self) -> None:
         """Read and check every input; raises InputError when they cannot be measured."""
@@ -265,10 +244,6 @@ class PairRun:
             },
         )
 
-    def _layer_name(self, name: str) -> str | None:
-        layer = self._layers[name]
-        return layer.name if layer else None
-
     def _outputs(self, geometries: FrameGeometries) -> Iterator[Output]:
         tr = QCoreApplication.translate
         result, names = self.result, self.partition.row_names
@@ -280,7 +255,7 @@ class PairRun:
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Change per sector {dates}").format(dates=dates),
             "change",
-            _features(fields.CHANGE, change_rows(result, self.period, self.changed_places), sectors),
+            qgs_features(fields.CHANGE, change_rows(result, self.period, self.changed_places), sectors),
         )
         for parameter, title, style, direction in (
             ("GAINED", tr("FrontlineChange", "Gained {dates}"), "gained", result.gained),
@@ -293,7 +268,7 @@ class PairRun:
                 QgsWkbTypes.Type.MultiPolygon,
                 title.format(dates=dates),
                 style,
-                _features(fields.PARTS, (values for values, _ in rows), geometries([piece for _, piece in rows])),
+                qgs_features(fields.PARTS, (values for values, _ in rows), geometries([piece for _, piece in rows])),
             )
         yield self._depth_output(geometries, dates)
         if self.changed_places is not None:
@@ -310,7 +285,7 @@ class PairRun:
             QgsWkbTypes.Type.LineString,
             QCoreApplication.translate("FrontlineChange", "Depth {dates}").format(dates=dates),
             "depth",
-            _features(fields.DEPTH, (values for values, _ in rows), lines),
+            qgs_features(fields.DEPTH, (values for values, _ in rows), lines),
         )
 
     def _places_output(self, geometries: FrameGeometries, dates: str) -> Output:
@@ -332,21 +307,8 @@ class PairRun:
             QgsWkbTypes.Type.Point,
             QCoreApplication.translate("FrontlineChange", "Places that changed hands {dates}").format(dates=dates),
             "places_changed",
-            _features(fields.PLACES_CHANGED, rows, geometries(shapely.points(self.places.point[changed.place]))),
+            qgs_features(fields.PLACES_CHANGED, rows, geometries(shapely.points(self.places.point[changed.place]))),
         )
-
-    def _progress(self, percent: float) -> None:
-        check_cancel(self._feedback)
-        self._feedback.setProgress(percent)
-
-    def _info(self, text: str) -> None:
-        self._feedback.pushInfo(text)
-
-
-def _features(table: dict[str, str], rows: Any, geometries: Any) -> Iterator[QgsFeature]:
-    layout = qgs_fields(table)
-    for values, geometry in zip(rows, geometries):
-        yield qgs_feature(layout, values, geometry)
 
 
 def _iso(instant: datetime) -> str:

@@ -6,19 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeature, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.errors import InputError
 from ..core.familiar import KM2_PER_SQUARE_MILE, nearest_familiar
 from . import fields, wording
 from .base import check_cancel
-from .bridge import LayerInput
-from .fields import qgs_feature, qgs_fields
+from .fields import qgs_features
 from .method_card import layer_metadata, method_card
-from .options import SECTORS, Options
+from .options import SECTORS
 from .outputs import Output, OutputWriter
 from .pair_tables import KM2
+from .run import Run
 from .series_reader import SeriesReader
 from .surroundings import read_surroundings
 
@@ -28,24 +28,8 @@ if TYPE_CHECKING:
 TOGETHER = "all"
 
 
-class ProjectionRun:
+class ProjectionRun(Run):
     """Holds what one run has read and measured so far."""
-
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        chosen: Options,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
-        self._options = chosen
 
     def measure(self) -> None:
         """Stream the series once; raises InputError when it is too short or the target empty."""
@@ -89,7 +73,7 @@ class ProjectionRun:
         crs = self._layers["SNAPSHOTS"].crs
         writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
         written = writer.write(
-            Output(name, table, QgsWkbTypes.Type.NoGeometry, title, None, _features(table, values))
+            Output(name, table, QgsWkbTypes.Type.NoGeometry, title, None, qgs_features(table, values))
             for name, table, title, values in (
                 ("PROJECTION", fields.PROJECTION, QCoreApplication.translate("FrontlineChange", "At this pace"), rows),
                 ("TREND", fields.TREND, QCoreApplication.translate("FrontlineChange", "Pace over time"), self._trend()),
@@ -244,15 +228,3 @@ class ProjectionRun:
     def _number(self, name: str) -> float | None:
         given = self._parameters.get(name)
         return None if given is None else self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-
-    def _field(self, name: str) -> str | None:
-        return (self._algorithm.parameterAsFields(self._parameters, name, self._context) or [None])[0]
-
-    def _text(self, name: str) -> str:
-        return self._algorithm.parameterAsString(self._parameters, name, self._context)
-
-
-def _features(table: dict[str, str], rows: Any) -> Iterator[QgsFeature]:
-    layout = qgs_fields(table)
-    for values in rows:
-        yield qgs_feature(layout, values)

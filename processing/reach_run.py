@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsFeature,
     QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -20,16 +16,16 @@ from ..core.errors import InputError
 from ..styles.texts import area_text, depth_text
 from . import fields, wording
 from .background import in_background
-from .base import check_cancel
-from .bridge import FrameGeometries, LayerInput
+from .bridge import FrameGeometries
 from .dated_maps import given_date, how_to_read, read_snapshot
-from .fields import number_or_none, qgs_feature, qgs_fields
+from .fields import number_or_none, qgs_features
 from .line_input import reference_of
 from .method_card import layer_metadata, method_card
-from .options import SECTORS, THEATRE, Options
+from .options import SECTORS, THEATRE
 from .outputs import Output, OutputWriter
 from .pair_tables import KM, KM2
 from .reach_tables import ReachResult, profile_rows, reach_rows
+from .run import Run
 from .surroundings import held_in_frame, read_surroundings
 
 if TYPE_CHECKING:
@@ -43,24 +39,8 @@ READ, MEASURED = 35.0, 90.0  # per cent of progress
 NEARLY = 0.99
 
 
-class ReachRun:
+class ReachRun(Run):
     """Holds what one run has read and measured so far."""
-
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        chosen: Options,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
-        self._options = chosen
 
     def read(self) -> None:
         """Read the maps, the line and what surrounds them; raises InputError when they cannot be measured."""
@@ -354,7 +334,7 @@ class ReachRun:
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Reach {date}").format(date=date),
             "reach",
-            _features(
+            qgs_features(
                 fields.REACH, reach_rows(result, partition), _some(geometries, lines_between(result.after.farthest))
             ),
         )
@@ -367,7 +347,7 @@ class ReachRun:
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Profile of reach {date}").format(date=date),
             "reach_profile",
-            _features(fields.REACH_PROFILE, profile_rows(result, partition), _some(geometries, lines)),
+            qgs_features(fields.REACH_PROFILE, profile_rows(result, partition), _some(geometries, lines)),
         )
         parts = shapely.get_parts(self._beyond)
         pieces, _, row = partition.split(parts[~shapely.is_empty(parts)])
@@ -381,15 +361,8 @@ class ReachRun:
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Held beyond the line {date}").format(date=date),
             "held_after",
-            _features(fields.REACH_STRIP, rows, geometries(pieces)),
+            qgs_features(fields.REACH_STRIP, rows, geometries(pieces)),
         )
-
-    def _number(self, name: str) -> float:
-        return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-
-    def _progress(self, percent: float) -> None:
-        check_cancel(self._feedback)
-        self._feedback.setProgress(percent)
 
 
 def _some(geometries: FrameGeometries, lines: np.ndarray) -> list[QgsGeometry | None]:
@@ -399,14 +372,6 @@ def _some(geometries: FrameGeometries, lines: np.ndarray) -> list[QgsGeometry | 
     for index, geometry in zip(drawn, geometries(lines[drawn])):
         placed[index] = geometry
     return placed
-
-
-def _features(
-    table: dict[str, str], rows: Iterable[dict[str, Any]], geometries: Iterable[QgsGeometry | None]
-) -> Iterator[QgsFeature]:
-    layout = qgs_fields(table)
-    for values, geometry in zip(rows, geometries):
-        yield qgs_feature(layout, values, geometry)
 
 
 def _iso(instant: Any) -> str:

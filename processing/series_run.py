@@ -8,10 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
@@ -20,14 +16,14 @@ from ..core.dates import DateError, to_instant
 from ..core.errors import InputError
 from . import fields, wording
 from .base import check_cancel
-from .bridge import FrameGeometries, LayerInput
-from .fields import qgs_feature, qgs_fields
+from .bridge import FrameGeometries
+from .fields import qgs_features, qgs_rows
 from .method_card import layer_metadata, method_card
-from .options import Options
 from .outputs import Output, OutputWriter
-from .pair_tables import Period, change_rows, part_rows
+from .pair_tables import Period, part_rows
+from .run import Run
 from .series_reader import SeriesReader
-from .series_tables import PeriodRows, series_rows, snapshots_text
+from .series_tables import PeriodTable, period_table, series_rows, snapshots_text
 from .surroundings import read_surroundings
 
 if TYPE_CHECKING:
@@ -37,25 +33,12 @@ if TYPE_CHECKING:
 SURVEYED, MEASURED = 10.0, 92.0  # per cent of progress
 
 
-class SeriesRun:
+class SeriesRun(Run):
     """Holds what one run has surveyed and measured so far."""
 
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        chosen: Options,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
-        self._options = chosen
-        self._measured: list[PeriodRows] = []
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._measured: list[PeriodTable] = []
         self._parts: dict[str, list[tuple[dict[str, Any], Any]]] = {"GAINED": [], "LOST": []}
         self._places_changed: list[tuple[dict[str, Any], Any]] = []
 
@@ -111,7 +94,7 @@ class SeriesRun:
         return {
             **written,
             "PERIODS": len(self._measured),
-            "NET_KM2": self._total("net_km2"),
+            "NET_KM2": sum(self._nets_km2()),
             "HEADLINE": headline,
             "METHOD": card,
         }
@@ -129,22 +112,13 @@ class SeriesRun:
         period, instants = result.period, self._reader.instants
         if result.measurement is None:
             text = QCoreApplication.translate("FrontlineChange", "no map came within this period")
-            self._measured.append(PeriodRows(period, None, (), (), "", text))
+            self._measured.append(PeriodTable(period, None, None, "", text))
             return
         used = instants[period.first : period.last + 1]
         dates = Period(used[0], used[-1])
         changed = self._changed_places(result) if self._around.places is not None else None
-        rows = list(change_rows(result.measurement, dates, changed))
-        self._measured.append(
-            PeriodRows(
-                period,
-                rows,
-                result.gained_sum_m2.tolist(),
-                result.lost_sum_m2.tolist(),
-                snapshots_text([f"{instant:%Y-%m-%d}" for instant in used]),
-                self._warning(result, used),
-            )
-        )
+        text = snapshots_text([f"{instant:%Y-%m-%d}" for instant in used])
+        self._measured.append(period_table(result, dates, changed, text, self._warning(result, used)))
         names = self._around.scene.partition.row_names
         directions: dict[str, Direction] = {"GAINED": result.measurement.gained, "LOST": result.measurement.lost}
         for parameter, direction in directions.items():
@@ -200,32 +174,35 @@ class SeriesRun:
                 )
         if result.redrawn:
             days = ", ".join(f"{self._reader.instants[place]:%Y-%m-%d}" for place in result.redrawn[:5])
-            text = tr("FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing")
+            text = tr(
+                "FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing"
+            )
             found.append(text.format(days=days))
         return "; ".join(found)
 
     # results
 
-    def _total(self, name: str) -> float:
-        return float(sum(row[name] for entry in self._measured if entry.rows for row in entry.rows))
+    def _nets_km2(self) -> list[float]:
+        """Net of the whole in each period that has data."""
+        return [float(table.numbers["net_km2"].sum()) for table in self._measured if table.numbers]
 
     def _headline(self) -> str:
-        complete = [entry for entry in self._measured if entry.rows]
+        with_data = [table for table in self._measured if table.numbers]
         text = QCoreApplication.translate(
             "FrontlineChange",
             "From {first} to {last}, in {count} periods, the net change was {net}; the largest period was {period} "
             "with {most}.",
         )
-        nets = [sum(row["net_km2"] for row in entry.rows) for entry in complete]
-        most = max(range(len(nets)), key=nets.__getitem__) if nets else None
-        if most is None:
+        nets = self._nets_km2()
+        if not nets:
             return QCoreApplication.translate("FrontlineChange", "No period has data.")
+        most = max(range(len(nets)), key=nets.__getitem__)
         return text.format(
-            first=wording.date_text(complete[0].rows[0]["date_before"]),
-            last=wording.date_text(complete[-1].rows[0]["date_after"]),
-            count=len(complete),
+            first=wording.date_text(with_data[0].dates.before),
+            last=wording.date_text(with_data[-1].dates.after),
+            count=len(with_data),
             net=wording.area_text(sum(nets), signed=True),
-            period=complete[most].period.name,
+            period=with_data[most].period.name,
             most=wording.area_text(nets[most], signed=True),
         )
 
@@ -274,7 +251,7 @@ class SeriesRun:
             QgsWkbTypes.Type.NoGeometry,
             tr("FrontlineChange", "Change by period {dates}").format(dates=dates),
             None,
-            _features(fields.SERIES, ((row, None) for row in rows)),
+            qgs_rows(fields.SERIES, rows),
         )
         for parameter, title, style in (
             ("GAINED", tr("FrontlineChange", "Gained by period {dates}"), "gained"),
@@ -288,7 +265,7 @@ class SeriesRun:
                 QgsWkbTypes.Type.MultiPolygon,
                 title.format(dates=dates),
                 style,
-                _features(fields.SERIES_PARTS, zip((values for values, _ in parts), shapes)),
+                qgs_features(fields.SERIES_PARTS, (values for values, _ in parts), shapes),
             )
         if self._around.places is not None:
             points = geometries([shapely.Point(xy) for _, xy in self._places_changed])
@@ -298,7 +275,7 @@ class SeriesRun:
                 QgsWkbTypes.Type.Point,
                 tr("FrontlineChange", "Places that changed hands {dates}").format(dates=dates),
                 "places_changed",
-                _features(fields.SERIES_PLACES, zip((values for values, _ in self._places_changed), points)),
+                qgs_features(fields.SERIES_PLACES, (values for values, _ in self._places_changed), points),
             )
 
     def _starts(self) -> list[datetime]:
@@ -308,19 +285,3 @@ class SeriesRun:
             return [to_instant(text) for text in texts if text]
         except DateError as error:
             raise InputError("A day in STARTS cannot be used: {reason}", reason=error) from error
-
-    def _field(self, name: str) -> str | None:
-        return (self._algorithm.parameterAsFields(self._parameters, name, self._context) or [None])[0]
-
-    def _text(self, name: str) -> str:
-        return self._algorithm.parameterAsString(self._parameters, name, self._context)
-
-    def _progress(self, percent: float) -> None:
-        check_cancel(self._feedback)
-        self._feedback.setProgress(percent)
-
-
-def _features(table: dict[str, str], rows: Any) -> Iterator[QgsFeature]:
-    layout = qgs_fields(table)
-    for values, geometry in rows:
-        yield qgs_feature(layout, values, geometry)

@@ -3,15 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
@@ -21,13 +16,14 @@ from ..styles.texts import depth_text
 from . import fields, wording
 from .background import in_background
 from .base import check_cancel
-from .bridge import FrameGeometries, LayerInput
-from .fields import qgs_feature, qgs_fields
+from .bridge import FrameGeometries
+from .fields import qgs_features
 from .line_input import lines_of
 from .method_card import layer_metadata, method_card
-from .options import HOME, POSITION_ERROR, SECTORS, THEATRE, Options
+from .options import HOME, POSITION_ERROR, SECTORS, THEATRE
 from .outputs import Output, OutputWriter
 from .pair_tables import KM, KM2
+from .run import Run
 from .series_maps import chosen_maps
 from .series_options import SNAPSHOTS
 from .surroundings import read_surroundings
@@ -46,24 +42,8 @@ TICK_SHARE = 0.25  # of the spacing, to either side of the front: how a transect
 CROSSED_OFTEN = 2
 
 
-class TransectRun:
+class TransectRun(Run):
     """Holds what one run has read and measured so far."""
-
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        chosen: Options,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
-        self._options = chosen
 
     def read(self) -> None:
         """Choose the maps and read what surrounds them; raises InputError when they cannot be measured."""
@@ -334,7 +314,7 @@ class TransectRun:
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Transects {dates}").format(dates=dates),
             "transects",
-            _features(fields.TRANSECTS, transect_rows(result, partition), geometries(self._lines())),
+            qgs_features(fields.TRANSECTS, transect_rows(result, partition), geometries(self._lines())),
         )
         yield Output(
             "SUMMARY",
@@ -342,7 +322,7 @@ class TransectRun:
             QgsWkbTypes.Type.NoGeometry,
             tr("FrontlineChange", "Transects per sector {dates}").format(dates=dates),
             None,
-            _features(
+            qgs_features(
                 fields.TRANSECT_SUMMARY, summary_rows(result, self._summaries, partition), [None] * len(self._summaries)
             ),
         )
@@ -354,7 +334,7 @@ class TransectRun:
             QgsWkbTypes.Type.Point,
             tr("FrontlineChange", "Readings on transects {dates}").format(dates=dates),
             None,
-            _features(
+            qgs_features(
                 fields.READINGS,
                 reading_rows(result, partition),
                 (next(placed) if known else None for known in read),
@@ -388,12 +368,6 @@ class TransectRun:
     def _enum(self, name: str) -> str:
         return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
 
-    def _number(self, name: str) -> float:
-        return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-
-    def _warn(self, text: str) -> None:
-        self._feedback.pushWarning(text)
-
 
 def _metres_text(length_m: float) -> str:
     """A short length as people print it: `340 m`, `1.2 km`."""
@@ -401,11 +375,3 @@ def _metres_text(length_m: float) -> str:
         return depth_text(length_m / KM)
     number = QLocale().toString(float(round(length_m)), "f", 0)
     return QCoreApplication.translate("FrontlineChange", "{number} m").format(number=number)
-
-
-def _features(
-    table: dict[str, str], rows: Iterable[dict[str, Any]], geometries: Iterable[QgsGeometry | None]
-) -> Iterator[QgsFeature]:
-    layout = qgs_fields(table)
-    for values, geometry in zip(rows, geometries):
-        yield qgs_feature(layout, values, geometry)
