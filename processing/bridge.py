@@ -127,6 +127,12 @@ class LayerInput:
             sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
             yield feature.id(), values, None if feature.geometry().isEmpty() else sides
 
+    def stream(self) -> Iterator[tuple[int, bytes | None]]:
+        """Yield each feature's id and geometry as two-dimensional WKB, in the order in which `survey` yields them."""
+        request = QgsFeatureRequest(self._request).setSubsetOfAttributes([])
+        for feature in self._source.getFeatures(request):
+            yield feature.id(), _binary(feature.geometry())
+
     def binaries(self, identifiers: list[int]) -> list[bytes | None]:
         """Return the geometries of the given features as two-dimensional WKB, in the order of their ids."""
         request = QgsFeatureRequest().setFilterFids(identifiers).setSubsetOfAttributes([])
@@ -293,6 +299,8 @@ def _binary(geometry: QgsGeometry) -> bytes | None:
     """A geometry as two-dimensional WKB with straight segments; None for none."""
     if geometry.isNull():
         return None
+    if geometry.wkbType() in (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon):
+        return geometry.asWkb().data()
     if QgsWkbTypes.isCurvedType(geometry.wkbType()) or geometry.constGet().hasCurvedSegments():
         geometry = QgsGeometry(geometry.constGet().segmentize())
     abstract = geometry.get()

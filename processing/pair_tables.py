@@ -37,40 +37,42 @@ class Period:
         return {"date_before": self.before, "date_after": self.after}
 
 
+def change_columns(result: Measurement, period: Period) -> dict[str, np.ndarray]:
+    """Return the areas and lengths of CHANGE by field, one number for each row of the partition; NaN for no reading."""
+    gained, lost = result.gained.depth, result.lost.depth
+    return {
+        "held_before_km2": result.held_before_m2 / KM2,
+        "held_after_km2": result.held_after_m2 / KM2,
+        "gained_km2": result.gained_m2 / KM2,
+        "lost_km2": result.lost_m2 / KM2,
+        "net_km2": result.net_m2 / KM2,
+        "gained_se_km2": result.gained_se_m2 / KM2,
+        "lost_se_km2": result.lost_se_m2 / KM2,
+        "net_se_km2": result.net_se_m2 / KM2,
+        "net_km2_day": result.net_m2 / period.days / KM2,
+        "noise_gained_km2": result.noise_gained_m2 / KM2,
+        "noise_lost_km2": result.noise_lost_m2 / KM2,
+        "lodgement_km2": result.lodgement_m2 / KM2,
+        "advance_max_km": gained.max_m / KM,
+        "advance_p95_km": gained.p95_m / KM,
+        "advance_mean_km": gained.mean_m / KM,
+        "retreat_max_km": lost.max_m / KM,
+        "retreat_p95_km": lost.p95_m / KM,
+        "retreat_mean_km": lost.mean_m / KM,
+        "front_before_km": result.front_before_m / KM,
+        "front_after_km": result.front_after_m / KM,
+    }
+
+
 def change_rows(result: Measurement, period: Period, places: ChangedPlaces | None) -> Iterator[dict[str, Any]]:
     """Yield the fields of CHANGE, one row of the partition at a time."""
-    gained, lost = result.gained.depth, result.lost.depth
-    areas = {
-        "held_before_km2": result.held_before_m2,
-        "held_after_km2": result.held_after_m2,
-        "gained_km2": result.gained_m2,
-        "lost_km2": result.lost_m2,
-        "net_km2": result.net_m2,
-        "gained_se_km2": result.gained_se_m2,
-        "lost_se_km2": result.lost_se_m2,
-        "net_se_km2": result.net_se_m2,
-        "net_km2_day": result.net_m2 / period.days,
-        "noise_gained_km2": result.noise_gained_m2,
-        "noise_lost_km2": result.noise_lost_m2,
-        "lodgement_km2": result.lodgement_m2,
-    }
-    lengths = {
-        "advance_max_km": gained.max_m,
-        "advance_p95_km": gained.p95_m,
-        "advance_mean_km": gained.mean_m,
-        "retreat_max_km": lost.max_m,
-        "retreat_p95_km": lost.p95_m,
-        "retreat_mean_km": lost.mean_m,
-        "front_before_km": result.front_before_m,
-        "front_after_km": result.front_after_m,
-    }
+    columns = change_columns(result, period)
     for row, sector in enumerate(result.partition.row_names):
         yield {
             "sector": sector,
             **period.values,
             "days": period.days,
-            **{name: float(values[row]) / KM2 for name, values in areas.items()},
-            **{name: float(values[row]) / KM for name, values in lengths.items()},
+            **{name: float(values[row]) for name, values in columns.items()},
             "places_gained": None if places is None else int((places.gained & (places.row == row)).sum()),
             "places_lost": None if places is None else int((~places.gained & (places.row == row)).sum()),
         }

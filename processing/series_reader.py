@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingFeedback
@@ -47,10 +47,15 @@ class SeriesReader:
         features: dict[datetime, list[int]] = {}
         known: dict[Any, datetime] = {}
         boxes = []
+        latest = datetime.min.replace(tzinfo=timezone.utc)
+        self._lie_in_time_order = True
         wanted = (self.date_field, self.class_field)
         for number, (identifier, (date, word), box) in enumerate(self.layer.survey(wanted), 1):
             check_cancel(self.feedback)
-            chosen = features.setdefault(self._instant(date, number, known), [])
+            instant = self._instant(date, number, known)
+            self._lie_in_time_order &= latest <= instant
+            latest = instant
+            chosen = features.setdefault(instant, [])
             if self._is_chosen(word) and box is not None:
                 chosen.append(identifier)
                 boxes.append(box)
@@ -74,9 +79,8 @@ class SeriesReader:
         from ..core.polygons import held_area, lonlat_polygons
 
         before = None
-        for instant in self.instants:
+        for instant, binaries in self._maps():
             check_cancel(self.feedback)
-            binaries = self.layer.binaries(self._features[instant])
             if before is None or binaries != before:
                 shapes = self.layer.shapes(binaries)
                 held = held_area(lonlat_polygons(shapes, self.layer.crs_wkt, self.layer.name), self.frame)
@@ -85,6 +89,25 @@ class SeriesReader:
                     self.feedback.pushWarning(text)
             before = binaries
             yield held
+
+    def _maps(self) -> Iterator[tuple[datetime, list[bytes | None]]]:
+        """The geometries of each instant: as they lie in the layer where that is in time order, else fetched by id."""
+        if not self._lie_in_time_order:
+            for instant in self.instants:
+                yield instant, self.layer.binaries(self._features[instant])
+            return
+        instant_of = {identifier: instant for instant, chosen in self._features.items() for identifier in chosen}
+        waiting = iter(self.instants)
+        current, found = next(waiting), []
+        for identifier, binary in self.layer.stream():
+            while current != instant_of.get(identifier, current):
+                yield current, found
+                current, found = next(waiting), []
+            if identifier in instant_of:
+                found.append(binary)
+        yield current, found
+        for instant in waiting:
+            yield instant, []
 
     def _find_fields(self) -> None:
         names = [field.name() for field in self.layer.fields]

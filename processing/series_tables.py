@@ -4,70 +4,85 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .pair_tables import KM2
+from .bridge import qdatetime
+from .pair_tables import KM2, change_columns
+from .pair_tables import Period as Dates
 
 if TYPE_CHECKING:
-    from ..core.periods import Period as NominalPeriod
+    import numpy as np
+
+    from ..core.periods import Period
+    from ..core.places import ChangedPlaces
+    from ..core.series import PeriodResult
 
 NAMED_SNAPSHOTS = 31
 
 
 @dataclass(frozen=True)
-class PeriodRows:
-    """What is kept of one period: its rows of CHANGE (None without data), gross sums in m², and what to warn of."""
+class PeriodTable:
+    """What is kept of one period: dates and numbers by field, one for each sector (None without data), and remarks."""
 
-    period: NominalPeriod
-    rows: list[dict[str, Any]] | None
-    gained_sum_m2: Sequence[float]
-    lost_sum_m2: Sequence[float]
+    period: Period
+    dates: Dates | None
+    numbers: Mapping[str, np.ndarray] | None
     snapshots_used: str
     warning: str
 
 
-def series_rows(
-    periods: Sequence[PeriodRows], sectors: Sequence[str], fields: Sequence[str]
-) -> Iterator[dict[str, Any]]:
-    """Yield the fields of SERIES, period by period and sector by sector.
+def period_table(
+    result: PeriodResult, dates: Dates, places: ChangedPlaces | None, snapshots_used: str, warning: str
+) -> PeriodTable:
+    """Return what is kept of a period that has data."""
+    import numpy as np
+
+    rows = len(result.gained_sum_m2)
+    numbers = change_columns(result.measurement, dates)
+    if places is not None:
+        numbers["places_gained"] = np.bincount(places.row[places.gained], minlength=rows)
+        numbers["places_lost"] = np.bincount(places.row[~places.gained], minlength=rows)
+    numbers["churn_km2"] = numbers["gained_km2"] + numbers["lost_km2"]
+    numbers["gained_sum_km2"] = result.gained_sum_m2 / KM2
+    numbers["lost_sum_km2"] = result.lost_sum_m2 / KM2
+    whole_km2 = numbers["gained_km2"].sum()
+    numbers["share_pct"] = 100 * numbers["gained_km2"] / whole_km2 if whole_km2 > 0 else np.full(rows, np.nan)
+    return PeriodTable(result.period, dates, numbers, snapshots_used, warning)
+
+
+def series_rows(tables: Sequence[PeriodTable], sectors: Sequence[str], fields: Sequence[str]) -> Iterator[list[Any]]:
+    """Yield rows of SERIES, values in the order of `fields`, period by period and sector by sector.
 
     `share_pct` is the sector's share of all ground gained in the period; `net_total_km2` adds up net over the periods;
     `rank` is 1 for the largest net of the sector's series; `largest_since` names the last earlier period whose net was
     at least as large (null: none was).
     """
-    totals = dict.fromkeys(sectors, 0.0)
-    nets = [
-        [entry.rows[index]["net_km2"] if entry.rows else None for entry in periods] for index in range(len(sectors))
-    ]
-    ranks, as_large = [_ranks(series) for series in nets], [_last_as_large(series) for series in nets]
-    for number, entry in enumerate(periods):
-        whole_gain = sum(row["gained_km2"] for row in entry.rows) if entry.rows else 0.0
-        for index, sector in enumerate(sectors):
-            common = {
-                "period": entry.period.name,
-                "complete": entry.period.complete,
-                "snapshots_used": entry.snapshots_used or None,
-                "warning": entry.warning or None,
-            }
-            if entry.rows is None:
-                yield {**dict.fromkeys(fields), "sector": sector, **common}
-                continue
-            row = entry.rows[index]
-            totals[sector] += row["net_km2"]
-            earlier = as_large[index][number]
-            yield {
-                **row,
-                **common,
-                "churn_km2": row["gained_km2"] + row["lost_km2"],
-                "gained_sum_km2": float(entry.gained_sum_m2[index]) / KM2,
-                "lost_sum_km2": float(entry.lost_sum_m2[index]) / KM2,
-                "share_pct": 100 * row["gained_km2"] / whole_gain if whole_gain > 0 else None,
-                "net_total_km2": totals[sector],
-                "rank": ranks[index][number],
-                "largest_since": None if earlier is None else periods[earlier].period.name,
-            }
+    nets = [table.numbers["net_km2"].tolist() if table.numbers else [None] * len(sectors) for table in tables]
+    ranks, as_large = (
+        [list(each) for each in zip(*map(of_sector, zip(*nets)))] for of_sector in (_ranks, _last_as_large)
+    )
+    totals = [0.0] * len(sectors)
+    for number, table in enumerate(tables):
+        columns: dict[str, Sequence[Any]] = {"sector": sectors}
+        same = {
+            "period": table.period.name,
+            "complete": table.period.complete,
+            "snapshots_used": table.snapshots_used or None,
+            "warning": table.warning or None,
+        }
+        if table.numbers and table.dates:
+            totals = [total + net for total, net in zip(totals, nets[number])]
+            same["date_before"], same["date_after"] = qdatetime(table.dates.before), qdatetime(table.dates.after)
+            same["days"] = table.dates.days
+            columns |= {name: _plain(values) for name, values in table.numbers.items()}
+            columns["net_total_km2"] = totals
+            columns["rank"] = ranks[number]
+            columns["largest_since"] = [None if at is None else tables[at].period.name for at in as_large[number]]
+        for name in fields:
+            columns.setdefault(name, [same.get(name)] * len(sectors))
+        yield from map(list, zip(*(columns[name] for name in fields)))
 
 
 def snapshots_text(days: Sequence[str]) -> str:
@@ -75,6 +90,11 @@ def snapshots_text(days: Sequence[str]) -> str:
     if len(days) <= NAMED_SNAPSHOTS + 1:
         return ", ".join(days)
     return f"{len(days)}: {days[0]} … {days[-1]}"
+
+
+def _plain(values: np.ndarray) -> list[Any]:
+    """Numbers as Python's own, None for those that are none."""
+    return [value if value - value == 0 else None for value in values.tolist()]
 
 
 def _ranks(values: Sequence[float | None]) -> list[int | None]:

@@ -260,14 +260,16 @@ def test_the_order_of_features_is_irrelevant(changeseries):
     assert one.rows("SERIES") == other.rows("SERIES")
 
 
-def test_features_of_one_date_make_one_map(changeseries):
-    parts = maps(
-        ("2025-06-02", box(30.5, 50, 31.1, 51)),
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 2, 1, 3), (2, 0, 3, 1), (3, 2, 1, 0)])
+def test_features_of_one_date_make_one_map_however_they_lie(changeseries, order):
+    parts = [
         ("2025-06-01", held(30.4)),
-        ("2025-06-02", held(30.6)),
         ("2025-06-01", box(30.4, 50, 31, 51)),
-    )
-    (row,) = changeseries(SNAPSHOTS=parts, PERIOD="all", **AREA).rows("SERIES")
+        ("2025-06-02", held(30.6)),
+        ("2025-06-02", box(30.5, 50, 31.1, 51)),
+    ]
+    series = maps(*(parts[number] for number in order))
+    (row,) = changeseries(SNAPSHOTS=series, PERIOD="all", **AREA).rows("SERIES")
     assert row["held_before_km2"] == pytest.approx(box_km2(30, 50, 31, 51), abs=0.1)
     assert row["net_km2"] == pytest.approx(gain_km2(31, 31.1), abs=0.01)
 
