@@ -11,18 +11,14 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..dated_maps import AUTO, source_keys
 from ..options import LAYERS, declare_options, read_options
+from ..pair_options import AFTER, BEFORE, declare_maps
 from ..pair_run import PairRun
 
 
@@ -30,14 +26,6 @@ class SectorChange(FrontlineAlgorithm):
     """`frontline:sectorchange`: the thin driver; `PairRun` holds the steps of a run."""
 
     NAME = "sectorchange"
-
-    BEFORE = "BEFORE"
-    AFTER = "AFTER"
-    BEFORE_DATE = "BEFORE_DATE"
-    AFTER_DATE = "AFTER_DATE"
-    DATE_FIELD = "DATE_FIELD"
-    SOURCE = "SOURCE"
-    CLASS_FIELD = "CLASS_FIELD"
 
     CHANGE = "CHANGE"
     GAINED = "GAINED"
@@ -73,7 +61,7 @@ class SectorChange(FrontlineAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
         tr = QCoreApplication.translate
-        self._declare_maps()
+        declare_maps(self)
         declare_options(self)
         kinds = QgsProcessing.SourceType
         for name, title, kind in (
@@ -109,74 +97,11 @@ class SectorChange(FrontlineAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputString(name, title))
 
-    def _declare_maps(self) -> None:
-        tr = QCoreApplication.translate
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(
-            QgsProcessingParameterFeatureSource(self.BEFORE, tr("FrontlineChange", "Map before"), polygons),
-            tr("FrontlineChange", "Polygons of who holds what on the earlier date."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(self.AFTER, tr("FrontlineChange", "Map after"), polygons),
-            tr("FrontlineChange", "Polygons of who holds what on the later date. Results come in its CRS."),
-        )
-        dates = tr(
-            "FrontlineChange",
-            "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, "
-            "if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
-        )
-        for name, title in (
-            (self.BEFORE_DATE, tr("FrontlineChange", "Date before")),
-            (self.AFTER_DATE, tr("FrontlineChange", "Date after")),
-        ):
-            self.add(QgsProcessingParameterDateTime(name, title, optional=True), dates)
-        self.add(
-            QgsProcessingParameterField(
-                self.DATE_FIELD,
-                tr("FrontlineChange", "Date field"),
-                parentLayerParameterName=self.AFTER,
-                optional=True,
-            ),
-            tr("FrontlineChange", "Field with the maps' dates, in both layers, if it is not called date."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.SOURCE,
-                tr("FrontlineChange", "Publisher"),
-                options=source_keys(),
-                defaultValue=AUTO,
-                usesStaticStrings=True,
-            ),
-            tr(
-                "FrontlineChange",
-                "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
-                "generic.",
-            ),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterField(
-                self.CLASS_FIELD,
-                tr("FrontlineChange", "Class field"),
-                parentLayerParameterName=self.AFTER,
-                optional=True,
-            ),
-            tr(
-                "FrontlineChange",
-                "Field with the control class (held, contested, claimed, liberated, other), in both layers. "
-                "Without one every polygon of a generic map is held.",
-            ),
-            advanced=True,
-        )
-
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Take hold of the layers while still in their own thread."""
-        self._layers = {
-            name: layer_input(self, parameters, name, context) for name in (self.BEFORE, self.AFTER, *LAYERS)
-        }
+        self._layers = {name: layer_input(self, parameters, name, context) for name in (BEFORE, AFTER, *LAYERS)}
         return True
 
     def compute(
