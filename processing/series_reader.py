@@ -91,8 +91,8 @@ class SeriesReader:
             yield held
 
     def _maps(self) -> Iterator[tuple[datetime, list[bytes | None]]]:
-        """The geometries of each instant: as they lie in the layer where that is in time order, else fetched by id."""
-        if not self._lie_in_time_order:
+        """The geometries of each instant: as they lie in the layer where that is all in time order, else by id."""
+        if len(self.instants) < len(self._features) or not self._lie_in_time_order:
             for instant in self.instants:
                 yield instant, self.layer.binaries(self._features[instant])
             return
