@@ -3,32 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsFeature,
-    QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsWkbTypes,
-)
+from qgis.core import QgsGeometry, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import InputError
 from ..styles.texts import depth_text
 from . import fields, wording
 from .background import in_background
-from .base import check_cancel
-from .bridge import FrameGeometries, LayerInput
-from .fields import number_or_none, qgs_feature, qgs_fields
+from .bridge import FrameGeometries
+from .fields import number_or_none, qgs_features
 from .line_input import lines_of
 from .method_card import layer_metadata, method_card
-from .options import Options
 from .outputs import Output, OutputWriter
 from .pair_tables import KM, KM2, Period
+from .run import Run
 from .series_maps import chosen_maps
 from .series_options import SNAPSHOTS
 from .surroundings import feature_names
@@ -36,6 +28,7 @@ from .surroundings import feature_names
 if TYPE_CHECKING:
     from ..core.axes import Axis, Standing
     from ..core.snapshots import RawMap
+    from .bridge import LayerInput
 
 ADVANCE, RETREAT, STILL, NONE = "advance", "retreat", "still", "none"
 SURVEYED, MEASURED = 15.0, 90.0  # per cent of progress
@@ -54,24 +47,8 @@ class _Course:
         return self.axis.length_m - self.standings[place].centreline_m
 
 
-class AxisRun:
+class AxisRun(Run):
     """Holds what one run has read and measured so far."""
-
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        chosen: Options,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
-        self._options = chosen
 
     def read(self) -> None:
         """Choose the maps and read the axes; raises InputError when they cannot be measured."""
@@ -85,7 +62,7 @@ class AxisRun:
         """Find the front on every axis in one map after the other."""
         from ..core.axes import outwards, standing
 
-        rule, count = self._enum("CROSSING"), len(self._maps.instants)
+        rule, count = self._choice("CROSSING"), len(self._maps.instants)
 
         def stand(held: Any) -> list[Standing]:
             return [standing(course.axis, held, rule) for course in self._courses]
@@ -99,7 +76,7 @@ class AxisRun:
                             "FrontlineChange",
                             "The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.",
                         )
-                        self._feedback.pushInfo(text.format(axis=course.axis.name))
+                        self._info(text.format(axis=course.axis.name))
             for course, found in zip(self._courses, in_background(self._feedback, stand, held.geometry)):
                 course.standings.append(found)
             self._progress(SURVEYED + (MEASURED - SURVEYED) * number / count)
@@ -114,7 +91,7 @@ class AxisRun:
         writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
         written = writer.write(self._outputs(FrameGeometries(self._maps.frame, crs)))
         self._progress(100)
-        self._feedback.pushInfo(headline)
+        self._info(headline)
         totals = [total for course in self._courses if (total := self._total_m(course)) is not None]
         left = [left for course in self._courses if (left := number_or_none(course.left_m(-1))) is not None]
         return {
@@ -147,14 +124,14 @@ class AxisRun:
                     "FrontlineChange",
                     "The axis “{axis}” is in {count} pieces that do not meet; each is measured alone.",
                 )
-                self._feedback.pushWarning(text.format(axis=names[feature], count=len(pieces)))
+                self._warn(text.format(axis=names[feature], count=len(pieces)))
             for number, piece in enumerate(pieces, 1):
                 name = names[feature] if len(pieces) == 1 else f"{names[feature]} ({number})"
                 axes.append(Axis(name, shapely.get_coordinates(piece), widths_m[feature], self._maps.frame))
         return axes
 
     def _names(self, raw: RawMap) -> list[str]:
-        given = (self._algorithm.parameterAsFields(self._parameters, "AXIS_FIELD", self._context) or [None])[0]
+        given = self._field("AXIS_FIELD")
         return [
             str(name) if name not in (None, "") else f"axis {number}"
             for number, name in enumerate(feature_names(raw, given), 1)
@@ -162,8 +139,8 @@ class AxisRun:
 
     def _widths_m(self, raw: RawMap) -> list[float]:
         """The width of the boxes around each axis: of WIDTH_FIELD where it has one, else WIDTH."""
-        general_m = self._algorithm.parameterAsDouble(self._parameters, "WIDTH", self._context)
-        name = (self._algorithm.parameterAsFields(self._parameters, "WIDTH_FIELD", self._context) or [None])[0]
+        general_m = self._number("WIDTH")
+        name = self._field("WIDTH_FIELD")
         if name is None:
             return [general_m] * len(raw.attributes)
         widths_m = []
@@ -187,7 +164,7 @@ class AxisRun:
                 "FrontlineChange", "Layer “{layer}”: feature {features} is no line of any length and was left out."
             )
             named = ", ".join(str(number + 1) for number in left_out[: wording.NAMED_AT_MOST])
-            self._feedback.pushWarning(text.format(layer=layer.name, features=named))
+            self._warn(text.format(layer=layer.name, features=named))
 
     def _warn_of_axes_without_front(self) -> None:
         for course in self._courses:
@@ -197,7 +174,7 @@ class AxisRun:
                     "The axis “{axis}” begins in ground that is held on none of the dates, so the front cannot be read "
                     "on it. Begin it in held ground.",
                 )
-                self._feedback.pushWarning(text.format(axis=course.axis.name))
+                self._warn(text.format(axis=course.axis.name))
 
     # results
 
@@ -301,7 +278,7 @@ class AxisRun:
             **{name: options[name] for name in ("classes", "position_error_m", "correlation_length_m")},
             "axes": self._layers["AXES"].name,
             "widths_m": {course.axis.name: course.axis.width_m for course in self._courses},
-            "crossing": self._enum("CROSSING"),
+            "crossing": self._choice("CROSSING"),
             "frame": self._maps.frame.definition,
             "method": QCoreApplication.translate(
                 "FrontlineChange",
@@ -319,7 +296,7 @@ class AxisRun:
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Progress along axes {dates}").format(dates=dates),
             "axis_advance",
-            _features(fields.AXIS_ADVANCE, self._rows(), _some(geometries, list(self._stretches()))),
+            qgs_features(fields.AXIS_ADVANCE, self._rows(), _some(geometries, list(self._stretches()))),
         )
         positions = list(self._position_rows())
         yield Output(
@@ -328,7 +305,7 @@ class AxisRun:
             QgsWkbTypes.Type.Point,
             tr("FrontlineChange", "Front on axes {dates}").format(dates=dates),
             None,
-            _features(
+            qgs_features(
                 fields.AXIS_POSITIONS,
                 (values for values, _ in positions),
                 _some(geometries, [point for _, point in positions]),
@@ -346,7 +323,7 @@ class AxisRun:
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Boxes around axes"),
             "held_before",
-            _features(
+            qgs_features(
                 fields.AXIS_BOXES,
                 (
                     {
@@ -371,23 +348,8 @@ class AxisRun:
                 stretch = course.axis.stretch(old.centreline_m, new.centreline_m) if moved_m == moved_m else None
                 yield shapely.linestrings(stretch) if stretch is not None and moved_m else None
 
-    def _enum(self, name: str) -> str:
-        return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
-
-    def _progress(self, percent: float) -> None:
-        check_cancel(self._feedback)
-        self._feedback.setProgress(percent)
-
 
 def _some(geometries: FrameGeometries, shapes: list[Any]) -> list[QgsGeometry | None]:
     """Geometries in the CRS of the output; None for None."""
     placed = iter(geometries([shape for shape in shapes if shape is not None]))
     return [None if shape is None else next(placed) for shape in shapes]
-
-
-def _features(
-    table: dict[str, str], rows: Iterable[dict[str, Any]], geometries: Iterable[QgsGeometry | None]
-) -> Iterator[QgsFeature]:
-    layout = qgs_fields(table)
-    for values, geometry in zip(rows, geometries):
-        yield qgs_feature(layout, values, geometry)
