@@ -61,7 +61,7 @@ def explain(error: LibraryError) -> str:
                 "Open Frontline Change from QGIS's Vector menu: it offers to install {library} for you.",
             ).format(library=error.library)
         )
-    command = system_command()
+    command = system_command() if error.library == "shapely" else ""
     if error.reason != "clash" and command:
         lines.append(
             QCoreApplication.translate(

@@ -283,7 +283,7 @@ def test_a_batch_is_styled_row_by_row(sectorchange, tmp_path, listener):
         said = listener()
         done, _ = execute(algorithm, parameters, context, said)
         assert done, said.errors
-        handleAlgorithmResults(algorithm, context, said, False, parameters)
+        handleAlgorithmResults(algorithm, context, said, parameters=parameters)
     assert len(loaded()) == 12
     assert all(looks(made) for made in loaded().values())
     assert "Gained 2025-06-11 – 2025-07-02" in loaded()
@@ -354,6 +354,13 @@ def front_model():
     return model
 
 
+def output_names(model):
+    """The names of the model's outputs as this QGIS has them: with the child's id before them, or without."""
+    return {
+        definition.name().split(":")[-1]: definition.name() for definition in model.destinationParameterDefinitions()
+    }
+
+
 def test_number_outputs_work_in_a_model(sectorchange, files, tmp_path):
     path = tmp_path / "front.model3"
     assert front_model().toFile(str(path))
@@ -362,16 +369,19 @@ def test_number_outputs_work_in_a_model(sectorchange, files, tmp_path):
     from qgis import processing
 
     plain = sectorchange(**files)
-    outputs = processing.run(model, {**files, "front:change": "memory:", "share:share": "memory:"})
-    alike(values_of(outputs["front:change"]), values_of(plain.layer("CHANGE")))
-    assert {row["whole_km2"] for row in values_of(outputs["share:share"])} == {plain["GAINED_KM2"]}
+    name = output_names(model)
+    outputs = processing.run(model, {**files, name["change"]: "memory:", name["share"]: "memory:"})
+    alike(values_of(outputs[name["change"]]), values_of(plain.layer("CHANGE")))
+    assert {row["whole_km2"] for row in values_of(outputs[name["share"]])} == {plain["GAINED_KM2"]}
 
 
 def test_outputs_of_a_model_are_styled(sectorchange, files, tmp_path):
     from qgis import processing
 
+    model = front_model()
+    name = output_names(model)
     processing.runAndLoadResults(
-        front_model(), {**files, "front:change": str(tmp_path / "change.gpkg"), "share:share": "memory:"}
+        model, {**files, name["change"]: str(tmp_path / "change.gpkg"), name["share"]: "memory:"}
     )
     assert [name for name, made in loaded().items() if looks(made)] == ["Change per sector 2025-06-02 – 2025-07-02"]
 
@@ -455,8 +465,11 @@ def test_times_in_a_field_are_utc_on_any_machine(sectorchange, qgis_process, tmp
 
 def test_a_model_runs_in_qgis_process(sectorchange, qgis_process, files, tmp_path):
     path, shares = tmp_path / "front.model3", tmp_path / "shares.gpkg"
-    assert front_model().toFile(str(path))
-    qgis_process(str(path), "--", *arguments_of({**files, "front:change": tmp_path / "c.gpkg", "share:share": shares}))
+    model = front_model()
+    assert model.toFile(str(path))
+    name = output_names(model)
+    places = {name["change"]: tmp_path / "c.gpkg", name["share"]: shares}
+    qgis_process(str(path), "--", *arguments_of({**files, **places}))
     written = [row["whole_km2"] for row in rows_of(shares, "shares")]
     assert written == [pytest.approx(sectorchange(**files)["GAINED_KM2"], rel=1e-9)] * 3
 
