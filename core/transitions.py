@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .change import change
+from .change import NARROWEST_PART_M, change
 from .libraries import shapely
 from .polygons import GRID_M, Geometries, edges_of, without_overlaps
 from .sectors import Partition
@@ -48,6 +48,10 @@ class Transitions:
     def changed_m2(self) -> float:
         """How much ground changed its class."""
         return float(self.area_m2.sum())
+
+    def listed(self) -> Places:
+        """Return the numbers of the pieces that are drawn: all but the traces of rounding."""
+        return np.flatnonzero(2 * self.area_m2 >= NARROWEST_PART_M * shapely.length(self.pieces))
 
 
 def without_overlaps_between(classes: Mapping[str, Any]) -> dict[str, Any]:

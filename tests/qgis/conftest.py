@@ -291,3 +291,12 @@ def axisadvance(request, frontline, qgis_new_project, in_english):
     algorithm.defaults = {"POSITIONS": "TEMPORARY_OUTPUT", "BOXES": "TEMPORARY_OUTPUT"}
     yield algorithm
     gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def classtransition(request, frontline, qgis_new_project, in_english):
+    """`frontline:classtransition` in the main thread, then in a worker, with matrix and ground."""
+    algorithm = request.param("frontline:classtransition", "TRANSITIONS")
+    algorithm.defaults = {"MATRIX": "TEMPORARY_OUTPUT", "GROUND": "TEMPORARY_OUTPUT"}
+    yield algorithm
+    gc.collect()

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What became of each control class between two maps: a matrix of areas, whole and per sector, and the ground."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.snapshots import CONTROL_CLASSES
+from ..base import FrontlineAlgorithm
+from ..bridge import layer_input
+from ..options import HOME, PLACES, SECTOR_FIELD, SECTORS, THEATRE, Options, declare_sectors
+from ..pair_options import AFTER, BEFORE, declare_maps
+from ..transition_run import TransitionRun
+
+
+class ClassTransition(FrontlineAlgorithm):
+    """`frontline:classtransition`: the thin driver; `TransitionRun` holds the steps of a run."""
+
+    NAME = "classtransition"
+
+    TRANSITIONS = "TRANSITIONS"
+    MATRIX = "MATRIX"
+    GROUND = "GROUND"
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Transition of classes between two maps")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", "Change")
+
+    def groupId(self) -> str:
+        """Return the group's fixed id."""
+        return "change"
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate(
+            "FrontlineChange",
+            "How much ground went from which class (held, contested, claimed, liberated, other, none) to which, by "
+            "sector.",
+        )
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        words = "class,transition,matrix,held,contested,grey,claimed,liberated,change,area,sector,confusion,km2"
+        return words.split(",") + QCoreApplication.translate("FrontlineChange", "class,transition,matrix").split(",")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        declare_maps(self)
+        declare_sectors(self)
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        for name, title, kind in (
+            (self.TRANSITIONS, tr("FrontlineChange", "Class before and after, per sector"), kinds.TypeVector),
+            (self.MATRIX, tr("FrontlineChange", "Matrix of classes"), kinds.TypeVector),
+            (self.GROUND, tr("FrontlineChange", "Ground that changed class"), kinds.TypeVectorPolygon),
+        ):
+            self.addParameter(QgsProcessingParameterFeatureSink(name, title, kind, optional=name != self.TRANSITIONS))
+        for name, title in (
+            ("CHANGED_KM2", tr("FrontlineChange", "Ground that changed class (km²)")),
+            ("BECAME_HELD_KM2", tr("FrontlineChange", "Ground that became held (km²)")),
+            ("NO_LONGER_HELD_KM2", tr("FrontlineChange", "Ground no longer held (km²)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+        for name, title in (
+            ("HEADLINE", tr("FrontlineChange", "Headline")),
+            ("METHOD", tr("FrontlineChange", "Method card (JSON)")),
+            ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
+            ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
+        ):
+            self.addOutput(QgsProcessingOutputString(name, title))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        names = (BEFORE, AFTER, SECTORS)
+        self._layers = {name: layer_input(self, parameters, name, context) for name in names}
+        self._layers |= dict.fromkeys((THEATRE, HOME, PLACES))
+        return True
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Read, compare, write."""
+        sector_field = (self.parameterAsFields(parameters, SECTOR_FIELD, context) or [None])[0]
+        chosen = Options(tuple(CONTROL_CLASSES), sector_field, None, 0.0, 0.0, 0.0, 0.0)
+        run = TransitionRun(self, parameters, context, feedback, self._layers, chosen)
+        run.read()
+        run.measure()
+        return run.write()
