@@ -52,20 +52,11 @@ def declare_span(algorithm: FrontlineAlgorithm) -> None:
         algorithm.add(QgsProcessingParameterDateTime(name, title, optional=True), help_text)
 
 
-class FewOfMany(SeriesReader):
-    """Reads some maps of a layer and leaves the others where they are."""
-
-    def only(self, instants: list[datetime]) -> None:
-        """Keep these instants of those that were surveyed; their features are fetched by id."""
-        self.instants = instants
-        self._lie_in_time_order = False  # one pass over the layer would read every map on the way
-
-
 @dataclass(frozen=True)
 class ChosenMaps:
     """The chosen maps in time order, by which kind of period and with which offset they were chosen."""
 
-    reader: FewOfMany
+    reader: SeriesReader
     kind: str
     offset_days: float
 
@@ -131,7 +122,7 @@ def chosen_maps(
     def field(name: str) -> str | None:
         return (algorithm.parameterAsFields(parameters, name, context) or [None])[0]
 
-    reader = FewOfMany(layer, chosen.classes, feedback, field(DATE_FIELD), field(CLASS_FIELD))
+    reader = SeriesReader(layer, chosen.classes, feedback, field(DATE_FIELD), field(CLASS_FIELD))
     reader.survey()
     count = len(reader.instants)
     first = given_date(algorithm, parameters, FIRST_DATE, context)
@@ -157,7 +148,7 @@ def chosen_maps(
     ends = {place for period in periods for place in (period.first, period.last) if place is not None}
     if not ends:
         raise InputError("No period holds two maps. Choose another PERIOD, or a smaller OFFSET_DAYS.")
-    reader.only([instants[place] for place in sorted(ends)])
+    reader.instants = [instants[place] for place in sorted(ends)]
     text = QCoreApplication.translate("FrontlineChange", "{used} of {count} maps are used, from {first} to {last}.")
     feedback.pushInfo(
         text.format(
