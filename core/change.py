@@ -8,13 +8,14 @@ that chain when shared edges have cancelled is noded and polygonised; the windin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .edges import Edges
-from .geodesy import MILLIMETRES_PER_METRE
+from .edges import Edges, in_frame
+from .geodesy import MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Coordinates
 from .libraries import shapely
 from .polygons import Geometries
 
@@ -41,7 +42,7 @@ class Chain:
         points, numbers = np.zeros((0, 2)), np.zeros(0, dtype=np.int64)
         return cls(points, points, numbers, numbers > 0, numbers > 0)
 
-    def only(self, chosen: NDArray[np.bool_]) -> Chain:
+    def only(self, chosen: NDArray[np.bool_] | slice) -> Chain:
         """Return the chosen edges."""
         return Chain(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
@@ -55,68 +56,102 @@ class Change:
     gained: Geometries
     lost: Geometries
     chain: Chain
+    edges_unshared: int
 
     @property
     def shared_fraction(self) -> float:
         """The fraction of all edges that both maps share; low when one map was re-saved with other rounding."""
         edges_in_all = len(self.before) + len(self.after)
-        return 1 - len(self.chain) / edges_in_all if edges_in_all else 1.0
+        return 1 - self.edges_unshared / edges_in_all if edges_in_all else 1.0
 
 
 def change(before: Edges, after: Edges) -> Change:
     """Return what was gained and lost from `before` to `after`, as single polygons in the frame."""
-    chain = left_over(before, after)
-    faces = _faces(chain)
-    winding = _winding_numbers(chain, faces)
-    return Change(before, after, _merged(faces[winding > 0]), _merged(faces[winding < 0]), chain)
+    return changes([(before, after)])[0]
+
+
+def changes(pairs: Sequence[tuple[Edges, Edges]]) -> list[Change]:
+    """Return the change of each pair of maps. Together they take less time than one after the other."""
+    chain, pair, drawn = _left_over(pairs)
+    faces, pair_of_face = _faces(chain, pair)
+    winding = _winding_numbers(chain, pair, faces, pair_of_face)
+    gained, lost = (_merged(faces[kind], pair_of_face[kind], len(pairs)) for kind in (winding > 0, winding < 0))
+    first = np.searchsorted(pair, np.arange(len(pairs) + 1))
+    found = []
+    for place, (before, after) in enumerate(pairs):
+        own = slice(first[place], first[place + 1])
+        unshared = len(np.unique(drawn[own]))
+        found.append(Change(before, after, gained[place], lost[place], chain.only(own), unshared))
+    return found
 
 
 def left_over(before: Edges, after: Edges) -> Chain:
     """Return the chain ∂(after) - ∂(before) without the edges that cancel."""
-    if after is before:
-        return Chain.none()
-    old, new = before.unshared(after)
-    if not len(old) and not len(new):
-        return Chain.none()
-    x0, y0, x1, y1 = np.concatenate([before.ends_mm[:, old], after.ends_mm[:, new]], axis=1)
-    is_after = np.arange(len(x0)) >= len(old)
+    return _left_over([(before, after)])[0]
+
+
+def _left_over(pairs: Sequence[tuple[Edges, Edges]]) -> tuple[Chain, NDArray[np.int64], NDArray[np.int64]]:
+    """The chains of all pairs in one; the pair that each edge belongs to, ascending; and the drawn edge it is of."""
+    unshared = []
+    for before, after in pairs:
+        some_before, some_after = before.unshared(after)
+        unshared += [(before, some_before), (after, some_after)]
+    (x0, y0, x1, y1), drawn = in_frame(unshared)
+    if not len(drawn):
+        return Chain.none(), drawn, drawn
+    map_of = np.repeat(np.arange(len(unshared)), [len(some) for _, some in unshared])[drawn]
+    pair, is_after = map_of // 2, map_of % 2 == 1
     upwards = (x0 < x1) | ((x0 == x1) & (y0 < y1))
-    ends = np.where(upwards, [x0, y0, x1, y1], [x1, y1, x0, y0])
     sign = np.where(upwards == is_after, 1, -1)  # the edges of before count in reverse
-    order = np.lexsort(ends)
-    ends, sign, is_after = ends[:, order], sign[order], is_after[order]
-    first = np.flatnonzero(np.append(True, (ends[:, 1:] != ends[:, :-1]).any(axis=0)))
+    ends = np.where(upwards, [x0, y0, x1, y1], [x1, y1, x0, y0])
+    order = np.lexsort([*ends, pair])
+    ends, sign, is_after, pair = ends[:, order], sign[order], is_after[order], pair[order]
+    differs = (ends[:, 1:] != ends[:, :-1]).any(axis=0) | (pair[1:] != pair[:-1])
+    first = np.flatnonzero(np.append(True, differs))
     weight, of_any, of_after = (np.add.reduceat(values, first) for values in (sign, np.ones_like(sign), is_after * 1))
     kept = weight != 0
     x0, y0, x1, y1 = ends[:, first[kept]] / MILLIMETRES_PER_METRE
-    return Chain(
+    chain = Chain(
         start=np.column_stack([x0, y0]),
         end=np.column_stack([x1, y1]),
         weight=weight[kept],
         is_before=(of_after < of_any)[kept],
         is_after=(of_after > 0)[kept],
     )
+    return chain, pair[first[kept]], drawn[order][first[kept]]
 
 
-def _faces(chain: Chain) -> Geometries:
-    """The faces that the noded chain divides the plane into, without the outer one."""
+def _faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
+    """The faces that each pair's noded chain divides the plane into, without the outer one; and their pairs."""
     if not len(chain):
-        return np.zeros(0, dtype=object)
-    lines = shapely.multilinestrings(shapely.linestrings(np.stack([chain.start, chain.end], axis=1)))
-    noded = shapely.get_parts(shapely.union_all(shapely.line_merge(lines)))
-    return shapely.get_parts(shapely.polygonize(noded))
+        return np.zeros(0, dtype=object), pair
+    pairs, line_of = np.unique(pair, return_inverse=True)
+    lines = shapely.linestrings(np.stack([chain.start, chain.end], axis=1))
+    merged = shapely.line_merge(shapely.multilinestrings(lines, indices=line_of))
+    noded = shapely.union_all(merged[:, None], axis=1)
+    faces, place = shapely.get_parts(shapely.polygonize(noded[:, None]), return_index=True)
+    return faces, pairs[place]
 
 
-def _winding_numbers(chain: Chain, faces: Geometries) -> NDArray[np.int64]:
-    """The winding number of the chain about each face: crossings of a ray eastwards, up +, down - (Sunday 2001)."""
+def _winding_numbers(
+    chain: Chain, pair: NDArray[np.int64], faces: Geometries, pair_of_face: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """The winding number of its pair's chain about each face: crossings of a ray eastwards, up +, down - (Sunday 2001).
+
+    The tree holds each pair's edges north of those of the pair before, so that a ray meets those of its own pair only.
+    """
     numbers = np.zeros(len(faces), dtype=np.int64)
     if not len(faces):
         return numbers
+
+    def lines(start: Coordinates, end: Coordinates, pair: NDArray[np.int64]) -> Geometries:
+        north = np.column_stack([np.zeros(len(pair)), WIDER_THAN_FRAME_M * pair])
+        return shapely.linestrings(np.stack([start + north, end + north], axis=1))
+
     point = shapely.get_coordinates(shapely.point_on_surface(faces))
     far_east = max(chain.start[:, 0].max(), chain.end[:, 0].max()) + 1.0
-    ray_ends = np.column_stack([np.full(len(point), far_east), point[:, 1]])
-    tree = shapely.STRtree(shapely.linestrings(np.stack([chain.start, chain.end], axis=1)))
-    face, edge = tree.query(shapely.linestrings(np.stack([point, ray_ends], axis=1)))
+    ray_end = np.column_stack([np.full(len(point), far_east), point[:, 1]])
+    face, edge = shapely.STRtree(lines(chain.start, chain.end, pair)).query(lines(point, ray_end, pair_of_face))
 
     p, a, b = point[face], chain.start[edge], chain.end[edge]
     left_of = (b[:, 0] - a[:, 0]) * (p[:, 1] - a[:, 1]) - (p[:, 0] - a[:, 0]) * (b[:, 1] - a[:, 1])
@@ -126,8 +161,12 @@ def _winding_numbers(chain: Chain, faces: Geometries) -> NDArray[np.int64]:
     return numbers
 
 
-def _merged(faces: Geometries) -> Geometries:
-    """Faces joined into connected polygons. Seldom needed: faces of one kind hardly ever share an edge."""
-    if len(faces) < 2 or shapely.is_valid(shapely.multipolygons(faces)):
-        return faces
-    return shapely.get_parts(shapely.union_all(faces))
+def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geometries]:
+    """The faces of each pair as connected polygons. A union is seldom needed: faces of a kind hardly share an edge."""
+    first = np.searchsorted(pair, np.arange(pairs + 1))
+    of_pair = [faces[start:end] for start, end in zip(first, first[1:])]
+    if len(faces):
+        some, place = np.unique(pair, return_inverse=True)
+        for number in some[~shapely.is_valid(shapely.multipolygons(faces, indices=place))]:
+            of_pair[number] = shapely.get_parts(shapely.union_all(of_pair[number]))
+    return of_pair

@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Directed edges of a held area as whole millimetres, so that equal edges of two maps are known for equal."""
+"""Directed edges of a held area, in the frame or as drawn, so that equal edges of two maps are known for equal."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify
 
 Millimetres = NDArray[np.int64]
 
@@ -17,14 +22,21 @@ MULTIPLIERS = np.array(
 SLOTS_PER_EDGE = 8
 
 
-@dataclass(frozen=True)
-class Edges:
-    """Directed edges in the frame with the interior on the left: x and y of the start, x and y of the end (4, n)."""
+class Edges(ABC):
+    """Directed edges with the interior on their left; x and y of the start, x and y of the end stand in rows (4, n)."""
 
-    ends_mm: Millimetres
+    @property
+    @abstractmethod
+    def keys(self) -> NDArray[np.int64]:
+        """The ends as whole numbers (4, n) that are equal for equal edges."""
+
+    @property
+    @abstractmethod
+    def ends_mm(self) -> Millimetres:
+        """The ends in the frame (4, n), in whole millimetres."""
 
     def __len__(self) -> int:
-        return self.ends_mm.shape[1]
+        return self.keys.shape[1]
 
     @property
     def start_mm(self) -> Millimetres:
@@ -39,7 +51,7 @@ class Edges:
     @cached_property
     def hashed(self) -> NDArray[np.int64]:
         """A number (n,) for each edge, equal for equal edges; kept, as a map meets the one before and the one after."""
-        return (self.ends_mm * MULTIPLIERS[:, None]).sum(axis=0)  # wraps around, as hashes do
+        return (self.keys * MULTIPLIERS[:, None]).sum(axis=0)  # wraps around, as hashes do
 
     def unshared(self, other: Edges) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the numbers of those edges of each that are not seen to be edges of the other.
@@ -47,16 +59,92 @@ class Edges:
         All that are shared and fall into a slot of their own are seen; a few of the rest are returned.
         """
         everything = np.arange(len(self)), np.arange(len(other))
-        if not len(self):
+        if not len(self) or type(self) is not type(other):
             return everything
         bits = (SLOTS_PER_EDGE * max(len(self), len(other))).bit_length()
         own_slot, others_slot = ((edges.hashed >> (64 - bits)) & ((1 << bits) - 1) for edges in (self, other))
         table = np.zeros(1 << bits, dtype=np.int32)
         table[own_slot] = everything[0]
         found = table[others_slot]
-        same = (self.ends_mm[:, found] == other.ends_mm).all(axis=0)
+        same = (self.keys[:, found] == other.keys).all(axis=0)
         shared = np.zeros(len(self), dtype=bool)
         shared[found[same]] = True
         if np.count_nonzero(shared) < np.count_nonzero(same):  # the other has an edge twice, as overlaps would
             return everything
         return np.flatnonzero(~shared), np.flatnonzero(~same)
+
+
+@dataclass(frozen=True, eq=False)
+class FrameEdges(Edges):
+    """Edges that are in the frame."""
+
+    millimetres: Millimetres
+
+    @property
+    def keys(self) -> NDArray[np.int64]:
+        """The ends themselves."""
+        return self.millimetres
+
+    @property
+    def ends_mm(self) -> Millimetres:
+        """The ends."""
+        return self.millimetres
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnEdges(Edges):
+    """Edges in longitude and latitude. Only those that are asked for are cut to 2 km and brought into the frame.
+
+    Edges that are equal in degrees are equal in the frame, so that in a series only what moved is ever projected.
+    """
+
+    ends_deg: NDArray[np.float64]
+    frame: Frame
+
+    @cached_property
+    def keys(self) -> NDArray[np.int64]:
+        """The bits of the degrees."""
+        return self.ends_deg.view(np.int64)
+
+    @cached_property
+    def ends_mm(self) -> Millimetres:
+        """The ends in the frame of all edges."""
+        return in_frame([(self, np.arange(len(self)))])[0]
+
+
+def in_frame(chosen: Sequence[tuple[Edges, NDArray[np.int64]]]) -> tuple[Millimetres, NDArray[np.int64]]:
+    """Return the ends in the frame (4, m) of some edges of several maps, and which of all those edges (m,) each is of.
+
+    Drawn edges that are longer than 2 km become several; those of all maps are projected in one go.
+    """
+    first = np.cumsum([0, *(len(some) for _, some in chosen)])
+    ends, of_edge = [np.zeros((4, 0), dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    drawn = []
+    for (edges, some), number in zip(chosen, first):
+        if isinstance(edges, DrawnEdges):
+            drawn.append((edges, some, number))
+        else:
+            ends.append(edges.ends_mm[:, some])
+            of_edge.append(np.arange(number, number + len(some)))
+    if drawn:
+        points_deg = np.concatenate([edges.ends_deg[:, some] for edges, some, _ in drawn], axis=1).T.reshape(-1, 2)
+        dense, starts = densify(points_deg, np.arange(0, len(points_deg) + 1, 2))
+        cut = ends_of(in_millimetres(drawn[0][0].frame.project(dense)), starts)
+        numbers = np.concatenate([np.arange(number, number + len(some)) for _, some, number in drawn])
+        has_length = (cut[0] != cut[2]) | (cut[1] != cut[3])
+        ends.append(cut[:, has_length])
+        of_edge.append(np.repeat(numbers, np.diff(starts) - 1)[has_length])
+    return np.concatenate(ends, axis=1), np.concatenate(of_edge)
+
+
+def in_millimetres(xy: Coordinates) -> Millimetres:
+    """Return points (n, 2) in metres as whole millimetres (2, n)."""
+    return np.rint(xy.T * MILLIMETRES_PER_METRE).astype(np.int64)
+
+
+def ends_of(points: NDArray[Any], line_starts: NDArray[np.int64]) -> NDArray[Any]:
+    """Return the ends (4, m) of the segments of lines, whose points (2, n) begin at `line_starts` (l + 1,)."""
+    is_start = np.ones(points.shape[1], dtype=bool)
+    is_start[line_starts[1:] - 1] = False
+    start = np.flatnonzero(is_start)
+    return np.concatenate([np.take(points, start, axis=1), np.take(points, start + 1, axis=1)])

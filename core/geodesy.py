@@ -19,6 +19,7 @@ EARTH_RADIUS_M = 6371008.8
 LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge can be longer than its span in degrees times this
 SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 SQUARE_METRES_PER_KM2 = 1e6
+WIDER_THAN_FRAME_M = 1e8  # so far apart, what is dealt with together never meets
 
 Coordinates = NDArray[np.float64]
 

@@ -19,7 +19,7 @@ from .change import NARROWEST_PART_M, Chain
 from .depth import Deepest, Ground, boundary_segments, deepest, weighted_percentile_place
 from .edges import Edges
 from .front import Zone, segments
-from .geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, Coordinates, Frame
+from .geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Coordinates, Frame
 from .libraries import shapely
 from .polygons import Geometries
 from .sectors import Partition
@@ -29,7 +29,6 @@ TRACE = "trace"  # narrower than lines are exact: an echo of rounding and cuttin
 SAMPLE_STEP_M = 50.0
 LEAST_BODY = 0.99  # of the perimeter: the rest is hair
 DEPTH_ERROR_M = 0.1
-SPREAD_M = 1e8  # more than the frame is wide
 
 
 @dataclass(frozen=True)
@@ -259,7 +258,7 @@ def _piece_bounded_by(stretches: Stretches, pieces: Pieces) -> NDArray[np.int64]
 
     def spread(xy: Coordinates, part: NDArray[np.int64]) -> Coordinates:
         """Points with each part beside the others, so that none is near another's."""
-        return np.column_stack([xy[:, 0] + SPREAD_M * part, xy[:, 1]])
+        return np.column_stack([xy[:, 0] + WIDER_THAN_FRAME_M * part, xy[:, 1]])
 
     start, end, piece = boundary_segments(pieces.geometries)
     concerned = np.isin(pieces.part[piece], stretches.part)
@@ -389,7 +388,7 @@ def _seen_to_touch(
 
     def spread(xy: Coordinates, movement: NDArray[np.int64]) -> NDArray[np.complex128]:
         """Points as single numbers, each movement's beside those of the others."""
-        return xy[:, 0] + SPREAD_M * movement + 1j * xy[:, 1]
+        return xy[:, 0] + WIDER_THAN_FRAME_M * movement + 1j * xy[:, 1]
 
     xy, polygon = shapely.get_coordinates(geometries, return_index=True)
     moved = [movement.moved_of_other for movement in movements]

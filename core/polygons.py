@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .edges import Edges
-from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
+from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
+from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify, snapped, to_lonlat
 from .libraries import shapely
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
@@ -63,6 +64,39 @@ class HeldArea:
     def area_m2(self) -> float:
         """The area, exact in the equal-area frame."""
         return float(shapely.area(self.geometry))
+
+    @cached_property
+    def edges(self) -> Edges:
+        """Its edges, interior on the left."""
+        return edges_of(self.geometry)
+
+
+@dataclass(frozen=True)
+class DrawnArea:
+    """What is held at one instant, valid as drawn in degrees; only what is asked for is brought into the frame.
+
+    To be used like a HeldArea.
+    """
+
+    source: LonLatPolygons
+    frame: Frame
+    repairs: tuple[Repair, ...] = ()
+
+    @cached_property
+    def geometry(self) -> Any:
+        """The polygons in the frame."""
+        return shapely.multipolygons(_projected(self.source, self.frame))
+
+    @property
+    def area_m2(self) -> float:
+        """The area, exact in the equal-area frame."""
+        return float(shapely.area(self.geometry))
+
+    @cached_property
+    def edges(self) -> Edges:
+        """Its edges, interior on the left."""
+        coordinates, offsets = _ragged(self.source.polygons)
+        return DrawnEdges(_directed(coordinates.T, coordinates, offsets), self.frame)
 
 
 def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatPolygons:
@@ -132,6 +166,14 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
     return HeldArea(without_overlaps(plane.polygons), plane.repairs)
 
 
+def area_as_drawn(source: LonLatPolygons, frame: Frame) -> HeldArea | DrawnArea:
+    """Return the same as `held_area`, left in degrees where it needs no mending and does not lie across 180°."""
+    west, east = shapely.bounds(source.polygons)[:, [0, 2]].T
+    if len(west) and east.max() - west.min() < 180 and shapely.is_valid(shapely.multipolygons(source.polygons)):
+        return DrawnArea(source, frame)
+    return held_area(source, frame)
+
+
 def without_overlaps(polygons: Geometries) -> Any:
     """Return valid polygons as one valid multipolygon; those that neither overlap nor share edges stay as they are."""
     as_they_are = shapely.multipolygons(polygons)
@@ -151,14 +193,15 @@ def edges_of(geometry: Any) -> Edges:
     parts = shapely.get_parts(geometry)
     parts = parts[~shapely.is_empty(parts)]
     if not len(parts):
-        return Edges(np.zeros((4, 0), dtype=np.int64))
-    coordinates, (rings, polygons) = _ragged(parts)
-    millimetres = np.rint(coordinates.T * MILLIMETRES_PER_METRE).astype(np.int64)
-    is_edge = np.ones(len(coordinates), dtype=bool)
-    is_edge[rings[1:] - 1] = False
-    first = np.flatnonzero(is_edge)
-    ends = np.concatenate([np.take(millimetres, first, axis=1), np.take(millimetres, first + 1, axis=1)])
+        return FrameEdges(np.zeros((4, 0), dtype=np.int64))
+    coordinates, offsets = _ragged(parts)
+    return FrameEdges(_directed(in_millimetres(coordinates), coordinates, offsets))
 
+
+def _directed(points: Any, coordinates: Coordinates, offsets: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Any:
+    """The ends (4, n) of the edges of polygons, interior on the left, in terms of `points` (2, m)."""
+    rings, polygons = offsets
+    ends = ends_of(points, rings)
     is_shell = np.zeros(len(rings) - 1, dtype=bool)
     is_shell[polygons[:-1]] = True
     is_wrong = (_signed_areas(coordinates, rings) < 0) == is_shell
@@ -166,7 +209,7 @@ def edges_of(geometry: Any) -> Edges:
         backwards = np.repeat(is_wrong, np.diff(rings) - 1)
         ends[:, backwards] = ends[[2, 3, 0, 1]][:, backwards]
     has_length = (ends[0] != ends[2]) | (ends[1] != ends[3])
-    return Edges(ends if has_length.all() else ends[:, has_length])
+    return ends if has_length.all() else ends[:, has_length]
 
 
 def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int64]) -> NDArray[np.float64]:

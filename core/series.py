@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .change import Change, change
+from .change import Change, change, changes
 from .edges import Edges
 from .libraries import shapely
 from .measure import Direction, Measurement, Numbers, Scene, Step, directions
 from .periods import Period
-from .polygons import HeldArea, edges_of
+from .polygons import DrawnArea, HeldArea
 
 REDRAWN_BELOW = 0.5
 EDGES_AT_ONCE = 200_000  # some fifty daily maps: enough to meet the sectors once for many steps, little enough to hold
@@ -33,8 +33,8 @@ class PeriodResult:
     measurement: Measurement | None
     gained_sum_m2: Numbers
     lost_sum_m2: Numbers
-    before: HeldArea | None = None
-    after: HeldArea | None = None
+    before: HeldArea | DrawnArea | None = None
+    after: HeldArea | DrawnArea | None = None
     redrawn: tuple[int, ...] = ()
 
 
@@ -50,8 +50,7 @@ class GrossChange:
 class _At:
     """The state at one snapshot of the series."""
 
-    held: HeldArea
-    edges: Edges
+    held: HeldArea | DrawnArea
     held_m2: Numbers | None = None
     front_m: Numbers | None = None
 
@@ -67,7 +66,9 @@ class _Leg:
     is_whole: bool
 
 
-def measure_series(scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea]) -> Iterator[PeriodResult]:
+def measure_series(
+    scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]
+) -> Iterator[PeriodResult]:
     """Yield the result of each period in time order.
 
     `snapshots` are the held areas of the series in time order, of which only so many are held at a time as have a few
@@ -85,16 +86,18 @@ def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:
     return _gross_changes(scene, [change(before, after)])[0]
 
 
-def _with_data(scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea]) -> Iterator[PeriodResult]:
+def _with_data(
+    scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]
+) -> Iterator[PeriodResult]:
     """The results of periods that have data."""
     steps: list[GrossChange] = []
     redrawn: list[int] = []
     for legs in _batches(_legs(periods, snapshots)):
-        changes = [change(leg.start.edges, leg.end.edges) for leg in legs]
+        moves = changes([(leg.start.held.edges, leg.end.held.edges) for leg in legs])
         is_whole = [leg.is_whole for leg in legs]
-        gross = iter(_gross_changes(scene, [moved for moved, whole in zip(changes, is_whole) if not whole]))
-        ways = iter(directions(scene, [moved for moved, whole in zip(changes, is_whole) if whole]))
-        for leg, moved in zip(legs, changes):
+        gross = iter(_gross_changes(scene, [moved for moved, whole in zip(moves, is_whole) if not whole]))
+        ways = iter(directions(scene, [moved for moved, whole in zip(moves, is_whole) if whole]))
+        for leg, moved in zip(legs, moves):
             if moved.shared_fraction < REDRAWN_BELOW and not (leg.is_whole and steps):
                 redrawn.append(leg.index)
             if not leg.is_whole:
@@ -114,13 +117,13 @@ def _with_data(scene: Scene, periods: Sequence[Period], snapshots: Iterable[Held
             steps, redrawn = [], []
 
 
-def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea]) -> Iterator[_Leg]:
+def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) -> Iterator[_Leg]:
     """What has to be measured: each period from end to end, and before it its steps where it has several."""
     waiting = iter(periods)
     period = next(waiting, None)
-    start = previous = _At(HeldArea(shapely.MultiPolygon()), edges_of(shapely.MultiPolygon()))
+    start = previous = _At(HeldArea(shapely.MultiPolygon()))
     for index, held in enumerate(snapshots):
-        now = previous if held is previous.held else _At(held, edges_of(held.geometry))
+        now = previous if held is previous.held else _At(held)
         if period is not None and period.first is not None and period.last is not None and index > period.first:
             if period.last > period.first + 1:
                 yield _Leg(period, previous, now, index, is_whole=False)
@@ -140,7 +143,7 @@ def _batches(legs: Iterable[_Leg]) -> Iterator[list[_Leg]]:
     edges = 0
     for leg in legs:
         batch.append(leg)
-        edges += len(leg.end.edges)
+        edges += len(leg.end.held.edges)
         if edges >= EDGES_AT_ONCE:
             yield batch
             batch, edges = [], 0

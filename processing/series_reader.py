@@ -19,7 +19,7 @@ from .bridge import LayerInput, date_field_of
 
 if TYPE_CHECKING:
     from ..core.geodesy import Frame
-    from ..core.polygons import HeldArea
+    from ..core.polygons import DrawnArea, HeldArea
 
 PREPARED_FIELDS = ("date", "class", "source", "origin")
 
@@ -74,16 +74,16 @@ class SeriesReader:
         corners = np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])])
         self.frame = Frame.around(to_lonlat(corners, self.layer.crs_wkt, self.layer.name))
 
-    def held_areas(self) -> Iterator[HeldArea]:
+    def held_areas(self) -> Iterator[HeldArea | DrawnArea]:
         """Yield the held area of each instant in time order; the same object again where nothing was redrawn."""
-        from ..core.polygons import held_area, lonlat_polygons
+        from ..core.polygons import area_as_drawn, lonlat_polygons
 
         before = None
         for instant, binaries in self._maps():
             check_cancel(self.feedback)
             if before is None or binaries != before:
                 shapes = self.layer.shapes(binaries)
-                held = held_area(lonlat_polygons(shapes, self.layer.crs_wkt, self.layer.name), self.frame)
+                held = area_as_drawn(lonlat_polygons(shapes, self.layer.crs_wkt, self.layer.name), self.frame)
                 if held.repairs:
                     text = wording.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}")
                     self.feedback.pushWarning(text)

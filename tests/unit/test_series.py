@@ -10,13 +10,22 @@ import numpy as np
 import pytest
 from frontline_change.core import series as series_module
 from frontline_change.core.dates import to_instant
+from frontline_change.core.geodesy import Frame
 from frontline_change.core.libraries import shapely
-from frontline_change.core.measure import AREA, FRONT, Scene, Settings
+from frontline_change.core.measure import AREA, FRONT, MEASURES, Scene, Settings
 from frontline_change.core.periods import periods_of
-from frontline_change.core.polygons import HeldArea, common_frame, held_area, lonlat_polygons
+from frontline_change.core.polygons import (
+    DrawnArea,
+    HeldArea,
+    LonLatPolygons,
+    area_as_drawn,
+    common_frame,
+    held_area,
+    lonlat_polygons,
+)
 from frontline_change.core.sectors import Partition, partition
 from frontline_change.core.series import measure_series
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapes import (
     FRAME,
@@ -27,6 +36,8 @@ from shapes import (
     backwards,
     box,
     disc,
+    law,
+    lonlat,
     measured,
     partitions,
     sectors,
@@ -44,7 +55,7 @@ def daily(count):
 
 def series(geometries, kind="snapshot", by=WHOLE, *, measures=(AREA,), theatre=None, frame=FRAME, **choices):
     """The results of a series of daily maps, given as geometries in the plane or as held areas."""
-    held = [each if isinstance(each, HeldArea) else HeldArea(each) for each in geometries]
+    held = [HeldArea(each) if isinstance(each, shapely.Geometry) else each for each in geometries]
     scene = Scene(by, frame, Settings(), None if theatre is None else HeldArea(theatre), None, measures)
     return list(measure_series(scene, periods_of(daily(len(held)), kind, **choices), iter(held)))
 
@@ -79,13 +90,13 @@ def steps_agree(results, geometries, by=WHOLE):
 several_areas = st.lists(areas(), min_size=2, max_size=5)
 
 
-@settings(max_examples=60)
+@law(60)
 @given(several_areas, partitions())
 def test_every_step_equals_plain_geos(maps, by):
     steps_agree(series(maps, by=by), maps, by)
 
 
-@settings(max_examples=60)
+@law(60)
 @given(several_areas, partitions())
 def test_net_over_all_steps_equals_end_to_end_and_rows_add_up_to_the_whole(maps, by):
     steps = series(maps, by=by)
@@ -101,7 +112,7 @@ def test_net_over_all_steps_equals_end_to_end_and_rows_add_up_to_the_whole(maps,
     assert (whole.gained_sum_m2 >= whole.measurement.gained_m2 - max(1.0, 1e-9 * moved)).all()
 
 
-@settings(max_examples=40)
+@law(40)
 @given(several_areas, partitions())
 def test_a_reversed_series_mirrors(maps, by):
     forth, back = series(maps, by=by), series(maps[::-1], by=by)[::-1]
@@ -112,7 +123,7 @@ def test_a_reversed_series_mirrors(maps, by):
         assert agree(there.measurement.held_after_m2, here.measurement.held_before_m2, moved)
 
 
-@settings(max_examples=40)
+@law(40)
 @given(several_areas)
 def test_the_order_of_parts_and_the_sense_of_rings_are_irrelevant(maps):
     for there, here in zip(series(maps), series([each if each.is_empty else backwards(each) for each in maps])):
@@ -120,11 +131,65 @@ def test_the_order_of_parts_and_the_sense_of_rings_are_irrelevant(maps):
         assert here.measurement.lost_m2 == pytest.approx(there.measurement.lost_m2)
 
 
-@settings(max_examples=30)
+@law(30)
 @given(several_areas, partitions())
 def test_what_is_held_is_carried_on_without_drifting(maps, by):
     for step, after in zip(series(maps, by=by), maps[1:]):
         assert agree(step.measurement.held_after_m2, by.area_per_row_m2(after), shapely.area(after))
+
+
+# Maps as they were drawn, in degrees
+
+
+@law(40)
+@given(several_areas, partitions())
+def test_only_what_moved_is_projected_and_nothing_else_changes(maps, by):
+    source = [lonlat(each) for each in maps]
+    in_frame = series([held_area(each, FRAME) for each in source], by=by)
+    as_drawn = series([area_as_drawn(each, FRAME) for each in source], by=by)
+    for there, here in zip(in_frame, as_drawn):
+        moved = float(there.measurement.gained_m2.sum() + there.measurement.lost_m2.sum())
+        assert agree(there.measurement.gained_m2, here.measurement.gained_m2, moved)
+        assert agree(there.measurement.lost_m2, here.measurement.lost_m2, moved)
+        assert agree(there.measurement.held_after_m2, here.measurement.held_after_m2, moved)
+
+
+def test_long_edges_are_cut_alike_whether_the_whole_map_is_projected_or_a_part():
+    drawings = [WEST, union(WEST, box(10, 2, 12, 4)), union(WEST, box(10, 2, 40, 4)), WEST]
+    far_off = shapely.box(200_000, 200_000, 260_000, 260_000)
+    source = [lonlat(union(drawing, far_off)) for drawing in drawings]
+    as_drawn = [area_as_drawn(each, FRAME) for each in source]
+    assert [type(each) for each in as_drawn] == [DrawnArea] * 4
+    for drawn, each in zip(as_drawn, source):
+        whole = held_area(each, FRAME).edges
+        assert sorted(drawn.edges.ends_mm.T.tolist()) == sorted(whole.ends_mm.T.tolist())
+    theatre = box(-1, -1, 300, 300)
+    everything = {"measures": MEASURES, "theatre": theatre}
+    for there, here in zip(
+        series([held_area(each, FRAME) for each in source], **everything), series(as_drawn, **everything)
+    ):
+        assert here.measurement.gained.depth.max_m == pytest.approx(there.measurement.gained.depth.max_m, nan_ok=True)
+        assert here.measurement.front_after_m == pytest.approx(there.measurement.front_after_m)
+
+
+def test_a_map_that_needs_mending_among_maps_as_drawn():
+    bow_tie = LonLatPolygons(
+        "drawing", np.array([shapely.Polygon([(30, 50), (31, 51), (31, 50), (30, 51)])]), np.array([0])
+    )
+    plain = LonLatPolygons("drawing", np.array([shapely.box(30, 50, 31, 51)]), np.array([0]))
+    maps = [area_as_drawn(each, FRAME) for each in (plain, bow_tie, plain)]
+    assert [type(each) for each in maps] == [DrawnArea, HeldArea, DrawnArea]
+    assert len(maps[1].repairs) == 1
+    lost, gained = series(maps)
+    assert lost.measurement.lost_m2 == pytest.approx(gained.measurement.gained_m2)
+    assert lost.measurement.lost_m2 == pytest.approx(maps[0].area_m2 - maps[1].area_m2)
+
+
+def test_a_map_across_180_degrees_is_not_left_in_degrees():
+    across = LonLatPolygons(
+        "drawing", np.array([shapely.Polygon([(179, 50), (-179, 50), (-179, 51), (179, 51)])]), np.array([0])
+    )
+    assert isinstance(area_as_drawn(across, Frame(180, 50)), HeldArea)
 
 
 # Ground that goes back and forth
@@ -271,7 +336,7 @@ def archive(shared_data):
     frame = common_frame(maps)
     names, regions = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
     by = partition(lonlat_polygons(regions, None, "regions"), names, frame)
-    return [to_instant(days[place]) for place in order], [held_area(each, frame) for each in maps], by, frame
+    return [to_instant(days[place]) for place in order], [area_as_drawn(each, frame) for each in maps], by, frame
 
 
 @pytest.mark.shared_data
