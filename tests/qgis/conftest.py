@@ -300,3 +300,12 @@ def classtransition(request, frontline, qgis_new_project, in_english):
     algorithm.defaults = {"MATRIX": "TEMPORARY_OUTPUT", "GROUND": "TEMPORARY_OUTPUT"}
     yield algorithm
     gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def controlfromlines(request, frontline, qgis_new_project, in_english):
+    """`frontline:controlfromlines` in the main thread, then in a worker, with log and joins."""
+    algorithm = request.param("frontline:controlfromlines", "SNAPSHOTS")
+    algorithm.defaults = {"LOG": "TEMPORARY_OUTPUT", "JOINS": "TEMPORARY_OUTPUT"}
+    yield algorithm
+    gc.collect()
