@@ -29,6 +29,8 @@ CHANGE = {
     "gained_se_km2": REAL,
     "lost_se_km2": REAL,
     "net_se_km2": REAL,
+    "net_low_km2": REAL,
+    "net_high_km2": REAL,
     "net_km2_day": REAL,
     "noise_gained_km2": REAL,
     "noise_lost_km2": REAL,

@@ -14,14 +14,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import InputError
-from . import fields, options, wording
+from . import class_bounds, fields, options, wording
 from .background import in_background
 from .bridge import FrameGeometries, LayerInput
 from .dated_maps import given_date, how_to_read, read_snapshot
 from .fields import qgs_features
 from .method_card import layer_metadata, method_card
 from .outputs import Output, OutputWriter
-from .pair_tables import Period, change_rows, depth_rows, part_rows
+from .pair_tables import KM2, Period, change_rows, depth_rows, part_rows
 from .run import Run
 from .surroundings import held_in_frame, read_surroundings
 
@@ -82,6 +82,7 @@ class PairRun(Run):
                 lost.geometries,
                 self.partition,
             )
+        self.bounds = self._bounds_km2()
         fronts_m = self.result.front_before_m.sum() + self.result.front_after_m.sum()
         if self.scene.theatre is not None and not fronts_m:
             text = QCoreApplication.translate(
@@ -172,6 +173,29 @@ class PairRun(Run):
         polygons = in_background(self._feedback, lonlat_polygons, geometries, crs_wkt, layer)
         return replace(polygons, feature=snapshot.chosen_rows(self._options.classes)[polygons.feature])
 
+    def _bounds_km2(self) -> dict[str, Any]:
+        """Net by the classes of each bound, per row; nothing where the maps have no ground between the bounds."""
+        if not class_bounds.has_bounds([key for snapshot in self.snapshots for key in snapshot.polygons]):
+            return {}
+        own = set(self._options.classes)
+        return {
+            name: (self.result.net_m2 if set(classes) == own else self._net_m2(classes)) / KM2
+            for name, classes in class_bounds.BOUNDS.items()
+        }
+
+    def _net_m2(self, classes: tuple[str, ...]) -> Any:
+        """Net change of other classes than those chosen, per row."""
+        from ..core.polygons import held_area, lonlat_polygons
+
+        held_m2 = []
+        for snapshot, name in zip(self.snapshots, ("BEFORE", "AFTER")):
+            layer = self._layers[name]
+            crs_wkt = snapshot.crs_wkt or layer.crs_wkt
+            source = in_background(self._feedback, lonlat_polygons, snapshot.chosen(classes), crs_wkt, layer.name)
+            held = in_background(self._feedback, held_area, source, self.frame)
+            held_m2.append(in_background(self._feedback, self.partition.area_per_row_m2, held.geometry))
+        return held_m2[1] - held_m2[0]
+
     # results
 
     def _numbers(self) -> dict[str, float | None]:
@@ -255,7 +279,7 @@ class PairRun(Run):
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Change per sector {dates}").format(dates=dates),
             "change",
-            qgs_features(fields.CHANGE, change_rows(result, self.period, self.changed_places), sectors),
+            qgs_features(fields.CHANGE, change_rows(result, self.period, self.changed_places, self.bounds), sectors),
         )
         for parameter, title, style, direction in (
             ("GAINED", tr("FrontlineChange", "Gained {dates}"), "gained", result.gained),

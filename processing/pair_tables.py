@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -64,14 +64,18 @@ def change_columns(result: Measurement, period: Period) -> dict[str, np.ndarray]
     }
 
 
-def change_rows(result: Measurement, period: Period, places: ChangedPlaces | None) -> Iterator[dict[str, Any]]:
-    """Yield the fields of CHANGE, one row of the partition at a time."""
-    columns = change_columns(result, period)
+def change_rows(
+    result: Measurement, period: Period, places: ChangedPlaces | None, bounds: Mapping[str, np.ndarray]
+) -> Iterator[dict[str, Any]]:
+    """Yield the fields of CHANGE, one row of the partition at a time; `bounds` has those of net by class, if any."""
+    columns = {**change_columns(result, period), **bounds}
     for row, sector in enumerate(result.partition.row_names):
         yield {
             "sector": sector,
             **period.values,
             "days": period.days,
+            "net_low_km2": None,
+            "net_high_km2": None,
             **{name: float(values[row]) for name, values in columns.items()},
             "places_gained": None if places is None else int((places.gained & (places.row == row)).sum()),
             "places_lost": None if places is None else int((~places.gained & (places.row == row)).sum()),

@@ -14,13 +14,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.dates import DateError, to_instant
 from ..core.errors import InputError
-from . import fields, wording
+from . import class_bounds, fields, wording
 from .base import check_cancel
 from .bridge import FrameGeometries
 from .fields import qgs_features, qgs_rows
 from .method_card import layer_metadata, method_card
 from .outputs import Output, OutputWriter
-from .pair_tables import Period, part_rows
+from .pair_tables import KM2, Period, part_rows
 from .run import Run
 from .series_reader import SeriesReader
 from .series_tables import PeriodTable, period_table, series_rows, snapshots_text
@@ -78,6 +78,7 @@ class SeriesRun(Run):
         from ..core.series import measure_series
 
         wanted = {name: bool(self._parameters.get(name)) for name in ("GAINED", "LOST", "PLACES_CHANGED")}
+        self._ends_m2 = self._held_at_ends()
         for result in measure_series(self._around.scene, self._periods, self._streamed()):
             self._keep(result, wanted)
 
@@ -118,7 +119,8 @@ class SeriesRun(Run):
         dates = Period(used[0], used[-1])
         changed = self._changed_places(result) if self._around.places is not None else None
         text = snapshots_text([f"{instant:%Y-%m-%d}" for instant in used])
-        self._measured.append(period_table(result, dates, changed, text, self._warning(result, used)))
+        bounds, warning = self._bounds(result), self._warning(result, used)
+        self._measured.append(period_table(result, dates, changed, bounds, text, warning))
         names = self._around.scene.partition.row_names
         directions: dict[str, Direction] = {"GAINED": result.measurement.gained, "LOST": result.measurement.lost}
         for parameter, direction in directions.items():
@@ -152,6 +154,27 @@ class SeriesRun(Run):
             result.measurement.lost.parts.geometries,
             self._around.scene.partition,
         )
+
+    def _held_at_ends(self) -> dict[str, dict[int, Any]]:
+        """The areas of the classes of each bound at the ends of the periods; nothing for maps without such classes."""
+        layer, class_field = self._reader.layer, self._reader.class_field
+        if class_field is None or not class_bounds.has_bounds(layer.values(class_field)):
+            return {}
+        partition = self._around.scene.partition
+        return {
+            name: class_bounds.held_at_ends_m2(self._reader, classes, self._periods, partition)
+            for name, classes in class_bounds.BOUNDS.items()
+            if set(classes) != set(self._options.classes)
+        }
+
+    def _bounds(self, result: PeriodResult) -> dict[str, Any]:
+        """Net of the period by the classes of each bound, per row."""
+        if not self._ends_m2:
+            return {}
+        own = result.measurement.net_m2 / KM2
+        found = dict.fromkeys(class_bounds.BOUNDS, own)
+        first, last = result.period.first, result.period.last
+        return {**found, **{name: (ends[last] - ends[first]) / KM2 for name, ends in self._ends_m2.items()}}
 
     def _warning(self, result: PeriodResult, used: list[datetime]) -> str:
         tr = QCoreApplication.translate

@@ -34,13 +34,18 @@ class PeriodTable:
 
 
 def period_table(
-    result: PeriodResult, dates: Dates, places: ChangedPlaces | None, snapshots_used: str, warning: str
+    result: PeriodResult,
+    dates: Dates,
+    places: ChangedPlaces | None,
+    bounds: Mapping[str, np.ndarray],
+    snapshots_used: str,
+    warning: str,
 ) -> PeriodTable:
-    """Return what is kept of a period that has data."""
+    """Return what is kept of a period that has data; `bounds` has those of net by class, if any."""
     import numpy as np
 
     rows = len(result.gained_sum_m2)
-    numbers = change_columns(result.measurement, dates)
+    numbers = {**change_columns(result.measurement, dates), **bounds}
     if places is not None:
         numbers["places_gained"] = np.bincount(places.row[places.gained], minlength=rows)
         numbers["places_lost"] = np.bincount(places.row[~places.gained], minlength=rows)

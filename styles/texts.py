@@ -211,6 +211,8 @@ def field_aliases() -> dict[str, str]:
         "gained_se_km2": tr("FrontlineChange", "Gained, standard error (km²)"),
         "lost_se_km2": tr("FrontlineChange", "Lost, standard error (km²)"),
         "net_se_km2": tr("FrontlineChange", "Net, standard error (km²)"),
+        "net_low_km2": tr("FrontlineChange", "Net, held alone (km²)"),
+        "net_high_km2": tr("FrontlineChange", "Net, with contested and claimed (km²)"),
         "net_km2_day": tr("FrontlineChange", "Net pace (km² a day)"),
         "noise_gained_km2": tr("FrontlineChange", "Gained within map noise (km²)"),
         "noise_lost_km2": tr("FrontlineChange", "Lost within map noise (km²)"),
