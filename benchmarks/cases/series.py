@@ -2,8 +2,9 @@
 """A whole series of dated maps, map by map and region by region: engine, algorithm, memory, growth.
 
 The engine starts from maps that are read: in the frame, or in longitude and latitude. The algorithm starts from the
-files and ends with a file. Its rival, the chain of QGIS's own algorithms, would take minutes and does twenty steps; its
-time is that of as many steps as the series has. Each step of it repairs one new map, as in a loop over all of them.
+files and ends with a file. Its rival, the chain of QGIS's own algorithms, would take long and does twenty steps; its
+time is that of as many steps as the series has. It is run as a model is, step by step: each extracts and repairs its
+two maps, takes the differences, cuts them by region and calculates the areas.
 
 Under growth the rival is ours with ten times as much of one thing, so that the ratio is what ten times as much costs.
 """
@@ -76,12 +77,14 @@ def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area
         if theatre is not None:
             held = polygons.held_area(polygons.lonlat_polygons(theatre, None, "theatre"), frame)
         scene = plugin_module("core.measure").Scene(partition, frame, theatre=held, measures=measures)
-        return scene, [polygons.held_area(each, frame) for each in lonlat]
+        make = polygons.held_area if in_frame else polygons.area_as_drawn
+        return scene, [make(each, frame) for each in lonlat]
 
     ready = scene_and_maps() if in_frame else None
 
     def work() -> dict[str, float]:
-        scene, held = ready or scene_and_maps()
+        scene, maps = ready or scene_and_maps()
+        held = [polygons.HeldArea(each.geometry) for each in maps] if in_frame else maps  # nothing known of it yet
         return figures(measured(scene, held, [instant(day) for day in days]), scene.partition.names)
 
     return work
@@ -240,12 +243,11 @@ def qgis_algorithms(inputs: Inputs) -> Work:
         return prepared(native("extractbyexpression", INPUT=str(source.path), EXPRESSION=where))
 
     regions = prepared(str(inputs.regions))
-    maps_before = {step: map_of(days[step]) for step in steps}
 
     def work() -> dict[str, float]:
         areas_km2: dict[str, float] = defaultdict(float)
         for step in steps:
-            before, after = maps_before[step], map_of(days[step + 1])
+            before, after = map_of(days[step]), map_of(days[step + 1])
             for kind, layer, overlay in (("gained", after, before), ("lost", before, after)):
                 pieces = native(
                     "intersection",
@@ -315,7 +317,8 @@ def growth(
     start = datetime(2025, 1, 1, tzinfo=timezone.utc)
 
     def work() -> dict[str, float]:
-        results = list(measured(scene, held, [start + timedelta(days=number) for number in range(maps)]))
+        fresh = [polygons.HeldArea(each.geometry) for each in held]  # nothing known of it yet
+        results = list(measured(scene, fresh, [start + timedelta(days=number) for number in range(maps)]))
         return {"all, gained": sum(float(result.measurement.gained_m2.sum()) for result in results[:59]) / KM2}
 
     return work
