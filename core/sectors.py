@@ -133,7 +133,7 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     """
     plane = in_plane(source, frame)
     used = np.unique(plane.feature)
-    labels, unnamed, renamed = _labels(names, used)
+    labels, unnamed, renamed = labels_of(names, used)
     distinct = sorted(set(labels.values()))
     repeated = tuple(name for name in distinct if sum(label == name for label in labels.values()) > 1)
     of_sector = np.array([distinct.index(labels[int(feature)]) for feature in plane.feature], dtype=np.int64)
@@ -161,10 +161,10 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     )
 
 
-def _labels(
+def labels_of(
     names: Sequence[str | None], used: NDArray[np.int64]
 ) -> tuple[dict[int, str], tuple[str, ...], tuple[str, ...]]:
-    """A usable name per feature, those made up for want of one, and those that would clash with our own rows."""
+    """Return a usable name per feature, those made up for want of one, and those that would clash with our own rows."""
     labels, unnamed, renamed = {}, [], []
     given = {
         feature: "" if names[feature] is None else " ".join(str(names[feature]).split()) for feature in used.tolist()

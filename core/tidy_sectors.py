@@ -15,7 +15,7 @@ from .geodesy import Coordinates, Frame
 from .libraries import shapely
 from .polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
 from .sector_making import Finding, Made
-from .sectors import _labels
+from .sectors import labels_of
 
 NEARER, FIRST = "nearer", "first"
 OVERLAPS = (NEARER, FIRST)
@@ -29,7 +29,7 @@ def usable_names(
     names: Sequence[str | None], features: NDArray[np.int64]
 ) -> tuple[dict[int, str], tuple[Finding, ...]]:
     """Return a name for each of some features (from 0) of a layer, and what was amiss with the names as they were."""
-    labels, unnamed, renamed = _labels(names, np.unique(features))
+    labels, unnamed, renamed = labels_of(names, np.unique(features))
     repeated = tuple(name for name, often in Counter(labels.values()).items() if often > 1)
     kinds = (("unnamed", unnamed), ("repeated", repeated), ("renamed", renamed))
     return labels, tuple(Finding(kind, len(which), tuple(which)) for kind, which in kinds if which)

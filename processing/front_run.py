@@ -8,12 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsWkbTypes,
-)
+from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.dates import DateError, to_instant
@@ -23,10 +18,10 @@ from .background import in_background
 from .base import check_cancel
 from .bridge import FrameGeometries, LayerInput
 from .dated_maps import given_date, how_to_read, read_snapshot, snapshots_in, tell_notes
-from .fields import INSTANT, REAL, TEXT, WHOLE, qgs_feature, qgs_fields
+from .fields import INSTANT, REAL, TEXT, WHOLE, qgs_features
 from .method_card import layer_metadata, method_card
-from .options import Options
 from .outputs import Output, OutputWriter
+from .run import Run
 from .surroundings import held_in_frame, read_surroundings
 
 if TYPE_CHECKING:
@@ -51,24 +46,11 @@ ALONE, MOVED, STILL, MASKED, BOUNDARY = "front", "moved", "still", "masked", "bo
 READ, DRAWN = 25.0, 90.0  # per cent of progress
 
 
-class FrontRun:
+class FrontRun(Run):
     """Holds what one run has read and drawn so far."""
 
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        chosen: Options,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
-        self._options = chosen
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self._lines: list[tuple[dict[str, Any], Any]] = []
         self._lengths: list[dict[str, Any]] = []
 
@@ -115,7 +97,7 @@ class FrontRun:
         writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
         written = writer.write(self._outputs(FrameGeometries(self._frame, crs)))
         self._progress(100)
-        self._feedback.pushInfo(headline)
+        self._info(headline)
         return {
             **written,
             "FRONT_KM": self._total("front_km"),
@@ -172,7 +154,7 @@ class FrontRun:
         for snapshot in snapshots[:1]:
             tell_notes(snapshot, layer, self._feedback)
         text = QCoreApplication.translate("FrontlineChange", "Maps of “{layer}”: {count}, from {first} to {last}.")
-        self._feedback.pushInfo(
+        self._info(
             text.format(
                 layer=layer.name,
                 count=len(snapshots),
@@ -183,14 +165,14 @@ class FrontRun:
         return snapshots
 
     def _wanted_dates(self) -> list[datetime]:
-        text = self._algorithm.parameterAsString(self._parameters, "DATES", self._context)
+        text = self._text("DATES")
         try:
             return sorted({to_instant(part.strip()) for part in text.split(",") if part.strip()})
         except DateError as error:
             raise InputError("{parameter} cannot be used. {reason}", parameter="DATES", reason=error) from error
 
     def _tolerances(self) -> list[float]:
-        text = self._algorithm.parameterAsString(self._parameters, "TOLERANCES", self._context)
+        text = self._text("TOLERANCES")
         try:
             found = list(dict.fromkeys(float(part) for part in text.split(",") if part.strip()))
         except ValueError:
@@ -217,7 +199,7 @@ class FrontRun:
 
         held = held_in_frame(source, self._frame, self._feedback).geometry
         pieces = in_background(self._feedback, in_plane, source, self._frame).polygons
-        width_m = self._algorithm.parameterAsDouble(self._parameters, "SEAM_WIDTH", self._context)
+        width_m = self._number("SEAM_WIDTH")
         edges, seams = in_background(self._feedback, boundary_without_seams, held, pieces, width_m)
         if seams:
             text = QCoreApplication.translate(
@@ -225,7 +207,7 @@ class FrontRun:
                 "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
             )
             width = QLocale().toString(width_m, "g", 6)
-            self._feedback.pushInfo(text.format(layer=source.layer, count=seams, width=width))
+            self._info(text.format(layer=source.layer, count=seams, width=width))
         return edges
 
     def _place_mask(self) -> None:
@@ -253,10 +235,10 @@ class FrontRun:
             text = QCoreApplication.translate(
                 "FrontlineChange", "Without a theatre nothing is measured, so MASK (“{layer}”) is not used."
             )
-            self._feedback.pushWarning(text.format(layer=layer.name))
+            self._warn(text.format(layer=layer.name))
             return
         mask = shapely.geometrycollections([*lines, *polygons])
-        distance_m = self._algorithm.parameterAsDouble(self._parameters, "MASK_DISTANCE", self._context)
+        distance_m = self._number("MASK_DISTANCE")
         self._zone, self._masked_zone = in_background(self._feedback, without_mask, self._zone, mask, distance_m)
 
     # drawing
@@ -300,7 +282,7 @@ class FrontRun:
         drawn = in_background(self._feedback, front_lines, edges, self._zone)
         if before is None:
             return [FrontLine(line) for line in drawn]
-        distance_m = self._algorithm.parameterAsDouble(self._parameters, "MOVE_DISTANCE", self._context)
+        distance_m = self._number("MOVE_DISTANCE")
         return [in_background(self._feedback, with_movement, line, before, distance_m) for line in drawn]
 
     def _plain(self, front_lines: Any, edges: Edges, zone: Zone) -> list[FrontLine]:
@@ -366,9 +348,6 @@ class FrontRun:
         return f"{sentence} {more.format(before=before, moved=whole.toString(moved_km, 'f', 0))}"
 
     def _facts(self, headline: str) -> dict[str, Any]:
-        def number(name: str) -> float:
-            return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-
         return {
             "headline": headline,
             "maps": [
@@ -383,9 +362,9 @@ class FrontRun:
             "classes": list(self._options.classes),
             "edge_tolerance_m": self._options.edge_tolerance_m,
             "tolerances_m": self._tolerances_m,
-            "seam_width_m": number("SEAM_WIDTH"),
-            "move_distance_m": number("MOVE_DISTANCE"),
-            "mask_distance_m": number("MASK_DISTANCE"),
+            "seam_width_m": self._number("SEAM_WIDTH"),
+            "move_distance_m": self._number("MOVE_DISTANCE"),
+            "mask_distance_m": self._number("MASK_DISTANCE"),
             **{
                 name.lower(): layer.name if layer else None
                 for name, layer in self._layers.items()
@@ -400,14 +379,13 @@ class FrontRun:
         tr = QCoreApplication.translate
         dates = " – ".join(dict.fromkeys(f"{snapshot.instant:%Y-%m-%d}" for snapshot in self._ends()))
         shapes = geometries(np.array([shape for _, shape in self._lines], dtype=object))
-        layout, lengths_layout = qgs_fields(FRONT_TABLE), qgs_fields(LENGTHS_TABLE)
         yield Output(
             "FRONT",
             FRONT_TABLE,
             QgsWkbTypes.Type.MultiLineString,
             tr("FrontlineChange", "Front {dates}").format(dates=dates),
             "front",
-            (qgs_feature(layout, values, shape) for (values, _), shape in zip(self._lines, shapes)),
+            qgs_features(FRONT_TABLE, (values for values, _ in self._lines), shapes),
         )
         yield Output(
             "LENGTHS",
@@ -415,12 +393,8 @@ class FrontRun:
             QgsWkbTypes.Type.NoGeometry,
             tr("FrontlineChange", "Length of the front {dates}").format(dates=dates),
             None,
-            (qgs_feature(lengths_layout, values) for values in self._lengths),
+            qgs_features(LENGTHS_TABLE, self._lengths),
         )
 
     def _ends(self) -> tuple[Snapshot, Snapshot]:
         return self._maps[0][0], self._maps[-1][0]
-
-    def _progress(self, percent: float) -> None:
-        check_cancel(self._feedback)
-        self._feedback.setProgress(percent)

@@ -11,9 +11,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -29,6 +26,7 @@ from .fields import REAL, TEXT, YES_NO, qgs_feature, qgs_fields
 from .method_card import layer_metadata, method_card
 from .outputs import Output, OutputWriter
 from .place_table import points_of_table
+from .run import Run
 from .sectors_wording import finding_text
 from .surroundings import feature_names, held_in_frame, polygons_of
 
@@ -69,26 +67,13 @@ def world_map_layer() -> QgsVectorLayer:
     return layer
 
 
-class SectorsRun:
+class SectorsRun(Run):
     """Holds what one run has read and made so far."""
 
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        layers: dict[str, LayerInput | None],
-        *,
-        of_lines: bool,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
-        self._layers = layers
+    def __init__(self, *arguments: Any, of_lines: bool) -> None:
+        super().__init__(*arguments)
         self._of_lines = of_lines
-        self._method = algorithm.parameterAsEnumString(parameters, "METHOD", context)
+        self._method = self._choice("METHOD")
         self._theatre_held: Any | None = None
         self._codes: dict[str, str | None] = {}
         self._frame: Frame
@@ -107,7 +92,7 @@ class SectorsRun:
         if not len(self._made.names):
             raise InputError("No sector has any ground. Do the layer and the theatre lie in the same place?")
         for finding in self._made.findings:
-            self._feedback.pushWarning(finding_text(finding))
+            self._warn(finding_text(finding))
         self._progress(70)
 
     def write(self) -> dict[str, Any]:
@@ -125,7 +110,7 @@ class SectorsRun:
         writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
         written = writer.write(self._outputs(FrameGeometries(self._frame, crs)))
         self._progress(100)
-        self._feedback.pushInfo(headline)
+        self._info(headline)
         return {
             **written,
             "COUNT": len(self._made.names),
@@ -145,7 +130,7 @@ class SectorsRun:
 
         world = LayerInput(world_map_layer())
         survey = [(identifier, values) for identifier, values, _ in world.survey(FIELDS)]
-        country = self._algorithm.parameterAsString(self._parameters, "COUNTRY", self._context)
+        country = self._text("COUNTRY")
         units = units_of(country, [values for _, values in survey])
         in_file = sorted(units, key=lambda unit: survey[unit.row][0])
         shapes = world.shapes(world.binaries([survey[unit.row][0] for unit in in_file]))
@@ -168,16 +153,16 @@ class SectorsRun:
             self._feedback, drawn, source, feature_names(raw, self._field("NAME_FIELD")), self._frame
         )
         if repairs:
-            self._feedback.pushWarning(wording.repair_text(repairs, layer.name))
+            self._warn(wording.repair_text(repairs, layer.name))
         self._progress(30)
         made = in_background(
             self._feedback,
             tidied,
             names,
             ground,
-            self._algorithm.parameterAsEnumString(self._parameters, "OVERLAPS", self._context),
+            self._choice("OVERLAPS"),
             self._algorithm.parameterAsBool(self._parameters, "FILL_GAPS", self._context),
-            self._metres("GAP_WIDTH"),
+            self._number("GAP_WIDTH"),
             self._theatre(),
         )
         return Made(made.names, made.geometries, (*findings, *made.findings))
@@ -203,7 +188,7 @@ class SectorsRun:
         places = in_background(self._feedback, places_in_plane, raw.geometries, raw.crs_wkt, layer.name, self._frame)
         self._progress(30)
         radius_m = self._positive("RADIUS")
-        edge_m = self._metres("EDGE_TOLERANCE")
+        edge_m = self._number("EDGE_TOLERANCE")
         return in_background(self._feedback, around_places, names, places.point, radius_m, self._theatre(), edge_m)
 
     def _front(self) -> Made:
@@ -218,7 +203,7 @@ class SectorsRun:
             lines,
             self._positive("LENGTH"),
             self._positive("DEPTH"),
-            self._metres("SMOOTHING"),
+            self._number("SMOOTHING"),
             self._theatre(),
         )
 
@@ -270,7 +255,7 @@ class SectorsRun:
         self._place_frame(source.coordinates)
         held = held_in_frame(source, self._frame, self._feedback)
         self._progress(30)
-        zone = in_background(self._feedback, Zone.of, self._theatre(), self._metres("EDGE_TOLERANCE"), None)
+        zone = in_background(self._feedback, Zone.of, self._theatre(), self._number("EDGE_TOLERANCE"), None)
         pieces = in_background(self._feedback, in_plane, source, self._frame).polygons
         edges, _ = in_background(self._feedback, boundary_without_seams, held.geometry, pieces, SEAM_WIDTH_M)
         return in_background(self._feedback, front_lines, edges, zone)
@@ -332,14 +317,8 @@ class SectorsRun:
             self._theatre_held = held_in_frame(source, self._frame, self._feedback).geometry
         return self._theatre_held
 
-    def _field(self, name: str) -> str | None:
-        return (self._algorithm.parameterAsFields(self._parameters, name, self._context) or [None])[0]
-
-    def _metres(self, name: str) -> float:
-        return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-
     def _positive(self, name: str) -> float:
-        value_m = self._metres(name)
+        value_m = self._number(name)
         if not value_m > 0:
             raise InputError("{parameter} is {value} metres; give more than 0.", parameter=name, value=f"{value_m:g}")
         return value_m
@@ -348,7 +327,7 @@ class SectorsRun:
 
     def _warn_of_regions(self, count: int, *, ukrainian: bool) -> None:
         tr = QCoreApplication.translate
-        self._feedback.pushWarning(
+        self._warn(
             tr(
                 "FrontlineChange",
                 "QGIS's built-in regions are coarse: borders may be off by kilometres. They tell roughly which region "
@@ -357,7 +336,7 @@ class SectorsRun:
         )
         if ukrainian and count != UNITS_OF_UKRAINE:
             text = tr("FrontlineChange", "This QGIS's world map has {count} regions of Ukraine instead of {usual}.")
-            self._feedback.pushWarning(text.format(count=count, usual=UNITS_OF_UKRAINE))
+            self._warn(text.format(count=count, usual=UNITS_OF_UKRAINE))
 
     def _headline(self, found: Check) -> str:
         tr = QCoreApplication.translate
@@ -392,7 +371,7 @@ class SectorsRun:
     def _setting(self, name: str) -> str:
         if name == "CLASSES":
             return ",".join(self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context))
-        return self._algorithm.parameterAsString(self._parameters, name, self._context)
+        return self._text(name)
 
     def _outputs(self, geometries: FrameGeometries) -> Iterator[Output]:
         from ..core.libraries import shapely
@@ -414,10 +393,6 @@ class SectorsRun:
 
         title = QCoreApplication.translate("FrontlineChange", "Sectors ({method})").format(method=self._method)
         yield Output("SECTORS", SECTORS_TABLE, QgsWkbTypes.Type.MultiPolygon, title, "sectors", features())
-
-    def _progress(self, percent: float) -> None:
-        check_cancel(self._feedback)
-        self._feedback.setProgress(percent)
 
 
 def _valid(shape: QgsGeometry) -> QgsGeometry:

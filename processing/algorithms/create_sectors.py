@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
 from ..dated_maps import AUTO, source_keys
-from ..options import EDGE_TOLERANCE, declare_classes, metres_parameter
+from ..options import EDGE_TOLERANCE, Options, declare_classes, metres_parameter
 from ..sectors_run import METHODS, PARTITION, SectorsRun
 
 OVERLAPS = ("nearer", "first")
@@ -288,6 +288,7 @@ class CreateSectors(FrontlineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read, make, write."""
-        run = SectorsRun(self, parameters, context, feedback, self._layers, of_lines=self._of_lines)
+        chosen = Options((), None, None, 0.0, 0.0, 0.0, 0.0)  # the methods read what they need themselves
+        run = SectorsRun(self, parameters, context, feedback, self._layers, chosen, of_lines=self._of_lines)
         run.make()
         return run.write()
