@@ -2,7 +2,7 @@
 """Frontline Change: measures how a front moved. QGIS enters here; nothing else does."""
 
 
-def classFactory(iface):  # noqa: N802 (QGIS looks the name up)
+def classFactory(iface):
     """Return the plugin object. QGIS is imported only now, so that `core` works without it."""
     from .plugin import FrontlineChangePlugin
 
