@@ -77,12 +77,17 @@ def changes(pairs: Sequence[tuple[Edges, Edges]]) -> list[Change]:
     winding = _winding_numbers(chain, pair, faces, pair_of_face)
     gained, lost = (_merged(faces[kind], pair_of_face[kind], len(pairs)) for kind in (winding > 0, winding < 0))
     first = np.searchsorted(pair, np.arange(len(pairs) + 1))
-    found = []
-    for place, (before, after) in enumerate(pairs):
-        own = slice(first[place], first[place + 1])
-        unshared = len(np.unique(drawn[own]))
-        found.append(Change(before, after, gained[place], lost[place], chain.only(own), unshared))
-    return found
+    unshared = np.bincount(pair[np.unique(drawn, return_index=True)[1]], minlength=len(pairs))
+    return [
+        Change(
+            *pairs[place],
+            gained=gained[place],
+            lost=lost[place],
+            chain=chain.only(slice(first[place], first[place + 1])),
+            edges_unshared=int(unshared[place]),
+        )
+        for place in range(len(pairs))
+    ]
 
 
 def left_over(before: Edges, after: Edges) -> Chain:

@@ -17,6 +17,7 @@ MILLIMETRES_PER_METRE = 1000
 LONGEST_EDGE_M = 2000.0
 EARTH_RADIUS_M = 6371008.8
 LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge can be longer than its span in degrees times this
+FARTHEST_DEG = np.array([540.0, 90.0])  # of longitude, written on from a neighbour across 180°, and of latitude
 SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 SQUARE_METRES_PER_KM2 = 1e6
 WIDER_THAN_FRAME_M = 1e8  # so far apart, what is dealt with together never meets
@@ -111,7 +112,7 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
                 layer=layer,
                 error=error,
             ) from error
-    if not np.isfinite(lonlat).all() or (np.abs(lonlat[:, 1]) > 90).any() or (np.abs(lonlat[:, 0]) > 540).any():
+    if not np.isfinite(lonlat).all() or (np.abs(lonlat) > FARTHEST_DEG).any():
         raise InputError(
             "Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: "
             "check it in the layer's properties.",

@@ -8,7 +8,7 @@ sectors for all of them costs little more than one for each.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -29,6 +29,7 @@ TRACE = "trace"  # narrower than lines are exact: an echo of rounding and cuttin
 SAMPLE_STEP_M = 50.0
 LEAST_BODY = 0.99  # of the perimeter: the rest is hair
 DEPTH_ERROR_M = 0.1
+SEVERAL = -1  # instead of a row
 
 
 @dataclass(frozen=True)
@@ -237,20 +238,33 @@ def moved_boundary(parts: Parts, pieces: Pieces, frame: Frame) -> Stretches:
     length_m = frame.geodesic_m(start, end)
     several = np.bincount(pieces.part, minlength=len(parts)) > 1
     hairy = shapely.length(parts.body) < shapely.length(parts.geometries)
-    cut = (several | hairy)[part]
-    row_of_part = np.full(len(parts), -1)
-    row_of_part[pieces.part] = pieces.row
-    whole = Stretches(start[~cut], end[~cut], length_m[~cut], part[~cut], row_of_part[part[~cut]])
+    row_of_part = np.full(len(parts), SEVERAL)
+    row_of_part[pieces.part[~several[pieces.part]]] = pieces.row[~several[pieces.part]]
+    row = row_of_part[part]
+    if several.any():
+        row[several[part]] = _row_of_uncut((start + end)[several[part]] / 2, part[several[part]], pieces)
+    cut = hairy[part] | (row == SEVERAL)
+    whole = Stretches(start[~cut], end[~cut], length_m[~cut], part[~cut], row[~cut])
     if not cut.any():
         return whole
-    short = shortened(Stretches(start[cut], end[cut], length_m[cut], part[cut], part[cut]))
+    short = shortened(Stretches(start[cut], end[cut], length_m[cut], part[cut], row[cut]))
     is_hair = hairy[short.part]
     from_body_m = shapely.distance(shapely.points(short.middle[is_hair]), parts.body[short.part[is_hair]])
     is_hair[is_hair] = from_body_m > NARROWEST_PART_M
     short = short.only(~is_hair)
-    short = replace(short, row=pieces.row[_piece_bounded_by(short, pieces)])
+    is_open = short.row == SEVERAL
+    short.row[is_open] = pieces.row[_piece_bounded_by(short.only(is_open), pieces)]
     order = np.argsort(np.concatenate([whole.part, short.part]), kind="stable")
     return Stretches(*(np.concatenate([getattr(a, f.name) for a in (whole, short)])[order] for f in fields(Stretches)))
+
+
+def _row_of_uncut(middle: Coordinates, part: NDArray[np.int64], pieces: Pieces) -> NDArray[np.int64]:
+    """The row of boundary segments (n,) of parts that bound one piece from end to end; SEVERAL for the others."""
+    start, end, piece = boundary_segments(pieces.geometries)
+    own, known = _beside(middle, part), _beside((start + end) / 2, pieces.part[piece])
+    order = np.argsort(known)
+    found = order[np.minimum(np.searchsorted(known, own, sorter=order), len(order) - 1)]
+    return np.where(known[found] == own, pieces.row[piece[found]], SEVERAL)
 
 
 def _piece_bounded_by(stretches: Stretches, pieces: Pieces) -> NDArray[np.int64]:
@@ -381,21 +395,21 @@ def _bodies(polygons: Geometries) -> Geometries:
     return bodies
 
 
+def _beside(xy: Coordinates, group: NDArray[np.int64]) -> NDArray[np.complex128]:
+    """Points as single numbers, equal for equal points of one group; the groups lie side by side."""
+    return xy[:, 0] + WIDER_THAN_FRAME_M * group + 1j * xy[:, 1]
+
+
 def _seen_to_touch(
     geometries: Geometries, of_movement: NDArray[np.int64], movements: Sequence[Movement]
 ) -> NDArray[np.bool_]:
     """Whether a corner of a polygon is a corner of ground held on the other date, which settles nearly all of them."""
-
-    def spread(xy: Coordinates, movement: NDArray[np.int64]) -> NDArray[np.complex128]:
-        """Points as single numbers, each movement's beside those of the others."""
-        return xy[:, 0] + WIDER_THAN_FRAME_M * movement + 1j * xy[:, 1]
-
     xy, polygon = shapely.get_coordinates(geometries, return_index=True)
     moved = [movement.moved_of_other for movement in movements]
     of_other = np.repeat(np.arange(len(moved)), [2 * len(chain) for chain in moved])
     corners = np.concatenate([ends for chain in moved for ends in (chain.start, chain.end)])
     touches = np.zeros(len(geometries), dtype=bool)
-    touches[polygon[np.isin(spread(xy, of_movement[polygon]), spread(corners, of_other))]] = True
+    touches[polygon[np.isin(_beside(xy, of_movement[polygon]), _beside(corners, of_other))]] = True
     return touches
 
 

@@ -107,9 +107,9 @@ def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> 
     parts, feature = _polygon_parts(np.asarray(geometries, dtype=object))
     if not len(parts):
         return LonLatPolygons(layer, parts, feature)
-    coordinates, offsets = _ragged(parts)
+    coordinates = shapely.get_coordinates(parts)
     lonlat = to_lonlat(coordinates, crs_wkt, layer)
-    return LonLatPolygons(layer, parts if lonlat is coordinates else _polygons(lonlat, offsets), feature)
+    return LonLatPolygons(layer, parts if lonlat is coordinates else shapely.set_coordinates(parts, lonlat), feature)
 
 
 def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
