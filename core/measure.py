@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from .change import Change, change
 from .depth import Deepest, Ground
-from .front import Zone, front_lengths_m
+from .front import Zone, front_lengths_m, lengths_per_row_m
 from .geodesy import MILLIMETRES_PER_METRE, Frame
+from .libraries import shapely
 from .moved import (
     GROUND,
     LODGEMENT,
@@ -32,6 +33,7 @@ from .moved import (
     moved_ground,
 )
 from .polygons import HeldArea, edges_of
+from .seams import close_seams
 from .sectors import AREA_ROUNDING_M2, Partition
 from .uncertainty import area_standard_error_m2
 
@@ -39,6 +41,7 @@ Numbers = NDArray[np.float64]
 
 AREA, DEPTH, FRONT = "area", "depth", "front"
 MEASURES = (AREA, DEPTH, FRONT)
+SEAM_WIDTH_M = 5.0
 
 
 @dataclass(frozen=True)
@@ -171,8 +174,23 @@ class PairMeasurement:
         moved = change(edges_before, edges_after)
         yield 0.3
         for fraction in (step := Step(self.scene, moved, held_before_m2)):
-            yield 0.3 + 0.7 * fraction
-        self.result = step.result
+            yield 0.3 + 0.6 * fraction
+        self.result = self._without_seams(step.result)
+        yield 1.0
+
+    def _without_seams(self, result: Measurement) -> Measurement:
+        """The same with the front measured on areas whose seams are closed: both sides of one would count as front."""
+        scene = self.scene
+        if scene.zone is None or FRONT not in scene.measures:
+            return result
+        lengths_m, seams = [], 0
+        for held in (self.before, self.after):
+            pieces = shapely.get_parts(held.geometry) if held.pieces is None else held.pieces
+            closed = close_seams(held.geometry, pieces, SEAM_WIDTH_M)
+            edges, seams = edges_of(closed.geometry), seams + closed.seams
+            start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
+            lengths_m.append(lengths_per_row_m(*scene.zone.clip(start, end), scene.partition, scene.frame))
+        return replace(result, front_before_m=lengths_m[0], front_after_m=lengths_m[1]) if seams else result
 
 
 class Step:

@@ -55,10 +55,14 @@ class PlanePolygons:
 
 @dataclass(frozen=True)
 class HeldArea:
-    """Valid polygons without overlaps in the frame: what is held at one instant (or a theatre, or a home)."""
+    """Valid polygons without overlaps in the frame: what is held at one instant (or a theatre, or a home).
+
+    `pieces` are the single polygons that it was united from, where it was.
+    """
 
     geometry: Any
     repairs: tuple[Repair, ...] = ()
+    pieces: Geometries | None = None
 
     @property
     def area_m2(self) -> float:
@@ -163,7 +167,7 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
     if shapely.is_valid(as_they_are):  # as most maps are: one look instead of two
         return HeldArea(as_they_are)
     plane = in_plane(source, frame)
-    return HeldArea(without_overlaps(plane.polygons), plane.repairs)
+    return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons)
 
 
 def area_as_drawn(source: LonLatPolygons, frame: Frame) -> HeldArea | DrawnArea:

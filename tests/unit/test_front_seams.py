@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A hairline between two pieces of a map is no front: both its sides once counted, 254 km of them on a real map."""
+
+import numpy as np
+import pytest
+from frontline_change.core.geodesy import Frame
+from frontline_change.core.libraries import shapely
+from frontline_change.core.measure import PairMeasurement, Scene
+from frontline_change.core.polygons import HeldArea, without_overlaps
+from frontline_change.core.sectors import Partition
+
+FRAME = Frame(36, 48)
+THEATRE = HeldArea(shapely.multipolygons([shapely.box(-100_000, -100_000, 100_000, 100_000)]))
+
+
+def held(*boxes):
+    pieces = np.array([shapely.box(*box) for box in boxes], dtype=object)
+    return HeldArea(without_overlaps(pieces), pieces=pieces)
+
+
+def fronts_km(before, after):
+    run = PairMeasurement(before, after, Scene(Partition(), FRAME, theatre=THEATRE))
+    for _ in run:
+        pass
+    return run.result.front_before_m[0] / 1000, run.result.front_after_m[0] / 1000
+
+
+@pytest.mark.parametrize("gap_m", [0.0, 0.5, 3.0])
+def test_the_sides_of_a_seam_are_no_front(gap_m):
+    """Two blocks of 10 by 20 km side by side: 80 km around, whatever hairline runs between them."""
+    before = held((-10_000, 0, 0, 20_000), (gap_m, 0, 10_000, 20_000))
+    after = held((-10_000, 0, 0, 20_000), (gap_m, 0, 10_000, 20_000), (-10_000, 20_000, 10_000, 21_000))
+    assert fronts_km(before, after) == pytest.approx((80, 82), abs=0.1)
+
+
+def test_a_gap_that_a_map_can_show_is_front():
+    before = held((-10_000, 0, 0, 20_000), (400, 0, 10_400, 20_000))
+    assert fronts_km(before, before) == pytest.approx((120, 120), abs=0.1)
