@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt
 
 GUARD_S = 120
 
@@ -31,7 +31,8 @@ class Listener(QgsProcessingFeedback):
         super().__init__(False)
         self.infos, self.warnings, self.errors, self.percents = [], [], [], []
         self._on_progress = on_progress
-        self.progressChanged.connect(self._note)
+        # Direct: queued to the main thread, a cancel at 89 % could arrive when the results are being written.
+        self.progressChanged.connect(self._note, Qt.ConnectionType.DirectConnection)
 
     def _note(self, percent):
         self.percents.append(percent)

@@ -40,13 +40,6 @@ def into(path):
     return {name: f"ogr:dbname='{path}' table=\"{name}\" (geom)" for name in ALL}
 
 
-def rows_in(path):
-    """All rows of the layer in a GeoPackage; its bytes also hold when QGIS last closed it."""
-    with contextlib.closing(sqlite3.connect(path)) as database:
-        (table,) = database.execute("SELECT table_name FROM gpkg_contents").fetchone()
-        return database.execute(f'SELECT * FROM "{table}"').fetchall()
-
-
 def cancel_from(percent):
     """Cancel as soon as the progress reaches this."""
     return lambda said, now: said.cancel() if now >= percent else None
@@ -68,12 +61,12 @@ def test_cancelled_on_the_way(sectorchange_anywhere, tmp_path, listener, percent
     """Nothing new is there, and what was there before is untouched."""
     old, new = tmp_path / "old.gpkg", tmp_path / "new.gpkg"
     sectorchange_anywhere(**pair(), CHANGE=str(old))
-    content = rows_in(old)
+    content = old.read_bytes()
     said = listener(cancel_from(percent))
     outcome = sectorchange_anywhere(**pair(), **{**into(new), "CHANGE": str(old)}, listener=said)
     assert said.isCanceled()
     assert outcome.outputs == {}
-    assert rows_in(old) == content
+    assert old.read_bytes() == content
     assert not new.exists()
 
 
@@ -238,13 +231,13 @@ def test_a_place_that_cannot_be_written(sectorchange_anywhere, tmp_path, place):
     (tmp_path / "file.txt").write_text("mine")
     old = tmp_path / "old.gpkg"
     sectorchange_anywhere(**pair(), CHANGE=str(old))
-    content = rows_in(old)
+    content = old.read_bytes()
     message = sectorchange_anywhere.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / place))
     assert message == (
         f"GAINED cannot be written to {tmp_path / place}: there is no such folder, or you may not write to it. Choose "
         "another place."
     )
-    assert rows_in(old) == content
+    assert old.read_bytes() == content
 
 
 @pytest.mark.parametrize(
