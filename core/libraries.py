@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one place that imports shapely and pyproj; everybody else writes `from .libraries import shapely`.
+"""The one place that imports shapely and pyproj; everybody else imports them from here.
 
 Why one place: on Linux QGIS has its own GEOS among the program's global symbols. There the calls of a
 shapely wheel with another GEOS end up, and QGIS dies. Loaded under RTLD_DEEPBIND each keeps to its own.

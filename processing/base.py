@@ -17,7 +17,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..core.errors import FrontlineError, LibraryError
-from . import about, destinations, environment, wording
+from . import about, environment, wording
+from .outputs import destinations
 
 FOLDER = Path(__file__).resolve().parent
 ICONS = FOLDER.parent / "icons"

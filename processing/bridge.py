@@ -25,16 +25,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 
-from ..core.dates import DateError, find_instant, to_instant
 from ..core.errors import InputError
+from ..core.maps.dates import DateError, find_instant, to_instant
 from . import wording
 from .base import Cancelled
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from ..core.geodesy import Frame
-    from ..core.snapshots import RawMap
+    from ..core.geometry.geodesy import Frame
+    from ..core.maps.snapshots import RawMap
 
 DATE_FIELD_NAMES = ("date", "datetime", "day")
 
@@ -91,7 +91,7 @@ class LayerInput:
 
     def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
         """Return features and geometries as they are, unrepaired; curves are made straight, Z and M kept out."""
-        from ..core.snapshots import RawMap
+        from ..core.maps.snapshots import RawMap
 
         if self._none_selected:
             raise InputError(

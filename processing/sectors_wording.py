@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 if TYPE_CHECKING:
-    from ..core.sector_making import Finding
+    from ..core.sectors.making import Finding
 
 NAMED_AT_MOST = 5
 

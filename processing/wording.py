@@ -22,9 +22,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 from ..styles.texts import area_text, depth_text, error_text, pace_text
 
 if TYPE_CHECKING:
-    from ..core.polygons import Repair
-    from ..core.sectors import Findings
-    from ..core.snapshots import Note
+    from ..core.geometry.polygons import Repair
+    from ..core.maps.snapshots import Note
+    from ..core.sectors.partition import Findings
 
 NAMED_AT_MOST = 5
 TOLD_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only

@@ -31,8 +31,8 @@ from frontline_change import styles  # noqa: E402 (the package has to be registe
 from frontline_change.processing import environment  # noqa: E402
 from frontline_change.processing.algorithms.sector_change import SectorChange  # noqa: E402
 from frontline_change.processing.bridge import layer_input  # noqa: E402
-from frontline_change.processing.options import LAYERS, read_options  # noqa: E402
-from frontline_change.processing.pair_run import PairRun  # noqa: E402
+from frontline_change.processing.inputs.options import LAYERS, read_options  # noqa: E402
+from frontline_change.processing.runs.pair import PairRun  # noqa: E402
 from frontline_change.styles import map_page, palette, texts  # noqa: E402
 
 # Without a THEATRE the sectors stand for it on the map, when nearly all ground held lies in them.
@@ -147,10 +147,10 @@ def _front(run: PairRun, held: Any) -> Any:
 
     Without a theatre nobody can tell front from coast, so it is the whole boundary.
     """
-    from frontline_change.core.front import segments
-    from frontline_change.core.geodesy import MILLIMETRES_PER_METRE
+    from frontline_change.core.front.zone import segments
+    from frontline_change.core.geometry.geodesy import MILLIMETRES_PER_METRE
+    from frontline_change.core.geometry.polygons import edges_of
     from frontline_change.core.libraries import shapely
-    from frontline_change.core.polygons import edges_of
 
     edges = edges_of(held.geometry)
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE

@@ -26,13 +26,13 @@ if PLUGIN not in sys.modules:
 sys.path.append(str(ROOT / "tests" / "support"))
 
 import gpkg  # noqa: E402 (the path has to be set first)
-from frontline_change.core.axes import FIRST, Axis, standing  # noqa: E402
-from frontline_change.core.change import change  # noqa: E402
-from frontline_change.core.depth import Ground, deepest, weighted_percentile  # noqa: E402
-from frontline_change.core.front import Zone  # noqa: E402
+from frontline_change.core.change.overlay import change  # noqa: E402
+from frontline_change.core.depth.axes import FIRST, Axis, standing  # noqa: E402
+from frontline_change.core.depth.deepest import Ground, deepest, weighted_percentile  # noqa: E402
+from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions  # noqa: E402
+from frontline_change.core.front.zone import Zone  # noqa: E402
+from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons  # noqa: E402
 from frontline_change.core.libraries import shapely  # noqa: E402
-from frontline_change.core.polygons import common_frame, edges_of, held_area, lonlat_polygons  # noqa: E402
-from frontline_change.core.transects import crossings, from_front, held_strips_m2, positions  # noqa: E402
 
 DAYS = ("2025-06-01", "2025-07-01")
 PLACE = (36.83, 47.98)

@@ -16,8 +16,8 @@ from cases import OURS, Case, Work
 def measure(inputs: Inputs, *, measures: tuple[str, ...]) -> Work:
     """Return the work of measuring one pair, as the algorithm has it done by core."""
     shapely = plugin_module("core.libraries").shapely
-    polygons, sectors = plugin_module("core.polygons"), plugin_module("core.sectors")
-    core_measure = plugin_module("core.measure")
+    polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition")
+    core_measure = plugin_module("core.change.pair")
 
     def layer(path, where=""):
         return polygons.lonlat_polygons(shapely.from_wkb(read(path, where)[0]), None, path.stem)

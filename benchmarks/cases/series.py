@@ -59,7 +59,7 @@ def size(inputs: Inputs) -> str:
 def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area",)) -> Work:
     """Return the work of core: every step of the series."""
     shapely = plugin_module("core.libraries").shapely
-    polygons, sectors = plugin_module("core.polygons"), plugin_module("core.sectors")
+    polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition")
     days, maps = archive().maps()
     maps = [shapely.from_wkb([wkb]) for wkb in maps]
     wkb, names = read(inputs.regions, field=inputs.region_field)
@@ -76,7 +76,7 @@ def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area
         held = None
         if theatre is not None:
             held = polygons.held_area(polygons.lonlat_polygons(theatre, None, "theatre"), frame)
-        scene = plugin_module("core.measure").Scene(partition, frame, theatre=held, measures=measures)
+        scene = plugin_module("core.change.pair").Scene(partition, frame, theatre=held, measures=measures)
         make = polygons.held_area if in_frame else polygons.area_as_drawn
         return scene, [make(each, frame) for each in lonlat]
 
@@ -92,8 +92,8 @@ def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area
 
 def measured(scene, held, instants):
     """Return the results of every step."""
-    periods = plugin_module("core.periods").periods_of(instants, "snapshot")
-    return plugin_module("core.series").measure_series(scene, periods, iter(held))
+    periods = plugin_module("core.maps.periods").periods_of(instants, "snapshot")
+    return plugin_module("core.change.series").measure_series(scene, periods, iter(held))
 
 
 def figures(results, names) -> dict[str, float]:
@@ -294,8 +294,8 @@ def growth(
     import numpy as np
 
     shapely = plugin_module("core.libraries").shapely
-    polygons, rows = plugin_module("core.polygons"), plugin_module("core.sectors")
-    frame = plugin_module("core.geodesy").Frame(36, 48)
+    polygons, rows = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition")
+    frame = plugin_module("core.geometry.geodesy").Frame(36, 48)
     angle = np.concatenate([np.linspace(0, 0.1, 60), np.linspace(0.1, 2 * np.pi, corners)[1:-1]])
     radius_m = 200_000 + 2_000 * np.sin(40 * angle)
     moves = (angle > 0.03) & (angle < 0.07)
@@ -313,7 +313,7 @@ def growth(
         tuple(f"{number:05d}" for number in range(len(squares))), shapely.multipolygons(squares[:, None])
     )
     theatre = polygons.HeldArea(shapely.multipolygons([shapely.box(-400_000, -400_000, 400_000, 400_000)]))
-    scene = plugin_module("core.measure").Scene(partition, frame, theatre=theatre, measures=measures)
+    scene = plugin_module("core.change.pair").Scene(partition, frame, theatre=theatre, measures=measures)
     start = datetime(2025, 1, 1, tzinfo=timezone.utc)
 
     def work() -> dict[str, float]:

@@ -15,7 +15,7 @@ from ._record import ReadOptions as ReadOptions
 from ._record import Source as Source
 
 if TYPE_CHECKING:
-    from ..snapshots import RawMap
+    from ..maps.snapshots import RawMap
 
 # Files whose names start with an underscore are shared tools, not publishers.
 SOURCES: dict[str, Source] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
-    from ..snapshots import RawMap, Snapshot
+    from ..maps.snapshots import RawMap, Snapshot
 
 TYPES = {"nochange": "held", "gains": "held", "losses": "liberated"}
 # The end of the period. An answer asked for one day may be of an earlier one: the file's name does not know. The maps

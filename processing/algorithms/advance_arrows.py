@@ -16,11 +16,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..arrows_run import ArrowsRun
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..options import LAYERS, SECTORS, declare_classes, declare_errors, declare_sectors, read_options
-from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
+from ..inputs.options import LAYERS, SECTORS, declare_classes, declare_errors, declare_sectors, read_options
+from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
+from ..runs.arrows import ArrowsRun
 
 
 class AdvanceArrows(FrontlineAlgorithm):

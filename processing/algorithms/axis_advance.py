@@ -19,12 +19,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..axis_run import AxisRun
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..options import declare_classes, declare_position_error, read_options
-from ..series_maps import declare_span
-from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
+from ..inputs.options import declare_classes, declare_position_error, read_options
+from ..inputs.series_maps import declare_span
+from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
+from ..runs.axes import AxisRun
 
 RULES = ("first", "last")
 

@@ -18,9 +18,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..options import LAYERS, declare_options, read_options
-from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
-from ..series_run import SeriesRun
+from ..inputs.options import LAYERS, declare_options, read_options
+from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
+from ..runs.series import SeriesRun
 
 MEASURES = ("area", "depth", "front")
 

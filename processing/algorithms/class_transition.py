@@ -15,12 +15,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.snapshots import CONTROL_CLASSES
+from ...core.maps.snapshots import CONTROL_CLASSES
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..options import HOME, PLACES, SECTOR_FIELD, SECTORS, THEATRE, Options, declare_sectors
-from ..pair_options import AFTER, BEFORE, declare_maps
-from ..transition_run import TransitionRun
+from ..inputs.options import HOME, PLACES, SECTOR_FIELD, SECTORS, THEATRE, Options, declare_sectors
+from ..inputs.pair_options import AFTER, BEFORE, declare_maps
+from ..runs.transitions import TransitionRun
 
 
 class ClassTransition(FrontlineAlgorithm):

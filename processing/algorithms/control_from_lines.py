@@ -21,8 +21,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..lines_run import LinesRun
-from ..options import THEATRE, Options, metres_parameter
+from ..inputs.options import THEATRE, Options, metres_parameter
+from ..runs.lines import LinesRun
 
 SIDES = ("marks", "left", "right")
 

@@ -24,9 +24,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..dated_maps import AUTO, source_keys
-from ..options import EDGE_TOLERANCE, Options, declare_classes, metres_parameter
-from ..sectors_run import METHODS, PARTITION, SectorsRun
+from ..inputs.dated_maps import AUTO, source_keys
+from ..inputs.options import EDGE_TOLERANCE, Options, declare_classes, metres_parameter
+from ..runs.sectors import METHODS, PARTITION, SectorsRun
 
 OVERLAPS = ("nearer", "first")
 

@@ -21,12 +21,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
-from .. import options
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..dated_maps import AUTO, source_keys
-from ..front_run import FrontRun
-from ..options import Options, declare_classes, declare_sectors, declare_theatre, metres_parameter
+from ..inputs import options
+from ..inputs.dated_maps import AUTO, source_keys
+from ..inputs.options import Options, declare_classes, declare_sectors, declare_theatre, metres_parameter
+from ..runs.front import FrontRun
 
 
 class ExtractFront(FrontlineAlgorithm):

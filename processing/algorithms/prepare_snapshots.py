@@ -27,10 +27,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..class_expression import ClassExpression
-from ..dated_maps import AUTO, HowToRead, source_keys
-from ..map_files import LoadedLayer
-from ..prepare_run import PrepareRun, Preparing
+from ..inputs.class_expression import ClassExpression
+from ..inputs.dated_maps import AUTO, HowToRead, source_keys
+from ..inputs.map_files import LoadedLayer
+from ..runs.prepare import PrepareRun, Preparing
 
 SKIP, STOP = "skip", "stop"
 SEAM_WIDTH_M = 5.0

@@ -20,9 +20,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..options import LAYERS, SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
-from ..projection_run import ProjectionRun
-from ..series_options import SNAPSHOTS, declare_snapshots
+from ..inputs.options import LAYERS, SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
+from ..inputs.series_options import SNAPSHOTS, declare_snapshots
+from ..runs.projection import ProjectionRun
 
 
 class Projection(FrontlineAlgorithm):

@@ -22,8 +22,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..dated_maps import AUTO, source_keys
-from ..options import (
+from ..inputs.dated_maps import AUTO, source_keys
+from ..inputs.options import (
     LAYERS,
     SECTORS,
     THEATRE,
@@ -32,7 +32,7 @@ from ..options import (
     declare_sectors,
     read_options,
 )
-from ..reach_run import ReachRun
+from ..runs.reach import ReachRun
 
 SIDES = ("auto", "left", "right")
 

@@ -17,9 +17,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..options import LAYERS, declare_options, read_options
-from ..pair_options import AFTER, BEFORE, declare_maps
-from ..pair_run import PairRun
+from ..inputs.options import LAYERS, declare_options, read_options
+from ..inputs.pair_options import AFTER, BEFORE, declare_maps
+from ..runs.pair import PairRun
 
 
 class SectorChange(FrontlineAlgorithm):

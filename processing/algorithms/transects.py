@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..options import (
+from ..inputs.options import (
     LAYERS,
     declare_classes,
     declare_position_error,
@@ -29,9 +29,9 @@ from ..options import (
     declare_theatre,
     read_options,
 )
-from ..series_maps import declare_span
-from ..series_options import SNAPSHOTS, declare_periods, declare_snapshots
-from ..transect_run import UNITS_DAYS, TransectRun
+from ..inputs.series_maps import declare_span
+from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
+from ..runs.transects import UNITS_DAYS, TransectRun
 
 RULES = ("first", "nearest", "last", "median")
 

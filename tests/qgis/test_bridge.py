@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.geodesy import Frame
+from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.libraries import shapely
 from frontline_change.processing import bridge
 from frontline_change.processing.base import Cancelled

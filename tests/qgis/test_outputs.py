@@ -11,7 +11,9 @@ from datetime import datetime, timezone
 
 import launch
 import pytest
-from frontline_change.processing import bridge, fields, postprocess
+from frontline_change.processing import bridge
+from frontline_change.processing.outputs import postprocess
+from frontline_change.processing.tables import fields
 from layers import box, layer
 from qgis.core import (
     NULL,

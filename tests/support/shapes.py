@@ -8,11 +8,11 @@ same to a centimetre in 30 km. `lonlat` takes a drawing to degrees, for what beg
 import math
 
 import numpy as np
-from frontline_change.core.geodesy import Frame
+from frontline_change.core.change.pair import Measurement, PairMeasurement, Scene, Settings
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import HeldArea, LonLatPolygons, on_grid, without_overlaps
 from frontline_change.core.libraries import shapely
-from frontline_change.core.measure import Measurement, PairMeasurement, Scene, Settings
-from frontline_change.core.polygons import HeldArea, LonLatPolygons, on_grid, without_overlaps
-from frontline_change.core.sectors import Partition
+from frontline_change.core.sectors.partition import Partition
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 

@@ -3,8 +3,8 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.arrows import motion, points_within
-from frontline_change.core.depth import Ground, boundary_segments
+from frontline_change.core.depth.arrows import motion, points_within
+from frontline_change.core.depth.deepest import Ground, boundary_segments
 from frontline_change.core.libraries import shapely
 
 

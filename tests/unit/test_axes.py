@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from frontline_change.core.axes import FIRST, LAST, Axis, box_error_m, outwards, standing
+from frontline_change.core.depth.axes import FIRST, LAST, Axis, box_error_m, outwards, standing
 from frontline_change.core.libraries import shapely
 from shapes import FRAME, KM, box, polygon, turned, union
 

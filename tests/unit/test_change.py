@@ -3,12 +3,12 @@
 
 import numpy as np
 import pytest
-from frontline_change.core import edges as edges_module
-from frontline_change.core.change import _faces, _winding_numbers, change, left_over
-from frontline_change.core.edges import FrameEdges
-from frontline_change.core.geodesy import Frame
+from frontline_change.core.change.overlay import _faces, _winding_numbers, change, left_over
+from frontline_change.core.geometry import edges as edges_module
+from frontline_change.core.geometry.edges import FrameEdges
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.polygons import edges_of, held_area, lonlat_polygons
 from hypothesis import given
 from shapes import (
     CELL_KM,

@@ -5,13 +5,13 @@ from datetime import datetime, timezone
 
 import numpy as np
 import pytest
-from frontline_change.core.change import change
-from frontline_change.core.clean import Cleaner
-from frontline_change.core.geodesy import Frame
-from frontline_change.core.geojson import read_geojson
+from frontline_change.core.change.overlay import change
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import edges_of, held_area, lonlat_polygons
-from frontline_change.core.snapshots import CONTROL_CLASSES, Snapshot
+from frontline_change.core.maps.clean import Cleaner
+from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.snapshots import CONTROL_CLASSES, Snapshot
 from frontline_change.core.sources import SOURCES, ReadOptions
 
 FRAME = Frame(36, 48)

@@ -4,8 +4,8 @@
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from frontline_change.core import dates
-from frontline_change.core.dates import MONTH_WORDS, DateError, find_instant, to_instant
+from frontline_change.core.maps import dates
+from frontline_change.core.maps.dates import MONTH_WORDS, DateError, find_instant, to_instant
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,10 +6,10 @@ import time
 import brute_force
 import numpy as np
 import pytest
-from frontline_change.core.depth import Ground, boundary_segments, deepest, weighted_percentile
+from frontline_change.core.change.moved import DEPTH_ERROR_M
+from frontline_change.core.depth.deepest import Ground, boundary_segments, deepest, weighted_percentile
+from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.libraries import shapely
-from frontline_change.core.moved import DEPTH_ERROR_M
-from frontline_change.core.polygons import edges_of
 from hypothesis import given
 from hypothesis import strategies as st
 from shapes import areas, box, disc, law, polygon, turned, union, without

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.division import NOBODY, dissolved, faces_of, nearest_division
+from frontline_change.core.geometry.division import NOBODY, dissolved, faces_of, nearest_division
 from frontline_change.core.libraries import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st

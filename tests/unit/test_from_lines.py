@@ -3,20 +3,12 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.contact_line import front_lines
-from frontline_change.core.from_lines import (
-    BRIDGE,
-    EXTENSION,
-    LEFT,
-    LOOSE,
-    MARKS,
-    RIGHT,
-    held_from_lines,
-)
-from frontline_change.core.front import Zone
-from frontline_change.core.geojson import read_geojson
+from frontline_change.core.front.contact_line import front_lines
+from frontline_change.core.front.zone import Zone
+from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.maps.from_lines import BRIDGE, EXTENSION, LEFT, LOOSE, MARKS, RIGHT, held_from_lines
+from frontline_change.core.maps.geojson import read_geojson
 from frontline_change.sample import generate
 from shapes import FRAME, KM, KM2, box, union, without
 

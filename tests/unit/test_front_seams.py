@@ -3,11 +3,11 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.geodesy import Frame
+from frontline_change.core.change.pair import PairMeasurement, Scene
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import HeldArea, without_overlaps
 from frontline_change.core.libraries import shapely
-from frontline_change.core.measure import PairMeasurement, Scene
-from frontline_change.core.polygons import HeldArea, without_overlaps
-from frontline_change.core.sectors import Partition
+from frontline_change.core.sectors.partition import Partition
 
 FRAME = Frame(36, 48)
 THEATRE = HeldArea(shapely.multipolygons([shapely.box(-100_000, -100_000, 100_000, 100_000)]))

@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.geodesy import LONGEST_EDGE_M, Frame, densify, snapped, to_lonlat
+from frontline_change.core.geometry.geodesy import LONGEST_EDGE_M, Frame, densify, snapped, to_lonlat
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from hypothesis import strategies as st

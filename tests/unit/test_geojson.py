@@ -5,8 +5,8 @@ import json
 
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.geojson import read_geojson
 from frontline_change.core.libraries import pyproj, shapely
+from frontline_change.core.maps.geojson import read_geojson
 
 RING = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]
 HOLE = [[1, 1], [1, 2], [2, 2], [2, 1], [1, 1]]

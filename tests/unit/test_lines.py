@@ -4,8 +4,7 @@
 import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.libraries import shapely
-from frontline_change.core.lines import (
+from frontline_change.core.geometry.lines import (
     in_order,
     is_ring,
     joined,
@@ -15,7 +14,8 @@ from frontline_change.core.lines import (
     points_along,
     smoothed,
 )
-from frontline_change.core.polygons import in_plane, lonlat_polygons
+from frontline_change.core.geometry.polygons import in_plane, lonlat_polygons
+from frontline_change.core.libraries import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from shapes import FRAME

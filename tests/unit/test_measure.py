@@ -5,12 +5,12 @@ import dataclasses
 
 import numpy as np
 import pytest
+from frontline_change.core.change.moved import GROUND, NOISE, TRACE
+from frontline_change.core.change.pair import AREA, PairMeasurement, Scene, Settings
+from frontline_change.core.change.uncertainty import area_standard_error_m2
+from frontline_change.core.geometry.polygons import HeldArea, common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.measure import AREA, PairMeasurement, Scene, Settings
-from frontline_change.core.moved import GROUND, NOISE, TRACE
-from frontline_change.core.polygons import HeldArea, common_frame, held_area, lonlat_polygons
-from frontline_change.core.sectors import OUTSIDE, partition
-from frontline_change.core.uncertainty import area_standard_error_m2
+from frontline_change.core.sectors.partition import OUTSIDE, partition
 from hypothesis import given
 from shapes import (
     FRAME,

@@ -3,8 +3,8 @@
 
 import numpy as np
 import pytest
+from frontline_change.core.change.moved import GROUND, LODGEMENT, NOISE, TRACE
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.moved import GROUND, LODGEMENT, NOISE, TRACE
 from hypothesis import given
 from shapes import (
     FRAME,

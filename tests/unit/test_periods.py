@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.periods import PERIODS, as_of, periods_of, usual_step_days
+from frontline_change.core.maps.periods import PERIODS, as_of, periods_of, usual_step_days
 from hypothesis import given
 from hypothesis import strategies as st
 

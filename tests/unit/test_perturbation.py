@@ -8,10 +8,10 @@ distance h along the line as exp(-2h/ℓ), whose integral scale is ℓ. The area
 import gpkg
 import numpy as np
 import pytest
-from frontline_change.core.change import change
+from frontline_change.core.change.overlay import change
+from frontline_change.core.change.uncertainty import area_standard_error_m2
+from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import common_frame, edges_of, held_area, lonlat_polygons
-from frontline_change.core.uncertainty import area_standard_error_m2
 from shapes import KM, box, disc, polygon
 
 STEP_M = 250.0

@@ -5,9 +5,9 @@ import time
 
 import numpy as np
 import pytest
+from frontline_change.core.change.places import Places, changed_places, places_in_plane
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.places import Places, changed_places, places_in_plane
 from hypothesis import given
 from shapes import FRAME, KM, KM2, NOTHING, WHOLE, areas, box, law, measured, polygon, sectors, turned, union, without
 

@@ -4,8 +4,7 @@
 import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.polygons import (
+from frontline_change.core.geometry.polygons import (
     HeldArea,
     common_frame,
     edges_of,
@@ -15,6 +14,7 @@ from frontline_change.core.polygons import (
     on_grid,
     without_overlaps,
 )
+from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from shapes import FRAME, KM2, areas, backwards, box, law, lonlat, polygon, union, without
 

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta, timezone
 
 import numpy as np
 import pytest
-from frontline_change.core.familiar import FAMILIAR_AREAS, nearest_familiar
-from frontline_change.core.geodesy import Frame
+from frontline_change.core.change.pair import Scene
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import HeldArea
 from frontline_change.core.libraries import shapely
-from frontline_change.core.measure import Scene
-from frontline_change.core.polygons import HeldArea
-from frontline_change.core.rates import (
+from frontline_change.core.pace.familiar import FAMILIAR_AREAS, nearest_familiar
+from frontline_change.core.pace.rates import (
     BACKWARDS,
     NO_PACE,
     NOTHING_LEFT,
@@ -21,7 +21,7 @@ from frontline_change.core.rates import (
     steady_stretches,
     windows_of,
 )
-from frontline_change.core.sectors import Partition
+from frontline_change.core.sectors.partition import Partition
 
 START = datetime(2025, 1, 1, tzinfo=timezone.utc)
 KM2 = 1e6

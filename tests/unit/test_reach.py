@@ -4,11 +4,7 @@
 import gpkg
 import numpy as np
 import pytest
-from frontline_change.core.errors import InputError
-from frontline_change.core.geojson import read_geojson
-from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import common_frame, held_area, lonlat_polygons
-from frontline_change.core.reach import (
+from frontline_change.core.depth.reach import (
     AUTO,
     LEFT,
     RIGHT,
@@ -19,7 +15,11 @@ from frontline_change.core.reach import (
     reach,
     rows_of_stations,
 )
-from frontline_change.core.sectors import Partition
+from frontline_change.core.errors import InputError
+from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons
+from frontline_change.core.libraries import shapely
+from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.sectors.partition import Partition
 from frontline_change.core.sources import ReadOptions, recognise
 from shapes import FRAME, KM, KM2, NOTHING, WHOLE, box, disc, polygon, sectors, turned, union
 

@@ -12,13 +12,13 @@ import gpkg
 import judge
 import numpy as np
 import pytest
-from frontline_change.core.change import change
-from frontline_change.core.depth import Ground, deepest
+from frontline_change.core.change.moved import DEPTH_ERROR_M, GROUND, LODGEMENT
+from frontline_change.core.change.overlay import change
+from frontline_change.core.change.pair import PairMeasurement, Scene
+from frontline_change.core.depth.deepest import Ground, deepest
+from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.measure import PairMeasurement, Scene
-from frontline_change.core.moved import DEPTH_ERROR_M, GROUND, LODGEMENT
-from frontline_change.core.polygons import common_frame, edges_of, held_area, lonlat_polygons
-from frontline_change.core.sectors import OUTSIDE, Partition, partition
+from frontline_change.core.sectors.partition import OUTSIDE, Partition, partition
 
 pytestmark = pytest.mark.shared_data
 

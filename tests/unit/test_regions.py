@@ -8,7 +8,7 @@ from pathlib import Path
 import gpkg
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.regions import FIELDS, UNITS_OF_UKRAINE, units_of
+from frontline_change.core.sectors.regions import FIELDS, UNITS_OF_UKRAINE, units_of
 
 WORLD_MAP = Path("/usr/share/qgis/resources/data/world_map.gpkg")
 

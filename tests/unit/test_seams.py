@@ -3,9 +3,9 @@
 
 import numpy as np
 import pytest
+from frontline_change.core.geometry.polygons import without_overlaps
+from frontline_change.core.geometry.seams import close_seams
 from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import without_overlaps
-from frontline_change.core.seams import close_seams
 
 WIDTH_M = 5.0
 

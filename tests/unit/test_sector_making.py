@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sector_making import along_front, around_places, check, corridors, place_names
+from frontline_change.core.sectors.making import along_front, around_places, check, corridors, place_names
 from shapes import KM, KM2, box, disc, without
 
 NAN = (math.nan, math.nan)

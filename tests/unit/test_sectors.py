@@ -5,9 +5,9 @@ import itertools
 
 import numpy as np
 import pytest
+from frontline_change.core.geometry.polygons import common_frame, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import common_frame, lonlat_polygons
-from frontline_change.core.sectors import OUTSIDE, Partition, partition
+from frontline_change.core.sectors.partition import OUTSIDE, Partition, partition
 from hypothesis import given
 from shapes import FRAME, KM2, NOTHING, areas, box, disc, law, lonlat, partitions, polygon, sectors, union, without
 

@@ -8,13 +8,11 @@ from datetime import datetime, timedelta, timezone
 import gpkg
 import numpy as np
 import pytest
-from frontline_change.core import series as series_module
-from frontline_change.core.dates import to_instant
-from frontline_change.core.geodesy import Frame
-from frontline_change.core.libraries import shapely
-from frontline_change.core.measure import AREA, FRONT, MEASURES, Scene, Settings
-from frontline_change.core.periods import periods_of
-from frontline_change.core.polygons import (
+from frontline_change.core.change import series as series_module
+from frontline_change.core.change.pair import AREA, FRONT, MEASURES, Scene, Settings
+from frontline_change.core.change.series import measure_series
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import (
     DrawnArea,
     HeldArea,
     LonLatPolygons,
@@ -23,8 +21,10 @@ from frontline_change.core.polygons import (
     held_area,
     lonlat_polygons,
 )
-from frontline_change.core.sectors import Partition, partition
-from frontline_change.core.series import measure_series
+from frontline_change.core.libraries import shapely
+from frontline_change.core.maps.dates import to_instant
+from frontline_change.core.maps.periods import periods_of
+from frontline_change.core.sectors.partition import Partition, partition
 from hypothesis import given
 from hypothesis import strategies as st
 from shapes import (

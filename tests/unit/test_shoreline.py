@@ -5,8 +5,8 @@ import math
 
 import numpy as np
 import pytest
+from frontline_change.core.depth.shoreline import effective_number, fit, movement, student_t, summary
 from frontline_change.core.errors import InputError
-from frontline_change.core.shoreline import effective_number, fit, movement, student_t, summary
 
 RANDOM = np.random.default_rng(20250630)
 TIMES = np.array([0.0, 3.5, 4.0, 31.25, 59.0, 90.0, 91.5, 183.0, 365.0])

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.geodesy import Frame
+from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.libraries import shapely
-from frontline_change.core.snapshots import Snapshot
-from frontline_change.core.survey import LATE, MISSING_PARTS, NO_HELD, Seen, common_frame, look, plan
+from frontline_change.core.maps.snapshots import Snapshot
+from frontline_change.core.maps.survey import LATE, MISSING_PARTS, NO_HELD, Seen, common_frame, look, plan
 
 BOX = (36.0, 48.0, 37.0, 49.0)
 

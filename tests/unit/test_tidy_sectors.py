@@ -4,8 +4,8 @@
 import numpy as np
 import pytest
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sector_making import check
-from frontline_change.core.tidy_sectors import FIRST, NEARER, drawn, tidied
+from frontline_change.core.sectors.making import check
+from frontline_change.core.sectors.tidy import FIRST, NEARER, drawn, tidied
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapes import FRAME, KM2, areas, box, disc, lonlat, polygon, union, without

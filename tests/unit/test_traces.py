@@ -3,11 +3,11 @@
 
 import numpy as np
 import pytest
+from frontline_change.core.change.moved import TRACE
+from frontline_change.core.change.pair import PairMeasurement, Scene
+from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.measure import PairMeasurement, Scene
-from frontline_change.core.moved import TRACE
-from frontline_change.core.polygons import common_frame, held_area, lonlat_polygons
-from frontline_change.core.sectors import partition
+from frontline_change.core.sectors.partition import partition
 
 
 def layer(name, *polygons):

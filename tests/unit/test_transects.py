@@ -6,12 +6,7 @@ import time
 import gpkg
 import numpy as np
 import pytest
-from frontline_change.core.errors import InputError
-from frontline_change.core.front import Zone
-from frontline_change.core.geodesy import Frame
-from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import common_frame, edges_of, held_area, lonlat_polygons
-from frontline_change.core.transects import (
+from frontline_change.core.depth.transects import (
     FIRST,
     LAST,
     MEDIAN,
@@ -26,6 +21,11 @@ from frontline_change.core.transects import (
     positions,
     stopped_at_neighbours,
 )
+from frontline_change.core.errors import InputError
+from frontline_change.core.front.zone import Zone
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.libraries import shapely
 from shapes import FRAME, KM, KM2, box, disc, polygon, turned, union, without
 
 LAND = box(0, 0, 60, 40)

@@ -3,9 +3,9 @@
 
 import numpy as np
 import pytest
+from frontline_change.core.change.transitions import CLASSES, NONE, transitions, without_overlaps_between
 from frontline_change.core.libraries import shapely
-from frontline_change.core.snapshots import CONTROL_CLASSES
-from frontline_change.core.transitions import CLASSES, NONE, transitions, without_overlaps_between
+from frontline_change.core.maps.snapshots import CONTROL_CLASSES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapes import KM2, NOTHING, WHOLE, areas, box, partitions, sectors, union

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.uncertainty import area_standard_error_m2
+from frontline_change.core.change.uncertainty import area_standard_error_m2
 
 SIGMA_M, SCALE_M = 500.0, 5000.0
 

@@ -3,10 +3,10 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.geodesy import Frame
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.polygons import GRID_M, in_plane, lonlat_polygons, on_grid, without_overlaps
+from frontline_change.core.geometry.vertices import KnownVertices
 from frontline_change.core.libraries import shapely
-from frontline_change.core.polygons import GRID_M, in_plane, lonlat_polygons, on_grid, without_overlaps
-from frontline_change.core.vertices import KnownVertices
 
 FRAME = Frame(36, 48)
 

@@ -10,7 +10,8 @@ import threading
 import time
 
 import pytest
-from frontline_change.processing import background, outputs
+from frontline_change.processing import background
+from frontline_change.processing.outputs import writer as outputs
 from layers import box, layer
 from qgis.core import QgsGeometry, QgsLineString, QgsPoint, QgsPolygon, QgsProcessingException, QgsVectorLayer
 

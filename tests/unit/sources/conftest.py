@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from frontline_change.core.libraries import shapely
-from frontline_change.core.snapshots import RawMap
+from frontline_change.core.maps.snapshots import RawMap
 
 SQUARE = "POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))"
 

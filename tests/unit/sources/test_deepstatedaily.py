@@ -3,7 +3,7 @@
 
 from datetime import datetime, timezone
 
-from frontline_change.core.snapshots import DATE_CONFLICT
+from frontline_change.core.maps.snapshots import DATE_CONFLICT
 from frontline_change.core.sources import SOURCES, ReadOptions
 
 DAILY = SOURCES["deepstatedaily"]

@@ -4,9 +4,9 @@
 from datetime import datetime, timezone
 
 import pytest
-from frontline_change.core.dates import DateError
 from frontline_change.core.errors import InputError
-from frontline_change.core.snapshots import NO_GEOMETRY, UNKNOWN_CLASS
+from frontline_change.core.maps.dates import DateError
+from frontline_change.core.maps.snapshots import NO_GEOMETRY, UNKNOWN_CLASS
 from frontline_change.core.sources import SOURCES, ReadOptions
 
 

@@ -3,7 +3,7 @@
 
 from datetime import datetime, timezone
 
-from frontline_change.core.snapshots import SEVERAL_SOURCES
+from frontline_change.core.maps.snapshots import SEVERAL_SOURCES
 from frontline_change.core.sources import SOURCES, ReadOptions, recognise
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from frontline_change.core import sources
 from frontline_change.core.errors import InputError
-from frontline_change.core.geojson import read_geojson
+from frontline_change.core.maps.geojson import read_geojson
 from frontline_change.core.sources import SOURCES, recognise
 
 ROOT = Path(sources.__file__).resolve().parents[2]

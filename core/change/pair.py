@@ -1,0 +1,310 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The measurement of one pair of dates: everything that is said about each sector, and the pieces it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..depth.deepest import Deepest, Ground
+from ..front.zone import Zone, front_lengths_m, lengths_per_row_m
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
+from ..geometry.polygons import HeldArea, edges_of
+from ..geometry.seams import close_seams
+from ..libraries import shapely
+from ..sectors.partition import AREA_ROUNDING_M2, Partition
+from .moved import (
+    GROUND,
+    LODGEMENT,
+    NOISE,
+    TRACE,
+    DepthSummary,
+    Movement,
+    Outline,
+    Parts,
+    Pieces,
+    Stretches,
+    depth_of,
+    depth_summary,
+    moved_front,
+    moved_ground,
+)
+from .overlay import Change, change
+from .uncertainty import area_standard_error_m2
+
+Numbers = NDArray[np.float64]
+
+AREA, DEPTH, FRONT = "area", "depth", "front"
+MEASURES = (AREA, DEPTH, FRONT)
+SEAM_WIDTH_M = 5.0
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Tolerances and thresholds of a run, all in metres."""
+
+    edge_tolerance_m: float = 2000.0
+    position_error_m: float = 500.0
+    correlation_length_m: float = 5000.0
+    noise_width_m: float = 700.0
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What stays the same from one measurement to the next: sectors, frame, settings, theatre, home, measures."""
+
+    partition: Partition
+    frame: Frame
+    settings: Settings = field(default_factory=Settings)
+    theatre: HeldArea | None = None
+    home: HeldArea | None = None
+    measures: tuple[str, ...] = MEASURES
+
+    @cached_property
+    def zone(self) -> Zone | None:
+        """Where a boundary is front; None without a theatre."""
+        if self.theatre is None:
+            return None
+        home = None if self.home is None else self.home.geometry
+        return Zone.of(self.theatre.geometry, self.settings.edge_tolerance_m, home)
+
+    @cached_property
+    def home_ground(self) -> Ground | None:
+        """The side's own ground beyond the theatre, as depth is measured from it."""
+        if self.home is None:
+            return None
+        edges = edges_of(self.home.geometry)
+        start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
+        return Ground(start, end, self.home.geometry)
+
+    @property
+    def rows(self) -> int:
+        """How many rows a result has."""
+        return len(self.partition.row_names)
+
+    def standard_error_m2(self, perimeter_m: Any) -> Numbers:
+        """Return the standard error of areas with these moved perimeters."""
+        return area_standard_error_m2(perimeter_m, self.settings.position_error_m, self.settings.correlation_length_m)
+
+
+@dataclass(frozen=True)
+class Direction:
+    """All about the ground that moved one way, gained or lost; areas (rows,) in m², the boundary's length in m."""
+
+    outline: Outline
+    parts: Parts
+    pieces: Pieces
+    boundary: Stretches
+    area_m2: Numbers
+    noise_m2: Numbers
+    lodgement_m2: Numbers
+    boundary_m: Numbers
+    deepest: Deepest
+    depth: DepthSummary
+
+    def listed(self) -> NDArray[np.int64]:
+        """Return the numbers of the pieces that are listed: all but the traces of rounding."""
+        return np.flatnonzero(self.pieces.kind != TRACE)
+
+    def deepest_per_part(self) -> NDArray[np.int64]:
+        """Return the number of the piece that holds the deepest point of each part of kind `ground`."""
+        return self._deepest_by(self.pieces.part)
+
+    def deepest_per_row(self) -> NDArray[np.int64]:
+        """Return the number of the piece that holds the deepest point of each row."""
+        return self._deepest_by(self.pieces.row)
+
+    def _deepest_by(self, group: NDArray[np.int64]) -> NDArray[np.int64]:
+        drawn = np.flatnonzero((self.pieces.kind == GROUND) & np.isfinite(self.deepest.point[:, 0]))
+        order = drawn[np.lexsort([self.deepest.depth_m[drawn], group[drawn]])]
+        return order[np.flatnonzero(np.diff(group[order], append=-1))]
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """The result: one entry per row of the partition in every array, areas in m², lengths in m, NaN for no reading."""
+
+    partition: Partition
+    gained: Direction
+    lost: Direction
+    held_before_m2: Numbers
+    held_after_m2: Numbers
+    gained_m2: Numbers
+    lost_m2: Numbers
+    gained_se_m2: Numbers
+    lost_se_m2: Numbers
+    net_se_m2: Numbers
+    noise_gained_m2: Numbers
+    noise_lost_m2: Numbers
+    lodgement_m2: Numbers
+    front_before_m: Numbers
+    front_after_m: Numbers
+    whole_gained_se_m2: float
+    whole_net_se_m2: float
+    shared_fraction: float
+
+    @property
+    def net_m2(self) -> Numbers:
+        """Gained less lost."""
+        return self.gained_m2 - self.lost_m2
+
+
+class PairMeasurement:
+    """Measures the change from one held area to another. Iterate to run it; then read `result`.
+
+    Each step yields the fraction done (0..1), so that whoever drives it can show progress or stop asking.
+    """
+
+    def __init__(self, before: HeldArea, after: HeldArea, scene: Scene) -> None:
+        self.before = before
+        self.after = after
+        self.scene = scene
+        self.result: Measurement
+
+    def __iter__(self) -> Iterator[float]:
+        edges_before, edges_after = edges_of(self.before.geometry), edges_of(self.after.geometry)
+        yield 0.1
+        held_before_m2 = self.scene.partition.area_per_row_m2(self.before.geometry)
+        yield 0.2
+        moved = change(edges_before, edges_after)
+        yield 0.3
+        for fraction in (step := Step(self.scene, moved, held_before_m2)):
+            yield 0.3 + 0.6 * fraction
+        self.result = self._without_seams(step.result)
+        yield 1.0
+
+    def _without_seams(self, result: Measurement) -> Measurement:
+        """The same with the front measured on areas whose seams are closed: both sides of one would count as front."""
+        scene = self.scene
+        if scene.zone is None or FRONT not in scene.measures:
+            return result
+        lengths_m, seams = [], 0
+        for held in (self.before, self.after):
+            pieces = shapely.get_parts(held.geometry) if held.pieces is None else held.pieces
+            closed = close_seams(held.geometry, pieces, SEAM_WIDTH_M)
+            edges, seams = edges_of(closed.geometry), seams + closed.seams
+            start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
+            lengths_m.append(lengths_per_row_m(*scene.zone.clip(start, end), scene.partition, scene.frame))
+        return replace(result, front_before_m=lengths_m[0], front_after_m=lengths_m[1]) if seams else result
+
+
+class Step:
+    """Measures one change. Iterate to run it; then read `result`.
+
+    `held_before_m2` is the area held before per row. `front_before_m`, where it is known already, saves walking the
+    whole front again: in a series only what moved is. `ways` are the directions of the change where they are known.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        moved: Change,
+        held_before_m2: Numbers,
+        front_before_m: Numbers | None = None,
+        ways: tuple[Direction, Direction] | None = None,
+    ) -> None:
+        self.scene = scene
+        self.moved = moved
+        self.held_before_m2 = held_before_m2
+        self.front_before_m = front_before_m
+        self.ways = ways
+        self.result: Measurement
+
+    def __iter__(self) -> Iterator[float]:
+        scene, moved = self.scene, self.moved
+        front_before_m = front_after_m = np.full(scene.rows, np.nan)
+        if scene.zone is not None and FRONT in scene.measures:
+            front_before_m, front_after_m = front_lengths_m(
+                moved.before, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
+            )
+        yield 0.2
+        gained, lost = self.ways or directions(scene, [moved])[0]
+        yield 0.4
+        if DEPTH in scene.measures:
+            gained = yield from self._with_depth(gained, is_gain=True, progress=0.4)
+            lost = yield from self._with_depth(lost, is_gain=False, progress=0.7)
+        moved_m = gained.boundary_m + lost.boundary_m
+        self.result = Measurement(
+            partition=scene.partition,
+            gained=gained,
+            lost=lost,
+            held_before_m2=self.held_before_m2,
+            held_after_m2=_without_rounding(self.held_before_m2 + gained.area_m2 - lost.area_m2),
+            gained_m2=gained.area_m2,
+            lost_m2=lost.area_m2,
+            gained_se_m2=scene.standard_error_m2(gained.boundary_m),
+            lost_se_m2=scene.standard_error_m2(lost.boundary_m),
+            net_se_m2=scene.standard_error_m2(moved_m),
+            noise_gained_m2=gained.noise_m2,
+            noise_lost_m2=lost.noise_m2,
+            lodgement_m2=gained.lodgement_m2,
+            front_before_m=front_before_m,
+            front_after_m=front_after_m,
+            whole_gained_se_m2=float(scene.standard_error_m2(gained.boundary_m.sum())),
+            whole_net_se_m2=float(scene.standard_error_m2(moved_m.sum())),
+            shared_fraction=moved.shared_fraction,
+        )
+        yield 1.0
+
+    def _with_depth(self, way: Direction, *, is_gain: bool, progress: float) -> Generator[float, None, Direction]:
+        scene, ground = self.scene, way.outline.ground
+        deepest = self._geodesic(depth_of(way.pieces, ground))
+        yield progress + 0.2
+        near_m = scene.settings.position_error_m
+        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, ground, near_m, gained=is_gain)
+        summary = depth_summary(way.pieces, deepest.depth_m, front, ground, scene.zone, scene.frame, scene.rows)
+        yield progress + 0.28
+        return replace(way, deepest=deepest, depth=summary)
+
+    def _geodesic(self, deepest: Deepest) -> Deepest:
+        """The same points with their depth on the ellipsoid instead of in the plane."""
+        drawn = np.isfinite(deepest.point[:, 0])
+        depth_m = deepest.depth_m.copy()
+        depth_m[drawn] = self.scene.frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
+        return Deepest(depth_m, deepest.point, deepest.foot)
+
+
+def _without_rounding(area_m2: Numbers) -> Numbers:
+    """Areas of which none is a hair's breadth more or less than nothing."""
+    return np.where(np.abs(area_m2) < AREA_ROUNDING_M2, 0.0, area_m2)
+
+
+def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction, Direction]]:
+    """Return for each change what was gained and what was lost, cut by sector; depth is not measured here.
+
+    The sectors are met once for all changes together.
+    """
+    if not changes:
+        return []
+    movements = []
+    for moved in changes:
+        before, after = Outline(moved.before, scene.home_ground), Outline(moved.after, scene.home_ground)
+        movements.append(Movement(moved.gained, before, moved.chain.only(moved.chain.is_before)))
+        movements.append(Movement(moved.lost, after, moved.chain.only(moved.chain.is_after)))
+    settings = scene.settings
+    every = moved_ground(movements, scene.partition, scene.frame, settings.position_error_m, settings.noise_width_m)
+    whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, TRACE), every.area_m2(LODGEMENT)
+    boundary_m = every.boundary_m()
+    ways = []
+    for number, movement in enumerate(movements):
+        parts, pieces, boundary = every.of(number)
+        ways.append(
+            Direction(
+                outline=movement.other,
+                parts=parts,
+                pieces=pieces,
+                boundary=boundary,
+                area_m2=whole_m2[number],
+                noise_m2=noise_m2[number],
+                lodgement_m2=lodgement_m2[number],
+                boundary_m=boundary_m[number],
+                deepest=Deepest.none(len(pieces)),
+                depth=DepthSummary.none(scene.rows),
+            )
+        )
+    return list(zip(ways[::2], ways[1::2]))

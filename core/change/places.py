@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Places that changed hands: points that lie in moved ground, and polygons of which the greater part moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..geometry.geodesy import Coordinates, Frame, to_lonlat
+from ..geometry.polygons import Geometries, in_plane, lonlat_polygons, without_overlaps
+from ..libraries import shapely
+from ..sectors.partition import Partition
+
+
+@dataclass(frozen=True)
+class Places:
+    """Places in the frame: a point each (n, 2), and the polygon (n,) of those that have one (None: a point)."""
+
+    point: Coordinates
+    polygon: Geometries
+
+    def __len__(self) -> int:
+        return len(self.point)
+
+
+@dataclass(frozen=True)
+class ChangedPlaces:
+    """Which places changed hands: their number among all places, whether they were gained, and their row."""
+
+    place: NDArray[np.int64]
+    gained: NDArray[np.bool_]
+    row: NDArray[np.int64]
+
+
+def places_in_plane(geometries: Geometries, crs_wkt: str | None, layer: str, frame: Frame) -> Places:
+    """Return places from points or polygons in any CRS; other geometries and missing ones get no place (NaN)."""
+    point = np.full((len(geometries), 2), np.nan)
+    polygon = np.full(len(geometries), None, dtype=object)
+    dimension = shapely.get_dimensions(geometries)
+    is_point = (dimension == 0) & ~shapely.is_empty(geometries)
+    if is_point.any():
+        xy = shapely.get_coordinates(shapely.centroid(geometries[is_point]))
+        point[is_point] = frame.project(to_lonlat(xy, crs_wkt, layer))
+    areal = geometries.copy()
+    areal[(dimension != 2) | shapely.is_empty(geometries)] = None
+    plane = in_plane(lonlat_polygons(areal, crs_wkt, layer), frame)
+    begins = np.flatnonzero(np.diff(plane.feature, prepend=-1))
+    for feature, parts in zip(plane.feature[begins], np.split(plane.polygons, begins[1:])):
+        polygon[feature] = without_overlaps(parts)
+    found = plane.feature[begins]
+    point[found] = shapely.get_coordinates(shapely.point_on_surface(polygon[found]))
+    return Places(point, polygon)
+
+
+def changed_places(
+    places: Places, before: Any, gained: Geometries, lost: Geometries, partition: Partition
+) -> ChangedPlaces:
+    """Return the places that changed hands between the area held `before` and the one after.
+
+    A point changes hands with the ground it lies on; a polygon when the share of it that is held crosses one half.
+    """
+    number = np.flatnonzero(np.isfinite(places.point[:, 0]))
+    is_polygon = np.array([places.polygon[index] is not None for index in number], dtype=bool)
+    points, polygons = number[~is_polygon], number[is_polygon]
+    came = points[_inside(places.point[points], gained)]
+    went = points[_inside(places.point[points], lost)]
+
+    touched = polygons[_touched(places.polygon[polygons], np.concatenate([gained, lost]))]
+    shape = places.polygon[touched]
+    half_m2 = shapely.area(shape) / 2
+    before_m2 = shapely.area(shapely.intersection(shape, before))
+    after_m2 = before_m2 + _shared_m2(shape, gained) - _shared_m2(shape, lost)
+    came = np.concatenate([came, touched[(before_m2 < half_m2) & (after_m2 >= half_m2)]])
+    went = np.concatenate([went, touched[(before_m2 >= half_m2) & (after_m2 < half_m2)]])
+
+    place = np.concatenate([came, went])
+    order = np.argsort(place, kind="stable")
+    is_gained = np.arange(len(place)) < len(came)
+    return ChangedPlaces(place[order], is_gained[order], partition.row_of_points(places.point[place[order]]))
+
+
+def _inside(xy: Coordinates, polygons: Geometries) -> NDArray[np.bool_]:
+    inside = np.zeros(len(xy), dtype=bool)
+    if len(xy) and len(polygons):
+        inside[shapely.STRtree(polygons).query(shapely.points(xy), predicate="within")[0]] = True
+    return inside
+
+
+def _touched(shapes: Geometries, polygons: Geometries) -> NDArray[np.bool_]:
+    touched = np.zeros(len(shapes), dtype=bool)
+    if len(shapes) and len(polygons):
+        touched[shapely.STRtree(polygons).query(shapes, predicate="intersects")[0]] = True
+    return touched
+
+
+def _shared_m2(shapes: Geometries, polygons: Geometries) -> NDArray[np.float64]:
+    """Area of each shape that lies in any of the (disjoint) polygons."""
+    shared = np.zeros(len(shapes))
+    if len(shapes) and len(polygons):
+        shape, polygon = shapely.STRtree(polygons).query(shapes, predicate="intersects")
+        np.add.at(shared, shape, shapely.area(shapely.intersection(shapes[shape], polygons[polygon])))
+    return shared

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..geometry.edges import Edges
+from ..geometry.polygons import DrawnArea, HeldArea
+from ..libraries import shapely
+from ..maps.periods import Period
+from .overlay import Change, change, changes
+from .pair import Direction, Measurement, Numbers, Scene, Step, directions
+
+REDRAWN_BELOW = 0.5
+EDGES_AT_ONCE = 200_000  # some fifty daily maps: enough to meet the sectors once for many steps, little enough to hold
+
+
+@dataclass(frozen=True)
+class PeriodResult:
+    """What is known of one period.
+
+    `measurement` compares its two ends, None where it has no data. `gained_sum_m2` and `lost_sum_m2` (rows,) add up the
+    gross change from map to map within it: ground that went back and forth counts each time, net is the same.
+    `before` and `after` are the areas held at its ends. `redrawn` are the places in the series of maps that share less
+    than half of their edges with the map before: redrawn rather than moved.
+    """
+
+    period: Period
+    measurement: Measurement | None
+    gained_sum_m2: Numbers
+    lost_sum_m2: Numbers
+    before: HeldArea | DrawnArea | None = None
+    after: HeldArea | DrawnArea | None = None
+    redrawn: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class GrossChange:
+    """Area gained and lost per row (rows,) from one map to the next."""
+
+    gained_m2: Numbers
+    lost_m2: Numbers
+
+
+@dataclass
+class _At:
+    """The state at one snapshot of the series."""
+
+    held: HeldArea | DrawnArea
+    held_m2: Numbers | None = None
+    front_m: Numbers | None = None
+
+
+@dataclass(frozen=True)
+class _Leg:
+    """From one snapshot to a later one, number `index` of the series: a whole period, or one of several steps in it."""
+
+    period: Period
+    start: _At
+    end: _At
+    index: int
+    is_whole: bool
+
+
+def measure_series(
+    scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]
+) -> Iterator[PeriodResult]:
+    """Yield the result of each period in time order.
+
+    `snapshots` are the held areas of the series in time order, of which only so many are held at a time as have a few
+    hundred thousand edges. The same object twice running means that nothing was redrawn. `periods` come from
+    `periods_of`.
+    """
+    nothing = np.full(scene.rows, np.nan)
+    with_data = _with_data(scene, [period for period in periods if period.first is not None], snapshots)
+    for period in periods:
+        yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
+
+
+def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:
+    """Return the area gained and lost per row between two maps, and nothing else about it."""
+    return _gross_changes(scene, [change(before, after)])[0]
+
+
+def _with_data(
+    scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]
+) -> Iterator[PeriodResult]:
+    """The results of periods that have data."""
+    steps: list[GrossChange] = []
+    redrawn: list[int] = []
+    for legs in _batches(_legs(periods, snapshots)):
+        moves = changes([(leg.start.held.edges, leg.end.held.edges) for leg in legs])
+        is_whole = [leg.is_whole for leg in legs]
+        gross = iter(_gross_changes(scene, [moved for moved, whole in zip(moves, is_whole) if not whole]))
+        ways = iter(directions(scene, [moved for moved, whole in zip(moves, is_whole) if whole]))
+        for leg, moved in zip(legs, moves):
+            if moved.shared_fraction < REDRAWN_BELOW and not (leg.is_whole and steps):
+                redrawn.append(leg.index)
+            if not leg.is_whole:
+                steps.append(next(gross))
+                continue
+            result = _measured(scene, leg, moved, next(ways))
+            steps = steps or [GrossChange(result.gained_m2, result.lost_m2)]
+            yield PeriodResult(
+                leg.period,
+                result,
+                np.sum([step.gained_m2 for step in steps], axis=0),
+                np.sum([step.lost_m2 for step in steps], axis=0),
+                leg.start.held,
+                leg.end.held,
+                tuple(redrawn),
+            )
+            steps, redrawn = [], []
+
+
+def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) -> Iterator[_Leg]:
+    """What has to be measured: each period from end to end, and before it its steps where it has several."""
+    waiting = iter(periods)
+    period = next(waiting, None)
+    start = previous = _At(HeldArea(shapely.MultiPolygon()))
+    for index, held in enumerate(snapshots):
+        now = previous if held is previous.held else _At(held)
+        if period is not None and period.first is not None and period.last is not None and index > period.first:
+            if period.last > period.first + 1:
+                yield _Leg(period, previous, now, index, is_whole=False)
+            if index == period.last:
+                yield _Leg(period, start, now, index, is_whole=True)
+                period = next(waiting, None)
+        if period is None:
+            return
+        if index == period.first:
+            start = now
+        previous = now
+
+
+def _batches(legs: Iterable[_Leg]) -> Iterator[list[_Leg]]:
+    """Legs in runs of about 200,000 edges."""
+    batch: list[_Leg] = []
+    edges = 0
+    for leg in legs:
+        batch.append(leg)
+        edges += len(leg.end.held.edges)
+        if edges >= EDGES_AT_ONCE:
+            yield batch
+            batch, edges = [], 0
+    if batch:
+        yield batch
+
+
+def _gross_changes(scene: Scene, changes: Sequence[Change]) -> list[GrossChange]:
+    """The area gained and lost per row in each of several changes; the sectors are met once for all of them."""
+    movements = [polygons for moved in changes for polygons in (moved.gained, moved.lost)]
+    if not movements:
+        return []
+    pieces, part, row = scene.partition.split(np.concatenate(movements))
+    of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
+    area_m2 = np.bincount(of_movement * scene.rows + row, shapely.area(pieces), len(movements) * scene.rows)
+    return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows).astype(float)]
+
+
+def _measured(scene: Scene, leg: _Leg, moved: Change, ways: tuple[Direction, Direction]) -> Measurement:
+    """The measurement of a period. Its end takes over what is known of it."""
+    start, end = leg.start, leg.end
+    if start.held_m2 is None:
+        start.held_m2 = scene.partition.area_per_row_m2(start.held.geometry)
+    step = Step(scene, moved, start.held_m2, start.front_m, ways)
+    for _ in step:
+        pass
+    end.held_m2, end.front_m = step.result.held_after_m2, step.result.front_after_m
+    return step.result

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Direction and speed of movement at points of moved ground, from when the front arrived there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..geometry.geodesy import Coordinates
+from ..geometry.polygons import Geometries
+from ..libraries import shapely
+from .deepest import Ground
+
+FASTEST_M_DAY = 100_000.0  # where two fronts nearly touch the gradient fades; nothing moves faster than this
+
+
+@dataclass(frozen=True)
+class Motion:
+    """Movement at points (n, 2) of the frame: unit direction (n, 2), speed, and arrival as a share of the period."""
+
+    point: Coordinates
+    direction: Coordinates
+    speed_m_day: NDArray[np.float64]
+    arrival: NDArray[np.float64]
+
+
+def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:
+    """Return the points (n, 2) of a square grid that lie in the polygons; a polygon that none hits gets one inside it.
+
+    The grid is one for the whole frame, so that arrows of several periods stand in the same rows.
+    """
+    found = [np.zeros((0, 2))]
+    for polygon in polygons:
+        west, south, east, north = shapely.bounds(polygon)
+        x = np.arange(np.ceil(west / spacing_m), np.floor(east / spacing_m) + 1) * spacing_m
+        y = np.arange(np.ceil(south / spacing_m), np.floor(north / spacing_m) + 1) * spacing_m
+        grid = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+        inside = grid[shapely.contains_xy(polygon, grid[:, 0], grid[:, 1])] if len(grid) else grid
+        if not len(inside):
+            inside = shapely.get_coordinates(shapely.point_on_surface(polygon))
+        found.append(inside)
+    return np.concatenate(found)
+
+
+def motion(points: Coordinates, old: Ground, new: Ground, days: float) -> Motion:
+    """Return the movement at points (n, 2) between the old and the new front, which lie `days` apart.
+
+    The time of arrival is interpolated by the distances to both fronts, t = days · d₀ / (d₀ + d₁), as fire growth
+    models do between perimeters (Finney 1998, FARSITE); its gradient points the way the front moved, and one over its
+    length is the speed. Between two straight fronts that is their distance over the days. Where the gradient vanishes
+    (the middle of a pocket closed from all sides) there is no direction, and the point is left out.
+    """
+    d_old, segment_old = old.nearest(points)
+    d_new, segment_new = new.nearest(points)
+    away_from_old = _unit(points - old.foot(points, segment_old))
+    away_from_new = _unit(points - new.foot(points, segment_new))
+    between = np.maximum(d_old + d_new, 1e-9)
+    gradient = days * (d_new[:, None] * away_from_old - d_old[:, None] * away_from_new) / between[:, None] ** 2
+    slowness = np.hypot(*gradient.T)
+    kept = slowness > 1 / FASTEST_M_DAY
+    return Motion(points[kept], gradient[kept] / slowness[kept, None], 1 / slowness[kept], (d_old / between)[kept])
+
+
+def _unit(vectors: Coordinates) -> Coordinates:
+    return vectors / np.maximum(np.hypot(*vectors.T), 1e-9)[:, None]

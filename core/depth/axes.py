@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Progress along axes: where the front stands on a road or between two towns, by the methods of glacier termini.
+
+Centreline, box and curvilinear box are named as in Lea, Mair & Rea (2014, Journal of Glaciology 60).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..change.uncertainty import area_standard_error_m2
+from ..geometry.geodesy import Coordinates, Frame
+from ..geometry.lines import is_ring, points_along
+from ..geometry.polygons import edges_of
+from ..libraries import shapely
+from .transects import Transects, crossings
+
+Numbers = NDArray[np.float64]
+
+FIRST, LAST = "first", "last"
+RULES = (FIRST, LAST)
+QUARTER_CIRCLE_SEGMENTS = 16
+
+
+@dataclass(frozen=True, eq=False)
+class Axis:
+    """A line (n, 2) in the frame from the side's own ground to a goal, and the width of the boxes around it."""
+
+    name: str
+    xy: Coordinates
+    width_m: float
+    frame: Frame
+
+    @cached_property
+    def reached_m(self) -> Numbers:
+        """How far along the axis in the plane each vertex (n,) lies."""
+        return np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(self.xy, axis=0).T))])
+
+    @cached_property
+    def path_m(self) -> Numbers:
+        """How far along the axis on the ellipsoid each vertex (n,) lies."""
+        return np.concatenate([[0.0], np.cumsum(self.frame.geodesic_m(self.xy[:-1], self.xy[1:]))])
+
+    @property
+    def length_m(self) -> float:
+        """The length of the axis on the ellipsoid."""
+        return float(self.path_m[-1])
+
+    @cached_property
+    def box(self) -> Any | None:
+        """The box of that width around the straight line from beginning to end; None where both are one place."""
+        if is_ring(self.xy):
+            return None
+        return _around(self.xy[[0, -1]], self.width_m)
+
+    @cached_property
+    def curved_box(self) -> Any:
+        """The box of that width that follows the axis: curvilinear."""
+        return _around(self.xy, self.width_m)
+
+    def reversed(self) -> Axis:
+        """Return the same axis from its end to its beginning."""
+        return Axis(self.name, self.xy[::-1], self.width_m, self.frame)
+
+    def stretch(self, from_m: float, to_m: float) -> Coordinates:
+        """Return the part (m, 2) of the axis from one distance on the ellipsoid to another, running that way."""
+        low, high = sorted((from_m, to_m))
+        between = (self.path_m > low) & (self.path_m < high)
+        ends = self.points([low, high])
+        line = np.concatenate([ends[:1], self.xy[between], ends[1:]])
+        return line if from_m <= to_m else line[::-1]
+
+    def points(self, distances_m: list[float]) -> Coordinates:
+        """Return the points (k, 2) at distances on the ellipsoid from the beginning."""
+        return points_along(self.xy, np.interp(distances_m, self.path_m, self.reached_m))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where the front stands on an axis at one date, in metres from its beginning; NaN is no reading.
+
+    `centreline_m` is the path to the front, `box_m` and `curved_m` the area held in a box over its width.
+    """
+
+    centreline_m: float
+    box_m: float
+    curved_m: float
+
+
+def outwards(axis: Axis, held: Any) -> tuple[Axis, bool]:
+    """Return the axis so that it begins in held ground where one of its ends lies there, and whether it was turned."""
+    begin, end = shapely.contains_xy(held, axis.xy[[0, -1], 0], axis.xy[[0, -1], 1])
+    return (axis.reversed(), True) if end and not begin else (axis, False)
+
+
+def standing(axis: Axis, held: Any, rule: str) -> Standing:
+    """Return where the front stands on an axis.
+
+    Centreline: how far along the axis held ground goes on from its beginning without a break (`first`), or where one
+    leaves held ground for the last time (`last`). No reading where the beginning is not held, since the front is then
+    behind it; `last` reads wherever any of the axis is held.
+    """
+    return Standing(
+        centreline_m=_centreline_m(axis, held, rule),
+        box_m=math.nan if axis.box is None else _area_over_width_m(axis.box, held, axis.width_m),
+        curved_m=_area_over_width_m(axis.curved_box, held, axis.width_m),
+    )
+
+
+def box_error_m(width_m: float, position_error_m: float, correlation_length_m: float) -> float:
+    """Return the standard error of an advance by a box: of two fronts across it, misjudged independently."""
+    crossed_m = np.array([width_m])
+    one_m2 = float(area_standard_error_m2(crossed_m, position_error_m, correlation_length_m)[0])
+    return math.sqrt(2) * one_m2 / width_m
+
+
+def _centreline_m(axis: Axis, held: Any, rule: str) -> float:
+    edges = edges_of(held)
+    begins_held = bool(shapely.contains_xy(held, *axis.xy[0]))
+    places_m, leaves = np.zeros(0), np.zeros(0, dtype=bool)
+    if len(edges):
+        segments = _as_transects(axis)
+        found = crossings(segments, edges)
+        places_m = axis.reached_m[found.transect] + found.distance_m
+        leaves = found.leaves
+    exits_m = places_m[leaves]
+    ends_held = bool(shapely.contains_xy(held, *axis.xy[-1]))
+    if rule == LAST:
+        if ends_held:
+            return axis.length_m
+        return _path_m(axis, float(exits_m.max())) if len(exits_m) else math.nan
+    if not begins_held:
+        return math.nan
+    return _path_m(axis, float(exits_m.min())) if len(exits_m) else axis.length_m
+
+
+def _as_transects(axis: Axis) -> Transects:
+    """Every segment of an axis as a transect from its beginning to its end."""
+    along = np.diff(axis.xy, axis=0)
+    length_m = np.hypot(*along.T)
+    nothing = np.zeros(len(along))
+    return Transects(
+        origin=axis.xy[:-1],
+        direction=along / np.where(length_m > 0, length_m, 1.0)[:, None],
+        line=np.zeros(len(along), dtype=np.int64),
+        place_m=axis.reached_m[:-1],
+        width_m=nothing,
+        turn_rad=nothing,
+        inward_m=nothing,
+        outward_m=length_m,
+        strip_inward_m=nothing,
+        strip_outward_m=length_m,
+    )
+
+
+def _path_m(axis: Axis, reached_m: float) -> float:
+    return float(np.interp(reached_m, axis.reached_m, axis.path_m))
+
+
+def _area_over_width_m(box: Any, held: Any, width_m: float) -> float:
+    return float(shapely.area(shapely.intersection(box, held))) / width_m
+
+
+def _around(xy: Coordinates, width_m: float) -> Any:
+    return shapely.buffer(
+        shapely.linestrings(xy), width_m / 2, cap_style="flat", join_style="round", quad_segs=QUARTER_CIRCLE_SEGMENTS
+    )

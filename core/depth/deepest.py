@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Depth of moved ground: how far its points lie from the ground held on the other date, with a guaranteed error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..front.zone import segments
+from ..geometry.geodesy import Coordinates
+from ..geometry.polygons import Geometries
+from ..libraries import shapely
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Ground that depth is measured from, as its boundary segments (n, 2) in the frame.
+
+    `home` is that part of it which other ground may overlap: the side's own, beyond the theatre.
+    """
+
+    start: Coordinates
+    end: Coordinates
+    home: Any | None = None
+
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """The segments in a search tree, grown when first asked for."""
+        return shapely.STRtree(segments(self.start, self.end))
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def beyond_home(self, geometries: Geometries) -> Geometries:
+        """Return polygons (n,) less what of them is home."""
+        return geometries if self.home is None else shapely.difference(geometries, self.home)
+
+    def reaches_home(self, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
+        """Return for each geometry (n,) whether it is at home or as near to it as `within_m`."""
+        return self._is_near(self.home, geometries, within_m)
+
+    def is_on_homes_border(self, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
+        """Return for each geometry (n,) whether it is as near to the border of home as `within_m`."""
+        return self._is_near(self._homes_border, geometries, within_m)
+
+    @cached_property
+    def _homes_border(self) -> Any | None:
+        return None if self.home is None else shapely.boundary(self.home)
+
+    @staticmethod
+    def _is_near(place: Any | None, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
+        if place is None:
+            return np.zeros(len(geometries), dtype=bool)
+        shapely.prepare(place)
+        return shapely.dwithin(place, geometries, within_m)
+
+    def nearest(self, xy: Coordinates) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Return the distance (n,) of points outside the ground, in metres, and the nearest segment (n,)."""
+        (_, segment), distance_m = self.tree.query_nearest(shapely.points(xy), return_distance=True, all_matches=False)
+        return distance_m, segment
+
+    def distance_to_segment(self, xy: Coordinates, segment: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the distance (n,) in metres from each point to the given segment (n,)."""
+        return np.hypot(*(xy - self.foot(xy, segment)).T)
+
+    def foot(self, xy: Coordinates, segment: NDArray[np.int64]) -> Coordinates:
+        """Return the points (n, 2) of the given segments (n,) nearest to points (n, 2)."""
+        a, along = self.start[segment], self.end[segment] - self.start[segment]
+        share = np.sum((xy - a) * along, axis=1) / np.maximum(np.sum(along * along, axis=1), 1e-12)
+        return a + along * np.clip(share, 0, 1)[:, None]
+
+
+@dataclass(frozen=True)
+class Deepest:
+    """The deepest point of each polygon: depth (n,) in metres of the plane, the point and its foot on the ground."""
+
+    depth_m: NDArray[np.float64]
+    point: Coordinates
+    foot: Coordinates
+
+    @classmethod
+    def none(cls, count: int) -> Deepest:
+        """Return no reading for any of `count` polygons."""
+        return cls(np.full(count, np.nan), np.full((count, 2), np.nan), np.full((count, 2), np.nan))
+
+
+def deepest(polygons: Geometries, ground: Ground, error_m: float) -> Deepest:
+    """Return the largest distance to `ground` over all of each polygon, at most `error_m` below the true one.
+
+    Branch and bound, as in the search for a pole of inaccessibility (Garcia-Castellanos & Lombardo 2007): first
+    along the boundary, then over the inside, where a pocket is deepest. A stretch or piece is dropped when it provably
+    holds nothing deeper. Two bounds are used: distance changes no faster than one moves, and the distance to one
+    segment is convex, so that its maximum lies at an end or a corner. The second is exact along parallel lines, where
+    the first would have every metre of a long front looked at.
+    """
+    search = _Search(polygons, ground)
+    search.along_boundaries(error_m / 2)
+    search.inside(error_m)
+    depth_m, segment = ground.nearest(search.point)
+    return Deepest(depth_m, search.point, ground.foot(search.point, segment))
+
+
+class _Search:
+    """The best point found so far in each polygon."""
+
+    def __init__(self, polygons: Geometries, ground: Ground) -> None:
+        self.polygons = polygons
+        self.ground = ground
+        self.depth_m = np.full(len(polygons), -1.0)
+        self.point = np.zeros((len(polygons), 2))
+
+    def _offer(self, owner: NDArray[np.int64], xy: Coordinates, depth_m: NDArray[np.float64]) -> None:
+        """Take over those points that are deeper than the best of their polygon."""
+        order = np.lexsort([depth_m, owner])
+        last = np.flatnonzero(np.diff(owner[order], append=-1))
+        best = order[last]
+        better = best[depth_m[best] > self.depth_m[owner[best]]]
+        self.depth_m[owner[better]] = depth_m[better]
+        self.point[owner[better]] = xy[better]
+
+    def along_boundaries(self, error_m: float) -> None:
+        """Halve boundary stretches until none can hold a point deeper than the best by more than `error_m`."""
+        a, b, owner = boundary_segments(self.polygons)
+        (depth_a, near_a), (depth_b, near_b) = self.ground.nearest(a), self.ground.nearest(b)
+        self._offer(owner, a, depth_a)
+        while len(a):
+            length_m = np.hypot(*(b - a).T)
+            bound_m = np.minimum.reduce(
+                [
+                    (depth_a + depth_b + length_m) / 2,
+                    np.maximum(depth_a, self.ground.distance_to_segment(b, near_a)),
+                    np.maximum(depth_b, self.ground.distance_to_segment(a, near_b)),
+                ]
+            )
+            keep = bound_m > self.depth_m[owner] + error_m
+            a, b, owner = a[keep], b[keep], owner[keep]
+            middle = (a + b) / 2
+            depth, near = self.ground.nearest(middle)
+            self._offer(owner, middle, depth)
+            depth_a, depth_b = np.concatenate([depth_a[keep], depth]), np.concatenate([depth, depth_b[keep]])
+            near_a, near_b = np.concatenate([near_a[keep], near]), np.concatenate([near, near_b[keep]])
+            a, b, owner = np.concatenate([a, middle]), np.concatenate([middle, b]), np.tile(owner, 2)
+
+    def inside(self, error_m: float) -> None:
+        """Halve the polygons until no piece can hold a point deeper than the best by more than `error_m`.
+
+        Pieces are cut to their polygon, so that where depth stays the same along the boundary the bound is exact.
+        """
+        piece, owner = self.polygons, np.arange(len(self.polygons))
+        while len(piece):
+            keep = self._bound_m(piece, owner) > self.depth_m[owner] + error_m
+            piece, of_piece = _halved(piece[keep])
+            owner = owner[keep][of_piece]
+
+    def _bound_m(self, piece: Geometries, owner: NDArray[np.int64]) -> NDArray[np.float64]:
+        """What no point of each piece is deeper than; offers the most promising points met on the way.
+
+        Taken from two segments of the ground: one nearest to the piece's middle, one nearest to the corner farthest
+        from that. The distances to either, and their mean, are convex. Between two lines of ground the mean is close.
+        """
+        west, south, east, north = shapely.bounds(piece).T
+        middle = np.column_stack([west + east, south + north]) / 2
+        corner, of_piece = shapely.get_coordinates(piece, return_index=True)
+        begins = np.flatnonzero(np.diff(of_piece, prepend=-1))
+        middle_m, one = self.ground.nearest(middle)
+        one_m = self.ground.distance_to_segment(corner, one[of_piece])
+        far = np.lexsort([one_m, of_piece])[np.append(begins[1:], len(corner)) - 1]
+        far_m, other = self.ground.nearest(corner[far])
+        other_m = self.ground.distance_to_segment(corner, other[of_piece])
+
+        # Where both are equally near, between the middle and that corner, a ridge of depth runs.
+        rise_m = self.ground.distance_to_segment(middle, other) - middle_m
+        fall_m = one_m[far] - far_m
+        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(piece)), where=rise_m + fall_m > 0)
+        ridge = middle + (corner[far] - middle) * share[:, None]
+        within = shapely.contains_xy(piece, ridge)
+        self._offer(owner, corner[far], far_m)
+        self._offer(owner[within], ridge[within], self.ground.nearest(ridge[within])[0])
+        return np.maximum.reduceat([one_m, other_m, (one_m + other_m) / 2], begins, axis=1).min(axis=0)
+
+
+def _halved(polygons: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
+    """Polygons cut in two across the longer side of their box, and the polygon each piece comes from."""
+    west, south, east, north = shapely.bounds(polygons).T
+    is_wide = east - west > north - south
+    x, y = (west + east) / 2, (south + north) / 2
+    lower = shapely.box(west, south, np.where(is_wide, x, east), np.where(is_wide, north, y))
+    upper = shapely.box(np.where(is_wide, x, west), np.where(is_wide, south, y), east, north)
+    halves = shapely.intersection(np.tile(polygons, 2), np.concatenate([lower, upper]))
+    parts, half = shapely.get_parts(halves, return_index=True)
+    areal = shapely.area(parts) > 0
+    return parts[areal], (half % len(polygons))[areal]
+
+
+def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
+    """Return start and end (n, 2) of every boundary segment of (multi)polygons, and the polygon (n,) it bounds."""
+    parts, polygon = shapely.get_parts(polygons, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    same = ring[1:] == ring[:-1]
+    return xy[:-1][same], xy[1:][same], polygon[part[ring[:-1][same]]]
+
+
+def weighted_percentile(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> float:
+    """Return the smallest value below or at which lies `percent` of the weight. Raises ValueError on no values."""
+    return float(values[weighted_percentile_place(values, weights, percent)])
+
+
+def weighted_percentile_place(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> int:
+    """Return where among the values their weighted percentile stands. Raises ValueError on no values."""
+    if not len(values):
+        raise ValueError("a percentile needs at least one value")
+    order = np.argsort(values, kind="stable")
+    reached = np.cumsum(weights[order])
+    return int(order[np.searchsorted(reached, reached[-1] * percent / 100, side="left")])

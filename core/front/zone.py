@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The front: the boundary of the held area inside the theatre and off its edge, and its geodesic length per row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..change.overlay import NARROWEST_PART_M, Chain
+from ..geometry.edges import Edges
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
+from ..geometry.polygons import Geometries
+from ..libraries import shapely
+from ..sectors.partition import Partition
+
+QUARTER_CIRCLE_SEGMENTS = 16
+HAIRLINE_M = 50.0
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Where a boundary counts as front: inside the theatre, farther than the tolerance from its edge, not at home."""
+
+    geometry: Any
+    edge_tolerance_m: float = 0.0
+
+    @classmethod
+    def of(cls, theatre: Any, edge_tolerance_m: float, home: Any | None) -> Zone:
+        """Return the zone of a theatre (and of the side's own ground beyond it), both in the frame.
+
+        Hairline gaps, as between regions drawn one by one, are no edge of the theatre.
+        """
+        closed = shapely.buffer(theatre, HAIRLINE_M, quad_segs=QUARTER_CIRCLE_SEGMENTS)
+        tolerance_m = max(edge_tolerance_m, NARROWEST_PART_M) + HAIRLINE_M
+        inner = shapely.buffer(closed, -tolerance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)
+        if home is not None:
+            inner = shapely.difference(inner, home)
+        shapely.prepare(inner)
+        return cls(inner, edge_tolerance_m)
+
+    def holds(self, xy: Coordinates) -> NDArray[np.bool_]:
+        """Return for each point (n, 2) whether it lies in the zone."""
+        return shapely.contains_xy(self.geometry, xy[:, 0], xy[:, 1])
+
+    def area_m2(self, polygons: Geometries) -> NDArray[np.float64]:
+        """Return for each polygon (n,) how much of it lies in the zone."""
+        area_m2 = shapely.area(polygons)
+        over = ~shapely.contains(self.geometry, polygons)
+        area_m2[over] = shapely.area(shapely.intersection(polygons[over], self.geometry))
+        return area_m2
+
+    def clip(self, start: Coordinates, end: Coordinates) -> tuple[Coordinates, Coordinates]:
+        """Return the stretches of straight segments that lie in the zone."""
+        lines = segments(start, end)
+        inside = shapely.covers(self.geometry, lines)
+        crossing = ~inside & shapely.intersects(self.geometry, lines)
+        cut_start, cut_end = _straight_pieces(shapely.intersection(lines[crossing], self.geometry))
+        return np.concatenate([start[inside], cut_start]), np.concatenate([end[inside], cut_end])
+
+
+def front_lengths_m(
+    before: Edges,
+    chain: Chain,
+    zone: Zone,
+    partition: Partition,
+    frame: Frame,
+    before_m: NDArray[np.float64] | None = None,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the front's geodesic length per row (rows,) before and after, in metres.
+
+    The front after is the front before (`before_m`, where it is known already) less the edges that were given up plus
+    those that are new.
+    """
+
+    def length_m(a: Coordinates, b: Coordinates) -> NDArray[np.float64]:
+        return lengths_per_row_m(*zone.clip(a, b), partition, frame)
+
+    if before_m is None:
+        before_m = length_m(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
+    gone, come = chain.is_before, chain.is_after
+    after_m = before_m - length_m(chain.start[gone], chain.end[gone]) + length_m(chain.start[come], chain.end[come])
+    return before_m, np.where(np.abs(after_m) < 1e-3, 0.0, after_m)
+
+
+def lengths_per_row_m(start: Coordinates, end: Coordinates, partition: Partition, frame: Frame) -> NDArray[np.float64]:
+    """Return the geodesic length of straight segments per row of the partition; the rows add up to the whole."""
+    start, end, row, _ = cut_by_row(start, end, partition)
+    total_m = np.zeros(len(partition.row_names))
+    np.add.at(total_m, row, frame.geodesic_m(start, end))
+    return total_m
+
+
+def cut_by_row(
+    start: Coordinates, end: Coordinates, partition: Partition
+) -> tuple[Coordinates, Coordinates, NDArray[np.int64], NDArray[np.int64]]:
+    """Return straight segments cut at sector borders: start, end, row, and the number of the segment each was part of.
+
+    A stretch along a border shared by two sectors belongs to the first.
+    """
+    every = np.arange(len(start))
+    if not partition.names or not len(start):
+        return start, end, np.full(len(start), partition.rest), every
+    lines = segments(start, end)
+    line, sector = partition.touched_by(lines)
+    covered = shapely.covers(partition.geometries[sector], lines[line])
+    row = np.full(len(lines), partition.rest)
+    np.minimum.at(row, line[covered], sector[covered])
+    cut = np.setdiff1d(line, line[covered])
+    pieces = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
+    whole = np.ones(len(lines), dtype=bool)
+    whole[cut] = False
+    return (
+        np.concatenate([start[whole], *(piece[0] for piece in pieces)]),
+        np.concatenate([end[whole], *(piece[1] for piece in pieces)]),
+        np.concatenate([row[whole], *(piece[2] for piece in pieces)]),
+        np.concatenate([every[whole], *(np.full(len(piece[2]), index) for index, piece in zip(cut, pieces))]),
+    )
+
+
+def segments(start: Coordinates, end: Coordinates) -> Geometries:
+    """Return straight lines (n,) from `start` to `end`."""
+    return shapely.linestrings(np.stack([start, end], axis=1))
+
+
+def _cut(
+    line: Any, sectors: NDArray[np.int64], partition: Partition
+) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
+    """One segment that crosses sector borders, as stretches with their rows; a shared border counts once."""
+    starts, ends, rows = [], [], []
+    remaining = line
+    for sector in sectors:
+        a, b = _straight_pieces(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
+        starts.append(a)
+        ends.append(b)
+        rows.append(np.full(len(a), sector))
+        remaining = shapely.difference(remaining, partition.geometries[sector])
+    a, b = _straight_pieces(np.array([remaining]))
+    return (
+        np.concatenate([*starts, a]),
+        np.concatenate([*ends, b]),
+        np.concatenate([*rows, np.full(len(a), partition.rest)]),
+    )
+
+
+def _straight_pieces(lines: Geometries) -> tuple[Coordinates, Coordinates]:
+    """Starts and ends of the segments of any lines; points at which a line merely touches have no length."""
+    parts = shapely.get_parts(shapely.get_parts(lines))
+    parts = parts[shapely.get_dimensions(parts) == 1]
+    xy, owner = shapely.get_coordinates(parts, return_index=True)
+    same = owner[1:] == owner[:-1]
+    return xy[:-1][same], xy[1:][same]

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Closes the seams that neighbouring pieces leave between them, and moves no outer boundary in doing so.
+
+A seam is narrow: a hole whose mean width (twice the area over the perimeter) is below a stated width, or a channel
+between two pieces that is narrower than it at every point. Only that hole or channel is added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..libraries import shapely
+from .polygons import GRID_M, Geometries, on_grid
+
+LEAST_LENGTH_IN_WIDTHS = 10  # shorter ones are corners where two pieces meet, no seams
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A multipolygon in the frame, how many seams were closed in it, and the area that this added."""
+
+    geometry: Any
+    seams: int
+    area_m2: float
+
+
+def close_seams(whole: Any, pieces: Geometries, width_m: float) -> Closed:
+    """Return `whole`, a valid multipolygon that is the union of `pieces`, without seams narrower than `width_m`."""
+    if width_m <= 0:
+        return Closed(whole, 0, 0.0)
+    closed, holes = _without_narrow_holes(whole, width_m)
+    channels = _channels(closed, pieces, width_m)
+    more_holes = 0
+    if len(channels):
+        joined = on_grid(shapely.union_all([closed, *channels], grid_size=GRID_M))
+        closed, more_holes = _without_narrow_holes(joined, width_m)
+    seams = holes + len(channels) + more_holes
+    return Closed(closed, seams, float(shapely.area(closed) - shapely.area(whole)) if seams else 0.0)
+
+
+def _without_narrow_holes(whole: Any, width_m: float) -> tuple[Any, int]:
+    parts = shapely.get_parts(whole)
+    filled = 0
+    for place in np.flatnonzero(shapely.get_num_interior_rings(parts)):
+        holes = shapely.get_rings(parts[place])[1:]
+        narrow = 2 * shapely.area(shapely.polygons(holes)) < width_m * shapely.length(holes)
+        if narrow.any():
+            filled += int(narrow.sum())
+            parts[place] = shapely.polygons(shapely.get_exterior_ring(parts[place]), holes[~narrow])
+    return (shapely.multipolygons(parts), filled) if filled else (whole, 0)
+
+
+def _channels(whole: Any, pieces: Geometries, width_m: float) -> Geometries:
+    """What lies between two pieces nearer to each other than `width_m`: found by widening all and narrowing it again.
+
+    Mitred corners come back as they were, so nothing but gaps remains of the difference.
+    """
+    one, other = shapely.STRtree(pieces).query(pieces, predicate="dwithin", distance=width_m)
+    if not (one < other).any():
+        return np.empty(0, dtype=object)
+    wide = shapely.buffer(whole, width_m / 2, join_style="mitre")
+    gaps = shapely.get_parts(
+        shapely.difference(shapely.buffer(wide, -width_m / 2, join_style="mitre"), whole, grid_size=GRID_M)
+    )
+    gaps = gaps[shapely.area(gaps) > 0]
+    perimeter_m = shapely.length(gaps)
+    gaps = gaps[(perimeter_m > 2 * LEAST_LENGTH_IN_WIDTHS * width_m) & (2 * shapely.area(gaps) < width_m * perimeter_m)]
+    gap, _ = shapely.STRtree(pieces).query(gaps, predicate="dwithin", distance=2 * GRID_M)
+    return gaps[np.bincount(gap, minlength=len(gaps)) > 1]

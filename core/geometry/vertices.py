@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The way back from the frame to degrees: vertices that a map drew come back exactly as drawn.
+
+So maps of two days go on sharing the edges that nobody moved, to the last bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..libraries import shapely
+from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify
+from .polygons import LonLatPolygons
+
+DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by us to cut a long edge; by an overlay
+
+
+@dataclass(frozen=True)
+class KnownVertices:
+    """The vertices of some maps: their place in the frame (a complex number of millimetres, ascending), degrees, kind.
+
+    Where several share a millimetre the drawn one is kept, and of these always the same, whatever their order.
+    """
+
+    frame: Frame
+    place: NDArray[np.complex128]
+    lonlat: Coordinates
+    kind: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, maps: Sequence[LonLatPolygons], frame: Frame) -> KnownVertices:
+        """Return the vertices of these maps and those that `in_plane` adds to their long edges."""
+        rings = shapely.get_rings(np.concatenate([one.polygons for one in maps]))
+        drawn, ring = shapely.get_coordinates(rings, return_index=True)
+        dense, _ = densify(drawn, np.searchsorted(ring, np.arange(len(rings) + 1)))
+        lonlat = np.concatenate([drawn, dense])
+        lonlat[:, 0] -= 360.0 * np.rint((lonlat[:, 0] - frame.lon_0_deg) / 360.0)  # no jump at 180°
+        kind = np.repeat([DRAWN, ADDED], [len(drawn), len(dense)])
+        place = _place(frame.project(lonlat))
+        order = np.lexsort([lonlat[:, 1], lonlat[:, 0], kind, place.imag, place.real])
+        order = order[np.append(True, np.diff(place[order]) != 0)]
+        return cls(frame, place[order], lonlat[order], kind[order])
+
+    def restore(self, geometry: Any) -> Any:
+        """Return a multipolygon of the frame in degrees, without what was added to edges that are whole again."""
+        parts = shapely.get_parts(geometry)
+        parts = parts[~shapely.is_empty(parts)]
+        if not len(parts):
+            return shapely.multipolygons(parts)
+        _, xy, (rings, polygons) = shapely.to_ragged_array(parts)
+        xy = _starting_at_drawn(xy, rings, self._kind_of(xy))
+        kind, lonlat = self._kind_of(xy), self._lonlat_of(xy)
+        kept = ~self._needless(xy, lonlat, kind, rings)
+        rings = np.append(0, np.cumsum(kept))[rings]
+        return shapely.multipolygons(
+            shapely.from_ragged_array(shapely.GeometryType.POLYGON, lonlat[kept], (rings, polygons))
+        )
+
+    def _rows(self, xy: Coordinates) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        place = _place(xy)
+        row = np.minimum(np.searchsorted(self.place, place), len(self.place) - 1)
+        return row, self.place[row] == place
+
+    def _kind_of(self, xy: Coordinates) -> NDArray[np.int64]:
+        row, known = self._rows(xy)
+        return np.where(known, self.kind[row], NEW)
+
+    def _lonlat_of(self, xy: Coordinates) -> Coordinates:
+        row, known = self._rows(xy)
+        lonlat = self.lonlat[row]
+        if not known.all():
+            lonlat[~known] = self.frame.unproject(xy[~known])
+        return lonlat
+
+    def _needless(
+        self, xy: Coordinates, lonlat: Coordinates, kind: NDArray[np.int64], rings: NDArray[np.int64]
+    ) -> NDArray[np.bool_]:
+        """Which vertices come back by themselves when the edge between their drawn neighbours is cut again."""
+        needless = np.zeros(len(xy), dtype=bool)
+        ends = np.flatnonzero(kind != ADDED)
+        ring = np.searchsorted(rings, ends, side="right")
+        first, last = ends[:-1], ends[1:]
+        runs = (last - first > 1) & (ring[:-1] == ring[1:]) & (kind[first] == DRAWN) & (kind[last] == DRAWN)
+        first, last = first[runs], last[runs]
+        if not len(first):
+            return needless
+        pairs = np.stack([lonlat[first], lonlat[last]], axis=1).reshape(-1, 2)
+        dense, starts = densify(pairs, np.arange(0, len(pairs) + 1, 2))
+        again = _place(self.frame.project(dense))
+        there = _place(xy)
+        for low, high, start, stop in zip(first, last, starts[:-1], starts[1:]):
+            if stop - start == high - low + 1 and (again[start:stop] == there[low : high + 1]).all():
+                needless[low + 1 : high] = True
+        return needless
+
+
+def _place(xy: Coordinates) -> NDArray[np.complex128]:
+    """Points in metres as one sortable number each, in whole millimetres."""
+    millimetres = np.rint(xy * MILLIMETRES_PER_METRE)
+    return millimetres[:, 0] + 1j * millimetres[:, 1]
+
+
+def _starting_at_drawn(xy: Coordinates, rings: NDArray[np.int64], kind: NDArray[np.int64]) -> Coordinates:
+    """Closed rings turned, where need be, so that none begins in the middle of a drawn edge."""
+    turned = xy.copy()
+    for start, stop in zip(rings[:-1], rings[1:]):
+        drawn = np.flatnonzero(kind[start : stop - 1] == DRAWN)
+        if kind[start] != DRAWN and len(drawn):
+            ring = np.roll(xy[start : stop - 1], -drawn[0], axis=0)
+            turned[start : stop - 1], turned[stop - 1] = ring, ring[0]
+    return turned

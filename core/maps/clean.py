@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A map as drawn becomes a clean snapshot: one valid multipolygon for each class, no ground in two of them.
+
+Pieces are joined in the frame, as they are for measuring; classes are cut in degrees, where edges are drawn straight.
+Every vertex that was drawn and is still there comes back exactly as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from ..geometry.geodesy import Frame
+from ..geometry.polygons import Geometries, LonLatPolygons, Repair, in_plane, lonlat_polygons, without_overlaps
+from ..geometry.seams import close_seams
+from ..geometry.vertices import KnownVertices
+from ..libraries import shapely
+from .snapshots import CONTROL_CLASSES, Snapshot
+
+SEAM_WIDTH_M = 5.0  # coordinates with five decimals alone leave gaps of 1.5 m between neighbours
+LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what is left between edges that were drawn as the same
+
+
+@dataclass
+class Account:
+    """What became of one class, in m²: `drawn + repaired - overlaps + seams = area`."""
+
+    drawn_m2: float = 0.0
+    repaired_m2: float = 0.0
+    overlaps_m2: float = 0.0
+    seams_m2: float = 0.0
+    seams: int = 0
+    area_m2: float = 0.0
+
+
+@dataclass
+class CleanSnapshot:
+    """A clean snapshot: by class a valid multipolygon in degrees, and what was done to it.
+
+    A class without ground left has an account and no polygons. `repairs` names the layer of each; `elsewhere` counts
+    the pieces outside the theatre that became `other`; `unchanged` says whether the snapshot before had the same
+    ground in every class (None: there was none before).
+    """
+
+    polygons: dict[str, Any] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+    repairs: list[tuple[str, Repair]] = field(default_factory=list)
+    elsewhere: int = 0
+    unchanged: bool | None = None
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The pieces of a class in the frame, their union in degrees, and what joining them did, in m²."""
+
+    pieces: Geometries
+    polygons: Any
+    area_m2: float
+    overlaps_m2: float
+    seams_m2: float
+    seams: int
+
+
+class Cleaner:
+    """Cleans the snapshots of one source one after the other; what did not change since the one before is kept."""
+
+    def __init__(self, frame: Frame, seam_width_m: float = SEAM_WIDTH_M, theatre: Any = None) -> None:
+        """Take the frame, the width below which gaps are seams, and a theatre: a multipolygon of the frame or None."""
+        self._frame = frame
+        self._seam_width_m = seam_width_m
+        self._theatre = theatre
+        if theatre is not None:
+            shapely.prepare(theatre)
+        self._joined: dict[str, Joined] = {}
+        self._before: CleanSnapshot | None = None
+
+    def clean(self, maps: Sequence[Snapshot]) -> CleanSnapshot:
+        """Return the clean snapshot of one instant from the map, or the several maps, of it.
+
+        Where classes overlap the earlier of CONTROL_CLASSES has the ground. Pieces that do not meet the theatre are
+        land elsewhere in the world, of class `other`.
+        """
+        result = CleanSnapshot(accounts={key: Account() for key in CONTROL_CLASSES})
+        drawn = {key: _drawn(maps, key) for key in CONTROL_CLASSES}
+        pieces = {key: self._pieces(key, drawn[key], result) for key in CONTROL_CLASSES}
+        if self._theatre is not None:
+            _move_elsewhere(pieces, self._theatre, result)
+        result.accounts = {key: account for key, account in result.accounts.items() if len(pieces[key])}
+        taken = np.empty(0, dtype=object)
+        for key, account in result.accounts.items():
+            joined = self._join(key, pieces[key], drawn)
+            left = _without(joined.polygons, taken)
+            is_cut = left is not joined.polygons
+            account.seams, account.seams_m2 = joined.seams, joined.seams_m2
+            account.area_m2 = _area_m2(left, self._frame) if is_cut else joined.area_m2
+            account.overlaps_m2 = joined.overlaps_m2 + joined.area_m2 - account.area_m2
+            if not shapely.is_empty(left):
+                result.polygons[key] = left
+                taken = np.concatenate([taken, shapely.get_parts(left)])
+        self._keep_unchanged(result)
+        return result
+
+    def _pieces(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
+        """Valid single polygons of a class in the frame; what was repaired goes into the result."""
+        planes = [in_plane(source, self._frame) for source in sources]
+        repairs = [(plane.layer, repair) for plane in planes for repair in plane.repairs]
+        result.repairs += repairs
+        pieces = np.concatenate([np.empty(0, dtype=object), *(plane.polygons for plane in planes)])
+        account = result.accounts[key]
+        account.repaired_m2 = sum((repair.area_change_m2 for _, repair in repairs), 0.0)
+        account.drawn_m2 = float(shapely.area(pieces).sum()) - account.repaired_m2
+        return pieces
+
+    def _join(self, key: str, pieces: Geometries, drawn: dict[str, list[LonLatPolygons]]) -> Joined:
+        """The union of the pieces of a class, without seams; the last one again where the pieces are the same."""
+        known = self._joined.get(key)
+        if known and len(known.pieces) == len(pieces) and shapely.equals_exact(known.pieces, pieces, 0.0).all():
+            return known
+        whole = without_overlaps(pieces)
+        overlaps_m2 = float(shapely.area(pieces).sum() - shapely.area(whole))
+        closed = close_seams(whole, pieces, self._seam_width_m)
+        sources = drawn[key] if self._theatre is None else [source for each in drawn.values() for source in each]
+        polygons = _valid(KnownVertices.of(sources, self._frame).restore(closed.geometry))
+        area_m2 = float(shapely.area(closed.geometry))
+        self._joined[key] = Joined(pieces, polygons, area_m2, overlaps_m2, closed.area_m2, closed.seams)
+        return self._joined[key]
+
+    def _keep_unchanged(self, result: CleanSnapshot) -> None:
+        """Put the polygons of the snapshot before in the place of equal ones, so that they are so to the last bit."""
+        before, self._before = self._before, result
+        if before is None:
+            return
+        same = [key for key in result.polygons if _same(result.polygons[key], before.polygons.get(key))]
+        result.unchanged = len(same) == len(result.polygons) == len(before.polygons)
+        result.polygons |= {key: before.polygons[key] for key in same}
+
+
+def _drawn(maps: Sequence[Snapshot], key: str) -> list[LonLatPolygons]:
+    """The polygons of a class in degrees, a layer each."""
+    layers = [(one, lonlat_polygons(one.polygons[key], one.crs_wkt, one.origin)) for one in maps if key in one.polygons]
+    return [replace(layer, feature=one.rows[key][layer.feature]) for one, layer in layers]
+
+
+def _move_elsewhere(pieces: dict[str, Geometries], theatre: Any, result: CleanSnapshot) -> None:
+    """Give the class `other` to pieces that do not meet the theatre."""
+    for key in CONTROL_CLASSES[:-1]:
+        outside = ~shapely.intersects(theatre, pieces[key])
+        moved = pieces[key][outside]
+        moved_m2 = float(shapely.area(moved).sum())
+        result.elsewhere += len(moved)
+        result.accounts[key].drawn_m2 -= moved_m2
+        result.accounts["other"].drawn_m2 += moved_m2
+        pieces[key], pieces["other"] = pieces[key][~outside], np.concatenate([pieces["other"], moved])
+
+
+def _without(whole: Any, taken: Geometries) -> Any:
+    """A multipolygon in degrees without the ground of other polygons; itself when it loses nothing."""
+    parts = shapely.get_parts(whole)
+    part, other = shapely.STRtree(taken).query(parts, predicate="intersects")
+    overlaps = shapely.area(shapely.intersection(parts[part], taken[other])) > LEAST_OVERLAP_DEG2
+    part, other = part[overlaps], other[overlaps]
+    if not len(part):
+        return whole
+    for cut in np.unique(part):
+        parts[cut] = shapely.difference(parts[cut], shapely.union_all(taken[other[part == cut]]))
+    parts = shapely.get_parts(parts)
+    return _valid(shapely.multipolygons(parts[shapely.area(parts) > LEAST_OVERLAP_DEG2]))
+
+
+def _area_m2(polygons: Any, frame: Frame) -> float:
+    """The area of a multipolygon in degrees."""
+    return float(shapely.area(in_plane(lonlat_polygons(np.array([polygons]), None, ""), frame).polygons).sum())
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two multipolygons have the same rings, wherever each begins."""
+    if other is None:
+        return False
+    return one is other or bool(shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), 0.0))
+
+
+def _valid(geometry: Any) -> Any:
+    """A multipolygon in degrees, valid there too: straight edges differ from those of the frame by centimetres."""
+    if shapely.is_valid(geometry):
+        return geometry
+    parts = shapely.get_parts(shapely.make_valid(geometry))
+    return shapely.multipolygons(parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON.value])

@@ -1,0 +1,459 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every date form that maps come with, read as instants in UTC: field values, and the dates hidden in names.
+
+Nothing is guessed. A date that can be read in two ways is refused with what to give instead; readings that lie in
+the future do not count, since a map cannot be drawn before its day.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, timezone
+from numbers import Real
+
+from ..errors import InputError
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+FIRST_SECOND = datetime(FIRST_YEAR, 1, 1, tzinfo=timezone.utc).timestamp()
+LAST_SECOND = datetime(LAST_YEAR, 1, 1, tzinfo=timezone.utc).timestamp()
+
+# English, Ukrainian, Russian, German, French: nominative, genitive, abbreviations. Accents do not matter.
+MONTH_WORDS = (
+    "january jan січень січня січ январь января янв januar jänner janvier janv",
+    "february feb лютий лютого лют февраль февраля фев февр februar février févr fév",
+    "march mar березень березня бер март марта мар märz maerz mrz mars",
+    "april apr квітень квітня квіт кві апрель апреля апр avril avr",
+    "may травень травня трав тра май мая mai",
+    "june jun червень червня черв чер июнь июня июн juni juin",
+    "july jul липень липня лип июль июля июл juli juillet juil",
+    "august aug серпень серпня серп сер август августа авг août",
+    "september sep sept вересень вересня вер сентябрь сентября сен сент septembre",
+    "october oct жовтень жовтня жовт жов октябрь октября окт oktober okt octobre",
+    "november nov листопад листопада лист лис ноябрь ноября ноя нояб novembre",
+    "december dec грудень грудня груд гру декабрь декабря дек dezember dez décembre déc",
+)
+# Words that may stand beside a date without changing it.
+FILLER = {"of", "the", "st", "nd", "rd", "th", "er", "le", "de", "den", "року", "рік", "р", "год", "года", "г"}
+
+Reading = tuple[int, int, int]
+
+
+class DateError(InputError):
+    """No instant can be read from a value or a name, or more than one can; the message says what to give instead."""
+
+
+def to_instant(value: object) -> datetime:
+    """The instant that one value of a date field, or one date typed by the user, stands for.
+
+    Takes dates, datetimes (naive: UTC), Unix seconds and milliseconds (numbers or digits), and text in ISO form,
+    as 20250630, 30.06.2025, 300625, 30/06/2025, "June 30, 2025", with month names in five languages. A date
+    without a time is 00:00 UTC.
+
+    Returns an aware datetime in UTC.
+
+    Raises DateError for what is ambiguous (03/04/2025), impossible or no date at all.
+    """
+    if isinstance(value, datetime):
+        _check_year(value)
+        return (value if value.tzinfo else value.replace(tzinfo=timezone.utc)).astimezone(timezone.utc)
+    if isinstance(value, date):
+        _check_year(value)
+        return datetime.combine(value, time(), timezone.utc)
+    if isinstance(value, Real) and not isinstance(value, bool):
+        return _from_number(value)
+    if isinstance(value, str):
+        return _from_text(value, value)
+    raise _no_date(value)
+
+
+def find_instant(name: str, pattern: str | None = None) -> datetime | None:
+    """The instant that a layer's or file's name carries, or None when it carries none.
+
+    `pattern` tells where it is: in the manner of strptime (`front_%d%m%y`, month names in five languages, `%s` for
+    Unix seconds) or as a regular expression whose groups `year month day hour minute second`, whose first group, or
+    whose whole match is the date. Without it the usual forms are looked for, also glued to other text
+    (`MapAO17AUG2024`). Other numbers (versions, identifiers, CRS codes) are left alone.
+
+    Raises DateError for two different dates in one name, an ambiguous one, an impossible one, or a misspelt one
+    (`DEC060205`, `02FEB22024`).
+    """
+    if pattern:
+        return _by_pattern(name, pattern)
+    text = _prepared(name)
+    found: list[datetime] = []
+    for find in (_find_year_first, _find_spelt, _find_year_last, _find_unix):
+        for start, end, instant in list(find(text)):
+            found.append(instant)
+            text = text[:start] + " " * (end - start) + text[end:]
+    if not found:
+        _refuse_misspelt(text)
+        found.extend(_find_two_digit_years(text))
+    days = {instant.date() for instant in found}
+    clocks = {instant for instant in found if instant.time() != time()}
+    if len(days) > 1 or len(clocks) > 1:
+        raise DateError(
+            "“{name}” holds more than one date ({dates}). Give the date, or a pattern that points to it.",
+            name=name,
+            dates=", ".join(sorted({_shown(instant) for instant in found})),
+        )
+    return max(found, default=None)
+
+
+# Values -------------------------------------------------------------------------------------------------------------
+
+_TIME = (
+    r"(?:(?:T|,?\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d+))?)?"
+    r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?"
+)
+_COMPACT_TIME = r"(?:T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z|[+-]\d{2}(?::?\d{2})?)?)"
+_WITH_SEPARATORS = re.compile(r"(\d{1,4})([-./_])(\d{1,2})\2(\d{1,4})" + _TIME + r"$", re.ASCII | re.IGNORECASE)
+_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})" + _COMPACT_TIME + r"?$", re.ASCII)
+_COMPACT_DIGITS = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?$",
+    re.ASCII,
+)
+_DATE_AND_TIME = re.compile(r"(?P<date>.*?)" + _TIME + r"$", re.ASCII | re.IGNORECASE)
+
+
+def _from_number(value: Real) -> datetime:
+    """Unix time, or a date whose digits a field of numbers holds (20250630)."""
+    try:
+        number = float(value)
+    except OverflowError as error:
+        raise _no_date(value) from error
+    from_unix = _from_unix(number)
+    if from_unix:
+        return from_unix
+    if number.is_integer():
+        return _from_text(str(int(number)), value)
+    raise _no_date(value)
+
+
+def _from_text(text: str, value: object) -> datetime:
+    text = " ".join(text.split())
+    if re.fullmatch(r"\d+(\.\d+)?", text, re.ASCII):
+        from_unix = _from_unix(float(text))
+        if from_unix:
+            return from_unix
+        if re.fullmatch(r"\d{6}", text, re.ASCII):
+            return _at(_only(_six_digit_readings(text), text))
+    compact = _COMPACT.match(text) or _COMPACT_DIGITS.match(text)
+    if compact:
+        return _at(_existing(compact["year"], compact["month"], compact["day"], value), compact.groupdict(), value)
+    separated = _WITH_SEPARATORS.match(text)
+    if separated:
+        first, separator, second, third = separated.group(1, 2, 3, 4)
+        return _at(_only(_separated_readings(first, separator, second, third), text), separated.groupdict(), value)
+    spelt = _DATE_AND_TIME.match(text)
+    if spelt:
+        return _at(_only(_spelt_alone(_plain(spelt["date"])), text), spelt.groupdict(), value)
+    raise _no_date(value)
+
+
+def _from_unix(number: float) -> datetime | None:
+    """Unix seconds or milliseconds within the plausible years; None for any other number."""
+    for seconds in (number, number / 1000):
+        if FIRST_SECOND <= seconds < LAST_SECOND:
+            return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds)
+    return None
+
+
+def _separated_readings(first: str, separator: str, second: str, third: str) -> list[Reading]:
+    """Ways to read three numbers: year first always means month second; dots mean day first; else unknown."""
+    numbers = int(first), int(second), int(third)
+    if len(first) == 4:
+        orders = ["ymd"] if len(third) <= 2 else []
+    elif len(third) == 4:
+        orders = ["dmy"] if separator == "." else ["dmy", "mdy"]
+    elif len(third) == 2 and len(first) <= 2:
+        orders = ["dmy", "ymd"] if separator == "." else ["dmy", "mdy", "ymd"]
+    else:
+        orders = []
+    return [reading for order in orders for reading in _ordered(numbers, order)]
+
+
+def _six_digit_readings(digits: str) -> list[Reading]:
+    numbers = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+    return [reading for order in ("dmy", "mdy", "ymd") for reading in _ordered(numbers, order)]
+
+
+def _ordered(numbers: tuple[int, int, int], order: str) -> list[Reading]:
+    parts = dict(zip(order, numbers))
+    year = parts["y"] + 2000 if parts["y"] < 100 else parts["y"]
+    return [(year, parts["m"], parts["d"])] if _exists(year, parts["m"], parts["d"]) else []
+
+
+def _spelt_alone(text: str) -> list[Reading]:
+    """Readings of a text that is a date with its month in letters and nothing else but filler words."""
+    for form in (*_SPELT_FORMS, _SPELT_SHORT):
+        match = form.search(text)
+        if match:
+            beside = text[: match.start()] + " " + text[match.end() :]
+            return _spelt_readings(match) if set(re.findall(r"\w+", beside)) <= FILLER else []
+    return []
+
+
+def _spelt_readings(match: re.Match[str]) -> list[Reading]:
+    """Day and year beside a named month: four digits are the year, of two pairs each may be."""
+    month, day, year = MONTHS[match["month"]], int(match["day"]), int(match["year"])
+    pairs = [(year, day)] if year > 99 else [(2000 + year, day), (2000 + day, year)]
+    return [(year, month, day) for year, day in pairs if _exists(year, month, day)]
+
+
+def _only(readings: list[Reading], text: str) -> Reading:
+    """The one reading that is left, or DateError."""
+    distinct = sorted(set(readings))
+    if len(distinct) > 1:
+        distinct = [reading for reading in distinct if date(*reading) <= _tomorrow()] or distinct
+    if not distinct:
+        raise _no_date(text)
+    if len(distinct) > 1:
+        raise DateError(
+            "“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD, or a pattern for it.",
+            text=text.strip(),
+            readings=", ".join(date(*reading).isoformat() for reading in distinct),
+        )
+    return distinct[0]
+
+
+def _at(reading: Reading, clock: dict[str, str | None] | None = None, value: object = None) -> datetime:
+    """A day with the time of day that was found beside it."""
+    parts = clock or {}
+    hour, minute, second = (int(parts.get(key) or 0) for key in ("hour", "minute", "second"))
+    half = (parts.get("half") or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            raise _no_date(value)
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    microsecond = int(f"{parts.get('fraction') or 0:0<6}"[:6])
+    try:
+        local = datetime(*reading, hour, minute, second, microsecond, tzinfo=_zone(parts.get("zone")))
+    except ValueError as error:
+        raise _no_date(value) from error
+    return local.astimezone(timezone.utc)
+
+
+def _zone(text: str | None) -> timezone:
+    if not text or text.upper() in ("Z", "UTC", "GMT"):
+        return timezone.utc
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-offset if text[0] == "-" else offset)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+def _existing(year: str, month: str, day: str, value: object) -> Reading:
+    if not _exists(int(year), int(month), int(day)):
+        raise _no_date(value)
+    return int(year), int(month), int(day)
+
+
+def _check_year(day: date) -> None:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise _no_date(day.isoformat())
+
+
+def _tomorrow() -> date:
+    """The last day that a map may carry today, anywhere on Earth."""
+    return datetime.now(timezone.utc).date() + timedelta(days=1)
+
+
+def _plain(word: str) -> str:
+    """A word without accents and case, so that “Août” is “aout”."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _shown(instant: datetime) -> str:
+    return instant.date().isoformat() if instant.time() == time() else instant.isoformat()
+
+
+def _no_date(value: object) -> DateError:
+    return DateError(
+        "“{value}” is not a date between {first} and {last} that can be read. Give it as YYYY-MM-DD.",
+        value=str(value).strip()[:80],
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
+    )
+
+
+def _misspelt(text: str) -> DateError:
+    return DateError(
+        "The date in “{text}” is misspelt; it is not guessed. Give the date as YYYY-MM-DD.", text=text.strip(" ._,-")
+    )
+
+
+MONTHS = {_plain(word): number for number, words in enumerate(MONTH_WORDS, 1) for word in words.split()}
+_MONTH = rf"(?<![^\W\d_])(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])"
+_GAP = r"[ ,._-]{0,3}(?:of )?"
+_ORDINAL = r"(?:st|nd|rd|th|er)?"
+_SPELT_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?<!\d)(?P<day>\d{{1,2}}){_MONTH}{_GAP}(?P<year>\d{{4}})(?!\d)",
+        rf"(?<![^\W_])(?P<day>\d{{1,2}}){_ORDINAL}{_GAP}{_MONTH}{_GAP}(?P<year>\d{{4}})(?!\d)",
+        rf"{_MONTH}{_GAP}(?P<day>\d{{1,2}}){_ORDINAL}[ ,._-]{{1,3}}(?P<year>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<year>\d{{4}}){_GAP}{_MONTH}{_GAP}(?P<day>\d{{1,2}})(?!\d)",
+        rf"{_MONTH}(?P<day>\d\d)(?P<year>\d{{4}})(?!\d)",
+    )
+)
+_SPELT_SHORT = re.compile(rf"(?<!\d)(?P<day>\d\d){_ORDINAL}{_GAP}{_MONTH}{_GAP}(?P<year>\d\d)(?!\d)")
+_GLUED_MONTH = re.compile(rf"(?P<before>\d*){_MONTH}(?P<after>\d*)")
+
+# Names --------------------------------------------------------------------------------------------------------------
+# Each finder yields (start, end, instant) of what it found in a prepared name.
+
+_Found = Iterator[tuple[int, int, datetime]]
+
+_UUID = re.compile(r"[0-9a-f]{8}([-_]?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}", re.IGNORECASE)
+_CAPITALS_AFTER_TEXT = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=AO)(?=[A-Z]{3,9}\d)")
+_CLOCK = (
+    r"(?:t(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d))?(?:[.]\d+)?(?P<zone>z|[+-]\d\d:?\d\d)?"
+    r"|[ _-](?P<hour2>[01]\d|2[0-3])(?P<between>[:.-]?)(?P<minute2>[0-5]\d)(?P=between)(?P<second2>[0-5]\d)"
+    r"|[ _](?P<hour3>[01]\d|2[0-3]):(?P<minute3>[0-5]\d))?"
+)
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?<!\d[.])(?P<year>(?:19|20|21)\d\d)"
+    r"(?:(?P<sep>[-_./ ])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})|(?P<month2>\d\d)(?P<day2>\d\d))"
+    + _CLOCK
+    + r"(?!\d)",
+    re.ASCII,
+)
+_YEAR_LAST = re.compile(r"(?<!\d)(?<!\d[.])(\d{1,2})([-_./ ])(\d{1,2})\2(\d{4})(?!\d)(?![.]\d)", re.ASCII)
+_UNIX = re.compile(r"(?<![0-9a-z.])(\d{10}|\d{13})(?![0-9a-z])(?![.]\d)", re.ASCII)
+_SEPARATED_SHORT = re.compile(r"(?<![0-9a-z])(?<!\d[.])(\d\d)([-_./])(\d\d)\2(\d\d)(?![0-9a-z])(?![.]\d)", re.ASCII)
+_SIX_DIGITS = re.compile(r"(?<![0-9a-z.])(\d{6})(?![0-9a-z])(?![.]\d)", re.ASCII)
+
+
+def _prepared(name: str) -> str:
+    """A name in plain small letters, words written together pulled apart, identifiers blanked."""
+    return _plain(_CAPITALS_AFTER_TEXT.sub(" ", _UUID.sub(" ", name)))
+
+
+def _find_year_first(text: str) -> _Found:
+    for match in _YEAR_FIRST.finditer(text):
+        part = match.groupdict()
+        month, day = part["month"] or part["month2"], part["day"] or part["day2"]
+        if not part["sep"] and not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+            continue  # eight digits that are some other number
+        clock = {key: part[key] or part[f"{key}2"] or part.get(f"{key}3") for key in ("hour", "minute", "second")}
+        reading = _existing(part["year"], month, day, match[0])
+        yield match.start(), match.end(), _at(reading, {**clock, "zone": part["zone"]}, match[0])
+
+
+def _find_spelt(text: str) -> _Found:
+    for form in _SPELT_FORMS:
+        for match in form.finditer(text):
+            readings = _spelt_readings(match)
+            if readings:
+                yield match.start(), match.end(), _at(_only(readings, match[0]))
+            elif int(match["day"]) <= 31:
+                raise _misspelt(match[0])
+
+
+def _find_year_last(text: str) -> _Found:
+    for match in _YEAR_LAST.finditer(text):
+        first, separator, second, year = match.groups()
+        readings = _separated_readings(first, separator, second, year)
+        if readings:
+            yield match.start(), match.end(), _at(_only(readings, match[0]))
+        elif max(int(first), int(second)) <= 31 and FIRST_YEAR <= int(year) <= LAST_YEAR:
+            raise _no_date(match[0])
+
+
+def _find_unix(text: str) -> _Found:
+    for match in _UNIX.finditer(text):
+        instant = _from_unix(float(match[0]))
+        if instant and instant.date() <= _tomorrow():
+            yield match.start(), match.end(), instant
+
+
+def _refuse_misspelt(text: str) -> None:
+    """Digits glued to a month that make no date are refused; a month without a day or a year is just no date."""
+    for match in _GLUED_MONTH.finditer(text):
+        digits = match["before"] + match["after"]
+        if len(digits) > 4 or (len(digits) == 4 and not FIRST_YEAR <= int(digits) <= LAST_YEAR):
+            raise _misspelt(match[0])
+
+
+def _find_two_digit_years(text: str) -> Iterator[datetime]:
+    """Dates such as 300625: looked for only where nothing plainer is found, since such digits are often no date."""
+    found = [(match[0], _spelt_readings(match)) for match in _SPELT_SHORT.finditer(text)]
+    found += [(match[0], _separated_readings(*match.groups())) for match in _SEPARATED_SHORT.finditer(text)]
+    found += [(match[0], _six_digit_readings(match[0])) for match in _SIX_DIGITS.finditer(text)]
+    for digits, readings in found:
+        past = [reading for reading in readings if date(*reading) <= _tomorrow()]
+        if past:
+            yield _at(_only(past, digits))
+
+
+# Patterns -----------------------------------------------------------------------------------------------------------
+
+_DIRECTIVES = {
+    "Y": r"(?P<year>\d{4})",
+    "y": r"(?P<year>\d\d)",
+    "m": r"(?P<month>\d{1,2})",
+    "b": r"(?P<month>[^\W\d_]+)",
+    "B": r"(?P<month>[^\W\d_]+)",
+    "d": r"(?P<day>\d{1,2})",
+    "j": r"(?P<yearday>\d{3})",
+    "H": r"(?P<hour>\d{1,2})",
+    "M": r"(?P<minute>\d\d)",
+    "S": r"(?P<second>\d\d)",
+    "f": r"(?P<fraction>\d{1,6})",
+    "z": r"(?P<zone>Z|[+-]\d\d:?\d\d)",
+    "s": r"(?P<unix>\d{9,13})",
+    "%": "%",
+}
+
+
+def _by_pattern(name: str, pattern: str) -> datetime | None:
+    """The instant where the user's pattern points, None where the pattern does not fit the name."""
+    match = _compiled(pattern).search(name)
+    if not match:
+        return None
+    parts = {key: value for key, value in match.groupdict().items() if value}
+    if "unix" in parts:
+        return to_instant(parts["unix"])
+    if "year" not in parts:
+        return to_instant(next((group for group in match.groups() if group), match[0]))
+    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    if "yearday" in parts:
+        day = date(year, 1, 1) + timedelta(days=int(parts["yearday"]) - 1)
+        return _at((day.year, day.month, day.day), dict(parts), name)
+    if "month" not in parts or "day" not in parts:
+        raise DateError("The date pattern “{pattern}” must give a day, a month and a year.", pattern=pattern)
+    month = parts["month"]
+    number = int(month) if month.isdecimal() else MONTHS.get(_plain(month), 0)
+    return _at(_existing(str(year), str(number), parts["day"], match[0]), dict(parts), name)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern in the manner of strptime, or a regular expression, as a regular expression."""
+    try:
+        if "%" not in pattern:
+            return re.compile(pattern, re.IGNORECASE)
+        pieces = re.split(r"%(.)", pattern)
+        regex = "".join(_DIRECTIVES[piece] if place % 2 else re.escape(piece) for place, piece in enumerate(pieces))
+        before, after = "" if pieces[0] else r"(?<!\d)", "" if pieces[-1] else r"(?!\d)"
+        return re.compile(before + regex + after, re.IGNORECASE)
+    except KeyError as error:
+        raise DateError(
+            "The date pattern “{pattern}” has {directive}; known are {known}.",
+            pattern=pattern,
+            directive=f"%{error.args[0]}",
+            known=" ".join(f"%{key}" for key in _DIRECTIVES),
+        ) from error
+    except re.error as error:
+        raise DateError(
+            "The date pattern “{pattern}” is no valid regular expression: {reason}.", pattern=pattern, reason=error
+        ) from error

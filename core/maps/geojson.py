@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reads GeoJSON as it is found in the wild, whole: collections in collections, Z values, wrappers, features by line.
+
+OGR and QGIS drop what does not fit one geometry type; the maps of 2022 would lose Crimea.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from ..libraries import pyproj, shapely
+from .snapshots import COLLAPSED_RINGS, Note, RawMap
+
+WRAPPERS = ("value", "map")  # members under which services (NZZ, DeepState) put the collection
+_GEOMETRY_TYPES = {
+    "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection",
+}  # fmt: skip
+
+
+def read_geojson(path: str | Path) -> RawMap:
+    """Everything in a GeoJSON file, a FeatureCollection, a Feature, a geometry, or one feature on each line.
+
+    Geometries come in two dimensions. A collection of polygons alone comes as one multipolygon, other collections as
+    they are, nulls as None. Rings of fewer than three places are left out and noted. The CRS is WGS 84 unless the
+    file says otherwise.
+
+    Raises InputError, with the file's name and what to do, for what cannot be read.
+    """
+    path = Path(path)
+    document, title = _unwrapped(_parsed(path))
+    features = _features(document, path)
+    builder = _Builder(path.name)
+    geometries = np.empty(len(features), dtype=object)
+    attributes = []
+    for number, feature in enumerate(features, 1):
+        properties = feature.get("properties")
+        attributes.append(properties if isinstance(properties, dict) else {})
+        geometries[number - 1] = builder.geometry(feature.get("geometry"), _label(number, attributes[-1]))
+    fields = tuple(dict.fromkeys(name for properties in attributes for name in properties))
+    notes = (Note(COLLAPSED_RINGS, builder.collapsed_rings),) if builder.collapsed_rings else ()
+    return RawMap(title or path.stem, path, attributes, geometries, _crs_wkt(document, path), fields, notes)
+
+
+def _parsed(path: Path) -> Any:
+    """The document in the file, with one feature on each line as a collection."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            "“{file}” cannot be opened: {reason}. Check the path and your rights.", file=path, reason=error.strerror
+        ) from error
+    if not content.strip():
+        raise InputError("“{file}” is empty. Download or export it again.", file=path.name)
+    try:
+        text = content.decode(json.detect_encoding(content)).lstrip("\ufeff")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "“{file}” is not text in UTF-8 (byte {byte}). Save it as GeoJSON in UTF-8 and try again.",
+            file=path.name,
+            byte=error.start + 1,
+        ) from error
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        features = _by_line(text) if error.msg in ("Extra data", "Expecting value") else None
+        if features:
+            return {"type": "FeatureCollection", "features": features}
+        if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated"):
+            raise InputError(
+                "“{file}” ends in the middle; the download was probably cut off. Download or export it again.",
+                file=path.name,
+            ) from error
+        raise InputError(
+            "“{file}” is not JSON (line {line}, column {column}: {reason}). Choose a GeoJSON file.",
+            file=path.name,
+            line=error.lineno,
+            column=error.colno,
+            reason=error.msg,
+        ) from error
+    except RecursionError as error:
+        raise InputError("“{file}” is nested too deeply to be a map. Choose a GeoJSON file.", file=path.name) from error
+
+
+def _by_line(text: str) -> list[Any] | None:
+    """The features of a file that has one on each line (newline-delimited, or a JSON text sequence)."""
+    lines = [line for line in (line.strip("\x1e \t\r") for line in text.split("\n")) if line]
+    try:
+        return [json.loads(line) for line in lines]
+    except json.JSONDecodeError:
+        return None
+
+
+def _unwrapped(document: Any) -> tuple[Any, str]:
+    """The collection itself where a service wraps its answer, and the number that the answer gives to it."""
+    if isinstance(document, dict) and "type" not in document:
+        for member in WRAPPERS:
+            if isinstance(document.get(member), dict):
+                number = document.get("id")
+                return document[member], str(number) if isinstance(number, int) else ""
+    return document, ""
+
+
+def _features(document: Any, path: Path) -> list[dict[str, Any]]:
+    kind = document.get("type") if isinstance(document, dict) else None
+    if kind == "FeatureCollection" and isinstance(document.get("features"), list):
+        features = document["features"]
+        if all(isinstance(feature, dict) for feature in features):
+            return features
+    elif kind == "Feature":
+        return [document]
+    elif kind in _GEOMETRY_TYPES:
+        return [{"type": "Feature", "properties": {}, "geometry": document}]
+    raise InputError("“{file}” is JSON but not GeoJSON: it has no features. Choose a file with a map.", file=path.name)
+
+
+def _crs_wkt(document: dict[str, Any], path: Path) -> str:
+    """The CRS of the old `crs` member; WGS 84 where there is none, as the present standard has it."""
+    member = document.get("crs")
+    properties = member.get("properties") if isinstance(member, dict) else None
+    properties = properties if isinstance(properties, dict) else {}
+    name = properties.get("name") or (f"EPSG:{properties['code']}" if "code" in properties else None)
+    if not member or (isinstance(name, str) and name.upper().endswith("CRS84")):
+        return str(pyproj.CRS.from_epsg(4326).to_wkt())
+    try:
+        return str(pyproj.CRS.from_user_input(name).to_wkt())
+    except (pyproj.exceptions.CRSError, TypeError) as error:
+        raise InputError(
+            "“{file}” names a coordinate system that is not known ({crs}). Load it in QGIS, set its coordinate system "
+            "and use the layer.",
+            file=path.name,
+            crs=name or member,
+        ) from error
+
+
+def _label(number: int, properties: dict[str, Any]) -> str:
+    """How a feature is called in messages: its place in the file and its name, if it has one."""
+    name = properties.get("name")
+    return f"{number} (“{' '.join(name.split())[:60]}”)" if isinstance(name, str) else str(number)
+
+
+class _Builder:
+    """Makes shapely geometries from coordinate lists, a ring at a time, and counts what it had to leave out."""
+
+    def __init__(self, file_name: str) -> None:
+        self.file_name = file_name
+        self.collapsed_rings = 0
+
+    def geometry(self, member: Any, label: str) -> Any:
+        """A two-dimensional shapely geometry, or None for null."""
+        if member is None:
+            return None
+        try:
+            return self._geometry(member)
+        except _FeatureError as error:
+            raise InputError(error.template, file=self.file_name, feature=label, **error.facts) from error
+
+    def _geometry(self, member: Any) -> Any:
+        kind = member.get("type") if isinstance(member, dict) else None
+        if kind not in _GEOMETRY_TYPES:
+            raise _FeatureError(
+                "“{file}”: feature {feature} has a geometry of no known type ({kind}). Repair or delete it.", kind=kind
+            )
+        if kind == "GeometryCollection":
+            return self._collection(_list(member.get("geometries")))
+        coordinates = _list(member.get("coordinates"))
+        if kind == "Polygon":
+            return self._polygon(coordinates)
+        if kind == "MultiPolygon":
+            return shapely.multipolygons(_objects([self._polygon(rings) for rings in coordinates]))
+        if kind == "Point":
+            return shapely.points(_places([coordinates])[0]) if coordinates else shapely.from_wkt("POINT EMPTY")
+        if kind == "MultiPoint":
+            return shapely.multipoints(_objects(list(shapely.points(_places(coordinates)))))
+        if kind == "LineString":
+            return _line(coordinates)
+        return shapely.multilinestrings(_objects([_line(line) for line in coordinates]))
+
+    def _collection(self, members: list[Any]) -> Any:
+        parts = [self._geometry(member) for member in members if member is not None]
+        if all(part.geom_type in ("Polygon", "MultiPolygon") for part in parts):
+            return shapely.multipolygons(shapely.get_parts(_objects(parts)))
+        return shapely.geometrycollections(_objects(parts))
+
+    def _polygon(self, rings: Any) -> Any:
+        """A polygon as drawn; without its shell (fewer than three places) it is empty."""
+        loops = []
+        for number, ring in enumerate(_list(rings)):
+            places = _places(ring)
+            corners = len(places) - bool(len(places) > 1 and (places[0] == places[-1]).all())
+            if corners >= 3:
+                loops.append(shapely.linearrings(places))
+                continue
+            self.collapsed_rings += 1
+            if number == 0:
+                return shapely.from_wkt("POLYGON EMPTY")
+        return shapely.polygons(loops[0], loops[1:] or None) if loops else shapely.from_wkt("POLYGON EMPTY")
+
+
+class _FeatureError(Exception):
+    """What is wrong with a feature: a sentence that waits for the names of the file and the feature."""
+
+    def __init__(self, template: str, **facts: Any) -> None:
+        super().__init__(template)
+        self.template = template
+        self.facts = facts
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise _FeatureError("“{file}”: feature {feature} has no list of coordinates. Repair or delete it.")
+    return value
+
+
+def _objects(geometries: list[Any]) -> NDArray[np.object_]:
+    """Geometries as the array that shapely wants, also when there are none."""
+    array = np.empty(len(geometries), dtype=object)
+    array[:] = geometries
+    return array
+
+
+def _line(places: Any) -> Any:
+    line = _places(places)
+    if len(line) == 1:
+        raise _FeatureError("“{file}”: feature {feature} has a line of one point. Repair or delete it.")
+    return shapely.linestrings(line) if len(line) else shapely.from_wkt("LINESTRING EMPTY")
+
+
+def _places(coordinates: Any) -> NDArray[np.float64]:
+    """Positions as an array of x and y, finite."""
+    if not coordinates:
+        return np.empty((0, 2))
+    try:
+        try:
+            places = np.asarray(coordinates, dtype=float)
+        except ValueError:  # some positions have a Z and some have none
+            places = np.asarray([position[:2] for position in coordinates], dtype=float)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise _FeatureError(
+            "“{file}”: feature {feature} has coordinates that are not numbers. Repair or delete it."
+        ) from error
+    if places.ndim != 2 or places.shape[1] < 2:
+        raise _FeatureError(
+            "“{file}”: feature {feature} has coordinates that are not pairs of numbers. Repair or delete it."
+        )
+    places = places[:, :2]
+    if not np.isfinite(places).all():
+        raise _FeatureError("“{file}”: feature {feature} has coordinates that are not finite. Repair or delete it.")
+    return places

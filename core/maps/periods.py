@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Periods of a series: days, weeks, months and the like, and the snapshots that stand for their ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from ..errors import InputError
+
+SECONDS_PER_DAY = 86400
+
+SNAPSHOT, DAY, WEEK, MONTH, QUARTER, YEAR, ALL, CUSTOM = (
+    "snapshot", "day", "week", "month", "quarter", "year", "all", "custom",
+)  # fmt: skip
+PERIODS = (SNAPSHOT, DAY, WEEK, MONTH, QUARTER, YEAR, ALL, CUSTOM)
+
+
+@dataclass(frozen=True)
+class Period:
+    """One period: its name (the nominal start) and its two boundaries as instants in UTC.
+
+    `start` and `end` already carry the offset. `first` and `last` are the places in the series of the snapshots that
+    stand for them, None where the period has no data. `complete` tells whether the data span the whole period.
+    """
+
+    name: str
+    start: datetime
+    end: datetime
+    first: int | None
+    last: int | None
+    complete: bool
+
+    def stale_days(self, instants: Sequence[datetime]) -> tuple[float, float]:
+        """Return how old the snapshots at the period's start and end were then, in days.
+
+        0 where there is none, and where the period reaches beyond the series: then it is not complete.
+        """
+        ages = []
+        for boundary, place in ((self.start, self.first), (self.end, self.last)):
+            known = place is not None and instants[0] <= boundary <= instants[-1]
+            age = boundary - instants[place or 0] if known else timedelta()
+            ages.append(age.total_seconds() / SECONDS_PER_DAY)
+        return ages[0], ages[1]
+
+
+def periods_of(
+    instants: Sequence[datetime],
+    kind: str,
+    offset_days: float = 0.0,
+    starts: Sequence[datetime] = (),
+    step_days: float | None = None,
+) -> list[Period]:
+    """Return the periods of a series in time order.
+
+    A boundary is 00:00 UTC of the nominal day plus `offset_days`; the snapshot that stands for it is the last one at or
+    before it. A period within which no map came has no data, which is not a change of zero. A period that begins before
+    the first map has its figures from that map on; one that ends after the last map has them up to it. Neither is
+    complete, unless the last map is younger than one usual step (`step_days`, else the median step) at the period's
+    end. `starts` are the nominal days of `custom` periods; the last of them runs to the last map.
+
+    Raises InputError for fewer than two instants, instants out of order, or `custom` starts that make no period.
+    """
+    if len(instants) < 2:
+        raise InputError("A series needs maps of at least two dates; there is only {count}.", count=len(instants))
+    if any(later <= earlier for earlier, later in zip(instants, instants[1:])):
+        raise InputError("The instants of a series must be distinct and in time order.")
+    if kind == SNAPSHOT:
+        names = _snapshot_names(instants)
+        return [
+            Period(names[index], instants[index], instants[index + 1], index, index + 1, True)
+            for index in range(len(instants) - 1)
+        ]
+    if kind == ALL:
+        return [Period(f"{instants[0]:%Y-%m-%d}", instants[0], instants[-1], 0, len(instants) - 1, True)]
+    offset = timedelta(days=offset_days)
+    if kind == CUSTOM:
+        if not starts:
+            raise InputError("Periods of your own need their first days in STARTS, separated by commas.")
+        days = sorted(set(starts))
+        boundaries = [(f"{day:%Y-%m-%d}", day + offset) for day in days]
+        if boundaries[-1][1] < instants[-1]:
+            boundaries.append(("", instants[-1]))
+        if len(boundaries) == 1:
+            raise InputError(
+                "The day in STARTS ({day}) is not before the last map ({last}), so there is no period. Give an earlier "
+                "day, or several.",
+                day=boundaries[0][0],
+                last=f"{instants[-1]:%Y-%m-%d}",
+            )
+    else:
+        boundaries = _calendar(instants[0], instants[-1], kind, offset)
+    step = timedelta(days=usual_step_days(instants) if step_days is None else step_days)
+    return [_period(instants, name, start, end, step) for (name, start), (_, end) in zip(boundaries, boundaries[1:])]
+
+
+def as_of(instants: Sequence[datetime], instant: datetime) -> int | None:
+    """Return the place of the last instant at or before the given one; None when all come later."""
+    later = bisect_right(instants, instant)
+    return later - 1 if later else None
+
+
+def usual_step_days(instants: Sequence[datetime]) -> float:
+    """Return the median time between consecutive instants, in days."""
+    steps = sorted((b - a).total_seconds() / SECONDS_PER_DAY for a, b in zip(instants, instants[1:]))
+    return steps[len(steps) // 2] if steps else 0.0
+
+
+def _period(instants: Sequence[datetime], name: str, start: datetime, end: datetime, step: timedelta) -> Period:
+    """One period with the snapshots that stand for its ends, as far as there are any."""
+    first, last = as_of(instants, start), as_of(instants, end)
+    from_start = first is not None
+    if first is None and instants[0] < end:
+        first = 0
+    if first is None or last is None or first == last:  # no map came within the period
+        return Period(name, start, end, None, None, False)
+    to_end = end <= instants[-1] or end - instants[last] < step
+    return Period(name, start, end, first, last, from_start and to_end)
+
+
+def _snapshot_names(instants: Sequence[datetime]) -> list[str]:
+    """The day of each snapshot, with the time of day where two are of one day."""
+    days = [f"{instant:%Y-%m-%d}" for instant in instants]
+    count = Counter(days)
+    return [f"{instant:%Y-%m-%dT%H:%M:%S}" if count[day] > 1 else day for instant, day in zip(instants, days)]
+
+
+def _calendar(first: datetime, last: datetime, kind: str, offset: timedelta) -> list[tuple[str, datetime]]:
+    """Names and boundaries of the calendar periods from the one that holds `first` to the end of that with `last`."""
+    nominal = _floor(first - offset, kind)
+    boundaries = []
+    while True:
+        boundaries.append((_name(nominal, kind), nominal + offset))
+        if nominal + offset >= last and len(boundaries) > 1:
+            return boundaries
+        nominal = _next(nominal, kind)
+
+
+def _floor(instant: datetime, kind: str) -> datetime:
+    """The first day of the calendar period that holds an instant."""
+    day = datetime(instant.year, instant.month, instant.day, tzinfo=timezone.utc)
+    if kind == WEEK:
+        return day - timedelta(days=day.weekday())
+    if kind == MONTH:
+        return day.replace(day=1)
+    if kind == QUARTER:
+        return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
+    return day.replace(month=1, day=1) if kind == YEAR else day
+
+
+def _next(start: datetime, kind: str) -> datetime:
+    """The first day of the calendar period after the one that begins at `start`."""
+    longest_days = {DAY: 1, WEEK: 7, MONTH: 31, QUARTER: 92, YEAR: 366}[kind]
+    return _floor(start + timedelta(days=longest_days), kind)
+
+
+def _name(start: datetime, kind: str) -> str:
+    """The nominal start as the field `period` has it."""
+    if kind == WEEK:
+        year, week, _ = start.isocalendar()
+        return f"{year}-W{week:02d}"
+    if kind == QUARTER:
+        return f"{start.year}-Q{(start.month - 1) // 3 + 1}"
+    return start.strftime({DAY: "%Y-%m-%d", MONTH: "%Y-%m", YEAR: "%Y"}[kind])

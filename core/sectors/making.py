@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sectors made of places, of a front or of axes: cells of one division, so that they never overlap or leave gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from ..geometry.division import nearest_division
+from ..geometry.geodesy import Coordinates
+from ..geometry.lines import in_order, is_ring, length_m, points_along, smoothed
+from ..geometry.polygons import GRID_M, Geometries, on_grid
+from ..libraries import shapely
+from .partition import RESERVED_NAMES
+
+QUARTER_CIRCLE_SEGMENTS = 64  # a circle of them lacks a ten-thousandth of its area
+SITES_PER_LENGTH = 40
+SHORTEST_SHARE = 0.5  # of a sector's length; stretches of front shorter than that get no sector of their own
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that was settled on the way, for the log: what kind, how many, whose names, how much in m² or m."""
+
+    kind: str
+    count: int
+    names: tuple[str, ...] = ()
+    amount: float = 0.0
+
+
+@dataclass(frozen=True)
+class Made:
+    """New sectors in the frame: names (n,), multipolygons (n,), and what was settled on the way."""
+
+    names: tuple[str, ...]
+    geometries: Geometries
+    findings: tuple[Finding, ...] = ()
+
+    def without_empty(self) -> Made:
+        """Return the same without sectors that have no ground; they are named in a finding."""
+        empty = shapely.is_empty(self.geometries)
+        if not empty.any():
+            return self
+        gone = tuple(name for name, is_gone in zip(self.names, empty) if is_gone)
+        kept = tuple(name for name, is_gone in zip(self.names, empty) if not is_gone)
+        return Made(kept, self.geometries[~empty], (*self.findings, Finding("empty", len(gone), gone)))
+
+
+@dataclass(frozen=True)
+class Check:
+    """How far sectors are from a partition: ground in two of them, and gaps that they enclose, in m²."""
+
+    area_m2: float
+    overlap_m2: float
+    gaps: int
+    gaps_m2: float
+
+
+def check(geometries: Geometries) -> Check:
+    """Return how far sectors are from a partition, from a plain union of all of them."""
+    whole = shapely.union_all(geometries, grid_size=GRID_M)
+    rings, part = shapely.get_rings(shapely.get_parts(whole), return_index=True)
+    holes = shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
+    sum_m2, area_m2 = float(shapely.area(geometries).sum()), float(shapely.area(whole))
+    return Check(area_m2, max(sum_m2 - area_m2, 0.0), len(holes), float(shapely.area(holes).sum()))
+
+
+def place_names(names: Sequence[Any]) -> tuple[str, ...]:
+    """Return a name for each place that no other has: those without one and those that repeat get a number."""
+    given = ["" if name is None else " ".join(str(name).split()) for name in names]
+    made = [name or f"place {number}" for number, name in enumerate(given, 1)]
+    taken: set[str] = set(RESERVED_NAMES)
+    result = []
+    for name in made:
+        number, free = 1, name
+        while free in taken:
+            number += 1
+            free = f"{name} ({number})"
+        taken.add(free)
+        result.append(free)
+    return tuple(result)
+
+
+def around_places(
+    names: Sequence[str], point: Coordinates, radius_m: float, theatre: Any | None, edge_tolerance_m: float = 0.0
+) -> Made:
+    """Return a sector for each place (n, 2): the ground nearer to it than to any other, within a radius.
+
+    Places farther than `edge_tolerance_m` outside the theatre, without a point (NaN) or on the spot of an earlier one
+    get no sector and take no ground. Raises InputError when none is left.
+    """
+    finite = np.isfinite(point).all(axis=1)
+    inside = finite.copy()
+    if theatre is not None:
+        shapely.prepare(theatre)
+        inside[finite] = shapely.dwithin(theatre, shapely.points(point[finite]), edge_tolerance_m)
+    _, first = np.unique(np.where(inside[:, None], point, np.nan), axis=0, return_index=True)
+    alone = np.zeros(len(point), dtype=bool)
+    alone[first] = True
+    findings = _left_out(names, no_place=~finite, outside=finite & ~inside, same_spot=inside & ~alone)
+    kept = np.flatnonzero(inside & alone)
+    if not len(kept):
+        raise InputError(
+            "None of the {count} places lies in the theatre, so there is nothing to divide. Check the places and the "
+            "theatre.",
+            count=len(point),
+        )
+    ground = shapely.union_all(shapely.buffer(shapely.points(point[kept]), radius_m, quad_segs=QUARTER_CIRCLE_SEGMENTS))
+    cells = nearest_division(_within(ground, theatre), point[kept], np.arange(len(kept)), len(kept))
+    return Made(tuple(names[place] for place in kept), cells, findings).without_empty()
+
+
+def along_front(
+    lines: Sequence[Coordinates], length_each_m: float, depth_m: float, smoothing_m: float, theatre: Any | None
+) -> Made:
+    """Return sectors of equal length along a front, given as directed lines, reaching `depth_m` to either side.
+
+    The lines are smoothed and each is cut into equal lengths as near to `length_each_m` as possible. A sector is the
+    ground nearest to its length of the smoothed line, so its sides leave that line at right angles and never cross.
+    Sectors are numbered in the direction of the lines. Raises InputError when every line is too short.
+    """
+    smooth = [smoothed(line, smoothing_m) for line in lines]
+    long_enough = [line for line in smooth if length_m(line) >= length_each_m * SHORTEST_SHARE]
+    short_m = [length_m(line) for line in smooth if length_m(line) < length_each_m * SHORTEST_SHARE]
+    if not long_enough:
+        raise InputError(
+            "The front is too short for sectors of {length} km: its longest stretch has {longest} km. Choose a smaller "
+            "LENGTH.",
+            length=f"{length_each_m / 1000:g}",
+            longest=f"{max(short_m, default=0.0) / 1000:.1f}",
+        )
+    findings = (Finding("short_front", len(short_m), (), sum(short_m)),) if short_m else ()
+    sites, owner, count = [], [], 0
+    for line in in_order(long_enough):
+        parts = max(round(length_m(line) / length_each_m), 1)
+        step_m = length_m(line) / (parts * SITES_PER_LENGTH)
+        sites.append(points_along(line, (np.arange(parts * SITES_PER_LENGTH) + 0.5) * step_m))
+        owner.append(count + np.repeat(np.arange(parts), SITES_PER_LENGTH))
+        count += parts
+    ground = shapely.union_all([_strip(line, depth_m) for line in long_enough])
+    cells = nearest_division(_within(ground, theatre), np.concatenate(sites), np.concatenate(owner), count)
+    digits = len(str(count))
+    names = tuple(f"front {number:0{digits}d}" for number in range(1, count + 1))
+    return Made(names, cells, findings).without_empty()
+
+
+def corridors(names: Sequence[str], axes: Sequence[Sequence[Coordinates]], width_m: float, theatre: Any | None) -> Made:
+    """Return a sector for each axis, of one or several lines: the ground within half of `width_m` of it.
+
+    Where corridors overlap, ground goes to the nearer axis. They end square to their axes.
+    """
+    step_m = width_m / SITES_PER_LENGTH
+    sites, owner, strips = [], [], []
+    for number, lines in enumerate(axes):
+        for line in lines:
+            count = max(int(np.ceil(length_m(line) / step_m)), 1)
+            sites.append(points_along(line, (np.arange(count) + 0.5) * length_m(line) / count))
+            owner.append(np.full(count, number))
+            strips.append(_strip(line, width_m / 2))
+    ground = _within(shapely.union_all(strips), theatre)
+    cells = nearest_division(ground, np.concatenate(sites), np.concatenate(owner), len(axes))
+    return Made(tuple(names), cells).without_empty()
+
+
+def _strip(line: Coordinates, half_width_m: float) -> Any:
+    """The ground along a line, square at its ends."""
+    cap = "round" if is_ring(line) else "flat"
+    return shapely.buffer(
+        shapely.linestrings(line), half_width_m, cap_style=cap, quad_segs=QUARTER_CIRCLE_SEGMENTS // 4
+    )
+
+
+def _within(ground: Any, theatre: Any | None) -> Any:
+    """Ground cut to the theatre."""
+    return on_grid(ground if theatre is None else shapely.intersection(ground, theatre, grid_size=GRID_M))
+
+
+def _left_out(names: Sequence[str], **kinds: NDArray[np.bool_]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(kind, int(found.sum()), tuple(names[place] for place in np.flatnonzero(found)))
+        for kind, found in kinds.items()
+        if found.any()
+    )

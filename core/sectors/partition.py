@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sectors as a partition: named polygons without overlaps, plus one row for whatever lies outside all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..geometry.geodesy import Frame
+from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
+from ..libraries import shapely
+
+ALL = "all"
+OUTSIDE = "outside all sectors"
+RESERVED_NAMES = (ALL, OUTSIDE)
+OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with other vertices cross by so much
+AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What had to be settled to make a partition of the sectors, for the log."""
+
+    unnamed: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
+    overlaps: tuple[tuple[str, str, float], ...] = ()  # keeps it, gives it up, area in m²
+    gaps: int = 0
+    gaps_m2: float = 0.0
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True)
+class Partition:
+    """Disjoint sectors in the frame. Without any, the whole is the single row `all`.
+
+    Rows are numbered: sectors first, then `outside all sectors`; `geometries` holds the sectors only.
+    """
+
+    names: tuple[str, ...] = ()
+    geometries: Geometries = field(default_factory=lambda: np.zeros(0, dtype=object))
+    findings: Findings = Findings()
+
+    @property
+    def row_names(self) -> tuple[str, ...]:
+        """Names of the rows of a result table, in order."""
+        return (*self.names, OUTSIDE) if self.names else (ALL,)
+
+    @property
+    def rest(self) -> int:
+        """Number of the row that takes what no sector holds."""
+        return len(self.names)
+
+    @cached_property
+    def _tree(self) -> Any:
+        return shapely.STRtree(self.geometries)
+
+    def touched_by(self, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the pairs (geometry, sector) that meet. Sectors are prepared, the many small geometries are not."""
+        geometry, sector = self._tree.query(geometries)
+        shapely.prepare(self.geometries)
+        meet = shapely.intersects(self.geometries[sector], geometries[geometry])
+        return geometry[meet], sector[meet]
+
+    def area_per_row_m2(self, geometry: Any) -> NDArray[np.float64]:
+        """Return the area of a multipolygon in each row (rows,); the rows add up to its whole area."""
+        whole_m2 = float(shapely.area(geometry))
+        inside_m2 = np.zeros(len(self.names))
+        if self.names:
+            parts = shapely.get_parts(geometry)
+            part, sector = self.touched_by(parts)
+            within = shapely.contains(self.geometries[sector], parts[part])
+            np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
+            cut_part, cut_sector = part[~within], sector[~within]
+            pieces = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
+            np.add.at(inside_m2, cut_sector, shapely.area(pieces))
+        outside_m2 = whole_m2 - inside_m2.sum()
+        return np.append(inside_m2, outside_m2 if outside_m2 > whole_m2 * 1e-12 else 0.0)
+
+    def split(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
+        """Cut polygons by sector. Return the pieces, which polygon each comes from, and its row.
+
+        The pieces of a polygon add up to it; what no sector holds goes to the last row.
+        """
+        if not self.names or not len(polygons):
+            return polygons, np.arange(len(polygons)), np.full(len(polygons), self.rest)
+        shapely.prepare(self.geometries)
+        polygon, sector = self._tree.query(polygons)
+        within = shapely.contains(self.geometries[sector], polygons[polygon])
+        is_cut = np.ones(len(polygons), dtype=bool)
+        is_cut[polygon[within]] = False
+        parts = [(polygons[polygon[within]], polygon[within], sector[within])]
+
+        near = np.flatnonzero(is_cut[polygon])
+        near = near[shapely.intersects(self.geometries[sector[near]], polygons[polygon[near]])]
+        inside = _areal(shapely.intersection(polygons[polygon[near]], self.geometries[sector[near]]))
+        some = ~shapely.is_empty(inside)
+        owner, row = polygon[near][some], sector[near][some]
+        parts.append((inside[some], owner, row))
+
+        covered_m2 = np.bincount(owner, weights=shapely.area(inside[some]), minlength=len(polygons))
+        rest_m2 = shapely.area(polygons) - covered_m2
+        left = np.flatnonzero(is_cut & ((rest_m2 > AREA_ROUNDING_M2) | (covered_m2 == 0)))
+        outside = polygons[left].copy()
+        first, end = (np.searchsorted(owner, left, side=side) for side in ("left", "right"))
+        for place in np.flatnonzero(first < end):
+            for geometry in self.geometries[row[first[place] : end[place]]]:
+                outside[place] = shapely.difference(outside[place], geometry)
+        outside = _areal(outside)
+        some = ~shapely.is_empty(outside)
+        parts.append((outside[some], left[some], np.full(int(some.sum()), self.rest)))
+        return _in_order(*(np.concatenate(values) for values in zip(*parts)))
+
+    def row_of_points(self, xy: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Return the row (n,) in which each point (n, 2) lies; on a shared border the first sector takes it."""
+        row = np.full(len(xy), self.rest)
+        if self.names and len(xy):
+            point, sector = self.touched_by(shapely.points(xy))
+            np.minimum.at(row, point, sector)
+        return row
+
+
+def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame) -> Partition:
+    """Return the sectors of a layer as a partition; `names` has one entry per feature of the layer.
+
+    Features with one name become one sector. Ground claimed by two sectors goes to the one whose name sorts first,
+    so that the order of features cannot change a number.
+    """
+    plane = in_plane(source, frame)
+    used = np.unique(plane.feature)
+    labels, unnamed, renamed = labels_of(names, used)
+    distinct = sorted(set(labels.values()))
+    repeated = tuple(name for name in distinct if sum(label == name for label in labels.values()) > 1)
+    of_sector = np.array([distinct.index(labels[int(feature)]) for feature in plane.feature], dtype=np.int64)
+    geometries = np.array(
+        [without_overlaps(plane.polygons[of_sector == index]) for index in range(len(distinct))], dtype=object
+    )
+    outline = _coverage(geometries)
+    overlaps: tuple[tuple[str, str, float], ...] = ()
+    if outline is None:
+        geometries, overlaps = _without_overlaps_between(geometries, distinct)
+        outline = shapely.union_all(geometries, grid_size=GRID_M)
+    gaps = _holes(outline)
+    return Partition(
+        tuple(distinct),
+        geometries,
+        Findings(
+            unnamed=unnamed,
+            repeated=repeated,
+            renamed=renamed,
+            overlaps=overlaps,
+            gaps=len(gaps),
+            gaps_m2=float(np.sum(shapely.area(gaps))),
+            repairs=plane.repairs,
+        ),
+    )
+
+
+def labels_of(
+    names: Sequence[str | None], used: NDArray[np.int64]
+) -> tuple[dict[int, str], tuple[str, ...], tuple[str, ...]]:
+    """Return a usable name per feature, those made up for want of one, and those that would clash with our own rows."""
+    labels, unnamed, renamed = {}, [], []
+    given = {
+        feature: "" if names[feature] is None else " ".join(str(names[feature]).split()) for feature in used.tolist()
+    }
+    for feature, label in given.items():
+        if not label:
+            label = f"sector {feature + 1}"
+            if label in given.values():
+                label = f"{label} (unnamed)"
+            unnamed.append(label)
+        elif label in RESERVED_NAMES:
+            label = f"{label} (sector)"
+            renamed.append(label)
+        labels[feature] = label
+    return labels, tuple(unnamed), tuple(renamed)
+
+
+def _without_overlaps_between(
+    geometries: Geometries, names: Sequence[str]
+) -> tuple[Geometries, tuple[tuple[str, str, float], ...]]:
+    """Sectors of which none overlaps another, and who gave up what."""
+    first, second = shapely.STRtree(geometries).query(geometries, predicate="intersects")
+    pairs = [(a, b) for a, b in zip(first.tolist(), second.tolist()) if a < b]
+    overlaps = []
+    disjoint = geometries.copy()
+    for a, b in sorted(pairs):
+        shared_m2 = float(shapely.area(shapely.intersection(disjoint[a], disjoint[b])))
+        if shared_m2 > 0:
+            disjoint[b : b + 1] = _areal(shapely.difference(disjoint[b : b + 1], disjoint[a]))
+        if shared_m2 > OVERLAP_ROUNDING_M2:
+            overlaps.append((names[a], names[b], shared_m2))
+    return disjoint, tuple(overlaps)
+
+
+def _coverage(geometries: Geometries) -> Any | None:
+    """The outline of polygons that share edges exactly or keep apart; None when they do neither.
+
+    The shared edges of such polygons cancel to a valid outline, at a third of the cost of an overlay. So do those of
+    a small sector within a large one, to a hole: then the areas do not add up.
+    """
+    try:
+        outline = shapely.coverage_union_all(geometries)
+    except shapely.GEOSException:
+        return None
+    counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
+    return outline if counted_twice_m2 < OVERLAP_ROUNDING_M2 and shapely.is_valid(outline) else None
+
+
+def _holes(geometry: Any) -> Geometries:
+    """The holes of a multipolygon, as polygons."""
+    rings, part = shapely.get_rings(shapely.get_parts(geometry), return_index=True)
+    is_hole = np.diff(part, prepend=-1) == 0
+    return shapely.polygons(rings[is_hole])
+
+
+def _areal(geometries: Geometries) -> Geometries:
+    """Overlay results without the points and lines at which polygons merely touch."""
+    geometries = np.asarray(geometries, dtype=object)
+    mixed = shapely.get_type_id(geometries) == shapely.GeometryType.GEOMETRYCOLLECTION.value
+    lower = shapely.get_dimensions(geometries) < 2
+    for index in np.flatnonzero(mixed & ~lower):
+        parts = shapely.get_parts(geometries[index])
+        geometries[index] = shapely.multipolygons(parts[shapely.get_dimensions(parts) == 2])
+    geometries[lower] = shapely.Polygon()
+    return geometries
+
+
+def _in_order(
+    pieces: Geometries, owners: NDArray[np.int64], rows: NDArray[np.int64]
+) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
+    order = np.lexsort([rows, owners])
+    return pieces[order], owners[order], rows[order]

@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters that several algorithms share: declared here once, and read here once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import InputError
+from ...core.maps.snapshots import CONTROL_CLASSES
+from ..base import FrontlineAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.change.pair import Settings
+
+CLASSES = "CLASSES"
+SECTORS, SECTOR_FIELD = "SECTORS", "SECTOR_FIELD"
+THEATRE, EDGE_TOLERANCE, HOME = "THEATRE", "EDGE_TOLERANCE", "HOME"
+PLACES, PLACE_FIELD = "PLACES", "PLACE_FIELD"
+POSITION_ERROR, CORRELATION_LENGTH, NOISE_WIDTH = "POSITION_ERROR", "CORRELATION_LENGTH", "NOISE_WIDTH"
+
+LAYERS = (SECTORS, THEATRE, HOME, PLACES)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the user chose for a measurement, distances in metres."""
+
+    classes: tuple[str, ...]
+    sector_field: str | None
+    place_field: str | None
+    edge_tolerance_m: float
+    position_error_m: float
+    correlation_length_m: float
+    noise_width_m: float
+
+    @property
+    def settings(self) -> Settings:
+        """The numbers as core takes them."""
+        from ...core.change.pair import Settings
+
+        return Settings(self.edge_tolerance_m, self.position_error_m, self.correlation_length_m, self.noise_width_m)
+
+    def facts(self) -> dict[str, Any]:
+        """The choices for the method card."""
+        return {
+            "classes": list(self.classes),
+            "edge_tolerance_m": self.edge_tolerance_m,
+            "position_error_m": self.position_error_m,
+            "correlation_length_m": self.correlation_length_m,
+            "noise_width_m": self.noise_width_m,
+        }
+
+
+def declare_options(algorithm: FrontlineAlgorithm) -> None:
+    """Add the shared parameters to an algorithm."""
+    declare_classes(algorithm)
+    declare_sectors(algorithm)
+    declare_theatre(algorithm)
+    _declare_places(algorithm)
+    declare_errors(algorithm)
+
+
+def read_options(algorithm: FrontlineAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+    """Return the values of the shared parameters. Raises InputError when no class is chosen."""
+    classes = tuple(algorithm.parameterAsEnumStrings(parameters, CLASSES, context))
+    if not classes:
+        raise InputError("No control class is chosen in CLASSES. Choose at least one, usually “held”.")
+
+    def field(name: str) -> str | None:
+        return (algorithm.parameterAsFields(parameters, name, context) or [None])[0]
+
+    def metres(name: str) -> float:
+        return algorithm.parameterAsDouble(parameters, name, context)
+
+    return Options(
+        classes=classes,
+        sector_field=field(SECTOR_FIELD),
+        place_field=field(PLACE_FIELD),
+        edge_tolerance_m=metres(EDGE_TOLERANCE),
+        position_error_m=metres(POSITION_ERROR),
+        correlation_length_m=metres(CORRELATION_LENGTH),
+        noise_width_m=metres(NOISE_WIDTH),
+    )
+
+
+def declare_classes(algorithm: FrontlineAlgorithm) -> None:
+    """Add CLASSES."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            CLASSES,
+            tr("FrontlineChange", "Control classes counted as held"),
+            options=list(CONTROL_CLASSES),
+            allowMultiple=True,
+            defaultValue=["held"],
+            usesStaticStrings=True,
+        ),
+        tr(
+            "FrontlineChange",
+            "Which classes of the maps count. Only “held” is counted unless you widen it, for instance to "
+            "held,contested.",
+        ),
+    )
+
+
+def declare_sectors(algorithm: FrontlineAlgorithm) -> None:
+    """Add SECTORS and the field with their names."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            SECTORS,
+            tr("FrontlineChange", "Sectors"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        ),
+        tr(
+            "FrontlineChange",
+            "Polygons to measure by. Where they overlap, ground counts once; what lies outside all of them has its "
+            "own row.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterField(
+            SECTOR_FIELD,
+            tr("FrontlineChange", "Field with the sectors' names"),
+            parentLayerParameterName=SECTORS,
+            optional=True,
+        ),
+        tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+    )
+
+
+def declare_theatre(algorithm: FrontlineAlgorithm) -> None:
+    """Add THEATRE, the width of its edge, and HOME."""
+    tr = QCoreApplication.translate
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            THEATRE, tr("FrontlineChange", "Theatre (land of the war)"), polygons, optional=True
+        ),
+        tr(
+            "FrontlineChange",
+            "The country or land that is fought over. Its edge (coast, state border) is never front. Without it no "
+            "honest front length exists, and those fields stay empty.",
+        ),
+    )
+    algorithm.add(
+        metres_parameter(EDGE_TOLERANCE, tr("FrontlineChange", "Width of the theatre's edge (metres)"), 2000),
+        tr("FrontlineChange", "A boundary nearer than this to the theatre's edge is not front."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            HOME, tr("FrontlineChange", "The side's own ground beyond the theatre"), polygons, optional=True
+        ),
+        tr(
+            "FrontlineChange",
+            "Counts as held for depth, lodgements and front, never for area: ground taken across the state border "
+            "then has a depth from there instead of being a lodgement.",
+        ),
+        advanced=True,
+    )
+
+
+def _declare_places(algorithm: FrontlineAlgorithm) -> None:
+    tr = QCoreApplication.translate
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            PLACES,
+            tr("FrontlineChange", "Places (points or polygons)"),
+            [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        ),
+        tr("FrontlineChange", "Settlements to name when they change hands: points, or polygons by their greater part."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterField(
+            PLACE_FIELD,
+            tr("FrontlineChange", "Field with the places' names"),
+            parentLayerParameterName=PLACES,
+            optional=True,
+        ),
+        tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+        advanced=True,
+    )
+
+
+def declare_errors(algorithm: FrontlineAlgorithm) -> None:
+    """Add POSITION_ERROR, CORRELATION_LENGTH and NOISE_WIDTH."""
+    declare_position_error(algorithm)
+    tr = QCoreApplication.translate
+    algorithm.add(
+        metres_parameter(NOISE_WIDTH, tr("FrontlineChange", "Width below which change is noise (metres)"), 700),
+        tr(
+            "FrontlineChange",
+            "Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported "
+            "apart, still in the totals. 0 turns it off.",
+        ),
+        advanced=True,
+    )
+
+
+def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
+    """Add POSITION_ERROR and CORRELATION_LENGTH alone, for measures that do not know noise."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        metres_parameter(POSITION_ERROR, tr("FrontlineChange", "Position error of the drawn line (metres)"), 500),
+        tr(
+            "FrontlineChange",
+            "How far off the line may be drawn, as a standard deviation. Standard errors follow from it. A gained part "
+            "farther than this from all ground held before is a lodgement.",
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        metres_parameter(CORRELATION_LENGTH, tr("FrontlineChange", "Correlation length along the line (metres)"), 5000),
+        tr("FrontlineChange", "Over which length of front one misjudgement shifts the line the same way."),
+        advanced=True,
+    )
+
+
+def metres_parameter(name: str, title: str, default_m: float) -> QgsProcessingParameterNumber:
+    """Return a parameter for a distance in metres, whatever the units of the layers are."""
+    number = QgsProcessingParameterNumber.Type.Double
+    return QgsProcessingParameterNumber(name, title, number, defaultValue=default_m, minValue=0)

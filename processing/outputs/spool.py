@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keeps the features of a long run in a temporary file until they are written, so that memory holds only a few."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from qgis.core import QgsFeature, QgsGeometry
+
+from ..tables.fields import qgs_feature, qgs_fields
+
+
+class Spool(Collection[QgsFeature]):
+    """Features of one table: values in memory, geometry as WKB in a file that vanishes with this object."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._fields = qgs_fields(table)
+        self._rows: list[tuple[dict[str, Any], int, int]] = []
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as this object)
+
+    def add(self, values: dict[str, Any], binary: bytes) -> None:
+        """Keep a feature with its geometry as WKB."""
+        self._file.seek(0, 2)
+        start = self._file.tell()
+        self._file.write(binary)
+        self._rows.append((values, start, len(binary)))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[QgsFeature]:
+        for values, start, size in self._rows:
+            self._file.seek(start)
+            geometry = QgsGeometry()
+            geometry.fromWkb(self._file.read(size))
+            yield qgs_feature(self._fields, values, geometry)
+
+    def __del__(self) -> None:
+        self._file.close()
+
+    def __contains__(self, feature: object) -> bool:
+        return any(feature == other for other in self)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What every run of an algorithm holds: its parameters and how they are read, its layers, what it says on the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+from ..base import check_cancel
+from ..bridge import LayerInput
+from ..inputs.options import Options
+
+
+class Run:
+    """Base of the runs. A run reads its inputs, lets core measure and writes its outputs, each in a step of its own."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        layers: dict[str, LayerInput | None],
+        chosen: Options,
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._feedback = feedback
+        self._layers = layers
+        self._options = chosen
+
+    def _field(self, name: str) -> str | None:
+        """The field chosen for a parameter."""
+        return (self._algorithm.parameterAsFields(self._parameters, name, self._context) or [None])[0]
+
+    def _text(self, name: str) -> str:
+        return self._algorithm.parameterAsString(self._parameters, name, self._context)
+
+    def _number(self, name: str) -> float:
+        return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
+
+    def _choice(self, name: str) -> str:
+        return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
+
+    def _layer_name(self, name: str) -> str | None:
+        """The name of a layer that may have been left out, for the method card."""
+        layer = self._layers[name]
+        return layer.name if layer else None
+
+    def _progress(self, percent: float) -> None:
+        """Show progress; raises Cancelled when the user asked to stop."""
+        check_cancel(self._feedback)
+        self._feedback.setProgress(percent)
+
+    def _info(self, text: str) -> None:
+        self._feedback.pushInfo(text)
+
+    def _warn(self, text: str) -> None:
+        self._feedback.pushWarning(text)

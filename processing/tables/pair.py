@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The measurement of a pair as table rows: SI units of core become the fields' km² and km."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.change.pair import Direction, Measurement
+    from ...core.change.places import ChangedPlaces
+    from ...core.geometry.geodesy import Frame
+
+KM2 = 1e6
+KM = 1e3
+
+
+@dataclass(frozen=True)
+class Period:
+    """The instants of the two snapshots that were compared."""
+
+    before: datetime
+    after: datetime
+
+    @property
+    def days(self) -> float:
+        """The time between them in days."""
+        return (self.after - self.before).total_seconds() / 86400
+
+    @property
+    def values(self) -> dict[str, datetime]:
+        """The two date fields every table carries."""
+        return {"date_before": self.before, "date_after": self.after}
+
+
+def change_columns(result: Measurement, period: Period) -> dict[str, np.ndarray]:
+    """Return the areas and lengths of CHANGE by field, one number for each row of the partition; NaN for no reading."""
+    gained, lost = result.gained.depth, result.lost.depth
+    return {
+        "held_before_km2": result.held_before_m2 / KM2,
+        "held_after_km2": result.held_after_m2 / KM2,
+        "gained_km2": result.gained_m2 / KM2,
+        "lost_km2": result.lost_m2 / KM2,
+        "net_km2": result.net_m2 / KM2,
+        "gained_se_km2": result.gained_se_m2 / KM2,
+        "lost_se_km2": result.lost_se_m2 / KM2,
+        "net_se_km2": result.net_se_m2 / KM2,
+        "net_km2_day": result.net_m2 / period.days / KM2,
+        "noise_gained_km2": result.noise_gained_m2 / KM2,
+        "noise_lost_km2": result.noise_lost_m2 / KM2,
+        "lodgement_km2": result.lodgement_m2 / KM2,
+        "advance_max_km": gained.max_m / KM,
+        "advance_p95_km": gained.p95_m / KM,
+        "advance_mean_km": gained.mean_m / KM,
+        "retreat_max_km": lost.max_m / KM,
+        "retreat_p95_km": lost.p95_m / KM,
+        "retreat_mean_km": lost.mean_m / KM,
+        "front_before_km": result.front_before_m / KM,
+        "front_after_km": result.front_after_m / KM,
+    }
+
+
+def change_rows(
+    result: Measurement, period: Period, places: ChangedPlaces | None, bounds: Mapping[str, np.ndarray]
+) -> Iterator[dict[str, Any]]:
+    """Yield the fields of CHANGE, one row of the partition at a time; `bounds` has those of net by class, if any."""
+    columns = {**change_columns(result, period), **bounds}
+    for row, sector in enumerate(result.partition.row_names):
+        yield {
+            "sector": sector,
+            **period.values,
+            "days": period.days,
+            "net_low_km2": None,
+            "net_high_km2": None,
+            **{name: float(values[row]) for name, values in columns.items()},
+            "places_gained": None if places is None else int((places.gained & (places.row == row)).sum()),
+            "places_lost": None if places is None else int((~places.gained & (places.row == row)).sum()),
+        }
+
+
+def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Yield the fields of GAINED or LOST with the geometry in the frame, one listed piece at a time."""
+    pieces, parts = direction.pieces, direction.parts
+    for index in direction.listed():
+        part = int(pieces.part[index])
+        fields = {
+            "part": part + 1,
+            "sector": names[pieces.row[index]],
+            "kind": str(pieces.kind[index]),
+            "area_km2": float(pieces.area_m2[index]) / KM2,
+            "width_m": float(parts.width_m[part]),
+            "depth_max_km": float(direction.deepest.depth_m[index]) / KM,
+            **period.values,
+        }
+        yield fields, pieces.geometries[index]
+
+
+def depth_rows(result: Measurement, frame: Frame, period: Period) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
+    """Yield the fields of DEPTH with the line (2, 2) in the frame, from the ground to the deepest point."""
+    import numpy as np
+
+    names = result.partition.row_names
+    for kind, direction in (("advance", result.gained), ("retreat", result.lost)):
+        deepest, pieces = direction.deepest, direction.pieces
+        _, bearing_deg = frame.geodesic_and_bearing(deepest.foot, deepest.point)
+        for scope, chosen in (("sector", direction.deepest_per_row()), ("part", direction.deepest_per_part())):
+            for index in chosen:
+                yield (
+                    {
+                        "sector": names[pieces.row[index]],
+                        "kind": kind,
+                        "scope": scope,
+                        "part": int(pieces.part[index]) + 1,
+                        "depth_km": float(deepest.depth_m[index]) / KM,
+                        "bearing_deg": float(bearing_deg[index]),
+                        **period.values,
+                    },
+                    np.array([deepest.foot[index], deepest.point[index]]),
+                )

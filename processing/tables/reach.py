@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reach as table rows: one for each sector, and one for each station of the profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from .pair import KM, KM2
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.depth.reach import Profile, Reach
+    from ...core.depth.transects import Transects
+    from ...core.sectors.partition import Partition
+
+
+@dataclass(frozen=True)
+class ReachResult:
+    """Reach after, and before where a map before was given; `row` (n,) is the sector that each station looks into.
+
+    `moved_se_m2` is the standard error of the strip's change per row, `position_error_m` that of one map.
+    """
+
+    date_before: datetime | None
+    date_after: datetime
+    before: Reach | None
+    after: Reach
+    seen_before: Profile | None
+    seen_after: Profile
+    stations: Transects
+    row: np.ndarray
+    bearing_deg: np.ndarray
+    station_bearing_deg: np.ndarray
+    moved_se_m2: np.ndarray | None
+    position_error_m: float
+
+    def max_km(self, found: Reach) -> np.ndarray:
+        """Return how far held ground lies per row; 0 where a sector has a piece of the line and no held ground."""
+        import numpy as np
+
+        return np.where(np.isnan(found.max_m) & (found.line_m > 0), 0.0, found.max_m) / KM
+
+
+def reach_rows(result: ReachResult, partition: Partition) -> Iterator[dict[str, Any]]:
+    """Yield the fields of REACH, one row of the partition at a time."""
+    after, before = result.after, result.before
+    max_km = result.max_km(after)
+    max_before_km = None if before is None else result.max_km(before)
+    error_km = result.position_error_m / KM
+    for row, sector in enumerate(partition.row_names):
+        values = {
+            "sector": sector,
+            "date_before": result.date_before,
+            "date_after": result.date_after,
+            "reach_max_km": float(max_km[row]),
+            "reach_se_km": error_km if max_km[row] > 0 else None,
+            "reach_p95_km": float(after.p95_m[row]) / KM,
+            "reach_mean_km": float(after.mean_m[row]) / KM,
+            "covered_km": float(after.covered_m[row]) / KM,
+            "line_km": float(after.line_m[row]) / KM,
+            "strip_km2": float(after.strip_m2[row]) / KM2,
+            "strip_se_km2": float(after.strip_se_m2[row]) / KM2,
+            "bearing_deg": float(result.bearing_deg[row]),
+            "reach_max_before_km": None,
+            "reach_max_change_km": None,
+            "reach_change_se_km": None,
+            "reach_mean_before_km": None,
+            "covered_before_km": None,
+            "strip_before_km2": None,
+            "strip_change_km2": None,
+            "strip_change_se_km2": None,
+        }
+        if before is not None and max_before_km is not None and result.moved_se_m2 is not None:
+            change_km = float(max_km[row] - max_before_km[row])
+            values |= {
+                "reach_max_before_km": float(max_before_km[row]),
+                "reach_max_change_km": change_km,
+                "reach_change_se_km": error_km * 2**0.5 if change_km else 0.0,
+                "reach_mean_before_km": float(before.mean_m[row]) / KM,
+                "covered_before_km": float(before.covered_m[row]) / KM,
+                "strip_before_km2": float(before.strip_m2[row]) / KM2,
+                "strip_change_km2": float(after.strip_m2[row] - before.strip_m2[row]) / KM2,
+                "strip_change_se_km2": float(result.moved_se_m2[row]) / KM2,
+            }
+        yield values
+
+
+def profile_rows(result: ReachResult, partition: Partition) -> Iterator[dict[str, Any]]:
+    """Yield the fields of PROFILE, one station at a time along each line."""
+    stations, seen, earlier = result.stations, result.seen_after, result.seen_before
+    for index in range(len(stations)):
+        held = bool(seen.held[index])
+        before_km = None if earlier is None else float(earlier.reach_m[index]) / KM
+        reach_km = float(seen.reach_m[index]) / KM
+        yield {
+            "station": index + 1,
+            "line": int(stations.line[index]) + 1,
+            "sector": partition.row_names[result.row[index]],
+            "date_before": result.date_before,
+            "date_after": result.date_after,
+            "along_km": float(stations.place_m[index]) / KM,
+            "line_km": float(stations.width_m[index]) / KM,
+            "held": held,
+            "from_km": float(seen.from_m[index]) / KM if held else None,
+            "reach_km": reach_km,
+            "reach_before_km": before_km,
+            "change_km": None if before_km is None else reach_km - before_km,
+            "bearing_deg": float(result.station_bearing_deg[index]) if held else None,
+        }
