@@ -30,7 +30,7 @@ from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, name_field
 from .map_outline import MapOutline
 from .parameter_form import ParameterForm, describe, field_combo, layer_combo
 from .presenter import ALGORITHM, Presenter, Result
-from .results_table import ResultsTable
+from .results.table import ResultsTable
 
 FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
 SETTLE_MS = 200  # layers come in bunches, and get their names a moment later

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject
 from ..styles import texts
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in, is_map
 from .layer_group import DRAWING_ORDER, add_results, is_result
-from .results_model import Column, columns_for
+from .results.model import Column, columns_for
 from .sentences import for_people, method_line, nothing_measured_yet, period_text, plan, what_is_missing
 
 ALGORITHM = "frontline:sectorchange"

@@ -5,9 +5,10 @@ import ast
 from pathlib import Path
 
 import pytest
-from frontline_change.ui import results_model, results_table
-from frontline_change.ui.results_model import ResultsModel, ResultsSorter, columns_for, exact, rounded
-from frontline_change.ui.results_table import ResultsTable
+from frontline_change.ui.results import model as results_model
+from frontline_change.ui.results import table as results_table
+from frontline_change.ui.results.model import ResultsModel, ResultsSorter, columns_for, exact, rounded
+from frontline_change.ui.results.table import ResultsTable
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
 from qgis.PyQt.QtGui import QGuiApplication
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QWidget
 
-from .results_model import Column, ResultsModel, ResultsSorter, as_text
+from .model import Column, ResultsModel, ResultsSorter, as_text
 
 SHOWN_FIRST = (
     "sector",
