@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..core.errors import FrontlineError, LibraryError
@@ -22,6 +22,12 @@ from .outputs import destinations
 
 FOLDER = Path(__file__).resolve().parent
 ICONS = FOLDER.parent / "icons"
+
+GROUPS = {  # by id, which never changes: the title in the toolbox
+    "change": QT_TRANSLATE_NOOP("FrontlineChange", "Change"),
+    "depth": QT_TRANSLATE_NOOP("FrontlineChange", "Depth and reach"),
+    "prepare": QT_TRANSLATE_NOOP("FrontlineChange", "Maps and sectors"),
+}
 
 
 class Cancelled(Exception):  # noqa: N818 (not an error)
@@ -50,13 +56,39 @@ def help_path(algorithm_id: str) -> Path:
 
 
 class FrontlineAlgorithm(QgsProcessingAlgorithm):
-    """Base of all algorithms. A child gives NAME, its texts, its parameters and `compute`."""
+    """Base of all algorithms. A child gives its names and texts, its parameters and `compute`."""
 
-    NAME = ""
+    NAME = ""  # the id that models and scripts use; never changed
+    GROUP = ""  # a key of GROUPS
+    TITLE = ""  # in the toolbox
+    SUMMARY = ""  # what it does, in one sentence
+    TAGS = ""  # words to find it by, separated by commas; in any language
+    TAGS_TRANSLATED = ""  # those that differ by language
 
     def name(self) -> str:
-        """Return the id that models and scripts use; never changed."""
+        """Return the id that models and scripts use."""
         return self.NAME
+
+    def displayName(self) -> str:
+        """Return the title in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", self.TITLE)
+
+    def group(self) -> str:
+        """Return the title of the group in the toolbox."""
+        return QCoreApplication.translate("FrontlineChange", GROUPS[self.GROUP])
+
+    def groupId(self) -> str:
+        """Return the id of the group."""
+        return self.GROUP
+
+    def shortDescription(self) -> str:
+        """Return what it does in one sentence."""
+        return QCoreApplication.translate("FrontlineChange", self.SUMMARY)
+
+    def tags(self) -> list[str]:
+        """Return words to find it by."""
+        translated = QCoreApplication.translate("FrontlineChange", self.TAGS_TRANSLATED)
+        return [*self.TAGS.split(","), *translated.split(",")]
 
     def createInstance(self) -> FrontlineAlgorithm:
         """Return a new object of the same class."""

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -27,33 +27,17 @@ class AdvanceArrows(FrontlineAlgorithm):
     """`frontline:advancearrows`: the thin driver; `ArrowsRun` holds the steps of a run."""
 
     NAME = "advancearrows"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Arrows of direction and speed")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "Which way the front moved and how fast, in metres a day, as arrows at a spacing."
+    )
+    TAGS = "arrows,direction,speed,velocity,movement,advance,front,frontline,metres,day"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "arrows,speed,direction")
 
     SPACING = "SPACING"
 
     ARROWS = "ARROWS"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Arrows of direction and speed")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Change")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "change"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange", "Which way the front moved and how fast, in metres a day, as arrows at a spacing."
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "arrows,direction,speed,velocity,movement,advance,front,frontline,metres,day"
-        return words.split(",") + QCoreApplication.translate("FrontlineChange", "arrows,speed,direction").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

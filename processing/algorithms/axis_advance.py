@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -33,6 +33,14 @@ class AxisAdvance(FrontlineAlgorithm):
     """`frontline:axisadvance`: the thin driver; `AxisRun` holds the steps of a run."""
 
     NAME = "axisadvance"
+    GROUP = "depth"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Progress along axes")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "How far the front moved along roads or from town to town, by path and by area over width, and what is left.",
+    )
+    TAGS = "axis,axes,road,centreline,box,curvilinear,glacier,progress,advance,depth,front,frontline,distance,left"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "axis,road,progress,advance,distance")
 
     AXES = "AXES"
     AXIS_FIELD = "AXIS_FIELD"
@@ -43,33 +51,6 @@ class AxisAdvance(FrontlineAlgorithm):
     ADVANCE = "ADVANCE"
     POSITIONS = "POSITIONS"
     BOXES = "BOXES"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Progress along axes")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Depth and reach")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "depth"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "How far the front moved along roads or from town to town, by path and by area over width, and what is "
-            "left.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "axis,axes,road,centreline,box,curvilinear,glacier,progress,advance,depth,front,frontline,distance,left"
-        return words.split(",") + QCoreApplication.translate(
-            "FrontlineChange", "axis,road,progress,advance,distance"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

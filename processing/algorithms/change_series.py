@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -29,6 +29,13 @@ class ChangeSeries(FrontlineAlgorithm):
     """`frontline:changeseries`: the thin driver; `SeriesRun` holds the steps of a run."""
 
     NAME = "changeseries"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Change by period over a series of maps")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "Area gained and lost per day, week, month or any period, per sector, over years."
+    )
+    TAGS = "front,frontline,series,time,month,week,day,pace,gained,lost,area,trend,change,km2"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "series,month,week,change")
 
     MEASURES = "MEASURES"
 
@@ -36,30 +43,6 @@ class ChangeSeries(FrontlineAlgorithm):
     GAINED = "GAINED"
     LOST = "LOST"
     PLACES_CHANGED = "PLACES_CHANGED"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Change by period over a series of maps")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Change")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "change"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "Area gained and lost per day, week, month or any period, per sector, over years.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "front,frontline,series,time,month,week,day,pace,gained,lost,area,trend,change,km2"
-        return words.split(",") + QCoreApplication.translate("FrontlineChange", "series,month,week,change").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

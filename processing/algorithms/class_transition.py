@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...core.maps.snapshots import CONTROL_CLASSES
 from ..base import FrontlineAlgorithm
@@ -27,35 +27,18 @@ class ClassTransition(FrontlineAlgorithm):
     """`frontline:classtransition`: the thin driver; `TransitionRun` holds the steps of a run."""
 
     NAME = "classtransition"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Transition of classes between two maps")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "How much ground went from which class (held, contested, claimed, liberated, other, none) to which, by sector.",
+    )
+    TAGS = "class,transition,matrix,held,contested,grey,claimed,liberated,change,area,sector,confusion,km2"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "class,transition,matrix")
 
     TRANSITIONS = "TRANSITIONS"
     MATRIX = "MATRIX"
     GROUND = "GROUND"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Transition of classes between two maps")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Change")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "change"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "How much ground went from which class (held, contested, claimed, liberated, other, none) to which, by "
-            "sector.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "class,transition,matrix,held,contested,grey,claimed,liberated,change,area,sector,confusion,km2"
-        return words.split(",") + QCoreApplication.translate("FrontlineChange", "class,transition,matrix").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

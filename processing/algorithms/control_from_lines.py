@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -31,6 +31,13 @@ class ControlFromLines(FrontlineAlgorithm):
     """`frontline:controlfromlines`: the thin driver; `LinesRun` holds the steps of a run."""
 
     NAME = "controlfromlines"
+    GROUP = "prepare"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Control from front lines")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "Where only the front is drawn as a line: the ground held behind it, date by date."
+    )
+    TAGS = "front,frontline,line,polygon,control,held,area,side,left,right,gap,close,polygonize,snapshot"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "front,line,control,area")
 
     LINES = "LINES"
     DATE_FIELD = "DATE_FIELD"
@@ -43,29 +50,6 @@ class ControlFromLines(FrontlineAlgorithm):
     SNAPSHOTS = "SNAPSHOTS"
     LOG = "LOG"
     JOINS = "JOINS"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Control from front lines")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Maps and sectors")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "prepare"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange", "Where only the front is drawn as a line: the ground held behind it, date by date."
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "front,frontline,line,polygon,control,held,area,side,left,right,gap,close,polygonize,snapshot"
-        return words.split(",") + QCoreApplication.translate("FrontlineChange", "front,line,control,area").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -35,6 +35,15 @@ class CreateSectors(FrontlineAlgorithm):
     """`frontline:createsectors`: the thin driver; `SectorsRun` holds the steps of a run."""
 
     NAME = "createsectors"
+    GROUP = "prepare"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Create sectors")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "Named areas without overlaps to measure by: regions, a tidied layer, around places, along the "
+        "front, corridors.",
+    )
+    TAGS = "sector,region,oblast,province,partition,voronoi,front,corridor,axis,overlap,gap,country,place,cell"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "sector,region,place,front")
 
     METHOD = "METHOD"
     COUNTRY = "COUNTRY"
@@ -55,31 +64,6 @@ class CreateSectors(FrontlineAlgorithm):
     CLASS_FIELD = "CLASS_FIELD"
 
     SECTORS = "SECTORS"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Create sectors")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Maps and sectors")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "prepare"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "Named areas without overlaps to measure by: regions, a tidied layer, around places, along the front, "
-            "corridors.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "sector,region,oblast,province,partition,voronoi,front,corridor,axis,overlap,gap,country,place,cell"
-        return words.split(",") + QCoreApplication.translate("FrontlineChange", "sector,region,place,front").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

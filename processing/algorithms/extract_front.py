@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
@@ -33,6 +33,14 @@ class ExtractFront(FrontlineAlgorithm):
     """`frontline:extractfront`: the thin driver; `FrontRun` holds the steps of a run."""
 
     NAME = "extractfront"
+    GROUP = "prepare"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Extract the front")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "The contact line off coast and border, its length per sector and tolerance, and which stretches moved.",
+    )
+    TAGS = "front,frontline,contact,line,length,boundary,active,moved,simplify,tolerance,river,mask,km"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "front,line,length")
 
     SNAPSHOTS = "SNAPSHOTS"
     DATES = "DATES"
@@ -49,30 +57,6 @@ class ExtractFront(FrontlineAlgorithm):
 
     FRONT = "FRONT"
     LENGTHS = "LENGTHS"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Extract the front")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Maps and sectors")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "prepare"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "The contact line off coast and border, its length per sector and tolerance, and which stretches moved.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "front,frontline,contact,line,length,boundary,active,moved,simplify,tolerance,river,mask,km"
-        return words.split(",") + QCoreApplication.translate("FrontlineChange", "front,line,length").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

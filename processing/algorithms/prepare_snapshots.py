@@ -23,7 +23,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -40,6 +40,14 @@ class PrepareSnapshots(FrontlineAlgorithm):
     """`frontline:preparesnapshots`: the thin driver; `PrepareRun` holds the steps of a run."""
 
     NAME = "preparesnapshots"
+    GROUP = "prepare"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Prepare snapshots")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "Any publisher's maps, layers or a whole folder, become clean dated snapshots with a log of what was done.",
+    )
+    TAGS = "front,frontline,map,import,clean,repair,date,snapshot,folder,deepstate,isw,nzz,geojson,control,class"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "import,clean,repair,date,snapshot,folder")
 
     LAYERS = "LAYERS"
     FOLDER = "FOLDER"
@@ -54,32 +62,6 @@ class PrepareSnapshots(FrontlineAlgorithm):
 
     SNAPSHOTS = "SNAPSHOTS"
     LOG = "LOG"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Prepare snapshots")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Maps and sectors")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "prepare"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "Any publisher's maps, layers or a whole folder, become clean dated snapshots with a log of what was done.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "front,frontline,map,import,clean,repair,date,snapshot,folder,deepstate,isw,nzz,geojson,control,class"
-        return words.split(",") + QCoreApplication.translate(
-            "FrontlineChange", "import,clean,repair,date,snapshot,folder"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -29,6 +29,13 @@ class Projection(FrontlineAlgorithm):
     """`frontline:projection`: the thin driver; `ProjectionRun` holds the steps of a run."""
 
     NAME = "projection"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Pace and what it would mean for a target")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "Pace per day over 30, 90, 365 days and the whole series, and what it means for a target."
+    )
+    TAGS = "pace,rate,trend,projection,front,frontline,remaining,years,target,change"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "pace,trend,target")
 
     WINDOWS = "WINDOWS"
     QUANTITY_PER_DAY = "QUANTITY_PER_DAY"
@@ -37,30 +44,6 @@ class Projection(FrontlineAlgorithm):
 
     PROJECTION = "PROJECTION"
     TREND = "TREND"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Pace and what it would mean for a target")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Change")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "change"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "Pace per day over 30, 90, 365 days and the whole series, and what it means for a target.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "pace,rate,trend,projection,front,frontline,remaining,years,target,change"
-        return words.split(",") + QCoreApplication.translate("FrontlineChange", "pace,trend,target").split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

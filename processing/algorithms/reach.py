@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -41,6 +41,13 @@ class ReachBeyondLine(FrontlineAlgorithm):
     """`frontline:reach`: the thin driver; `ReachRun` holds the steps of a run."""
 
     NAME = "reach"
+    GROUP = "depth"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Reach beyond a line")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "How far held ground lies beyond a state border or a river, on one date or between two."
+    )
+    TAGS = "reach,border,river,buffer zone,bridgehead,strip,depth,profile,front,frontline,distance"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "reach,border,river,buffer zone,bridgehead,profile")
 
     AFTER = "AFTER"
     AFTER_DATE = "AFTER_DATE"
@@ -58,31 +65,6 @@ class ReachBeyondLine(FrontlineAlgorithm):
     REACH = "REACH"
     PROFILE = "PROFILE"
     STRIP = "STRIP"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Reach beyond a line")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Depth and reach")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "depth"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange", "How far held ground lies beyond a state border or a river, on one date or between two."
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "reach,border,river,buffer zone,bridgehead,strip,depth,profile,front,frontline,distance"
-        return words.split(",") + QCoreApplication.translate(
-            "FrontlineChange", "reach,border,river,buffer zone,bridgehead,profile"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

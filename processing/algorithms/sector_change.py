@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -26,37 +26,19 @@ class SectorChange(FrontlineAlgorithm):
     """`frontline:sectorchange`: the thin driver; `PairRun` holds the steps of a run."""
 
     NAME = "sectorchange"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Change per sector between two maps")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "Area gained and lost, depth of advance and retreat, and their error, per sector."
+    )
+    TAGS = "front,frontline,advance,retreat,territory,control,gained,lost,area,depth,difference,sector,change,km2"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "front,advance,retreat,territory,control,change")
 
     CHANGE = "CHANGE"
     GAINED = "GAINED"
     LOST = "LOST"
     DEPTH = "DEPTH"
     PLACES_CHANGED = "PLACES_CHANGED"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Change per sector between two maps")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Change")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "change"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange", "Area gained and lost, depth of advance and retreat, and their error, per sector."
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = "front,frontline,advance,retreat,territory,control,gained,lost,area,depth,difference,sector,change,km2"
-        return words.split(",") + QCoreApplication.translate(
-            "FrontlineChange", "front,advance,retreat,territory,control,change"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""

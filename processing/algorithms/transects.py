@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
@@ -40,6 +40,17 @@ class TransectStatistics(FrontlineAlgorithm):
     """`frontline:transects`: the thin driver; `TransectRun` holds the steps of a run."""
 
     NAME = "transects"
+    GROUP = "depth"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Transects and shoreline statistics")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "How far the front moved every so many metres along it, with SCE, NSM, EPR, LRR and WLR over many dates.",
+    )
+    TAGS = (
+        "transect,depth,advance,retreat,front,frontline,rate,regression,shoreline,coast,DSAS,SCE,NSM,"
+        "EPR,LRR,WLR,statistics,confidence"
+    )
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "transect,depth,rate,regression,statistics")
 
     BASELINE = "BASELINE"
     SPACING = "SPACING"
@@ -53,35 +64,6 @@ class TransectStatistics(FrontlineAlgorithm):
     TRANSECTS = "TRANSECTS"
     SUMMARY = "SUMMARY"
     READINGS = "READINGS"
-
-    def displayName(self) -> str:
-        """Return the title in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Transects and shoreline statistics")
-
-    def group(self) -> str:
-        """Return the group in the toolbox."""
-        return QCoreApplication.translate("FrontlineChange", "Depth and reach")
-
-    def groupId(self) -> str:
-        """Return the group's fixed id."""
-        return "depth"
-
-    def shortDescription(self) -> str:
-        """Return what it does in one sentence."""
-        return QCoreApplication.translate(
-            "FrontlineChange",
-            "How far the front moved every so many metres along it, with SCE, NSM, EPR, LRR and WLR over many dates.",
-        )
-
-    def tags(self) -> list[str]:
-        """Return words to find it by."""
-        words = (
-            "transect,depth,advance,retreat,front,frontline,rate,regression,shoreline,coast,DSAS,SCE,NSM,EPR,LRR,WLR,"
-            "statistics,confidence"
-        )
-        return words.split(",") + QCoreApplication.translate(
-            "FrontlineChange", "transect,depth,rate,regression,statistics"
-        ).split(",")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
