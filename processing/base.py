@@ -61,7 +61,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     NAME = ""  # the id that models and scripts use; never changed
     GROUP = ""  # a key of GROUPS
     TITLE = ""  # in the toolbox
-    SUMMARY = ""  # what it does, in one sentence
+    PURPOSE = ""  # what it does, in one sentence
     TAGS = ""  # words to find it by, separated by commas; in any language
     TAGS_TRANSLATED = ""  # those that differ by language
 
@@ -83,7 +83,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:
         """Return what it does in one sentence."""
-        return QCoreApplication.translate("FrontlineChange", self.SUMMARY)
+        return QCoreApplication.translate("FrontlineChange", self.PURPOSE)
 
     def tags(self) -> list[str]:
         """Return words to find it by."""

@@ -29,7 +29,7 @@ class AdvanceArrows(FrontlineAlgorithm):
     NAME = "advancearrows"
     GROUP = "change"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Arrows of direction and speed")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange", "Which way the front moved and how fast, in metres a day, as arrows at a spacing."
     )
     TAGS = "arrows,direction,speed,velocity,movement,advance,front,frontline,metres,day"

@@ -35,7 +35,7 @@ class AxisAdvance(FrontlineAlgorithm):
     NAME = "axisadvance"
     GROUP = "depth"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Progress along axes")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
         "How far the front moved along roads or from town to town, by path and by area over width, and what is left.",
     )

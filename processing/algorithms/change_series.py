@@ -31,7 +31,7 @@ class ChangeSeries(FrontlineAlgorithm):
     NAME = "changeseries"
     GROUP = "change"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Change by period over a series of maps")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange", "Area gained and lost per day, week, month or any period, per sector, over years."
     )
     TAGS = "front,frontline,series,time,month,week,day,pace,gained,lost,area,trend,change,km2"

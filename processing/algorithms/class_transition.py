@@ -29,7 +29,7 @@ class ClassTransition(FrontlineAlgorithm):
     NAME = "classtransition"
     GROUP = "change"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Transition of classes between two maps")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
         "How much ground went from which class (held, contested, claimed, liberated, other, none) to which, by sector.",
     )

@@ -33,7 +33,7 @@ class ControlFromLines(FrontlineAlgorithm):
     NAME = "controlfromlines"
     GROUP = "prepare"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Control from front lines")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange", "Where only the front is drawn as a line: the ground held behind it, date by date."
     )
     TAGS = "front,frontline,line,polygon,control,held,area,side,left,right,gap,close,polygonize,snapshot"

@@ -37,7 +37,7 @@ class CreateSectors(FrontlineAlgorithm):
     NAME = "createsectors"
     GROUP = "prepare"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Create sectors")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
         "Named areas without overlaps to measure by: regions, a tidied layer, around places, along the "
         "front, corridors.",

@@ -35,7 +35,7 @@ class ExtractFront(FrontlineAlgorithm):
     NAME = "extractfront"
     GROUP = "prepare"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Extract the front")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
         "The contact line off coast and border, its length per sector and tolerance, and which stretches moved.",
     )

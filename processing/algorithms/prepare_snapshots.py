@@ -42,7 +42,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
     NAME = "preparesnapshots"
     GROUP = "prepare"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Prepare snapshots")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
         "Any publisher's maps, layers or a whole folder, become clean dated snapshots with a log of what was done.",
     )

@@ -31,7 +31,7 @@ class Projection(FrontlineAlgorithm):
     NAME = "projection"
     GROUP = "change"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Pace and what it would mean for a target")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange", "Pace per day over 30, 90, 365 days and the whole series, and what it means for a target."
     )
     TAGS = "pace,rate,trend,projection,front,frontline,remaining,years,target,change"

@@ -43,7 +43,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
     NAME = "reach"
     GROUP = "depth"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Reach beyond a line")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange", "How far held ground lies beyond a state border or a river, on one date or between two."
     )
     TAGS = "reach,border,river,buffer zone,bridgehead,strip,depth,profile,front,frontline,distance"

@@ -28,7 +28,7 @@ class SectorChange(FrontlineAlgorithm):
     NAME = "sectorchange"
     GROUP = "change"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Change per sector between two maps")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange", "Area gained and lost, depth of advance and retreat, and their error, per sector."
     )
     TAGS = "front,frontline,advance,retreat,territory,control,gained,lost,area,depth,difference,sector,change,km2"

@@ -42,7 +42,7 @@ class TransectStatistics(FrontlineAlgorithm):
     NAME = "transects"
     GROUP = "depth"
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Transects and shoreline statistics")
-    SUMMARY = QT_TRANSLATE_NOOP(
+    PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
         "How far the front moved every so many metres along it, with SCE, NSM, EPR, LRR and WLR over many dates.",
     )

@@ -185,8 +185,9 @@ def test_enums_of_qt_are_fully_scoped(path):
     assert [f"line {node.lineno}: Qt.{node.attr}" for node in members if ast.unparse(node.value) == "Qt"] == []
 
 
-# core knows no Qt: its errors carry their English sentence, and processing looks up what it says in other languages.
-MESSAGE_OF_CORE = "error.template"
+# Texts that stand elsewhere: core knows no Qt, so its errors carry their English sentence and processing looks up what it
+# says in other languages; and what an algorithm is called is written out in its class, marked by QT_TRANSLATE_NOOP.
+WRITTEN_OUT_ELSEWHERE = {"error.template", "self.TITLE", "self.PURPOSE", "self.TAGS_TRANSLATED", "GROUPS[self.GROUP]"}
 
 
 def untranslatable(tree: ast.Module) -> Iterator[str]:
@@ -195,8 +196,22 @@ def untranslatable(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("translate", "tr"):
             for argument in node.args[:2]:
                 written_out = isinstance(argument, ast.Constant) and isinstance(argument.value, str)
-                if not written_out and ast.unparse(argument) != MESSAGE_OF_CORE:
+                if not written_out and ast.unparse(argument) not in WRITTEN_OUT_ELSEWHERE:
                     yield f"line {node.lineno}: {ast.unparse(argument)}"
+
+
+@named(ALGORITHMS)
+def test_what_an_algorithm_is_called_is_marked_for_translation(path):
+    """`TITLE = "Reach"` without the mark would stay English for ever."""
+    names = {"TITLE", "PURPOSE", "TAGS_TRANSLATED"}
+    marked = {
+        ast.unparse(target): ast.unparse(node.value.func) if isinstance(node.value, ast.Call) else ""
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if ast.unparse(target) in names
+    }
+    assert marked == dict.fromkeys(names, "QT_TRANSLATE_NOOP")
 
 
 @named([path for path in SHIPPED if path.relative_to(ROOT).parts[0] in ("processing", "ui", "styles", "plugin.py")])
