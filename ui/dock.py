@@ -26,11 +26,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .algorithm_runner import AlgorithmRunner
-from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, name_field
 from .map_outline import MapOutline
-from .parameter_form import ParameterForm, describe, field_combo, layer_combo
 from .presenter import ALGORITHM, Presenter, Result
 from .results.table import ResultsTable
+from .setup.choices import AFTER, BEFORE, MAPS, SECTORS, Setup, name_field
+from .setup.parameter_form import ParameterForm, describe, field_combo, layer_combo
 
 FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
 SETTLE_MS = 200  # layers come in bunches, and get their names a moment later

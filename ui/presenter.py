@@ -18,10 +18,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject
 
 from ..styles import texts
-from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in, is_map
 from .layer_group import DRAWING_ORDER, add_results, is_result
 from .results.model import Column, columns_for
-from .sentences import for_people, method_line, nothing_measured_yet, period_text, plan, what_is_missing
+from .setup.choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in, is_map
+from .setup.sentences import for_people, method_line, nothing_measured_yet, period_text, plan, what_is_missing
 
 ALGORITHM = "frontline:sectorchange"
 FEATURE_ID = "feature id"  # key in a row of the table; no field can have this name

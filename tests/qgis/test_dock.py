@@ -5,9 +5,9 @@ import gc
 import time
 
 import pytest
-from frontline_change.ui.choices import AFTER, BEFORE, MAPS, SECTORS
 from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
+from frontline_change.ui.setup.choices import AFTER, BEFORE, MAPS, SECTORS
 from qgis.core import (
     NULL,
     QgsApplication,

@@ -2,10 +2,10 @@
 """What the dock decides, with a view and a runner that only remember: no widget, no task."""
 
 import pytest
-from frontline_change.ui.choices import AFTER, BEFORE, SECTORS, Setup
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.presenter import FEATURE_ID, Presenter
-from frontline_change.ui.sentences import period_text
+from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS, Setup
+from frontline_change.ui.setup.sentences import period_text
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, pyqtSignal
 

@@ -4,8 +4,8 @@
 import time
 
 import pytest
-from frontline_change.ui.choices import AFTER, BEFORE, SECTORS
 from frontline_change.ui.dock import FrontlineDock
+from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
 from qgis.PyQt.QtWidgets import QMainWindow

@@ -9,8 +9,8 @@ from typing import Any, Optional
 from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
 
-from ..processing.bridge import date_field_of
-from .layer_group import is_result
+from ...processing.bridge import date_field_of
+from ..layer_group import is_result
 
 BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
 MAPS = (BEFORE, AFTER)
