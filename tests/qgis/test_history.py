@@ -1,0 +1,298 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The history of runs: kept in the project, shown in the panel, and copied as commands that give the same numbers."""
+
+import json
+import os
+import subprocess
+import sys
+
+import launch
+import pytest
+from frontline_change.sample import generate
+from frontline_change.ui.history.panel import HistoryPanel
+from frontline_change.ui.history.record import KEY, RUNS_KEPT, SCOPE, History, Run
+from frontline_change.ui.history.snippets import process_line, python_snippet
+from layers import box, layer
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QToolButton
+
+ALGORITHM = "frontline:sectorchange"
+GUARD_S = 240
+
+
+@pytest.fixture
+def project(qgis_new_project):
+    return QgsProject.instance()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    return generate(tmp_path_factory.mktemp("it's a sample; of maps"))
+
+
+def file_layer(path) -> QgsVectorLayer:
+    opened = QgsVectorLayer(str(path), path.stem, "ogr")
+    assert opened.isValid()
+    return opened
+
+
+@pytest.fixture
+def chosen(project, sample):
+    """What the dock would run: layers, a corrected date, several classes, numbers, temporary outputs."""
+    layers = {
+        "BEFORE": file_layer(sample.maps[0]),
+        "AFTER": file_layer(sample.maps[5]),
+        "SECTORS": file_layer(sample.sectors),
+        "THEATRE": file_layer(sample.theatre),
+    }
+    project.addMapLayers(list(layers.values()))
+    return {
+        **layers,
+        "BEFORE_DATE": QDateTime(QDate(2018, 1, 1), QTime(6, 0), Qt.TimeSpec.UTC),
+        "SECTOR_FIELD": "name",
+        "CLASS_FIELD": "class",
+        "CLASSES": ["held", "contested"],
+        "NOISE_WIDTH": 0.0,
+        "CHANGE": "TEMPORARY_OUTPUT",
+        "GAINED": "TEMPORARY_OUTPUT",
+    }
+
+
+def some_run(number=0, **parameters):
+    return Run(f"2025-07-0{1 + number % 9}T10:00:00Z", ALGORITHM, parameters, f"Run {number}: net +3 km².")
+
+
+def numbers(results) -> dict:
+    return {name: value for name, value in results.items() if name.endswith(("_KM2", "_KM"))}
+
+
+# The record
+
+
+def test_a_run_can_be_written_as_json(chosen):
+    run = Run.of(ALGORITHM, chosen, "Net +3 km².")
+    assert QDateTime.fromString(run.when, Qt.DateFormat.ISODate).secsTo(QDateTime.currentDateTimeUtc()) < 60
+    assert json.loads(json.dumps(run.parameters)) == run.parameters
+    assert run.parameters["BEFORE_DATE"] == "2018-01-01T06:00:00Z"
+    assert run.parameters["CLASSES"] == ["held", "contested"]
+    assert run.parameters["BEFORE"]["name"] == chosen["BEFORE"].name()
+
+
+def test_the_history_is_back_after_saving_and_opening_the_project(project, chosen, tmp_path):
+    history = History()
+    history.add(Run.of(ALGORITHM, chosen, "Net “+3” km²\nand <more> & more"))
+    history.save(project)
+    kept = history.runs()
+    path = str(tmp_path / "project.qgz")
+    assert project.write(path)
+    project.clear()
+    history.load(project)
+    assert history.runs() == []
+    assert project.read(path)
+    history.load(project)
+    assert history.runs() == kept
+    live = history.runs()[0].live_parameters(project)
+    assert live["BEFORE"].source() == chosen_source(kept[0], "BEFORE")
+    assert live["NOISE_WIDTH"] == 0.0
+
+
+def chosen_source(run, name):
+    return run.parameters[name]["source"]
+
+
+def test_the_latest_comes_first_and_the_oldest_goes(project):
+    history = History()
+    for number in range(RUNS_KEPT + 3):
+        history.add(some_run(number))
+    assert len(history.runs()) == RUNS_KEPT
+    assert history.runs()[0].headline.startswith(f"Run {RUNS_KEPT + 2}:")
+    history.save(project)
+    again = History()
+    again.load(project)
+    assert again.runs() == history.runs()
+
+
+@pytest.mark.parametrize(
+    "stored", ["", "{", "3", "null", '[3, null, {"when": 1}]', '[{"when": "x", "algorithm": "y", "parameters": 3}]']
+)
+def test_rubbish_in_a_project_is_no_history(project, stored):
+    project.writeEntry(SCOPE, KEY, stored)
+    history = History()
+    history.load(project)
+    assert history.runs() == []
+
+
+def test_a_layer_that_was_removed_is_opened_from_its_file_and_a_temporary_one_is_missed(project, chosen):
+    drawn = layer("drawn by hand", box(0, 0, 1, 1))
+    project.addMapLayer(drawn)
+    run = Run.of(ALGORITHM, {**chosen, "HOME": drawn}, "")
+    assert run.live_parameters(project)["HOME"] is drawn
+    assert run.missing_layers(project) == []
+    path = chosen["BEFORE"].source()
+    project.removeMapLayers([drawn.id(), chosen["BEFORE"].id()])
+    live = run.live_parameters(project)
+    assert live["BEFORE"] == path
+    assert "HOME" not in live
+    assert run.missing_layers(project) == ["drawn by hand"]
+
+
+def test_a_layer_loaded_again_is_the_same(project, chosen):
+    run = Run.of(ALGORITHM, chosen, "")
+    source = chosen["BEFORE"].source()
+    project.removeMapLayer(chosen["BEFORE"].id())
+    again = QgsVectorLayer(source, "another name", "ogr")
+    project.addMapLayer(again)
+    assert run.live_parameters(project)["BEFORE"] is again
+
+
+# Commands
+
+
+@pytest.fixture
+def measured(frontline, in_english, chosen):
+    from qgis import processing
+
+    return numbers(processing.run(ALGORITHM, chosen))
+
+
+def test_the_snippet_gives_the_same_numbers(measured, chosen):
+    names = {}
+    exec(python_snippet(Run.of(ALGORITHM, chosen, "")), names)
+    assert numbers(names["results"]) == measured
+    assert measured["GAINED_KM2"] > 1
+
+
+def test_the_line_gives_the_same_numbers_in_a_shell(measured, chosen, tmp_path):
+    profile, plugins = tmp_path / "profile", launch.checkout_folder()
+    launch.enable(profile, plugins)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "qgis_process").symlink_to(launch.program("qgis_process"))
+    variables = launch.process_environment(profile, plugins)
+    variables["PATH"] = os.pathsep.join([str(tmp_path / "bin"), variables["PATH"]])
+    line = process_line(Run.of(ALGORITHM, chosen, ""), windows=False)
+    done = subprocess.run(
+        line.replace("qgis_process run", "qgis_process --json run", 1),
+        shell=True,
+        env=variables,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=GUARD_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert numbers(json.loads(done.stdout)["results"]) == pytest.approx(measured, rel=1e-12)
+
+
+def test_a_layer_in_no_file_is_named_honestly(project):
+    drawn = layer("drawn by\nhand", box(0, 0, 1, 1))
+    run = Run.of(ALGORITHM, {"BEFORE": drawn, "AFTER": drawn}, "")
+    line, snippet = process_line(run, windows=False), python_snippet(run)
+    for text in (line, snippet):
+        comment = text.splitlines()[0]
+        assert comment.startswith("# The layer “drawn by hand” is in no file")
+        assert text.count("is in no file") == 1
+    assert process_line(run, windows=True).startswith("REM The layer")
+    assert drawn.id() in snippet
+    compile(snippet, "snippet", "exec")
+
+
+def test_quotes_in_names_stay_inside_their_argument():
+    run = some_run(SECTOR_FIELD='it\'s "x"; rm -rf $HOME & %PATH%', NOISE_WIDTH=700)
+    line = process_line(run, windows=False)
+    shown = subprocess.run(
+        ["sh", "-c", line.replace("qgis_process", "printf '%s\\n'", 1)], capture_output=True, text=True, check=True
+    )
+    assert shown.stdout.splitlines() == [
+        "run",
+        ALGORITHM,
+        "--",
+        'SECTOR_FIELD=it\'s "x"; rm -rf $HOME & %PATH%',
+        "NOISE_WIDTH=700",
+    ]
+    assert process_line(run, windows=True) == (
+        f'qgis_process run {ALGORITHM} -- "SECTOR_FIELD=it\'s ""x""; rm -rf $HOME & %PATH%" "NOISE_WIDTH=700"'
+    )
+
+
+# The panel
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = HistoryPanel()
+    qtbot.addWidget(panel)
+    panel.resize(400, 300)
+    panel.show()
+    return panel
+
+
+def test_an_empty_history_says_what_to_do(panel):
+    assert panel.empty.isVisible()
+    assert not panel.tree.isVisible()
+    assert "Measure" in panel.empty.text()
+
+
+def test_runs_are_listed_with_when_and_headline(panel):
+    panel.show_runs([some_run(1), some_run(0)])
+    assert panel.tree.isVisible()
+    assert [panel.tree.topLevelItem(row).text(1) for row in range(2)] == ["Run 1: net +3 km².", "Run 0: net +3 km²."]
+    assert "2025" in panel.tree.topLevelItem(0).text(0) or "25" in panel.tree.topLevelItem(0).text(0)
+    assert panel.chosen().headline.startswith("Run 1")
+
+
+def test_the_chosen_run_stays_chosen_when_another_comes(panel):
+    old = some_run(0)
+    panel.show_runs([old])
+    panel.show_runs([some_run(1), old])
+    assert panel.chosen() is old
+
+
+@pytest.mark.parametrize(("name", "key"), [("repeat", Qt.Key.Key_Return), ("remove", Qt.Key.Key_Delete)])
+def test_keys_act_on_the_chosen_run(panel, qtbot, name, key):
+    runs = [some_run(0), some_run(1)]
+    panel.show_runs(runs)
+    panel.activateWindow()
+    panel.tree.setFocus()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
+    with qtbot.waitSignal(getattr(panel, f"{name}_wanted"), timeout=2000) as heard:
+        qtbot.keyClick(panel.tree, key)
+    assert heard.args == [runs[1]]
+
+
+def test_every_action_has_a_button_with_a_name_that_the_keyboard_reaches(panel):
+    panel.show_runs([some_run()])
+    buttons = panel.findChildren(QToolButton)
+    assert {button.defaultAction() for button in buttons} == set(panel.tree.actions())
+    for button in buttons:
+        assert button.accessibleName()
+        assert button.accessibleDescription()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert button.isEnabled()
+
+
+def test_copying_puts_the_commands_on_the_clipboard(panel, project, chosen):
+    run = Run.of(ALGORITHM, chosen, "")
+    panel.show_runs([run])
+    panel.copy_line.trigger()
+    assert QGuiApplication.clipboard().text() == process_line(run, windows=sys.platform == "win32")
+    panel.copy_python.trigger()
+    assert QGuiApplication.clipboard().text() == python_snippet(run)
+
+
+def test_dialog_and_repeat_ask_for_the_chosen_run(panel, qtbot):
+    run = some_run()
+    panel.show_runs([run])
+    for action, signal in ((panel.open_dialog, panel.dialog_wanted), (panel.repeat, panel.repeat_wanted)):
+        with qtbot.waitSignal(signal, timeout=1000) as heard:
+            action.trigger()
+        assert heard.args == [run]
+
+
+def test_without_runs_nothing_can_be_pressed(panel):
+    panel.show_runs([some_run()])
+    panel.show_runs([])
+    assert not any(action.isEnabled() for action in panel.tree.actions())
+    assert panel.chosen() is None

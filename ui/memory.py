@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is remembered: choices of a project in the project, habits of a person in the profile."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import QgsProject, QgsSettings
+
+from .stored import as_json, live_value, read_json
+
+SCOPE, KEY = "frontline_change", "setup"  # where the project keeps it
+PREFIX = "frontline_change/"  # of the person's settings
+
+# What a project remembers: the kind of each setting, and of its items where it has any.
+PROJECT_KINDS: dict[str, tuple[type, tuple[type, ...]]] = {
+    "layers": (dict, (str,)),  # layer id by BEFORE, AFTER, SECTORS
+    "dates": (dict, (str,)),  # corrected dates, ISO by layer id
+    "sector_field": (str, ()),
+    "options": (dict, (str, int, float, bool, list, dict)),  # parameters that are not at their default
+    "measure": (str, ()),  # what is measured
+    "period": (str, ()),
+    "style": (str, ()),  # variant of the styles
+}
+
+# What a person's profile remembers, with what holds until then. Of a tuple the first is the default.
+PERSON_DEFAULTS: dict[str, Any] = {
+    "area_unit": ("km2", "sqmi"),
+    "length_unit": ("km", "mi"),
+    "columns": [],  # fields shown in the table, empty: the usual ones
+    "unfolded": [],  # names of the panes that are open
+    "tab": "",
+    "last_folder": "",
+    "style": "standard",
+}
+
+
+class ProjectMemory:
+    """Choices that belong to a project and travel with it."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self._project = project
+
+    def save(self, settings: Mapping[str, Any]) -> None:
+        """Put the settings into the project, which writes them when it is saved; layers and dates may be among them.
+
+        Nothing happens where they are as before, so that a project that is only looked at stays unchanged.
+        """
+        kept = {name: value for name, value in as_json(settings).items() if _fits(value, PROJECT_KINDS.get(name))}
+        if kept != self._read():
+            self._project.writeEntry(SCOPE, KEY, json.dumps(kept, ensure_ascii=False, sort_keys=True))
+
+    def load(self) -> dict[str, Any]:
+        """Return what the project remembers, without what cannot be used; layers of options are layers again."""
+        kept = self._read()
+        options = {name: live_value(value, self._project) for name, value in kept.get("options", {}).items()}
+        if options:
+            kept["options"] = {name: value for name, value in options.items() if value is not None}
+        return kept
+
+    def _read(self) -> dict[str, Any]:
+        kept = read_json(self._project.readEntry(SCOPE, KEY, "{}")[0])
+        if not isinstance(kept, dict):
+            return {}
+        return {name: value for name, value in kept.items() if _fits(value, PROJECT_KINDS.get(name))}
+
+
+class PersonMemory:
+    """Habits that belong to a person, whatever the project."""
+
+    def get(self, name: str) -> Any:
+        """Return a setting of `PERSON_DEFAULTS`; its default where nothing usable is stored."""
+        known = PERSON_DEFAULTS[name]
+        default = known[0] if isinstance(known, tuple) else known
+        value = read_json(QgsSettings().value(PREFIX + name, None))
+        if isinstance(known, tuple):
+            return value if value in known else default
+        if isinstance(default, list):
+            fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
+            return list(value if fits else default)
+        return value if isinstance(value, type(default)) else default
+
+    def set(self, name: str, value: Any) -> None:
+        """Store a setting of `PERSON_DEFAULTS`."""
+        if name not in PERSON_DEFAULTS:
+            raise KeyError(name)
+        QgsSettings().setValue(PREFIX + name, json.dumps(value))
+
+
+def _fits(value: Any, kind: tuple[type, tuple[type, ...]] | None) -> bool:
+    if kind is None or not isinstance(value, kind[0]):
+        return False
+    return all(isinstance(item, kind[1]) for item in value.values()) if isinstance(value, dict) else True
