@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
 from ..inputs.options import LAYERS, declare_options, read_options
+from ..inputs.series_maps import declare_span
 from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
 from ..runs.series import SeriesRun
 
@@ -48,6 +49,7 @@ class ChangeSeries(FrontlineAlgorithm):
         """Declare inputs and outputs."""
         declare_snapshots(self)
         declare_periods(self)
+        declare_span(self)
         self._declare_measures()
         declare_options(self)
         tr = QCoreApplication.translate

@@ -117,7 +117,7 @@ def chosen_maps(
 
     Raises InputError when there are fewer than two, or a date cannot be read.
     """
-    from ...core.maps.periods import CUSTOM, as_of, periods_of
+    from ...core.maps.periods import CUSTOM, periods_of
 
     def field(name: str) -> str | None:
         return (algorithm.parameterAsFields(parameters, name, context) or [None])[0]
@@ -125,22 +125,7 @@ def chosen_maps(
     reader = SeriesReader(layer, chosen.classes, feedback, field(DATE_FIELD), field(CLASS_FIELD))
     reader.survey()
     count = len(reader.instants)
-    first = given_date(algorithm, parameters, FIRST_DATE, context)
-    last = given_date(algorithm, parameters, LAST_DATE, context)
-    from_place = 0 if first is None else as_of(reader.instants, first) or 0
-    to_place = count - 1 if last is None else as_of(reader.instants, last)
-    if to_place is None or to_place <= from_place:
-        raise InputError(
-            "Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a "
-            "regression three. Its {count} maps run from {oldest} to {newest}.",
-            layer=layer.name,
-            first=wording.date_text(first or reader.instants[0]),
-            last=wording.date_text(last or reader.instants[-1]),
-            count=count,
-            oldest=wording.date_text(reader.instants[0]),
-            newest=wording.date_text(reader.instants[-1]),
-        )
-    instants = reader.instants[from_place : to_place + 1]
+    instants = instants_between(algorithm, parameters, context, reader)
     kind = algorithm.parameterAsEnumString(parameters, PERIOD, context)
     offset_days = algorithm.parameterAsDouble(parameters, OFFSET_DAYS, context)
     starts = _dates(algorithm.parameterAsString(parameters, STARTS, context)) if kind == CUSTOM else []
@@ -159,6 +144,37 @@ def chosen_maps(
         )
     )
     return ChosenMaps(reader, kind, offset_days)
+
+
+def instants_between(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    reader: SeriesReader,
+) -> list[datetime]:
+    """Return the instants of a surveyed series from the map standing at FIRST_DATE to the one standing at LAST_DATE.
+
+    Raises InputError when these are fewer than two.
+    """
+    from ...core.maps.periods import as_of
+
+    first = given_date(algorithm, parameters, FIRST_DATE, context)
+    last = given_date(algorithm, parameters, LAST_DATE, context)
+    count = len(reader.instants)
+    from_place = 0 if first is None else as_of(reader.instants, first) or 0
+    to_place = count - 1 if last is None else as_of(reader.instants, last)
+    if to_place is None or to_place <= from_place:
+        raise InputError(
+            "Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a "
+            "regression three. Its {count} maps run from {oldest} to {newest}.",
+            layer=reader.layer.name,
+            first=wording.date_text(first or reader.instants[0]),
+            last=wording.date_text(last or reader.instants[-1]),
+            count=count,
+            oldest=wording.date_text(reader.instants[0]),
+            newest=wording.date_text(reader.instants[-1]),
+        )
+    return reader.instants[from_place : to_place + 1]
 
 
 def _dates(text: str) -> list[datetime]:

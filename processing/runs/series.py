@@ -17,6 +17,7 @@ from ...core.maps.dates import DateError, to_instant
 from .. import wording
 from ..base import check_cancel
 from ..bridge import FrameGeometries
+from ..inputs.series_maps import FIRST_DATE, LAST_DATE, instants_between
 from ..inputs.series_reader import SeriesReader
 from ..inputs.surroundings import read_surroundings
 from ..outputs.method_card import layer_metadata, method_card
@@ -56,6 +57,8 @@ class SeriesRun(Run):
             self._field("CLASS_FIELD"),
         )
         self._reader.survey()
+        if any(self._parameters.get(name) for name in (FIRST_DATE, LAST_DATE)):
+            self._reader.instants = instants_between(self._algorithm, self._parameters, self._context, self._reader)
         instants = self._reader.instants
         kind = self._algorithm.parameterAsEnumString(self._parameters, "PERIOD", self._context)
         self._offset_days = self._algorithm.parameterAsDouble(self._parameters, "OFFSET_DAYS", self._context)

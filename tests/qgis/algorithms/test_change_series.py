@@ -123,6 +123,17 @@ def test_periods_of_ones_own(changeseries):
     assert [row["net_km2"] for row in rows] == pytest.approx(expected, abs=0.01)
 
 
+def test_first_and_last_date_cut_the_series(changeseries):
+    series = daily("2025-06-01", 32, 33, 34, 35, 36)
+    whole = changeseries(SNAPSHOTS=series, PERIOD="snapshot").rows("SERIES")
+    cut = changeseries(
+        SNAPSHOTS=series, PERIOD="snapshot", FIRST_DATE="2025-06-02T18:00:00Z", LAST_DATE="2025-06-04"
+    ).rows("SERIES")
+    assert [row["period"] for row in cut] == ["2025-06-02", "2025-06-03"]
+    assert [row["gained_km2"] for row in cut] == pytest.approx([row["gained_km2"] for row in whole[1:3]], abs=1e-6)
+    assert "fewer than two dates" in changeseries.refusal(SNAPSHOTS=series, FIRST_DATE="2025-06-05")
+
+
 @pytest.mark.parametrize("kind", ["day", "week", "quarter", "year", "all"])
 def test_every_kind_of_period_adds_up_to_the_whole(changeseries, kind):
     rows = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD=kind, **AREA).rows("SERIES")
