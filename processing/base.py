@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QIcon, QTextDocument
@@ -119,6 +123,31 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def add_layers(self, *layers: tuple[str, str, int], asked_for: Collection[str] = ()) -> None:
+        """Add the layers that are written, each by name, title and kind of geometry.
+
+        Only the first has to be wanted; those `asked_for` are not made unless somebody names them.
+        """
+        for number, (name, title, kind) in enumerate(layers):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name, title, kind, optional=number > 0, createByDefault=name not in asked_for
+                )
+            )
+
+    def add_numbers(self, *numbers: tuple[str, str]) -> None:
+        """Add figures that are returned, each by name and title."""
+        for name, title in numbers:
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def add_texts(self, *texts: tuple[str, str]) -> None:
+        """Add the texts that every algorithm returns, and others by name and title."""
+        tr = QCoreApplication.translate
+        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
+        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        for name, title in texts:
+            self.addOutput(QgsProcessingOutputString(name, title))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Say what is wrong with a value and what would do; look where the outputs are to go."""

@@ -9,9 +9,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -57,14 +54,13 @@ class AdvanceArrows(FrontlineAlgorithm):
         declare_classes(self)
         declare_sectors(self)
         declare_errors(self)
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.ARROWS, tr("FrontlineChange", "Arrows"), QgsProcessing.SourceType.TypeVectorLine
-            )
+        self.add_layers(
+            (self.ARROWS, tr("FrontlineChange", "Arrows"), QgsProcessing.SourceType.TypeVectorLine),
         )
-        self.addOutput(QgsProcessingOutputNumber("ARROW_COUNT", tr("FrontlineChange", "Number of arrows")))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        self.add_numbers(
+            ("ARROW_COUNT", tr("FrontlineChange", "Number of arrows")),
+        )
+        self.add_texts()
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -9,10 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -62,23 +59,18 @@ class AxisAdvance(FrontlineAlgorithm):
         declare_position_error(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
-        for name, title, kind in (
+        self.add_layers(
             (self.ADVANCE, tr("FrontlineChange", "Progress along axes"), kinds.TypeVectorLine),
             (self.POSITIONS, tr("FrontlineChange", "Front on axes"), kinds.TypeVectorPoint),
             (self.BOXES, tr("FrontlineChange", "Boxes around axes"), kinds.TypeVectorPolygon),
-        ):
-            first = name == self.ADVANCE
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(name, title, kind, optional=not first, createByDefault=first)
-            )
-        for name, title in (
+            asked_for={self.POSITIONS, self.BOXES},
+        )
+        self.add_numbers(
             ("AXIS_COUNT", tr("FrontlineChange", "Number of axes")),
             ("ADVANCE_MAX_KM", tr("FrontlineChange", "Largest advance along an axis (km)")),
             ("LEFT_MIN_KM", tr("FrontlineChange", "Shortest path left to an axis's end (km)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        )
+        self.add_texts()
 
     def _declare_axes(self) -> None:
         tr = QCoreApplication.translate

@@ -9,9 +9,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -46,25 +43,20 @@ class ClassTransition(FrontlineAlgorithm):
         declare_sectors(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
-        for name, title, kind in (
+        self.add_layers(
             (self.TRANSITIONS, tr("FrontlineChange", "Class before and after, per sector"), kinds.TypeVector),
             (self.MATRIX, tr("FrontlineChange", "Matrix of classes"), kinds.TypeVector),
             (self.GROUND, tr("FrontlineChange", "Ground that changed class"), kinds.TypeVectorPolygon),
-        ):
-            self.addParameter(QgsProcessingParameterFeatureSink(name, title, kind, optional=name != self.TRANSITIONS))
-        for name, title in (
+        )
+        self.add_numbers(
             ("CHANGED_KM2", tr("FrontlineChange", "Ground that changed class (km²)")),
             ("BECAME_HELD_KM2", tr("FrontlineChange", "Ground that became held (km²)")),
             ("NO_LONGER_HELD_KM2", tr("FrontlineChange", "Ground no longer held (km²)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        for name, title in (
-            ("HEADLINE", tr("FrontlineChange", "Headline")),
-            ("METHOD", tr("FrontlineChange", "Method card (JSON)")),
+        )
+        self.add_texts(
             ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
             ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
-        ):
-            self.addOutput(QgsProcessingOutputString(name, title))
+        )
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

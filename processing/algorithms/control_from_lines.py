@@ -9,11 +9,8 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
@@ -57,21 +54,18 @@ class ControlFromLines(FrontlineAlgorithm):
         self._declare_sides()
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
-        for name, title, kind in (
+        self.add_layers(
             (self.SNAPSHOTS, tr("FrontlineChange", "Snapshots from lines"), kinds.TypeVectorPolygon),
             (self.LOG, tr("FrontlineChange", "Log of the lines"), kinds.TypeVector),
             (self.JOINS, tr("FrontlineChange", "What was joined"), kinds.TypeVectorLine),
-        ):
-            self.addParameter(QgsProcessingParameterFeatureSink(name, title, kind, optional=name != self.SNAPSHOTS))
-        for name, title in (
+        )
+        self.add_numbers(
             ("SNAPSHOT_COUNT", tr("FrontlineChange", "Number of snapshots")),
             ("BRIDGE_COUNT", tr("FrontlineChange", "Gaps bridged")),
             ("BRIDGE_MAX_M", tr("FrontlineChange", "Widest gap bridged (m)")),
             ("HELD_KM2", tr("FrontlineChange", "Held on the last date (km²)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        )
+        self.add_texts()
 
     def _declare_lines(self) -> None:
         tr = QCoreApplication.translate

@@ -9,12 +9,9 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
@@ -72,20 +69,16 @@ class CreateSectors(FrontlineAlgorithm):
         self._declare_partition()
         self._declare_cells()
         self._declare_front()
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.SECTORS, tr("FrontlineChange", "Sectors"), QgsProcessing.SourceType.TypeVectorPolygon
-            )
+        self.add_layers(
+            (self.SECTORS, tr("FrontlineChange", "Sectors"), QgsProcessing.SourceType.TypeVectorPolygon),
         )
-        for name, title in (
+        self.add_numbers(
             ("COUNT", tr("FrontlineChange", "Number of sectors")),
             ("AREA_KM2", tr("FrontlineChange", "Area of all sectors (km²)")),
             ("OVERLAP_KM2", tr("FrontlineChange", "Ground in more than one sector (km²)")),
             ("GAPS_KM2", tr("FrontlineChange", "Gaps that the sectors enclose (km²)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        )
+        self.add_texts()
 
     def _declare_what(self) -> None:
         tr = QCoreApplication.translate

@@ -9,11 +9,8 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
@@ -67,19 +64,17 @@ class ExtractFront(FrontlineAlgorithm):
         self._declare_measures()
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(self.FRONT, tr("FrontlineChange", "Front"), kinds.TypeVectorLine)
+        self.add_layers(
+            (self.FRONT, tr("FrontlineChange", "Front"), kinds.TypeVectorLine),
+            (self.LENGTHS, tr("FrontlineChange", "Length of the front"), kinds.TypeVector),
         )
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.LENGTHS, tr("FrontlineChange", "Length of the front"), kinds.TypeVector, optional=True
-            )
+        self.add_numbers(
+            ("FRONT_KM", tr("FrontlineChange", "Front of the last map (km)")),
+            ("MOVED_KM", tr("FrontlineChange", "Of it moved (km)")),
         )
-        self.addOutput(QgsProcessingOutputNumber("FRONT_KM", tr("FrontlineChange", "Front of the last map (km)")))
-        self.addOutput(QgsProcessingOutputNumber("MOVED_KM", tr("FrontlineChange", "Of it moved (km)")))
-        self.addOutput(QgsProcessingOutputString("DATES_USED", tr("FrontlineChange", "Dates of the maps (UTC)")))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        self.add_texts(
+            ("DATES_USED", tr("FrontlineChange", "Dates of the maps (UTC)")),
+        )
 
     def _declare_maps(self) -> None:
         tr = QCoreApplication.translate

@@ -10,11 +10,8 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
@@ -70,20 +67,15 @@ class PrepareSnapshots(FrontlineAlgorithm):
         self._declare_cleaning()
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.SNAPSHOTS, tr("FrontlineChange", "Snapshots"), kinds.TypeVectorPolygon
-            )
+        self.add_layers(
+            (self.SNAPSHOTS, tr("FrontlineChange", "Snapshots"), kinds.TypeVectorPolygon),
+            (self.LOG, tr("FrontlineChange", "Log of snapshots"), kinds.TypeVector),
         )
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.LOG, tr("FrontlineChange", "Log of snapshots"), kinds.TypeVector, optional=True
-            )
+        self.add_numbers(
+            ("SNAPSHOT_COUNT", tr("FrontlineChange", "Number of snapshots")),
+            ("SKIPPED_COUNT", tr("FrontlineChange", "Maps left out")),
         )
-        self.addOutput(QgsProcessingOutputNumber("SNAPSHOT_COUNT", tr("FrontlineChange", "Number of snapshots")))
-        self.addOutput(QgsProcessingOutputNumber("SKIPPED_COUNT", tr("FrontlineChange", "Maps left out")))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        self.add_texts()
 
     def _declare_maps(self) -> None:
         tr = QCoreApplication.translate

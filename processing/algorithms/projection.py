@@ -9,8 +9,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -53,18 +51,13 @@ class Projection(FrontlineAlgorithm):
         self._declare_targets()
         self._declare_quantity()
         declare_errors(self)
-        for name, title in (
-            (self.PROJECTION, tr("FrontlineChange", "At this pace")),
-            (self.TREND, tr("FrontlineChange", "Pace over time")),
-        ):
-            first = name == self.PROJECTION
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name, title, QgsProcessing.SourceType.TypeVector, optional=not first, createByDefault=first
-                )
-            )
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        table = QgsProcessing.SourceType.TypeVector
+        self.add_layers(
+            (self.PROJECTION, tr("FrontlineChange", "At this pace"), table),
+            (self.TREND, tr("FrontlineChange", "Pace over time"), table),
+            asked_for={self.TREND},
+        )
+        self.add_texts()
 
     def _declare_targets(self) -> None:
         tr = QCoreApplication.translate

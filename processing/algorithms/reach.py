@@ -9,11 +9,8 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -77,31 +74,23 @@ class ReachBeyondLine(FrontlineAlgorithm):
         declare_position_error(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
-        for name, title, kind in (
+        self.add_layers(
             (self.REACH, tr("FrontlineChange", "Reach per sector"), kinds.TypeVectorLine),
             (self.PROFILE, tr("FrontlineChange", "Profile along the line"), kinds.TypeVectorLine),
             (self.STRIP, tr("FrontlineChange", "Held ground beyond the line"), kinds.TypeVectorPolygon),
-        ):
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name, title, kind, optional=name != self.REACH, createByDefault=name != self.STRIP
-                )
-            )
-        for name, title in (
+            asked_for={self.STRIP},
+        )
+        self.add_numbers(
             ("REACH_MAX_KM", tr("FrontlineChange", "Farthest reach (km)")),
             ("REACH_MEAN_KM", tr("FrontlineChange", "Mean reach where ground is held (km)")),
             ("COVERED_KM", tr("FrontlineChange", "Line beyond which ground is held (km)")),
             ("STRIP_KM2", tr("FrontlineChange", "Held beyond the line (km²)")),
             ("REACH_MAX_CHANGE_KM", tr("FrontlineChange", "Change of the farthest reach (km)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        for name, title in (
-            ("HEADLINE", tr("FrontlineChange", "Headline")),
-            ("METHOD", tr("FrontlineChange", "Method card (JSON)")),
+        )
+        self.add_texts(
             ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
             ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map (UTC)")),
-        ):
-            self.addOutput(QgsProcessingOutputString(name, title))
+        )
 
     def _declare_map(self) -> None:
         tr = QCoreApplication.translate

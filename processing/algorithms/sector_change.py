@@ -9,9 +9,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -46,38 +43,26 @@ class SectorChange(FrontlineAlgorithm):
         declare_maps(self)
         declare_options(self)
         kinds = QgsProcessing.SourceType
-        for name, title, kind in (
+        self.add_layers(
             (self.CHANGE, tr("FrontlineChange", "Change per sector"), kinds.TypeVectorPolygon),
             (self.GAINED, tr("FrontlineChange", "Ground gained"), kinds.TypeVectorPolygon),
             (self.LOST, tr("FrontlineChange", "Ground lost"), kinds.TypeVectorPolygon),
             (self.DEPTH, tr("FrontlineChange", "Depth lines"), kinds.TypeVectorLine),
             (self.PLACES_CHANGED, tr("FrontlineChange", "Places that changed hands"), kinds.TypeVectorPoint),
-        ):
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name,
-                    title,
-                    kind,
-                    optional=name != self.CHANGE,
-                    createByDefault=name != self.PLACES_CHANGED,
-                )
-            )
-        for name, title in (
+            asked_for={self.PLACES_CHANGED},
+        )
+        self.add_numbers(
             ("GAINED_KM2", tr("FrontlineChange", "Gained (km²)")),
             ("LOST_KM2", tr("FrontlineChange", "Lost (km²)")),
             ("NET_KM2", tr("FrontlineChange", "Net (km²)")),
             ("GAINED_SE_KM2", tr("FrontlineChange", "Standard error of gained (km²)")),
             ("ADVANCE_MAX_KM", tr("FrontlineChange", "Deepest advance (km)")),
             ("RETREAT_MAX_KM", tr("FrontlineChange", "Deepest retreat (km)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        for name, title in (
-            ("HEADLINE", tr("FrontlineChange", "Headline")),
-            ("METHOD", tr("FrontlineChange", "Method card (JSON)")),
+        )
+        self.add_texts(
             ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
             ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
-        ):
-            self.addOutput(QgsProcessingOutputString(name, title))
+        )
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

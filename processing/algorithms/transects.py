@@ -9,10 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -78,27 +75,20 @@ class TransectStatistics(FrontlineAlgorithm):
         declare_position_error(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
-        for name, title, kind in (
+        self.add_layers(
             (self.TRANSECTS, tr("FrontlineChange", "Transects"), kinds.TypeVectorLine),
             (self.SUMMARY, tr("FrontlineChange", "Transects per sector"), kinds.TypeVector),
             (self.READINGS, tr("FrontlineChange", "Readings on transects"), kinds.TypeVectorPoint),
-        ):
-            first = name == self.TRANSECTS
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name, title, kind, optional=not first, createByDefault=name != self.READINGS
-                )
-            )
-        for name, title in (
+            asked_for={self.READINGS},
+        )
+        self.add_numbers(
             ("TRANSECT_COUNT", tr("FrontlineChange", "Number of transects")),
             ("READ_COUNT", tr("FrontlineChange", "Transects that can be read")),
             ("ADVANCE_MEAN_KM", tr("FrontlineChange", "Mean advance (km)")),
             ("NET_MEAN_KM", tr("FrontlineChange", "Net area over the front's length (km)")),
             ("NET_KM2", tr("FrontlineChange", "Net area along the transects (km²)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+        )
+        self.add_texts()
 
     def _declare_transects(self) -> None:
         tr = QCoreApplication.translate
