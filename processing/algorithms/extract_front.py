@@ -10,9 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -21,8 +19,8 @@ from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
 from ..inputs import options
-from ..inputs.dated_maps import AUTO, source_keys
 from ..inputs.options import Options, declare_classes, declare_sectors, declare_theatre, metres_parameter
+from ..inputs.reading_options import declare_reading
 from ..runs.front import FrontRun
 
 
@@ -43,9 +41,6 @@ class ExtractFront(FrontlineAlgorithm):
     DATES = "DATES"
     BEFORE = "BEFORE"
     BEFORE_DATE = "BEFORE_DATE"
-    DATE_FIELD = "DATE_FIELD"
-    SOURCE = "SOURCE"
-    CLASS_FIELD = "CLASS_FIELD"
     TOLERANCES = "TOLERANCES"
     SEAM_WIDTH = "SEAM_WIDTH"
     MASK = "MASK"
@@ -107,42 +102,7 @@ class ExtractFront(FrontlineAlgorithm):
             tr("FrontlineChange", "If neither a field nor its name carries it, or to choose among several."),
             advanced=True,
         )
-        for name, title, help_text in (
-            (
-                self.DATE_FIELD,
-                tr("FrontlineChange", "Date field"),
-                tr("FrontlineChange", "Field with the maps' dates, if it is not called date."),
-            ),
-            (
-                self.CLASS_FIELD,
-                tr("FrontlineChange", "Class field"),
-                tr(
-                    "FrontlineChange",
-                    "Field with the control class (held, contested, claimed, liberated, other). Without one every "
-                    "polygon of a generic map is held.",
-                ),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterField(name, title, parentLayerParameterName=self.SNAPSHOTS, optional=True),
-                help_text,
-                advanced=True,
-            )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.SOURCE,
-                tr("FrontlineChange", "Publisher"),
-                options=source_keys(),
-                defaultValue=AUTO,
-                usesStaticStrings=True,
-            ),
-            tr(
-                "FrontlineChange",
-                "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
-                "generic.",
-            ),
-            advanced=True,
-        )
+        declare_reading(self, self.SNAPSHOTS)
 
     def _declare_measures(self) -> None:
         tr = QCoreApplication.translate

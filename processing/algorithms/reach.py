@@ -12,14 +12,12 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..inputs.dated_maps import AUTO, source_keys
 from ..inputs.options import (
     LAYERS,
     SECTORS,
@@ -29,6 +27,7 @@ from ..inputs.options import (
     declare_sectors,
     read_options,
 )
+from ..inputs.reading_options import declare_reading
 from ..runs.reach import ReachRun
 
 SIDES = ("auto", "left", "right")
@@ -50,9 +49,6 @@ class ReachBeyondLine(FrontlineAlgorithm):
     AFTER_DATE = "AFTER_DATE"
     BEFORE = "BEFORE"
     BEFORE_DATE = "BEFORE_DATE"
-    DATE_FIELD = "DATE_FIELD"
-    SOURCE = "SOURCE"
-    CLASS_FIELD = "CLASS_FIELD"
     REFERENCE = "REFERENCE"
     SIDE = "SIDE"
     DISTANCE = "DISTANCE"
@@ -188,41 +184,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             ),
             tr("FrontlineChange", "As for the map itself."),
         )
-        for name, title, help_text in (
-            (
-                self.DATE_FIELD,
-                tr("FrontlineChange", "Date field"),
-                tr("FrontlineChange", "Field with the maps' dates, if it is not called date."),
-            ),
-            (
-                self.CLASS_FIELD,
-                tr("FrontlineChange", "Class field"),
-                tr(
-                    "FrontlineChange",
-                    "Field with the control class. Without one every polygon of a generic map is held.",
-                ),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterField(name, title, parentLayerParameterName=self.AFTER, optional=True),
-                help_text,
-                advanced=True,
-            )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.SOURCE,
-                tr("FrontlineChange", "Publisher"),
-                options=source_keys(),
-                defaultValue=AUTO,
-                usesStaticStrings=True,
-            ),
-            tr(
-                "FrontlineChange",
-                "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
-                "generic.",
-            ),
-            advanced=True,
-        )
+        declare_reading(self, self.AFTER)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

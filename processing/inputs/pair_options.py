@@ -6,17 +6,14 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from .dated_maps import AUTO, source_keys
+from .reading_options import declare_reading
 
 BEFORE, AFTER, BEFORE_DATE, AFTER_DATE = "BEFORE", "AFTER", "BEFORE_DATE", "AFTER_DATE"
-DATE_FIELD, SOURCE, CLASS_FIELD = "DATE_FIELD", "SOURCE", "CLASS_FIELD"
 
 
 def declare_maps(algorithm: FrontlineAlgorithm) -> None:
@@ -41,42 +38,4 @@ def declare_maps(algorithm: FrontlineAlgorithm) -> None:
         (AFTER_DATE, tr("FrontlineChange", "Date after")),
     ):
         algorithm.add(QgsProcessingParameterDateTime(name, title, optional=True), dates)
-    algorithm.add(
-        QgsProcessingParameterField(
-            DATE_FIELD,
-            tr("FrontlineChange", "Date field"),
-            parentLayerParameterName=AFTER,
-            optional=True,
-        ),
-        tr("FrontlineChange", "Field with the maps' dates, in both layers, if it is not called date."),
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            SOURCE,
-            tr("FrontlineChange", "Publisher"),
-            options=source_keys(),
-            defaultValue=AUTO,
-            usesStaticStrings=True,
-        ),
-        tr(
-            "FrontlineChange",
-            "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
-            "generic.",
-        ),
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterField(
-            CLASS_FIELD,
-            tr("FrontlineChange", "Class field"),
-            parentLayerParameterName=AFTER,
-            optional=True,
-        ),
-        tr(
-            "FrontlineChange",
-            "Field with the control class (held, contested, claimed, liberated, other), in both layers. "
-            "Without one every polygon of a generic map is held.",
-        ),
-        advanced=True,
-    )
+    declare_reading(algorithm, AFTER)
