@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +47,7 @@ class LayerInput:
         self._layer_id = layer.id()
         self.crs = layer.crs()
         self.fields = layer.fields()
+        self.key_fields = frozenset(layer.primaryKeyAttributes())  # places of fields that only number the features
         self.is_table = layer.wkbType() == QgsWkbTypes.Type.NoGeometry
         self._source = QgsVectorLayerFeatureSource(layer)
         self._request = QgsFeatureRequest()
@@ -111,10 +112,15 @@ class LayerInput:
 
     def values(self, field: str) -> list[Any]:
         """Return the values of one field, geometry unread."""
-        index = self.fields.lookupField(field)
-        request = QgsFeatureRequest(self._request).setSubsetOfAttributes([index])
+        return [value for _, (value,) in self.attributes([field])]
+
+    def attributes(self, fields: Sequence[str]) -> Iterator[tuple[int, list[Any]]]:
+        """Yield each feature's id and its values of `fields`, geometry unread."""
+        indexes = [self.fields.lookupField(name) for name in fields]
+        request = QgsFeatureRequest(self._request).setSubsetOfAttributes(indexes)
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        return [plain_value(feature.attribute(index)) for feature in self._source.getFeatures(request)]
+        for feature in self._source.getFeatures(request):
+            yield feature.id(), [plain_value(feature.attribute(index)) for index in indexes]
 
     def survey(self, fields: Iterable[str | None]) -> Iterator[tuple[int, list[Any], tuple[float, ...] | None]]:
         """Yield each feature's id, its values of `fields` (None for None) and its box: west, south, east, north."""

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which dated maps a layer holds, by the algorithms' own reading: seen from attributes alone, geometry unread.
+
+What a publisher's reader needs of a geometry is only that it is there, so each feature gets a square in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from ...core.errors import FrontlineError
+from ...core.maps.dates import DateError, find_instant
+from ..base import Cancelled, explain
+from ..bridge import DATE_FIELD_NAMES, LayerInput
+from .dated_maps import HowToRead, snapshots_of, whose
+
+if TYPE_CHECKING:
+    from ...core.maps.snapshots import RawMap, Snapshot
+
+# What publishers' readers look at, in lower case; of other fields only the names count.
+TELLING_FIELDS = {
+    *DATE_FIELD_NAMES,
+    *("pub_date", "_dateto"),
+    *("name", "fill", "stroke", "styleurl", "type", "view", "layer_type"),
+    *("class", "control", "control_class", "status", "source", "origin"),
+}
+DATE_FIELDS = {*DATE_FIELD_NAMES, "pub_date", "_dateto"}
+
+
+@dataclass(frozen=True)
+class DatedMap:
+    """One map in a layer: when it is of (UTC), the key of its source, its control classes, the ids of its features."""
+
+    instant: datetime
+    source: str
+    classes: tuple[str, ...]
+    features: dict[int, str] = field(repr=False, compare=False)  # control class by feature id
+
+
+@dataclass(frozen=True)
+class LayerDates:
+    """The maps of a layer in time order, and of which of its publisher's layers (empty: the map is whole)."""
+
+    maps: tuple[DatedMap, ...] = ()
+    part: str = ""
+    refusal: str = ""  # why a layer that seems to have dates cannot be read, in words for people
+
+
+def layer_dates(layer: LayerInput, cancelled: Callable[[], bool]) -> LayerDates:
+    """Return the maps that a layer holds; none where nothing in it or its names is called or looks like a date.
+
+    Geometry is not read. Safe in any thread. Raises Cancelled.
+    """
+    if not _may_be_dated(layer):
+        return LayerDates()
+    try:
+        raw, identifiers = _attributes(layer, cancelled)
+        source = whose(raw, HowToRead())
+        snapshots, _ = snapshots_of(raw, source, HowToRead(), None)
+    except FrontlineError as error:
+        return LayerDates(refusal=explain(error))
+    return LayerDates(tuple(_dated_map(one, identifiers) for one in snapshots), source.part(raw))
+
+
+def drawings(layer: LayerInput, dates: LayerDates, cancelled: Callable[[], bool]) -> list[bytes]:
+    """Return for each map of a layer a digest of all that is drawn in it, in step with `dates.maps`.
+
+    Two maps with one digest are the same map; the same ground drawn otherwise gives another. Reads every geometry, one
+    at a time. Raises Cancelled.
+    """
+    place_of = {identifier: place for place, one in enumerate(dates.maps) for identifier in one.features}
+    found: list[list[bytes]] = [[] for _ in dates.maps]
+    words = _other_words(layer, dates)
+    for identifier, binary in layer.stream():
+        if cancelled():
+            raise Cancelled
+        if identifier in place_of:
+            place = place_of[identifier]
+            told = repr((dates.maps[place].features[identifier], words.get(identifier))).encode()
+            found[place].append(blake2b(binary or b"", key=blake2b(told).digest()).digest())
+    crs = layer.crs.toWkt().encode()
+    return [blake2b(b"".join(sorted(pieces)), key=blake2b(crs).digest()).digest() for pieces in found]
+
+
+def _may_be_dated(layer: LayerInput) -> bool:
+    """Whether a field or a name could hold a date; keeps us from reading every building of a city."""
+    if any(field.name().casefold() in DATE_FIELDS for field in layer.fields):
+        return True
+    for name in _names(layer):
+        try:
+            if find_instant(name):
+                return True
+        except DateError:
+            return True  # it is told why
+    return False
+
+
+def _names(layer: LayerInput) -> list[str]:
+    return [layer.name, layer.path.stem if layer.path else ""]
+
+
+def _attributes(layer: LayerInput, cancelled: Callable[[], bool]) -> tuple[RawMap, list[int]]:
+    """The layer as a raw map with a square for each geometry; and the ids of its features."""
+    import numpy as np
+
+    from ...core.libraries import shapely
+    from ...core.maps.snapshots import RawMap
+
+    names = tuple(field.name() for field in layer.fields)
+    telling = [name for name in names if name.casefold() in TELLING_FIELDS]
+    identifiers: list[int] = []
+    attributes: list[dict[str, Any]] = []
+    for identifier, values in layer.attributes(telling):
+        if cancelled():
+            raise Cancelled
+        identifiers.append(identifier)
+        attributes.append(dict(zip(telling, values)))
+    squares = np.full(len(identifiers), shapely.box(0, 0, 1, 1), dtype=object)
+    return RawMap(layer.name, layer.path, attributes, squares, None, names), identifiers
+
+
+def _dated_map(snapshot: Snapshot, identifiers: list[int]) -> DatedMap:
+    features = {identifiers[row]: key for key, rows in snapshot.rows.items() for row in rows.tolist()}
+    return DatedMap(snapshot.instant, snapshot.source, tuple(snapshot.polygons), features)
+
+
+def _other_words(layer: LayerInput, dates: LayerDates) -> dict[int, Any]:
+    """All that a map by nobody we know says of its features, keys and dates apart: one of it may be the class."""
+    if not any(one.source == "generic" for one in dates.maps):
+        return {}
+    names = [
+        field.name()
+        for place, field in enumerate(layer.fields)
+        if field.name().casefold() not in DATE_FIELDS and place not in layer.key_fields
+    ]
+    return {identifier: values for identifier, values in layer.attributes(names)}
