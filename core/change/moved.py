@@ -81,7 +81,7 @@ class Parts:
 class Pieces:
     """Parts cut by sector: geometry, number of the part (from 0), row of the partition, area, and kind.
 
-    A piece is of its part's kind, unless the cut left no more of it than a trace.
+    A piece is of its part's kind, unless a cut left no more of it than a trace: what no sector cut is the part itself.
     """
 
     geometries: Geometries
@@ -205,7 +205,9 @@ def pieces_of(parts: Parts, partition: Partition) -> Pieces:
     """Return the parts cut by sector."""
     geometries, part, row = partition.split(parts.geometries)
     kind = parts.kind[part]
-    kind[_mean_width_m(geometries, geometries) < NARROWEST_PART_M] = TRACE
+    cut = np.flatnonzero(np.bincount(part, minlength=len(parts))[part] > 1)
+    width_m = _mean_width_m(geometries[cut], _bodies(geometries[cut]))
+    kind[cut[width_m < NARROWEST_PART_M]] = TRACE
     return Pieces(geometries, part, row, shapely.area(geometries), kind)
 
 
@@ -377,10 +379,20 @@ def _of_parts(table: Any, first: int, end: int) -> Any:
     return type(table)(**{**columns, "part": columns["part"] - first})
 
 
+def mean_width_m(polygons: Geometries) -> NDArray[np.float64]:
+    """Return the mean width 2A/P (n,) of polygons, hairs left aside."""
+    return _mean_width_m(polygons, _bodies(polygons))
+
+
 def _mean_width_m(polygons: Geometries, bodies: Geometries) -> NDArray[np.float64]:
-    """Mean width 2A/P (n,): the width of a strip of the same area and perimeter, nothing where all is hair."""
+    """Mean width 2A/P (n,): the width of a strip of the same area and perimeter, nothing where all is hair.
+
+    Hairs count neither in the perimeter nor in the area, which over the perimeter of a small body would make a part
+    that is nearly all hair look wide.
+    """
     perimeter_m = shapely.length(bodies)
-    return np.divide(2 * shapely.area(polygons), perimeter_m, out=np.zeros(len(polygons)), where=perimeter_m > 0)
+    area_m2 = np.minimum(shapely.area(polygons), shapely.area(bodies) + perimeter_m * NARROWEST_PART_M / 2)
+    return np.divide(2 * area_m2, perimeter_m, out=np.zeros(len(polygons)), where=perimeter_m > 0)
 
 
 def _bodies(polygons: Geometries) -> Geometries:

@@ -155,6 +155,26 @@ def test_a_hair_on_a_part_is_neither_width_nor_front():
     assert direction.area_m2 == pytest.approx([12e6], abs=200)
 
 
+def needle():
+    """2 km long and 251 mm wide where it is widest: all but its blunt end is narrower than lines are exact."""
+    return polygon((20, 0), (20.000251, 0), (20, 2))
+
+
+def test_a_part_that_is_nearly_all_hair_is_not_wide_for_it():
+    """Its area over the perimeter of the little that is left without hair would be a width of 30 m."""
+    before = polygon((0, 0), (20, 0), (20, 2), (20, 40), (0, 40))
+    (width_m,) = gain(needle(), before=before).parts.width_m
+    assert width_m < 0.5
+
+
+def test_what_no_sector_cut_is_of_its_parts_kind():
+    """By its own perimeter the needle is a trace, without its hair it is not: part and piece have to agree."""
+    before = polygon((0, 0), (20, 0), (20, 2), (20, 40), (0, 40))
+    direction = gain(needle(), before=before, noise_width_m=0)
+    assert direction.pieces.kind.tolist() == direction.parts.kind.tolist()
+    assert len(direction.deepest_per_part()) == (direction.parts.kind == GROUND).sum()
+
+
 def test_noise_and_lodgements_have_no_depth():
     direction = gain(box(20, 0, 20.5, 20), box(40, 0, 45, 5))
     assert kinds(direction) == [NOISE, LODGEMENT]
@@ -275,8 +295,7 @@ def test_percentile_never_exceeds_the_maximum(before, after):
 def test_depth_lines_run_from_the_deepest_point_to_the_ground(before, after):
     direction = measured(before, after, noise_width_m=0).gained
     listed = direction.deepest_per_part()
-    pieces = direction.pieces
-    assert len(listed) == len(np.unique(pieces.part[pieces.kind == GROUND]))
+    assert len(listed) == (direction.parts.kind == GROUND).sum()
     for piece in listed:
         length_m = np.hypot(*(direction.deepest.point[piece] - direction.deepest.foot[piece]))
         assert length_m == pytest.approx(direction.deepest.depth_m[piece], rel=1e-3, abs=0.01)
