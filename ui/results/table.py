@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The view of the results table: sort by a click, copy with Ctrl+C, choose columns, go to a row on the map.
+"""The view of the results table: sort by a click, copy with Ctrl+C, choose columns, go to a row on the map and back.
 
 Imports Qt only (through qgis.PyQt), as the model does.
 """
@@ -9,37 +9,47 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QWidget
 
-from .model import Column, ResultsModel, ResultsSorter, as_text
+from .copies import as_csv, as_text
+from .model import FEATURE_ID, Column, ResultsModel
+from .saving import save_bytes
+from .units import Units
 
 SHOWN_FIRST = (
+    "period",
     "sector",
     "gained_km2",
     "lost_km2",
     "net_km2",
-    "net_se_km2",
     "advance_max_km",
     "retreat_max_km",
 )
 NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them are seen
-SORTED_FIRST = "gained_km2"
+ROWS_LOOKED_AT = 100  # for the widths of columns: looking at all would take seconds in a long series
+ROW_HEIGHT = 1.4  # of the height of the letters
 
 
 class ResultsTable(QTableView):
-    """Shows one result. Which columns are shown, and the order, outlast the result."""
+    """Shows one result. Which columns are shown, the units and the order outlast the result."""
 
     row_chosen = pyqtSignal(object)  # the row (a mapping) that a person wants to see on the map
+    rows_shown = pyqtSignal(int, int)  # how many the filter lets through, of how many
+    units_changed = pyqtSignal(str, str)  # area "km2" or "sqmi", length "km" or "mi"
+    find_wanted = pyqtSignal()  # the key to search was pressed
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._shown = set(SHOWN_FIRST)
+        self._orders: dict[bool, tuple[str, Qt.SortOrder]] = {
+            True: ("period", Qt.SortOrder.AscendingOrder),  # of a series
+            False: ("gained_km2", Qt.SortOrder.DescendingOrder),
+        }
         self._results = ResultsModel(self)
-        self._sorter = ResultsSorter(self)
-        self._sorter.setSourceModel(self._results)
-        self.setModel(self._sorter)
+        self._results.rows_shown.connect(self.rows_shown)
+        self.setModel(self._results)
         self.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Change per sector"))
         self.setSortingEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -49,32 +59,83 @@ class ResultsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # Tab leaves the table; the arrow keys move in it
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_row_height()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setResizeContentsPrecision(ROWS_LOOKED_AT)
+        header.sortIndicatorChanged.connect(self._remember_order)
         self._add_actions()
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
-        """Show a result in the order last chosen, at first by ground gained."""
-        first = not self._results.columns
+        """Show a result in the order last chosen: at first by ground gained, a series by its periods."""
         self._results.set_rows(columns, rows)
         fields = [column.field for column in columns]
-        if first and SORTED_FIRST in fields:
-            self.sortByColumn(fields.index(SORTED_FIRST), Qt.SortOrder.DescendingOrder)
+        field, order = self._orders["period" in fields]
+        if field in fields:
+            self.sortByColumn(fields.index(field), order)
         self._show_columns()
         self.scrollToTop()
 
+    def filter_text(self, text: str) -> None:
+        """Show only rows that have all these words in a name or a period; those selected stay so."""
+        chosen = [self._results.row(index.row()).get(FEATURE_ID) for index in self.selectionModel().selectedRows()]
+        self._results.set_filter(text)
+        if len(chosen) == 1:
+            self.select_feature(chosen[0])
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many rows are shown, of how many."""
+        return self._results.rowCount(), len(self._results.rows)
+
+    def select_feature(self, feature_id: Any) -> bool:
+        """Select the row of a feature and bring it into view; row_chosen is not emitted. None selects nothing.
+
+        Returns:
+            Whether there is such a row among those shown.
+
+        """
+        place = self._results.place_of(feature_id) if feature_id is not None else None
+        if place is None:
+            self.clearSelection()
+            return False
+        index = self._results.index(place, self._first_shown())
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        return True
+
+    def units(self) -> Units:
+        """Return the units shown."""
+        return self._results.units
+
+    def set_units(self, area: str, length: str) -> None:
+        """Show, copy and export in `km2` or `sqmi`, and in `km` or `mi`."""
+        units = Units(area, length)
+        if units != self._results.units:
+            self._results.set_units(units)
+            self._fit_columns()
+            self.units_changed.emit(area, length)
+
+    def errors_shown(self) -> bool:
+        """Return whether standard errors stand beside their values."""
+        return self._results.with_errors
+
+    def set_errors_shown(self, shown: bool) -> None:
+        """Show standard errors beside their values, or only in columns of their own."""
+        self._results.set_errors_shown(shown)
+        self._fit_columns()
+
     def text(self, *, selected_only: bool) -> str:
         """Return the shown columns of the table, or of the selected rows, as tab-separated text."""
-        rows = range(self._sorter.rowCount())
+        rows = range(self._results.rowCount())
         if selected_only:
             rows = sorted(index.row() for index in self.selectionModel().selectedRows(self._first_shown()))
-        header = self.horizontalHeader()
-        columns = [header.logicalIndex(place) for place in range(header.count())]
-        return as_text(self._sorter, rows, [column for column in columns if not self.isColumnHidden(column)])
+        return as_text(self._results, rows, self._columns_in_order(all_columns=False))
 
     def copy(self) -> None:
         """Copy the selected rows, or all where none is selected."""
@@ -85,12 +146,43 @@ class ResultsTable(QTableView):
         """Copy the whole table."""
         QGuiApplication.clipboard().setText(self.text(selected_only=False))
 
+    def export_csv(self, path: str, *, all_columns: bool = False) -> int:
+        """Write the rows shown, in their order, with the columns shown or all there are.
+
+        Returns:
+            How many rows were written.
+
+        Raises:
+            SavingError: in words for people.
+
+        """
+        save_bytes(path, as_csv(self._results, self._columns_in_order(all_columns=all_columns)))
+        return self._results.rowCount()
+
+    def event(self, event) -> bool:
+        """Keep the keys to copy and to search for the table, where the main window has uses of its own for them."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._has_use_for(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event) -> None:
-        """Copy rows, where Qt by itself would copy a single cell."""
+        """Copy rows, where Qt by itself would copy a single cell; search."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.find_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event) -> None:
+        """Follow the size of the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_row_height()
+
+    def _has_use_for(self, event) -> bool:
+        return event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Find)
 
     def _add_actions(self) -> None:
         copy = QAction(QCoreApplication.translate("FrontlineChange", "&Copy rows"), self)
@@ -107,6 +199,10 @@ class ResultsTable(QTableView):
         header.addAction(self._columns_menu.menuAction())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
+    def columns_menu(self) -> QMenu:
+        """Return the menu in which columns are chosen."""
+        return self._columns_menu
+
     def _fill_columns_menu(self) -> None:
         self._columns_menu.clear()
         for column in self._results.columns[1:]:
@@ -121,15 +217,34 @@ class ResultsTable(QTableView):
 
     def _show_columns(self) -> None:
         for number, column in enumerate(self._results.columns):
-            self.setColumnHidden(number, column.field not in self._shown)
+            self.setColumnHidden(number, number > 0 and column.field not in self._shown)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         self.resizeColumnsToContents()
         widest = NAME_LETTERS * self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(0, min(self.columnWidth(0), widest))
-        self.resizeRowsToContents()
+        for number, column in enumerate(self._results.columns):
+            if column.decimals is None and not self.isColumnHidden(number):
+                self.setColumnWidth(number, min(self.columnWidth(number), widest))
+
+    def _set_row_height(self) -> None:
+        height = round(ROW_HEIGHT * self.fontMetrics().height())
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _remember_order(self, column: int, order: Qt.SortOrder) -> None:
+        fields = [column.field for column in self._results.columns]
+        if 0 <= column < len(fields):
+            self._orders["period" in fields] = (fields[column], order)
+
+    def _columns_in_order(self, *, all_columns: bool) -> list[int]:
+        header = self.horizontalHeader()
+        columns = [header.logicalIndex(place) for place in range(header.count())]
+        return [column for column in columns if all_columns or not self.isColumnHidden(column)]
 
     def _first_shown(self) -> int:
-        shown = [n for n in range(self._sorter.columnCount()) if not self.isColumnHidden(n)]
+        shown = [n for n in range(self._results.columnCount()) if not self.isColumnHidden(n)]
         return shown[0] if shown else 0
 
     def _choose(self, index: QModelIndex) -> None:
-        self.row_chosen.emit(self._results.row(self._sorter.mapToSource(index).row()))
+        self.row_chosen.emit(self._results.row(index.row()))

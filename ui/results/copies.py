@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table with its exact values as text: tab-separated for the clipboard, CSV for a file.
+
+A copy goes into the reader's own spreadsheet and has their decimal sign; a CSV goes anywhere and has points, ISO
+dates and a byte order mark, without which Excel garbles names outside ASCII. Both are in the units shown.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from .model import Column, ResultsModel
+from .values import exact, exact_in_file
+
+
+def columns_to_copy(model: ResultsModel, columns: Iterable[int]) -> list[Column]:
+    """Return the columns with these numbers; an error shown inside a cell gets its own column after the value."""
+    chosen: list[Column] = []
+    for number in columns:
+        column = model.columns[number]
+        chosen += [other for other in (column, model.error_column(column)) if other is not None]
+    return list(dict.fromkeys(chosen))
+
+
+def as_text(model: ResultsModel, rows: Iterable[int], columns: Iterable[int]) -> str:
+    """Return rows (by their places in the order shown) as tab-separated text with headings."""
+    chosen = columns_to_copy(model, columns)
+    lines = [[column.heading for column in chosen]]
+    lines += [[exact(column.value(model.row(place))) for column in chosen] for place in rows]
+    return "\n".join("\t".join(line) for line in lines) + "\n"
+
+
+def as_csv(model: ResultsModel, columns: Iterable[int]) -> bytes:
+    """Return all rows shown as CSV after RFC 4180, UTF-8 with a byte order mark."""
+    chosen = columns_to_copy(model, columns)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([column.heading for column in chosen])
+    for place in range(model.rowCount()):
+        row = model.row(place)
+        writer.writerow([exact_in_file(column.value(row)) for column in chosen])
+    return text.getvalue().encode("utf-8-sig")
