@@ -24,7 +24,7 @@ override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
 .PHONY: help demo test test-unit test-qgis test-e2e process desktop link unlink package lint bench screenshot \
-	styles clean setup setup-test
+	styles translations clean setup setup-test
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -74,6 +74,9 @@ bench: setup ## Time the measures against QGIS's own algorithms, into build/benc
 
 screenshot: setup-test ## Take pictures of the plugin at work in QGIS, into build/screenshots
 	@$(python) tools/desktop_tour.py build/screenshots
+
+translations: setup-test ## Bring i18n/ in step with the source: every text into the .ts, the .ts into the .qm
+	@$(python) tools/translations.py
 
 styles: setup ## Write styles/*.qml anew from styles/palette.py
 	@$(python) tools/make_styles.py

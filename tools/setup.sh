@@ -79,6 +79,7 @@ fi
 if [ "$PURPOSE" = test ]; then
     command -v xvfb-run >/dev/null || needed+=(xvfb)
     command -v xauth >/dev/null || needed+=(xauth)
+    command -v lrelease >/dev/null || [ -x /usr/lib/qt5/bin/lrelease ] || needed+=(qttools5-dev-tools) # translations
 fi
 if [ "${#needed[@]}" -gt 0 ]; then
     apt_install "${needed[@]}"

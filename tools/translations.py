@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keeps i18n/ in step with the source: `make translations` reads every text, updates the .ts, compiles the .qm.
+
+Plain Python; texts are found in the syntax trees of the files. What a translation lacks is printed, and then the exit
+code is 1.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import string
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "i18n"
+HELP = ROOT / "processing" / "help"
+CONTEXT = "FrontlineChange"
+LANGUAGES = {"uk": "uk_UA"}  # by the code that file names carry
+READ = ("__init__.py", "plugin.py", "core", "processing", "styles", "ui")
+TRANSLATING = {"translate", "tr", "QT_TRANSLATE_NOOP"}
+LRELEASE = ("lrelease", "/usr/lib/qt6/bin/lrelease", "/usr/lib/qt5/bin/lrelease")
+
+# Core knows no Qt: its errors carry an English sentence, which processing looks up.
+BASES_OF_ERRORS = {"FrontlineError", "_FeatureError"}
+SENTENCES_FROM_ELSEWHERE = {"LibraryError"}  # what this one says is written in processing/environment.py
+
+ACCELERATOR = re.compile(r"&(?=[^\W_])")
+
+
+def files() -> list[Path]:
+    """Return the Python files whose texts people see."""
+    places = [ROOT / name for name in READ]
+    return sorted(path for place in places for path in ([place] if place.is_file() else place.rglob("*.py")))
+
+
+def called(node: ast.Call) -> str:
+    """Return the last name of what a call calls: `translate` of `QCoreApplication.translate(…)`."""
+    return ast.unparse(node.func).rsplit(".", 1)[-1]
+
+
+def text_of(node: ast.expr) -> str | None:
+    """Return a text that is written out, None for anything else."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def error_classes(trees: Mapping[Path, ast.Module]) -> set[str]:
+    """Return the names of the classes whose first argument is a sentence for people."""
+    children = {
+        node.name: {ast.unparse(base).rsplit(".", 1)[-1] for base in node.bases}
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    found = set(BASES_OF_ERRORS)
+    while more := {name for name, bases in children.items() if bases & found} - found:
+        found |= more
+    return found - SENTENCES_FROM_ELSEWHERE
+
+
+def texts_in(tree: ast.Module, errors: set[str]) -> Iterator[str]:
+    """Yield the texts for people in a file, in their order."""
+    owners = {id(call): cls.name for cls in ast.walk(tree) if isinstance(cls, ast.ClassDef) for call in ast.walk(cls)}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    for node in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        name, texts = called(node), [text_of(argument) for argument in node.args]
+        if name in TRANSLATING and texts[0] == CONTEXT and len(texts) > 1 and texts[1] is not None:
+            yield texts[1]
+        is_error = name in errors or (name == "__init__" and owners.get(id(node)) in errors)
+        if is_error and texts[0] is not None:
+            yield texts[0]
+        elif is_error and isinstance(node.args[0], ast.IfExp):
+            yield from filter(None, (text_of(node.args[0].body), text_of(node.args[0].orelse)))
+
+
+def sources() -> dict[str, list[str]]:
+    """Return every text for people with the files it is written in, in the order of the files."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8"), str(path)) for path in files()}
+    errors = error_classes(trees)
+    found: dict[str, list[str]] = {}
+    for path, tree in trees.items():
+        for text in texts_in(tree, errors):
+            places = found.setdefault(text, [])
+            if path.relative_to(ROOT).as_posix() not in places:
+                places.append(path.relative_to(ROOT).as_posix())
+    return found
+
+
+def ts_path(language: str) -> Path:
+    """Return the file in which people translate."""
+    return FOLDER / f"frontline_change_{language}.ts"
+
+
+def read_ts(path: Path) -> dict[str, str]:
+    """Return source and translation of each message of a .ts file; unfinished ones are empty."""
+    if not path.exists():
+        return {}
+    messages = ET.parse(path).getroot().iter("message")
+    found = {}
+    for message in messages:
+        translation = message.find("translation")
+        done = translation is not None and translation.get("type") is None
+        found[message.findtext("source", "")] = (translation.text or "") if done else ""
+    return found
+
+
+def ts_text(language: str, places: Mapping[str, list[str]], translations: Mapping[str, str]) -> str:
+    """Return a .ts file with these texts, their files without line numbers, and what is translated of them."""
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<!DOCTYPE TS>",
+        f'<TS version="2.1" language="{LANGUAGES[language]}" sourcelanguage="en">',
+        "<context>",
+        f"    <name>{CONTEXT}</name>",
+    ]
+    for source, found_in in places.items():
+        translation = translations.get(source, "")
+        unfinished = "" if translation else ' type="unfinished"'
+        lines += [
+            "    <message>",
+            *(f'        <location filename="../{path}"/>' for path in found_in),
+            f"        <source>{escape(source)}</source>",
+            f"        <translation{unfinished}>{escape(translation)}</translation>",
+            "    </message>",
+        ]
+    return "\n".join([*lines, "</context>", "</TS>", ""])
+
+
+def compile_qm(language: str) -> Path:
+    """Compile the .ts of a language with Qt's lrelease, and return the .qm."""
+    program = next(filter(None, map(shutil.which, LRELEASE)), None)
+    if program is None:
+        raise SystemExit("lrelease is not installed. `tools/setup.sh test` installs it.")
+    target = ts_path(language).with_suffix(".qm")
+    done = subprocess.run(
+        [program, "-silent", "-nounfinished", str(ts_path(language)), "-qm", str(target)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"lrelease has failed:\n{done.stdout}{done.stderr}")
+    return target
+
+
+def fields_of(text: str) -> list[str]:
+    """Return the names in braces, sorted."""
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def faults(source: str, translation: str) -> Iterator[str]:
+    """Yield what is wrong with a translation."""
+    if not translation.strip():
+        yield "not translated"
+        return
+    try:
+        if fields_of(source) != fields_of(translation):
+            yield "other names in braces"
+    except ValueError:
+        yield "braces that do not match"
+    if len(ACCELERATOR.findall(source)) != len(ACCELERATOR.findall(translation)):
+        yield "more or fewer accelerators (&)"
+    if source[:1].isspace() != translation[:1].isspace() or source[-1:].isspace() != translation[-1:].isspace():
+        yield "other spaces at the ends"
+
+
+def missing_help(language: str) -> list[str]:
+    """Return the help pages that are not translated."""
+    pages = [path for path in HELP.glob("*.md") if "_" not in path.stem]
+    return sorted(page.name for page in pages if not (HELP / f"{page.stem}_{language}.md").exists())
+
+
+def problems(language: str) -> list[str]:
+    """Return everything that a translation lacks, one line each."""
+    translations = read_ts(ts_path(language))
+    found = [
+        f"{fault}: {source!r}"
+        for source in sources()
+        for fault in (faults(source, translations[source]) if source in translations else ["not in the .ts file"])
+    ]
+    found += [f"no longer in the source: {source!r}" for source in sorted(translations.keys() - sources().keys())]
+    return found + [f"help page not translated: {name}" for name in missing_help(language)]
+
+
+def update(language: str) -> None:
+    """Bring the .ts of a language up to date, keeping what is translated, and compile it."""
+    FOLDER.mkdir(exist_ok=True)
+    path = ts_path(language)
+    path.write_text(ts_text(language, sources(), read_ts(path)), encoding="utf-8")
+    compile_qm(language)
+
+
+def main() -> int:
+    """Update every language; return 1 when something is missing."""
+    trouble = 0
+    for language in LANGUAGES:
+        update(language)
+        lacking = problems(language)
+        trouble += len(lacking)
+        print("\n".join(lacking))
+        print(f"{language}: {len(read_ts(ts_path(language)))} texts, {len(lacking)} problems")
+    return bool(trouble)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
