@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""When ground was captured: all that ever moved in a series, divided once into faces that each have one history.
+
+Whatever moved from one map to the next is bounded by the edges that differ between the two. Noded together, these edges
+of all steps divide the plane into faces within which ground always changed hands together. Ground that never moved is
+not looked at, so the cost follows what moved, however many maps there are and however large they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..geometry.edges import Edges
+from ..geometry.polygons import DrawnArea, Geometries, HeldArea, on_grid
+from ..libraries import shapely
+from ..sectors.partition import Partition
+from .moved import GROUND, NOISE, mean_width_m, sum_per_row
+from .overlay import changes
+from .series import EDGES_AT_ONCE, REDRAWN_BELOW
+from .turns import Flags, Numbers, Turns, Whole
+
+
+@dataclass(frozen=True)
+class PeriodSums:
+    """Area per step from map to map and row (steps, rows) in m²: gained, what of that is held ever since, and lost."""
+
+    gained_m2: Numbers
+    held_since_m2: Numbers
+    lost_m2: Numbers
+
+
+@dataclass(frozen=True)
+class Captured:
+    """Ground that moved: connected pieces (n,) without overlaps, each of one row and one history.
+
+    `kind` is judged over the whole series: ground whose first and final holder are the same from piece to piece is
+    looked at together, and is `noise` where it is narrow.
+    """
+
+    geometries: Geometries
+    row: Whole
+    area_m2: Numbers
+    width_m: Numbers
+    kind: NDArray[np.str_]
+    turns: Turns
+    maps: int
+    rows: int
+
+    def __len__(self) -> int:
+        return len(self.geometries)
+
+    def per_period(self) -> PeriodSums:
+        """Return what was gained and lost from each map to the next."""
+        turns, steps = self.turns, self.maps - 1
+        cell = (turns.at - 1) * self.rows + self.row[turns.piece]
+        area_m2 = self.area_m2[turns.piece]
+
+        def sums(chosen: Flags) -> Numbers:
+            return sum_per_row(area_m2[chosen], cell[chosen], steps * self.rows).reshape(steps, self.rows)
+
+        return PeriodSums(sums(turns.is_gain), sums(turns.is_gain & turns.is_last), sums(~turns.is_gain))
+
+
+@dataclass(frozen=True)
+class _Faces:
+    """The smallest pieces of ground that always changed hands together, a point in each, and their history."""
+
+    geometries: Geometries
+    points: Geometries
+    turns: Turns
+
+
+class Capture:
+    """Takes the maps of a series in time order, one by one, and keeps of them what moved, and the first map.
+
+    `redrawn` are the numbers of the maps that share less than half of their edges with the one before.
+    """
+
+    def __init__(self) -> None:
+        self.first: HeldArea | DrawnArea
+        self.last: HeldArea | DrawnArea | None = None
+        self.maps = 0
+        self.redrawn: list[int] = []
+        self._waiting: list[tuple[Edges, Edges]] = []
+        self._moved: list[Geometries] = []  # gained and lost, by turns
+        self._edges: list[Numbers] = []
+
+    def add(self, held: HeldArea | DrawnArea) -> None:
+        """Take the next map. The same object twice running means that nothing was redrawn."""
+        if self.last is None:
+            self.first = held
+        else:
+            self._waiting.append((self.last.edges, held.edges))
+        self.last = held
+        self.maps += 1
+        if sum(len(after) for _, after in self._waiting) >= EDGES_AT_ONCE:
+            self._compare_waiting()
+
+    def finish(self) -> None:
+        """Divide what moved; to be called once, after the last map. Then the results can be asked for."""
+        self._compare_waiting()
+        self._faces = _faces(self._edges, self._moved)
+
+    def captured(self, partition: Partition, noise_width_m: float) -> Captured:
+        """Return the ground that moved, cut by sector."""
+        faces = self._faces
+        is_noise = _is_noise(faces, noise_width_m)
+        whole, some_face = _united(faces.geometries, 2 * faces.turns.histories() + is_noise)
+        cut, polygon, row = partition.split(whole)
+        pieces, place = shapely.get_parts(cut, return_index=True)
+        owner = some_face[polygon[place]]
+        return Captured(
+            geometries=pieces,
+            row=row[place],
+            area_m2=shapely.area(pieces),
+            width_m=mean_width_m(pieces),
+            kind=np.where(is_noise[owner], NOISE, GROUND),
+            turns=faces.turns.of(owner),
+            maps=self.maps,
+            rows=len(partition.row_names),
+        )
+
+    def always_held(self, partition: Partition) -> Geometries:
+        """Return what was held on all maps, per row (rows,); None where there is nothing.
+
+        Its cost is that of a whole map.
+        """
+        was_held = self._faces.geometries[self._faces.turns.held_at_start]
+        first = self.first.geometry
+        first = first if shapely.is_valid(first) else on_grid(first)
+        kept = shapely.get_parts(shapely.difference(first, shapely.union_all(was_held)))
+        pieces, _, row = partition.split(kept[shapely.area(kept) > 0])
+        per_row = [pieces[row == number] for number in range(len(partition.row_names))]
+        return np.array([_one(own) if len(own) else None for own in per_row], dtype=object)
+
+    def _compare_waiting(self) -> None:
+        """Find what moved between the maps that wait; only that is kept of them."""
+        number = self.maps - len(self._waiting)
+        for moved in changes(self._waiting) if self._waiting else []:
+            if moved.shared_fraction < REDRAWN_BELOW:
+                self.redrawn.append(number)
+            self._moved += [moved.gained, moved.lost]
+            self._edges.append(np.concatenate([moved.chain.start, moved.chain.end], axis=1))
+            number += 1
+        self._waiting.clear()
+
+
+def _faces(edges: list[Numbers], moved: list[Geometries]) -> _Faces:
+    """The faces of all edges (n, 4) together that ever moved; `moved` is gained and lost by turns, step by step."""
+    ends = np.unique(np.concatenate([np.zeros((0, 4)), *edges]), axis=0)
+    if not len(ends):
+        nothing, none = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)
+        return _Faces(nothing, nothing, Turns(0, none, none, none > 0))
+    lines = shapely.line_merge(shapely.multilinestrings(ends.reshape(-1, 2, 2)))
+    faces = shapely.get_parts(shapely.polygonize([shapely.union_all([lines])]))
+    points = shapely.point_on_surface(faces)
+    polygons = np.concatenate(moved)
+    movement = np.repeat(np.arange(len(moved)), [len(some) for some in moved])
+    polygon, face = shapely.STRtree(points).query(polygons, predicate="contains")
+    order = np.lexsort([movement[polygon], face])
+    movement = movement[polygon][order]
+    some, piece = np.unique(face[order], return_inverse=True)  # what others enclose need not have moved itself
+    return _Faces(faces[some], points[some], Turns(len(some), piece, movement // 2 + 1, movement % 2 == 0))
+
+
+def _is_noise(faces: _Faces, noise_width_m: float) -> Flags:
+    """Whether each face lies in narrow ground of one first and one final holder."""
+    whole, _ = _united(faces.geometries, 2 * faces.turns.held_at_start + faces.turns.held_at_end)
+    narrow = whole[mean_width_m(whole) < noise_width_m]
+    is_noise = np.zeros(len(faces.geometries), dtype=bool)
+    is_noise[shapely.STRtree(faces.points).query(narrow, predicate="contains")[1]] = True
+    return is_noise
+
+
+def _united(faces: Geometries, group: Whole) -> tuple[Geometries, Whole]:
+    """Faces of one group that share an edge made one: connected polygons, and the number of a face of their group."""
+    _, some_face, of_face = np.unique(group, return_index=True, return_inverse=True)
+    order = np.argsort(of_face, kind="stable")
+    groups = np.split(faces[order], np.cumsum(np.bincount(of_face))[:-1]) if len(faces) else []
+    whole = [own[0] if len(own) == 1 else shapely.union_all(own) for own in groups]
+    polygons, place = shapely.get_parts(np.array(whole, dtype=object), return_index=True)
+    return polygons, some_face[place]
+
+
+def _one(polygons: Geometries) -> Any:
+    """Polygons without overlaps as one valid multipolygon."""
+    as_they_are = shapely.multipolygons(shapely.get_parts(polygons))
+    return as_they_are if shapely.is_valid(as_they_are) else shapely.union_all(polygons)
