@@ -90,17 +90,14 @@ def _may_be_dated(layer: LayerInput) -> bool:
     """Whether a field or a name could hold a date; keeps us from reading every building of a city."""
     if any(field.name().casefold() in DATE_FIELDS for field in layer.fields):
         return True
-    for name in _names(layer):
-        try:
-            if find_instant(name):
-                return True
-        except DateError:
-            return True  # it is told why
-    return False
+    return any(map(_looks_dated, (layer.name, layer.path.stem if layer.path else "")))
 
 
-def _names(layer: LayerInput) -> list[str]:
-    return [layer.name, layer.path.stem if layer.path else ""]
+def _looks_dated(name: str) -> bool:
+    try:
+        return find_instant(name) is not None
+    except DateError:
+        return True  # it is told why
 
 
 def _attributes(layer: LayerInput, cancelled: Callable[[], bool]) -> tuple[RawMap, list[int]]:
@@ -137,4 +134,4 @@ def _other_words(layer: LayerInput, dates: LayerDates) -> dict[int, Any]:
         for place, field in enumerate(layer.fields)
         if field.name().casefold() not in DATE_FIELDS and place not in layer.key_fields
     ]
-    return {identifier: values for identifier, values in layer.attributes(names)}
+    return dict(layer.attributes(names))

@@ -65,7 +65,7 @@ def span_for(
         begin = 0 if begin < 0 and since <= latest else begin
     else:
         begin = 0
-    return (begin, last) if 0 <= begin and times[begin] < times[last] else None
+    return (begin, last) if begin >= 0 and times[begin] < times[last] else None
 
 
 def _as_of(times: Sequence[int], moment: QDateTime) -> int:

@@ -1,0 +1,432 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The time strip: a tick for every map, gaps left open, and two handles for the span that is measured.
+
+Time runs from left to right in every language, as on maps and charts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from .time_scale import Label, label_box, labels_for
+
+if TYPE_CHECKING:
+    from .found_maps import FoundMap
+
+LATE_IN_STEPS = 1.5  # a map that comes after so many of the usual steps leaves a gap before it
+FROM, TO = "from", "to"
+SPAN_OPACITY = 0.22
+TICK_OPACITY = {True: 1.0, False: 0.55}  # within the span, and out of it
+DENSE_OPACITY = {True: 0.85, False: 0.4}
+UNCHANGED_OPACITY = 0.5
+GAP_OPACITY = 0.35
+DENSE_PX = 4.0  # ticks nearer to each other are too many to be hollow
+
+
+class _Lines(NamedTuple):
+    """Where the rows of the strip are, from top to bottom."""
+
+    dates: float  # baseline of the text above
+    top: float  # of the ticks
+    axis: float
+    bottom: float  # tips of the handles
+    labels: float  # top of the labels below
+
+
+class TimeStrip(QWidget):
+    """Shows maps in time order; a person moves two handles from map to map."""
+
+    moved = pyqtSignal(int, int)  # places of the first and the last map of the span, moved by a person
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._maps: list[FoundMap] = []
+        self._times: list[int] = []
+        self._late_ms = 0.0
+        self._span = (0, 0)
+        self._active = TO  # the handle that was moved last
+        self._dragged: Optional[str] = None
+        self._hovered: Optional[int] = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Time strip"))
+        self._describe()
+
+    # what it shows
+
+    def set_maps(self, maps: Sequence[FoundMap]) -> None:
+        """Show these maps, in time order. The handles stay on their maps where these are still there."""
+        before = [self._maps[place] for place in self._span] if len(self._maps) > 1 else []
+        self._maps = list(maps)
+        self._times = [one.instant.toMSecsSinceEpoch() for one in self._maps]
+        steps = sorted(later - earlier for earlier, later in zip(self._times, self._times[1:]) if later > earlier)
+        self._late_ms = LATE_IN_STEPS * steps[len(steps) // 2] if steps else 0.0
+        self._dragged = self._hovered = None
+        last = max(len(self._maps) - 1, 0)
+        kept = [place for place in map(self._place_of, before) if place is not None]
+        self._span = (kept[0], kept[1]) if len(kept) == 2 and kept[0] < kept[1] else (max(last - 1, 0), last)
+        self._describe()
+        self.update()
+
+    def set_span(self, from_index: int, to_index: int) -> None:
+        """Put the handles on two maps; places beyond the ends are taken for the ends."""
+        last = max(len(self._maps) - 1, 0)
+        begin, end = (min(max(place, 0), last) for place in sorted((from_index, to_index)))
+        if (begin, end) != self._span:
+            self._span = (begin, end)
+            self._describe()
+            self.update()
+
+    def span(self) -> tuple[int, int]:
+        """Return the places of the maps that the handles are on."""
+        return self._span
+
+    def gap_count(self) -> int:
+        """Return how often a map came later than usual."""
+        return sum(later - earlier > self._late_ms for earlier, later in zip(self._times, self._times[1:]))
+
+    # size
+
+    def sizeHint(self) -> QSize:
+        """Return room for the labels of a year."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 50, round(self._height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for two dates."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 28, round(self._height()))
+
+    def _unit(self) -> float:
+        """The height of a line of text, by which everything is measured."""
+        return QFontMetricsF(self.font()).height()
+
+    def _height(self) -> float:
+        return 4.1 * self._unit()
+
+    def _lines(self) -> _Lines:
+        unit = self._unit()
+        metrics = QFontMetricsF(self.font())
+        top = 1.25 * unit
+        return _Lines(metrics.ascent() + 0.05 * unit, top, top + 1.0 * unit, top + 1.55 * unit, top + 1.75 * unit)
+
+    # places
+
+    def _ends(self) -> tuple[float, float]:
+        margin = 0.6 * self._unit()
+        return margin, max(self.width() - margin, margin + 1)
+
+    def _x(self, time_ms: float) -> float:
+        left, right = self._ends()
+        first, last = self._times[0], self._times[-1]
+        return (left + right) / 2 if last == first else left + (right - left) * (time_ms - first) / (last - first)
+
+    def _nearest(self, x: float) -> int:
+        """The place of the map that is drawn nearest."""
+        left, right = self._ends()
+        first, last = self._times[0], self._times[-1]
+        time_ms = first + (last - first) * (x - left) / (right - left)
+        place = bisect_left(self._times, time_ms)
+        near = [one for one in (place - 1, place) if 0 <= one < len(self._times)]
+        return min(near, key=lambda one: abs(self._times[one] - time_ms))
+
+    def _place_of(self, wanted: FoundMap) -> Optional[int]:
+        time_ms = wanted.instant.toMSecsSinceEpoch()
+        place = bisect_left(self._times, time_ms)
+        while place < len(self._times) and self._times[place] == time_ms:
+            if self._maps[place].layer_id == wanted.layer_id:
+                return place
+            place += 1
+        return None
+
+    # moving the handles
+
+    def _move(self, handle: str, place: int) -> None:
+        """Put a handle on a map; it stops before the other one."""
+        begin, end = self._span
+        self._active = handle
+        last = len(self._maps) - 1
+        span = (min(max(place, 0), end - 1), end) if handle == FROM else (begin, max(min(place, last), begin + 1))
+        if span != self._span and 0 <= span[0] < span[1] <= last:
+            self._span = span
+            self._describe()
+            self.moved.emit(*span)
+        self.update()
+
+    def _handle_at(self, x: float) -> str:
+        """The nearer handle; of two equally near ones that which can go there."""
+        begin, end = (self._x(self._times[place]) for place in self._span)
+        if abs(x - begin) == abs(x - end):
+            return FROM if x < (begin + end) / 2 else TO
+        return FROM if abs(x - begin) < abs(x - end) else TO
+
+    def mousePressEvent(self, event) -> None:
+        """Take the nearer handle, and move it here."""
+        if event.button() != Qt.MouseButton.LeftButton or len(self._maps) < 2:
+            event.ignore()
+            return
+        x = _position(event).x()
+        self._dragged = self._handle_at(x)
+        self._move(self._dragged, self._nearest(x))
+
+    def mouseMoveEvent(self, event) -> None:
+        """Drag a handle, or tell about the map under the mouse."""
+        if not self._maps:
+            return
+        position = _position(event)
+        place = self._nearest(position.x())
+        if self._dragged is not None:
+            self._move(self._dragged, place)
+        if place != self._hovered:
+            self._hovered = place
+            self.update()
+        QToolTip.showText(self.mapToGlobal(position.toPoint()), self.map_text(place), self)
+
+    def mouseReleaseEvent(self, event) -> None:
+        """Let go of the handle."""
+        self._dragged = None
+
+    def leaveEvent(self, event) -> None:
+        """No map is under the mouse any more."""
+        self._hovered = None
+        self.update()
+
+    def keyPressEvent(self, event) -> None:
+        """Move the end of the span; with Shift its beginning."""
+        keys = Qt.Key
+        key = event.key()
+        steps = {keys.Key_Left: -1, keys.Key_Right: 1, keys.Key_Down: -1, keys.Key_Up: 1}
+        months = {keys.Key_PageUp: -1, keys.Key_PageDown: 1}
+        ends = {keys.Key_Home: 0, keys.Key_End: len(self._maps) - 1}
+        if len(self._maps) < 2 or key not in {**steps, **months, **ends}:
+            super().keyPressEvent(event)
+            return
+        handle = FROM if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else TO
+        place = self._span[0 if handle == FROM else 1]
+        if key in steps:
+            self._move(handle, place + steps[key])
+        elif key in months:
+            self._move(handle, self._a_month_on(place, months[key]))
+        else:
+            self._move(handle, ends[key])
+
+    def _a_month_on(self, place: int, months: int) -> int:
+        """The last map at or before the same day of another month; at least one map on."""
+        moment = self._maps[place].instant.addMonths(months).toMSecsSinceEpoch()
+        found = bisect_left(self._times, moment + 1) - 1
+        return max(found, place + 1) if months > 0 else min(found, place - 1)
+
+    def focusInEvent(self, event) -> None:
+        """Show that the keys work here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event) -> None:
+        """Show that they do no longer."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def changeEvent(self, event) -> None:
+        """Follow the font and the theme."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    # words
+
+    def map_text(self, place: int) -> str:
+        """Return what is told about a map: its date, layer and source, whether it is unchanged or comes late."""
+        tr = QCoreApplication.translate
+        one = self._maps[place]
+        lines = [date_text(one.instant), f"{one.layer_name} ({one.source})"]
+        if one.unchanged:
+            lines.append(tr("FrontlineChange", "The same as the map before it."))
+        if place and self._times[place] - self._times[place - 1] > self._late_ms:
+            days = round((self._times[place] - self._times[place - 1]) / 86_400_000)
+            lines.append(tr("FrontlineChange", "No map in the {days} days before it.").format(days=days))
+        return "\n".join(lines)
+
+    def _describe(self) -> None:
+        """Say in words what the handles are on, for screen readers."""
+        tr = QCoreApplication.translate
+        if len(self._maps) < 2:
+            self.setAccessibleDescription(self._nothing())
+            return
+        begin, end = self._span
+        text = tr(
+            "FrontlineChange",
+            "From {first} (map {place} of {count}) to {last} (map {other} of {count}). The arrow keys move the end "
+            "from map to map, Page Up and Page Down by a month, Home and End to the first and the last map; with Shift "
+            "they move the beginning.",
+        )
+        self.setAccessibleDescription(
+            text.format(
+                first=date_text(self._maps[begin].instant),
+                last=date_text(self._maps[end].instant),
+                place=begin + 1,
+                other=end + 1,
+                count=len(self._maps),
+            )
+        )
+
+    def _nothing(self) -> str:
+        tr = QCoreApplication.translate
+        if self._maps:
+            return tr("FrontlineChange", "One map so far. Add another of the same front.")
+        return tr("FrontlineChange", "No dated maps yet. Add or drop some.")
+
+    # painting
+
+    def paintEvent(self, event) -> None:
+        """Draw the strip."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if len(self._maps) < 2:
+            painter.setPen(self._ink(0.75))
+            area = QRectF(self.rect())
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._nothing())
+            return
+        lines = self._lines()
+        self._paint_span(painter, lines)
+        self._paint_axis(painter, lines)
+        self._paint_ticks(painter, lines)
+        self._paint_labels(painter, lines)
+        order = (FROM, TO) if self._active == TO else (TO, FROM)
+        for handle in order:
+            self._paint_handle(painter, lines, handle)
+        self._paint_dates(painter, lines)
+
+    def _ink(self, opacity: float) -> QColor:
+        color = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        color.setAlphaF(opacity)
+        return color
+
+    def _accent(self, opacity: float = 1.0) -> QColor:
+        color = QColor(self.palette().color(QPalette.ColorRole.Highlight))
+        color.setAlphaF(opacity)
+        return color
+
+    def _paint_span(self, painter: QPainter, lines: _Lines) -> None:
+        begin, end = (self._x(self._times[place]) for place in self._span)
+        painter.fillRect(QRectF(begin, lines.top, end - begin, lines.axis - lines.top), self._accent(SPAN_OPACITY))
+
+    def _paint_axis(self, painter: QPainter, lines: _Lines) -> None:
+        """A line from map to map, broken and light where maps are missing."""
+        solid, broken = QPen(self._ink(0.8), 1.2), QPen(self._ink(GAP_OPACITY), 1.2, Qt.PenStyle.DotLine)
+        begin = self._times[0]
+        for earlier, later in zip(self._times, self._times[1:]):
+            if later - earlier > self._late_ms:
+                self._paint_stretch(painter, lines, begin, earlier, solid)
+                self._paint_stretch(painter, lines, earlier, later, broken)
+                begin = later
+        self._paint_stretch(painter, lines, begin, self._times[-1], solid)
+
+    def _paint_stretch(self, painter: QPainter, lines: _Lines, begin: int, end: int, pen: QPen) -> None:
+        if end > begin:
+            painter.setPen(pen)
+            painter.drawLine(QPointF(self._x(begin), lines.axis), QPointF(self._x(end), lines.axis))
+
+    def _paint_ticks(self, painter: QPainter, lines: _Lines) -> None:
+        """A tick for each map, one for all that fall on one pixel; hollow or short where nothing changed."""
+        ratio = self.devicePixelRatioF()
+        columns: dict[int, list[int]] = {}
+        for place, time_ms in enumerate(self._times):
+            columns.setdefault(round(self._x(time_ms) * ratio), []).append(place)
+        left, right = self._ends()
+        spacing = (right - left) / max(len(columns) - 1, 1)
+        dense = spacing < DENSE_PX
+        width = min(max(spacing / 3, 1.0), 2.0)
+        begin, end = self._span
+        height = lines.axis - lines.top
+        for column, places in columns.items():
+            x = column / ratio
+            inside = begin <= places[-1] and places[0] <= end
+            unchanged = all(self._maps[place].unchanged for place in places)
+            hovered = self._hovered is not None and places[0] <= self._hovered <= places[-1]
+            opacity = (DENSE_OPACITY if dense else TICK_OPACITY)[inside]
+            if unchanged and not dense:
+                painter.setPen(QPen(self._ink(opacity), 1.0))
+                painter.setBrush(self.palette().color(QPalette.ColorRole.Window))
+                half = min(spacing / 2.5, 2.5)
+                painter.drawRect(QRectF(x - half, lines.axis - 0.55 * height, 2 * half, 0.55 * height))
+                continue
+            share = 0.45 if unchanged else 0.75
+            if hovered:
+                share, opacity = 1.0, 1.0
+            opacity *= UNCHANGED_OPACITY if unchanged else 1.0
+            painter.setPen(QPen(self._accent(opacity) if dense and inside else self._ink(opacity), width))
+            painter.drawLine(QPointF(x, lines.axis - share * height), QPointF(x, lines.axis))
+
+    def _paint_labels(self, painter: QPainter, lines: _Lines) -> None:
+        """Months or years below, as many as there is room for."""
+        metrics = QFontMetricsF(self.font())
+        left, right = self._ends()
+        painter.setPen(self._ink(0.75))
+        for label in self._labels(metrics, right - left):
+            x = self._x(label.time_ms)
+            painter.drawLine(QPointF(x, lines.axis), QPointF(x, lines.axis + 0.25 * self._unit()))
+            begin, _ = label_box(x - left, metrics.horizontalAdvance(label.text), right - left, left)
+            painter.drawText(QPointF(left + begin, lines.labels + metrics.ascent()), label.text)
+
+    def _labels(self, metrics: QFontMetricsF, width: float) -> list[Label]:
+        return labels_for(self._times[0], self._times[-1], width, self._ends()[0], metrics.horizontalAdvance)
+
+    def _paint_handle(self, painter: QPainter, lines: _Lines, handle: str) -> None:
+        """A line with a grip below, which points up at its map."""
+        x = self._x(self._times[self._span[0 if handle == FROM else 1]])
+        half = 0.38 * self._unit()
+        shoulder = lines.axis + 0.3 * self._unit()
+        grip = QPolygonF(
+            [
+                QPointF(x, lines.axis),
+                QPointF(x + half, shoulder),
+                QPointF(x + half, lines.bottom),
+                QPointF(x - half, lines.bottom),
+                QPointF(x - half, shoulder),
+            ]
+        )
+        painter.setPen(QPen(self._accent(), 2.0))
+        painter.drawLine(QPointF(x, lines.top), QPointF(x, lines.axis))
+        focused = self.hasFocus() and self._active == handle
+        painter.setPen(QPen(self._ink(1.0), 2.0) if focused else QPen(self._ink(0.6), 1.0))
+        painter.setBrush(self._accent())
+        painter.drawPolygon(grip)
+
+    def _paint_dates(self, painter: QPainter, lines: _Lines) -> None:
+        """The dates of the handles above them; pushed apart where they would meet."""
+        metrics = QFontMetricsF(self.font())
+        texts = [_day(self._maps[place].instant) for place in self._span]
+        widths = [metrics.horizontalAdvance(text) for text in texts]
+        gap = metrics.horizontalAdvance("  ")
+        starts = [self._x(self._times[place]) - width / 2 for place, width in zip(self._span, widths)]
+        overlap = starts[0] + widths[0] + gap - starts[1]
+        if overlap > 0:
+            starts = [starts[0] - overlap / 2, starts[1] + overlap / 2]
+        starts[0] = max(min(starts[0], self.width() - sum(widths) - gap), 0.0)
+        starts[1] = max(min(starts[1], self.width() - widths[1]), starts[0] + widths[0] + gap)
+        painter.setPen(self._ink(1.0))
+        for start, text in zip(starts, texts):
+            painter.drawText(QPointF(start, lines.dates), text)
+
+
+def date_text(instant: QDateTime) -> str:
+    """Return an instant with its time of day where that is not midnight UTC."""
+    utc = instant.toUTC()
+    day = _day(utc)
+    return day if utc.time().msecsSinceStartOfDay() < 60_000 else f"{day}, {utc.toString('HH:mm')} UTC"
+
+
+def _day(instant: QDateTime) -> str:
+    return QLocale().toString(instant.toUTC().date(), "d MMM yyyy")
+
+
+def _position(event) -> QPointF:
+    """Where the mouse is, in Qt 5 and Qt 6."""
+    return event.position() if hasattr(event, "position") else event.localPos()
