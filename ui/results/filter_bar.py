@@ -14,7 +14,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLocale, QStandardPaths, 
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
-    QActionGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -144,9 +143,8 @@ class FilterBar(QWidget):
             },
         ):
             menu.addSeparator()
-            group = QActionGroup(menu)
             for key, text in units.items():
-                action = QAction(text, group)
+                action = QAction(text, menu)
                 action.setCheckable(True)
                 action.triggered.connect(partial(self._choose_unit, key))
                 menu.addAction(action)
