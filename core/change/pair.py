@@ -29,13 +29,14 @@ from .moved import (
     Parts,
     Pieces,
     Stretches,
+    deepest_error_m,
     depth_of,
     depth_summary,
     moved_front,
     moved_ground,
 )
 from .overlay import Change, change
-from .uncertainty import area_standard_error_m2
+from .uncertainty import area_standard_error_m2, beyond_errors
 
 Numbers = NDArray[np.float64]
 
@@ -105,6 +106,7 @@ class Direction:
     lodgement_m2: Numbers
     boundary_m: Numbers
     deepest: Deepest
+    deepest_se_m: Numbers
     depth: DepthSummary
 
     def listed(self) -> NDArray[np.int64]:
@@ -152,6 +154,12 @@ class Measurement:
     def net_m2(self) -> Numbers:
         """Gained less lost."""
         return self.gained_m2 - self.lost_m2
+
+    @property
+    def significant(self) -> NDArray[np.bool_]:
+        """Which rows have a net change beyond its error at 95 %, also without noise."""
+        noise_m2 = self.noise_gained_m2 - self.noise_lost_m2
+        return beyond_errors(self.net_m2, self.net_m2 - noise_m2, self.net_se_m2)
 
 
 class PairMeasurement:
@@ -255,11 +263,14 @@ class Step:
         scene, ground = self.scene, way.outline.ground
         deepest = self._geodesic(depth_of(way.pieces, ground))
         yield progress + 0.2
-        near_m = scene.settings.position_error_m
-        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, ground, near_m, gained=is_gain)
-        summary = depth_summary(way.pieces, deepest.depth_m, front, ground, scene.zone, scene.frame, scene.rows)
+        error_m, scale_m = scene.settings.position_error_m, scene.settings.correlation_length_m
+        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, ground, error_m, gained=is_gain)
+        deepest_se_m = deepest_error_m(deepest, front, ground, error_m)
+        summary = depth_summary(
+            way.pieces, deepest, deepest_se_m, front, ground, scene.zone, scene.frame, scene.rows, error_m, scale_m
+        )
         yield progress + 0.28
-        return replace(way, deepest=deepest, depth=summary)
+        return replace(way, deepest=deepest, deepest_se_m=deepest_se_m, depth=summary)
 
     def _geodesic(self, deepest: Deepest) -> Deepest:
         """The same points with their depth on the ellipsoid instead of in the plane."""
@@ -304,6 +315,7 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
                 lodgement_m2=lodgement_m2[number],
                 boundary_m=boundary_m[number],
                 deepest=Deepest.none(len(pieces)),
+                deepest_se_m=np.full(len(pieces), np.nan),
                 depth=DepthSummary.none(scene.rows),
             )
         )

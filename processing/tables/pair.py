@@ -38,7 +38,7 @@ class Period:
 
 
 def change_columns(result: Measurement, period: Period) -> dict[str, np.ndarray]:
-    """Return the areas and lengths of CHANGE by field, one number for each row of the partition; NaN for no reading."""
+    """Return what CHANGE says about each row of the partition, by field (rows,); NaN for no reading."""
     gained, lost = result.gained.depth, result.lost.depth
     return {
         "held_before_km2": result.held_before_m2 / KM2,
@@ -49,16 +49,24 @@ def change_columns(result: Measurement, period: Period) -> dict[str, np.ndarray]
         "gained_se_km2": result.gained_se_m2 / KM2,
         "lost_se_km2": result.lost_se_m2 / KM2,
         "net_se_km2": result.net_se_m2 / KM2,
+        "significant": result.significant,
         "net_km2_day": result.net_m2 / period.days / KM2,
+        "net_se_km2_day": result.net_se_m2 / period.days / KM2,
         "noise_gained_km2": result.noise_gained_m2 / KM2,
         "noise_lost_km2": result.noise_lost_m2 / KM2,
         "lodgement_km2": result.lodgement_m2 / KM2,
         "advance_max_km": gained.max_m / KM,
+        "advance_max_se_km": gained.max_se_m / KM,
         "advance_p95_km": gained.p95_m / KM,
+        "advance_p95_se_km": gained.p95_se_m / KM,
         "advance_mean_km": gained.mean_m / KM,
+        "advance_mean_se_km": gained.mean_se_m / KM,
         "retreat_max_km": lost.max_m / KM,
+        "retreat_max_se_km": lost.max_se_m / KM,
         "retreat_p95_km": lost.p95_m / KM,
+        "retreat_p95_se_km": lost.p95_se_m / KM,
         "retreat_mean_km": lost.mean_m / KM,
+        "retreat_mean_se_km": lost.mean_se_m / KM,
         "front_before_km": result.front_before_m / KM,
         "front_after_km": result.front_after_m / KM,
     }
@@ -76,7 +84,7 @@ def change_rows(
             "days": period.days,
             "net_low_km2": None,
             "net_high_km2": None,
-            **{name: float(values[row]) for name, values in columns.items()},
+            **{name: values[row].item() for name, values in columns.items()},
             "places_gained": None if places is None else int((places.gained & (places.row == row)).sum()),
             "places_lost": None if places is None else int((~places.gained & (places.row == row)).sum()),
         }
