@@ -103,7 +103,7 @@ def test_hovering_tells_value_and_error_exactly(table):
 def test_miles_change_values_and_headings_alike(table):
     table.set_errors_shown(False)
     table.set_units("sqmi", "mi")
-    # 32.95 x 2.589988110336 = 85.3401, a little more than 85.34; 399.5001 / 2.589988110336 = 154.2479; a mile is 1.609344 km.
+    # 32.95 x 2.589988110336 = 85.3401, a little more than 85.34; 399.5001 / 2.589988110336 = 154.2479.
     assert shown(table, "gained_km2") == ["32.9", "154.2", "1.0", "–", "0"]
     assert shown(table, "advance_max_km") == ["4.8", "10.0", "–", "–", "–"]
     assert shown(table, "net_km2_day") == ["+0.97", "+5.02", "+0.39", "–", "0"]
