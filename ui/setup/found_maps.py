@@ -34,6 +34,7 @@ class FoundMap:
     classes: tuple[str, ...]  # control classes in it
     unchanged: bool  # the same map as the one before it of its source; False also where that was not looked at
     many_dated: bool  # its layer holds maps of several dates
+    corrected: bool = False  # the date was set by a person
 
 
 @dataclass
@@ -188,8 +189,11 @@ class MapFinder(QObject):
             corrected = self._corrections.get(look.layer.id())
             many = len(look.dates.maps) > 1
             for place, one in enumerate(look.dates.maps):
-                instant = qdatetime(one.instant) if corrected is None or many else corrected
-                found = FoundMap(look.layer.id(), look.layer.name(), instant, one.source, one.classes, False, many)
+                is_corrected = corrected is not None and not many
+                instant = corrected if is_corrected else qdatetime(one.instant)
+                found = FoundMap(
+                    look.layer.id(), look.layer.name(), instant, one.source, one.classes, False, many, is_corrected
+                )
                 drawing = look.drawings[place] if look.drawings else None
                 series = (one.source, look.dates.part, look.layer.id() if many else "")
                 maps.append((found, series, drawing))

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime, QTimeZone
 
 LAST_STEP, LAST_WEEK, LAST_MONTH, SINCE, WHOLE = "last_step", "last_week", "last_month", "since", "whole"
 PRESETS = (LAST_STEP, LAST_WEEK, LAST_MONTH, SINCE, WHOLE)
@@ -89,4 +89,4 @@ def _last_month(times: Sequence[int], latest: QDateTime, offset_days: float) -> 
 
 
 def _midnight(day: QDate) -> QDateTime:
-    return QDateTime(day, QTime(0, 0), Qt.TimeSpec.UTC)
+    return QDateTime(day, QTime(0, 0), QTimeZone(b"UTC"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
 DAYS, MONTHS = "days", "months"
 # From fine to coarse. Days are counted from the first of each month.
@@ -60,7 +60,7 @@ def _labels(first_ms: int, last_ms: int, unit: str, count: int) -> Iterator[Labe
     """The labels of one step; the first of them, and each that begins a year, tells the year."""
     year = None
     for day in _days(_date(first_ms), _date(last_ms), unit, count):
-        time_ms = QDateTime(day, QTime(0, 0), Qt.TimeSpec.UTC).toMSecsSinceEpoch()
+        time_ms = QDateTime(day, QTime(0, 0), QTimeZone(b"UTC")).toMSecsSinceEpoch()
         if first_ms <= time_ms <= last_ms:
             yield Label(time_ms, _text(day, unit, count, day.year() != year))
             year = day.year()
@@ -91,4 +91,4 @@ def _text(day: QDate, unit: str, count: int, tells_year: bool) -> str:
 
 
 def _date(time_ms: int) -> QDate:
-    return QDateTime.fromMSecsSinceEpoch(time_ms, Qt.TimeSpec.UTC).date()
+    return QDateTime.fromMSecsSinceEpoch(time_ms).toUTC().date()

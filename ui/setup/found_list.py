@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The list of the maps found: date, source, classes, layer; the date of a layer with one map can be corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, Qt, QTimeZone, pyqtSignal
+from qgis.PyQt.QtGui import QFont, QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDateTimeEdit,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from .found_maps import FoundMap
+
+DATE, SOURCE, CLASSES, LAYER = range(4)
+ROWS_SHOWN = 6
+DATE_FORMAT = "yyyy-MM-dd HH:mm"
+
+
+class FoundList(QWidget):
+    """A table of maps in time order."""
+
+    corrected = pyqtSignal(str, object)  # layer id, its date in UTC as a QDateTime; None: take the one found
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._model = _Maps(self)
+        self._model.corrected.connect(self.corrected)
+        self.view = _View(self)
+        self.view.setModel(self._model)
+        self.view.setItemDelegateForColumn(DATE, _DateEditor(self.view))
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._fit()
+
+    def show_maps(self, maps: Sequence[FoundMap]) -> None:
+        """Show these maps; the row a person is on stays where its map is still there."""
+        row = self.view.currentIndex().row()
+        current = self._model.maps[row] if 0 <= row < len(self._model.maps) else None
+        if not self._model.show(list(maps)):
+            return
+        for place, one in enumerate(self._model.maps if current is not None else ()):
+            if (one.layer_id, one.instant) == (current.layer_id, current.instant):
+                self.view.setCurrentIndex(self._model.index(place, DATE))
+                break
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as their usual text; measuring thousands of rows would take long."""
+        metrics = self.fontMetrics()
+        samples = {DATE: "2025-06-30 20:07  ", SOURCE: "deepstatedaily  ", CLASSES: "held, contested, …  "}
+        for column, text in samples.items():
+            self.view.setColumnWidth(column, metrics.horizontalAdvance(text) + metrics.averageCharWidth())
+        line = metrics.height() + metrics.height() // 4
+        self.view.verticalHeader().setDefaultSectionSize(line)
+        rows = min(max(len(self._model.maps), 1), ROWS_SHOWN)
+        self.view.setMinimumHeight(line * (min(rows, 2) + 2))
+        self.view.setMaximumHeight(line * (rows + 2))
+
+
+class _Maps(QAbstractTableModel):
+    """The maps as rows; texts are made when a row is seen."""
+
+    corrected = pyqtSignal(str, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.maps: list[FoundMap] = []
+
+    def show(self, maps: list[FoundMap]) -> bool:
+        """Take other maps; return whether they are others."""
+        if maps == self.maps:
+            return False
+        self.beginResetModel()
+        self.maps = maps
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of maps."""
+        return 0 if parent.isValid() else len(self.maps)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of columns."""
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the title of a column."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return heading(section)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        one = self.maps[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell_text(one, index.column())
+        if role == Qt.ItemDataRole.EditRole and index.column() == DATE:
+            return one.instant
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(one, index.column())
+        if role == Qt.ItemDataRole.FontRole and one.corrected and index.column() == DATE:
+            font = QFont()
+            font.setItalic(True)
+            return font
+        return None
+
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Pass a corrected date on; whoever corrects it shows the maps anew."""
+        one = self.maps[index.row()]
+        if role != Qt.ItemDataRole.EditRole or index.column() != DATE or one.many_dated:
+            return False
+        if value is None or (isinstance(value, QDateTime) and value.isValid() and value != one.instant):
+            self.corrected.emit(one.layer_id, value)
+        return True
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        """Return whether a cell can be edited: the date of a layer with one map."""
+        flags = super().flags(index)
+        if index.isValid() and index.column() == DATE and not self.maps[index.row()].many_dated:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+
+class _View(QTableView):
+    """A table that copies its rows, and takes corrections back with Delete."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Maps found"))
+        self.setAccessibleDescription(
+            QCoreApplication.translate(
+                "FrontlineChange", "F2 corrects the date of a layer with one map, Delete takes the correction back."
+            )
+        )
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+
+    def keyPressEvent(self, event) -> None:
+        """Copy the rows chosen; take the correction of a date back."""
+        index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Delete) and index.isValid() and self._row(index).corrected:
+            self.model().setData(index.sibling(index.row(), DATE), None)
+        else:
+            super().keyPressEvent(event)
+
+    def _row(self, index: QModelIndex) -> FoundMap:
+        return self.model().maps[index.row()]
+
+    def _copy(self) -> None:
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        lines = ["\t".join(heading(column) for column in range(4))]
+        lines += ["\t".join(cell_text(self.model().maps[row], column) for column in range(4)) for row in rows]
+        QApplication.clipboard().setText("\n".join(lines))
+
+
+class _DateEditor(QStyledItemDelegate):
+    """Edits a date in UTC, whatever the machine's zone."""
+
+    def createEditor(self, parent: QWidget, option, index: QModelIndex) -> QWidget:
+        """Return a field for date and time."""
+        editor = QDateTimeEdit(parent)
+        editor.setDisplayFormat(DATE_FORMAT)
+        editor.setCalendarPopup(True)
+        editor.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Date of the map (UTC)"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        """Show the date of the map."""
+        instant = index.data(Qt.ItemDataRole.EditRole).toUTC()
+        editor.setDateTime(QDateTime(instant.date(), instant.time()))  # the figures as they are, in no zone
+
+    def setModelData(self, editor: QWidget, model: _Maps, index: QModelIndex) -> None:
+        """Take what was typed as UTC; seconds that are not shown stay."""
+        known = index.data(Qt.ItemDataRole.EditRole).toUTC()
+        typed = QDateTime(editor.date(), editor.time(), QTimeZone(b"UTC"))
+        if typed.toString(DATE_FORMAT) != known.toString(DATE_FORMAT):
+            model.setData(index, typed)
+
+
+def heading(column: int) -> str:
+    """Return the title of a column."""
+    tr = QCoreApplication.translate
+    return {
+        DATE: tr("FrontlineChange", "Date (UTC)"),
+        SOURCE: tr("FrontlineChange", "Source"),
+        CLASSES: tr("FrontlineChange", "Classes"),
+        LAYER: tr("FrontlineChange", "Layer"),
+    }[column]
+
+
+def cell_text(one: FoundMap, column: int) -> str:
+    """Return what a cell says."""
+    if column == DATE:
+        instant = one.instant.toUTC()
+        midnight = instant.time().msecsSinceStartOfDay() < 60_000
+        return instant.toString("yyyy-MM-dd" if midnight else DATE_FORMAT)
+    return {SOURCE: one.source, CLASSES: ", ".join(one.classes), LAYER: one.layer_name}[column]
+
+
+def _tip(one: FoundMap, column: int) -> str:
+    tr = QCoreApplication.translate
+    if column != DATE:
+        return cell_text(one, column)
+    if one.many_dated:
+        return tr("FrontlineChange", "From the layer's date field; it can be corrected in the layer.")
+    if one.corrected:
+        return tr("FrontlineChange", "Set by you. Delete takes the date that was found.")
+    return tr("FrontlineChange", "Found in the layer or its name. Double-click or F2 to correct it.")
