@@ -7,6 +7,7 @@ The .qml files are written from `palette` by tools/make_styles.py. Main thread o
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,18 +16,22 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
     QgsGraduatedSymbolRenderer,
+    QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
-from . import texts
+from . import texts, variants
 from .classes import net_breaks_km2
+from .variants import STANDARD, VARIANTS
 
 FOLDER = Path(__file__).resolve().parent
 
 # Wider than any change on Earth, so that the outermost classes stay open.
 BEYOND_KM2 = 1e9
+
+STYLE_PROPERTY = "frontline_change/style"  # on every layer styled here: the key, so that it can be styled anew
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -79,15 +84,18 @@ def qml_path(key: str) -> Path:
     return FOLDER / f"{key}.qml"
 
 
-def apply(layer: QgsVectorLayer, key: str) -> None:
+def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
     """Give a layer the look `key`: symbols, class limits that fit its data, labels, legend, time, field headings.
 
-    Raises StyleError when the key is unknown, the layer is not the kind the style is for, or the file cannot be loaded.
+    `variant` is one of VARIANTS. Raises StyleError when the key or the variant is unknown, the layer is not the kind
+    the style is for, or the file cannot be loaded.
     """
     path = qml_path(key)
     _check(layer, key)
-    # True: from the file. Otherwise a GeoPackage's own default style would be loaded instead, whatever the path.
-    message, loaded = layer.loadNamedStyle(str(path), True)
+    if variant not in VARIANTS:
+        text = QCoreApplication.translate("FrontlineChange", "There are no styles “{variant}”. There are: {variants}.")
+        raise StyleError(text.format(variant=variant, variants=", ".join(VARIANTS)))
+    message, loaded = _load(layer, path, variant)
     if not loaded:
         text = QCoreApplication.translate(
             "FrontlineChange", "The style {path} could not be loaded for the layer “{layer}”: {reason}"
@@ -97,7 +105,52 @@ def apply(layer: QgsVectorLayer, key: str) -> None:
     _translate_labels(layer, key)
     _set_aliases(layer)
     _set_time(layer)
+    layer.setCustomProperty(STYLE_PROPERTY, key)
     layer.triggerRepaint()
+
+
+def restyle(project: QgsProject, variant: str) -> list[str]:
+    """Give every layer of a project that was styled here the looks of another variant; touch no other layer.
+
+    Returns what was in the way, a sentence each.
+    """
+    troubles = []
+    for layer in project.mapLayers().values():
+        key = layer.customProperty(STYLE_PROPERTY)
+        if key not in STYLES:
+            continue
+        try:
+            apply(layer, key, variant)
+        except StyleError as error:
+            troubles.append(str(error))
+            continue
+        layer.emitStyleChanged()
+        layer.legendChanged.emit()
+    return troubles
+
+
+def _load(layer: QgsVectorLayer, path: Path, variant: str) -> tuple[str, bool]:
+    """Load symbols and labels from a file, in the colours of a variant."""
+    # True: from the file. Otherwise a GeoPackage's own default style would be loaded instead, whatever the path.
+    if variant == STANDARD:
+        return layer.loadNamedStyle(str(path), True)
+    with tempfile.TemporaryDirectory() as folder:
+        recoloured = Path(folder) / path.name
+        recoloured.write_text(variants.recoloured(path.read_text(encoding="utf-8"), variant), encoding="utf-8")
+        outcome = layer.loadNamedStyle(str(recoloured), True)
+    renderer = layer.renderer()
+    if VARIANTS[variant].hatched and isinstance(renderer, QgsGraduatedSymbolRenderer):
+        _show_hatches(renderer)
+    return outcome
+
+
+def _show_hatches(renderer: QgsGraduatedSymbolRenderer) -> None:
+    """Show the hatches that lie hidden in the file, above the body of every class."""
+    for position, entry in enumerate(renderer.ranges()):
+        symbol = entry.symbol().clone()
+        for number in range(symbol.symbolLayerCount()):
+            symbol.symbolLayer(number).setEnabled(True)
+        renderer.updateRangeSymbol(position, symbol)
 
 
 def _check(layer: QgsVectorLayer, key: str) -> None:

@@ -161,15 +161,23 @@ def moved_ground(direction: str, name: str, dark: str) -> QgsCategorizedSymbolRe
 
 
 def net_change() -> QgsGraduatedSymbolRenderer:
-    """Sectors by net change, the greatest gain first. The limits are an example; `apply` fits them to the data."""
+    """Sectors by net change, the greatest gain first. The limits are an example; `apply` fits them to the data.
+
+    A hatch over gain and loss lies hidden: variants that cannot rely on colours show it.
+    """
     breaks = (10.0, 50.0, 200.0)
     limits = [styles.BEYOND_KM2, *reversed(breaks), *(-value for value in breaks), -styles.BEYOND_KM2]
     renderer = QgsGraduatedSymbolRenderer("net_km2")
     for position, name in enumerate(reversed(palette.NET_RAMP)):
-        body = fill(name, palette.NET_OPACITY, colour(palette.BORDER), palette.SECTOR_WIDTH_MM)
+        layers = [fill(name, palette.NET_OPACITY, colour(palette.BORDER), palette.SECTOR_WIDTH_MM)]
+        direction = {3: None}.get(position, "gained" if position < 3 else "lost")
+        if direction:
+            dark = palette.GAINED_DARK if direction == "gained" else palette.LOST_DARK
+            layers.append(hatch(dark, palette.NET_HATCH_OPACITY, palette.HATCH_ANGLE[direction]))
+            layers[-1].setEnabled(False)
         entry = texts.net_legend(*breaks)[position]
         renderer.addClassRange(
-            QgsRendererRange(limits[position + 1], limits[position], symbol(QgsFillSymbol, body), entry)
+            QgsRendererRange(limits[position + 1], limits[position], symbol(QgsFillSymbol, *layers), entry)
         )
     return renderer
 

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The same looks in other colours: for the colour-blind, on dark base maps, in black and white.
+
+A variant is data: what stands in place of each colour of `palette`. It is put in when a style is applied, so that the
+.qml files remain the one source of every look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from . import palette
+
+STANDARD = "standard"
+
+_RGBA = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3})(?![\d,.])")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """Colours in place of those of the palette; all as `#rrggbb`."""
+
+    colours: Mapping[str, str] = field(default_factory=dict)
+    grey: bool = False  # whether every other colour becomes the grey of its lightness
+    hatched: bool = False  # whether hatches tell sectors that gained from those that lost
+
+
+def _ramp(*colours: str) -> dict[str, str]:
+    return dict(zip(palette.NET_RAMP, colours))
+
+
+VARIANTS: dict[str, Variant] = {
+    STANDARD: Variant(),
+    # Orange and purple differ in lightness too, and stay apart in every kind of colour blindness.
+    "colour-blind": Variant(
+        {
+            palette.GAINED: "#e66101",
+            palette.GAINED_DARK: "#7f3300",
+            palette.LOST: "#5e3c99",
+            palette.LOST_DARK: "#2d1160",
+            **_ramp("#998ec3", "#bdb5d9", "#dfdbec", "#f7f7f7", "#fee6cb", "#fdc888", "#f1a340"),
+        },
+        hatched=True,
+    ),
+    "dark map": Variant(
+        {
+            palette.GAINED: "#f0563f",
+            palette.GAINED_DARK: "#ffc4b8",
+            palette.LOST: "#4f9be8",
+            palette.LOST_DARK: "#bfe0ff",
+            palette.INK: "#f4f4f2",
+            palette.PAPER: "#14171a",
+            palette.GREY: "#b4b4b4",
+            palette.BORDER: "#9a948e",
+            palette.HELD: "#6b655e",
+            palette.LAND: "#23272b",
+            palette.CLAIMED: "#7a6d54",
+            palette.LIBERATED: "#50624a",
+            palette.ELSEWHERE: "#32373b",
+            palette.AROUND: "#1a1d20",
+            **_ramp("#5da3d6", "#3f7399", "#33495a", "#3a3f44", "#5d4540", "#a35b49", "#f07a5c"),
+        }
+    ),
+    "print": Variant(
+        {
+            palette.GAINED: "#8c8c8c",
+            palette.GAINED_DARK: "#000000",
+            palette.LOST: "#f2f2f2",
+            palette.LOST_DARK: "#4a4a4a",
+            **_ramp("#b5b5b5", "#d2d2d2", "#e9e9e9", "#ffffff", "#e9e9e9", "#c6c6c6", "#9c9c9c"),
+        },
+        grey=True,
+        hatched=True,
+    ),
+}
+
+
+def names() -> dict[str, str]:
+    """Return the variants' keys with what people call them."""
+    texts = {
+        STANDARD: QCoreApplication.translate("FrontlineChange", "Standard"),
+        "colour-blind": QCoreApplication.translate("FrontlineChange", "Colour-blind safe"),
+        "dark map": QCoreApplication.translate("FrontlineChange", "Dark base map"),
+        "print": QCoreApplication.translate("FrontlineChange", "Black-and-white print"),
+    }
+    return {key: texts[key] for key in VARIANTS}
+
+
+def colour(name: str, variant: str) -> str:
+    """Return what stands for a colour of the palette, `#rrggbb`, in a variant."""
+    look = VARIANTS[variant]
+    if name.lower() in look.colours:
+        return look.colours[name.lower()]
+    if not look.grey:
+        return name
+    red, green, blue = (int(name[start : start + 2], 16) for start in (1, 3, 5))
+    grey = round(0.299 * red + 0.587 * green + 0.114 * blue)  # luma of Rec. 601, as printers take it
+    return f"#{grey:02x}{grey:02x}{grey:02x}"
+
+
+def recoloured(qml: str, variant: str) -> str:
+    """Return the text of a .qml file with the colours of a variant; opacities stay."""
+
+    def numbers(match: re.Match[str]) -> str:
+        red, green, blue, alpha = (int(part) for part in match.groups())
+        if max(red, green, blue, alpha) > 255:
+            return match.group()
+        new = colour(f"#{red:02x}{green:02x}{blue:02x}", variant)
+        return ",".join(str(int(new[start : start + 2], 16)) for start in (1, 3, 5)) + f",{alpha}"
+
+    return _HEX.sub(lambda match: colour(match.group(), variant), _RGBA.sub(numbers, qml))
