@@ -108,7 +108,7 @@
                 <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
                 <Option type="QString" name="draw_inside_polygon" value="0"/>
                 <Option type="QString" name="joinstyle" value="round"/>
-                <Option type="QString" name="line_color" value="103,0,31,128"/>
+                <Option type="QString" name="line_color" value="103,0,31,102"/>
                 <Option type="QString" name="line_style" value="solid"/>
                 <Option type="QString" name="line_width" value="0.3"/>
                 <Option type="QString" name="line_width_unit" value="MM"/>
@@ -136,7 +136,7 @@
               <prop k="dash_pattern_offset_unit" v="MM"/>
               <prop k="draw_inside_polygon" v="0"/>
               <prop k="joinstyle" v="round"/>
-              <prop k="line_color" v="103,0,31,128"/>
+              <prop k="line_color" v="103,0,31,102"/>
               <prop k="line_style" v="solid"/>
               <prop k="line_width" v="0.3"/>
               <prop k="line_width_unit" v="MM"/>
@@ -261,7 +261,7 @@
                 <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
                 <Option type="QString" name="draw_inside_polygon" value="0"/>
                 <Option type="QString" name="joinstyle" value="round"/>
-                <Option type="QString" name="line_color" value="103,0,31,128"/>
+                <Option type="QString" name="line_color" value="103,0,31,102"/>
                 <Option type="QString" name="line_style" value="solid"/>
                 <Option type="QString" name="line_width" value="0.3"/>
                 <Option type="QString" name="line_width_unit" value="MM"/>
@@ -289,7 +289,7 @@
               <prop k="dash_pattern_offset_unit" v="MM"/>
               <prop k="draw_inside_polygon" v="0"/>
               <prop k="joinstyle" v="round"/>
-              <prop k="line_color" v="103,0,31,128"/>
+              <prop k="line_color" v="103,0,31,102"/>
               <prop k="line_style" v="solid"/>
               <prop k="line_width" v="0.3"/>
               <prop k="line_width_unit" v="MM"/>
@@ -414,7 +414,7 @@
                 <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
                 <Option type="QString" name="draw_inside_polygon" value="0"/>
                 <Option type="QString" name="joinstyle" value="round"/>
-                <Option type="QString" name="line_color" value="103,0,31,128"/>
+                <Option type="QString" name="line_color" value="103,0,31,102"/>
                 <Option type="QString" name="line_style" value="solid"/>
                 <Option type="QString" name="line_width" value="0.3"/>
                 <Option type="QString" name="line_width_unit" value="MM"/>
@@ -442,7 +442,7 @@
               <prop k="dash_pattern_offset_unit" v="MM"/>
               <prop k="draw_inside_polygon" v="0"/>
               <prop k="joinstyle" v="round"/>
-              <prop k="line_color" v="103,0,31,128"/>
+              <prop k="line_color" v="103,0,31,102"/>
               <prop k="line_style" v="solid"/>
               <prop k="line_width" v="0.3"/>
               <prop k="line_width_unit" v="MM"/>
@@ -609,7 +609,7 @@
                 <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
                 <Option type="QString" name="draw_inside_polygon" value="0"/>
                 <Option type="QString" name="joinstyle" value="round"/>
-                <Option type="QString" name="line_color" value="5,48,97,128"/>
+                <Option type="QString" name="line_color" value="5,48,97,102"/>
                 <Option type="QString" name="line_style" value="solid"/>
                 <Option type="QString" name="line_width" value="0.3"/>
                 <Option type="QString" name="line_width_unit" value="MM"/>
@@ -637,7 +637,7 @@
               <prop k="dash_pattern_offset_unit" v="MM"/>
               <prop k="draw_inside_polygon" v="0"/>
               <prop k="joinstyle" v="round"/>
-              <prop k="line_color" v="5,48,97,128"/>
+              <prop k="line_color" v="5,48,97,102"/>
               <prop k="line_style" v="solid"/>
               <prop k="line_width" v="0.3"/>
               <prop k="line_width_unit" v="MM"/>
@@ -762,7 +762,7 @@
                 <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
                 <Option type="QString" name="draw_inside_polygon" value="0"/>
                 <Option type="QString" name="joinstyle" value="round"/>
-                <Option type="QString" name="line_color" value="5,48,97,128"/>
+                <Option type="QString" name="line_color" value="5,48,97,102"/>
                 <Option type="QString" name="line_style" value="solid"/>
                 <Option type="QString" name="line_width" value="0.3"/>
                 <Option type="QString" name="line_width_unit" value="MM"/>
@@ -790,7 +790,7 @@
               <prop k="dash_pattern_offset_unit" v="MM"/>
               <prop k="draw_inside_polygon" v="0"/>
               <prop k="joinstyle" v="round"/>
-              <prop k="line_color" v="5,48,97,128"/>
+              <prop k="line_color" v="5,48,97,102"/>
               <prop k="line_style" v="solid"/>
               <prop k="line_width" v="0.3"/>
               <prop k="line_width_unit" v="MM"/>
@@ -915,7 +915,7 @@
                 <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
                 <Option type="QString" name="draw_inside_polygon" value="0"/>
                 <Option type="QString" name="joinstyle" value="round"/>
-                <Option type="QString" name="line_color" value="5,48,97,128"/>
+                <Option type="QString" name="line_color" value="5,48,97,102"/>
                 <Option type="QString" name="line_style" value="solid"/>
                 <Option type="QString" name="line_width" value="0.3"/>
                 <Option type="QString" name="line_width_unit" value="MM"/>
@@ -943,7 +943,7 @@
               <prop k="dash_pattern_offset_unit" v="MM"/>
               <prop k="draw_inside_polygon" v="0"/>
               <prop k="joinstyle" v="round"/>
-              <prop k="line_color" v="5,48,97,128"/>
+              <prop k="line_color" v="5,48,97,102"/>
               <prop k="line_style" v="solid"/>
               <prop k="line_width" v="0.3"/>
               <prop k="line_width_unit" v="MM"/>

@@ -38,7 +38,7 @@ LODGEMENT_EDGE_WIDTH_MM = 0.5
 NOISE_STRENGTH = 1 / 3  # of the opacity of the same thing when it is not noise
 
 NET_OPACITY = 0.85
-NET_HATCH_OPACITY = 0.5  # where hatches tell sectors that gained from those that lost
+NET_HATCH_OPACITY = 0.4  # where hatches tell sectors that gained from those that lost
 HELD_OPACITY = 0.6
 CONTESTED_STRENGTH = 0.6  # of the hatch on ground that nobody surely holds
 

@@ -63,16 +63,16 @@ VARIANTS: dict[str, Variant] = {
             palette.LIBERATED: "#50624a",
             palette.ELSEWHERE: "#32373b",
             palette.AROUND: "#1a1d20",
-            **_ramp("#5da3d6", "#3f7399", "#33495a", "#3a3f44", "#5d4540", "#a35b49", "#f07a5c"),
+            **_ramp("#4482b4", "#355b7a", "#2e3d4a", "#3a3f44", "#4a3a37", "#7a4538", "#b0573f"),
         }
     ),
     "print": Variant(
         {
-            palette.GAINED: "#8c8c8c",
+            palette.GAINED: "#6e6e6e",
             palette.GAINED_DARK: "#000000",
-            palette.LOST: "#f2f2f2",
+            palette.LOST: "#cdcdcd",
             palette.LOST_DARK: "#4a4a4a",
-            **_ramp("#b5b5b5", "#d2d2d2", "#e9e9e9", "#ffffff", "#e9e9e9", "#c6c6c6", "#9c9c9c"),
+            **_ramp("#cccccc", "#dedede", "#efefef", "#ffffff", "#ececec", "#d6d6d6", "#bdbdbd"),
         },
         grey=True,
         hatched=True,

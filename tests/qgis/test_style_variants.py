@@ -184,7 +184,7 @@ def test_hatches_over_sectors_where_colours_are_not_enough(variant, shown):
 
 
 def test_opacities_stay():
-    assert variants.recoloured('v="178,24,43,64"', "print") == 'v="140,140,140,64"'
+    assert variants.recoloured('v="178,24,43,64"', "print") == 'v="110,110,110,64"'
     assert variants.recoloured('"3x:0,0,0,0,0,0" "999,1,1,1"', "print") == '"3x:0,0,0,0,0,0" "999,1,1,1"'
 
 
