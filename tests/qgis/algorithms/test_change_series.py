@@ -153,6 +153,21 @@ def test_a_period_without_a_map_says_so_and_has_no_figures(changeseries):
     assert rows[2]["net_km2"] == pytest.approx(gain_km2(31.1, 31.2), abs=0.01)
 
 
+def test_every_period_says_how_sure_it_is_and_what_is_beyond_its_error(changeseries):
+    """Three months: 7 km forward, no map at all, and a sliver."""
+    series = maps(("2025-03-01", held(31)), ("2025-03-31", held(31.1)), ("2025-06-01", held(31.103)))
+    rows = changeseries(SNAPSHOTS=series, PERIOD="month").rows("SERIES")
+    assert column(rows, "significant") == [(True,), (None,), (False,)]
+    forward, unknown, sliver = rows
+    assert forward["advance_max_se_km"] == pytest.approx(0.5 * 2**0.5)
+    assert 0 < forward["advance_mean_se_km"] < forward["advance_max_se_km"]
+    assert forward["net_se_km2_day"] == pytest.approx(forward["net_se_km2"] / 30)
+    errors = [name for name in forward if name.startswith("advance") and "_se_" in name]
+    assert len(errors) == 3
+    assert column([sliver], *errors) == [(None,) * 3]
+    assert column([unknown], *errors, "net_se_km2_day") == [(None,) * 4]
+
+
 def test_a_map_that_is_stale_at_a_boundary_is_warned_of(changeseries):
     days = [f"2024-12-{day:02d}" for day in range(1, 32)] + [f"2025-01-{day:02d}" for day in range(2, 6)]
     series = maps(*((day, held(31 + number / 100)) for number, day in enumerate(days)))

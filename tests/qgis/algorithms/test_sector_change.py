@@ -94,13 +94,37 @@ def test_depth_of_a_straight_advance(sectorchange, advance):
     assert north_km < row["advance_p95_km"] < south_km
 
 
+def test_every_depth_and_rate_has_its_error(sectorchange_anywhere, advance):
+    """Both ends of a depth are off by 500 m; the pace has the error of the net over its days."""
+    row = sectorchange_anywhere(**advance).row()
+    assert row["advance_max_se_km"] == row["advance_p95_se_km"] == pytest.approx(0.5 * 2**0.5)
+    assert row["net_se_km2_day"] == pytest.approx(row["net_se_km2"] / 30)
+    fronts_km = 2 * row["gained_km2"] / row["advance_mean_km"]  # the mean is area over half of both
+    assert row["advance_mean_se_km"] == pytest.approx(0.5 * (fronts_km * 5) ** 0.5 / (fronts_km / 2), rel=1e-4)
+    assert row["significant"] is True
+    assert [row[f"retreat_{name}_se_km"] for name in ("max", "p95", "mean")] == [NULL] * 3
+    unsure = sectorchange_anywhere(**advance, POSITION_ERROR=12_000).row()
+    assert unsure["net_km2"] == pytest.approx(row["net_km2"])
+    assert unsure["significant"] is False
+
+
+def test_what_is_all_noise_is_not_significant(sectorchange):
+    """A sliver of 285 m along 333 km: more than the error of its area explains, but not more than the map can show."""
+    sliver = maps(box(30, 48, 31, 51), box(30, 48, 31.004, 51))
+    row = sectorchange(**sliver, POSITION_ERROR=100).row()
+    assert row["net_km2"] > 1.96 * row["net_se_km2"]
+    assert row["significant"] is False
+    assert sectorchange(**sliver, POSITION_ERROR=100, NOISE_WIDTH=0).row()["significant"] is True
+
+
 def test_without_change_there_is_no_reading(sectorchange_anywhere):
     outcome = sectorchange_anywhere(**maps(box(*HELD), box(*HELD)), **EVERY_LAYER)
     assert (outcome["GAINED_KM2"], outcome["LOST_KM2"], outcome["NET_KM2"]) == (0, 0, 0)
     assert outcome["ADVANCE_MAX_KM"] is None
     assert outcome["RETREAT_MAX_KM"] is None
     row = outcome.row()
-    assert [row[name] for name in row if name.startswith(("advance", "retreat", "front"))] == [NULL] * 8
+    assert [row[name] for name in row if name.startswith(("advance", "retreat", "front"))] == [NULL] * 14
+    assert (row["significant"], row["net_se_km2_day"]) == (False, 0)
     assert [outcome.layer(name).featureCount() for name in EVERY_LAYER] == [0, 0, 0]
 
 
