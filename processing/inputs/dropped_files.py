@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Sorts files and folders that somebody hands us: what QGIS reads right, what must be prepared first, what is no map.
+
+QGIS shows one geometry type of a GeoJSON file, and collections of geometries as nothing at all: a map of 2022 would
+silently lose Crimea. Such files are never to become layers as they are.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import FrontlineError, InputError
+from ..base import Cancelled, explain
+from .dated_maps import HowToRead
+from .map_files import BESIDE_MAPS, JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, maps_in
+
+if TYPE_CHECKING:
+    from ...core.maps.snapshots import RawMap
+
+LAYERS_AT_MOST = 24  # of more files a series is prepared, one layer of many dates
+FILES_AT_MOST = 50_000  # in a folder; who drops the whole disk did not mean it
+POLYGON_TYPES = (3, 6)  # of shapely
+NO_TYPE = -1
+COLLECTION = b"GeometryCollection"
+
+
+@dataclass(frozen=True)
+class ReadableLayer:
+    """A layer that QGIS reads right: its address, its name, the folder it came with (empty: a loose file)."""
+
+    uri: str
+    name: str
+    folder: str
+
+
+@dataclass
+class SortedFiles:
+    """What can be loaded, what has to be prepared first (files and folders), and what is no map, with the reason."""
+
+    layers: list[ReadableLayer] = field(default_factory=list)
+    to_prepare: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+
+def sort_files(paths: Iterable[str], cancelled: Callable[[], bool] = lambda: False) -> SortedFiles:
+    """Look into files and folders. Safe in any thread. Raises Cancelled."""
+    found = SortedFiles()
+    for path in dict.fromkeys(Path(path) for path in paths):
+        _sort(path, found, cancelled)
+    return found
+
+
+def _sort(path: Path, found: SortedFiles, cancelled: Callable[[], bool]) -> None:
+    try:
+        if path.is_dir():
+            _sort_folder(path, found, cancelled)
+        elif path.suffix.lower() not in BESIDE_MAPS or not _is_beside_a_map(path):
+            _sort_file(path, "", found, cancelled)
+    except OSError as error:
+        found.refused.append((path.name or str(path), _unreadable(error)))
+
+
+def _sort_folder(folder: Path, found: SortedFiles, cancelled: Callable[[], bool]) -> None:
+    tr = QCoreApplication.translate
+    files: list[Path] = []
+    for file in _walk(folder, found, cancelled):
+        files.append(file)
+        if len(files) > FILES_AT_MOST:
+            text = tr("FrontlineChange", "There are more than {count} files in it. Drop the folder with the maps.")
+            found.refused.append((folder.name or str(folder), text.format(count=FILES_AT_MOST)))
+            return
+    maps = sorted(file for file in files if file.suffix.lower() in (*JSON_SUFFIXES, *OGR_SUFFIXES))
+    others = Counter(file.suffix.lower() for file in files)
+    for suffix, count in sorted(others.items()):
+        if suffix not in (*JSON_SUFFIXES, *OGR_SUFFIXES, *BESIDE_MAPS):
+            name = f"{folder.name}: {count} × {suffix or '–'}"
+            found.refused.append((name, tr("FrontlineChange", "Files of this kind hold no maps.")))
+    if not maps:
+        found.refused.append((folder.name or str(folder), tr("FrontlineChange", "There are no map files in it.")))
+    elif len(maps) > LAYERS_AT_MOST:
+        found.to_prepare.append(str(folder))
+    else:
+        for file in maps:
+            _sort_file(file, folder.name, found, cancelled)
+
+
+def _walk(folder: Path, found: SortedFiles, cancelled: Callable[[], bool]) -> Iterator[Path]:
+    """The files in a folder and the folders in it; hidden ones and linked folders are passed over."""
+
+    def refuse(error: OSError) -> None:
+        found.refused.append((Path(error.filename or folder).name, _unreadable(error)))
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        if cancelled():
+            raise Cancelled
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place, name) for name in names if not name.startswith("."))
+
+
+def _sort_file(path: Path, folder: str, found: SortedFiles, cancelled: Callable[[], bool]) -> None:
+    """Put one file where it belongs."""
+    if cancelled():
+        raise Cancelled
+    try:
+        _check(path)
+        if path.suffix.lower() in JSON_SUFFIXES:
+            uri = _json_uri(path, cancelled)
+            if uri is None:
+                found.to_prepare.append(str(path))
+            else:
+                found.layers.append(ReadableLayer(uri, path.stem, folder))
+            return
+        for one in maps_in(path):
+            name = path.stem if one.layer == path.stem else f"{path.stem} – {one.layer}"
+            found.layers.append(ReadableLayer(one.uri, name, folder))
+    except FrontlineError as error:
+        found.refused.append((path.name, explain(error)))
+    except OSError as error:
+        found.refused.append((path.name, _unreadable(error)))
+
+
+def _check(path: Path) -> None:
+    """Raise InputError for what need not be opened."""
+    suffix = path.suffix.lower()
+    if not path.exists():
+        raise InputError("“{file}” is not there any more.", file=path.name)
+    if not path.is_file() or suffix not in (*JSON_SUFFIXES, *OGR_SUFFIXES):
+        raise InputError(
+            "“{file}” is no map file. Maps are files that end in {suffixes}.",
+            file=path.name,
+            suffixes=", ".join((*JSON_SUFFIXES, *OGR_SUFFIXES)),
+        )
+    if not os.access(path, os.R_OK):
+        raise InputError("“{file}” cannot be opened: you have no right to read it.", file=path.name)
+    if not path.stat().st_size:
+        raise InputError("“{file}” is empty. Download or export it again.", file=path.name)
+    if suffix == ".zip":
+        _check_archive(path)
+
+
+def _check_archive(path: Path) -> None:
+    """Refuse what is no archive, and GeoJSON in one: it could not be read whole."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except zipfile.BadZipFile as error:
+        raise InputError("“{file}” is no zip archive that can be read. Download it again.", file=path.name) from error
+    if any(name.lower().endswith(JSON_SUFFIXES) for name in names):
+        raise InputError("“{file}” is an archive with GeoJSON in it. Unpack it, and drop the files.", file=path.name)
+
+
+def _json_uri(path: Path, cancelled: Callable[[], bool]) -> str | None:
+    """The address of a GeoJSON file as a layer; None where QGIS would not show all of its ground."""
+    raw, _ = JsonFile(path).read(HowToRead(), cancelled)
+    kinds = _kinds(raw)
+    has_collections = COLLECTION in path.read_bytes()
+    if not has_collections and not kinds & set(POLYGON_TYPES):
+        raise InputError(
+            "“{layer}” has {count} features, none of them a polygon. Choose a layer or file with the polygons of the "
+            "held area.",
+            layer=path.name,
+            count=len(raw.attributes),
+        )
+    if has_collections or not _read_by_qgis(path):
+        return None
+    # The areas alone; a publisher's file is read whole all the same when it is measured.
+    return f"{path}|geometrytype=Polygon" if kinds - set(POLYGON_TYPES) else str(path)
+
+
+def _kinds(raw: RawMap) -> set[int]:
+    """The types of geometries, features without one apart."""
+    from ...core.libraries import shapely
+
+    return set(shapely.get_type_id(raw.geometries).tolist()) - {NO_TYPE}
+
+
+def _read_by_qgis(path: Path) -> bool:
+    """Whether QGIS finds areas in a GeoJSON file: not where they lie within an answer of some service."""
+    from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
+
+    flags = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
+    found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(str(path), flags)
+    areas = QgsWkbTypes.GeometryType.PolygonGeometry
+    return any(QgsWkbTypes.geometryType(one.wkbType()) == areas for one in found)
+
+
+def _is_beside_a_map(path: Path) -> bool:
+    """Whether a file only belongs to a map that lies beside it."""
+    return any(path.with_suffix(suffix).exists() for suffix in OGR_SUFFIXES)
+
+
+def _unreadable(error: OSError) -> str:
+    text = QCoreApplication.translate("FrontlineChange", "It cannot be opened: {reason}.")
+    return text.format(reason=error.strerror or error)

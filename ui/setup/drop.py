@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Loads map files and folders that are dropped or chosen; what QGIS would read wrongly is left to be prepared."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsLayerTreeGroup,
+    QgsMimeDataUtils,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsTask,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QObject, QTimer, pyqtSignal
+
+from ...processing.base import Cancelled
+from ...processing.inputs.dropped_files import ReadableLayer, SortedFiles, sort_files
+
+PREPARE = "frontline:preparesnapshots"
+LOOSE_AT_MOST = 3  # more files than these go into a group
+SLICE_S = 0.015  # for so long the interface may stand still while layers are made
+
+
+@dataclass
+class Added:
+    """What came of files and folders: layers in the project, what is no map and why, what must be prepared first."""
+
+    layers: list[QgsVectorLayer] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    to_prepare: list[str] = field(default_factory=list)
+
+    def preparations(self) -> list[tuple[str, dict[str, Any]]]:
+        """Return which algorithm to run with which parameters for what must be prepared: one run a folder."""
+        folders = [path for path in self.to_prepare if Path(path).is_dir()]
+        files = [path for path in self.to_prepare if path not in folders]
+        runs: list[dict[str, Any]] = [{"FOLDER": folder} for folder in folders]
+        if files:
+            runs.append({"LAYERS": files})
+        return [(PREPARE, {**run, "SNAPSHOTS": "TEMPORARY_OUTPUT"}) for run in runs]
+
+
+def paths_of(mime: QMimeData) -> list[str]:
+    """Return the files and folders that are dragged, out of a file manager or QGIS's browser; none of anything else."""
+    paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if not paths and QgsMimeDataUtils.isUriList(mime):
+        for uri in QgsMimeDataUtils.decodeUriList(mime):
+            parts = QgsProviderRegistry.instance().decodeUri(uri.providerKey or "ogr", uri.uri)
+            paths.append(parts.get("path") or "")
+    return list(dict.fromkeys(path for path in paths if path))
+
+
+def load_maps(paths: Iterable[str], project: QgsProject) -> Added:
+    """Look into files and folders and add their maps to the project, all at once; `MapLoader` does not block."""
+    loading = _Loading(sort_files(paths), project)
+    while loading.add_one():
+        pass
+    return loading.added
+
+
+class MapLoader(QObject):
+    """Loads maps without blocking: files are looked into in a task, layers are made a few at a time.
+
+    `done` carries what came of it as `Added`; after `cancel` the layers that are there stay, and nothing is said.
+    """
+
+    done = pyqtSignal(object)
+    progressed = pyqtSignal(float)  # percent
+
+    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._waiting: list[str] = []
+        self._task: Optional[_Sorting] = None
+        self._loading: Optional[_Loading] = None
+        self._slice = QTimer(self)
+        self._slice.setSingleShot(True)
+        self._slice.setInterval(0)
+        self._slice.timeout.connect(self._add_some)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether files are being looked into or added."""
+        return self._task is not None or self._loading is not None
+
+    def load(self, paths: Sequence[str]) -> None:
+        """Look into these and add what is a map; what comes while others are loaded waits its turn."""
+        self._waiting += paths
+        if not self.is_loading and self._waiting:
+            paths, self._waiting = self._waiting, []
+            self._task = _Sorting(paths)
+            self._task.sorted.connect(self._on_sorted)
+            self._task.progressChanged.connect(self.progressed)
+            QgsApplication.taskManager().addTask(self._task)
+
+    def cancel(self) -> None:
+        """Stop; layers that are in the project stay there."""
+        self._waiting.clear()
+        self._slice.stop()
+        self._loading = None
+        task, self._task = self._task, None
+        if task is not None:
+            task.give_up()
+
+    def _on_sorted(self, found: SortedFiles) -> None:
+        if sip.isdeleted(self) or self._task is None:
+            return
+        self._task = None
+        self._loading = _Loading(found, self._project)
+        self._slice.start()
+
+    def _add_some(self) -> None:
+        end = time.monotonic() + SLICE_S
+        while self._loading.add_one():
+            if time.monotonic() > end:
+                self._slice.start()
+                return
+        added, self._loading = self._loading.added, None
+        self.done.emit(added)
+        self.load([])
+
+
+class _Sorting(QgsTask):
+    """Looks into files. `sorted` comes in the main thread, unless it was told to give up."""
+
+    sorted = pyqtSignal(object)
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        title = QCoreApplication.translate("FrontlineChange", "Looking into map files")
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._paths = list(paths)
+        self._found = SortedFiles()
+        self._gave_up = False
+        _alive.add(self)
+
+    def run(self) -> bool:
+        """Look into the files, in a thread of QGIS."""
+        try:
+            self._found = sort_files(self._paths, self._is_over)
+        except Cancelled:
+            return False
+        return True
+
+    def finished(self, successful: bool) -> None:
+        """Tell, back in the main thread."""
+        _alive.discard(self)
+        if not self._gave_up:
+            self.sorted.emit(self._found)
+
+    def give_up(self) -> None:
+        """Stop, and say nothing."""
+        self._gave_up = True
+        if not sip.isdeleted(self):
+            self.cancel()
+
+    def _is_over(self) -> bool:
+        return self._gave_up or self.isCanceled()
+
+
+_alive: set[_Sorting] = set()  # Python's part of a task must live until the task has ended
+
+
+class _Loading:
+    """Adds layers to the project one by one: those of a folder, or many loose ones, in a folded group."""
+
+    def __init__(self, found: SortedFiles, project: QgsProject) -> None:
+        self.added = Added(refused=list(found.refused), to_prepare=list(found.to_prepare))
+        self._project = project
+        self._waiting = iter(found.layers)
+        self._groups: dict[str, QgsLayerTreeGroup] = {}
+        self._loaded = {_address(layer.source()) for layer in _file_layers(project)}
+        loose = [one for one in found.layers if not one.folder]
+        self._name_of_loose = _folder_of(loose[0].uri) if len(loose) > LOOSE_AT_MOST else ""
+
+    def add_one(self) -> bool:
+        """Add the next layer; return whether there was one."""
+        one = next(self._waiting, None)
+        if one is None:
+            return False
+        if _address(one.uri) in self._loaded:
+            text = QCoreApplication.translate("FrontlineChange", "It is in the project already.")
+            self.added.refused.append((one.name, text))
+            return True
+        options = QgsVectorLayer.LayerOptions(self._project.transformContext())
+        options.skipCrsValidation = True  # a layer without CRS is told of when it is measured, not asked about here
+        options.loadDefaultStyle = True
+        layer = QgsVectorLayer(one.uri, one.name, "ogr", options)
+        if not layer.isValid():
+            text = QCoreApplication.translate("FrontlineChange", "QGIS cannot read it.")
+            self.added.refused.append((one.name, text))
+            return True
+        self._loaded.add(_address(one.uri))
+        self._project.addMapLayer(layer, False)
+        self._place(one).addLayer(layer).setExpanded(False)
+        self.added.layers.append(layer)
+        return True
+
+    def _place(self, one: ReadableLayer) -> QgsLayerTreeGroup:
+        """Where a layer goes: a group of its folder at the top, or the top itself."""
+        root = self._project.layerTreeRoot()
+        name = one.folder or self._name_of_loose
+        if not name:
+            return root
+        if name not in self._groups or sip.isdeleted(self._groups[name]):
+            self._groups[name] = root.insertGroup(0, name)
+            self._groups[name].setExpanded(False)
+        return self._groups[name]
+
+
+def _file_layers(project: QgsProject) -> list[QgsVectorLayer]:
+    return [layer for layer in project.mapLayers().values() if layer.providerType() == "ogr"]
+
+
+def _address(source: str) -> tuple[str, str]:
+    """What tells a layer in a file from others, however its source is written."""
+    path, *parts = source.split("|")
+    names = sorted(part for part in parts if part.startswith(("layername=", "layerid=")))
+    return os.path.normcase(os.path.normpath(path)), "|".join(names)
+
+
+def _folder_of(uri: str) -> str:
+    return Path(uri.split("|")[0]).parent.name
