@@ -18,10 +18,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
-from qgis.PyQt.QtGui import QIcon, QTextDocument
+from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import FrontlineError, LibraryError
-from . import about, environment, wording
+from . import about, environment, help_page, wording
 from .outputs import destinations
 
 FOLDER = Path(__file__).resolve().parent
@@ -108,10 +108,8 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help page as HTML."""
-        page = QTextDocument()
-        page.setMarkdown(help_path(self.NAME).read_text(encoding="utf-8"))
-        html = page.toHtml()
-        return html[html.index("<body") : html.index("</body>") + len("</body>")]  # the panel has a head of its own
+        page = help_path(self.NAME)
+        return help_page.to_html(page.read_text(encoding="utf-8"), page.parent)
 
     def helpUrl(self) -> str:
         """Return the address of the documentation."""
