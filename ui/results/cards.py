@@ -58,7 +58,7 @@ class Cards(QWidget):
             box.setVisible(number < len(cards))
             if number < len(cards):
                 box.show_card(cards[number])
-        self._flow.setSpacing(self.fontMetrics().height() // 2)
+        self._flow.setSpacing(self.fontMetrics().height() // 3)
         self.updateGeometry()
 
     def text(self) -> str:
@@ -96,10 +96,13 @@ class _Box(QFrame):
             f'<span style="font-size:{big.pointSizeF():.1f}pt; font-weight:600">{escape(card.value)}</span>'
             f"{unit}{detail}"
         )
-        # Title and figure stay in one line each; only the detail wraps.
+        # A figure stays with the first word of its unit, and no word is cut; all else wraps.
         plain = QFontMetricsF(self.font())
-        figure = QFontMetricsF(big).horizontalAdvance(card.value) + plain.horizontalAdvance(f"  {card.unit}")
-        self.label.setMinimumWidth(ceil(max(figure, plain.horizontalAdvance(f"{card.title} "))))
+        figure = QFontMetricsF(big).horizontalAdvance(card.value) + plain.horizontalAdvance(
+            f"  {card.unit.partition(' ')[0]}"
+        )
+        words = [plain.horizontalAdvance(f"{word} ") for word in f"{card.title} {card.detail}".split()]
+        self.label.setMinimumWidth(ceil(max(figure, *words)))
         self.label.setAccessibleName(card.text)
         self._set_margins()
         self.update()
@@ -124,7 +127,7 @@ class _Box(QFrame):
 
     def _set_margins(self) -> None:
         line = self.fontMetrics().height()
-        self.layout().setContentsMargins(line // 2 + self._edge_width(), line // 3, line // 2, line // 3)
+        self.layout().setContentsMargins(line // 2 + self._edge_width(), line // 4, line // 4, line // 4)
 
     def _edge_width(self) -> int:
         return max(round(ACCENT * self.fontMetrics().height()), 2)

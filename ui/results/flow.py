@@ -65,7 +65,7 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _widest(self, shown: list[QLayoutItem]) -> int:
-        return max((item.sizeHint().width() for item in shown), default=1)
+        return max((item.minimumSize().width() for item in shown), default=1)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         shown = self._shown()
