@@ -17,12 +17,14 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGraduatedSymbolRenderer,
     QgsProject,
+    QgsRendererCategory,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
+from qgis.PyQt.QtGui import QColor
 
-from . import texts, variants
+from . import sequence, texts, variants
 from .classes import net_breaks_km2
 from .variants import STANDARD, VARIANTS
 
@@ -32,6 +34,14 @@ FOLDER = Path(__file__).resolve().parent
 BEYOND_KM2 = 1e9
 
 STYLE_PROPERTY = "frontline_change/style"  # on every layer styled here: the key, so that it can be styled anew
+
+# Whatever is held and was captured within the series is of its period, everything else of what became of it.
+CAPTURE_CLASS = (
+    'CASE WHEN "kind" = \'noise\' THEN \'noise\' WHEN "holder" = \'held\' AND "period" IS NOT NULL THEN "period" '
+    'ELSE "change" END'
+)
+
+SAMPLE = "period "  # begins the classes of the file that show the ramp of dates
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -68,6 +78,7 @@ STYLES: dict[str, Style] = {
     "sectors": Style(_POLYGON, ("sector",)),
     "front": Style(_LINE, ("status",)),
     "transitions": Style(_POLYGON, ("class_before", "class_after", "area_km2")),
+    "capture": Style(_POLYGON, ("period", "change", "kind", "holder")),
     "joins": Style(_LINE, ("kind", "length_m")),
 }
 
@@ -185,6 +196,29 @@ def _translate_legend(layer: QgsVectorLayer, key: str) -> None:
     if isinstance(renderer, QgsCategorizedSymbolRenderer):
         for position, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(position, entries[category.value()])
+    if key == "capture":
+        _fit_periods(layer, renderer)
+
+
+def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) -> None:
+    """Put a class for each period, or for several together, in place of the samples of the ramp that the file holds."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["period", "kind", "holder"], layer.fields())
+    request.setFilterExpression('"kind" <> \'noise\' AND "holder" = \'held\' AND "period" IS NOT NULL')
+    found = sequence.classes(feature["period"] for feature in layer.getFeatures(request))
+    samples = [category for category in renderer.categories() if category.value().startswith(SAMPLE)]
+    ramp = sequence.ramp([sample.symbol().color().name() for sample in samples], len(found))
+    fitted = []
+    for (label, periods), colour in zip(found, ramp):
+        symbol = samples[0].symbol().clone()
+        symbol.symbolLayer(0).setFillColor(QColor(colour))
+        symbol.symbolLayer(0).setStrokeColor(QColor(colour))
+        fitted.append(QgsRendererCategory(periods if len(periods) > 1 else periods[0], symbol, label))
+    others = [QgsRendererCategory(category) for category in renderer.categories()]
+    others = [category for category in others if not category.value().startswith(SAMPLE)]
+    renderer.deleteAllCategories()
+    for category in (*others[:1], *fitted, *others[1:]):
+        renderer.addCategory(category)
 
 
 def _fit_classes(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) -> None:
@@ -231,9 +265,15 @@ def _set_aliases(layer: QgsVectorLayer) -> None:
 
 
 def _set_time(layer: QgsVectorLayer) -> None:
-    """Let the temporal controller show each feature at its `date_after`, a snapshot from its `date` until the next."""
+    """Let the temporal controller show each feature at its `date_after`, a snapshot from its `date` until the next.
+
+    Ground by date of capture is shown from when it last changed hands.
+    """
     time = layer.temporalProperties()
-    if _is_time(layer, "date") and _is_time(layer, "until"):
+    if _is_time(layer, "last_change"):  # from then on; what never changed is always there
+        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+        time.setStartField("last_change")
+    elif _is_time(layer, "date") and _is_time(layer, "until"):
         time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
         time.setStartField("date")
         time.setEndField("until")

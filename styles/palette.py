@@ -16,6 +16,11 @@ LOST_DARK = "#053061"
 # Sectors by net change, from most lost through "hardly any" to most gained; mirrored classes have equal weight.
 NET_RAMP = ("#67a9cf", "#a3cde2", "#d6e8f2", "#f7f7f7", "#fde0d0", "#f8bb9d", "#ef8a62")
 
+# Dates of capture, from the earliest to the latest.
+DATE_RAMP = ("#f7e4bd", "#efb988", "#de8767", "#bd565b", "#8a2f56", "#4a1446")
+DATE_EDGE_WIDTH_MM = 0.1
+AGAIN = "#b9a9c9"  # captured and lost again
+
 INK = "#1b1b1b"  # text, the new front
 PAPER = "#ffffff"  # halos and casings
 GREY = "#5a5a5a"  # the old front

@@ -9,6 +9,8 @@ from __future__ import annotations
 from qgis.core import QgsExpression
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from . import palette
+
 _ONE_DECIMAL_BELOW = 99.95  # from here on people print whole square kilometres
 NOTHING_BELOW_KM2 = 0.05  # what rounds to 0.0 is not printed as a change
 
@@ -51,9 +53,11 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
         width = QLocale().toString(noise_width_m / 1000, "g", 3)
         gained_noise = tr("FrontlineChange", "Gained, map noise (under {width} km wide)").format(width=width)
         lost_noise = tr("FrontlineChange", "Lost, map noise (under {width} km wide)").format(width=width)
+        changed_noise = tr("FrontlineChange", "Changed hands, map noise (under {width} km wide)").format(width=width)
     else:
         gained_noise = tr("FrontlineChange", "Gained, map noise")
         lost_noise = tr("FrontlineChange", "Lost, map noise")
+        changed_noise = tr("FrontlineChange", "Changed hands, map noise")
     entries = {
         "gained": {
             "ground": tr("FrontlineChange", "Gained, ground (km²)"),
@@ -119,6 +123,13 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
             "from held": tr("FrontlineChange", "No longer held (km²)"),
             "other": tr("FrontlineChange", "Between other classes"),
         },
+        "capture": {
+            "none": tr("FrontlineChange", "Held throughout"),
+            **{f"period {number}": tr("FrontlineChange", "Captured") for number in range(len(palette.DATE_RAMP))},
+            "noise": changed_noise,
+            "gained and lost": tr("FrontlineChange", "Captured and lost again"),
+            "lost": tr("FrontlineChange", "Held at the start and lost"),
+        },
         "joins": {
             "bridge": tr("FrontlineChange", "Gap bridged (m)"),
             "extension": tr("FrontlineChange", "End extended to the theatre's edge (m)"),
@@ -175,6 +186,10 @@ def label_expression(key: str) -> str:
         return '"sector"'
     if key == "transitions":
         return f"""if("area_km2" < {NOTHING_BELOW_KM2}, '', {_area('"area_km2"')})"""
+    if key == "capture":
+        month = "format_date(to_date(\"period\" || '-01'), 'MMM yyyy')"
+        text = f'if(regexp_match("period", \'^[0-9]{{4}}-[0-9]{{2}}$\'), {month}, "period")'
+        return f"if(\"kind\" = 'noise' OR \"holder\" <> 'held', '', {text})"
     if key == "joins":
         number = 'format_number("length_m", 0)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} m")
@@ -242,6 +257,15 @@ def field_aliases() -> dict[str, str]:
         "depth_km": tr("FrontlineChange", "Depth (km)"),
         "speed_m_day": tr("FrontlineChange", "Speed (m a day)"),
         "arrived": tr("FrontlineChange", "Arrived (UTC)"),
+        "holder": tr("FrontlineChange", "Holder at the end"),
+        "held_at_start": tr("FrontlineChange", "Held at the start"),
+        "first_capture": tr("FrontlineChange", "First captured (UTC)"),
+        "last_capture": tr("FrontlineChange", "Last captured (UTC)"),
+        "last_change": tr("FrontlineChange", "Last changed hands (UTC)"),
+        "days_held": tr("FrontlineChange", "Days held"),
+        "times_changed": tr("FrontlineChange", "Times it changed hands"),
+        "held_since_km2": tr("FrontlineChange", "Gained and held ever since (km²)"),
+        "lost_again_km2": tr("FrontlineChange", "Gained and lost again (km²)"),
         "bearing_deg": tr("FrontlineChange", "Bearing (°)"),
         "reach_max_km": tr("FrontlineChange", "Reach, farthest (km)"),
         "reach_se_km": tr("FrontlineChange", "Reach, standard error (km)"),

@@ -34,6 +34,10 @@ def _ramp(*colours: str) -> dict[str, str]:
     return dict(zip(palette.NET_RAMP, colours))
 
 
+def _dates(*colours: str) -> dict[str, str]:
+    return dict(zip(palette.DATE_RAMP, colours))
+
+
 VARIANTS: dict[str, Variant] = {
     STANDARD: Variant(),
     # Orange and purple differ in lightness too, and stay apart in every kind of colour blindness.
@@ -64,6 +68,7 @@ VARIANTS: dict[str, Variant] = {
             palette.ELSEWHERE: "#32373b",
             palette.AROUND: "#1a1d20",
             **_ramp("#4482b4", "#355b7a", "#2e3d4a", "#3a3f44", "#4a3a37", "#7a4538", "#b0573f"),
+            **_dates("#4a3448", "#71405a", "#9c5260", "#c86f62", "#eba174", "#ffe2ad"),
         }
     ),
     "print": Variant(

@@ -388,7 +388,36 @@ def joins() -> QgsCategorizedSymbolRenderer:
     return categorized("kind", looks, "joins")
 
 
+def capture_dates() -> QgsCategorizedSymbolRenderer:
+    """Ground by date of capture. `apply` puts a class for each period in place of the samples."""
+    again = symbol(
+        QgsFillSymbol,
+        fill(palette.AGAIN, palette.HELD_OPACITY),
+        hatch(palette.AGAIN, 1.0, palette.HATCH_ANGLE["lost"]),
+    )
+    lost = symbol(
+        QgsFillSymbol,
+        fill(palette.LOST, palette.NOISE_STRENGTH),
+        hatch(palette.LOST, 1.0, palette.HATCH_ANGLE["lost"]),
+        fill(None, edge=colour(palette.LOST), width_mm=palette.DATE_EDGE_WIDTH_MM),
+    )
+    looks = {
+        "none": symbol(QgsFillSymbol, fill(palette.HELD, palette.HELD_OPACITY)),
+        **{
+            f"{styles.SAMPLE}{number}": symbol(
+                QgsFillSymbol, fill(name, edge=colour(name), width_mm=palette.DATE_EDGE_WIDTH_MM)
+            )
+            for number, name in enumerate(palette.DATE_RAMP)
+        },
+        "noise": symbol(QgsFillSymbol, fill(palette.DATE_RAMP[3], palette.NOISE_STRENGTH)),
+        "gained and lost": again,
+        "lost": lost,
+    }
+    return categorized(styles.CAPTURE_CLASS, looks, "capture")
+
+
 RENDERERS = {
+    "capture": capture_dates,
     "change": net_change,
     "gained": lambda: moved_ground("gained", palette.GAINED, palette.GAINED_DARK),
     "lost": lambda: moved_ground("lost", palette.LOST, palette.LOST_DARK),
@@ -509,6 +538,7 @@ def join_labels() -> QgsPalLayerSettings:
 
 
 LABELS = {
+    "capture": lambda: part_labels("capture", palette.INK),
     "sectors": sector_name_labels,
     "transitions": lambda: part_labels("transitions", palette.INK),
     "joins": join_labels,

@@ -151,10 +151,12 @@ class Capture:
 
 def _faces(edges: list[Numbers], moved: list[Geometries]) -> _Faces:
     """The faces of all edges (n, 4) together that ever moved; `moved` is gained and lost by turns, step by step."""
-    ends = np.unique(np.concatenate([np.zeros((0, 4)), *edges]), axis=0)
+    ends = np.concatenate([np.zeros((0, 4)), *edges])
     if not len(ends):
         nothing, none = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)
         return _Faces(nothing, nothing, Turns(0, none, none, none > 0))
+    ends = ends[np.lexsort(ends.T)]
+    ends = ends[np.append(True, (ends[1:] != ends[:-1]).any(axis=1))]  # most appear in one step and vanish in another
     lines = shapely.line_merge(shapely.multilinestrings(ends.reshape(-1, 2, 2)))
     faces = shapely.get_parts(shapely.polygonize([shapely.union_all([lines])]))
     points = shapely.point_on_surface(faces)

@@ -200,6 +200,11 @@ def _declare_places(algorithm: FrontlineAlgorithm) -> None:
 def declare_errors(algorithm: FrontlineAlgorithm) -> None:
     """Add POSITION_ERROR, CORRELATION_LENGTH and NOISE_WIDTH."""
     declare_position_error(algorithm)
+    declare_noise_width(algorithm)
+
+
+def declare_noise_width(algorithm: FrontlineAlgorithm) -> None:
+    """Add NOISE_WIDTH alone, for measures that give no standard error."""
     tr = QCoreApplication.translate
     algorithm.add(
         metres_parameter(NOISE_WIDTH, tr("FrontlineChange", "Width below which change is noise (metres)"), 700),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ from .run import Run
 if TYPE_CHECKING:
     from ...core.change.pair import Direction
     from ...core.change.series import PeriodResult
+    from ...core.maps.periods import Period as Span
 
 SURVEYED, MEASURED = 10.0, 92.0  # per cent of progress
 
@@ -124,7 +125,7 @@ class SeriesRun(Run):
         dates = Period(used[0], used[-1])
         changed = self._changed_places(result) if self._around.places is not None else None
         text = snapshots_text([f"{instant:%Y-%m-%d}" for instant in used])
-        bounds, warning = self._bounds(result), self._warning(result, used)
+        bounds, warning = self._bounds(result), self._warning(period, result.redrawn)
         self._measured.append(period_table(result, dates, changed, bounds, text, warning))
         names = self._around.scene.partition.row_names
         directions: dict[str, Direction] = {"GAINED": result.measurement.gained, "LOST": result.measurement.lost}
@@ -181,12 +182,13 @@ class SeriesRun(Run):
         first, last = result.period.first, result.period.last
         return {**found, **{name: (ends[last] - ends[first]) / KM2 for name, ends in self._ends_m2.items()}}
 
-    def _warning(self, result: PeriodResult, used: list[datetime]) -> str:
+    def _warning(self, period: Span, redrawn: Sequence[int]) -> str:
+        """What to bear in mind about a period with data, within which the maps at these places were drawn anew."""
         tr = QCoreApplication.translate
         found = []
         for age_days, place, text in zip(
-            result.period.stale_days(self._reader.instants),
-            (0, -1),
+            period.stale_days(self._reader.instants),
+            (period.first, period.last),
             (
                 tr("FrontlineChange", "the map at the start ({date}) was {age} days old, the usual step is {step}"),
                 tr("FrontlineChange", "the map at the end ({date}) was {age} days old, the usual step is {step}"),
@@ -195,13 +197,13 @@ class SeriesRun(Run):
             if age_days >= self._step_days > 0:
                 found.append(
                     text.format(
-                        date=f"{used[place]:%Y-%m-%d}",
+                        date=f"{self._reader.instants[place]:%Y-%m-%d}",
                         age=QLocale().toString(age_days, "f", 1),
                         step=QLocale().toString(self._step_days, "f", 1),
                     )
                 )
-        if result.redrawn:
-            days = ", ".join(f"{self._reader.instants[place]:%Y-%m-%d}" for place in result.redrawn[:5])
+        if redrawn:
+            days = ", ".join(f"{self._reader.instants[place]:%Y-%m-%d}" for place in redrawn[:5])
             text = tr(
                 "FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing"
             )

@@ -263,6 +263,36 @@ AXIS_POSITIONS = {
 
 AXIS_BOXES = {"axis": TEXT, "method": TEXT, "width_km": REAL, "area_km2": REAL}
 
+CAPTURE = {
+    "sector": TEXT,
+    "period": TEXT,
+    "change": TEXT,
+    "kind": TEXT,
+    "holder": TEXT,
+    "held_at_start": YES_NO,
+    "first_capture": INSTANT,
+    "last_capture": INSTANT,
+    "last_change": INSTANT,
+    "days_held": REAL,
+    "times_changed": WHOLE,
+    "area_km2": REAL,
+    "width_m": REAL,
+    **PERIOD,
+}
+
+CAPTURE_SUMMARY = {
+    "period": TEXT,
+    "complete": YES_NO,
+    "sector": TEXT,
+    **PERIOD,
+    "gained_km2": REAL,
+    "held_since_km2": REAL,
+    "lost_again_km2": REAL,
+    "lost_km2": REAL,
+    "net_km2": REAL,
+    "warning": TEXT,
+}
+
 SERIES_PARTS = {"period": TEXT, **PARTS}
 
 PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}

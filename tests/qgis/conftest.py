@@ -252,6 +252,15 @@ def advancearrows(frontline, qgis_new_project, in_english):
 
 
 @pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
+def capturedate(request, frontline, qgis_new_project, in_english):
+    """`frontline:capturedate` in the main thread, then in a worker, with its summary."""
+    algorithm = request.param("frontline:capturedate", "CAPTURE")
+    algorithm.defaults = {"SUMMARY": "TEMPORARY_OUTPUT"}
+    yield algorithm
+    gc.collect()
+
+
+@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
 def transects(request, frontline, qgis_new_project, in_english):
     """`frontline:transects` in the main thread, then in a worker, with its summary."""
     algorithm = request.param("frontline:transects", "TRANSECTS")

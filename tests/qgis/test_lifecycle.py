@@ -213,6 +213,7 @@ def series():
 SAMPLES = {
     "frontline:sectorchange": {"BEFORE_DATE": "2025-06-02", "AFTER_DATE": "2025-07-02", "CHANGE": "memory:"},
     "frontline:changeseries": {"PERIOD": "snapshot", "SERIES": "memory:"},
+    "frontline:capturedate": {"CAPTURE": "memory:"},
 }
 
 

@@ -49,8 +49,9 @@ FIELDS = (
     "&field=status:string&field=class_before:string&field=class_after:string&field=length_m:double"
     "&field=date:datetime&field=class:string&field=speed_m_day:double"
     "&field=outcome:string&field=significant:boolean&field=reach_max_km:double&field=reach_km:double"
-    "&field=advance_km:double"
+    "&field=advance_km:double&field=period:string&field=holder:string"
 )
+LATER = "2025-07-02T00:00:00Z"
 DATES = {"date_before": "2025-06-02T00:00:00Z", "date_after": "2025-07-02T00:00:00Z"}
 
 # What the layer of each key may hold: one row of every sort.
@@ -86,6 +87,14 @@ ROWS = {
         {"class_before": "contested", "class_after": "held", "area_km2": 12.3},
         {"class_before": "held", "class_after": "none", "area_km2": 456.7},
         {"class_before": "none", "class_after": "contested", "area_km2": 0.01},
+    ],
+    "capture": [
+        {"change": "none", "kind": "ground", "holder": "held"},
+        {"change": "gained", "kind": "ground", "holder": "held", "period": "2025-05", "last_change": LATER},
+        {"change": "lost and regained", "kind": "ground", "holder": "held", "period": "2025-06", "last_change": LATER},
+        {"change": "gained", "kind": "noise", "holder": "held", "period": "2025-04", "last_change": LATER},
+        {"change": "gained and lost", "kind": "ground", "holder": "other", "period": "2025-05", "last_change": LATER},
+        {"change": "lost", "kind": "ground", "holder": "other", "last_change": LATER},
     ],
     "joins": [{"kind": kind, "length_m": 812.4} for kind in ("bridge", "extension", "loose")],
 }

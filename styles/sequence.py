@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The periods of a map of dates as classes: no more than a legend can hold, and colours from calm to strong.
+
+A few months stay months; many become quarters, years or decades.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+MOST_CLASSES = 18
+ONLY_ONE = 0.75  # of the way along the ramp
+
+Label = Callable[[date], str]
+
+
+def classes(periods: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Return the classes in time order, each with its legend entry and the periods in it.
+
+    `periods` are nominal starts as results have them: `2025`, `2025-Q2`, `2025-06`, `2025-W23`, `2025-06-14`.
+    """
+    names = sorted(set(periods))
+    starts = [_start(name) for name in names]
+    if None in starts:  # somebody else's periods
+        return [(name, [name]) for name in names]
+    for key, label in _ladder(names):  # noqa: B007
+        found: dict[tuple[int, ...], list[str]] = {}
+        for start, name in zip(starts, names):
+            found.setdefault(key(start), []).append(name)
+        if len(found) <= MOST_CLASSES:
+            break
+    return [(label(_start(own[0])), own) for own in found.values()]
+
+
+def ramp(samples: Sequence[str], count: int) -> list[str]:
+    """Return so many colours along a ramp given by samples of it, all as `#rrggbb`; a single one is near its end."""
+    last = len(samples) - 1
+    found = []
+    for number in range(count):
+        place = last * (number / (count - 1) if count > 1 else ONLY_ONE)
+        lower = min(int(place), last - 1)
+        levels = ([int(name[at : at + 2], 16) for at in (1, 3, 5)] for name in samples[lower : lower + 2])
+        red, green, blue = (round(a + (b - a) * (place - lower)) for a, b in zip(*levels))
+        found.append(f"#{red:02x}{green:02x}{blue:02x}")
+    return found
+
+
+def _start(name: str) -> date | None:
+    """The first day of a period; None for a name that is none of ours."""
+    for pattern, made in (
+        (r"(\d{4})", lambda year: date(year, 1, 1)),
+        (r"(\d{4})-Q([1-4])", lambda year, quarter: date(year, 3 * quarter - 2, 1)),
+        (r"(\d{4})-W(\d\d)", lambda year, week: date.fromisocalendar(year, week, 1)),
+        (r"(\d{4})-(\d\d)", lambda year, month: date(year, month, 1)),
+        (r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", date),
+    ):
+        found = re.fullmatch(pattern, name)
+        if found:
+            try:
+                return made(*map(int, found.groups()))
+            except ValueError:
+                return None
+    return None
+
+
+def _ladder(names: Sequence[str]) -> list[tuple[Callable[[date], tuple[int, ...]], Label]]:
+    """The ways to class periods, from the one they are in to the coarsest: what tells classes apart, and their text."""
+    by_length = {4: 3, 7: 1 if names and "Q" not in names[0] else 2}
+    steps: list[tuple[Callable[[date], tuple[int, ...]], Label]] = [
+        (lambda day: (day.toordinal(),), _day_text),
+        (lambda day: (day.year, day.month), _month_text),
+        (lambda day: (day.year, (day.month - 1) // 3), _quarter_text),
+        (lambda day: (day.year,), lambda day: str(day.year)),
+        (lambda day: (day.year // 10,), _decade_text),
+    ]
+    return steps[max(by_length.get(len(name), 0) for name in names) if names else 0 :]
+
+
+def _day_text(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def _month_text(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
+
+
+def _quarter_text(day: date) -> str:
+    first = (day.month - 1) // 3 * 3 + 1
+    text = QCoreApplication.translate("FrontlineChange", "{first} to {last} {year}")
+    months = [QLocale().monthName(month) for month in (first, first + 2)]
+    return text.format(first=months[0], last=months[1], year=day.year)
+
+
+def _decade_text(day: date) -> str:
+    first = day.year // 10 * 10
+    return QCoreApplication.translate("FrontlineChange", "{first} to {last}").format(first=first, last=first + 9)
