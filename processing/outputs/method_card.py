@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from qgis.core import (
@@ -50,17 +51,21 @@ def describe(layer: QgsVectorLayer, metadata: QgsLayerMetadata) -> None:
     layer.setCustomProperty(PROPERTY, metadata.history()[0])
 
 
-def save_with_output(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> bool:
-    """Write the card beside or into a finished output. Return whether the format can carry it."""
+def save_with_file(destination: str, metadata: QgsLayerMetadata) -> None:
+    """Write the card beside or into a finished file, while no layer has it open."""
+    _save("ogr", destination, metadata)
+
+
+def describe_result(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> None:
+    """Put the card on the layer of a result, as the next step of a model or script finds it, and on a server."""
     layer = QgsProcessingUtils.mapLayerFromString(destination, context)
     if layer is None:
-        return False
+        return
     describe(layer, metadata)
-    if layer.providerType() == "memory":
-        return True
-    provider = QgsProviderRegistry.instance().providerMetadata(layer.providerType())
-    try:
-        saved = provider.saveLayerMetadata(layer.source(), metadata)
-    except Exception:  # QgsNotSupportedException, which PyQGIS 3.22 does not name
-        return False
-    return bool(saved[0] if isinstance(saved, tuple) else saved)
+    if layer.providerType() not in ("memory", "ogr"):
+        _save(layer.providerType(), layer.source(), metadata)
+
+
+def _save(provider: str, source: str, metadata: QgsLayerMetadata) -> None:
+    with suppress(Exception):  # QgsNotSupportedException, of a format without cards, which PyQGIS 3.22 does not name
+        QgsProviderRegistry.instance().providerMetadata(provider).saveLayerMetadata(source, metadata)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes result layers one after the other; whatever a failed run has begun to write is removed again."""
+"""Writes result layers one after the other; those of a cancelled or failed run are never seen."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,20 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsProperty,
     QgsProviderRegistry,
-    QgsVectorFileWriter,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import check_cancel
 from ..tables.fields import qgs_fields
-from .method_card import save_with_output
+from .aside import Aside, is_file
+from .database import count
+from .destinations import TEMPORARY
+from .method_card import describe_result, save_with_file
 from .postprocess import look_when_loaded
 
 SHAPEFILE_NAME_LENGTH = 10
@@ -36,10 +40,7 @@ UNKNOWN = -1  # features of a format that does not count them
 
 @dataclass(frozen=True)
 class Output:
-    """One result layer: which parameter, its table and geometry type, its title, style and features.
-
-    Features that have a length are computed already, and only read back one by one while they are written.
-    """
+    """One result layer: which parameter, its table and geometry type, its title, style and features."""
 
     parameter: str
     table: Mapping[str, str]
@@ -50,7 +51,11 @@ class Output:
 
 
 class OutputWriter:
-    """Writes the outputs that were asked for, each finished before the next begins (they may share one database)."""
+    """Writes the outputs that were asked for, each finished before the next begins (they may share one database).
+
+    Files, and tables in files, are written aside and put in place together when all are complete, so that until then
+    a run that is cancelled or fails leaves everything as it was. What goes to a server is written just before that.
+    """
 
     def __init__(
         self,
@@ -67,25 +72,45 @@ class OutputWriter:
         self._feedback = feedback
         self._crs = crs
         self._metadata = metadata
+        self._aside = Aside()
         self._written: dict[str, str] = {}
 
     def write(self, outputs: Iterable[Output]) -> dict[str, str]:
         """Write the outputs that are wanted and return their destinations by parameter.
 
-        A cancel is heeded until the first is opened, which may overwrite an older result; from then on they are
-        finished. Raises QgsProcessingException.
+        A cancel is heeded until the first is put in place or written to a server; from then on they are finished.
+        Raises Cancelled and QgsProcessingException.
         """
         wanted = [output for output in outputs if self._parameters.get(output.parameter) not in (None, "")]
-        features = [
-            output.features if isinstance(output.features, Collection) else list(self._until_cancelled(output.features))
-            for output in wanted
-        ]
+        on_server = {output.parameter for output in wanted if self._is_on_server(output.parameter)}
+        loaded = self._context.layersToLoadOnCompletion()
         try:
-            for output, made in zip(wanted, features):
-                self._write(output, made)
+            for output in wanted:
+                if output.parameter not in on_server:
+                    self._write(output, self._until_cancelled(output.features))
+            made = [
+                (output, list(self._until_cancelled(output.features)))
+                for output in wanted
+                if output.parameter in on_server
+            ]
+            check_cancel(self._feedback)
+            for output, features in made:
+                self._write(output, features)
+            self._put_in_place()
         except BaseException:
             self._take_back()
+            self._context.setLayersToLoadOnCompletion(loaded)
             raise
+        finally:
+            self._aside.discard()
+        cards = {output.parameter: self._card(output) for output in wanted}
+        for parameter, card in cards.items():
+            if is_file(self._given(parameter)):
+                save_with_file(self._written[parameter], card)
+        for output in wanted:
+            destination, card = self._written[output.parameter], cards[output.parameter]
+            describe_result(destination, card, self._context)
+            look_when_loaded(self._context, destination, output.title, output.style, card)
         return self._written
 
     def _until_cancelled(self, features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
@@ -93,35 +118,95 @@ class OutputWriter:
             check_cancel(self._feedback)
             yield feature
 
-    def _write(self, output: Output, features: Collection[QgsFeature]) -> None:
+    def _is_on_server(self, parameter: str) -> bool:
+        """Whether an output changes what is there already as it is written: no file, or an existing layer added to."""
+        value, given = self._parameters[parameter], self._given(parameter)
+        adds = isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
+        return adds or not (is_file(given) or given.startswith(TEMPORARY))
+
+    def _given(self, parameter: str) -> str:
+        """The destination of an output in words."""
+        value = self._parameters[parameter]
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value = value.valueAsString(self._context.expressionContext())[0]
+        return str(value)
+
+    def _written_aside(self, parameter: str) -> Any:
+        """The value of a destination parameter by which QGIS writes it aside; the value as given for no file."""
+        value, given = self._parameters[parameter], self._given(parameter)
+        if self._is_on_server(parameter) or not is_file(given):
+            return value
+        try:
+            aside = self._aside.place(given)
+        except OSError as error:
+            raise self._refusal(parameter, given, error.strerror) from error
+        if not isinstance(value, QgsProcessingOutputLayerDefinition):
+            return aside
+        definition = QgsProcessingOutputLayerDefinition(value)
+        definition.sink = QgsProperty.fromValue(aside)
+        return definition
+
+    def _write(self, output: Output, features: Iterable[QgsFeature]) -> None:
         fields = qgs_fields(output.table)
-        sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, output.parameter, self._context, fields, output.geometry, self._crs
-        )
+        parameters = {**self._parameters, output.parameter: self._written_aside(output.parameter)}
+        try:
+            sink, destination = self._algorithm.parameterAsSink(
+                parameters, output.parameter, self._context, fields, output.geometry, self._crs
+            )
+        except QgsProcessingException as error:
+            reason = self._aside.final(str(error))
+            raise self._refusal(output.parameter, self._given(output.parameter), reason) from error
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        accepted = all(sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert) for feature in features)
-        accepted = accepted and sink.flushBuffer()
-        reason = sink.lastError()
-        del sink  # closes the file; a database takes the features in only now, or does not
-        if not accepted or self._count(destination) not in (len(features), UNKNOWN):
-            text = QCoreApplication.translate(
-                "FrontlineChange", "{parameter} could not be written to {destination}. Is the disk full? {reason}"
-            )
-            raise QgsProcessingException(
-                text.format(parameter=output.parameter, destination=destination, reason=reason).rstrip()
-            )
-        self._warn_about_names(destination, fields)
-        metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
-        metadata.setTitle(output.title)
-        save_with_output(destination, metadata, self._context)
-        look_when_loaded(self._context, destination, output.title, output.style, metadata)
+        final, given, accepted = self._aside.final(destination), 0, True
+        try:
+            for feature in features:
+                accepted = sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert) and accepted
+                given += 1
+            accepted = accepted and sink.flushBuffer()
+            reason = sink.lastError()
+        finally:
+            del sink  # closes the file; a database takes the features in only now, or does not
+        if not accepted or self._count(destination) not in (given, UNKNOWN):
+            raise self._refusal(output.parameter, final, reason)
+        self._warn_about_names(final, fields)
 
     def _count(self, destination: str) -> int | None:
         """How many features a finished output holds; None where it cannot be read."""
+        if self._aside.final(destination) != destination:
+            parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
+            return count(Path(parts["path"]), parts.get("layerName"))
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
         return layer.featureCount() if layer is not None else None
+
+    def _put_in_place(self) -> None:
+        final = {parameter: self._aside.final(aside) for parameter, aside in self._written.items()}
+        try:
+            self._aside.put_in_place()
+        except OSError as error:
+            name = Path(error.filename2 or error.filename or "").name
+            places = {parameter: place for parameter, place in final.items() if place != self._written[parameter]}
+            parameter = next((parameter for parameter, place in places.items() if name in place), next(iter(places)))
+            raise self._refusal(parameter, places[parameter], error.strerror) from error
+        self._written = final
+        loaded = self._context.layersToLoadOnCompletion()
+        self._context.setLayersToLoadOnCompletion({self._aside.final(aside): how for aside, how in loaded.items()})
+
+    def _card(self, output: Output) -> QgsLayerMetadata:
+        metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
+        metadata.setTitle(output.title)
+        return metadata
+
+    def _refusal(self, parameter: str, destination: str, reason: str) -> QgsProcessingException:
+        text = QCoreApplication.translate(
+            "FrontlineChange", "{parameter} could not be written to {destination}. Is the disk full? {reason}"
+        )
+        return QgsProcessingException(
+            text.format(parameter=parameter, destination=destination, reason=reason or "").rstrip()
+        )
 
     def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
         long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]
@@ -134,38 +219,8 @@ class OutputWriter:
             self._feedback.pushWarning(text.format(count=len(long_names), destination=destination))
 
     def _take_back(self) -> None:
-        """Remove what this run has written to files; temporary layers vanish with the run."""
+        """Let go of temporary layers."""
         for destination in self._written.values():
-            layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
+            layer = self._context.temporaryLayerStore().mapLayer(destination)
             if layer is not None:
-                self._context.temporaryLayerStore().removeMapLayer(layer)  # closes the file
-            parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
-            path = Path(parts.get("path") or destination)
-            if path.is_file() and parts.get("layerName"):
-                _drop_table(path, parts["layerName"])
-            elif path.is_file():
-                _remove(path)
-        self._written.clear()
-
-
-def _remove(path: Path) -> None:
-    """Remove a file with what lies beside it as part of it."""
-    if path.suffix.lower() == ".shp":
-        QgsVectorFileWriter.deleteShapeFile(str(path))
-    for part in (path, path.with_suffix(".qmd"), *(Path(f"{path}{tail}") for tail in ("-wal", "-shm", "-journal"))):
-        part.unlink(missing_ok=True)
-
-
-def _drop_table(path: Path, table: str) -> None:
-    """Remove one layer of a database file; the file itself where it was the only one."""
-    from osgeo import ogr
-
-    database = ogr.Open(str(path), 1)
-    if database is None:
-        return
-    names = [database.GetLayer(index).GetName() for index in range(database.GetLayerCount())]
-    if table in names:
-        database.DeleteLayer(names.index(table))
-    database = None
-    if names == [table]:
-        _remove(path)
+                self._context.temporaryLayerStore().removeMapLayer(layer)

@@ -11,6 +11,8 @@ from ..base import check_cancel
 from ..bridge import LayerInput
 from ..inputs.options import Options
 
+DONE = 100
+
 
 class Run:
     """Base of the runs. A run reads its inputs, lets core measure and writes its outputs, each in a step of its own."""
@@ -50,8 +52,9 @@ class Run:
         return layer.name if layer else None
 
     def _progress(self, percent: float) -> None:
-        """Show progress; raises Cancelled when the user asked to stop."""
-        check_cancel(self._feedback)
+        """Show progress; raises Cancelled when the user asked to stop before the results were in place, at 100 %."""
+        if percent < DONE:
+            check_cancel(self._feedback)
         self._feedback.setProgress(percent)
 
     def _info(self, text: str) -> None:

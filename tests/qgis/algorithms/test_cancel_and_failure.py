@@ -8,10 +8,13 @@ import signal
 import sqlite3
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from frontline_change.processing import background
 from frontline_change.processing.outputs import writer as outputs
+from frontline_change.processing.outputs.aside import Aside
+from frontline_change.processing.outputs.database import AddedTables
 from layers import box, layer
 from qgis.core import QgsGeometry, QgsLineString, QgsPoint, QgsPolygon, QgsProcessingException, QgsVectorLayer
 
@@ -34,6 +37,24 @@ def tables(path) -> set[str]:
     """The layers of a GeoPackage."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
         return {name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")}
+
+
+def rows(path, table) -> list[tuple]:
+    """The rows of a table, geometries as bytes."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return connection.execute(f'SELECT * FROM "{table}"').fetchall()
+
+
+def declared(path, table) -> list[tuple]:
+    """The columns of a table with their types, and what the GeoPackage says of its geometry."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        columns = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
+        about = connection.execute("SELECT * FROM gpkg_geometry_columns WHERE table_name = ?", (table,)).fetchall()
+        kind = "SELECT data_type, min_x, max_y, srs_id FROM gpkg_contents WHERE table_name = ?"
+        index = connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE name = ?", (f"rtree_{table}_geom",)
+        ).fetchall()
+        return columns + about + index + connection.execute(kind, (table,)).fetchall()
 
 
 def into(path):
@@ -86,19 +107,163 @@ def test_cancelled_between_the_features_of_a_result(sectorchange_anywhere, tmp_p
     assert not path.exists()
 
 
-def test_a_cancel_during_the_writing_comes_too_late(sectorchange_anywhere, tmp_path, listener, monkeypatch):
-    """An older result may have been overwritten by then, so the new one is finished."""
+def contents(folder):
+    """All that lies in a folder, also hidden, byte by byte."""
+    return {str(path.relative_to(folder)): path.is_file() and path.read_bytes() for path in folder.rglob("*")}
+
+
+def tables_of_one(folder):
+    return into(folder / "one.gpkg")
+
+
+def files_of(suffix):
+    return lambda folder: {name: str(folder / f"{name.lower()}.{suffix}") for name in ALL}
+
+
+def all_kinds(folder):
+    places = {"CHANGE": folder / "change.shp", "GAINED": folder / "gained.geojson", "LOST": folder / "lost.csv"}
+    table = f"ogr:dbname='{folder / 'one.gpkg'}' table=\"DEPTH\" (geom)"
+    return {**{name: str(path) for name, path in places.items()}, "DEPTH": table}
+
+
+PLACES = {
+    "tables": tables_of_one,
+    "gpkg": files_of("gpkg"),
+    "sqlite": files_of("sqlite"),
+    "all kinds": all_kinds,
+}
+
+
+@pytest.fixture
+def cancel_while_writing(monkeypatch):
+    """Return a function that has a listener cancel after such a share of all that is looked at while writing."""
+    looks, check = [], outputs.check_cancel
+    monkeypatch.setattr(outputs, "check_cancel", lambda said: looks.append(said) or check(said))
+
+    def arrange(said, share):
+        end = max(int(share * len(looks)), 1)
+        looks.clear()
+
+        def look(asked):
+            looks.append(asked)
+            if len(looks) == end:
+                said.cancel()
+            check(asked)
+
+        monkeypatch.setattr(outputs, "check_cancel", look)
+        return lambda: len(looks) == end
+
+    return arrange
+
+
+@pytest.mark.parametrize("share", [0.1, 0.9, 1.0])
+@pytest.mark.parametrize("kind", PLACES)
+def test_a_cancel_during_the_writing(sectorchange_anywhere, tmp_path, listener, cancel_while_writing, kind, share):
+    """No output is seen, and what a run wrote before stays as it was byte by byte."""
+    places = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **places)
+    before = contents(tmp_path)
     said = listener()
-    write = outputs.OutputWriter._write
+    was_cancelled = cancel_while_writing(said, share)
+    other = {**pair(), "AFTER": layer(AFTER, box(30, 50, 31.2, 51))}
+    assert sectorchange_anywhere(**other, **places, listener=said).outputs == {}
+    assert was_cancelled()
+    assert contents(tmp_path) == before
 
-    def write_and_cancel(self, output, features):
-        said.cancel()
-        write(self, output, features)
 
-    monkeypatch.setattr(outputs.OutputWriter, "_write", write_and_cancel)
+@pytest.mark.parametrize("place", ["memory:", "TEMPORARY_OUTPUT"])
+def test_a_cancel_during_the_writing_of_temporary_layers(
+    sectorchange_anywhere, listener, cancel_while_writing, tmp_path, place
+):
+    places = dict.fromkeys(ALL, place)
+    sectorchange_anywhere(**pair(), **places)
+    said, context = listener(), sectorchange_anywhere.context()
+    cancel_while_writing(said, 0.9)
+    assert sectorchange_anywhere(**pair(), **places, listener=said, context=context).outputs == {}
+    assert context.temporaryLayerStore().mapLayers() == {}
+
+
+def test_a_cancel_once_all_is_in_place_comes_too_late(sectorchange_anywhere, tmp_path, listener, monkeypatch):
+    said = listener()
+    put = Aside.put_in_place
+    monkeypatch.setattr(Aside, "put_in_place", lambda self: (put(self), said.cancel()))
     path = tmp_path / "new.gpkg"
     sectorchange_anywhere(**pair(), **into(path), listener=said)
     assert tables(path) == set(ALL)
+    assert [path.name for path in tmp_path.iterdir()] == ["new.gpkg"]
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_nothing_is_left_beside_results(sectorchange_anywhere, tmp_path, kind):
+    """Also where older ones were replaced, or had parts that new ones have not."""
+    places = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **places)
+    before = contents(tmp_path).keys()
+    (tmp_path / "change.qix").write_text("an index of the older shapefile")
+    outcome = sectorchange_anywhere(**pair(), **places)
+    assert contents(tmp_path).keys() - {"change.qix"} == before
+    assert (tmp_path / "change.qix").exists() == ("CHANGE" in places and not places["CHANGE"].endswith(".shp"))
+    assert outcome.layer("CHANGE").featureCount() == 3
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PLACES if kind != "tables"])
+@pytest.mark.parametrize("moves", [0, 1, 5])
+def test_a_move_that_fails(sectorchange_anywhere, tmp_path, monkeypatch, kind, moves):
+    """The others are undone."""
+    places = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **places)
+    before = contents(tmp_path)
+    replace, done = Path.replace, []
+
+    def replace_or_fail(self, target):
+        done.append(target)
+        if len(done) == moves + 1:
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace_or_fail)
+    assert sectorchange_anywhere.refusal(**pair(), **places).endswith("Is the disk full? Permission denied")
+    assert contents(tmp_path) == before
+
+
+def test_a_database_that_fails_at_the_end(sectorchange_anywhere, tmp_path, monkeypatch):
+    """Tables of one database and files stand or fall together."""
+    places = all_kinds(tmp_path)
+    sectorchange_anywhere(**pair(), **places)
+    before = contents(tmp_path)
+
+    def fail(self):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(AddedTables, "commit", fail)
+    assert sectorchange_anywhere.refusal(**pair(), **places).endswith("No space left on device")
+    assert contents(tmp_path) == before
+
+
+def test_an_older_table_is_replaced_among_others(sectorchange_anywhere, tmp_path):
+    """The others stay, the new one has all that QGIS would have written itself, and its card."""
+    path, alone = tmp_path / "mine.gpkg", tmp_path / "alone.gpkg"
+    smaller = {**pair(), "AFTER": layer(AFTER, box(30, 50, 31.01, 51))}
+    for name in ("MINE", "CHANGE", "GAINED"):
+        source = "GAINED" if name == "GAINED" else "CHANGE"
+        sectorchange_anywhere(**smaller, **{source: f"ogr:dbname='{path}' table=\"{name}\" (geom)"})
+    mine = rows(path, "MINE")
+    outcome = sectorchange_anywhere(**pair(), **into(path))
+    sectorchange_anywhere(**pair(), **into(alone))
+    assert tables(path) == {"MINE", *ALL}
+    assert rows(path, "MINE") == mine
+    for name in ALL:
+        assert rows(path, name) == rows(alone, name)
+        assert declared(path, name) == declared(alone, name)
+        assert QgsVectorLayer(f"{path}|layername={name}", name, "ogr").metadata().history() == [outcome["METHOD"]]
+
+
+def test_tables_are_added_to_databases_of_other_kinds(sectorchange_anywhere, tmp_path):
+    path = tmp_path / "mine.sqlite"
+    for name in ("first", "second"):
+        sectorchange_anywhere(**pair(), CHANGE=f"ogr:dbname='{path}' table=\"{name}\" (geom)")
+    for name in ("first", "second"):
+        assert QgsVectorLayer(f"{path}|layername={name}", name, "ogr").featureCount() == 3
 
 
 def test_a_run_after_a_cancelled_one(sectorchange_anywhere, listener):
@@ -186,6 +351,40 @@ def test_a_full_disk(sectorchange_anywhere, tmp_path, size):
         message = sectorchange_anywhere.refusal(**maps, GAINED=str(path))
     assert str(path) in message
     assert not path.exists()
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_older_results_on_a_full_disk(sectorchange_anywhere, tmp_path, kind):
+    """They stay as they were, byte by byte."""
+    places = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **places)
+    before = contents(tmp_path)
+    maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
+    with no_file_larger_than(60_000):
+        message = sectorchange_anywhere.refusal(**maps, **places)
+    assert "could not be written to" in message
+    assert str(tmp_path) in message
+    assert ".frontline" not in message
+    assert contents(tmp_path) == before
+
+
+def test_a_disk_that_is_full_for_an_existing_database_only(sectorchange_anywhere, tmp_path):
+    """The tables fit where they are written aside, but not into the database that is there."""
+    path = tmp_path / "mine.gpkg"
+    maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
+    sectorchange_anywhere(**maps, GAINED=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
+    before = contents(tmp_path)
+    places = {"CHANGE": "memory:", "GAINED": f"ogr:dbname='{path}' table=\"GAINED\" (geom)"}
+    with no_file_larger_than(path.stat().st_size + 100_000):
+        message = sectorchange_anywhere.refusal(**maps, **places)
+    assert message.startswith(f"GAINED could not be written to {path}|layername=GAINED. Is the disk full?")
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("place", ["/proc/change.gpkg", "ogr:dbname='/proc/change.gpkg' table=\"CHANGE\" (geom)"])
+def test_a_folder_in_which_nothing_can_be_made(sectorchange_anywhere, place):
+    """One of which even the rights say otherwise."""
+    assert "/proc/change.gpkg" in sectorchange_anywhere.refusal(**pair(), CHANGE=place)
 
 
 @pytest.fixture
