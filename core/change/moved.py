@@ -158,13 +158,15 @@ class MovedGround:
 class MovedFront:
     """The boundary of parts of kind `ground` in stretches of at most 50 m, and which are old front and new front.
 
-    Old front is that of the other date, and the border of `home` where the ground was entered from there.
+    Old front is that of the other date, and the border of `home` where the ground was entered from there. Drawn anew
+    is all that no line of the other date was: the new front, and what cannot be told from the theatre's edge.
     """
 
     stretches: Stretches
     is_old: NDArray[np.bool_]
     is_new: NDArray[np.bool_]
     is_home: NDArray[np.bool_]
+    is_drawn_anew: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -328,7 +330,7 @@ def moved_front(
     counted = parts.kind[boundary.part] == GROUND
     short = shortened(boundary.only(counted))
     if not len(short.part):
-        return MovedFront(short, counted[:0], counted[:0], counted[:0])
+        return MovedFront(short, *(counted[:0] for _ in range(4)))
     tree = shapely.STRtree(segments(chain.start, chain.end))
     edge = tree.query_nearest(shapely.points(short.middle), all_matches=False)[1]
     in_zone = np.ones(len(edge), dtype=bool) if zone is None else zone.holds(short.middle)
@@ -336,22 +338,22 @@ def moved_front(
     middle = shapely.points(short.middle)
     entered = ground.is_on_homes_border(middle, position_error_m)
     new_front = new[edge] & in_zone & ~ground.reaches_home(middle, position_error_m)
-    return MovedFront(short, old[edge] & in_zone | entered, new_front, entered)
+    return MovedFront(short, old[edge] & in_zone | entered, new_front, entered, new[edge])
 
 
 def deepest_error_m(found: Deepest, front: MovedFront, ground: Ground, position_error_m: float) -> NDArray[np.float64]:
     """Return the standard error (n,) of the depth of deepest points; NaN where there is no reading.
 
     The end on the ground errs as the old front is drawn, unless it lies on the border of home. The other end errs as
-    the new front is, unless it lies so far inside the part that a new front misdrawn by two errors does not reach it.
+    what was drawn anew, unless it lies so far inside the part that a line misdrawn by two errors does not reach it.
     """
     error_m = np.where(found.depth_m == 0, 0.0, np.nan)
     drawn = np.flatnonzero(np.isfinite(found.point[:, 0]))
     if len(drawn):
         moves = np.zeros(len(drawn), dtype=np.int64)
-        if front.is_new.any():
-            new_front = front.stretches.only(front.is_new)
-            tree = shapely.STRtree(segments(new_front.start, new_front.end))
+        if front.is_drawn_anew.any():
+            anew = front.stretches.only(front.is_drawn_anew)
+            tree = shapely.STRtree(segments(anew.start, anew.end))
             ends = shapely.points(found.point[drawn])
             moves[tree.query(ends, predicate="dwithin", distance=2 * position_error_m + DEPTH_ERROR_M)[0]] = 1
         moves += ~ground.is_on_homes_border(shapely.points(found.foot[drawn]), DEPTH_ERROR_M)

@@ -247,7 +247,62 @@ def test_a_cut_by_sectors_makes_the_whole_no_less_sure():
     assert np.hypot(*cut.gained_se_m2[:2]) == pytest.approx(whole.gained_se_m2[0], rel=1e-6)
 
 
+def errors_km(direction):
+    """Errors of maximum, 95th percentile and mean depth of the whole."""
+    depth = direction.depth
+    return [float(values[0]) / 1000 for values in (depth.max_se_m, depth.p95_se_m, depth.mean_se_m)]
+
+
+def test_a_straight_front_is_misjudged_at_both_ends_of_each_depth():
+    """From edge to edge of the theatre, 36 km of old and of new front: their mean is off by 0.71 km over √(36/5)."""
+    result = measured(HELD, box(0, 0, 23, 40), theatre=box(0, 0, 80, 40))
+    assert errors_km(result.gained) == close([0.5 * np.sqrt(2), 0.5 * np.sqrt(2), 0.5 * np.sqrt(2) / np.sqrt(36 / 5)])
+    assert errors_km(result.lost) == close([NONE] * 3)
+    assert result.gained.deepest_se_m == pytest.approx([500 * np.sqrt(2)])
+
+
+def test_a_point_far_inside_is_misjudged_at_one_end_only():
+    """The mouth of the pocket, its new front, is 8 km away; a new front within two errors counts again."""
+    pocket = [disc(12, 20, 5), box(12, 19.5, 20, 20.5)]
+    assert errors_km(measured(without(HELD, *pocket), HELD).gained)[0] == close(0.5)
+    assert errors_km(measured(without(HELD, *pocket), HELD, position_error_m=5000).gained)[0] == close(5 * np.sqrt(2))
+    enclave = measured(without(HELD, box(5, 10, 15, 30)), HELD)
+    assert errors_km(enclave.gained) == close([0.5, NONE, 0.5 * np.sqrt(60 * 5) / 30])
+
+
+def test_the_border_of_home_is_where_it_is():
+    """A strip 4 km wide along it: only its new front is drawn."""
+    theatre, home = box(0, 0, 80, 80), box(0, 80, 80, 120)
+    gained = measured(HELD, union(HELD, box(40, 76, 60, 80)), theatre=theatre, home=home).gained
+    greatest_km, p95_km, mean_km = errors_km(gained)
+    assert (greatest_km, p95_km) == close((0.5, 0.5))
+    new_km, old_km = 20 + 2 * 2, 20 + 2 * 0.5  # the flanks in the margin of the theatre are no front
+    assert mean_km == close(0.5 * np.sqrt(new_km * 5) / ((new_km + old_km) / 2), 0.01)
+
+
+def test_every_row_has_the_error_of_its_own_deepest_point():
+    """North of the border lie the open ends of the salient, south of it nothing but a pocket closed on all sides."""
+    rows = sectors(North=box(0, 20, 60, 40), South=box(0, 0, 60, 20))
+    before = without(HELD, box(5, 5, 15, 15))
+    gained = measured(before, union(HELD, box(20, 25, 24, 35)), rows).gained
+    assert km(gained.depth.max_se_m) == close([0.5 * np.sqrt(2), 0.5, NONE])
+
+
 # Laws
+
+
+@law(40)
+@given(areas(), areas(), partitions())
+def test_where_there_is_a_depth_there_is_its_error(before, after, rows):
+    result = measured(before, after, rows)
+    for direction in (result.gained, result.lost):
+        depth = direction.depth
+        for name in ("max", "p95", "mean"):
+            values, errors = (getattr(depth, f"{name}{suffix}_m") for suffix in ("", "_se"))
+            assert (np.isfinite(values) == np.isfinite(errors)).all(), name
+            assert (errors[np.isfinite(errors)] > 0).all(), name
+        assert (depth.mean_se_m <= 2 * 500 * (1 + 1e-9))[np.isfinite(depth.mean_se_m)].all()
+        assert (np.isfinite(direction.deepest.depth_m) == np.isfinite(direction.deepest_se_m)).all()
 
 
 @law(40)
