@@ -6,272 +6,274 @@
     <message>
         <location filename="../core/depth/reach.py"/>
         <source>The reference line never meets the theatre: no ground within DISTANCE beyond it lies inside. Are both the right layers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Опорна лінія ніде не перетинає театр: у межах DISTANCE за нею немає території всередині нього. Чи обидва шари правильні?</translation>
     </message>
     <message>
         <location filename="../core/depth/shoreline.py"/>
         <source>A movement needs maps of at least {needed} dates, and a regression of {fit}; there is only {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для руху потрібні карти принаймні {needed} дат, а для регресії — {fit}; є лише {count}.</translation>
     </message>
     <message>
         <location filename="../core/depth/shoreline.py"/>
         <source>The dates of the maps must differ and be in time order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати карт мають бути різними та йти в часовому порядку.</translation>
     </message>
     <message>
         <location filename="../core/depth/transects.py"/>
         <source>The first map has no front: no edge of its held area lies inside the theatre and off its edge. Is the theatre the right layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>На першій карті немає фронту: жоден край контрольованої території не лежить усередині театру осторонь його межі. Чи правильний це шар театру?</translation>
     </message>
     <message>
         <location filename="../core/depth/transects.py"/>
         <source>The spacing of {spacing} m is larger than the front, whose longest piece measures {length} m. Choose a smaller SPACING.</source>
-        <translation type="unfinished"></translation>
+        <translation>Крок {spacing} м більший за фронт, найдовший відрізок якого має {length} м. Виберіть менший SPACING.</translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are not finite numbers. Repair or delete those features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» має координати, що не є скінченними числами. Виправте або видаліть ці об’єкти.</translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
         <source>The coordinate system of layer “{layer}” cannot be used ({error}). Set the right CRS for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Систему координат шару «{layer}» не можна використати ({error}). Задайте для нього правильну систему координат.</translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: check it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» має координати, яких у його системі координат немає на Землі. Імовірно, систему координат задано неправильно: перевірте її у властивостях шару.</translation>
     </message>
     <message>
         <location filename="../core/maps/dated_lines.py"/>
         <source>Layer “{layer}” holds lines of {count} dates, from {first} to {last}. Say which one to use with {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» містить лінії за {count} дат, від {first} до {last}. Укажіть потрібну дату в {parameter}.</translation>
     </message>
     <message>
         <location filename="../core/maps/dated_lines.py"/>
         <source>Layer “{layer}” has no lines of {date} or before: they run from {first} to {last}. Give a date within that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має ліній на {date} або раніше: вони охоплюють час від {first} до {last}. Укажіть дату в цих межах.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
         <source>“{name}” holds more than one date ({dates}). Give the date, or a pattern that points to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» містить більше ніж одну дату ({dates}). Укажіть дату або шаблон, що на неї вказує.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
         <source>“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD, or a pattern for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» можна прочитати по-різному: {readings}. Укажіть дату як РРРР-ММ-ДД або задайте для неї шаблон.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
         <source>“{value}” is not a date between {first} and {last} that can be read. Give it as YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» — не дата між {first} і {last}, яку можна прочитати. Укажіть її як РРРР-ММ-ДД.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
         <source>The date in “{text}” is misspelt; it is not guessed. Give the date as YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дату в «{text}» написано з помилкою; вона не вгадується. Укажіть дату як РРРР-ММ-ДД.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
         <source>The date pattern “{pattern}” must give a day, a month and a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон дати «{pattern}» має містити день, місяць і рік.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
         <source>The date pattern “{pattern}” has {directive}; known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон дати «{pattern}» містить {directive}; відомі: {known}.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
         <source>The date pattern “{pattern}” is no valid regular expression: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон дати «{pattern}» не є правильним регулярним виразом: {reason}.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” cannot be opened: {reason}. Check the path and your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не вдається відкрити: {reason}. Перевірте шлях і права доступу.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
+        <location filename="../processing/inputs/dropped_files.py"/>
         <source>“{file}” is empty. Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{file}» порожній. Завантажте або експортуйте його ще раз.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” is not text in UTF-8 (byte {byte}). Save it as GeoJSON in UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не є текстом у UTF-8 (байт {byte}). Збережіть його як GeoJSON у UTF-8 і спробуйте ще раз.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” ends in the middle; the download was probably cut off. Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{file}» обривається посередині; мабуть, завантаження перервалося. Завантажте або експортуйте його ще раз.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” is not JSON (line {line}, column {column}: {reason}). Choose a GeoJSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не є JSON (рядок {line}, стовпець {column}: {reason}). Виберіть файл GeoJSON.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” is nested too deeply to be a map. Choose a GeoJSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» має надто глибоку вкладеність, щоб бути картою. Виберіть файл GeoJSON.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” is JSON but not GeoJSON: it has no features. Choose a file with a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» — це JSON, але не GeoJSON: у ньому немає об’єктів. Виберіть файл із картою.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” names a coordinate system that is not known ({crs}). Load it in QGIS, set its coordinate system and use the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» називає невідому систему координат ({crs}). Завантажте його в QGIS, задайте систему координат і використайте шар.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}”: feature {feature} has a geometry of no known type ({kind}). Repair or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}»: об’єкт {feature} має геометрію невідомого типу ({kind}). Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}”: feature {feature} has no list of coordinates. Repair or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}»: об’єкт {feature} не має списку координат. Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}”: feature {feature} has a line of one point. Repair or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}»: об’єкт {feature} має лінію з однієї точки. Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}”: feature {feature} has coordinates that are not numbers. Repair or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}»: об’єкт {feature} має координати, що не є числами. Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}”: feature {feature} has coordinates that are not pairs of numbers. Repair or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}»: об’єкт {feature} має координати, що не є парами чисел. Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}”: feature {feature} has coordinates that are not finite. Repair or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}»: об’єкт {feature} має нескінченні координати. Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/periods.py"/>
         <source>A series needs maps of at least two dates; there is only {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для ряду потрібні карти принаймні двох дат; є лише {count}.</translation>
     </message>
     <message>
         <location filename="../core/maps/periods.py"/>
         <source>The instants of a series must be distinct and in time order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Моменти ряду мають бути різними та йти в часовому порядку.</translation>
     </message>
     <message>
         <location filename="../core/maps/periods.py"/>
         <source>Periods of your own need their first days in STARTS, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для власних періодів потрібні їхні перші дні в STARTS, через кому.</translation>
     </message>
     <message>
         <location filename="../core/maps/periods.py"/>
         <source>The day in STARTS ({day}) is not before the last map ({last}), so there is no period. Give an earlier day, or several.</source>
-        <translation type="unfinished"></translation>
+        <translation>День у STARTS ({day}) не передує останній карті ({last}), тож періоду немає. Укажіть раніший день або кілька днів.</translation>
     </message>
     <message>
         <location filename="../core/maps/snapshots.py"/>
         <source>There is no map from {instant} or before: the maps run from {first} to {last} (UTC). Ask for a date within that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає карти на {instant} або раніше: карти охоплюють час від {first} до {last} (UTC). Укажіть дату в цих межах.</translation>
     </message>
     <message>
         <location filename="../core/maps/snapshots.py"/>
         <source>There are no maps to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає карт, з яких можна вибрати.</translation>
     </message>
     <message>
         <location filename="../core/maps/survey.py"/>
         <source>“{layer}” is dated {date}, which is yet to come. Mend the date, or give a pattern for the name or a date field.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» має дату {date}, яка ще не настала. Виправте дату або задайте шаблон назви чи поле дати.</translation>
     </message>
     <message>
         <location filename="../core/maps/survey.py"/>
         <source>“{layer}” is a map of {date}, and so is “{other}”: only one can stand for an instant. Take one of them away, or mend its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» — карта на {date}, і «{other}» теж: на один момент припадає лише одна. Приберіть одну з них або виправте її дату.</translation>
     </message>
     <message>
         <location filename="../core/sectors/making.py"/>
         <source>None of the {count} places lies in the theatre, so there is nothing to divide. Check the places and the theatre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне з {count} місць не лежить у театрі, тож ділити нічого. Перевірте місця й театр.</translation>
     </message>
     <message>
         <location filename="../core/sectors/making.py"/>
         <source>The front is too short for sectors of {length} km: its longest stretch has {longest} km. Choose a smaller LENGTH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт закороткий для ділянок по {length} км: найдовший його відрізок має {longest} км. Виберіть менше LENGTH.</translation>
     </message>
     <message>
         <location filename="../core/sectors/regions.py"/>
         <source>No country is given. Name it in COUNTRY, in English or by its ISO code, such as UA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Країну не вказано. Назвіть її в COUNTRY англійською або кодом ISO, наприклад UA.</translation>
     </message>
     <message>
         <location filename="../core/sectors/regions.py"/>
         <source>QGIS's world map has no regions of “{country}”. Did you mean {names}?</source>
-        <translation type="unfinished"></translation>
+        <translation>На карті світу QGIS немає регіонів країни «{country}». Може, ви мали на увазі: {names}?</translation>
     </message>
     <message>
         <location filename="../core/sectors/regions.py"/>
         <source>QGIS's world map has no regions of “{country}”. Give the country's English name, or its ISO code such as UA.</source>
-        <translation type="unfinished"></translation>
+        <translation>На карті світу QGIS немає регіонів країни «{country}». Укажіть англійську назву країни або її код ISO, наприклад UA.</translation>
     </message>
     <message>
         <location filename="../core/sources/__init__.py"/>
         <source>“{layer}” looks like a map of several publishers: {publishers}. Say which one it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» схожий на карту кількох видавців: {publishers}. Укажіть, чия вона.</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
         <source>No date is found in the name of “{layer}”. Give the date, a date field (there are: {fields}) or a pattern for the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>У назві «{layer}» не знайдено дати. Укажіть дату, поле дати (наявні: {fields}) або шаблон назви.</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
         <source>The date of “{layer}” cannot be read from its name. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дату «{layer}» не вдається прочитати з назви. {reason}</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
         <source>“{layer}” has no features. Choose a layer or file with polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» не має об’єктів. Виберіть шар або файл із полігонами.</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
+        <location filename="../processing/inputs/dropped_files.py"/>
         <source>“{layer}” has {count} features, none of them a polygon. Choose a layer or file with the polygons of the held area.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» має об’єктів: {count}, і жоден не є полігоном. Виберіть шар або файл із полігонами контрольованої території.</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
         <source>“{layer}” mixes {polygons} polygons with {points} points and {lines} lines. Choose a layer of polygons only; from front lines make the held area first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» містить разом полігони ({polygons}), точки ({points}) та лінії ({lines}). Виберіть шар лише з полігонами; з ліній фронту спершу створіть контрольовану територію.</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
         <source>“{layer}”: feature {feature} has no date in its field “{field}”. Mend or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}»: об’єкт {feature} не має дати в полі «{field}». Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
         <source>“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}»: дату об’єкта {feature} не вдається прочитати з поля «{field}». {reason}</translation>
     </message>
     <message>
         <location filename="../core/sources/_reading.py"/>
         <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» не має поля «{field}». Його поля: {fields}.</translation>
     </message>
     <message>
         <location filename="../core/sources/nzz.py"/>
         <source>“{layer}” mixes periods that end on different days ({days}). Ask the service for one day, or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» містить періоди, що закінчуються в різні дні ({days}). Запитайте в сервісу один день або розділіть шар.</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -279,98 +281,98 @@
         <location filename="../styles/map_page.py"/>
         <location filename="../ui/dock.py"/>
         <source>Frontline Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontline Change</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>Arrows of direction and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрілки напряму та швидкості</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>Which way the front moved and how fast, in metres a day, as arrows at a spacing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Куди й як швидко рухався фронт, у метрах на добу, стрілками з певним кроком.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>arrows,speed,direction</source>
-        <translation type="unfinished"></translation>
+        <translation>стрілки,швидкість,напрям</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>Spacing of the arrows (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Крок стрілок (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>Arrows stand on a square grid; each moved part gets at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрілки стоять на квадратній сітці; кожна зрушена частина має принаймні одну.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрілки</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>Number of arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість стрілок</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Progress along axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування вздовж осей</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>How far the front moved along roads or from town to town, by path and by area over width, and what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки фронт просунувся вздовж доріг або від міста до міста, за шляхом і за площею на ширину, та що лишилося.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>axis,road,progress,advance,distance</source>
-        <translation type="unfinished"></translation>
+        <translation>вісь,дорога,просування,відстань</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Front on axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт на осях</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <location filename="../processing/runs/axes.py"/>
         <source>Boxes around axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Смуги навколо осей</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Number of axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість осей</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Largest advance along an axis (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найбільше просування вздовж осі (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Shortest path left to an axis's end (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найкоротший шлях, що лишився до кінця осі (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Осі</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Lines from ground held on the first date to a goal. One that is drawn the other way is turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії від контрольованої на першу дату території до мети. Проведену навпаки лінію буде розвернуто.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Field with the axes' names</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з назвами осей</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
@@ -378,212 +380,251 @@
         <location filename="../processing/algorithms/projection.py"/>
         <location filename="../processing/inputs/options.py"/>
         <source>Left empty: the field called name, or else the first text field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо порожньо: поле з назвою name або перше текстове поле.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Width of the boxes (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина смуг (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Across the axis, half of it to either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Упоперек осі, по половині в кожен бік.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Field with the width of each axis (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з шириною для кожної осі (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Where it is empty, WIDTH counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Де воно порожнє, діє WIDTH.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Which crossing is the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Який перетин є фронтом</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>first: where one first leaves held ground on the way from the beginning; last: where one leaves it for the last time, lodgements included.</source>
-        <translation type="unfinished"></translation>
+        <translation>first: де вперше виходять із контрольованої території на шляху від початку; last: де виходять востаннє, разом із плацдармами.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <location filename="../ui/layer_group.py"/>
+        <source>Date of capture</source>
+        <translation>Дата зайняття</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>When each piece of ground was captured, who holds it now, and how often it changed hands.</source>
+        <translation>Коли зайнято кожну частину території, хто контролює її тепер і скільки разів вона переходила з рук у руки.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>capture,date,month,history</source>
+        <translation>зайняття,дата,місяць,історія</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>With ground held throughout</source>
+        <translation>Разом із територією під постійним контролем</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>Adds the ground held on all maps as a feature of its own, one for each sector, with change “none”.</source>
+        <translation>Додає територію, контрольовану на всіх картах, окремим об’єктом для кожної ділянки зі зміною «none».</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <location filename="../ui/layer_group.py"/>
+        <source>Captured by period</source>
+        <translation>Зайнято за періодами</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>Captured and still held (km²)</source>
+        <translation>Зайнято й досі контролюється (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>Net over all periods (km²)</source>
+        <translation>Чиста зміна за всі періоди (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Change by period over a series of maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна за періодами для ряду карт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Area gained and lost per day, week, month or any period, per sector, over years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобута та втрачена площа за день, тиждень, місяць чи будь-який період, за ділянками, за роки.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>series,month,week,change</source>
-        <translation type="unfinished"></translation>
+        <translation>ряд,місяць,тиждень,зміна</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
+        <location filename="../ui/layer_group.py"/>
         <source>Change by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна за періодами</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Ground gained by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобута територія за періодами</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Ground lost by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачена територія за періодами</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Places that changed hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Місця, що перейшли з рук у руки</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Number of periods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>Net over all periods (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість періодів</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Показники</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Area alone is the fast path; depth and front length cost more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найшвидше рахується сама площа; глибина й довжина фронту потребують більше часу.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Transition of classes between two maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Перехід класів між двома картами</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>How much ground went from which class (held, contested, claimed, liberated, other, none) to which, by sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скільки території перейшло з якого класу (контрольоване, спірне, заявлене, звільнене, інше, жодного) в який, за ділянками.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>class,transition,matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>клас,перехід,матриця</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Class before and after, per sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас до й після, за ділянками</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Matrix of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Матриця класів</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Ground that changed class</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, що змінила клас</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Ground that changed class (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, що змінила клас (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Ground that became held (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, що стала контрольованою (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Ground no longer held (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, що більше не контрольована (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <location filename="../processing/algorithms/reach.py"/>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Date of the map before (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата карти «до» (UTC)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Date of the map after (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата карти «після» (UTC)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Control from front lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Контроль за лініями фронту</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Where only the front is drawn as a line: the ground held behind it, date by date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Де накреслено лише фронт як лінію: контрольована за ним територія, дата за датою.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>front,line,control,area</source>
-        <translation type="unfinished"></translation>
+        <translation>фронт,лінія,контроль,площа</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Snapshots from lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімки з ліній</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Log of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал ліній</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>What was joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Що з’єднано</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Number of snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість знімків</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Gaps bridged</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднано розривів</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Widest gap bridged (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найширший з’єднаний розрив (м)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Held on the last date (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано на останню дату (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Front lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії фронту</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Lines of one date or of many; a front may consist of any number of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії однієї дати або багатьох; фронт може складатися з будь-якої кількості ліній.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
@@ -591,22 +632,22 @@
         <location filename="../processing/inputs/reading_options.py"/>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Date field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле дати</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Left empty: the field called date, datetime or day, or else the date in the layer's or file's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо порожньо: поле з назвою date, datetime або day, інакше дата в назві шару чи файлу.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>For lines of one date that carry none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для ліній однієї дати, які її не містять.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
@@ -615,1320 +656,1371 @@
         <location filename="../processing/algorithms/reach.py"/>
         <location filename="../processing/inputs/options.py"/>
         <source>Theatre (land of the war)</source>
-        <translation type="unfinished"></translation>
+        <translation>Театр (земля, де йде війна)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>The land that the lines divide. Held ground ends at its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Земля, яку ділять лінії. Контрольована територія закінчується на її межі.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Ground is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольована територія</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>marks: where marks lie. left, right: on that side of the lines, in the direction in which they were drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>marks: де лежать позначки. left, right: з цього боку ліній, у напрямі, в якому їх проведено.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Marks in held ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначки на контрольованій території</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Points, or polygons such as last month's map. Each pocket, island or bridgehead that is held needs its own. With a date field of the same name a mark counts on its date only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Точки або полігони, наприклад карта за минулий місяць. Кожен контрольований котел, острів чи плацдарм потребує власної позначки. За наявності поля дати з такою самою назвою позначка діє лише на свою дату.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Gaps bridged up to (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднувати розриви до (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Ends of lines no farther apart, or no farther from another line, are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднуються кінці ліній, віддалені один від одного або від іншої лінії не більше.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Ends extended to the theatre's edge up to (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Продовжувати кінці до межі театру до (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>Ends that are not bridged are joined to the nearest point of the theatre's edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нез’єднані кінці продовжуються до найближчої точки межі театру.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Create sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Створити ділянки</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Named areas without overlaps to measure by: regions, a tidied layer, around places, along the front, corridors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Названі площі без накладань, за якими вимірюють: регіони, упорядкований шар, навколо місць, уздовж фронту, коридори.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>sector,region,place,front</source>
-        <translation type="unfinished"></translation>
+        <translation>ділянка,регіон,місце,фронт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <location filename="../processing/inputs/options.py"/>
+        <location filename="../ui/layer_group.py"/>
+        <location filename="../ui/presenter.py"/>
+        <location filename="../ui/setup/sectors_row.py"/>
         <source>Sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянки</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Number of sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість ділянок</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Area of all sectors (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Площа всіх ділянок (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Ground in more than one sector (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія в кількох ділянках (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Gaps that the sectors enclose (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Проміжки, охоплені ділянками (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <location filename="../styles/texts.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>regions: QGIS's built-in regions of a country. partition: a polygon layer made free of overlaps. places: around points. front: along the front in equal lengths. corridors: along lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>regions: вбудовані в QGIS регіони країни. partition: шар полігонів, звільнений від накладань. places: навколо точок. front: уздовж фронту, рівної довжини. corridors: уздовж ліній.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Layer to make them from</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар, з якого їх створити</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>partition: polygons. places: points, polygons, or a table with the columns lon and lat. front: a map of control, or front lines. corridors: lines. regions: not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>partition: полігони. places: точки, полігони або таблиця зі стовпцями lon і lat. front: карта контролю або лінії фронту. corridors: лінії. regions: не потрібен.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Field with the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з назвами</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Country (regions)</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна (regions)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>For the method regions: the country's English name or its ISO code, such as UA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для методу regions: англійська назва країни або її код ISO, наприклад UA.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Sectors are cut to it. The method front needs it where the front is taken from a map of control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянки обрізаються за ним. Метод front потребує його, якщо фронт береться з карти контролю.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Overlaps go to (partition)</source>
-        <translation type="unfinished"></translation>
+        <translation>Накладання дістаються (partition)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>nearer: each place goes to the sector whose undisputed ground is nearer; a sector that lies whole in others keeps its ground. first: all goes to the sector that comes first in the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>nearer: кожне місце дістається ділянці, чия незаперечна територія ближча; ділянка, що цілком лежить в інших, зберігає свою територію. first: усе дістається ділянці, яка в шарі йде раніше.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Fill gaps (partition)</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповнити проміжки (partition)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Give gaps that the sectors enclose, or, with a theatre, all the rest of it, to the nearest sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Віддати охоплені ділянками проміжки, а за наявності театру й усю решту його площі, найближчій ділянці.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Also open gaps narrower than (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>А також відкриті проміжки, вужчі за (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>With FILL_GAPS and without a theatre: gaps open to one side count up to this width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Із FILL_GAPS і без театру: проміжки, відкриті з одного боку, враховуються до цієї ширини.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Largest radius (places, metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найбільший радіус (places, метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>A sector is the ground nearer to its place than to any other, up to this far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянка — це територія, ближча до свого місця, ніж до будь-якого іншого, до цієї відстані.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Length of front in each (front, metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжина фронту в кожній (front, метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Each stretch of the smoothed front is cut into equal lengths as near to this as possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен відрізок згладженого фронту ділиться на рівні частини, якомога ближчі до цієї довжини.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Depth to either side (front, metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина в кожен бік (front, метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>How far the sectors reach from the smoothed front, on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Як далеко ділянки сягають від згладженого фронту в обидва боки.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Smoothing of the front (front, metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Згладжування фронту (front, метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Bends much shorter than this are smoothed away before the front is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вигини, значно коротші за це, згладжуються перед поділом фронту.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Width in all (corridors, metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Загальна ширина (corridors, метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>A corridor reaches half of this to either side of its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коридор сягає половини цієї ширини в кожен бік від своєї лінії.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Date of the front (front)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата фронту (front)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>In a layer of many dates: which one to use (the last at or before it). Otherwise the date of the map, if neither a field nor its name carries one.</source>
-        <translation type="unfinished"></translation>
+        <translation>У шарі з багатьма датами: яку взяти (останню на цей момент або раніше). Інакше дата карти, якщо її не дає ні поле, ні назва.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Date field (front)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле дати (front)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Field with the dates, if it is not called date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з датами, якщо воно не називається date.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Class field (front)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле класу (front)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Field with the control class (held, contested, claimed, liberated, other). Without one every polygon of a generic map is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з класом контролю (held, contested, claimed, liberated, other). Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Publisher (front)</source>
-        <translation type="unfinished"></translation>
+        <translation>Видавець (front)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>By whose conventions the map is read. auto recognises known publishers' files.</source>
-        <translation type="unfinished"></translation>
+        <translation>За чиїми правилами читається карта. auto розпізнає файли відомих видавців.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Width of the theatre's edge (front, places; metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина межі театру (front, places; метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>front: a boundary nearer than this to the theatre's edge is not front. places: a place no farther than this outside the theatre still gets its sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>front: межа, ближча за це до межі театру, не є фронтом. places: місце, що лежить поза театром не далі за це, все одно отримує ділянку.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Extract the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Виділити фронт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>The contact line off coast and border, its length per sector and tolerance, and which stretches moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінія зіткнення без узбережжя й кордону, її довжина за ділянками та допусками, і які відрізки зрушили.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>front,line,length</source>
-        <translation type="unfinished"></translation>
+        <translation>фронт,лінія,довжина</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <location filename="../styles/texts.py"/>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Length of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжина фронту</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Front of the last map (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт останньої карти (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Of it moved (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>З нього зрушило (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Dates of the maps (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати карт (UTC)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Map, or snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта або знімки</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Polygons of who holds what, of one date or of many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полігони того, хто що контролює, на одну дату або на багато.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>In a layer of many dates: which ones, separated by commas (for each the last map at or before it); left empty, all of them. For a map whose date neither a field nor its name carries: its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>У шарі з багатьма датами: які саме, через кому (для кожної — остання карта на цей момент або раніше); якщо порожньо — усі. Для карти, дату якої не дає ні поле, ні назва: її дата.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Earlier map in a layer of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Раніша карта в окремому шарі</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>To see what moved since, where the layer above does not hold the earlier date itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щоб побачити, що зрушило відтоді, якщо шар вище сам не містить ранішої дати.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Date of the earlier map</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата ранішої карти</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>If neither a field nor its name carries it, or to choose among several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо її не дає ні поле, ні назва, або щоб вибрати одну з кількох.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Tolerances (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Допуски (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>The length is given with bends shallower than each of these left out. Compare lengths only at equal tolerances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжина подається без вигинів, мілкіших за кожен із допусків. Порівнюйте довжини лише за однакових допусків.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Mask, such as a river</source>
-        <translation type="unfinished"></translation>
+        <translation>Маска, наприклад річка</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Lines or polygons along which a boundary does not count as front; its length is given apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії або полігони, вздовж яких межа не вважається фронтом; її довжина подається окремо.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Width of the mask to either side (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина маски в кожен бік (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>A boundary no farther than this from the mask is masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Межа, віддалена від маски не більше ніж на це, вважається закритою маскою.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Least movement (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найменший рух (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>A stretch has moved if it lies farther than this from the boundary of the map before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відрізок зрушив, якщо лежить від межі попередньої карти далі за це.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Widest seam between pieces (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найширший шов між частинами (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Gaps between the pieces of a map that are narrower than this are not front: they would count twice, with both their sides. 0 leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проміжки між частинами карти, вужчі за це, не є фронтом: вони враховувалися б двічі, обома сторонами. 0 лишає їх.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <location filename="../processing/inputs/options.py"/>
         <source>No control class is chosen in CLASSES. Choose at least one, usually “held”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У CLASSES не вибрано жодного класу контролю. Виберіть принаймні один, зазвичай «held».</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Prepare snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Підготувати знімки</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Any publisher's maps, layers or a whole folder, become clean dated snapshots with a log of what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карти будь-якого видавця, шари або ціла папка стають чистими датованими знімками з журналом зробленого.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>import,clean,repair,date,snapshot,folder</source>
-        <translation type="unfinished"></translation>
+        <translation>імпорт,очищення,виправлення,дата,знімок,папка</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <location filename="../processing/inputs/series_options.py"/>
+        <location filename="../ui/layer_group.py"/>
         <source>Snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімки</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Log of snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал знімків</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Maps left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено карт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Maps that are loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Завантажені карти</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Layers in any order. A GeoJSON layer is read whole from its file, whatever part of it QGIS shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шари в будь-якому порядку. Шар GeoJSON читається з файлу цілком, хоч би яку його частину показував QGIS.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Folder of map files</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка з файлами карт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>All GeoJSON, Shapefile, GeoPackage, KML, GML and FlatGeobuf files in it and in the folders in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі файли GeoJSON, Shapefile, GeoPackage, KML, GML і FlatGeobuf у ній та у вкладених папках.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <location filename="../processing/inputs/reading_options.py"/>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Видавець</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <location filename="../processing/inputs/reading_options.py"/>
         <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
-        <translation type="unfinished"></translation>
+        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Field with the date of each feature. Left empty: the field called date, or the layer's temporal settings, or the date in the layer's or file's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з датою кожного об’єкта. Якщо порожньо: поле з назвою date, або часові налаштування шару, або дата в назві шару чи файлу.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Where names carry the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Де в назвах стоїть дата</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>For names that are not understood: front_%d%m%y, or a regular expression whose first group is the date. %Y %y %m %b %d %H %M %S, %s for Unix seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для назв, які не вдається зрозуміти: front_%d%m%y або регулярний вираз, перша група якого є датою. %Y %y %m %b %d %H %M %S, %s для секунд Unix.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <location filename="../processing/inputs/reading_options.py"/>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Class field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле класу</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>For generic maps: field with the control class (held, contested, claimed, liberated, other). Without one every polygon is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для звичайних карт: поле з класом контролю (held, contested, claimed, liberated, other). Без нього кожен полігон вважається контрольованим.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Class by expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас за виразом</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>For generic maps: an expression that gives the class in these words, for instance if("status" = 2, 'held', 'other'). @layer_name and @file_name are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для звичайних карт: вираз, що дає клас цими словами, наприклад if("status" = 2, 'held', 'other'). Відомі @layer_name і @file_name.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>The land that is fought over. Pieces that do not meet it are land elsewhere in the world, of class other. Nothing is cut at its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Земля, за яку точаться бої. Частини, що її не торкаються, — територія деінде у світі, класу other. На її межі нічого не обрізається.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Width below which a gap between pieces is a seam (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина, до якої проміжок між частинами є швом (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Holes and channels between neighbouring pieces of one class that are narrower are filled; no outer boundary moves. 0 leaves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вужчі отвори й канали між сусідніми частинами одного класу заповнюються; зовнішні межі не рухаються. 0 лишає їх.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>A map that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта, яку не вдається прочитати</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>skip names it and goes on with the others; stop ends the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>skip називає її та продовжує з рештою; stop зупиняє виконання.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Pace and what it would mean for a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Темп і що він означав би для мети</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Pace per day over 30, 90, 365 days and the whole series, and what it means for a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Темп на добу за 30, 90, 365 днів і весь ряд, і що це означає для мети.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>pace,trend,target</source>
-        <translation type="unfinished"></translation>
+        <translation>темп,тренд,мета</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <location filename="../processing/runs/projection.py"/>
         <source>At this pace</source>
-        <translation type="unfinished"></translation>
+        <translation>За такого темпу</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <location filename="../processing/runs/projection.py"/>
         <source>Pace over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Темп у часі</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Цільові території</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Polygons of what is still to be taken: a region, a country, sectors. Each is projected for itself, and all of them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полігони того, що ще належить зайняти: регіон, країна, ділянки. Екстраполяція робиться для кожного окремо та для всіх разом.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Field with the targets' names</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з назвами цільових територій</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Windows (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Вікна (дні)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Lengths of the windows that end with the last map, separated by commas; all is the whole series. Those longer than the series are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжини вікон, що закінчуються останньою картою, через кому; all — весь ряд. Довші за ряд пропускаються.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Daily quantity to divide by the pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Добова величина, яку ділять на темп</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>For instance reported losses or assaults a day: gives the quantity per km² gained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наприклад, повідомлені втрати чи штурми за добу: дає величину на здобутий км².</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>What the daily quantity is</source>
-        <translation type="unfinished"></translation>
+        <translation>Що це за добова величина</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Printed with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Друкується з результатом.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Who reports the daily quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто повідомляє добову величину</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Printed with the result: a figure without its source is worth nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Друкується з результатом: число без джерела нічого не варте.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Reach beyond a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>How far held ground lies beyond a state border or a river, on one date or between two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки далеко за державним кордоном або річкою лежить контрольована територія, на одну дату чи між двома.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>reach,border,river,buffer zone,bridgehead,profile</source>
-        <translation type="unfinished"></translation>
+        <translation>глибина,кордон,річка,буферна зона,плацдарм,профіль</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Reach per sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за ділянками</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Profile along the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Профіль уздовж лінії</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Held ground beyond the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольована територія за лінією</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Farthest reach (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найбільша глибина (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Mean reach where ground is held (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Середня глибина там, де територія контрольована (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Line beyond which ground is held (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінія, за якою є контрольована територія (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <location filename="../styles/texts.py"/>
         <source>Held beyond the line (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано за лінією (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Change of the farthest reach (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна найбільшої глибини (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
+        <location filename="../ui/setup/found_list.py"/>
         <source>Date of the map (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата карти (UTC)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Polygons of who holds what. Results come in its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полігони того, хто що контролює. Результати — у його системі координат.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Date of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата карти</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <location filename="../processing/inputs/pair_options.py"/>
         <source>In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>У шарі з багатьма датами: яку взяти (останню карту на цей момент або раніше). Інакше дата карти, якщо її не дає ні поле, ні назва. Дата без часу — це 00:00 UTC.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Reference line, or land whose edge it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Опорна лінія або земля, чий край нею є</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>A river or a border as lines; or polygons, such as the regions of a country, whose common outer edge counts: beyond it is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Річка чи кордон у вигляді ліній; або полігони, наприклад регіони країни, чий спільний зовнішній край береться за лінію: «за ним» означає всередині.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Which side of lines is beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Який бік ліній вважається «за лінією»</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>auto is the side on which more ground is held. left and right are meant along the line as drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto — бік, на якому контрольовано більше території. left і right — уздовж лінії, як її проведено.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Look as far as (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати не далі ніж (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Ground farther than this from the line belongs to another front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, віддалена від лінії більше, належить до іншого фронту.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Spacing of the profile (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Крок профілю (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>One station of the profile every so many metres of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна станція профілю через стільки метрів лінії.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Smoothing of the direction (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Згладжування напряму (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Stations look across the chord over this length of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Станції дивляться перпендикулярно до хорди на цій довжині лінії.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Only ground inside it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Враховується лише територія всередині нього.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Earlier map</source>
-        <translation type="unfinished"></translation>
+        <translation>Раніша карта</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Given this, the change since then is measured too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо її задано, вимірюється й зміна відтоді.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>As for the map itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Як і для самої карти.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Change per sector between two maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна за ділянками між двома картами</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Area gained and lost, depth of advance and retreat, and their error, per sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобута та втрачена площа, глибина просування й відходу та їхня похибка, за ділянками.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>front,advance,retreat,territory,control,change</source>
-        <translation type="unfinished"></translation>
+        <translation>фронт,просування,відхід,територія,контроль,зміна</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <location filename="../ui/layer_group.py"/>
         <location filename="../ui/results/table.py"/>
         <source>Change per sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна за ділянками</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Ground gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобута територія</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Ground lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачена територія</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Depth lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії глибини</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <location filename="../styles/texts.py"/>
         <source>Gained (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <location filename="../styles/texts.py"/>
         <source>Lost (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <location filename="../styles/texts.py"/>
         <source>Net (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста зміна (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Standard error of gained (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Стандартна похибка здобутого (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Deepest advance (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибше просування (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Deepest retreat (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибший відхід (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Transects and shoreline statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти та статистика берегової лінії</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>How far the front moved every so many metres along it, with SCE, NSM, EPR, LRR and WLR over many dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки фронт зрушив через кожні стільки метрів уздовж нього, з SCE, NSM, EPR, LRR і WLR за багато дат.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>transect,depth,rate,regression,statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>трансект,глибина,швидкість,регресія,статистика</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <location filename="../styles/texts.py"/>
         <source>Transects</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Transects per sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти за ділянками</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Readings on transects</source>
-        <translation type="unfinished"></translation>
+        <translation>Відліки на трансектах</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Number of transects</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість трансектів</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Transects that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти, які можна прочитати</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Mean advance (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Середнє просування (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Net area over the front's length (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста площа на довжину фронту (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Net area along the transects (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста площа вздовж трансектів (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Spacing along the front (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Крок уздовж фронту (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Each line is divided into equal stretches as near to this as can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожна лінія ділиться на рівні відрізки, якомога ближчі до цього.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Transects are perpendicular to the chord over this length of front. Choose it longer than the bends that should not turn them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти перпендикулярні до хорди на цій довжині фронту. Виберіть її довшою за вигини, які не мають їх повертати.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Greatest distance to either side (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найбільша відстань у кожен бік (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>A front farther away than this is no reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт, віддалений більше, не є відліком.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Which crossing counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Який перетин враховується</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>first: where one first leaves held ground; nearest to the origin; last: the farthest out, lodgements included; median of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>first: де вперше виходять із контрольованої території; nearest: найближчий до початку; last: найдальший, разом із плацдармами; median: медіана всіх.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Базова лінія</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Lines that transects start from, on either side of the front. Left empty: the front of the first map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії, від яких починаються трансекти, з будь-якого боку фронту. Якщо порожньо: фронт першої карти.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Rates per</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкості на</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Times are exact days; a unit is a fixed number of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Час береться точними днями; одиниця — стала їх кількість.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Level of confidence (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Рівень довіри (%)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Of the intervals of regression rates, and of what is called significant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для інтервалів регресійних швидкостей і для того, що зветься значущим.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Field with the position error of each map (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з похибкою положення кожної карти (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
         <source>Weighs the maps in WLR. Where it is empty, POSITION_ERROR counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зважує карти в WLR. Де воно порожнє, діє POSITION_ERROR.</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
         <location filename="../styles/texts.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
         <source>Depth and reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
         <source>Maps and sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Карти й ділянки</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Підсумок</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
         <source>Method card (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Картка методу (JSON)</translation>
     </message>
     <message>
         <location filename="../processing/bridge.py"/>
         <source>Layer “{layer}” is a table without geometry, so there is nothing to measure. Choose a layer with a geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» — таблиця без геометрії, тож вимірювати нічого. Виберіть шар із геометрією.</translation>
     </message>
     <message>
         <location filename="../processing/bridge.py"/>
         <source>Layer “{layer}” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має системи координат, тож його площ не можна визначити. Задайте систему координат у властивостях шару.</translation>
     </message>
     <message>
         <location filename="../processing/bridge.py"/>
         <source>Of layer “{layer}” only the selected features are wanted, and none is selected. Select some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Із шару «{layer}» потрібні лише вибрані об’єкти, а жодного не вибрано. Виберіть кілька.</translation>
     </message>
     <message>
         <location filename="../processing/bridge.py"/>
         <source>Layer “{layer}”: the coordinates of feature {features} are not finite, or make no polygon. Repair or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: координати об’єкта {features} не скінченні або не утворюють полігона. Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../processing/environment.py"/>
         <source>Open Frontline Change from QGIS's Vector menu: it offers to install {library} for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрийте Frontline Change у меню «Вектор» QGIS: там можна встановити {library}.</translation>
     </message>
     <message>
         <location filename="../processing/environment.py"/>
         <location filename="../ui/install_libraries.py"/>
         <source>You can also install it for the whole system: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Можна також установити її для всієї системи: {command}</translation>
     </message>
     <message>
         <location filename="../processing/environment.py"/>
         <source>Measuring needs the Python library {library} {needed} or newer, which this QGIS does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для вимірювання потрібна бібліотека Python {library} {needed} або новіша, якої в цьому QGIS немає.</translation>
     </message>
     <message>
         <location filename="../processing/environment.py"/>
         <source>Measuring needs the Python library {library} {needed} or newer; this QGIS has {found}, in {origin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для вимірювання потрібна бібліотека Python {library} {needed} або новіша; у цьому QGIS є {found}, у {origin}.</translation>
     </message>
     <message>
         <location filename="../processing/environment.py"/>
         <source>Another plugin has already loaded the Python library shapely {found}, in {origin}, with GEOS {detail}, while QGIS itself has GEOS {host}. Measuring now could crash QGIS. Restart QGIS and measure before the other plugin is used, or disable that plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інший модуль уже завантажив бібліотеку Python shapely {found} з {origin}, із GEOS {detail}, тоді як сам QGIS має GEOS {host}. Вимірювання зараз може призвести до аварії QGIS. Перезапустіть QGIS і виміряйте до використання іншого модуля або вимкніть той модуль.</translation>
     </message>
     <message>
         <location filename="../processing/environment.py"/>
         <source>The Python library {library}, in {origin}, cannot be loaded: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бібліотеку Python {library} у {origin} не вдається завантажити: {detail}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/class_expression.py"/>
         <source>CLASS_EXPRESSION is not an expression that QGIS understands: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>CLASS_EXPRESSION — не вираз, зрозумілий QGIS: {reason}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/class_expression.py"/>
         <source>“{layer}”: CLASS_EXPRESSION cannot be worked out for feature {feature}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}»: CLASS_EXPRESSION не вдається обчислити для об’єкта {feature}: {reason}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dated_maps.py"/>
         <location filename="../processing/runs/front.py"/>
         <source>{parameter} cannot be used. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} не можна використати. {reason}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dated_maps.py"/>
         <source>{name}: map of {date}, from {origin} ({source}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: карта на {date}, з {origin} ({source}).</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dated_maps.py"/>
         <location filename="../processing/runs/front.py"/>
         <source>{parameter} cannot be used with layer “{layer}”. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} не можна використати із шаром «{layer}». {reason}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dated_maps.py"/>
         <source>Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» містить карти за {count} дат, від {first} до {last}. Укажіть потрібну дату в {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>There are more than {count} files in it. Drop the folder with the maps.</source>
+        <translation>Там більше файлів, ніж {count}. Перетягніть папку з картами.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>Files of this kind hold no maps.</source>
+        <translation>Файли цього типу не містять карт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>There are no map files in it.</source>
+        <translation>Там немає файлів карт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>“{file}” is not there any more.</source>
+        <translation>Файлу «{file}» більше немає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>“{file}” is no map file. Maps are files that end in {suffixes}.</source>
+        <translation>«{file}» — не файл карти. Файли карт мають закінчення {suffixes}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>“{file}” cannot be opened: you have no right to read it.</source>
+        <translation>«{file}» не вдається відкрити: немає права на читання.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>“{file}” is no zip archive that can be read. Download it again.</source>
+        <translation>«{file}» — не архів zip, який можна прочитати. Завантажте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>“{file}” is an archive with GeoJSON in it. Unpack it, and drop the files.</source>
+        <translation>«{file}» — архів із GeoJSON. Розпакуйте його та перетягніть файли.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>It cannot be opened: {reason}.</source>
+        <translation>Його не вдається відкрити: {reason}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/line_input.py"/>
         <source>Layer “{layer}”, given as {parameter}, has no lines of any length. Draw a line, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}», заданий як {parameter}, не має ліній ненульової довжини. Накресліть лінію або виберіть інший шар.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_files.py"/>
         <source>There is no folder {folder}. Choose the folder with the maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає папки {folder}. Виберіть папку з картами.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_files.py"/>
         <source>“{file}” has no layer of polygons that QGIS can read. Export it again, or take it out of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не має шару полігонів, який QGIS може прочитати. Експортуйте його ще раз або приберіть із папки.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Control classes counted as held</source>
-        <translation type="unfinished"></translation>
+        <translation>Класи, що вважаються контрольованими</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Which classes of the maps count. Only “held” is counted unless you widen it, for instance to held,contested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Які класи карт враховуються. Лише «held», якщо не розширити, наприклад до held,contested.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Polygons to measure by. Where they overlap, ground counts once; what lies outside all of them has its own row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полігони, за якими вимірюють. Де вони накладаються, територія враховується раз; те, що поза всіма, має власний рядок.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Field with the sectors' names</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з назвами ділянок</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>The country or land that is fought over. Its edge (coast, state border) is never front. Without it no honest front length exists, and those fields stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна або земля, за яку точаться бої. Її межа (узбережжя, державний кордон) ніколи не є фронтом. Без неї чесної довжини фронту не існує, і ці поля лишаються порожніми.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Width of the theatre's edge (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина межі театру (метри)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>A boundary nearer than this to the theatre's edge is not front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Межа, ближча за це до межі театру, не є фронтом.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>The side's own ground beyond the theatre</source>
-        <translation type="unfinished"></translation>
+        <translation>Власна територія сторони поза театром</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Counts as held for depth, lodgements and front, never for area: ground taken across the state border then has a depth from there instead of being a lodgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вважається контрольованою для глибини, плацдармів і фронту, але ніколи для площі: територія, зайнята через державний кордон, тоді має глибину від нього, а не є плацдармом.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Places (points or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Місця (точки або полігони)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Settlements to name when they change hands: points, or polygons by their greater part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Населені пункти, які слід назвати, коли вони переходять з рук у руки: точки або полігони, за більшою їх частиною.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Field with the places' names</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з назвами місць</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Width below which change is noise (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина, до якої зміна є шумом (метри)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported apart, still in the totals. 0 turns it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Частини, вужчі за це (середня ширина, подвоєна площа на периметр), мають тип noise: подаються окремо, але входять до підсумків. 0 вимикає це.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Position error of the drawn line (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Похибка положення накресленої лінії (метри)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>How far off the line may be drawn, as a standard deviation. Standard errors follow from it. A gained part farther than this from all ground held before is a lodgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки лінію може бути зміщено, як стандартне відхилення. Звідси випливають стандартні похибки. Здобута частина, віддалена від усієї контрольованої раніше території більше, є плацдармом.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Correlation length along the line (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжина кореляції вздовж лінії (метри)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
         <source>Over which length of front one misjudgement shifts the line the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>На якій довжині фронту одна хибна оцінка зміщує лінію в той самий бік.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/pair_options.py"/>
         <source>Map before</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта «до»</translation>
     </message>
     <message>
         <location filename="../processing/inputs/pair_options.py"/>
         <source>Polygons of who holds what on the earlier date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полігони того, хто що контролює на ранішу дату.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/pair_options.py"/>
         <source>Map after</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта «після»</translation>
     </message>
     <message>
         <location filename="../processing/inputs/pair_options.py"/>
         <source>Polygons of who holds what on the later date. Results come in its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полігони того, хто що контролює на пізнішу дату. Результати — у його системі координат.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/pair_options.py"/>
         <source>Date before</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата «до»</translation>
     </message>
     <message>
         <location filename="../processing/inputs/pair_options.py"/>
         <source>Date after</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата «після»</translation>
     </message>
     <message>
         <location filename="../processing/inputs/place_table.py"/>
         <source>Table “{layer}” has no points and no columns lon and lat. Its columns are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблиця «{layer}» не має ні точок, ні стовпців lon і lat. Її стовпці: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/reading_options.py"/>
         <source>Field with the maps' dates, if it is not called date; the same in every map layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з датами карт, якщо воно не називається date; однакове в усіх шарах карт.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/reading_options.py"/>
         <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з класом контролю (held, contested, claimed, liberated, other), однакове в усіх шарах карт. Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <source>First date</source>
-        <translation type="unfinished"></translation>
+        <translation>Перша дата</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <source>Begin with the last map at or before this; left empty, with the first of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Почати з останньої карти на цей момент або раніше; якщо порожньо — з найпершої.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <source>Last date</source>
-        <translation type="unfinished"></translation>
+        <translation>Остання дата</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <source>End with the last map at or before this; left empty, with the last of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закінчити останньою картою на цей момент або раніше; якщо порожньо — найостаннішою.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <location filename="../processing/inputs/series_reader.py"/>
         <location filename="../processing/inputs/surroundings.py"/>
         <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має поля «{field}». Його поля: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <source>Layer “{layer}”: “{value}” in the field “{field}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: «{value}» у полі «{field}» — не число.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
+        <location filename="../processing/runs/capture.py"/>
         <source>No period holds two maps. Choose another PERIOD, or a smaller OFFSET_DAYS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоден період не містить двох карт. Виберіть інший PERIOD або менше OFFSET_DAYS.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <source>{used} of {count} maps are used, from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Використано карт: {used} з {count}, від {first} до {last}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <source>Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a regression three. Its {count} maps run from {oldest} to {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» має карти менш ніж двох дат між {first} і {last}; для руху потрібні дві, для регресії — три. Його карти ({count}) охоплюють час від {oldest} до {newest}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
         <location filename="../processing/runs/series.py"/>
         <source>A day in STARTS cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>День у STARTS не можна використати: {reason}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>A layer with the maps of many dates, a date on each feature, in any order: for instance the result of “Prepare snapshots”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар із картами багатьох дат, з датою в кожного об’єкта, у будь-якому порядку: наприклад, результат «Підготувати знімки».</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Left empty: the field called date, datetime or day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо порожньо: поле з назвою date, datetime або day.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Left empty: a field called class with our words; else every polygon is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо порожньо: поле з назвою class із нашими словами; інакше кожен полігон вважається контрольованим.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Період</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>snapshot compares each map with the one before; all the last with the first; custom uses STARTS. The map that stands for a boundary is the last one at or before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>snapshot порівнює кожну карту з попередньою; all — останню з першою; custom бере STARTS. За межу періоду править остання карта на цей момент або раніше.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>First days of custom periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Перші дні власних періодів</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Dates separated by commas, for PERIOD custom. The last period runs to the last map; a single date means “since then”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати через кому, для PERIOD custom. Останній період триває до останньої карти; одна дата означає «відтоді».</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Offset of the boundaries (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зсув меж (дні)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
         <source>Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are dated a day late. Printed with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додається до 00:00 UTC кожного номінального дня. 0 для карт із точним часом; 1 для щоденних файлів, датованих на день пізніше. Друкується з результатом.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_reader.py"/>
@@ -1936,2609 +2028,3421 @@
         <location filename="../processing/runs/reach.py"/>
         <location filename="../processing/runs/sectors.py"/>
         <source>Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має полігонів класів {classes}. Виберіть інші класи в CLASSES або інший шар.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_reader.py"/>
         <source>Layer “{layer}” has no date field that could be found. Name it in DATE_FIELD. Its fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має поля дати, яке вдалося б знайти. Назвіть його в DATE_FIELD. Його поля: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_reader.py"/>
         <source>Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). Mend or leave out that feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: об’єкт {number} не має в полі «{field}» дати, яку можна прочитати ({value}). Виправте або вилучіть цей об’єкт.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/surroundings.py"/>
         <source>No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Театр не задано, тож довжини фронту лишаються порожніми: без межі землі чесного числа немає.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/surroundings.py"/>
         <source>Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}», заданий як {parameter}, не має полігонів. Виберіть шар полігонів або залиште порожнім.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/surroundings.py"/>
         <location filename="../processing/runs/lines.py"/>
         <source>Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}», заданий як {parameter}, не має ні точок, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
         <source>{first} and {second} would both be written to {path}, and one would be lost. Give each its own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} і {second} записувалися б у {path}, і одне з них було б втрачено. Дайте кожному власний файл або таблицю одного GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
         <source>{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не можна записати в {path}: такої папки немає або в неї не можна писати. Виберіть інше місце.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
         <source>{parameter} could not be written to {destination}. Is the disk full? {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} не вдалося записати в {destination}. Чи не заповнено диск? {reason}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
         <source>A Shapefile cuts field names to ten characters and loses times of day; {count} fields of {destination} are affected. A GeoPackage keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile скорочує назви полів до десяти знаків і втрачає час доби; це стосується полів: {count}, у {destination}. GeoPackage їх зберігає.</translation>
     </message>
     <message>
         <location filename="../processing/runs/arrows.py"/>
         <source>Movement {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рух {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/arrows.py"/>
         <source>From {first} to {last} nothing moved by more than the map's noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {first} до {last} ніщо не зрушило більше за шум карти.</translation>
     </message>
     <message>
         <location filename="../processing/runs/arrows.py"/>
         <source>{count} arrows from {first} to {last}; the fastest movement was {speed} m a day, in the period {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрілок: {count}, від {first} до {last}; найшвидший рух — {speed} м на добу, у період {period}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вісь «{axis}» проведено в бік контрольованої території; її виміряно у зворотному напрямі, звідти.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>The axis “{axis}” is in {count} pieces that do not meet; each is measured alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вісь «{axis}» складається з {count} частин, що не сходяться; кожну виміряно окремо.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>Layer “{layer}”: the width of feature {feature} in the field “{field}” is {value}. It must be a number of metres above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: ширина об’єкта {feature} у полі «{field}» — {value}. Має бути число метрів, більше за 0.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>Layer “{layer}”: feature {features} is no line of any length and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: об’єкт {features} не є лінією ненульової довжини; його пропущено.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>The axis “{axis}” begins in ground that is held on none of the dates, so the front cannot be read on it. Begin it in held ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вісь «{axis}» починається на території, не контрольованій на жодну з дат, тож фронту на ній не прочитати. Почніть її на контрольованій території.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>From {first} to {last} the front cannot be read on any of {count} axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {first} до {last} фронт не вдається прочитати на жодній з осей ({count}).</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>From {first} to {last} the front moved by {advance} along the axis “{axis}” (± {error}), the most of {count}; {left} are left to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {first} до {last} фронт просунувся на {advance} уздовж осі «{axis}» (± {error}), найбільше з {count}; до її кінця лишилося {left}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>Paths along the axes on the WGS 84 ellipsoid; boxes are the held area in them over their width, in an equal-area plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шляхи вздовж осей — на еліпсоїді WGS 84; смуги — контрольована в них площа, поділена на ширину, у рівновеликій площині.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>Progress along axes {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування вздовж осей {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
         <source>Front on axes {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт на осях {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/capture.py"/>
+        <source>From {first} to {last} no ground changed hands.</source>
+        <translation>Від {first} до {last} жодна територія не перейшла з рук у руки.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/capture.py"/>
+        <source>From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost again, and {lost} held at the start were lost.</source>
+        <translation>Від {first} до {last} сторона зайняла {gained}, які контролює досі; {again} було зайнято й утрачено, а {lost} з контрольованого на початку втрачено.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/capture.py"/>
+        <source>Classes counted: {classes}. Areas in an equal-area plane. A date of capture is that of the first of {count} maps used that shows the ground as held; it was captured after the map before.</source>
+        <translation>Враховані класи: {classes}. Площі в рівновеликій площині. Дата зайняття — це дата першої з {count} використаних карт, на якій територія контрольована; її зайнято після попередньої карти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/capture.py"/>
+        <source>Date of capture {dates}</source>
+        <translation>Дата зайняття {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/capture.py"/>
+        <source>Captured by period {dates}</source>
+        <translation>Зайнято за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/capture.py"/>
+        <location filename="../processing/runs/series.py"/>
+        <source>no map came within this period</source>
+        <translation>у цей період не було жодної карти</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>The map before (“{before}”, {before_date}) is not earlier than the first of “{layer}” ({first}). Swap the two, or choose other dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта «до» («{before}», {before_date}) не раніша за першу карту «{layer}» ({first}). Поміняйте їх місцями або виберіть інші дати.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Maps of “{layer}”: {count}, from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карт у «{layer}»: {count}, від {first} до {last}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>TOLERANCES cannot be “{text}”. Give distances in metres separated by commas, such as 0,500,1000,2000,5000.</source>
-        <translation type="unfinished"></translation>
+        <translation>TOLERANCES не може бути «{text}». Укажіть відстані в метрах через кому, наприклад 0,500,1000,2000,5000.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: шви між його частинами ({count}), вужчі за {width} м, не вважаються фронтом.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}», заданий як {parameter}, не має ні ліній, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Without a theatre nothing is measured, so MASK (“{layer}”) is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без театру нічого не вимірюється, тож MASK («{layer}») не використано.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>The boundary of {date} is drawn; without a theatre it has no honest length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Межу на {date} накреслено; без театру вона не має чесної довжини.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>{length} km simplified by {tolerance} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} км зі спрощенням {tolerance} м</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Front of {date}, {edge} m off the theatre's edge: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт на {date}, за {edge} м від межі театру: {figures}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Since {before} {moved} km of it moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {before} з нього зрушило {moved} км.</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Front {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/front.py"/>
         <source>Length of the front {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжина фронту {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>Nothing says which side holds what. Give points or polygons in held ground as MARKS, or say with SIDE on which side of the lines, as they were drawn, the ground is held (left or right).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніщо не вказує, хто що контролює. Дайте точки або полігони на контрольованій території як MARKS або вкажіть у SIDE, з якого боку ліній, як їх проведено, лежить контрольована територія (left або right).</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie in the same place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодна лінія за {date} не лежить у театрі «{theatre}», тож ніщо не розділяє сторони. Чи лежать обидва шари в тому самому місці?</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or choose greater distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії за {date} не розділяють сторони: найдовша з них, {length} км, закінчується в {ends}, далі за BRIDGE_DISTANCE від будь-якої іншої лінії та за EXTEND_DISTANCE від межі театру. Продовжте її або виберіть більші відстані.</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>{count} lines, {length} km in all, separate nothing (at {places})</source>
-        <translation type="unfinished"></translation>
+        <translation>ліній: {count}, разом {length} км, нічого не розділяють (у {places})</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>lines of opposite directions border the same ground (at {places})</source>
-        <translation type="unfinished"></translation>
+        <translation>лінії протилежних напрямів обмежують ту саму територію (у {places})</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>{count} marks lie outside the theatre</source>
-        <translation type="unfinished"></translation>
+        <translation>позначок поза театром: {count}</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>{area} of land that no line borders is taken for not held; mark it if it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} землі, якої не обмежує жодна лінія, вважаються неконтрольованими; поставте позначку, якщо це не так</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>{count} snapshots from lines, {first} to {last}; {bridges} gaps bridged, the widest {widest} m; {area} held on the last date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімків із ліній: {count}, від {first} до {last}; з’єднано розривів: {bridges}, найширший {widest} м; на останню дату контрольовано {area}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>Snapshots from lines {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімки з ліній {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>Log of the lines {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал ліній {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
         <source>What was joined {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Що з’єднано {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодна з карт не має полігонів класів {classes}. Виберіть інші класи в CLASSES.</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is it the right layer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоден край контрольованої території не лежить усередині театру «{layer}» осторонь його межі, тож фронту немає. Чи це правильний шар?</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>The two maps share only {percent} % of their edges: they were drawn or saved with different vertices. The figures hold, but much of the change may be redrawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обидві карти мають лише {percent} % спільних ребер: їх накреслено або збережено з різними вершинами. Числа правильні, але значну частину зміни може становити перекреслення.</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). Swap the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта «після» («{after}», {after_date}) раніша за карту «до» («{before}», {before_date}). Поміняйте їх місцями.</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>«До» і «після» — та сама карта («{before}», {date}), тож ніщо не могло зрушити. Виберіть дві дати.</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give BEFORE_DATE and AFTER_DATE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обидві карти («{before}» і «{after}») — на той самий момент, {date}. Виберіть карти двох дат або задайте BEFORE_DATE і AFTER_DATE.</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має полігонів класів {classes} на {date}; у ньому є: {found}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Change per sector {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна за ділянками {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Gained {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Lost {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <source>Depth {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
         <location filename="../processing/runs/series.py"/>
         <source>Places that changed hands {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Місця, що перейшли з рук у руки {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>None of the {count} maps can be used. The first of them: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодної з карт ({count}) не можна використати. Перша з них: {reason}</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>Files in the folder that are no maps: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файли в папці, що не є картами: {found}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Готувати нічого. Виберіть шари в LAYERS, папку у FOLDER або і те, і те.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>There are no maps in the folder {folder}. It is searched, with the folders in it, for files that end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У папці {folder} немає карт. У ній і у вкладених папках шукаються файли із закінченням {suffixes}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>“{file}” cannot be used. {reason} (To leave such maps out and go on, set ON_BAD_FILE to skip.)</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не можна використати. {reason} (Щоб пропускати такі карти й продовжувати, задайте для ON_BAD_FILE значення skip.)</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>“{file}” is left out. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» пропущено. {reason}</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>So in {count} more maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так само ще в картах: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>These are maps of {count} sources ({sources}), each a series of its own. They may not agree: measure them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це карти кількох джерел: {count} ({sources}), кожне — окремий ряд. Вони можуть не збігатися: вимірюйте їх окремо.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>CLASS_FIELD and CLASS_EXPRESSION were not needed: all maps are of publishers whose classes are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>CLASS_FIELD і CLASS_EXPRESSION не знадобилися: усі карти — від видавців, чиї класи відомі.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>Its polygons cannot be put together: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Його полігони не вдається скласти: {reason}</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>It was changed while it was read. Run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його було змінено під час читання. Запустіть ще раз.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>Snapshots {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімки {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>Log of snapshots {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал знімків {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>{count} snapshots ({sources}) from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімків: {count} ({sources}), від {first} до {last}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>{repaired} invalid polygons repaired ({repair} km²), overlaps of {overlap} km² removed, {seams} seams narrower than {width} m closed ({closed} km²); {unchanged} snapshots are unchanged since the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправлено некоректних полігонів: {repaired} ({repair} км²), усунуто накладань на {overlap} км², закрито швів, вужчих за {width} м: {seams} ({closed} км²); знімків без змін від попереднього: {unchanged}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
         <source>{count} maps were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено карт: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>Layer “{layer}” holds a single map; a pace needs maps of at least two dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» містить одну карту; для темпу потрібні карти принаймні двох дат.</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ряд коротший за кожне вікно у WINDOWS. Додайте «all», що бере його весь.</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>at this pace</source>
-        <translation type="unfinished"></translation>
+        <translation>за такого темпу</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>nothing is left to take</source>
-        <translation type="unfinished"></translation>
+        <translation>не лишилося нічого</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>nothing moved in this window, so there is no pace to project</source>
-        <translation type="unfinished"></translation>
+        <translation>у цьому вікні ніщо не зрушило, тож немає темпу для екстраполяції</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>the side lost ground in this window, so there is nothing to project</source>
-        <translation type="unfinished"></translation>
+        <translation>у цьому вікні сторона втратила територію, тож екстраполювати нічого</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>the windows differ in direction, so none of them is a trend</source>
-        <translation type="unfinished"></translation>
+        <translation>вікна розходяться в напрямі, тож жодне з них не є трендом</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>the rest of all targets</source>
-        <translation type="unfinished"></translation>
+        <translation>решта всіх цільових територій</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>No projection for {target} (window {window}): {verdict}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без екстраполяції для {target} (вікно {window}): {verdict}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would take {fewest} to {most} years. This is arithmetic, not a forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>За темпу останніх вікон (від {slowest} до {fastest}) решта {remaining} для {target} потребувала б від {fewest} до {most} років. Це арифметика, а не прогноз.</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
         <source>WINDOWS holds “{word}”, which is no number of days. Give days and “all”, as in 30,90,365,all.</source>
-        <translation type="unfinished"></translation>
+        <translation>WINDOWS містить «{word}», що не є кількістю днів. Укажіть дні та «all», як-от 30,90,365,all.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or leave BEFORE empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта «після» ({after}) не пізніша за карту «до» ({before}). Виберіть карти двох дат або залиште BEFORE порожнім.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>No ground of the classes {classes} is held within {distance} beyond the line “{layer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У межах {distance} за лінією «{layer}» немає контрольованої території класів {classes}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within it is measured there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольована територія лежить від лінії далі за DISTANCE ({distance}) у: {sectors}. Там виміряно лише територію в цих межах.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>On {date} no ground was held beyond the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>На {date} за лінією не було контрольованої території.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>more than {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>понад {reach}</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>On {date} held ground reached {reach} (± {error}) beyond the line in {sector}, where it covered {covered} of the line: {strip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На {date} контрольована територія сягала {reach} (± {error}) за лінію в {sector}, де вона охоплювала {covered} лінії: {strip}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>On {date} held ground reached {reach} (± {error}) beyond the line and covered {covered} of it: {strip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На {date} контрольована територія сягала {reach} (± {error}) за лінію та охоплювала {covered} її довжини: {strip}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>On {date} it had reached {reach} there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На {date} вона сягала там {reach}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; ground within DISTANCE of the line counts, lodgements included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією — це відстань контрольованої території від найближчої точки лінії на еліпсоїді WGS 84; враховується територія в межах DISTANCE від лінії, разом із плацдармами.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>Reach {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією {date}</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>Profile of reach {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Профіль глибини {date}</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
         <source>Held beyond the line {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано за лінією {date}</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>This QGIS has no world map with regions ({path}). Load a layer of regions and use the method “partition”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цьому QGIS немає карти світу з регіонами ({path}). Завантажте шар регіонів і використайте метод «partition».</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>No sector has any ground. Do the layer and the theatre lie in the same place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодна ділянка не має території. Чи лежать шар і театр у тому самому місці?</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>Layer “{layer}” has no points or polygons, so there are no places to make sectors around.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має ні точок, ні полігонів, тож немає місць, навколо яких створювати ділянки.</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>Sectors along the front of a map need THEATRE: without it coast and state border would count as front. Or give the front as lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для ділянок уздовж фронту карти потрібен THEATRE: без нього узбережжя й державний кордон вважалися б фронтом. Або дайте фронт лініями.</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>The method “{method}” needs a layer: polygons for partition, points for places, a map of control or front lines for front, lines for corridors. Give it in LAYER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод «{method}» потребує шару: полігони для partition, точки для places, карта контролю або лінії фронту для front, лінії для corridors. Задайте його в LAYER.</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>Layer “{layer}” has no lines, which the method “{method}” needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» не має ліній, яких потребує метод «{method}».</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>{parameter} is {value} metres; give more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} — {value} метрів; задайте більше за 0.</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>QGIS's built-in regions are coarse: borders may be off by kilometres. They tell roughly which region a place is in; for shares of a region, or places near a border, use a better layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вбудовані в QGIS регіони грубі: межі можуть відхилятися на кілометри. Вони приблизно вказують, у якому регіоні лежить місце; для часток регіону або місць біля межі візьміть кращий шар.</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>This QGIS's world map has {count} regions of Ukraine instead of {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На карті світу цього QGIS регіонів України {count}, а не {usual}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>Sectors: {count}, with {area} in all; {verdict}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянок: {count}, разом {area}; {verdict}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>no partition, they overlap by {area} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>не розбиття, вони накладаються на {area} км²</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>a partition (no overlaps) around {gaps} gaps of {area} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>розбиття (без накладань) із проміжками: {gaps}, на {area} км²</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>a partition (no overlaps, no gaps enclosed)</source>
-        <translation type="unfinished"></translation>
+        <translation>розбиття (без накладань, без охоплених проміжків)</translation>
     </message>
     <message>
         <location filename="../processing/runs/sectors.py"/>
         <source>Sectors ({method})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянки ({method})</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>{count} maps from {first} to {last}, {periods} periods.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>no map came within this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Карт: {count}, від {first} до {last}, періодів: {periods}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>the map at the start ({date}) was {age} days old, the usual step is {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>карта на початку ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>the map at the end ({date}) was {age} days old, the usual step is {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>карта наприкінці ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>most of the map was drawn anew on {days}: part of the change may be redrawing</source>
-        <translation type="unfinished"></translation>
+        <translation>більшу частину карти перекреслено {days}: частина зміни може бути перекресленням</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest period was {period} with {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {first} до {last}, за {count} періодів, чиста зміна становила {net}; найбільший період — {period}: {most}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>No period has data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоден період не має даних.</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>Change by period {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна за періодами {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>Gained by period {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто за періодами {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>Lost by period {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено за періодами {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>No theatre is given, so the whole edge of the held area counts as front, coast and state border included. Give the land of the war as THEATRE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Театр не задано, тож увесь край контрольованої території вважається фронтом, з узбережжям і державним кордоном. Задайте землю, де йде війна, як THEATRE.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Є карти лише двох дат; регресійні швидкості (LRR, WLR) потребують трьох і лишаються порожніми.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of metres, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: похибка положення за {date} у полі «{field}» — {value}. Має бути число метрів, 0 або більше.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>{count} maps have no position error in the field “{field}” ({dates}); they get the {general} m of {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карти ({count}) не мають похибки положення в полі «{field}» ({dates}); для них узято {general} м із {parameter}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one side for each line as a whole; distances are right, but a line that stays on one side of the front is easier to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Базова лінія «{layer}» перетинає край контрольованої території стільки разів: {count}. Трансекти повернуто в один бік для кожної лінії загалом; відстані правильні, але лінію, що лежить з одного боку фронту, легше читати.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>No transect has a reading on two dates. Are the transects long enough (LENGTH)? Do the maps belong together?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоден трансект не має відліків на дві дати. Чи достатньо довгі трансекти (LENGTH)? Чи належать карти до одного ряду?</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>From {first} to {last} none of {count} transects can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {first} до {last} не вдається прочитати жодного з трансектів ({count}).</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>From {first} to {last}, on {read} of {count} transects that can be read, the front moved by {mean} on average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps. The farthest advance is {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {first} до {last}, на {read} з {count} трансектів, які можна прочитати, фронт зрушив у середньому на {mean} (± {error}): {advancing} % його просунулося, а {retreating} % відійшло більше за похибку карт. Найбільше просування — {most}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital Shoreline Analysis System. Weighted by the front that each transect represents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>Transects {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>Transects per sector {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти за ділянками {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <source>Readings on transects {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Відліки на трансектах {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
         <location filename="../styles/texts.py"/>
         <source>{number} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} м</translation>
     </message>
     <message>
         <location filename="../processing/runs/transitions.py"/>
         <source>Neither map has any polygons. Choose other layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодна з карт не має полігонів. Виберіть інші шари.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transitions.py"/>
         <source>From {before} to {after} {changed} changed class: {gained} became held, {grey} of it from contested, and {lost} are no longer held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {before} до {after} клас змінили {changed}: {gained} стали контрольованими, з них {grey} зі спірних, а {lost} більше не контрольовані.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transitions.py"/>
         <source>Class before and after, per sector {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас до й після, за ділянками {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/transitions.py"/>
         <source>Matrix of classes {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Матриця класів {dates}</translation>
     </message>
     <message>
         <location filename="../processing/runs/transitions.py"/>
         <source>Ground that changed class {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, що змінила клас {dates}</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{count} sectors had no name; they are called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянок без назви: {count}; їх названо {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>Features of one name became one sector: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єкти з однаковою назвою стали однією ділянкою: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>Names that result tables need themselves were changed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено назви, які потрібні самим таблицям результатів: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{names} overlapped by {area} km²; each place now belongs to one of them only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} накладалися на {area} км²; тепер кожне місце належить лише до однієї.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{count} gaps of {area} km² in all were given to the nearest sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проміжків: {count}, разом {area} км², віддано найближчій ділянці.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{count} sectors have no ground left and are not among the results: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянок, що не мають більше території й не входять до результату: {count}: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{count} places without a point were left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено місць без точки: {count}: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{count} places outside the theatre got no sector: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Місць поза театром, що не отримали ділянки: {count}: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{count} places on the spot of an earlier one got no sector: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Місць у тій самій точці, що й раніші, без власної ділянки: {count}: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
         <source>{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others lie in theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відрізків фронту: {count}, разом {length} км, закороткі для власних ділянок; ті, що поруч з іншими, лежать у їхніх.</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>{count} points</source>
-        <translation type="unfinished"></translation>
+        <translation>точок: {count}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>ліній: {count}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>{count} without geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>без геометрії: {count}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>{count} rings of fewer than three points</source>
-        <translation type="unfinished"></translation>
+        <translation>кілець менш ніж із трьох точок: {count}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>feature {number}: {reason} ({area} km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>об’єкт {number}: {reason} ({area} км²)</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>{count} pieces outside the theatre count as “other”</source>
-        <translation type="unfinished"></translation>
+        <translation>частин поза театром, віднесених до «other»: {count}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>{count} features of the unknown class “{detail}” count as “other”</source>
-        <translation type="unfinished"></translation>
+        <translation>об’єктів невідомого класу «{detail}», віднесених до «other»: {count}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>the date given differs from the map's own ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>задана дата відрізняється від власної дати карти ({detail})</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>layer and file carry different dates ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>шар і файл мають різні дати ({detail})</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>maps of {count} sources in one ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>карти кількох джерел в одній: {count} ({detail})</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>the class is read from the field “{detail}”</source>
-        <translation type="unfinished"></translation>
+        <translation>клас прочитано з поля «{detail}»</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>no map for {count} days, since {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>немає карти впродовж {count} дн., від {detail}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>nothing is held in this map, unlike in others</source>
-        <translation type="unfinished"></translation>
+        <translation>на цій карті нічого не контролюється, на відміну від інших</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
         <source>layers of the day before are missing: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>бракує шарів попереднього дня: {detail}</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від {before} до {after} сторона здобула {gained} і втратила {lost}: чиста зміна {net} (± {error}), {pace}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>The deepest advance was {depth}, in {sector}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибше просування — {depth}, ділянка {sector}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>The deepest advance was {depth}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибше просування — {depth}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нічого</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Classes counted: {classes}. Areas in an equal-area plane, lengths on the WGS 84 ellipsoid. ± is one standard error for a position error of {sigma} m correlated over {length} m along the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Враховані класи: {classes}. Площі в рівновеликій площині, довжини на еліпсоїді WGS 84. ± — одна стандартна похибка за похибки положення {sigma} м, скорельованої на {length} м уздовж лінії.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>{parameter} ({title}) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бракує {parameter} ({title}).</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>The input {parameter} cannot be read: {value}. Check that the file exists and is a vector layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вхід {parameter} не вдається прочитати: {value}. Перевірте, чи існує файл і чи це векторний шар.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>{parameter} ({title}) cannot be “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} ({title}) не може бути «{value}».</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Give a number of {minimum} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажіть число {minimum} або більше.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Choose among: {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть серед: {options}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Give a date such as 2025-06-30 or 2025-06-30T18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажіть дату, наприклад 2025-06-30 або 2025-06-30T18:00.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} points were left out; only polygons have an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: пропущено точок: {count}; площу мають лише полігони.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} lines were left out; only polygons have an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: пропущено ліній: {count}; площу мають лише полігони.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} features without geometry were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: пропущено об’єктів без геометрії: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} rings of fewer than three points were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: пропущено кілець менш ніж із трьох точок: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} features are of the class “{detail}”, which nobody knows; they count as “other”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: об’єктів нікому не відомого класу «{detail}»: {count}; їх віднесено до «other».</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: the date you gave differs from the one the map itself carries ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: задана вами дата відрізняється від тієї, яку має сама карта ({detail}).</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: its name and its file's name carry different dates ({detail}); the first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: його назва та назва файлу мають різні дати ({detail}); узято першу.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: the control class is read from the field “{detail}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: клас контролю читається з поля «{detail}».</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}» змішує карти кількох джерел: {count} ({detail}); вони можуть не збігатися.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>feature {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>об’єкт {number}: {reason}</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} invalid polygons were repaired, which changed their area by {area} km² ({named}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: виправлено некоректних полігонів: {count}, що змінило їхню площу на {area} км² ({named}).</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} sectors have no name; they are called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: ділянок без назви: {count}; їх названо {names}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: polygons with the same name are measured as one sector: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: полігони з однаковою назвою вимірюються як одна ділянка: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: names that the result table needs itself were changed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: змінено назви, які потрібні самій таблиці результатів: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: {giver} накладається на {keeper} на {area} км²; цю територію враховано раз, за {keeper}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: {count} more overlaps between sectors, each counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: ще накладань між ділянками: {count}, кожне враховано раз.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
         <source>Layer “{layer}”: the sectors leave {count} gaps of {area} km² in all; they count as outside all sectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шар «{layer}»: ділянки лишають проміжків: {count}, разом {area} км²; вони вважаються територією поза всіма ділянками.</translation>
     </message>
     <message>
         <location filename="../styles/__init__.py"/>
         <source>There is no style “{key}”. There are: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стилю «{key}» немає. Є: {keys}.</translation>
+    </message>
+    <message>
+        <location filename="../styles/__init__.py"/>
+        <source>There are no styles “{variant}”. There are: {variants}.</source>
+        <translation>Стилів «{variant}» немає. Є: {variants}.</translation>
     </message>
     <message>
         <location filename="../styles/__init__.py"/>
         <source>The style {path} could not be loaded for the layer “{layer}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стиль {path} не вдалося завантажити для шару «{layer}»: {reason}</translation>
     </message>
     <message>
         <location filename="../styles/__init__.py"/>
         <source>The style “{key}” needs a vector layer that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стиль «{key}» потребує векторного шару, який можна прочитати.</translation>
     </message>
     <message>
         <location filename="../styles/__init__.py"/>
         <source>The style “{key}” is for a layer of {wanted}, but “{layer}” is a layer of {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стиль «{key}» призначено для шару типу {wanted}, а «{layer}» — шар типу {found}.</translation>
     </message>
     <message>
         <location filename="../styles/__init__.py"/>
         <source>The style “{key}” shows the fields {missing}, which the layer “{layer}” does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стиль «{key}» показує поля {missing}, яких шар «{layer}» не має.</translation>
     </message>
     <message>
         <location filename="../styles/map_page.py"/>
         <source>There is nothing to draw: no feature has a place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Малювати нічого: жоден об’єкт не має місця на карті.</translation>
     </message>
     <message>
         <location filename="../styles/map_page.py"/>
         <source>The map page could not be saved as {path}. Can files be written there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Аркуш карти не вдалося зберегти як {path}. Чи можна туди записувати файли?</translation>
     </message>
     <message>
         <location filename="../styles/map_page.py"/>
         <location filename="../ui/results/units.py"/>
         <source>km</source>
-        <translation type="unfinished"></translation>
+        <translation>км</translation>
+    </message>
+    <message>
+        <location filename="../styles/sequence.py"/>
+        <source>{first} to {last} {year}</source>
+        <translation>від {first} до {last} {year}</translation>
+    </message>
+    <message>
+        <location filename="../styles/sequence.py"/>
+        <source>{first} to {last}</source>
+        <translation>від {first} до {last}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>{number} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} км²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>{number} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} км</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>{number} km² a day</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} км² на добу</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Gained, map noise (under {width} km wide)</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто, шум карти (вужче за {width} км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Lost, map noise (under {width} km wide)</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено, шум карти (вужче за {width} км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Changed hands, map noise (under {width} km wide)</source>
+        <translation>З рук у руки, шум карти (вужче за {width} км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Gained, map noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто, шум карти</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Lost, map noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено, шум карти</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Changed hands, map noise</source>
+        <translation>З рук у руки, шум карти</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Gained, ground (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто, територія (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Gained, lodgement (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто, плацдарм (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Lost, ground (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено, територія (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Lost, lodgement (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено, плацдарм (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Deepest advance in the sector (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибше просування на ділянці (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Deepest retreat in the sector (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибший відхід на ділянці (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Deepest advance of a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибше просування частини</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Deepest retreat of a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Найглибший відхід частини</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance along the axis (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування вздовж осі (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Retreat along the axis (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхід уздовж осі (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Farthest held ground beyond the line (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдальша контрольована територія за лінією (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach beyond the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance (wide: beyond the error of the maps)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування (товсте: більше за похибку карт)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Retreat (wide: beyond the error of the maps)</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхід (товстий: більше за похибку карт)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>No movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Без руху</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>No front left to read: the ground was taken from all sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронту для відліку не лишилося: територію зайнято з усіх боків</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <location filename="../ui/results/model.py"/>
         <source>No reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Без відліку</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance (width by speed, m a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування (товщина за швидкістю, м на добу)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Retreat (width by speed, m a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхід (товщина за швидкістю, м на добу)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Place gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуте місце</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Place lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачене місце</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Місце</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Sector, with its net change (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянка та її чиста зміна (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held before</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано до</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held after</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано після</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Theatre</source>
-        <translation type="unfinished"></translation>
+        <translation>Театр</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front before</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт до</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front after</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт після</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Contested or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Спірне або невідоме</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявлене</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held before, no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольоване раніше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Інше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянка</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front that moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт, що зрушив</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front that stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт, що не зрушив</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Boundary at the mask, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Межа біля маски, не враховано</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Boundary of the ground held</source>
-        <translation type="unfinished"></translation>
+        <translation>Межа контрольованої території</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Became held (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Стало контрольованим (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>No longer held (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше не контрольоване (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Between other classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Між іншими класами</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Held throughout</source>
+        <translation>Контрольовано весь час</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Captured</source>
+        <translation>Зайнято</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Captured and lost again</source>
+        <translation>Зайнято і знову втрачено</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Held at the start and lost</source>
+        <translation>Контрольовано на початку і втрачено</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Gap bridged (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднаний розрив (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>End extended to the theatre's edge (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінець, продовжений до межі театру (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Line that separates nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінія, що нічого не розділяє</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net gain, {low} km² or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Чистий приріст, {low} км² або більше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net gain, {low} to {high} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>Чистий приріст, від {low} до {high} км²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Less than {high} km² either way</source>
-        <translation type="unfinished"></translation>
+        <translation>Менше ніж {high} км² в обидва боки</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net loss, {low} to {high} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста втрата, від {low} до {high} км²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net loss, {low} km² or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста втрата, {low} км² або більше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Until (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>До (UTC)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Before (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата до (UTC)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>After (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата після (UTC)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Днів</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held before (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано до (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held after (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано після (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Gained, standard error (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто, стандартна похибка (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Lost, standard error (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено, стандартна похибка (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net, standard error (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста зміна, стандартна похибка (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net, held alone (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста зміна, лише контрольоване (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net, with contested and claimed (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста зміна, зі спірним і заявленим (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net pace (km² a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чистий темп (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Net pace, standard error (km² a day)</source>
+        <translation>Чистий темп, стандартна похибка (км² на добу)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Gained within map noise (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто в межах шуму карти (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Lost within map noise (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено в межах шуму карти (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Lodgements (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Плацдарми (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, deepest (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, найглибше (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Advance, deepest, standard error (km)</source>
+        <translation>Просування, найглибше, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, 95th percentile (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, 95-й процентиль (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Advance, 95th percentile, standard error (km)</source>
+        <translation>Просування, 95-й процентиль, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, mean (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, середнє (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Retreat, deepest (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхід, найглибший (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Retreat, deepest, standard error (km)</source>
+        <translation>Відхід, найглибший, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Retreat, 95th percentile (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхід, 95-й процентиль (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Retreat, 95th percentile, standard error (km)</source>
+        <translation>Відхід, 95-й процентиль, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Retreat, mean (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхід, середній (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Retreat, mean, standard error (km)</source>
+        <translation>Відхід, середній, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front before (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт до (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front after (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт після (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Places gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуті місця</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Places lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачені місця</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Частина</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Охоплення</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Area (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Площа (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Mean width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Середня ширина (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Greatest depth (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найбільша глибина (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Depth (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Speed (m a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкість (м на добу)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Arrived (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Досягнуто (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Holder at the end</source>
+        <translation>Хто контролює наприкінці</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Held at the start</source>
+        <translation>Контрольовано на початку</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>First captured (UTC)</source>
+        <translation>Зайнято вперше (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Last captured (UTC)</source>
+        <translation>Зайнято востаннє (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Last changed hands (UTC)</source>
+        <translation>Востаннє перейшло з рук у руки (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Days held</source>
+        <translation>Днів під контролем</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Times it changed hands</source>
+        <translation>Скільки разів перейшло з рук у руки</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Gained and held ever since (km²)</source>
+        <translation>Здобуто й відтоді контролюється (км²)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Gained and lost again (km²)</source>
+        <translation>Здобуто і знову втрачено (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Bearing (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>Азимут (°)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach, farthest (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією, найбільша (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach, standard error (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach, 95th percentile (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією, 95-й процентиль (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach, mean (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією, середня (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Line covered (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Охоплено лінії (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Line (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінія (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held beyond, standard error (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано за лінією, стандартна похибка (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach before, farthest (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією до, найбільша (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach, change (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією, зміна (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach, change, standard error (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією, зміна, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach before, mean (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією до, середня (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Line covered before (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Охоплено лінії до (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held beyond before (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано за лінією до (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held beyond, change (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано за лінією, зміна (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held beyond, change, standard error (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано за лінією, зміна, стандартна похибка (км²)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Вісь</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Length of the axis (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжина осі (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front on the axis before (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт на осі до (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front on the axis (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт на осі (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance (m a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування (м на добу)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance since the first map (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування від першої карти (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Path left to the end (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Шлях, що лишився до кінця (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Width of the box (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина смуги (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance by the box (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування за смугою (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>By the box, standard error (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>За смугою, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance by the curvilinear box (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування за криволінійною смугою (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>By the curvilinear box, standard error (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>За криволінійною смугою, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Position by the box (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Положення за смугою (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Position by the curvilinear box (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Положення за криволінійною смугою (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Станція</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Along the line (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Уздовж лінії (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Held from (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольовано від (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Reach before (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина за лінією до (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Change (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Transect</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансект</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінія</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Відліки</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Наслідок</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Beyond the maps' error</source>
-        <translation type="unfinished"></translation>
+        <translation>Понад похибку карт</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, standard error (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Days per unit of the rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Днів на одиницю швидкостей</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>SCE, envelope (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>SCE, розмах (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>NSM, net movement (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>NSM, чистий рух (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>EPR, end point rate (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>EPR, швидкість за кінцевими точками (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>EPR, error (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>EPR, похибка (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, regression rate (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, регресійна швидкість (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, R²</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, R²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, standard error (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, стандартна похибка (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, confidence interval ± (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, довірчий інтервал ± (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LSE, standard error of the estimate (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>LSE, стандартна похибка оцінки (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, weighted rate (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, зважена швидкість (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, R²</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, R²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, standard error (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, стандартна похибка (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, confidence interval ± (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, довірчий інтервал ± (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WSE, standard error of the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>WSE, стандартна похибка оцінки</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR differs from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR відмінна від нуля</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Transects with a reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Трансекти з відліком</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front with a reading (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт із відліком (%)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, error of the mean (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, похибка середнього (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, median (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, медіана (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, 90th percentile (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, 90-й процентиль (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Advance, least (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Просування, найменше (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Net area over front (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Чиста площа на фронт (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front that advanced beyond the error (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт, що просунувся понад похибку (%)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front that retreated beyond the error (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт, що відійшов понад похибку (%)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front with a significant LRR (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт зі значущою LRR (%)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Independent transects, effective number</source>
-        <translation type="unfinished"></translation>
+        <translation>Незалежні трансекти, ефективна кількість</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>EPR, mean (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>EPR, середня (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>EPR, error of the mean (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>EPR, похибка середнього (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>EPR, median (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>EPR, медіана (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>EPR, 90th percentile (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>EPR, 90-й процентиль (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, mean (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, середня (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, error of the mean (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, похибка середнього (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, median (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, медіана (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>LRR, 90th percentile (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>LRR, 90-й процентиль (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, mean (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, середня (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, error of the mean (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, похибка середнього (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, median (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, медіана (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>WLR, 90th percentile (m per unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>WLR, 90-й процентиль (м на одиницю)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Position (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Положення (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Position error (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Похибка положення (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>Грубе</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
+        <location filename="../ui/setup/found_list.py"/>
         <source>Date (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата (UTC)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
+        <location filename="../ui/setup/found_list.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>File or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл або шар</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Стан</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Length (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Довжина (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Simplified by (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрощено на (м)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Front that moved (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фронт, що зрушив (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Boundary at the mask (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Межа біля маски (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Stretches</source>
-        <translation type="unfinished"></translation>
+        <translation>Відрізки</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Class before</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас до</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
         <source>Class after</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас після</translation>
+    </message>
+    <message>
+        <location filename="../styles/variants.py"/>
+        <source>Standard</source>
+        <translation>Стандартний</translation>
+    </message>
+    <message>
+        <location filename="../styles/variants.py"/>
+        <source>Colour-blind safe</source>
+        <translation>Для людей із порушенням кольоросприйняття</translation>
+    </message>
+    <message>
+        <location filename="../styles/variants.py"/>
+        <source>Dark base map</source>
+        <translation>Для темної основи</translation>
+    </message>
+    <message>
+        <location filename="../styles/variants.py"/>
+        <source>Black-and-white print</source>
+        <translation>Чорно-білий друк</translation>
     </message>
     <message>
         <location filename="../ui/algorithm_runner.py"/>
         <source>QGIS has no algorithm “{}”. Switch on the plugin Processing in the plugin manager.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/algorithm_runner.py"/>
-        <source>The algorithm stopped without giving a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>У QGIS немає алгоритму «{}». Увімкніть модуль Processing у менеджері модулів.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>&amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;До</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Після</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/sectors_row.py"/>
         <source>Sec&amp;tors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ді&amp;лянки</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>Choose the earlier map</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть ранішу карту</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>Choose the later map</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть пізнішу карту</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/sectors_row.py"/>
         <source>None: measure as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає: виміряти загалом</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/pane.py"/>
         <source>Swap before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Поміняти «до» і «після» місцями</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/sectors_row.py"/>
         <source>Field with the names of the sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле з назвами ділянок</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/sectors_row.py"/>
         <source>Names &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Назви &amp;в полі</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>No date found</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати не знайдено</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>Date of the map before, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата карти «до», UTC</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>Date of the map after, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата карти «після», UTC</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>Found in a field, the layer's name or its file's name. Correct it here if it is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайдено в полі, у назві шару або файлу. Виправте її тут, якщо вона неправильна.</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/map_rows.py"/>
         <source>Use the date that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Узяти знайдену дату</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/options.py"/>
         <source>More optio&amp;ns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Більше параметрів</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/action_bar.py"/>
         <source>Meas&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви&amp;міряти</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/action_bar.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Перебіг</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/setup/action_bar.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/results/pane.py"/>
         <source>Install shapel&amp;y …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Установити shapely …</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/results/pane.py"/>
         <source>Open the lo&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити &amp;журнал</translation>
     </message>
     <message>
         <location filename="../ui/dock.py"/>
+        <location filename="../ui/results/pane.py"/>
         <source>The choices above have changed since this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від часу цього результату вибір вище змінився.</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Every run is kept here with its settings, to be repeated or copied as a command. Press Measure to make the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут зберігається кожен запуск із його параметрами, щоб його повторити або скопіювати як команду. Натисніть «Виміряти», щоб зробити перший.</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Runs of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуски цього проєкту</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Measure again with the same settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Виміряти ще раз із тими самими параметрами</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Open as dialog …</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити як діалог …</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Open the Processing dialog filled in with these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити діалог Processing, заповнений цими параметрами</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Copy as qgis_process line</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як рядок qgis_process</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Copy the command that makes this run in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати команду, що повторює цей запуск у терміналі</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Copy as Python snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як код Python</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Copy Python that makes this run in the console of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати код Python, що повторює цей запуск у консолі QGIS</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
         <source>Forget this run; its layers stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Забути цей запуск; його шари лишаються</translation>
     </message>
     <message>
         <location filename="../ui/history/snippets.py"/>
         <source>The layer “{name}” is in no file: it exists only in the project where it was measured. Save it to a file and put its path here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шару «{name}» немає в жодному файлі: він існує лише в проєкті, де його виміряно. Збережіть його у файл і вкажіть тут шлях.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>A library is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Бракує бібліотеки</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>What the installer says</source>
-        <translation type="unfinished"></translation>
+        <translation>Що повідомляє інсталятор</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Установлення</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>&amp;Install</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Установити</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>If you agree, this command downloads shapely (about 3 MB) from the Python Package Index. It writes only into the folder named in it, in your QGIS profile: QGIS, numpy and everything else stay as they are. To undo it, delete that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо ви згодні, ця команда завантажить shapely (близько 3 МБ) з Python Package Index. Вона пише лише в названу в ній папку вашого профілю QGIS: QGIS, numpy і все інше лишається, як є. Щоб скасувати, видаліть цю папку.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>Command to run</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда для виконання</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>The installation was cancelled. Nothing was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установлення скасовано. Нічого не встановлено.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>The installation failed; what the installer said stands below. Nothing was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установлення не вдалося; нижче — повідомлення інсталятора. Нічого не встановлено.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>Library installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Бібліотеку встановлено</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>shapely is installed. You can measure now.</source>
-        <translation type="unfinished"></translation>
+        <translation>shapely встановлено. Тепер можна вимірювати.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>The installation ended well. Restart QGIS to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установлення завершено. Перезапустіть QGIS, щоб ним скористатися.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>Installing shapely …</source>
-        <translation type="unfinished"></translation>
+        <translation>Установлюється shapely …</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Скасувати</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
         <source>Places changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Місця, що змінили контроль</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Глибина</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
+        <location filename="../ui/results/reading.py"/>
         <source>Gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Здобуто</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
+        <location filename="../ui/results/reading.py"/>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Втрачено</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
         <source>Measuring …</source>
+        <translation>Вимірювання …</translation>
+    </message>
+    <message>
+        <location filename="../ui/presenter.py"/>
+        <source>Making sectors …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/presenter.py"/>
+        <source>Preparing maps …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/presenter.py"/>
+        <source>This run cannot be repeated: the project has no layer {layers} any more. Add it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинка …</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
         <source>Stopped; nothing was changed.</source>
+        <translation>Зупинено; нічого не змінено.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart.py"/>
+        <source>Chart of a series</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/presenter.py"/>
-        <source>found</source>
+        <location filename="../ui/results/chart.py"/>
+        <source>“{file}” was not saved: its name must end in .svg or .png.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/presenter.py"/>
-        <source>set by you</source>
+        <location filename="../ui/results/chart.py"/>
+        <source>PNG picture (*.png)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/presenter.py"/>
-        <source>{count} more in the log.</source>
+        <location filename="../ui/results/chart.py"/>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart.py"/>
+        <location filename="../ui/results/pane.py"/>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart.py"/>
+        <source>Chart saved in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart.py"/>
+        <source>&amp;Save the chart …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart.py"/>
+        <source>&amp;Copy the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart.py"/>
+        <source>A chart is drawn when change is measured for each day, week, month or snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart.py"/>
+        <source>This QGIS cannot write SVG. Save the chart as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>period not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <location filename="../ui/results/chart_picture.py"/>
+        <source>{first} to {last} (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>gained {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>lost {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>net {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Search names and periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати назви й періоди</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Shows rows that have all these words ({key}); Esc shows all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Показує рядки, що містять усі ці слова ({key}); Esc показує знову всі</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Search the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук у таблиці</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Показані рядки</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви&amp;гляд</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Columns, errors and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці, похибки та одиниці</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Експорт</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Copy the table or save it as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати таблицю або зберегти її як CSV</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти таблицю</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблиця CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>{count} rows saved in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядків збережено у {file}: {count}</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>&amp;Errors beside the values (±)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Похибки біля значень (±)</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Areas in &amp;square kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Площі у &amp;квадратних кілометрах</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Areas in square &amp;miles</source>
-        <translation type="unfinished"></translation>
+        <translation>Площі у квадратних &amp;милях</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Distances in &amp;kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Відстані в к&amp;ілометрах</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Distances in m&amp;iles</source>
-        <translation type="unfinished"></translation>
+        <translation>Відстані в ми&amp;лях</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>&amp;Copy the whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копіювати всю таблицю</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>&amp;Save as CSV, columns shown …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зберегти як CSV, показані стовпці …</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>Save as CSV, &amp;all columns …</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти як CSV, &amp;усі стовпці …</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядків: {count}</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>{shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} з {count}</translation>
     </message>
     <message>
         <location filename="../ui/results/model.py"/>
         <source>standard error {number} {unit}</source>
+        <translation>стандартна похибка {number} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Results</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Try the sample</source>
+        <translation>Спробувати на прикладі</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Copy the headline, the figures and the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Remove this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Take the layers of this result out of the project; nothing else is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Sector of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Save picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Save the chart as SVG or PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Measure a series to get a chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>All sectors together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>SVG (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/presenter.py"/>
+        <source>Change {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>sum of the periods</source>
+        <translation>сума за періодами</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>Net</source>
+        <translation>Чиста зміна</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>Deepest advance</source>
+        <translation>Найглибше просування</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>over {days} days</source>
+        <translation>за {days} дн.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>Pace</source>
+        <translation>Темп</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>± {error} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>date of capture</source>
+        <translation>дата зайняття</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>map to map</source>
+        <translation>від карти до карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>by day</source>
+        <translation>за днями</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>by week</source>
+        <translation>за тижнями</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>by month</source>
+        <translation>за місяцями</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>by quarter</source>
+        <translation>за кварталами</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>by year</source>
+        <translation>за роками</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/reading.py"/>
+        <source>by periods of your own</source>
+        <translation>за власними періодами</translation>
     </message>
     <message>
         <location filename="../ui/results/saving.py"/>
         <source>“{file}” was not saved: the disk is full. Free some space or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не збережено: диск заповнено. Звільніть місце або виберіть інший диск.</translation>
     </message>
     <message>
         <location filename="../ui/results/saving.py"/>
         <source>“{file}” was not saved: {folder} may not be written to, or the file is open in another program. Choose another folder, or close the file there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не збережено: у {folder} не можна писати або файл відкрито в іншій програмі. Виберіть іншу папку або закрийте там файл.</translation>
     </message>
     <message>
         <location filename="../ui/results/saving.py"/>
         <source>“{file}” was not saved: there is no folder {folder}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не збережено: немає папки {folder}. Виберіть іншу.</translation>
     </message>
     <message>
         <location filename="../ui/results/saving.py"/>
         <source>“{file}” was not saved in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не збережено в {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/sentences.py"/>
+        <source>Nothing measured yet.
+
+Choose two dated maps above and press Measure. You get a headline, a table per sector and a group of styled layers on the map; your own layers stay as they are.</source>
+        <translation>Ще нічого не виміряно.
+
+Виберіть угорі дві датовані карти й натисніть «Виміряти». Ви отримаєте підсумок, таблицю за ділянками та групу оформлених шарів на карті; ваші власні шари лишаться, як є.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/sentences.py"/>
+        <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
+        <translation>Це помилка модуля, а не ваших даних: {fault}. Повідомте про неї, додавши текст із журналу.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/sentences.py"/>
+        <source>{count} more in the log.</source>
+        <translation>Ще {count} у журналі.</translation>
     </message>
     <message>
         <location filename="../ui/results/table.py"/>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копіювати рядки</translation>
     </message>
     <message>
         <location filename="../ui/results/table.py"/>
         <source>Copy the &amp;whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати &amp;всю таблицю</translation>
     </message>
     <message>
         <location filename="../ui/results/table.py"/>
         <source>C&amp;olumns</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;товпці</translation>
     </message>
     <message>
         <location filename="../ui/results/units.py"/>
         <source>sq mi</source>
-        <translation type="unfinished"></translation>
+        <translation>кв. миль</translation>
     </message>
     <message>
         <location filename="../ui/results/units.py"/>
         <source>km²</source>
-        <translation type="unfinished"></translation>
+        <translation>км²</translation>
     </message>
     <message>
         <location filename="../ui/results/units.py"/>
         <source>sq mi a day</source>
-        <translation type="unfinished"></translation>
+        <translation>кв. миль на добу</translation>
     </message>
     <message>
         <location filename="../ui/results/units.py"/>
         <source>km² a day</source>
-        <translation type="unfinished"></translation>
+        <translation>км² на добу</translation>
     </message>
     <message>
         <location filename="../ui/results/units.py"/>
         <source>mi</source>
-        <translation type="unfinished"></translation>
+        <translation>миль</translation>
     </message>
     <message>
         <location filename="../ui/results/values.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>так</translation>
     </message>
     <message>
         <location filename="../ui/results/values.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_feedback.py"/>
+        <source>The algorithm stopped without giving a reason.</source>
+        <translation>Алгоритм зупинився, не назвавши причини.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/drop.py"/>
+        <source>Looking into map files</source>
+        <translation>Перегляд файлів карт</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/drop.py"/>
+        <source>It is in the project already.</source>
+        <translation>Він уже є в проєкті.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/drop.py"/>
+        <source>QGIS cannot read it.</source>
+        <translation>QGIS не може його прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Maps found</source>
+        <translation>Знайдені карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>F2 corrects the date of a layer with one map, Delete takes the correction back.</source>
+        <translation>F2 виправляє дату шару з однією картою, Delete скасовує виправлення.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Classes</source>
+        <translation>Класи</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Layer</source>
+        <translation>Шар</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>From the layer's date field; it can be corrected in the layer.</source>
+        <translation>З поля дати шару; виправити можна в шарі.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Set by you. Delete takes the date that was found.</source>
+        <translation>Задано вами. Delete бере знайдену дату.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Found in the layer or its name. Double-click or F2 to correct it.</source>
+        <translation>Знайдено в шарі або його назві. Виправити: подвійне клацання або F2.</translation>
     </message>
     <message>
         <location filename="../ui/setup/found_maps.py"/>
         <source>Looking for maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук карт</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Show the maps that were found</source>
+        <translation>Показати знайдені карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Add maps …</source>
+        <translation>Додати карти …</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Load map files. Files and folders may also be dropped anywhere on this panel.</source>
+        <translation>Завантажити файли карт. Файли й папки можна також перетягнути будь-куди на цю панель.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Make the maps of a fictional land, load them and measure.</source>
+        <translation>Створити карти вигаданої країни, завантажити їх і виміряти.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Span of time</source>
+        <translation>Проміжок часу</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>A usual span; or move the two handles above.</source>
+        <translation>Звичний проміжок; або пересуньте два повзунки вище.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Span</source>
+        <translation>Проміжок</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>First day of the span</source>
+        <translation>Перший день проміжку</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
+        <location filename="../ui/setup/pane.py"/>
         <source>From Before to After</source>
-        <translation type="unfinished"></translation>
+        <translation>Від «до» до «після»</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>For each map between them</source>
-        <translation type="unfinished"></translation>
+        <translation>За кожною картою між ними</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>For each day between them</source>
-        <translation type="unfinished"></translation>
+        <translation>За кожним днем між ними</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>For each week between them</source>
-        <translation type="unfinished"></translation>
+        <translation>За кожним тижнем між ними</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>For each month between them</source>
-        <translation type="unfinished"></translation>
+        <translation>За кожним місяцем між ними</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>For each quarter between them</source>
-        <translation type="unfinished"></translation>
+        <translation>За кожним кварталом між ними</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>For each year between them</source>
-        <translation type="unfinished"></translation>
+        <translation>За кожним роком між ними</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>For periods of your own between them</source>
-        <translation type="unfinished"></translation>
+        <translation>За власними періодами між ними</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
         <source>Date of capture between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата зайняття між ними</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Save the results to a GeoPackage</source>
+        <translation>Зберегти результати в GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>GeoPackage to save the results in</source>
+        <translation>GeoPackage для результатів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Temporary layers</source>
+        <translation>Тимчасові шари</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
+        <source>Save results to GeoPackage</source>
+        <translation>Зберігати результати в GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/pane.py"/>
+        <source>What to measure</source>
+        <translation>Що вимірювати</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/pane.py"/>
+        <source>Measure</source>
+        <translation>Виміряти</translation>
     </message>
     <message>
         <location filename="../ui/setup/parameter_form.py"/>
         <source>None</source>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/presenter.py"/>
+        <source>There are no two maps for that span.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/presenter.py"/>
+        <source>found</source>
+        <translation>знайдено</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/presenter.py"/>
+        <source>of many dates in the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/presenter.py"/>
+        <source>set by you</source>
+        <translation>задано вами</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній крок</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>Last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній тиждень</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній місяць</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>Since …</source>
-        <translation type="unfinished"></translation>
+        <translation>Відтоді …</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>Whole span</source>
-        <translation type="unfinished"></translation>
+        <translation>Увесь проміжок</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>The latest map and the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найновіша карта та попередня.</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>The latest map and the one of seven days earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найновіша карта та карта сімома днями раніше.</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>The latest calendar month that the maps span, from its first day (UTC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній календарний місяць, який охоплюють карти, від його першого дня (UTC).</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>From a day of your choice to the latest map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від вибраного вами дня до найновішої карти.</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
         <source>From the first map to the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від першої карти до найновішої.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Ma&amp;ke</source>
+        <translation>С&amp;творити</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Make sectors now, as a layer that you may keep</source>
+        <translation>Створити ділянки зараз, як шар, що його можна зберегти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>&amp;Regions of the country</source>
+        <translation>&amp;Регіони країни</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>From the world map of QGIS, for the country where the maps lie; coarse.</source>
+        <translation>З карти світу QGIS, для країни, де лежать карти; грубо.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Around &amp;places …</source>
+        <translation>Навколо &amp;місць …</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>A sector around each point of a layer that you choose.</source>
+        <translation>Ділянка навколо кожної точки вибраного вами шару.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Along the &amp;front …</source>
+        <translation>Уздовж &amp;фронту …</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Equal lengths of the front of the map before.</source>
+        <translation>Рівні довжини фронту карти «до».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Along &amp;axes …</source>
+        <translation>Уздовж &amp;осей …</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>A corridor along each line of a layer that you choose.</source>
+        <translation>Коридор уздовж кожної лінії вибраного вами шару.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>Looking for maps …</source>
+        <translation>Пошук карт …</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>No dated maps in the project yet. Add some, or drop files or a folder here.</source>
+        <translation>У проєкті ще немає датованих карт. Додайте їх або перетягніть сюди файли чи папку.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>One map, {date}</source>
+        <translation>Одна карта, {date}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>{count} maps, {first} to {last}</source>
+        <translation>Карт: {count}, від {first} до {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>one gap</source>
+        <translation>один пропуск</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>{count} gaps</source>
+        <translation>пропусків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>Not used:</source>
+        <translation>Не використано:</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>and {count} more.</source>
+        <translation>і ще {count}.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>Add two dated maps of the same front to the project, for example by dragging the files into QGIS, and choose them as Before and After.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додайте до проєкту дві датовані карти того самого фронту, наприклад перетягнувши файли в QGIS, і виберіть їх як «До» і «Після».</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>Choose a second map, or add it to the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть другу карту або спершу додайте її до проєкту.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>Before and After are the same map. Choose another one for either.</source>
-        <translation type="unfinished"></translation>
+        <translation>«До» і «Після» — та сама карта. Виберіть іншу для однієї з них.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>The map chosen as After is older than the one chosen as Before. Swap them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта «Після» старіша за карту «До». Поміняйте їх місцями.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
-        <source>“{layer}” holds maps of many dates, {first} to {last}. Set below its name which one to take: the last map up to then is measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Write the first days of your periods under More options, separated by commas.</source>
+        <translation>Запишіть перші дні ваших періодів у «Більше параметрів», через кому.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
-        <source>No date was found for “{layer}”. Set it below its name.</source>
-        <translation type="unfinished"></translation>
+        <source>“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last map up to then is measured.</source>
+        <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте біля назви, яку взяти: вимірюється остання карта на цей момент.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>No date was found for “{layer}”. Set it beside its name.</source>
+        <translation>Для «{layer}» дати не знайдено. Задайте її біля назви.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>A series reads the date of each map from its field or its name, not from a correction. Put the date into the name of {layers}, or measure from Before to After.</source>
+        <translation>Ряд читає дату кожної карти з її поля або назви, а не з виправлення. Внесіть дату в назву {layers} або виміряйте від «до» до «після».</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({days} дн.), загалом.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({days} дн.), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>Will measure ground gained and lost {period} from {before} to {after}, as a whole.</source>
+        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, загалом.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>Will measure ground gained and lost {period} from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>Will find out when each piece of ground was taken, from {before} to {after}.</source>
+        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>With {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметри: {options}.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
-        <source>Nothing measured yet.
-
-Choose two dated maps above and press Measure. You get a headline, a table per sector and a group of styled layers on the map; your own layers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <source>The layers are saved in {file}.</source>
+        <translation>Шари зберігаються у {file}.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
-        <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
-        <translation type="unfinished"></translation>
+        <source>from map to map</source>
+        <translation>від карти до карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>for each day</source>
+        <translation>за кожен день</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>for each week</source>
+        <translation>за кожен тиждень</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>for each month</source>
+        <translation>за кожен місяць</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>for each quarter</source>
+        <translation>за кожен квартал</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>for each year</source>
+        <translation>за кожен рік</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>for each of your periods</source>
+        <translation>за кожен із ваших періодів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>The {maps} maps of {layers} layers are put into one layer of snapshots first.</source>
+        <translation>Спершу карти ({maps}) із шарів ({layers}) буде зведено в один шар знімків.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>{maps} maps lie between them.</source>
+        <translation>Карт між ними: {maps}.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
         <source>{date}, {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} UTC</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/time_strip.py"/>
+        <source>Time strip</source>
+        <translation>Смуга часу</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/time_strip.py"/>
+        <source>The same as the map before it.</source>
+        <translation>Така сама, як попередня карта.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/time_strip.py"/>
+        <source>No map in the {days} days before it.</source>
+        <translation>Немає карти впродовж {days} дн. до неї.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/time_strip.py"/>
+        <source>From {first} (map {place} of {count}) to {last} (map {other} of {count}). The arrow keys move the end from map to map, Page Up and Page Down by a month, Home and End to the first and the last map; with Shift they move the beginning.</source>
+        <translation>Від {first} (карта {place} з {count}) до {last} (карта {other} з {count}). Стрілки пересувають кінець від карти до карти, Page Up і Page Down — на місяць, Home та End — до першої й останньої карти; із Shift вони пересувають початок.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/time_strip.py"/>
+        <source>One map so far. Add another of the same front.</source>
+        <translation>Поки що одна карта. Додайте іншу карту того самого фронту.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/time_strip.py"/>
+        <source>No dated maps yet. Add or drop some.</source>
+        <translation>Датованих карт ще немає. Додайте або перетягніть їх.</translation>
     </message>
     <message>
         <location filename="../ui/widgets.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
 </context>
 </TS>
