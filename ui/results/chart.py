@@ -1,0 +1,310 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The chart of a series as a widget: hover and keyboard tell the exact figures, Enter goes to the map, it saves itself.
+
+Imports Qt only (through qgis.PyQt), as the table does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QIODevice,
+    QPoint,
+    QRectF,
+    QSize,
+    QStandardPaths,
+    Qt,
+    pyqtSignal,
+)
+from qgis.PyQt.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPalette, QPen, QPixmap
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QSizePolicy, QToolTip, QWidget
+
+from ...styles import palette
+from . import chart_scale
+from .chart_labels import bar_text
+from .chart_picture import Bar, Look, Picture
+from .saving import SavingError, save_bytes
+from .units import Units
+
+PAGE = 10  # bars that Page Up and Page Down go over
+PRINT_SIZE = QSize(1000, 560)  # of a saved picture; a PNG has twice as many pixels
+PRINT_POINTS = 10.0
+PNG_SCALE = 2
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -PAGE, Qt.Key.Key_PageDown: PAGE}
+
+
+class SeriesChart(QWidget):
+    """Shows one series. The picture is painted once and kept; only the cursor is painted anew."""
+
+    bar_chosen = pyqtSignal(int)  # the number of the bar that a person wants to see on the map
+    said = pyqtSignal(str)  # how saving went, in words
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._picture = Picture([], "", Units())
+        self._cursor: Optional[int] = None
+        self._kept: Optional[QPixmap] = None
+        self._plot = QRectF()
+        self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._add_actions()
+        self.show_bars([], "")
+
+    def show_bars(self, bars: Sequence[Bar], title: str, source: str = "") -> None:
+        """Show a series; `source` (whose data, which method) is printed in saved pictures."""
+        self._picture = Picture(bars, title, self._picture.units, source)
+        self._cursor = None
+        text = title or QCoreApplication.translate("FrontlineChange", "Chart of a series")
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(self._empty_text() if not bars else self._picture.dates())
+        for action in self.actions():
+            action.setEnabled(bool(bars))
+        self._paint_anew()
+
+    def set_units(self, area: str, length: str = "km") -> None:
+        """Show areas in `km2` or `sqmi`."""
+        old = self._picture
+        self._picture = Picture(old.bars, old.title, Units(area, length), old.source)
+        self._paint_anew()
+
+    def cursor_bar(self) -> Optional[int]:
+        """Return the number of the bar that the cursor is on."""
+        return self._cursor
+
+    def set_cursor_bar(self, number: Optional[int]) -> None:
+        """Put the cursor on a bar, and say its figures to screen readers; None takes it away."""
+        bars = self._picture.bars
+        self._cursor = None if number is None or not bars else min(max(number, 0), len(bars) - 1)
+        if self._cursor is not None:
+            text = bar_text(bars[self._cursor], self._picture.units)
+            self.setAccessibleDescription(text.replace("\n", ", "))
+        self.update()
+
+    def save(self, path: str) -> None:
+        """Save the chart for print: on white, with title, dates, unit and source; the ending says SVG or PNG.
+
+        Raises:
+            SavingError: in words for people.
+
+        """
+        ending = Path(path).suffix.lower()
+        tr = QCoreApplication.translate
+        if not self._picture.bars:
+            raise SavingError(self._empty_text())
+        if ending == ".svg":
+            save_bytes(path, self._svg())
+        elif ending == ".png":
+            save_bytes(path, self._png())
+        else:
+            text = tr("FrontlineChange", "“{file}” was not saved: its name must end in .svg or .png.")
+            raise SavingError(text.format(file=Path(path).name))
+
+    def ask_and_save(self) -> None:
+        """Ask where to, save, and say how that went."""
+        tr = QCoreApplication.translate
+        png, svg = tr("FrontlineChange", "PNG picture (*.png)"), tr("FrontlineChange", "SVG drawing (*.svg)")
+        name = str(Path(self.folder) / "frontline-change.png")
+        title = tr("FrontlineChange", "Save the chart")
+        path, chosen = QFileDialog.getSaveFileName(self, title, name, f"{png};;{svg}")
+        if not path:
+            return
+        if not Path(path).suffix:
+            path += ".svg" if chosen == svg else ".png"
+        self.folder = str(Path(path).parent)
+        try:
+            self.save(path)
+        except SavingError as error:
+            self.said.emit(str(error))
+        else:
+            self.said.emit(tr("FrontlineChange", "Chart saved in {file}").format(file=Path(path).name))
+
+    def copy_picture(self) -> None:
+        """Put the picture for print on the clipboard."""
+        if self._picture.bars:
+            QGuiApplication.clipboard().setImage(self._print_image())
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which a year of months can be read."""
+        letter = self.fontMetrics()
+        return QSize(letter.averageCharWidth() * 50, letter.height() * 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which there is room for bars."""
+        letter = self.fontMetrics()
+        return QSize(letter.averageCharWidth() * 24, letter.height() * 10)
+
+    # Events
+
+    def paintEvent(self, event) -> None:
+        """Draw the picture kept, and the cursor on top."""
+        ratio = self.devicePixelRatioF()
+        if self._kept is None or self._kept.size() != self.size() * ratio:
+            self._kept = QPixmap(self.size() * ratio)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(self.palette().color(QPalette.ColorRole.Base))
+            inner = QPainter(self._kept)
+            self._draw_picture(inner)
+            inner.end()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._kept)
+        if self._cursor is not None and not self._plot.isEmpty():
+            left, right = (
+                self._plot.left() + share * self._plot.width() for share in self._picture.places[self._cursor]
+            )
+            slot = QRectF(left, self._plot.top(), max(right - left, 3.0), self._plot.height())
+            mark = self.palette().color(QPalette.ColorRole.Highlight)
+            painter.setPen(QPen(mark, 1))
+            painter.setBrush(QColor(mark.red(), mark.green(), mark.blue(), 60))
+            painter.drawRect(slot)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def event(self, event) -> bool:
+        """Tell the figures of the bar under the mouse."""
+        if event.type() == QEvent.Type.ToolTip:
+            number = self._bar_at(event.pos())
+            if number is None:
+                QToolTip.hideText()
+            else:
+                self._tell(number, event.globalPos())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event) -> None:
+        """Move the cursor with the arrow keys, Page Up and Down, Home and End; Enter chooses, Esc takes it away."""
+        bars = self._picture.bars
+        key = event.key()
+        if not bars or (key == Qt.Key.Key_Escape and self._cursor is None):
+            super().keyPressEvent(event)
+        elif key in STEPS:
+            start = self._cursor if self._cursor is not None else (-1 if STEPS[key] > 0 else len(bars))
+            self._go(start + STEPS[key])
+        elif key == Qt.Key.Key_Home:
+            self._go(0)
+        elif key == Qt.Key.Key_End:
+            self._go(len(bars) - 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
+            self.bar_chosen.emit(self._cursor)
+        elif key == Qt.Key.Key_Escape:
+            self.set_cursor_bar(None)
+            QToolTip.hideText()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event) -> None:
+        """Choose the bar under the mouse."""
+        number = self._bar_at(event.pos()) if event.button() == Qt.MouseButton.LeftButton else None
+        if number is None:
+            super().mousePressEvent(event)
+            return
+        self.set_cursor_bar(number)
+        self.bar_chosen.emit(number)
+
+    def changeEvent(self, event) -> None:
+        """Follow colours, letters and language."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._paint_anew()
+
+    # Parts
+
+    def _add_actions(self) -> None:
+        tr = QCoreApplication.translate
+        save = QAction(tr("FrontlineChange", "&Save the chart …"), self)
+        save.triggered.connect(lambda _checked: self.ask_and_save())
+        copy = QAction(tr("FrontlineChange", "&Copy the chart"), self)
+        copy.triggered.connect(lambda _checked: self.copy_picture())
+        self.addActions([save, copy])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _paint_anew(self) -> None:
+        self._kept = None
+        self.update()
+
+    def _draw_picture(self, painter: QPainter) -> None:
+        colours = self.palette()
+        look = Look(colours.color(QPalette.ColorRole.Base), colours.color(QPalette.ColorRole.Text), self.font())
+        if self._picture.bars:
+            self._plot = self._picture.draw(painter, QRectF(self.rect()), look)
+            return
+        self._plot = QRectF()
+        painter.setPen(look.ink)
+        painter.setFont(look.font)
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        margin = self.fontMetrics().height()
+        painter.drawText(self.rect().adjusted(margin, margin, -margin, -margin), flags, self._empty_text())
+
+    def _empty_text(self) -> str:
+        return QCoreApplication.translate(
+            "FrontlineChange", "A chart is drawn when change is measured for each day, week, month or snapshot."
+        )
+
+    def _bar_at(self, point: QPoint) -> Optional[int]:
+        if not self._picture.bars or not self._plot.adjusted(0, 0, 1, 0).contains(point.x(), point.y()):
+            return None
+        return chart_scale.bar_at(self._picture.places, (point.x() - self._plot.left()) / self._plot.width())
+
+    def _go(self, number: int) -> None:
+        self.set_cursor_bar(number)
+        left, right = self._picture.places[self._cursor]
+        x = self._plot.left() + (left + right) / 2 * self._plot.width()
+        self._tell(self._cursor, self.mapToGlobal(QPoint(round(x), round(self._plot.top()))))
+
+    def _tell(self, number: int, place: QPoint) -> None:
+        QToolTip.showText(place, bar_text(self._picture.bars[number], self._picture.units), self)
+
+    # For print
+
+    def _draw_for_print(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(PRINT_POINTS)
+        look = Look(QColor(palette.PAPER), QColor(palette.INK), font)
+        self._picture.draw(painter, QRectF(0, 0, PRINT_SIZE.width(), PRINT_SIZE.height()), look, with_source=True)
+
+    def _print_image(self) -> QImage:
+        image = QImage(PRINT_SIZE * PNG_SCALE, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(PNG_SCALE)
+        painter = QPainter(image)
+        self._draw_for_print(painter)
+        painter.end()
+        return image
+
+    def _png(self) -> bytes:
+        content = QByteArray()
+        buffer = QBuffer(content)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._print_image().save(buffer, "PNG")
+        return bytes(content)
+
+    def _svg(self) -> bytes:
+        try:
+            from qgis.PyQt.QtSvg import QSvgGenerator  # not in every build of QGIS
+        except ImportError as error:
+            text = QCoreApplication.translate("FrontlineChange", "This QGIS cannot write SVG. Save the chart as PNG.")
+            raise SavingError(text) from error
+        content = QByteArray()
+        buffer = QBuffer(content)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(PRINT_SIZE)
+        generator.setViewBox(QRectF(0, 0, PRINT_SIZE.width(), PRINT_SIZE.height()))
+        generator.setResolution(self.logicalDpiY())
+        generator.setTitle(self._picture.title)
+        generator.setDescription(self._picture.source)
+        painter = QPainter(generator)
+        self._draw_for_print(painter)
+        painter.end()
+        return bytes(content)

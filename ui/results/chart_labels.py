@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The words in the chart of a series: time labels that give way, legend, and the figures of one bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QRectF
+from qgis.PyQt.QtGui import QFontMetricsF
+
+from . import chart_scale
+from .units import AREA, Units
+from .values import NO_READING, date_text, rounded
+
+if TYPE_CHECKING:
+    from .chart_picture import Bar
+
+EXACT_DECIMALS = 2  # a hundredth of a square kilometre is what the measurement itself keeps
+
+
+class Label(NamedTuple):
+    """One label of the time axis: its text (one or two lines) and where it stands."""
+
+    text: str
+    tick: float
+    middle: float
+    width: float
+
+
+def label_levels(bars: Sequence[Bar]) -> list[chart_scale.Level]:
+    """Return which bars may carry labels, from all of them to a few."""
+    return chart_scale.label_levels([_day(bar) for bar in bars])
+
+
+def time_labels(
+    bars: Sequence[Bar],
+    levels: Sequence[chart_scale.Level],
+    where: Sequence[chart_scale.Place],
+    metrics: QFontMetricsF,
+    plot: QRectF,
+) -> list[Label]:
+    """Return the labels of the finest level that fits: each bar's own, else days, months, or years."""
+    letter = metrics.averageCharWidth()
+    labels: list[Label] = []
+    for level in levels:
+        if len(level.bars) * 2 * letter > plot.width():
+            continue  # not worth measuring thousands of words
+        labels = [
+            _label(level.kind, bars[number], where[number], metrics, plot, first=place == 0)
+            for place, number in enumerate(level.bars)
+        ]
+        if chart_scale.fit([(label.middle, label.width) for label in labels], 1.5 * letter):
+            break
+    return labels
+
+
+def legend_entries(bars: Sequence[Bar]) -> list[tuple[str, str]]:
+    """Return what each sign means: `gained`, `lost`, `net`, and where they occur `gained incomplete` and `gap`."""
+    tr = QCoreApplication.translate
+    entries = [
+        ("gained", tr("FrontlineChange", "gained")),
+        ("lost", tr("FrontlineChange", "lost")),
+        ("net", tr("FrontlineChange", "net")),
+    ]
+    if any(bar.read and not bar.complete for bar in bars):
+        entries.append(("gained incomplete", tr("FrontlineChange", "incomplete")))
+    if any(not bar.read for bar in bars):
+        entries.append(("gap", tr("FrontlineChange", "no data")))
+    return entries
+
+
+def bar_text(bar: Bar, units: Units) -> str:
+    """Return the exact figures of a bar, a line for each."""
+    tr = QCoreApplication.translate
+    factor, unit = units.factor(AREA), units.name(AREA)
+
+    def figure(value_km2, *, signed: bool = False) -> str:
+        if value_km2 is None:
+            return NO_READING
+        return f"{rounded(value_km2 * factor, EXACT_DECIMALS, signed=signed)} {unit}"
+
+    span = tr("FrontlineChange", "{first} to {last} (UTC)")
+    lines = [bar.label, span.format(first=date_text(bar.start), last=date_text(bar.end))]
+    if bar.read:
+        lines += [
+            tr("FrontlineChange", "gained {number}").format(number=figure(bar.gained_km2)),
+            tr("FrontlineChange", "lost {number}").format(number=figure(bar.lost_km2)),
+            tr("FrontlineChange", "net {number}").format(number=figure(bar.net_km2, signed=True)),
+        ]
+    else:
+        lines.append(tr("FrontlineChange", "no data"))
+    if bar.read and not bar.complete:
+        lines.append(tr("FrontlineChange", "period not complete"))
+    return "\n".join([*lines, bar.note] if bar.note else lines)
+
+
+def _label(
+    kind: str, bar: Bar, where: chart_scale.Place, metrics: QFontMetricsF, plot: QRectF, *, first: bool
+) -> Label:
+    left, right = (plot.left() + share * plot.width() for share in where)
+    tick = (left + right) / 2 if kind == "bar" else left
+    text = _text(kind, bar.label, _day(bar), first=first)
+    width = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
+    return Label(text, tick, min(max(tick, plot.left() + width / 2), plot.right() - width / 2), width)
+
+
+def _text(kind: str, label: str, day: date, *, first: bool) -> str:
+    if kind == "bar":
+        return label
+    if kind == "year":
+        return str(day.year)
+    locale, shown = QLocale(), QDate(day.year, day.month, day.day)
+    text = locale.toString(shown, "d MMM") if kind == "day" else locale.toString(shown, "MMM")
+    begins_year = day.month == 1 and (kind == "month" or day.day <= 7)
+    return f"{text}\n{day.year}" if first or begins_year else text
+
+
+def _day(bar: Bar) -> date:
+    day = bar.start.toUTC().date()
+    return date(day.year(), day.month(), day.day()) if day.isValid() else date.min
