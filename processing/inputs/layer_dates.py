@@ -50,17 +50,19 @@ class LayerDates:
     refusal: str = ""  # why a layer that seems to have dates cannot be read, in words for people
 
 
-def layer_dates(layer: LayerInput, cancelled: Callable[[], bool]) -> LayerDates:
+def layer_dates(
+    layer: LayerInput, cancelled: Callable[[], bool] = lambda: False, given: datetime | None = None
+) -> LayerDates:
     """Return the maps that a layer holds; none where nothing in it or its names is called or looks like a date.
 
-    Geometry is not read. Safe in any thread. Raises Cancelled.
+    `given` is the date of a layer that tells none itself. Geometry is not read. Safe in any thread. Raises Cancelled.
     """
-    if not _may_be_dated(layer):
+    if given is None and not _may_be_dated(layer):
         return LayerDates()
     try:
         raw, identifiers = _attributes(layer, cancelled)
         source = whose(raw, HowToRead())
-        snapshots, _ = snapshots_of(raw, source, HowToRead(), None)
+        snapshots, _ = snapshots_of(raw, source, HowToRead(), given)
     except FrontlineError as error:
         return LayerDates(refusal=explain(error))
     return LayerDates(tuple(_dated_map(one, identifiers) for one in snapshots), source.part(raw))

@@ -3,24 +3,24 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Optional
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsTask, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProviderRegistry, QgsTask, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtSignal
 
 from ...processing.base import Cancelled
-from ...processing.bridge import LayerInput, qdatetime
+from ...processing.bridge import LayerInput, instant_of, qdatetime
 from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates
 from .choices import is_map
 
 SLICE_S = 0.015  # for so long the interface may stand still while layers are taken hold of
 GOODBYE_S = 3.0
-
-_Series = tuple[str, str, str]  # source, part, layer: maps to be compared with the one before them
 
 
 @dataclass(frozen=True)
@@ -37,27 +37,6 @@ class FoundMap:
     corrected: bool = False  # the date was set by a person
 
 
-@dataclass
-class _Look:
-    """What is known of one layer, and what it was known from."""
-
-    layer: QgsVectorLayer
-    name: str
-    state: Optional[tuple[Any, ...]]  # None: may change without our knowing, so it is looked at each time
-    input: Optional[LayerInput] = None  # only until it is read
-    dates: Optional[LayerDates] = None
-    drawings: Optional[list[bytes]] = None
-
-
-@dataclass
-class _Search:
-    """One search: the looks in the order of the layers, and the tasks that read them."""
-
-    waiting: Iterator[QgsMapLayer]
-    looks: list[_Look] = field(default_factory=list)
-    task: Optional[_Reading] = None
-
-
 class MapFinder(QObject):
     """Looks for maps; says what is found at once when the dates are read, and again when the drawings are compared.
 
@@ -71,10 +50,10 @@ class MapFinder(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._known: dict[str, _Look] = {}
-        self._corrections: dict[str, QDateTime] = {}
+        self._known: dict[str, _Look] = {}  # by layer id
+        self._corrections: dict[str, QDateTime] = {}  # by layer id
+        self._layers: list[QgsMapLayer] = []
         self._search: Optional[_Search] = None
-        self._shown: list[_Look] = []
         self._slice = QTimer(self)
         self._slice.setSingleShot(True)
         self._slice.setInterval(0)
@@ -88,7 +67,8 @@ class MapFinder(QObject):
     def refresh(self, layers: Iterable[QgsMapLayer]) -> None:
         """Look for maps in these layers; what is known of a layer that has not changed is not read again."""
         self._stop()
-        self._search = _Search(iter(list(layers)))
+        self._layers = list(layers)
+        self._search = _Search(iter(self._layers))
         self.searching.emit(True)
         self._slice.start()
 
@@ -108,17 +88,20 @@ class MapFinder(QObject):
             time.sleep(0.01)  # lets go of the interpreter lock, which the thread needs
 
     def correct(self, layer_id: str, instant: Optional[QDateTime]) -> None:
-        """Set the date of a layer that holds one map (None: take the one found), and say again what is found."""
+        """Set the date of a layer that holds one map or tells no date (None: take the one found); `found` follows."""
         if instant is None or not instant.isValid():
             self._corrections.pop(layer_id, None)
         else:
             self._corrections[layer_id] = instant.toUTC()
-        if self._search is None:
-            self._tell(self._shown)
+        self.refresh([layer for layer in self._layers if not sip.isdeleted(layer)])
 
     def corrections(self) -> dict[str, QDateTime]:
         """Return the dates set by a person, by layer id."""
         return dict(self._corrections)
+
+    def set_corrections(self, corrections: Mapping[str, QDateTime]) -> None:
+        """Take over dates that were set before, as when a project is opened; the next `refresh` knows them."""
+        self._corrections = {layer_id: instant.toUTC() for layer_id, instant in corrections.items()}
 
     # searching
 
@@ -132,44 +115,54 @@ class MapFinder(QObject):
             if time.monotonic() > end:
                 self._slice.start()
                 return
-        self._start(_ReadingDates([look for look in search.looks if look.dates is None]), self._dates_read)
+        self._start(_ReadingDates(search.looks), self._dates_read)
 
     def _look(self, layer: QgsVectorLayer) -> _Look:
-        state = _state(layer)
-        known = self._known.get(layer.id())
-        if known is not None and state is not None and known.state == state and known.dates is not None:
-            return known
-        return _Look(layer, layer.name(), state, LayerInput(layer))
+        correction = self._corrections.get(layer.id())
+        look = _Look(layer, layer.id(), layer.name(), _state(layer), correction)
+        known = self._known.get(look.layer_id)
+        if known is not None and known.state == look.state and look.state is not None and not known.given:
+            look.dates, look.drawings = known.dates, known.drawings
+        if look.is_unread:
+            look.input = LayerInput(layer)
+        return look
 
-    def _start(self, task: _Reading, then: Any) -> None:
-        if not task.looks:
-            then()
-            return
+    def _start(self, task: _Reading, then: Callable[[_Reading], None]) -> None:
         self._search.task = task
         task.done.connect(lambda: self._ended(task, then))
         QgsApplication.taskManager().addTask(task)
 
-    def _ended(self, task: _Reading, then: Any) -> None:
+    def _ended(self, task: _Reading, then: Callable[[_Reading], None]) -> None:
         if sip.isdeleted(self) or self._search is None or self._search.task is not task:
             return
-        self._search.task = None
-        then()
+        if task.is_complete:
+            then(task)
+        else:  # a person has stopped it in QGIS's list of tasks
+            self._end()
 
-    def _dates_read(self) -> None:
-        looks = [look for look in self._search.looks if look.dates is not None]
-        self._known = {look.layer.id(): look for look in looks if not sip.isdeleted(look.layer)}
-        self._shown = looks
-        self._tell(looks)
-        self.refused.emit([(look.name, look.dates.refusal) for look in looks if look.dates.refusal])
-        undrawn = [look for look in looks if look.dates.maps and look.drawings is None and look.input is not None]
-        self._start(_ReadingDrawings(undrawn), self._drawings_read)
+    def _dates_read(self, task: _Reading) -> None:
+        looks = task.looks
+        self._known = {look.layer_id: look for look in looks}
+        self._tell(task)
+        self.refused.emit([(look.name, look.dates.refusal) for look in looks if look.refusal])
+        if self._search is None or self._search.task is not task:
+            return  # whoever was told has begun another search
+        if any(look.is_undrawn for look in looks):
+            self._start(_ReadingDrawings(looks), self._drawings_read)
+        else:
+            self._end()
 
-    def _drawings_read(self) -> None:
-        looks = self._search.looks
-        for look in looks:
-            look.input = None
+    def _drawings_read(self, task: _Reading) -> None:
+        self._end()
+        self._tell(task)
+
+    def _tell(self, task: _Reading) -> None:
+        """Say what was found in the layers that are still there."""
+        there = {look.layer_id for look in task.looks if not sip.isdeleted(look.layer)}
+        self.found.emit([one for one in task.maps if one.layer_id in there])
+
+    def _end(self) -> None:
         self._search = None
-        self._tell(looks)
         self.searching.emit(False)
 
     def _stop(self) -> None:
@@ -178,27 +171,44 @@ class MapFinder(QObject):
         if search is not None and search.task is not None:
             search.task.give_up()
 
-    # telling
 
-    def _tell(self, looks: Iterable[_Look]) -> None:
-        """Say what is known of the layers that are still there."""
-        maps = []
-        for look in looks:
-            if sip.isdeleted(look.layer) or look.dates is None:
-                continue
-            corrected = self._corrections.get(look.layer.id())
-            many = len(look.dates.maps) > 1
-            for place, one in enumerate(look.dates.maps):
-                is_corrected = corrected is not None and not many
-                instant = corrected if is_corrected else qdatetime(one.instant)
-                found = FoundMap(
-                    look.layer.id(), look.layer.name(), instant, one.source, one.classes, False, many, is_corrected
-                )
-                drawing = look.drawings[place] if look.drawings else None
-                series = (one.source, look.dates.part, look.layer.id() if many else "")
-                maps.append((found, series, drawing))
-        maps.sort(key=lambda known: (known[0].instant.toMSecsSinceEpoch(), known[0].layer_name))
-        self.found.emit(list(_with_unchanged(maps)))
+@dataclass
+class _Look:
+    """What is known of one layer, and what it was known from."""
+
+    layer: QgsVectorLayer
+    layer_id: str
+    name: str
+    state: Optional[tuple[Any, ...]]  # None: may change without our knowing, so it is looked at each time
+    correction: Optional[QDateTime]
+    input: Optional[LayerInput] = None  # until all is read
+    dates: Optional[LayerDates] = None
+    drawings: Optional[list[bytes]] = None
+    given: bool = False  # the layer tells no date: the correction is all there is
+
+    @property
+    def refusal(self) -> str:
+        """Why a layer that seems to be dated cannot be read."""
+        return "" if self.dates is None else self.dates.refusal
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether there is something to read in the layer."""
+        return self.dates is None or self.is_undrawn or (self.correction is not None and not self.dates.maps)
+
+    @property
+    def is_undrawn(self) -> bool:
+        """Whether its maps have not been compared yet."""
+        return self.drawings is None and self.dates is not None and bool(self.dates.maps)
+
+
+@dataclass
+class _Search:
+    """One search: the looks in the order of the layers, and the task that reads them."""
+
+    waiting: Iterator[QgsMapLayer]
+    looks: list[_Look] = field(default_factory=list)
+    task: Optional[_Reading] = None
 
 
 class _Reading(QgsTask):
@@ -212,7 +222,9 @@ class _Reading(QgsTask):
             QgsTask.Flag.CanCancel,
         )
         self.looks = looks
+        self.maps: list[FoundMap] = []
         self.is_reading = False
+        self.is_complete = False
         self._gave_up = False
         _alive.add(self)
 
@@ -221,8 +233,12 @@ class _Reading(QgsTask):
         self.is_reading = True
         try:
             for number, look in enumerate(self.looks):
+                if self.is_over():
+                    return False
                 self.read(look)
                 self.setProgress(100 * (number + 1) / len(self.looks))
+            self.maps = _maps_of(self.looks)
+            self.is_complete = True
         except Cancelled:
             return False
         finally:
@@ -252,29 +268,60 @@ class _Reading(QgsTask):
 
 class _ReadingDates(_Reading):
     def read(self, look: _Look) -> None:
-        look.dates = layer_dates(look.input, self.is_over)
+        if look.dates is None:
+            look.dates = layer_dates(look.input, self.is_over)
+        if look.correction is not None and not look.dates.maps:
+            dates = layer_dates(look.input, self.is_over, instant_of(look.correction))
+            look.dates, look.given = dates, True
+        if not look.dates.maps:
+            look.input = None
 
 
 class _ReadingDrawings(_Reading):
     def read(self, look: _Look) -> None:
-        look.drawings = drawings(look.input, look.dates, self.is_over)
+        if look.is_undrawn:
+            look.drawings = drawings(look.input, look.dates, self.is_over)
+        look.input = None
 
 
 _alive: set[_Reading] = set()  # Python's part of a task must live until the task has ended
 
 
 def _state(layer: QgsVectorLayer) -> Optional[tuple[Any, ...]]:
-    """What tells whether a layer is as it was; None where a change would not show."""
-    stamp = layer.dataProvider().dataTimestamp()
-    if layer.isModified() or not stamp.isValid():
+    """What tells whether a layer of a file is as it was; None where a change would not show."""
+    if layer.providerType() != "ogr" or layer.isModified():
         return None
-    return layer.name(), layer.source(), layer.subsetString(), stamp.toMSecsSinceEpoch(), layer.crs().authid()
+    path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
+    stamps = tuple(map(_stamp, (path, f"{path}-wal", f"{path[:-4]}.dbf")))  # where GeoPackage and Shapefile keep news
+    return layer.name(), layer.source(), layer.subsetString(), layer.crs().authid(), stamps
 
 
-def _with_unchanged(maps: Iterable[tuple[FoundMap, _Series, Optional[bytes]]]) -> Iterator[FoundMap]:
-    """Mark the maps that are drawn as the one before them of their source."""
-    latest: dict[_Series, Optional[bytes]] = {}
-    for found, series, drawing in maps:
+def _stamp(path: str) -> Optional[tuple[int, int]]:
+    """When a file was changed, and its size; None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 (a Path for each of thousands takes longer than to look)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _maps_of(looks: Iterable[_Look]) -> list[FoundMap]:
+    """The maps of all layers in time order, those that are drawn as the one before them marked."""
+    maps = []
+    for look in looks:
+        many = len(look.dates.maps) > 1
+        corrected = look.correction is not None and not many
+        for place, one in enumerate(look.dates.maps):
+            instant = look.correction if corrected else qdatetime(one.instant)
+            series = (one.source, look.dates.part, look.layer_id if many else "")
+            drawing = look.drawings[place] if look.drawings else None
+            maps.append((instant.toMSecsSinceEpoch(), look.name, place, look, one, instant, corrected, series, drawing))
+    maps.sort(key=itemgetter(0, 1, 2))
+    latest: dict[tuple[str, str, str], Optional[bytes]] = {}  # source, part, layer: maps to be compared
+    found = []
+    for _, _, _, look, one, instant, corrected, series, drawing in maps:
         unchanged = drawing is not None and latest.get(series) == drawing
         latest[series] = drawing
-        yield replace(found, unchanged=unchanged) if unchanged else found
+        many = len(look.dates.maps) > 1
+        found.append(FoundMap(look.layer_id, look.name, instant, one.source, one.classes, unchanged, many, corrected))
+    return found

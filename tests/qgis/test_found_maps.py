@@ -1,0 +1,389 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Maps found among layers: dates, sources, classes, what is unchanged; never in the way of the interface."""
+
+import gc
+import time
+
+import pytest
+from frontline_change.processing.base import Cancelled
+from frontline_change.processing.bridge import LayerInput
+from frontline_change.processing.inputs.layer_dates import drawings, layer_dates
+from frontline_change.ui.layer_group import OUTPUT_PROPERTY
+from frontline_change.ui.setup import found_maps
+from frontline_change.ui.setup.found_maps import MapFinder
+from layers import box, layer
+from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimer, QTimeZone
+
+LONGEST_STALL_S = 0.05
+WEST, EAST = box(36, 48, 37, 49), box(37, 48, 38, 49)
+
+
+def utc(year, month, day, hour=0, minute=0):
+    return QDateTime(QDate(year, month, day), QTime(hour, minute), QTimeZone(b"UTC"))
+
+
+@pytest.fixture
+def project(qgis_new_project):
+    yield QgsProject.instance()
+    gc.collect()
+
+
+@pytest.fixture
+def find(project, qtbot):
+    """Adds layers to the project, looks for maps in all of it and returns what is found in the end."""
+    finder = MapFinder()
+
+    def found(*layers):
+        project.addMapLayers(layers)
+        heard = []
+        finder.found.connect(heard.append)
+        finder.refresh(project.mapLayers().values())
+        qtbot.waitUntil(lambda: not finder.is_searching, timeout=30_000)
+        finder.found.disconnect(heard.append)
+        return heard[-1]
+
+    found.finder = finder
+    yield found
+    finder.close()
+
+
+def shown(maps):
+    return [(one.layer_name, one.instant.toString("yyyy-MM-dd HH:mm"), one.source, one.classes) for one in maps]
+
+
+def series(name, *rows, fields="date:string,class:string"):
+    """A layer of many dates: (date, class, shape) for each feature."""
+    return layer(name, *(row[-1] for row in rows), fields=fields, rows=[row[:-1] for row in rows])
+
+
+# What is a map
+
+
+def test_layers_of_one_date_in_time_order(find):
+    maps = find(layer("front 2025-07-02", WEST), layer("front 2025-06-02", WEST), layer("front 1 May 2025", WEST, EAST))
+    assert shown(maps) == [
+        ("front 1 May 2025", "2025-05-01 00:00", "generic", ("held",)),
+        ("front 2025-06-02", "2025-06-02 00:00", "generic", ("held",)),
+        ("front 2025-07-02", "2025-07-02 00:00", "generic", ("held",)),
+    ]
+    assert not any(one.many_dated for one in maps)
+
+
+def test_a_layer_of_many_dates_with_classes(find):
+    maps = find(
+        series("mine", ("2025-06-02", "contested", EAST), ("2025-06-01", "held", WEST), ("2025-06-02", "held", WEST))
+    )
+    assert [(one.instant, one.classes, one.many_dated) for one in maps] == [
+        (utc(2025, 6, 1), ("held",), True),
+        (utc(2025, 6, 2), ("held", "contested"), True),
+    ]
+
+
+def test_prepared_snapshots_keep_their_publishers_names(find):
+    fields = "date:string,class:string,source:string,origin:string"
+    maps = find(
+        series(
+            "prepared",
+            ("2025-05-31T20:34:42Z", "held", "deepstate", "a.geojson", WEST),
+            ("2025-06-04T00:00:00Z", "held", "isw", "b.shp", WEST),
+            fields=fields,
+        )
+    )
+    assert [(one.instant, one.source) for one in maps] == [
+        (utc(2025, 5, 31, 20, 34).addSecs(42), "deepstate"),
+        (utc(2025, 6, 4), "isw"),
+    ]
+
+
+def test_what_is_no_map(find):
+    result = layer("Gained 2025-06-02", WEST)
+    result.setCustomProperty(OUTPUT_PROPERTY, "GAINED")
+    maps = find(
+        layer("oblasts", WEST, EAST, fields="name:string", rows=[["a"], ["b"]]),
+        layer("route 2025-06-02", "LINESTRING(36 48, 37 49)", kind="LineString"),
+        layer("table 2025-06-02", None, kind="None", fields="n:integer", rows=[[1]]),
+        QgsVectorLayer("/nowhere/front 2025-06-02.shp", "front 2025-06-02", "ogr"),
+        result,
+    )
+    assert maps == []
+
+
+def test_a_layer_that_seems_dated_but_is_not_readable_says_why(find, qtbot):
+    refused = []
+    find.finder.refused.connect(refused.append)
+    assert find(series("torn", ("2025-06-01", "held", WEST), ("some day", "held", WEST))) == []
+    ((name, reason),) = refused[-1]
+    assert name == "torn"
+    assert "No date is found" in reason
+    assert "date, class" in reason  # its fields, to choose from
+
+
+@pytest.mark.shared_data
+def test_real_maps_of_each_publisher(find, shared_data):
+    """Dates as their files' names, fields and published times tell, not as our code does."""
+    paths = {
+        "deepstate_daily/deepstatemap_data_20250602.geojson": (utc(2025, 6, 2), "deepstatedaily"),
+        "deepstate_raw/1751314076.geojson": (utc(2025, 6, 30, 20, 7).addSecs(56), "deepstate"),
+        "isw_derived/2025-06-11.geojson": (utc(2025, 6, 11), "isw"),
+        "nzz/2025-06-30.json": (utc(2025, 6, 28), "nzz"),  # its period ends two days before the file's name
+    }
+    layers = [QgsVectorLayer(str(shared_data / path), (shared_data / path).stem, "ogr") for path in paths]
+    maps = find(*layers, QgsVectorLayer(str(shared_data / "oblasts.gpkg"), "oblasts", "ogr"))
+    assert {(one.instant.toMSecsSinceEpoch(), one.source) for one in maps} == {
+        (instant.toMSecsSinceEpoch(), source) for instant, source in paths.values()
+    }
+    (deepstate,) = [one for one in maps if one.source == "deepstate"]
+    assert deepstate.classes == ("held", "contested", "liberated", "other")
+
+
+# What is unchanged
+
+
+def unchanged(maps):
+    return [one.unchanged for one in maps]
+
+
+def test_the_same_ground_is_unchanged_and_other_ground_is_not(find):
+    days = [("2025-06-01", WEST), ("2025-06-02", WEST), ("2025-06-03", EAST), ("2025-06-04", WEST)]
+    maps = find(series("mine", *((day, "held", shape) for day, shape in days)))
+    assert unchanged(maps) == [False, True, False, False]
+
+
+def test_the_same_box_with_another_shape_has_changed(find):
+    """Same extent, same number of features and corners: only the ground tells."""
+    one, other = "POLYGON((0 0,4 0,4 4,2 3,0 4,0 0))", "POLYGON((0 0,4 0,4 4,2 1,0 4,0 0))"
+    maps = find(series("mine", ("2025-06-01", "held", one), ("2025-06-02", "held", other)))
+    assert unchanged(maps) == [False, False]
+
+
+def test_the_same_ground_of_another_class_has_changed(find):
+    maps = find(series("mine", ("2025-06-01", "held", WEST), ("2025-06-02", "contested", WEST)))
+    assert unchanged(maps) == [False, False]
+
+
+def test_a_word_in_a_field_nobody_knows_may_be_the_class(find):
+    """Districts whose owner changes, drawn alike each day."""
+    rows = [("2025-06-01", "red", WEST), ("2025-06-02", "blue", WEST), ("2025-06-03", "blue", WEST)]
+    assert unchanged(find(series("districts", *rows, fields="date:string,owner:string"))) == [False, False, True]
+
+
+def test_the_order_of_features_does_not_matter_their_number_does(find):
+    rows = [
+        *(("2025-06-01", "held", shape) for shape in (WEST, EAST)),
+        *(("2025-06-02", "held", shape) for shape in (EAST, WEST)),
+        ("2025-06-03", "held", EAST),
+    ]
+    assert unchanged(find(series("mine", *rows))) == [False, True, False]
+
+
+def test_layers_are_compared_with_the_one_before_them_of_their_source(find):
+    maps = find(layer("a 2025-06-01", WEST), layer("a 2025-06-02", WEST), layer("a 2025-06-03", EAST))
+    assert unchanged(maps) == [False, True, False]
+
+
+def test_the_same_figures_in_another_crs_are_another_map(find):
+    maps = find(layer("a 2025-06-01", WEST), layer("a 2025-06-02", WEST, crs="EPSG:32636"))
+    assert unchanged(maps) == [False, False]
+
+
+@pytest.mark.shared_data
+def test_the_real_archive_against_plain_comparison(find, shared_data):
+    """418 dates in well under a second of anybody's time, and unchanged exactly where the geometries are equal."""
+    archive = QgsVectorLayer(str(shared_data / "deepstate_daily.gpkg"), "archive", "ogr")
+    judged, before = [], None
+    drawn = {str(feature["date"].toString("yyyy-MM-dd")): feature.geometry() for feature in archive.getFeatures()}
+    for _, geometry in sorted(drawn.items()):
+        judged.append(before is not None and geometry.equals(before))  # vertex by vertex
+        before = geometry
+    maps = find(archive)
+    assert len(maps) == 418
+    assert unchanged(maps) == judged
+    assert sum(judged) > 10
+    assert all(one.many_dated for one in maps)
+
+
+def test_drawings_can_be_cancelled(qgis_new_project):
+    given = LayerInput(series("mine", ("2025-06-01", "held", WEST), ("2025-06-02", "held", WEST)))
+    dates = layer_dates(given, lambda: False)
+    assert len(drawings(given, dates, lambda: False)) == 2
+    for function, arguments in ((layer_dates, (given,)), (drawings, (given, dates))):
+        with pytest.raises(Cancelled):
+            function(*arguments, lambda: True)
+
+
+# Corrections
+
+
+def test_a_corrected_date_moves_the_map_and_can_be_taken_back(find, qtbot):
+    first, second = layer("front 2025-06-01", WEST), layer("front 2025-06-02", EAST)
+    find(first, second)
+    heard = []
+    find.finder.found.connect(heard.append)
+
+    def correct(instant):
+        find.finder.correct(first.id(), instant)
+        qtbot.waitUntil(lambda: not find.finder.is_searching, timeout=10_000)
+        return [(one.layer_name, one.instant, one.corrected) for one in heard[-1]]
+
+    assert correct(utc(2025, 7, 1, 12)) == [
+        ("front 2025-06-02", utc(2025, 6, 2), False),
+        ("front 2025-06-01", utc(2025, 7, 1, 12), True),
+    ]
+    assert [one.corrected for one in find()] == [False, True]  # it outlives a new search
+    assert find.finder.corrections() == {first.id(): utc(2025, 7, 1, 12)}
+    assert correct(None) == [
+        ("front 2025-06-01", utc(2025, 6, 1), False),
+        ("front 2025-06-02", utc(2025, 6, 2), False),
+    ]
+
+
+def test_corrections_that_a_project_remembers(find):
+    first = layer("front 2025-06-01", WEST)
+    find.finder.set_corrections({first.id(): utc(2025, 6, 5)})
+    assert [one.instant for one in find(first)] == [utc(2025, 6, 5)]
+
+
+def test_the_dates_of_a_layer_of_many_are_its_own(find):
+    mine = series("mine", ("2025-06-01", "held", WEST), ("2025-06-02", "held", EAST))
+    find.finder.set_corrections({mine.id(): utc(2025, 7, 1)})
+    assert [one.instant for one in find(mine)] == [utc(2025, 6, 1), utc(2025, 6, 2)]
+
+
+def test_a_layer_without_a_date_becomes_a_map_when_it_is_given_one(find):
+    undated = layer("held ground", WEST)
+    assert find(undated) == []
+    find.finder.correct(undated.id(), utc(2025, 6, 1))
+    assert shown(find()) == [("held ground", "2025-06-01 00:00", "generic", ("held",))]
+    find.finder.correct(undated.id(), None)
+    assert find() == []
+
+
+# Layers that change
+
+
+def test_what_is_found_follows_names_edits_and_removals(find, project):
+    kept, gone = layer("front 2025-06-01", WEST), layer("front 2025-06-02", EAST)
+    mine = series("mine", ("2025-06-03", "held", WEST))
+    assert len(find(kept, gone, mine)) == 3
+    kept.setName("front 2025-05-01")
+    project.removeMapLayer(gone.id())
+    mine.dataProvider().changeAttributeValues({next(mine.getFeatures()).id(): {0: "2025-06-09"}})
+    assert [(one.layer_name, one.instant.date().day()) for one in find()] == [("front 2025-05-01", 1), ("mine", 9)]
+
+
+def test_a_file_is_read_again_only_when_it_has_changed(find, project, tmp_path, monkeypatch):
+    path = tmp_path / "front 2025-06-01.geojson"
+    square = '{"type":"Polygon","coordinates":[[[36,48],[37,48],[37,49],[36,48]]]}'
+    path.write_text(square, encoding="utf-8")
+    reads = []
+
+    def read(*arguments):
+        reads.append(arguments[0].name)
+        return layer_dates(*arguments)
+
+    monkeypatch.setattr(found_maps, "layer_dates", read)
+    find(QgsVectorLayer(str(path), path.stem, "ogr"))
+    assert len(find()) == 1
+    assert len(reads) == 1
+    path.write_text(square.replace("[37,49]", "[37,49.5]"), encoding="utf-8")
+    assert len(find()) == 1
+    assert len(reads) == 2
+
+
+def slow(monkeypatch):
+    """Reading that takes a while."""
+
+    def read(*arguments):
+        time.sleep(0.01)
+        return layer_dates(*arguments)
+
+    monkeypatch.setattr(found_maps, "layer_dates", read)
+
+
+def test_layers_removed_while_they_are_read_are_dropped(project, qtbot, monkeypatch):
+    slow(monkeypatch)
+    layers = [layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)]
+    project.addMapLayers(layers)
+    finder, heard = MapFinder(), []
+    finder.found.connect(heard.append)
+    finder.refresh(project.mapLayers().values())
+    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+    project.removeMapLayers([one.id() for one in layers[::2]])
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    assert [one.instant.date().day() for one in heard[-1]] == list(range(2, 21, 2))
+    finder.refresh(layers)  # half of them are gone
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    assert len(heard[-1]) == 10
+    finder.close()
+
+
+def test_after_cancel_nothing_is_said(project, qtbot, monkeypatch):
+    slow(monkeypatch)
+    project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
+    finder = MapFinder()
+    with qtbot.assertNotEmitted(finder.found, wait=300):
+        finder.refresh(project.mapLayers().values())
+        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+        finder.cancel()
+    assert not finder.is_searching
+    finder.close()
+
+
+def test_a_new_search_takes_the_place_of_the_old(project, qtbot):
+    project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
+    finder, heard = MapFinder(), []
+    finder.found.connect(heard.append)
+    for _ in range(5):
+        finder.refresh(project.mapLayers().values())
+        qtbot.wait(2)
+    finder.refresh(list(project.mapLayers().values())[:3])
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    assert len(heard[-1]) == 3
+    finder.close()
+
+
+def test_a_finder_may_go_while_it_searches(project, qtbot, monkeypatch):
+    slow(monkeypatch)
+    project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
+    finder = MapFinder()
+    finder.refresh(project.mapLayers().values())
+    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+    finder.close()
+    finder.deleteLater()
+    qtbot.wait(200)
+    gc.collect()
+
+
+# The interface
+
+
+@pytest.mark.parametrize("dated", [True, False], ids=["maps", "other layers"])
+def test_five_thousand_layers_do_not_block(project, qtbot, dated):
+    shape = QgsGeometry.fromWkt(WEST)
+    begin = QDate(2010, 1, 1)
+    layers = [
+        layer(f"front {begin.addDays(number).toString('yyyy-MM-dd')}" if dated else f"district {number}", shape)
+        for number in range(5000)
+    ]
+    project.addMapLayers(layers, False)
+    beats, heart = [], QTimer()
+    heart.setInterval(5)
+    heart.timeout.connect(lambda: beats.append(time.monotonic()))
+    finder, heard = MapFinder(), []
+    finder.found.connect(lambda maps: heard.append((time.monotonic(), len(maps))))
+    gc.collect()
+    gc.freeze()  # looking through all that the tests before have made would take longer than any step of ours
+    heart.start()
+    begun = time.monotonic()
+    finder.refresh(layers)
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
+    heart.stop()
+    gc.unfreeze()
+    longest = max(later - earlier for earlier, later in zip([begun, *beats], beats))
+    print(
+        f"first news after {heard[0][0] - begun:.2f} s, last after {heard[-1][0] - begun:.2f} s, stall {longest:.3f} s"
+    )
+    assert heard[-1][1] == (5000 if dated else 0)
+    assert longest < LONGEST_STALL_S
+    finder.close()
