@@ -60,6 +60,7 @@ MASKED_DASHES_MM = (0.6, 0.8)
 JOIN_WIDTH_MM = 0.7
 
 DEPTH_WIDTH_MM = {"sector": 0.5, "part": 0.25}
+LODGEMENT_LINE_DOTS_MM = (0.25, 0.75)  # its distance from the ground held before, which is no depth
 DEPTH_CASING_MM = {"sector": 1.0, "part": 0.6}
 # Seen from farther than 1 : this, the depth of single parts is left out and the new front drawn thinner.
 PARTS_BELOW_SCALE = 1_500_000

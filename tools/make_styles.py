@@ -183,16 +183,22 @@ def net_change() -> QgsGraduatedSymbolRenderer:
 
 
 def depth_lines() -> QgsCategorizedSymbolRenderer:
-    """From the ground held to the deepest point, which carries the end mark; sectors strong, parts thin."""
+    """From the ground held to the deepest point, which carries the end mark; sectors strong, parts thin.
+
+    The line to a lodgement is dotted and has no end mark: it is no depth.
+    """
+    near = QgsProperty.fromExpression(f"@map_scale < {palette.PARTS_BELOW_SCALE}")
     looks = {}
     for scope in ("sector", "part"):
         for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK)):
             layers = with_end_mark(name, scope)
             if scope == "part":
                 for layer in layers:
-                    near = QgsProperty.fromExpression(f"@map_scale < {palette.PARTS_BELOW_SCALE}")
                     layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, near)
             looks[f"{scope} {kind}"] = symbol(QgsLineSymbol, *layers)
+    dots = line(palette.GAINED_DARK, palette.DEPTH_WIDTH_MM["part"], dashes_mm=palette.LODGEMENT_LINE_DOTS_MM)
+    dots.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, near)
+    looks["part lodgement"] = symbol(QgsLineSymbol, dots)
     renderer = categorized('concat("scope", \' \', "kind")', looks, "depth")
     # "part" sorts before "sector", so the strong lines are drawn over the thin ones.
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"scope"', True)]))

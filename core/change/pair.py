@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import Deepest, Ground
+from ..depth.deepest import Deepest, Ground, Nearest, nearest
 from ..front.zone import Zone, front_lengths_m, lengths_per_row_m
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
 from ..geometry.polygons import HeldArea, edges_of
@@ -120,6 +120,16 @@ class Direction:
     def deepest_per_row(self) -> NDArray[np.int64]:
         """Return the number of the piece that holds the deepest point of each row."""
         return self._deepest_by(self.pieces.row)
+
+    def nearest_of_lodgements(self) -> tuple[NDArray[np.int64], Nearest]:
+        """Return the number of each lodgement's piece nearest to the ground of the other date or home, and where."""
+        ground = self.outline.ground
+        pieces = np.flatnonzero(self.pieces.kind == LODGEMENT) if len(ground) else np.zeros(0, dtype=np.int64)
+        found = nearest(self.pieces.geometries[pieces], ground)
+        away_m, part = np.hypot(*(found.point - found.foot).T), self.pieces.part[pieces]
+        order = np.lexsort([away_m, part])
+        first = order[np.flatnonzero(np.diff(part[order], prepend=-1))]
+        return pieces[first], Nearest(found.point[first], found.foot[first])
 
     def _deepest_by(self, group: NDArray[np.int64]) -> NDArray[np.int64]:
         drawn = np.flatnonzero((self.pieces.kind == GROUND) & np.isfinite(self.deepest.point[:, 0]))

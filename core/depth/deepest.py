@@ -88,6 +88,22 @@ class Deepest:
         return cls(np.full(count, np.nan), np.full((count, 2), np.nan), np.full((count, 2), np.nan))
 
 
+@dataclass(frozen=True)
+class Nearest:
+    """The point of each polygon nearest to the ground and its foot there (n, 2), in the frame."""
+
+    point: Coordinates
+    foot: Coordinates
+
+
+def nearest(polygons: Geometries, ground: Ground) -> Nearest:
+    """Return where each of some polygons off the ground is nearest to it. The ground must not be empty."""
+    _, segment = ground.tree.query_nearest(polygons, all_matches=False)
+    between = shapely.shortest_line(polygons, ground.tree.geometries[segment])
+    ends = shapely.get_coordinates(between).reshape(-1, 2, 2)
+    return Nearest(ends[:, 0], ends[:, 1])
+
+
 def deepest(polygons: Geometries, ground: Ground, error_m: float) -> Deepest:
     """Return the largest distance to `ground` over all of each polygon, at most `error_m` below the true one.
 

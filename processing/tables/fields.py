@@ -86,7 +86,13 @@ DEPTH = {
     "scope": TEXT,
     "part": WHOLE,
     "depth_km": REAL,
+    "depth_se_km": REAL,
+    "length_km": REAL,
     "bearing_deg": REAL,
+    "from_lon": REAL,
+    "from_lat": REAL,
+    "to_lon": REAL,
+    "to_lat": REAL,
     **PERIOD,
 }
 

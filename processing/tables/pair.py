@@ -108,24 +108,45 @@ def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> I
 
 
 def depth_rows(result: Measurement, frame: Frame, period: Period) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
-    """Yield the fields of DEPTH with the line (2, 2) in the frame, from the ground to the deepest point."""
+    """Yield the fields of DEPTH with the line (2, 2) in the frame.
+
+    Lines run from the ground held to the deepest point of each sector and part, and to the nearest point of each
+    lodgement, whose distance is no depth.
+    """
+    names = result.partition.row_names
+    for kind, way in (("advance", result.gained), ("retreat", result.lost)):
+        for scope, chosen in (("sector", way.deepest_per_row()), ("part", way.deepest_per_part())):
+            ends = (way.deepest.foot[chosen], way.deepest.point[chosen])
+            yield from _depth_lines(way, chosen, ends, {"kind": kind, "scope": scope, **period.values}, names, frame)
+    chosen, nearest = result.gained.nearest_of_lodgements()
+    shared = {"kind": "lodgement", "scope": "part", **period.values}
+    yield from _depth_lines(result.gained, chosen, (nearest.foot, nearest.point), shared, names, frame)
+
+
+def _depth_lines(
+    way: Direction,
+    chosen: np.ndarray,
+    ends: tuple[np.ndarray, np.ndarray],
+    shared: Mapping[str, Any],
+    names: tuple[str, ...],
+    frame: Frame,
+) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
+    """The fields of the chosen pieces (n,) with the line from one end (n, 2) to the other."""
     import numpy as np
 
-    names = result.partition.row_names
-    for kind, direction in (("advance", result.gained), ("retreat", result.lost)):
-        deepest, pieces = direction.deepest, direction.pieces
-        _, bearing_deg = frame.geodesic_and_bearing(deepest.foot, deepest.point)
-        for scope, chosen in (("sector", direction.deepest_per_row()), ("part", direction.deepest_per_part())):
-            for index in chosen:
-                yield (
-                    {
-                        "sector": names[pieces.row[index]],
-                        "kind": kind,
-                        "scope": scope,
-                        "part": int(pieces.part[index]) + 1,
-                        "depth_km": float(deepest.depth_m[index]) / KM,
-                        "bearing_deg": float(bearing_deg[index]),
-                        **period.values,
-                    },
-                    np.array([deepest.foot[index], deepest.point[index]]),
-                )
+    pieces = way.pieces
+    length_m, bearing_deg = frame.geodesic_and_bearing(*ends)
+    degrees = np.column_stack([frame.unproject(end) for end in ends])
+    degrees[:, ::2] = (degrees[:, ::2] + 180) % 360 - 180
+    for index, length, bearing, lonlat, line in zip(chosen, length_m, bearing_deg, degrees, np.stack(ends, axis=1)):
+        fields = {
+            "sector": names[pieces.row[index]],
+            "part": int(pieces.part[index]) + 1,
+            "depth_km": float(way.deepest.depth_m[index]) / KM,
+            "depth_se_km": float(way.deepest_se_m[index]) / KM,
+            "length_km": float(length) / KM,
+            "bearing_deg": float(bearing),
+            **dict(zip(("from_lon", "from_lat", "to_lon", "to_lat"), lonlat.tolist())),
+            **shared,
+        }
+        yield fields, line

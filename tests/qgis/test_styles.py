@@ -70,7 +70,8 @@ ROWS = {
         {"kind": kind, "scope": scope, "depth_km": 12.59}
         for scope in ("sector", "part")
         for kind in ("advance", "retreat")
-    ],
+    ]
+    + [{"kind": "lodgement", "scope": "part", "length_km": 35.1}],
     "axis_advance": [{"outcome": "advance", "advance_km": 3.21}, {"outcome": "retreat", "advance_km": -0.4}],
     "reach": [{"sector": "Sumy", "reach_max_km": 8.27}],
     "reach_profile": [{"reach_km": 5.0}],
@@ -261,6 +262,7 @@ def test_gained_is_drawn_red_and_lost_blue_on_light_and_dark():
 
 def test_depth_is_strong_for_sectors_and_thin_for_parts():
     kinds = looks(styled("depth"))
+    lodgement = kinds.pop("part lodgement")
     assert list(kinds) == ["sector advance", "sector retreat", "part advance", "part retreat"]
     widths = {value: layers[1].width() for value, layers in kinds.items()}
     assert widths["sector advance"] == widths["sector retreat"] > widths["part advance"] == widths["part retreat"]
@@ -269,6 +271,9 @@ def test_depth_is_strong_for_sectors_and_thin_for_parts():
     for _, _, end in kinds.values():
         assert end.layerType() == "MarkerLine"
         assert end.placement() == end.Placement.LastVertex
+    (dots,) = lodgement
+    assert dots.useCustomDashPattern() and max(dots.customDashVector()) < 1
+    assert dots.width() == widths["part advance"]
 
 
 @pytest.mark.parametrize("key", ["depth", "gained", "lost", "places_changed"])
@@ -386,7 +391,7 @@ def test_parts_are_labelled_with_their_area_unless_they_are_noise():
 
 
 def test_depth_is_labelled_for_sectors_only():
-    assert written(styled("depth")) == ["12.6 km", "12.6 km", "", ""]
+    assert written(styled("depth")) == ["12.6 km", "12.6 km", "", "", ""]
 
 
 @pytest.mark.parametrize("value", [0.0, 0.04, 0.05, 3.84, 99.94, 99.96, 556.5, 12345.6, -3.84, -556.5])

@@ -178,7 +178,63 @@ def test_depth_lines_begin_on_the_ground_held_and_are_as_long_as_they_say(sector
         assert start.x() == pytest.approx(31, abs=1e-6)
         assert end.x() == pytest.approx(31.1, abs=1e-6)
         assert line_length_m(line.geometry()) / 1e3 == pytest.approx(line["depth_km"], abs=1e-4)
+        assert line["length_km"] == line["depth_km"]
+        assert line["depth_se_km"] == pytest.approx(0.5 * 2**0.5)
         assert line["bearing_deg"] == pytest.approx(90, abs=0.5)
+        assert (line["from_lon"], line["from_lat"]) == pytest.approx((start.x(), start.y()), abs=1e-7)
+        assert (line["to_lon"], line["to_lat"]) == pytest.approx((end.x(), end.y()), abs=1e-7)
+
+
+def test_from_and_to_are_in_degrees_whatever_the_layer_is_in(sectorchange, advance):
+    newer = reprojected(advance["AFTER"], "EPSG:3857", "front_20250702")
+    (line, _) = sectorchange(BEFORE=advance["BEFORE"], AFTER=newer, DEPTH="memory:").rows("DEPTH")
+    assert (line["from_lon"], line["to_lon"]) == pytest.approx((31, 31.1), abs=1e-5)
+    assert line["from_lat"] == pytest.approx(50, abs=0.01)
+
+
+def test_gained_and_lost_parts_and_sectors_all_have_their_line(sectorchange_anywhere):
+    """Two parts gained, one lost, in two sectors."""
+    gained = [box(31, 50, 31.1, 50.2), box(31, 50.8, 31.05, 51)]
+    both = maps(box(*HELD), [box(30.1, 50, 31, 51), *gained])
+    lines = sectorchange_anywhere(
+        **both, DEPTH="memory:", SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5))
+    ).rows("DEPTH")
+    assert sorted((line["scope"], line["kind"], line["sector"]) for line in lines) == [
+        ("part", "advance", "A"),
+        ("part", "advance", "B"),
+        ("part", "retreat", "B"),
+        ("sector", "advance", "A"),
+        ("sector", "advance", "B"),
+        ("sector", "retreat", "A"),
+        ("sector", "retreat", "B"),
+    ]
+    for line in lines:
+        ends = (30.1, 30) if line["kind"] == "retreat" else (31, 31.1 if line["sector"] == "B" else 31.05)
+        assert (line["from_lon"], line["to_lon"]) == pytest.approx(ends, abs=1e-6)
+
+
+def test_a_lodgement_has_a_line_of_its_own_kind(sectorchange_anywhere):
+    """From the nearest ground held before to its nearest point: a degree of longitude, and no depth."""
+    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    outcome = sectorchange_anywhere(**apart, **EVERY_LAYER)
+    (line,) = outcome.layer("DEPTH").getFeatures()
+    assert (line["kind"], line["scope"], line["part"], line["sector"]) == ("lodgement", "part", 1, "all")
+    assert (line["depth_km"], line["depth_se_km"]) == (NULL, NULL)
+    assert (line["from_lon"], line["to_lon"]) == pytest.approx((31, 32), abs=1e-6)
+    assert line["from_lat"] == pytest.approx(50.2, abs=0.02) == line["to_lat"]
+    assert line["length_km"] == pytest.approx(71.4, abs=0.1)
+    assert line_length_m(line.geometry()) / 1e3 == pytest.approx(line["length_km"], abs=1e-4)
+    assert (outcome["ADVANCE_MAX_KM"], outcome.row()["advance_max_km"]) == (None, NULL)
+    home = layer("home", box(32.2, 49, 33, 52))
+    beside = sectorchange_anywhere(**apart, **EVERY_LAYER, HOME=home).rows("DEPTH")
+    assert {line["kind"] for line in beside} == {"advance"}
+
+
+def test_a_lodgement_in_two_sectors_has_one_line_to_the_nearer(sectorchange):
+    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    halves = sectors((32.1, 49, 33, 52), (29, 49, 32.1, 52))
+    (line,) = sectorchange(**apart, DEPTH="memory:", SECTORS=halves).rows("DEPTH")
+    assert (line["sector"], line["part"]) == ("B", 1)
 
 
 def test_narrow_change_is_noise_until_noise_is_off(sectorchange):
