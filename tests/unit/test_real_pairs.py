@@ -52,14 +52,15 @@ def moved_km2(before, after, crs=None):
     return [float(shapely.area(parts).sum()) / KM2 for parts in (result.gained, result.lost)]
 
 
-def measured(before, after, regions=None):
-    """The measurement of two maps in degrees, per region where those are given, and its frame."""
+def measured(before, after, regions=None, home=None):
+    """The measurement of two maps in degrees, per region and from home where those are given, and its frame."""
     layers = [layer(before), layer(after)]
     frame = common_frame(layers)
     sectors = Partition()
     if regions:
         sectors = partition(lonlat_polygons(regions[1], None, "regions"), regions[0], frame)
-    pair = PairMeasurement(*(held_area(one, frame) for one in layers), Scene(sectors, frame))
+    own = None if home is None else held_area(layer(home), frame)
+    pair = PairMeasurement(*(held_area(one, frame) for one in layers), Scene(sectors, frame, home=own))
     for _ in pair:
         pass
     return pair.result, frame
@@ -160,6 +161,34 @@ def test_the_ground_gained_in_sumy_in_may_is_a_lodgement(may):
     assert pieces.sum() >= 2
     assert np.isnan(result.gained.deepest.depth_m[pieces]).all()
     assert np.isnan(result.gained.depth.max_m[result.partition.names.index(SUMY)])
+
+
+@pytest.fixture(scope="module")
+def beyond_the_border(regions):
+    """The land beyond the state border north and east of Sumy, in degrees."""
+    country = shapely.union_all(shapely.buffer(regions[1], 1e-4))  # closes hairline gaps between regions
+    return shapely.difference(shapely.box(33.3, 51, 36.5, 52.6), country)
+
+
+def test_with_home_it_has_a_depth_from_the_border(may, archive, regions, beyond_the_border):
+    """The same ground, by brute force: the border, or what was held before, to the point farthest from both."""
+    result, frame = measured(archive["2025-05-01"], archive["2025-06-01"], regions, beyond_the_border)
+    sumy = result.partition.names.index(SUMY)
+    assert LODGEMENT not in result.gained.parts.kind
+    assert by_row(result, result.lodgement_m2)[SUMY] == 0
+    assert by_row(result, result.gained_m2)[SUMY] == pytest.approx(by_row(may[0], may[0].gained_m2)[SUMY], abs=1e-6)
+
+    home = held_area(layer(beyond_the_border), frame).geometry
+    held = held_area(layer(archive["2025-05-01"]), frame).geometry
+    pieces = result.gained.pieces
+    ground = pieces.geometries[(pieces.row == sumy) & (pieces.kind == GROUND)]
+    near = shapely.union_all([home, shapely.intersection(held, shapely.buffer(home, 60_000))])
+    brute_m = max(brute_force.depth_m(part, near) for part in shapely.difference(ground, home))
+    found_m = result.gained.depth.max_m[sumy]
+    assert brute_m - 10 <= found_m <= brute_m + 10 + brute_force.GRID_DIAGONAL_M
+    assert found_m == pytest.approx(4755, abs=15)
+    assert result.gained.depth.mean_m[sumy] < result.gained.depth.p95_m[sumy] <= found_m + 1
+    assert result.gained.depth.max_se_m[sumy] == pytest.approx(500)  # the border is where it is
 
 
 # Months as published
