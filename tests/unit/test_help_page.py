@@ -72,3 +72,20 @@ def test_a_page_is_one_line_of_whole_html_that_every_theme_can_colour(page):
     assert not {"p", "b", "h2"} & {tag for tag, _ in reader.seen}  # QGIS gives these a fixed dark grey
     assert not set(made) & {"\0", "`"}
     assert "**" not in made
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if "_" not in page.stem], ids=lambda path: path.stem)
+def test_a_page_says_when_to_use_which_and_has_a_figure_in_both_densities(page):
+    text = page.read_text(encoding="utf-8")
+    assert "When to use it" in text
+    shown = figures(text)
+    assert shown == [f"figures/{page.stem}.png"]
+    for path in shown:
+        for file in (HELP / path, HELP / path.replace(".png", "@2x.png")):
+            assert file.stat().st_size < 40_000
+
+
+def test_every_figure_is_shown():
+    shown = {path for page in PAGES for path in figures(page.read_text(encoding="utf-8"))}
+    there = {f"figures/{path.name}" for path in (HELP / "figures").iterdir() if "@2x" not in path.name}
+    assert there == shown

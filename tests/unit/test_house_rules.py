@@ -256,7 +256,7 @@ def test_every_style_is_used_and_every_used_style_exists():
 
 def test_the_list_of_resources_is_what_lies_there():
     listed = re.findall(r"<file>([^<]+)</file>", (ROOT / "resources.qrc").read_text(encoding="utf-8"))
-    there = [*(ROOT / "icons").iterdir(), *(ROOT / "ui").rglob("*.ui")]
+    there = [*(ROOT / "icons").iterdir(), *(ROOT / "ui").rglob("*.ui"), *(ROOT / "processing").rglob("*.png")]
     assert sorted(listed) == sorted(path.relative_to(ROOT).as_posix() for path in there)
 
 

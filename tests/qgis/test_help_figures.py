@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The figures of the help pages: the committed ones are what the tool draws, and QGIS's panel shows them."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from frontline_change.processing.algorithms import algorithm_classes
+from qgis.PyQt.QtGui import QImage, QTextDocument
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "processing" / "help" / "figures"
+TOO_FAR = 64  # of 255, in one channel: more than smoothing and the choice of 256 colours make out
+SHARE_APART = 0.002
+
+
+@pytest.fixture(scope="module")
+def tool():
+    """tools/help_figures.py as a module."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    spec = importlib.util.spec_from_file_location("help_figures", ROOT / "tools" / "help_figures.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    sys.path.remove(str(ROOT / "tools"))
+    return module
+
+
+def pixels(image):
+    """The colours of a picture (height, width, 3)."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    return np.frombuffer(bits, dtype=np.uint8).reshape(image.height(), image.width(), 4)[:, :, :3].astype(int)
+
+
+def without(canvas, picture):
+    """A copy of a picture without what its labels take: letters differ from machine to machine."""
+    result = picture.copy()
+    for box in canvas.labels:
+        left, top, right, bottom = (max(int(v * canvas.scale), 0) for v in box.getCoords())
+        result[top:bottom, left:right] = 0
+    return result
+
+
+ALGORITHMS = [made() for made in algorithm_classes()]
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda made: made.name())
+def test_the_committed_figures_are_what_the_tool_draws(tool, algorithm):
+    for scale, suffix in ((1, ""), (2, "@2x")):
+        canvas = tool.picture(algorithm.name(), scale)
+        drawn, committed = (
+            without(canvas, pixels(image))
+            for image in (canvas.image, QImage(str(FOLDER / f"{algorithm.name()}{suffix}.png")))
+        )
+        assert drawn.shape == committed.shape
+        apart = (np.abs(drawn - committed) > TOO_FAR).any(axis=2)
+        assert apart.mean() < SHARE_APART, "run `make figures`"
+
+
+def test_another_figure_would_be_noticed(tool):
+    canvas = tool.picture("transects")
+    other = without(canvas, pixels(QImage(str(FOLDER / "sectorchange.png"))))
+    apart = (np.abs(without(canvas, pixels(canvas.image)) - other) > TOO_FAR).any(axis=2)
+    assert apart.mean() > 5 * SHARE_APART
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda made: made.name())
+def test_the_panel_shows_it(algorithm):
+    """As wide as it was drawn: a document that finds no picture shows a small sign instead."""
+    page = QTextDocument()
+    page.setHtml(algorithm.shortHelpString().replace("<img", "<hr><img", 1).split("<hr>")[1].split(">")[0] + ">")
+    assert 440 <= page.idealWidth() < 460
+    assert page.size().height() >= 220

@@ -1,0 +1,510 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Draws the figures of the help pages: .venv/bin/python tools/help_figures.py [FOLDER].
+
+What they show is computed by `core` from a small made-up front, so that what is drawn is what is measured. A figure is
+a function here, named like its algorithm. Each is written twice, for screens of common and of double density.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from figure_canvas import Canvas
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "processing" / "help" / "figures"
+PLUGIN = "frontline_change"
+
+if PLUGIN not in sys.modules:
+    spec = importlib.util.spec_from_file_location(PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    package = importlib.util.module_from_spec(spec)
+    sys.modules[PLUGIN] = package
+    spec.loader.exec_module(package)
+
+from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be there first)
+from frontline_change.core.change.overlay import change  # noqa: E402
+from frontline_change.core.change.pair import PairMeasurement, Scene  # noqa: E402
+from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
+from frontline_change.core.depth.arrows import motion, points_within  # noqa: E402
+from frontline_change.core.depth.axes import FIRST, Axis, standing  # noqa: E402
+from frontline_change.core.depth.deepest import Ground  # noqa: E402
+from frontline_change.core.depth.reach import Reference, held_beyond, profile  # noqa: E402
+from frontline_change.core.depth.transects import crossings, from_front, positions  # noqa: E402
+from frontline_change.core.front.contact_line import front_lines  # noqa: E402
+from frontline_change.core.front.zone import Zone  # noqa: E402
+from frontline_change.core.geometry.geodesy import Frame, snapped  # noqa: E402
+from frontline_change.core.geometry.polygons import HeldArea, edges_of, on_grid, without_overlaps  # noqa: E402
+from frontline_change.core.geometry.seams import close_seams  # noqa: E402
+from frontline_change.core.libraries import shapely  # noqa: E402
+from frontline_change.core.maps.from_lines import MARKS, held_from_lines  # noqa: E402
+from frontline_change.core.pace.rates import steady_stretches  # noqa: E402
+from frontline_change.core.sectors.making import along_front, around_places  # noqa: E402
+from frontline_change.core.sectors.partition import Partition  # noqa: E402
+from frontline_change.styles import palette  # noqa: E402
+
+FRAME = Frame(0, 0)
+KM = 1000.0
+X = np.arange(-26 * KM, 26 * KM + 1, 400.0)
+THEATRE = shapely.box(-24 * KM, -14 * KM, 24 * KM, 14 * KM)
+ZONE = Zone.of(THEATRE, 0.0, None)
+
+
+def line(*pushes: tuple[float, float, float], base_km: float = -2.5) -> np.ndarray:
+    """A front from west to east: gentle bends and pushes, each (where, how wide, how far north) in km."""
+    x = X / KM
+    y = base_km + 0.5 * np.sin(x / 2.1) + 0.35 * np.sin(x / 0.9 + 1.0)
+    for at, width, far in pushes:
+        y = y + far * np.clip(1 - ((x - at) / (1.4 * width)) ** 4, 0, None) ** 2
+    return np.column_stack([X, y * KM])
+
+
+def below(front: np.ndarray):
+    """The ground held south of a front, as core has it: on whole millimetres."""
+    ring = np.concatenate([[[front[0, 0], -16 * KM]], [[front[-1, 0], -16 * KM]], front[::-1]])
+    return on_grid(shapely.Polygon(snapped(ring)))
+
+
+def _off(point: np.ndarray, east: float, north: float) -> np.ndarray:
+    """A place beside a point."""
+    return point + np.array([east, north])
+
+
+BEFORE = line()
+AFTER = line((-8, 3.0, 6.0), (9, 3.2, -2.8))
+
+
+def sectorchange(draw: Canvas) -> None:
+    """Two sectors: gained, lost, a lodgement, and the deepest advance and retreat."""
+    west, east = (on_grid(shapely.box(a * KM, -15 * KM, b * KM, 15 * KM)) for a, b in ((-25, 1), (1, 25)))
+    pocket = shapely.buffer(shapely.Point(4.2 * KM, 5.4 * KM), 1.3 * KM)
+    before, after = below(BEFORE), on_grid(shapely.union(below(AFTER), pocket))
+    sectors = Partition(("A", "B"), np.array([west, east], dtype=object))
+    for _ in (run := PairMeasurement(HeldArea(before), HeldArea(after), Scene(sectors, FRAME))):
+        pass
+    result = run.result
+    draw.held(before)
+    for way, shade, colour in (
+        (result.gained, draw.gained, palette.GAINED_DARK),
+        (result.lost, draw.lost, palette.LOST_DARK),
+    ):
+        for piece in way.listed():
+            shape, kind = way.pieces.geometries[piece], way.pieces.kind[piece]
+            if kind == "noise":
+                continue
+            shade(shape)
+            if kind == "lodgement":
+                draw.line(shape, colour, 1.5, (1.5, 2))
+    draw.front_before(BEFORE)
+    draw.front_after(AFTER)
+    draw.line([(1 * KM, -15 * KM), (1 * KM, 15 * KM)], palette.BORDER, 1.2, (8, 3, 2, 3))
+    for way, colour in ((result.gained, palette.GAINED_DARK), (result.lost, palette.LOST_DARK)):
+        piece = max(way.deepest_per_part(), key=lambda one: way.deepest.depth_m[one])
+        foot, point = way.deepest.foot[piece], way.deepest.point[piece]
+        draw.depth(foot, point, colour)
+        beside = _off((foot + point) / 2, 2600, 2000) if way is result.gained else _off(foot, 0, -1300)
+        side = "left" if way is result.gained else "centre"
+        draw.text(beside, f"{way.deepest.depth_m[piece] / KM:.1f} km", colour, side, bold=True)
+    draw.text((-15.5 * KM, 6.5 * KM), "A", palette.GREY, bold=True)
+    draw.text((16.5 * KM, 6.5 * KM), "B", palette.GREY, bold=True)
+    draw.text((-12.4 * KM, 4.6 * KM), "gained", palette.GAINED, "right")
+    draw.text((14.0 * KM, -4.6 * KM), "lost", palette.LOST, "left")
+    draw.text((6.0 * KM, 5.4 * KM), "lodgement", palette.GAINED, "left")
+    draw.text((-15.5 * KM, -6.5 * KM), "held", palette.GREY)
+
+
+def changeseries(draw: Canvas) -> None:
+    """A front at five dates, and for each period a bar of what was gained and lost."""
+    steps = [(0.0, 0.0), (1.6, 0.6), (3.6, 1.5), (4.4, 3.9), (6.6, 3.2)]
+    fronts = [line((-3, 3.4, west), (4.4, 2.0, east)) for west, east in steps]
+    held = [below(front) for front in fronts]
+    moved = [change(edges_of(a), edges_of(b)) for a, b in zip(held, held[1:])]
+    ramp = palette.DATE_RAMP[1:5]
+    with draw.panel(8, 8, 262, 204):
+        draw.look(22 * KM, (0, 0.8 * KM))
+        draw.held(held[0])
+        for step, colour in zip(moved, ramp):
+            draw.fill(step.gained, colour)
+        for step in moved:
+            draw.lost(step.lost)
+        draw.front_before(fronts[0])
+        for front in fronts[1:-1]:
+            draw.line(front, palette.GREY, 0.8)
+        draw.front_after(fronts[-1])
+    with draw.panel(280, 8, 152, 204):
+        draw.look(152, (0, 0))
+        zero, px_per_km2 = -40.0, 4.2
+        for number, (step, colour) in enumerate(zip(moved, ramp)):
+            x = -56 + 32 * number
+            gained, lost = (
+                float(shapely.area(ground).sum()) / KM**2 * px_per_km2 for ground in (step.gained, step.lost)
+            )
+            draw.fill(shapely.box(x, zero, x + 20, zero + gained), colour)
+            draw.lost(shapely.box(x, zero - lost, x + 20, zero))
+            draw.text((x + 10, zero + gained + 10), f"{gained / px_per_km2:.0f}", palette.INK)
+            draw.text((x + 10, -86), str(number + 1), palette.GREY)
+        draw.line([(-70, zero), (70, zero)], palette.INK, 1)
+        draw.text((-66, 88), "km²", palette.GREY, "left")
+
+
+def transects(draw: Canvas) -> None:
+    """Transects cast from the old front: to the new one, and those without a reading."""
+    bay = line((1.2, 1.5, -3.6))
+    before, after = below(bay), below(AFTER)
+    edges, later = edges_of(before), edges_of(after)
+    made = from_front(edges, ZONE, 1500.0, 3000.0, 9000.0)
+    place_m = [positions(len(made), crossings(made, held), "first") for held in (edges, later)]
+    moved_m = place_m[1] - place_m[0]
+    draw.held(before)
+    moved = change(edges, later)
+    draw.fill(moved.gained, palette.GAINED, 0.25)
+    draw.fill(moved.lost, palette.LOST, 0.25)
+    start, end = made.at(np.nan_to_num(place_m[0])), made.at(np.nan_to_num(place_m[1]))
+    ahead = made.at(np.minimum(made.outward_m, 4000.0))
+    for number in range(len(made)):
+        if np.isnan(moved_m[number]):
+            draw.line([made.origin[number], ahead[number]], palette.INK, 1.4, (2, 2))
+    draw.front_before(bay)
+    draw.front_after(AFTER)
+    for number in np.flatnonzero(np.abs(moved_m) > 100):
+        colour = palette.GAINED_DARK if moved_m[number] > 0 else palette.LOST_DARK
+        draw.arrow(start[number], end[number], colour, 1.4)
+    for origin in made.origin:
+        draw.dot(origin, palette.INK, 2.2)
+    draw.text((-8 * KM, 6.3 * KM), "new front", palette.INK)
+    draw.text((-16.5 * KM, -4.6 * KM), "old front", palette.GREY, "left")
+    draw.text((1.2 * KM, -7.0 * KM), "no reading", palette.INK)
+    draw.text((12.9 * KM, -5.2 * KM), "retreat", palette.LOST, "left")
+    draw.text((-12.6 * KM, 2.0 * KM), "advance", palette.GAINED, "right")
+
+
+def reach(draw: Canvas) -> None:
+    """Held ground beyond a border, the profile that stations see, and the farthest point."""
+    border = line(base_km=-4.5)
+    held = on_grid(
+        shapely.union(
+            shapely.intersection(
+                below(line((-6, 4.5, 5.0), (10, 2.2, 3.0), base_km=-6.2)), shapely.box(-15e3, -16e3, 15e3, 16e3)
+            ),
+            shapely.buffer(shapely.Point(3.6 * KM, 2.6 * KM), 1.5 * KM),
+        )
+    )
+    reference = Reference.of_lines(np.array([shapely.linestrings(border)], dtype=object), "left", 12 * KM, [held])
+    beyond = held_beyond(held, reference)
+    stations = reference.stations(1000.0, 5000.0, 12 * KM)
+    seen = profile(stations, beyond, reference, FRAME)
+    draw.fill(below(border), palette.AROUND)
+    draw.held(beyond)
+    for number in np.flatnonzero(seen.held):
+        draw.line([seen.foot[number], seen.point[number]], palette.GAINED, 1.2)
+        draw.dot(seen.point[number], palette.GAINED, 2)
+    draw.line(border, palette.INK, 2.4, (10, 3, 2, 3), casing=1)
+    draw.line(beyond, palette.INK, 1)
+    far = int(np.argmax(seen.reach_m))
+    draw.depth(seen.foot[far], seen.point[far], palette.GAINED_DARK)
+    draw.text(_off(seen.point[far], 0, 1100), f"reach {seen.reach_m[far] / KM:.1f} km", palette.GAINED_DARK, bold=True)
+    draw.text((-16.8 * KM, -6.8 * KM), "border", palette.INK, "left")
+    draw.text((-6 * KM, -3.0 * KM), "held", palette.GREY)
+
+
+def axisadvance(draw: Canvas) -> None:
+    """An axis with its boxes: the path advanced, and the path left."""
+    before, after = below(BEFORE), below(AFTER)
+    axis = Axis(
+        "road",
+        shapely.get_coordinates(
+            shapely.segmentize(
+                shapely.linestrings(
+                    [(-12 * KM, -7.5 * KM), (-9.5 * KM, -1 * KM), (-6 * KM, 2.6 * KM), (6 * KM, 6.6 * KM)]
+                ),
+                200,
+            )
+        ),
+        4 * KM,
+        FRAME,
+    )
+    old, new = (standing(axis, held, FIRST) for held in (before, after))
+    moved = change(edges_of(before), edges_of(after))
+    draw.held(before)
+    draw.fill(moved.gained, palette.GAINED, 0.2)
+    draw.gained(shapely.intersection(moved.gained, axis.curved_box))
+    draw.line(axis.curved_box, palette.GREY, 1, (3, 3))
+    draw.front_before(BEFORE)
+    draw.front_after(AFTER)
+    draw.line(axis.xy, palette.PAPER, 5)
+    draw.line(axis.xy, palette.GREY, 1.5)
+    draw.line(axis.stretch(0, old.centreline_m), palette.GREY, 3)
+    draw.arrow(*axis.stretch(old.centreline_m, new.centreline_m)[[-2, -1]], palette.GAINED_DARK, 3)
+    draw.line(axis.stretch(old.centreline_m, new.centreline_m - 400), palette.GAINED_DARK, 3)
+    draw.dot(axis.xy[0], palette.GREY)
+    draw.dot(axis.xy[-1], palette.INK, 4.5)
+    advanced = f"advance {(new.centreline_m - old.centreline_m) / KM:.1f} km"
+    draw.text((-17.0 * KM, 6.2 * KM), advanced, palette.GAINED_DARK, "left", bold=True)
+    draw.text((1.6 * KM, 3.4 * KM), f"left {(axis.length_m - new.centreline_m) / KM:.1f} km", palette.INK, "left")
+    draw.text((6.8 * KM, 6.6 * KM), "goal", palette.INK, "left")
+    draw.text((-9.4 * KM, -6.6 * KM), f"width {axis.width_m / KM:.0f} km", palette.GREY, "left")
+
+
+def advancearrows(draw: Canvas) -> None:
+    """Arrows over the ground that moved: longer and wider the faster."""
+    before, after = below(BEFORE), below(line((-8, 3.0, 6.0), (8, 4.0, 2.4)))
+    moved = change(edges_of(before), edges_of(after))
+    draw.held(before)
+    draw.fill(moved.gained, palette.GAINED, 0.2)
+    old, new = (_front_ground(held) for held in (before, after))
+    found = motion(points_within(moved.gained, 1500.0), old, new, 30.0)
+    share = np.clip(found.speed_m_day / np.percentile(found.speed_m_day, 95), 0.0, 1.0)
+    draw.front_before(BEFORE)
+    draw.front_after(line((-8, 3.0, 6.0), (8, 4.0, 2.4)))
+    for point, along, fast in zip(found.point, found.direction, share):
+        half = along * 1500 * (0.3 + 0.6 * fast) / 2
+        draw.arrow(point - half, point + half, palette.INK, 0.8 + 1.8 * fast)
+    draw.text((-13.0 * KM, 3.0 * KM), "fast", palette.INK, "right")
+    draw.text((14.0 * KM, 0.6 * KM), "slow", palette.INK, "left")
+
+
+def _front_ground(held) -> Ground:
+    edges = edges_of(held)
+    start, end = ZONE.clip(edges.start_mm / 1000, edges.end_mm / 1000)
+    return Ground(start, end)
+
+
+def extractfront(draw: Canvas) -> None:
+    """The front inside the theatre and off its edge, and the same at a coarser scale."""
+    theatre = on_grid(
+        shapely.Polygon([(-17e3, -8e3), (15.5e3, -8e3), (16.5e3, 1e3), (13e3, 8e3), (-12e3, 8e3), (-17e3, 4e3)])
+    )
+    rough = line((-8, 3.0, 5.0), (4, 2.2, -2.0))
+    rough[:, 1] += 500 * np.sin(X / 320) * np.cos(X / 1900)
+    held = on_grid(shapely.intersection(below(rough), theatre))
+    lines = front_lines(edges_of(held), Zone.of(theatre, 1500.0, None))
+    draw.fill(shapely.box(-30e3, -20e3, 30e3, 20e3), palette.AROUND)
+    draw.fill(theatre, palette.LAND)
+    draw.held(held)
+    draw.line(theatre, palette.BORDER, 1.5)
+    for xy in lines:
+        draw.front_after(xy)
+        draw.line(shapely.simplify(shapely.linestrings(xy), 2000), palette.GAINED, 2, (6, 3), casing=1)
+    length_km = sum(np.hypot(*np.diff(xy, axis=0).T).sum() for xy in lines) / KM
+    coarse_km = sum(shapely.length(shapely.simplify(shapely.linestrings(xy), 2000)) for xy in lines) / KM
+    draw.text((-1 * KM, 5.0 * KM), f"front {length_km:.0f} km", palette.INK, bold=True)
+    draw.text((-1 * KM, 3.4 * KM), f"at 2 km tolerance {coarse_km:.0f} km", palette.GAINED)
+    draw.text((-15.5 * KM, -6.6 * KM), "edge of the theatre: no front", palette.GREY, "left")
+
+
+def classtransition(draw: Canvas) -> None:
+    """Two maps with two classes each, and the ground that changed class."""
+    first = {"held": below(line(base_km=-5)), "contested": below(line(base_km=-1))}
+    second = {"held": below(line((-4, 3, 4.2), base_km=-5)), "contested": below(line((5, 3, 3.4), base_km=-1))}
+    first, second = without_overlaps_between(first), without_overlaps_between(second)
+    found = transitions(first, second, Partition())
+    for left, classes, title in ((8, first, "before"), (140, second, "after")):
+        with draw.panel(left, 8, 124, 204):
+            draw.look(17 * KM)
+            draw.held(classes["held"])
+            draw.fill(classes["contested"], palette.GREY, 0.12, 45)
+            draw.line(classes["contested"], palette.GREY, 1)
+            draw.line(classes["held"], palette.INK, 1.5)
+            draw.text((0, 12.2 * KM), title, palette.GREY)
+            draw.text((0, -8 * KM), "held", palette.INK)
+            draw.text((0, -2.6 * KM), "contested", palette.GREY)
+    with draw.panel(272, 8, 160, 204):
+        draw.look(20 * KM)
+        for number in found.listed():
+            names = CLASSES[found.before[number]], CLASSES[found.after[number]]
+            shade = draw.gained if names[1] == "held" else lambda shape: draw.fill(shape, palette.GREY, 0.15, 45)
+            shade(found.pieces[number])
+            draw.line(found.pieces[number], palette.INK, 0.8)
+            west, _, east, north = shapely.bounds(found.pieces[number])
+            if found.area_m2[number] > 4e6:
+                middle = np.array([np.clip((west + east) / 2, -5e3, 5.6e3), north + 1200])
+                draw.text(middle, f"{found.area_m2[number] / 1e6:.0f} km²", palette.INK, bold=True)
+                draw.text(_off(middle, 0, 1700), f"{names[0]} →", palette.INK)
+        draw.text((0, 11.1 * KM), "transitions", palette.GREY)
+
+
+def createsectors(draw: Canvas) -> None:
+    """Sectors around places, and sectors along the front."""
+    towns = np.array([(-5.5, 3.2), (3.4, 4.0), (-1.2, -4.2), (6.2, -2.6), (-6.4, -5.0)]) * KM
+    made = around_places(tuple("ABCDE"), towns, 4.6 * KM, THEATRE)
+    with draw.panel(8, 8, 206, 204):
+        draw.look(23 * KM, (0, 0.8 * KM))
+        for shape, colour in zip(made.geometries, np.array(palette.NET_RAMP)[[1, 5, 4, 2, 6]]):
+            draw.fill(shape, colour, 0.6)
+            draw.line(shape, palette.BORDER, 1.5)
+        for town, name in zip(towns, "ABCDE"):
+            draw.dot(town, palette.INK, 3)
+            draw.text(_off(town, 700, 700), name, palette.INK, "left", bold=True)
+        draw.text((0, 10.9 * KM), "around places", palette.GREY)
+    front = line((-3, 3, 3.0), base_km=-2)
+    made = along_front([front], 5 * KM, 4.5 * KM, 6 * KM, THEATRE)
+    with draw.panel(226, 8, 206, 204):
+        draw.look(20 * KM)
+        draw.held(below(front))
+        for number, shape in enumerate(made.geometries):
+            draw.fill(shape, palette.NET_RAMP[number % 2 * 4 + 1], 0.6)
+            draw.line(shape, palette.BORDER, 1.5)
+        draw.front_after(front)
+        draw.text((0, 8.9 * KM), "along the front", palette.GREY)
+
+
+def controlfromlines(draw: Canvas) -> None:
+    """Front lines with loose ends: a gap bridged, an end drawn on to the theatre's edge, a mark in held ground."""
+    theatre = on_grid(shapely.box(-15.5e3, -7.6e3, 15.5e3, 7.6e3))
+    front = line((-6, 3.0, 3.5), (8, 3.0, 2.0))
+    inside = front[np.abs(front[:, 0]) < 14.2e3]
+    pieces = [inside[inside[:, 0] < -0.8e3], inside[inside[:, 0] > 1.4e3]]
+    lines = np.array([shapely.linestrings(snapped(piece)) for piece in pieces], dtype=object)
+    mark = np.array([shapely.Point(-4 * KM, -5.4 * KM)], dtype=object)
+    found = held_from_lines(lines, theatre, mark, MARKS, 4000.0, 2500.0, FRAME)
+    draw.fill(shapely.box(-30e3, -20e3, 30e3, 20e3), palette.AROUND)
+    draw.fill(theatre, palette.LAND)
+    draw.held(found.held)
+    draw.line(theatre, palette.BORDER, 1.5)
+    for xy in lines:
+        draw.front_after(xy)
+    for join in found.joins:
+        draw.line(join.xy, palette.GAINED, 2.5, (4, 2), casing=1)
+        draw.dot(join.xy[0], palette.GAINED, 2.5)
+    draw.dot(shapely.get_coordinates(mark)[0], palette.INK, 4.5)
+    draw.text((-3.2 * KM, -5.4 * KM), "mark", palette.INK, "left")
+    draw.text((0.3 * KM, -3.9 * KM), "bridged", palette.GAINED)
+    draw.text((13.6 * KM, -4.2 * KM), "drawn on", palette.GAINED, "right")
+    draw.text((-12.5 * KM, -6.2 * KM), "held", palette.GREY)
+
+
+def preparesnapshots(draw: Canvas) -> None:
+    """A map as published, with an overlap and a seam, and the same made clean."""
+    held = below(line((-2, 2.4, 3.0), base_km=-4))
+    sea, seam = shapely.box(-15e3, -15e3, 15e3, 15e3), shapely.box(-1.8e3, -20e3, -1.4e3, 20e3)
+    pieces = shapely.get_parts(shapely.intersection(shapely.difference(held, seam), sea))
+    grey = on_grid(shapely.intersection(below(line((4, 3, 3.0), base_km=-4.5)), shapely.box(0.5e3, -6e3, 9.6e3, 11e3)))
+    whole = without_overlaps(
+        np.array([part for piece in pieces for part in shapely.get_parts(on_grid(piece))], dtype=object)
+    )
+    clean = close_seams(whole, shapely.get_parts(whole), 500.0).geometry
+    sorted_out = without_overlaps_between({"held": clean, "contested": grey})
+    for left, classes, title in (
+        (8, {"held": shapely.multipolygons(shapely.get_parts(pieces)), "contested": grey}, "as published"),
+        (226, sorted_out, "snapshot"),
+    ):
+        with draw.panel(left, 8, 206, 204):
+            draw.look(20 * KM, (0, -1.5 * KM))
+            draw.held(classes["held"])
+            draw.fill(classes["contested"], palette.GREY, 0.12, 45)
+            for name in ("contested", "held"):
+                draw.line(classes[name], palette.INK if name == "held" else palette.GREY, 1.5)
+            draw.text((0, 7.3 * KM), title, palette.GREY)
+            if left == 8:
+                draw.text((-3 * KM, -8 * KM), "seam", palette.GAINED, "right")
+                draw.arrow((-2.9 * KM, -8 * KM), (-1.75 * KM, -8 * KM), palette.GAINED, 1.4)
+                draw.text((5 * KM, -8 * KM), "overlap", palette.GAINED)
+                draw.arrow((5 * KM, -7.3 * KM), (5 * KM, -5.2 * KM), palette.GAINED, 1.4)
+
+
+def capturedate(draw: Canvas) -> None:
+    """Ground by the map that last showed it as newly held; what was lost again by hatching alone."""
+    steps = [(0.0, 0.0), (1.8, 1.2), (4.0, 2.6), (4.6, 5.2), (6.8, 3.6)]
+    fronts = [line((-7, 4.0, west), (7, 3.0, east)) for west, east in steps]
+    maps = Capture()
+    for front in fronts:
+        maps.add(HeldArea(below(front)))
+    maps.finish()
+    found = maps.captured(Partition(), 0.0)
+    draw.held(below(fronts[0]))
+    ramp = palette.DATE_RAMP[1:5]
+    turns = found.turns
+    for piece, at, gained in zip(
+        *(column[turns.is_last].tolist() for column in (turns.piece, turns.at, turns.is_gain))
+    ):
+        if gained:
+            draw.fill(found.geometries[piece], ramp[at - 1])
+        else:
+            draw.lost(found.geometries[piece])
+    draw.line(list(found.geometries), palette.PAPER, 0.8)
+    draw.front_before(fronts[0])
+    draw.front_after(fronts[-1])
+    for number, colour in enumerate(ramp):
+        left = -16.6 + 1.6 * number
+        draw.fill(shapely.box(left * KM, 6.0 * KM, (left + 1.3) * KM, 7.2 * KM), colour)
+        draw.text(((left + 0.65) * KM, 5.1 * KM), str(number + 1), palette.INK)
+    draw.text((9.0 * KM, 4.0 * KM), "captured and lost again", palette.LOST, "centre")
+    draw.text((-15.5 * KM, -6.5 * KM), "held", palette.GREY)
+
+
+def projection(draw: Canvas) -> None:
+    """What was held over time, its stretches of steady pace, and the rest of a target at the pace of three windows."""
+    days = np.arange(0.0, 401.0, 5.0)
+    pace = np.select([days < 130, days < 250, days < 310, days < 370], [3.0, 0.5, 4.0, 9.0], 5.5) + 1.2 * np.sin(
+        days * 1.7
+    )
+    held = 600.0 + np.concatenate([[0.0], np.cumsum(pace[1:] * np.diff(days))])
+    target = 4000.0
+
+    def at(day: float, km2: float) -> np.ndarray:
+        return np.array([-180 + day * 0.38, -88 + km2 * 0.041])
+
+    draw.look(440)
+    draw.line([at(-40, target), at(1060, target)], palette.BORDER, 1.5, (8, 4))
+    draw.line([at(400, 0), at(400, target)], palette.BORDER, 1, (2, 3))
+    stretches = steady_stretches(days, held * 1e6)
+    draw.fill(shapely.Polygon([at(0, 0), *(at(*point) for point in zip(days, held)), at(400, 0)]), palette.HELD)
+    for window in (30, 90, 365):
+        first = np.searchsorted(days, 400 - window)
+        rate = (held[-1] - held[first]) / (days[-1] - days[first])
+        reached = 400 + (target - held[-1]) / rate
+        draw.line([at(400, held[-1]), at(reached, target)], palette.GAINED, 1.6, (5, 3))
+        draw.dot(at(reached, target), palette.GAINED, 3)
+        draw.text(_off(at(reached, target), 0, 14), f"{window} d", palette.GAINED)
+    for one in stretches:
+        draw.line(
+            [at(days[one.first], held[one.first]), at(days[one.last], held[one.last])], palette.INK, 2.2, casing=1
+        )
+        draw.dot(at(days[one.first], held[one.first]), palette.INK, 3)
+    draw.dot(at(400, held[-1]), palette.INK, 3)
+    draw.text(at(330, 350), "held", palette.GREY)
+    draw.text(_off(at(0, target), 0, 14), "target", palette.GREY, "left")
+    draw.text(at(520, 1700), "at this pace", palette.GAINED, "left")
+
+
+FIGURES: dict[str, Callable[[Canvas], None]] = {
+    made.__name__: made
+    for made in (
+        sectorchange,
+        changeseries,
+        capturedate,
+        projection,
+        advancearrows,
+        transects,
+        reach,
+        axisadvance,
+        extractfront,
+        classtransition,
+        preparesnapshots,
+        controlfromlines,
+        createsectors,
+    )
+}
+
+
+def picture(name: str, scale: int = 1) -> Canvas:
+    """Return the finished figure of an algorithm."""
+    canvas = Canvas(palette, shapely, scale)
+    FIGURES[name](canvas)
+    canvas.finish()
+    return canvas
+
+
+def main(folder: Path) -> None:
+    """Draw all figures into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in FIGURES:
+        for scale, suffix in ((1, ""), (2, "@2x")):
+            picture(name, scale).image.save(str(folder / f"{name}{suffix}.png"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
