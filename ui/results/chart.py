@@ -7,6 +7,7 @@ Imports Qt only (through qgis.PyQt), as the table does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import Optional
 
@@ -302,9 +303,10 @@ class SeriesChart(QWidget):
         generator.setSize(PRINT_SIZE)
         generator.setViewBox(QRectF(0, 0, PRINT_SIZE.width(), PRINT_SIZE.height()))
         generator.setResolution(self.logicalDpiY())
-        generator.setTitle(self._picture.title)
-        generator.setDescription(self._picture.source)
         painter = QPainter(generator)
         self._draw_for_print(painter)
         painter.end()
-        return bytes(content)
+        # Not by setTitle: Qt 5 writes an ampersand as it is, and no program opens the file.
+        words = f"<title>{escape(self._picture.title)}</title>\n<desc>{escape(self._picture.source)}</desc>\n"
+        head, begin, rest = bytes(content).partition(b"<defs>")
+        return head + words.encode() + begin + rest
