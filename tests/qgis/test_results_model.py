@@ -22,6 +22,11 @@ HEADINGS = {
     "places_gained": "Places gained",
 }
 
+QT_ONLY = (
+    *("model", "table", "filter_bar", "units", "values", "copies", "saving"),
+    *("cards", "flow", "chart", "chart_picture", "chart_labels", "chart_scale"),
+)
+
 pytestmark = pytest.mark.usefixtures("in_english")
 
 
@@ -64,7 +69,8 @@ def shown(model, field):
 
 
 def test_only_qt_is_imported_so_that_qt_6_can_be_tried():
-    for path in Path(results.__file__).parent.glob("*.py"):
+    for name in QT_ONLY:
+        path = Path(results.__file__).with_name(f"{name}.py")
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 0}
         assert {name for name in names if name.startswith("qgis")} <= {

@@ -309,4 +309,5 @@ class SeriesChart(QWidget):
         # Not by setTitle: Qt 5 writes an ampersand as it is, and no program opens the file.
         words = f"<title>{escape(self._picture.title)}</title>\n<desc>{escape(self._picture.source)}</desc>\n"
         head, begin, rest = bytes(content).partition(b"<defs>")
+        head = head.partition(b"<title>")[0]  # Qt's own
         return head + words.encode() + begin + rest
