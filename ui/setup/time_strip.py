@@ -120,7 +120,7 @@ class TimeStrip(QWidget):
     # places
 
     def _ends(self) -> tuple[float, float]:
-        margin = 0.6 * self._unit()
+        margin = self._grip_width() + 1.0
         return margin, max(self.width() - margin, margin + 1)
 
     def _x(self, time_ms: float) -> float:
@@ -161,11 +161,13 @@ class TimeStrip(QWidget):
         self.update()
 
     def _handle_at(self, x: float) -> str:
-        """The nearer handle; of two equally near ones that which can go there."""
+        """The handle whose grip is nearer."""
         begin, end = (self._x(self._times[place]) for place in self._span)
-        if abs(x - begin) == abs(x - end):
-            return FROM if x < (begin + end) / 2 else TO
-        return FROM if abs(x - begin) < abs(x - end) else TO
+        half = self._grip_width() / 2
+        return FROM if abs(x - (begin - half)) < abs(x - (end + half)) else TO
+
+    def _grip_width(self) -> float:
+        return 0.6 * self._unit()
 
     def mousePressEvent(self, event) -> None:
         """Take the nearer handle, and move it here."""
@@ -298,8 +300,7 @@ class TimeStrip(QWidget):
         self._paint_axis(painter, lines)
         self._paint_ticks(painter, lines)
         self._paint_labels(painter, lines)
-        order = (FROM, TO) if self._active == TO else (TO, FROM)
-        for handle in order:
+        for handle in (FROM, TO):
             self._paint_handle(painter, lines, handle)
         self._paint_dates(painter, lines)
 
@@ -379,25 +380,17 @@ class TimeStrip(QWidget):
         return labels_for(self._times[0], self._times[-1], width, self._ends()[0], metrics.horizontalAdvance)
 
     def _paint_handle(self, painter: QPainter, lines: _Lines, handle: str) -> None:
-        """A line with a grip below, which points up at its map."""
+        """A line at its map, and a grip below it on the outer side, so that two handles side by side do not overlap."""
         x = self._x(self._times[self._span[0 if handle == FROM else 1]])
-        half = 0.38 * self._unit()
-        shoulder = lines.axis + 0.3 * self._unit()
-        grip = QPolygonF(
-            [
-                QPointF(x, lines.axis),
-                QPointF(x + half, shoulder),
-                QPointF(x + half, lines.bottom),
-                QPointF(x - half, lines.bottom),
-                QPointF(x - half, shoulder),
-            ]
-        )
+        outer = x - self._grip_width() if handle == FROM else x + self._grip_width()
+        shoulder = (lines.axis + lines.bottom) / 2
+        corners = ((x, lines.axis), (x, lines.bottom), (outer, lines.bottom), (outer, shoulder))
         painter.setPen(QPen(self._accent(), 2.0))
         painter.drawLine(QPointF(x, lines.top), QPointF(x, lines.axis))
         focused = self.hasFocus() and self._active == handle
         painter.setPen(QPen(self._ink(1.0), 2.0) if focused else QPen(self._ink(0.6), 1.0))
         painter.setBrush(self._accent())
-        painter.drawPolygon(grip)
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
     def _paint_dates(self, painter: QPainter, lines: _Lines) -> None:
         """The dates of the handles above them; pushed apart where they would meet."""
