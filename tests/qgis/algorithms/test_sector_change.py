@@ -2,6 +2,7 @@
 """frontline:sectorchange: what its tables say, on land of known area and on June 2025."""
 
 import json
+from pathlib import Path
 
 import pytest
 from layers import box, box_km2, layer
@@ -411,6 +412,28 @@ def test_june_2025_by_region(sectorchange_anywhere, june):
         assert sum(row[name] for row in rows.values()) == pytest.approx(outcome[name.upper()], abs=1e-6)
     assert outcome["ADVANCE_MAX_KM"] == pytest.approx(12.6, abs=0.1)
     assert sum(part["area_km2"] for part in outcome.rows("GAINED")) == pytest.approx(outcome["GAINED_KM2"], abs=1e-3)
+
+
+DEPTH_PAGE = Path(__file__).resolve().parents[3] / "docs" / "what-does-depth-mean.md"
+
+
+def figures(cell):
+    """A figure and its error from a cell of the page, nothing where there is no reading."""
+    return [] if cell == "no reading" else [float(number) for number in cell.split(" ± ")]
+
+
+@pytest.mark.shared_data
+def test_the_depth_of_june_2025_per_region_is_what_the_page_prints(sectorchange, june):
+    lines = DEPTH_PAGE.read_text(encoding="utf-8").split("| June 2025 |")[1].split("\n\n")[0].splitlines()[2:]
+    printed = {row[0]: row[1:] for row in ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)}
+    rows = [row for row in sectorchange(**june, THEATRE=june["SECTORS"]).rows() if row["gained_km2"] >= 0.1]
+    assert [row["sector"] for row in sorted(rows, key=lambda row: -row["net_km2"])] == list(printed)
+    for row in rows:
+        *cells, beyond = printed[row["sector"]]
+        for cell, name, unit in zip(cells, ("net", "advance_max", "advance_p95", "advance_mean"), ("km2", *["km"] * 3)):
+            found = [row[f"{name}_{unit}"], row[f"{name}_se_{unit}"]]
+            assert [value for value in found if value != NULL] == pytest.approx(figures(cell), abs=0.06)
+        assert row["significant"] is (beyond == "yes")
 
 
 @pytest.mark.shared_data
