@@ -53,9 +53,26 @@ class SortedFiles:
 def sort_files(paths: Iterable[str], cancelled: Callable[[], bool] = lambda: False) -> SortedFiles:
     """Look into files and folders. Safe in any thread. Raises Cancelled."""
     found = SortedFiles()
-    for path in dict.fromkeys(Path(path) for path in paths):
+    for path in _whole_folders([Path(path) for path in paths], cancelled):
         _sort(path, found, cancelled)
     return found
+
+
+def _whole_folders(paths: Iterable[Path], cancelled: Callable[[], bool]) -> list[Path]:
+    """The same paths, each once; many files that are all the maps of a folder are that folder."""
+    paths = dict.fromkeys(paths)
+    beside: dict[Path, set[Path]] = {}
+    for path in paths:
+        if _is_map_name(path):
+            beside.setdefault(path.parent, set()).add(path)
+    for folder, files in beside.items():
+        if len(files) > LAYERS_AT_MOST and set(filter(_is_map_name, _walk(folder, SortedFiles(), cancelled))) == files:
+            paths = {path: None for path in (folder, *paths) if path not in files}
+    return list(paths)
+
+
+def _is_map_name(path: Path) -> bool:
+    return path.suffix.lower() in (*JSON_SUFFIXES, *OGR_SUFFIXES)
 
 
 def _sort(path: Path, found: SortedFiles, cancelled: Callable[[], bool]) -> None:
@@ -77,7 +94,7 @@ def _sort_folder(folder: Path, found: SortedFiles, cancelled: Callable[[], bool]
             text = tr("FrontlineChange", "There are more than {count} files in it. Drop the folder with the maps.")
             found.refused.append((folder.name or str(folder), text.format(count=FILES_AT_MOST)))
             return
-    maps = sorted(file for file in files if file.suffix.lower() in (*JSON_SUFFIXES, *OGR_SUFFIXES))
+    maps = sorted(filter(_is_map_name, files))
     others = Counter(file.suffix.lower() for file in files)
     for suffix, count in sorted(others.items()):
         if suffix not in (*JSON_SUFFIXES, *OGR_SUFFIXES, *BESIDE_MAPS):
@@ -129,10 +146,9 @@ def _sort_file(path: Path, folder: str, found: SortedFiles, cancelled: Callable[
 
 def _check(path: Path) -> None:
     """Raise InputError for what need not be opened."""
-    suffix = path.suffix.lower()
     if not path.exists():
         raise InputError("“{file}” is not there any more.", file=path.name)
-    if not path.is_file() or suffix not in (*JSON_SUFFIXES, *OGR_SUFFIXES):
+    if not path.is_file() or not _is_map_name(path):
         raise InputError(
             "“{file}” is no map file. Maps are files that end in {suffixes}.",
             file=path.name,
@@ -142,7 +158,7 @@ def _check(path: Path) -> None:
         raise InputError("“{file}” cannot be opened: you have no right to read it.", file=path.name)
     if not path.stat().st_size:
         raise InputError("“{file}” is empty. Download or export it again.", file=path.name)
-    if suffix == ".zip":
+    if path.suffix.lower() == ".zip":
         _check_archive(path)
 
 

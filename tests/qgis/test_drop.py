@@ -145,6 +145,17 @@ def test_a_big_folder_becomes_one_series(project, tmp_path):
     ]
 
 
+def test_all_the_files_of_a_folder_are_the_folder(project, tmp_path):
+    files = [geojson(tmp_path / "series" / f"{number}.geojson", SQUARE) for number in range(LAYERS_AT_MOST + 2)]
+    loose = geojson(tmp_path / "other.geojson", SQUARE)
+    added = load_maps([*files, loose], project)
+    assert added.to_prepare == [str(tmp_path / "series")]
+    assert [one.name() for one in added.layers] == ["other"]
+    some = load_maps(files[1:], project)  # one of them is not wanted
+    assert some.to_prepare == []
+    assert len(some.layers) == LAYERS_AT_MOST + 1
+
+
 @pytest.mark.shared_data
 def test_maps_of_2022_are_prepared_with_crimea(project, shared_data, preparesnapshots):
     path = str(shared_data / "deepstate_raw" / "1648989208.geojson")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from .time_scale import Label, label_box, labels_for
@@ -292,8 +292,7 @@ class TimeStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(self._maps) < 2:
             painter.setPen(self._ink(0.75))
-            area = QRectF(self.rect())
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._nothing())
+            painter.drawText(QRectF(self.rect()), self._nothing(), QTextOption(Qt.AlignmentFlag.AlignCenter))
             return
         lines = self._lines()
         self._paint_span(painter, lines)
