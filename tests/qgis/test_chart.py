@@ -97,12 +97,25 @@ def test_ticks_have_the_decimals_they_need(ticks, decimals):
 
 def test_bars_stand_where_their_time_is():
     # A day, a gap of two days, then a week: ten days in all.
-    assert chart_scale.places([0, 3], [1, 10]) == [(0, 0.1), (0.3, 1)]
+    assert chart_scale.places([(0, 1), (3, 10)]) == [(0, 0.1), (0.3, 1)]
 
 
-@pytest.mark.parametrize(("starts", "ends"), [([0, 0], [5, 5]), ([5, 0], [6, 1]), ([0, 1], [0, 2])])
-def test_bars_that_do_not_follow_each_other_are_equally_wide(starts, ends):
-    assert chart_scale.places(starts, ends) == [(0, 0.5), (0.5, 1)]
+@pytest.mark.parametrize("spans", [[(0, 5), (0, 5)], [(5, 6), (0, 1)], [(0, 0), (1, 2)]])
+def test_bars_that_do_not_follow_each_other_are_equally_wide(spans):
+    assert chart_scale.places(spans) == [(0, 0.5), (0.5, 1)]
+
+
+@pytest.mark.parametrize(
+    ("spans", "whole"),
+    [
+        ([(0, 2), None, None, (6, 8)], [(0, 2), (2, 4), (4, 6), (6, 8)]),
+        ([None, (6, 8), None], [(4, 6), (6, 8), (8, 10)]),
+        ([(0, 2), None, (2, 4)], [(0, 2), (2, 2), (2, 4)]),
+        ([None, None], [(0, 1), (1, 2)]),
+    ],
+)
+def test_periods_without_maps_share_the_time_between_their_neighbours(spans, whole):
+    assert chart_scale.filled(spans) == whole
 
 
 @pytest.mark.parametrize(("share", "bar"), [(0.0, 0), (0.09, 0), (0.15, 0), (0.25, 1), (0.5, 1), (1.0, 1)])
@@ -192,6 +205,26 @@ def test_time_that_no_bar_covers_is_a_gap_too():
     assert list(picture._gaps()) == [(0.25, 0.75)]
     picture._low, picture._high = 0.0, 4.0
     assert len(list(picture._net_lines(PLOT))) == 2
+
+
+def test_a_period_without_maps_has_its_place_and_no_dates(qtbot, chart):
+    june, july, august = monthly(3, (2025, 6, 1))
+    nothing = Bar("2025-07", QDateTime(), QDateTime(), None, None, None)
+    chart.show_bars([june, nothing, august], "")
+    painted(chart)
+    # June 30 days, July and August 31 each.
+    assert chart._picture.places[1] == pytest.approx((30 / 92, 61 / 92))
+    chart.set_cursor_bar(1)
+    assert chart.accessibleDescription() == "2025-07, no data"
+    assert july.label in svg_texts(chart)
+
+
+def test_a_series_without_any_map_is_drawn_as_a_gap(chart):
+    nothing = [Bar(f"2025-0{n}", QDateTime(), QDateTime(), None, None, None) for n in (6, 7)]
+    chart.show_bars(nothing, "")
+    assert count_colour(painted(chart), x_of(chart, 0), "#ffffff") < chart.height() / 2
+    assert "2025-06" in svg_texts(chart)
+    assert not any("1970" in text for text in svg_texts(chart))
 
 
 def test_incomplete_periods_are_hatched_and_explained(chart):

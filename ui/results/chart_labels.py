@@ -29,13 +29,9 @@ class Label(NamedTuple):
     width: float
 
 
-def label_levels(bars: Sequence[Bar]) -> list[chart_scale.Level]:
-    """Return which bars may carry labels, from all of them to a few."""
-    return chart_scale.label_levels([_day(bar) for bar in bars])
-
-
 def time_labels(
     bars: Sequence[Bar],
+    days: Sequence[date],
     levels: Sequence[chart_scale.Level],
     where: Sequence[chart_scale.Place],
     metrics: QFontMetricsF,
@@ -48,7 +44,7 @@ def time_labels(
         if len(level.bars) * 2 * letter > plot.width():
             continue  # not worth measuring thousands of words
         labels = [
-            _label(level.kind, bars[number], where[number], metrics, plot, first=place == 0)
+            _label(_text(level.kind, bars[number], days[number], first=place == 0), level, where[number], metrics, plot)
             for place, number in enumerate(level.bars)
         ]
         if chart_scale.fit([(label.middle, label.width) for label in labels], 1.5 * letter):
@@ -81,8 +77,10 @@ def bar_text(bar: Bar, units: Units) -> str:
             return NO_READING
         return f"{rounded(value_km2 * factor, EXACT_DECIMALS, signed=signed)} {unit}"
 
-    span = tr("FrontlineChange", "{first} to {last} (UTC)")
-    lines = [bar.label, span.format(first=date_text(bar.start), last=date_text(bar.end))]
+    lines = [bar.label]
+    if bar.start.isValid() and bar.end.isValid():
+        span = tr("FrontlineChange", "{first} to {last} (UTC)")
+        lines.append(span.format(first=date_text(bar.start), last=date_text(bar.end)))
     if bar.read:
         lines += [
             tr("FrontlineChange", "gained {number}").format(number=figure(bar.gained_km2)),
@@ -97,26 +95,19 @@ def bar_text(bar: Bar, units: Units) -> str:
 
 
 def _label(
-    kind: str, bar: Bar, where: chart_scale.Place, metrics: QFontMetricsF, plot: QRectF, *, first: bool
+    text: str, level: chart_scale.Level, where: chart_scale.Place, metrics: QFontMetricsF, plot: QRectF
 ) -> Label:
     left, right = (plot.left() + share * plot.width() for share in where)
-    tick = (left + right) / 2 if kind == "bar" else left
-    text = _text(kind, bar.label, _day(bar), first=first)
+    tick = (left + right) / 2 if level.kind == "bar" else left
     width = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
     return Label(text, tick, min(max(tick, plot.left() + width / 2), plot.right() - width / 2), width)
 
 
-def _text(kind: str, label: str, day: date, *, first: bool) -> str:
+def _text(kind: str, bar: Bar, day: date, *, first: bool) -> str:
     if kind == "bar":
-        return label
+        return bar.label
     if kind == "year":
         return str(day.year)
-    locale, shown = QLocale(), QDate(day.year, day.month, day.day)
-    text = locale.toString(shown, "d MMM") if kind == "day" else locale.toString(shown, "MMM")
+    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM" if kind == "day" else "MMM")
     begins_year = day.month == 1 and (kind == "month" or day.day <= 7)
     return f"{text}\n{day.year}" if first or begins_year else text
-
-
-def _day(bar: Bar) -> date:
-    day = bar.start.toUTC().date()
-    return date(day.year(), day.month(), day.day()) if day.isValid() else date.min

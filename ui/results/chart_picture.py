@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLineF, QLocale, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLineF, QLocale, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from . import chart_scale
-from .chart_labels import Label, label_levels, legend_entries, time_labels
+from .chart_labels import Label, legend_entries, time_labels
 from .colours import mixed, role_colour
 from .units import AREA, Units
 from .values import rounded
@@ -34,7 +35,7 @@ class Bar:
     """One period of a series. None is no reading and leaves a gap; `lost_km2` is positive."""
 
     label: str
-    start: QDateTime
+    start: QDateTime  # invalid where a period has no maps: the chart then makes room beside its neighbours
     end: QDateTime
     gained_km2: Optional[float]
     lost_km2: Optional[float]
@@ -73,14 +74,27 @@ class Picture:
         self._factor = units.factor(AREA)
 
     @cached_property
+    def _spans(self) -> list[chart_scale.Span]:
+        return chart_scale.filled([_span(bar) for bar in self.bars])
+
+    @property
+    def _dated(self) -> bool:
+        return any(_span(bar) is not None for bar in self.bars)
+
+    @cached_property
     def places(self) -> list[chart_scale.Place]:
         """Where the bars stand, as shares of the plot's width."""
-        seconds = [(bar.start.toMSecsSinceEpoch() / 1e3, bar.end.toMSecsSinceEpoch() / 1e3) for bar in self.bars]
-        return chart_scale.places([start for start, _end in seconds], [end for _start, end in seconds])
+        return chart_scale.places(self._spans)
+
+    @cached_property
+    def _days(self) -> list[date]:
+        return [chart_scale.day_of(start) for start, _end in self._spans]
 
     @cached_property
     def _levels(self) -> list[chart_scale.Level]:
-        return label_levels(self.bars)
+        if self._dated:
+            return chart_scale.label_levels(self._days)
+        return [chart_scale.Level("bar", list(range(len(self.bars)))), chart_scale.Level("bar", [0])]
 
     def draw(self, painter: QPainter, rect: QRectF, look: Look, *, with_source: bool = False) -> QRectF:
         """Paint into `rect`, with dates and source below the title where asked for; return where the bars are."""
@@ -101,9 +115,11 @@ class Picture:
         return plot
 
     def dates(self) -> str:
-        """Return from when to when the bars reach, in words."""
-        days = (self.bars[0].start.toUTC().date(), self.bars[-1].end.toUTC().date())
-        first, last = (QLocale().toString(day, "d MMM yyyy") for day in days)
+        """Return from when to when the bars reach, in words; empty where none has a date."""
+        if not self._dated:
+            return ""
+        days = (chart_scale.day_of(self._spans[0][0]), chart_scale.day_of(self._spans[-1][1]))
+        first, last = (QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") for day in days)
         return QCoreApplication.translate("FrontlineChange", "{first} to {last} (UTC)").format(first=first, last=last)
 
     # Around the plot
@@ -162,7 +178,7 @@ class Picture:
         decimals = chart_scale.tick_decimals(ticks)
         texts = [rounded(tick, decimals) for tick in ticks]
         plot.setLeft(area.left() + max(metrics.horizontalAdvance(text) for text in texts) + line / 3)
-        labels = time_labels(self.bars, self._levels, self.places, metrics, plot)
+        labels = time_labels(self.bars, self._days, self._levels, self.places, metrics, plot)
         if any("\n" in label.text for label in labels):
             plot.setBottom(plot.bottom() - line)
         painter.setPen(look.ink)
@@ -302,6 +318,12 @@ class Picture:
             before = right
         if line:
             yield line
+
+
+def _span(bar: Bar) -> Optional[chart_scale.Span]:
+    if not (bar.start.isValid() and bar.end.isValid()):
+        return None
+    return bar.start.toMSecsSinceEpoch() / 1000, bar.end.toMSecsSinceEpoch() / 1000
 
 
 def _hatch(box: QRectF) -> list[QLineF]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+Span = tuple[float, float]  # beginning and end in seconds since 1970
 Place = tuple[float, float]  # left and right end of a bar as shares of the width, 0 to 1
 
 
@@ -43,17 +44,41 @@ def tick_decimals(ticks: Sequence[float]) -> int:
     return max(0, -math.floor(math.log10(step) + 1e-9))
 
 
-def places(starts: Sequence[float], ends: Sequence[float]) -> list[Place]:
-    """Return where bars stand along the time axis; instants in seconds, one pair for each bar.
+def filled(spans: Sequence[Span | None]) -> list[Span]:
+    """Return the time of every bar; those without any share the time between their neighbours.
+
+    At either end they get the usual length. With no room between neighbours theirs is empty.
+    """
+    lengths = sorted(end - start for start, end in filter(None, spans))
+    usual = lengths[len(lengths) // 2] if lengths else 1.0
+    whole: list[Span] = []
+    for number, span in enumerate(spans):
+        if span is not None:
+            whole.append(span)
+            continue
+        following = next((place for place in range(number, len(spans)) if spans[place] is not None), len(spans))
+        left = following - number  # bars without time up to the next one with it
+        if following < len(spans):
+            end = spans[following][0]
+            start = whole[-1][1] if whole else end - usual * left
+        else:
+            start = whole[-1][1] if whole else 0.0
+            end = start + usual * left
+        whole.append((start, start + (end - start) / left))
+    return whole
+
+
+def places(spans: Sequence[Span]) -> list[Place]:
+    """Return where bars stand along the time axis.
 
     Where they do not follow each other (an end before its start, two bars at once) all get the same width.
     """
-    count = len(starts)
-    ordered = all(start < end for start, end in zip(starts, ends))
-    if not ordered or any(end > start for end, start in zip(ends, starts[1:])):
+    count = len(spans)
+    ordered = all(start < end for start, end in spans)
+    if not ordered or any(end > start for (_, end), (start, _) in zip(spans, spans[1:])):
         return [(number / count, (number + 1) / count) for number in range(count)]
-    span = ends[-1] - starts[0]
-    return [((start - starts[0]) / span, (end - starts[0]) / span) for start, end in zip(starts, ends)]
+    first, whole = spans[0][0], spans[-1][1] - spans[0][0]
+    return [((start - first) / whole, (end - first) / whole) for start, end in spans]
 
 
 def bar_at(where: Sequence[Place], share: float) -> int:
@@ -77,6 +102,11 @@ def drawn_together(where: Sequence[Place], width: float, least: float) -> list[r
             groups.append(range(number, number + 1))
         column_before = column if thin else -1
     return groups
+
+
+def day_of(seconds: float) -> date:
+    """Return the day (UTC) of an instant."""
+    return date(1970, 1, 1) + timedelta(seconds=seconds)
 
 
 def label_levels(days: Sequence[date]) -> list[Level]:
