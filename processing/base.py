@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError, LibraryError
 from . import about, environment, help_page, wording
@@ -108,8 +108,9 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """Return the help page as HTML."""
-        page = help_path(self.NAME)
-        return help_page.to_html(page.read_text(encoding="utf-8"), page.parent)
+        page, screen = help_path(self.NAME), QGuiApplication.primaryScreen()
+        is_dense = screen is not None and screen.devicePixelRatio() > 1
+        return help_page.to_html(page.read_text(encoding="utf-8"), page.parent, is_screen_dense=is_dense)
 
     def helpUrl(self) -> str:
         """Return the address of the documentation."""

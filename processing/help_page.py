@@ -2,8 +2,8 @@
 """A help page, written in Markdown, as the HTML that QGIS shows beside an algorithm.
 
 QGIS takes every line break for a paragraph, prints the page's title itself, and makes <p> and <b> dark grey in dark
-themes too; Qt's own conversion makes a list item bold when its first word is. So it is done here, for that much Markdown
-which the pages use: headings, paragraphs, lists, tables, code, figures, and within a line bold, italics, code and links.
+themes too; Qt's own conversion makes a list item bold when its first word is. So it is done here, for what the pages
+use: headings, paragraphs, lists, tables, code, figures, and within a line bold, italics, code and links.
 """
 
 from __future__ import annotations
@@ -37,12 +37,16 @@ _CODE = re.compile(r"`([^`]+)`")
 _SPLIT_CELLS = re.compile(r"(?<!\\)\|")
 
 
+FIGURE_WIDTH_PX = 440
 _OUT_OF_QGIS_PARAGRAPH = "</p>"  # and out of its grey
 
 
-def to_html(markdown: str, folder: Path) -> str:
-    """Return a page as HTML in a single line, without its title; `folder` is where its figures lie."""
-    return _OUT_OF_QGIS_PARAGRAPH + "".join(_blocks(markdown.splitlines(), folder))
+def to_html(markdown: str, folder: Path, *, is_screen_dense: bool = False) -> str:
+    """Return a page as HTML in a single line, without its title; `folder` is where its figures lie.
+
+    On a screen of double density the figures drawn for such are taken, which Qt does not do by itself.
+    """
+    return _OUT_OF_QGIS_PARAGRAPH + "".join(_blocks(markdown.splitlines(), folder, "@2x" if is_screen_dense else ""))
 
 
 def figures(markdown: str) -> list[str]:
@@ -50,7 +54,7 @@ def figures(markdown: str) -> list[str]:
     return [path for _, path in _FIGURE.findall(markdown)]
 
 
-def _blocks(lines: list[str], folder: Path) -> Iterator[str]:
+def _blocks(lines: list[str], folder: Path, density: str) -> Iterator[str]:
     place = 0
     while place < len(lines):
         kind, end = _extent(lines, place)
@@ -58,7 +62,7 @@ def _blocks(lines: list[str], folder: Path) -> Iterator[str]:
         if kind == "heading" and not block[0].startswith("# "):
             yield f"<h3>{_inline(block[0].lstrip('# '))}</h3>"
         elif kind == "figure":
-            yield _figure(block[0], folder)
+            yield _figure(block[0], folder, density)
         elif kind == "fence":
             yield _code(block[1:-1])
         elif kind == "code":
@@ -113,10 +117,11 @@ def _inline(text: str) -> str:
     return words
 
 
-def _figure(line: str, folder: Path) -> str:
+def _figure(line: str, folder: Path, density: str) -> str:
     alt, path = _FIGURE.findall(line)[0]
-    address = html.escape((folder / path).as_uri())
-    return _paragraph(f'<img src="{address}" alt="{html.escape(alt)}">')
+    file = folder / path
+    address = html.escape(file.with_name(f"{file.stem}{density}{file.suffix}").as_uri())
+    return _paragraph(f'<img src="{address}" width="{FIGURE_WIDTH_PX}" alt="{html.escape(alt)}">')
 
 
 def _code(lines: list[str]) -> str:

@@ -28,6 +28,7 @@ WIDTH_PX, HEIGHT_PX = 440, 220
 LABEL_PX = 12
 HALO_PX = 3.0
 HATCH_PX = 6
+SHADES = 0xFFF8F8F8  # of a colour, what tells it from its neighbours
 
 
 class Canvas:
@@ -169,7 +170,7 @@ class Canvas:
         self.painter.drawRect(QRectF(0.5, 0.5, WIDTH_PX - 1, HEIGHT_PX - 1))
         self.painter.end()
         ours = [value for value in vars(self.palette).values() if isinstance(value, str) and value.startswith("#")]
-        self.image = _in_few_colours(self.image, {QColor(colour).rgb() for colour in ours})
+        self.image = _in_few_colours(self.image, [QColor(colour).rgb() for colour in dict.fromkeys(ours)])
         return self.image
 
     def _px(self, point) -> QPointF:
@@ -193,11 +194,10 @@ class Canvas:
         return path
 
 
-def _in_few_colours(image: QImage, sure: set[int]) -> QImage:
-    """The picture in 256 colours, which makes a small file: the sure ones that are in it and the commonest others."""
+def _in_few_colours(image: QImage, sure: list[int]) -> QImage:
+    """The picture in 256 colours, which makes a small file: the sure ones, and the commonest shades between them."""
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
-    colours, counts = np.unique(np.frombuffer(bits, dtype=np.uint32), return_counts=True)
-    is_sure = np.isin(colours, list(sure))
-    table = colours[np.lexsort([-counts, ~is_sure])[:256]].tolist()
+    shades, counts = np.unique(np.frombuffer(bits, dtype=np.uint32) & SHADES, return_counts=True)
+    table = [*sure, *shades[np.argsort(-counts, kind="stable")].tolist()][:256]
     return image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
