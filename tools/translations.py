@@ -176,6 +176,33 @@ def missing_help(language: str) -> list[str]:
     return sorted(page.name for page in pages if not (HELP / f"{page.stem}_{language}.md").exists())
 
 
+def shape_of(page: str) -> dict[str, int | set[str]]:
+    """Return what a help page and its translation have in common: headings, rows, items, and the words for scripts."""
+    lines = page.splitlines()
+    return {
+        "headings": sum(line.startswith("#") for line in lines),
+        "table rows": sum(line.startswith("|") for line in lines),
+        "list items": sum(line.startswith(("- ", "1. ", "2. ", "3. ", "4. ")) for line in lines),
+        "names in code": set(re.findall(r"`([^`\n]+)`", page)) | set(re.findall(r"\b[A-Z][A-Z_]{3,}\b", page)),
+    }
+
+
+def help_faults(language: str) -> Iterator[str]:
+    """Yield where a translated help page no longer matches the English one."""
+    for page in sorted(HELP.glob(f"*_{language}.md")):
+        english = HELP / f"{page.stem.removesuffix(f'_{language}')}.md"
+        if not english.exists():
+            yield f"{page.name}: there is no {english.name}"
+            continue
+        shapes = [shape_of(path.read_text(encoding="utf-8")) for path in (english, page)]
+        for name, expected in shapes[0].items():
+            found = shapes[1][name]
+            if isinstance(expected, set) and isinstance(found, set) and expected != found:
+                yield f"{page.name}: other {name}: {', '.join(sorted(expected ^ found))}"
+            elif expected != found:
+                yield f"{page.name}: {found} {name} instead of {expected}"
+
+
 def problems(language: str) -> list[str]:
     """Return everything that a translation lacks, one line each."""
     translations = read_ts(ts_path(language))
@@ -185,7 +212,8 @@ def problems(language: str) -> list[str]:
         for fault in (faults(source, translations[source]) if source in translations else ["not in the .ts file"])
     ]
     found += [f"no longer in the source: {source!r}" for source in sorted(translations.keys() - sources().keys())]
-    return found + [f"help page not translated: {name}" for name in missing_help(language)]
+    found += [f"help page not translated: {name}" for name in missing_help(language)]
+    return found + list(help_faults(language))
 
 
 def update(language: str) -> None:
