@@ -202,11 +202,10 @@ class TimeStrip(QWidget):
 
     def keyPressEvent(self, event) -> None:
         """Move the end of the span; with Shift its beginning."""
-        keys = Qt.Key
         key = event.key()
-        steps = {keys.Key_Left: -1, keys.Key_Right: 1, keys.Key_Down: -1, keys.Key_Up: 1}
-        months = {keys.Key_PageUp: -1, keys.Key_PageDown: 1}
-        ends = {keys.Key_Home: 0, keys.Key_End: len(self._maps) - 1}
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
+        months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._maps) - 1}
         if len(self._maps) < 2 or key not in {**steps, **months, **ends}:
             super().keyPressEvent(event)
             return
