@@ -134,7 +134,7 @@ def test_a_shapefile_is_written_with_a_warning(sectorchange_anywhere, tmp_path):
     path = tmp_path / "change.shp"
     outcome = sectorchange_anywhere(**pair(), CHANGE=str(path))
     assert outcome.said.warnings == [
-        f"A Shapefile cuts field names to ten characters and loses times of day; 21 fields of {path} are affected. A "
+        f"A Shapefile cuts field names to ten characters and loses times of day; 29 fields of {path} are affected. A "
         "GeoPackage keeps them."
     ]
     assert outcome.layer("CHANGE").featureCount() == 3
