@@ -8,6 +8,7 @@ code is 1.
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import shutil
 import string
@@ -79,6 +80,7 @@ def texts_in(tree: ast.Module, errors: set[str]) -> Iterator[str]:
             yield from filter(None, (text_of(node.args[0].body), text_of(node.args[0].orelse)))
 
 
+@functools.cache
 def sources() -> dict[str, list[str]]:
     """Return every text for people with the files it is written in, in the order of the files."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8"), str(path)) for path in files()}

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin in Ukrainian, as people see it: a headline, an error, a legend, a help page."""
+
+import re
+
+import pytest
+import translations
+from frontline_change import styles
+from frontline_change.plugin import FOLDER, FrontlineChangePlugin
+from layers import box, layer
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+CONTEXT = translations.CONTEXT
+CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
+
+
+@pytest.fixture
+def ukrainian():
+    """QGIS in Ukrainian, as far as our own texts are concerned."""
+    before, translator = QLocale(), QTranslator()
+    assert translator.load(str(FOLDER / "i18n" / "frontline_change_uk.qm"))
+    QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale("uk_UA"))
+    yield translator
+    QLocale.setDefault(before)
+    QCoreApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_the_compiled_file_says_what_people_translated(language):
+    path = translations.ts_path(language)
+    texts = {source: text for source, text in translations.read_ts(path).items() if text}
+    assert len(texts) > 800
+    translator = QTranslator()
+    assert translator.load(str(path.with_suffix(".qm")))
+    QCoreApplication.installTranslator(translator)
+    try:
+        assert {source: QCoreApplication.translate(CONTEXT, source) for source in texts} == texts
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def maps():
+    before = layer("front_20250602", box(36, 48.6, 37, 49))
+    after = layer("front_20250702", box(36, 48.6, 37.1, 49))
+    return before, after
+
+
+def test_a_headline(sectorchange, ukrainian):
+    before, after = maps()
+    headline = sectorchange(BEFORE=before, AFTER=after)["HEADLINE"]
+    assert headline.startswith("Від 2 червня 2025 до 2 липня 2025 сторона здобула ")
+    assert "км² на добу" in headline
+    assert "Найглибше просування — " in headline
+
+
+def test_an_error_of_core(sectorchange, ukrainian):
+    _, after = maps()
+    message = sectorchange.refusal(BEFORE=layer("front_20250601"), AFTER=after)
+    assert message == "«front_20250601» не має об’єктів. Виберіть шар або файл із полігонами."
+
+
+def test_an_error_within_an_error(sectorchange, ukrainian):
+    _, after = maps()
+    message = sectorchange.refusal(BEFORE=layer("front_20251332", box(0, 0, 1, 1)), AFTER=after)
+    assert CYRILLIC.search(message)
+    assert not re.search(r"\b(date|the|cannot)\b", message)
+
+
+def test_a_value_that_is_refused(sectorchange, ukrainian):
+    before, after = maps()
+    message = sectorchange.refusal(BEFORE=before, AFTER=after, NOISE_WIDTH=-1)
+    assert "Укажіть число 0 або більше." in message
+
+
+def test_algorithms_and_their_parameters(frontline, ukrainian):
+    """A new object, since texts are looked up when an algorithm is made."""
+    for algorithm in frontline.algorithms():
+        made = algorithm.create()
+        assert CYRILLIC.search(made.displayName()), made.id()
+        assert CYRILLIC.search(made.group()), made.id()
+        assert CYRILLIC.search(made.shortDescription()), made.id()
+
+
+def test_a_help_page(frontline, ukrainian):
+    (algorithm,) = [one for one in frontline.algorithms() if one.name() == "sectorchange"]
+    assert "Що на вході" in algorithm.create().shortHelpString()
+
+
+def test_a_legend(ukrainian):
+    made = layer("gained", kind="MultiPolygon", fields="kind:string,area_km2:double")
+    styles.apply(made, "gained")
+    assert [category.label() for category in made.renderer().categories()] == [
+        "Здобуто, територія (км²)",
+        "Здобуто, плацдарм (км²)",
+        "Здобуто, шум карти",
+    ]
+
+
+@pytest.mark.parametrize(("locale", "translated"), [("uk", True), ("uk_UA", True), ("de", False), ("en_GB", False)])
+def test_the_plugin_speaks_the_language_of_qgis(qgis_iface, locale, translated):
+    settings = QgsSettings()
+    names = ("locale/userLocale", "locale/overrideFlag")
+    before = {name: settings.value(name) for name in names}
+    for name, value in zip(names, (locale, True)):
+        settings.setValue(name, value)
+    plugin = FrontlineChangePlugin(qgis_iface)
+    try:
+        plugin._add_translator()
+        text = QCoreApplication.translate(CONTEXT, "Gained")
+    finally:
+        plugin.unload()
+        for name, value in before.items():
+            settings.remove(name) if value is None else settings.setValue(name, value)
+    assert text == ("Здобуто" if translated else "Gained")
+    assert QCoreApplication.translate(CONTEXT, "Gained") == "Gained"
