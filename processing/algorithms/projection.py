@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
 from ..inputs.options import LAYERS, SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
+from ..inputs.series_maps import declare_span
 from ..inputs.series_options import SNAPSHOTS, declare_snapshots
 from ..runs.projection import ProjectionRun
 
@@ -47,6 +48,7 @@ class Projection(FrontlineAlgorithm):
         """Declare inputs and outputs."""
         tr = QCoreApplication.translate
         declare_snapshots(self)
+        declare_span(self)
         declare_classes(self)
         self._declare_targets()
         self._declare_quantity()

@@ -14,6 +14,7 @@ from ...core.pace.familiar import KM2_PER_SQUARE_MILE, nearest_familiar
 from .. import wording
 from ..base import check_cancel
 from ..inputs.options import SECTORS
+from ..inputs.series_maps import instants_between
 from ..inputs.series_reader import SeriesReader
 from ..inputs.surroundings import read_surroundings
 from ..outputs.method_card import layer_metadata, method_card
@@ -47,6 +48,8 @@ class ProjectionRun(Run):
             self._field("CLASS_FIELD"),
         )
         reader.survey()
+        if len(reader.instants) > 1:
+            reader.instants = instants_between(self._algorithm, self._parameters, self._context, reader)
         self._instants = reader.instants
         if len(self._instants) < 2:
             raise InputError(

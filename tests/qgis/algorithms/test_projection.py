@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from layers import box, box_km2, layer
-from qgis.core import NULL
+from qgis.core import NULL, QgsProcessingException
 
 TARGET_KM2 = box_km2(31, 50, 33, 51)
 
@@ -37,6 +37,20 @@ def test_pace_and_time_at_a_steady_advance(projection):
         assert row["verdict"] == "at this pace"
     assert "0.3 to 0.3 years. This is arithmetic, not a forecast." in outcome["HEADLINE"]
     assert json.loads(outcome["METHOD"])["windows_days"] == ["30", "all"]
+
+
+def test_the_pace_as_it_was_on_an_earlier_day(projection):
+    """Ten days of a tenth of a degree, then ten of two: on the eleventh nobody knew of the second ten."""
+    easts = [31 + day / 100 for day in range(11)] + [31.1 + day / 50 for day in range(1, 11)]
+    maps = series(*easts)
+    asked = {"SNAPSHOTS": maps, "SECTORS": target(), "WINDOWS": "10,all"}
+    (ten, whole) = projection(**asked, LAST_DATE="2025-01-11").rows("PROJECTION")
+    assert ten["pace_km2_day"] == whole["pace_km2_day"] == pytest.approx(TARGET_KM2 / 200, rel=1e-3)
+    assert [row["pace_km2_day"] for row in projection(**asked).rows("PROJECTION")] == [
+        pytest.approx(TARGET_KM2 * share / 200, rel=1e-3) for share in (2, 1.5)
+    ]
+    with pytest.raises(QgsProcessingException, match="fewer than two dates"):
+        projection(**asked, LAST_DATE="2025-01-01")
 
 
 @pytest.mark.parametrize(
