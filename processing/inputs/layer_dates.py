@@ -12,7 +12,9 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from ...core.errors import FrontlineError
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import FrontlineError, InputError
 from ...core.maps.dates import DateError, find_instant
 from ..base import Cancelled, explain
 from ..bridge import DATE_FIELD_NAMES, LayerInput
@@ -29,6 +31,7 @@ TELLING_FIELDS = {
     *("class", "control", "control_class", "status", "source", "origin"),
 }
 DATE_FIELDS = {*DATE_FIELD_NAMES, "pub_date", "_dateto"}
+FEATURES_AT_MOST = 500_000  # no archive of maps has so many; a register of buildings has
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,16 @@ def layer_dates(
     except FrontlineError as error:
         return LayerDates(refusal=explain(error))
     return LayerDates(tuple(_dated_map(one, identifiers) for one in snapshots), source.part(raw))
+
+
+def source_title(keys: str) -> str:
+    """Return what a source is called, or several that are separated by commas; unknown ones by their keys."""
+    from ...core.sources import SOURCES
+
+    tr = QCoreApplication.translate
+    nobody_known = {"generic": tr("FrontlineChange", "Other map"), "prepared": tr("FrontlineChange", "Prepared map")}
+    titles = (nobody_known.get(key) or (SOURCES[key].title if key in SOURCES else key) for key in keys.split(", "))
+    return "; ".join(titles)
 
 
 def drawings(layer: LayerInput, dates: LayerDates, cancelled: Callable[[], bool]) -> list[bytes]:
@@ -116,6 +129,12 @@ def _attributes(layer: LayerInput, cancelled: Callable[[], bool]) -> tuple[RawMa
     for identifier, values in layer.attributes(telling):
         if cancelled():
             raise Cancelled
+        if len(identifiers) == FEATURES_AT_MOST:
+            raise InputError(
+                "Layer “{layer}” has more than {count} features: it is not searched for maps.",
+                layer=layer.name,
+                count=FEATURES_AT_MOST,
+            )
         identifiers.append(identifier)
         attributes.append(dict(zip(telling, values)))
     squares = np.full(len(identifiers), shapely.box(0, 0, 1, 1), dtype=object)

@@ -44,9 +44,9 @@ def edit(found, row):
 
 def test_what_it_says(found):
     assert texts(found) == [
-        ["2025-05-31 20:34", "deepstate", "held, contested", "layer a"],
-        ["2025-06-30", "deepstate", "held, contested", "layer b"],
-        ["2025-07-01", "deepstate", "held, contested", "layer c"],
+        ["2025-05-31 20:34", "DeepState, full map", "held, contested", "layer a"],
+        ["2025-06-30", "DeepState, full map", "held, contested", "layer b"],
+        ["2025-07-01", "DeepState, full map", "held, contested", "layer c"],
     ]
 
 
@@ -97,7 +97,7 @@ def test_rows_are_copied_as_a_table(found):
     found.view.selectRow(1)
     QTest.keyClick(found.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == (
-        "Date (UTC)\tSource\tClasses\tLayer\n2025-06-30\tdeepstate\theld, contested\tlayer b"
+        "Date (UTC)\tSource\tClasses\tLayer\n2025-06-30\tDeepState, full map\theld, contested\tlayer b"
     )
 
 

@@ -137,6 +137,23 @@ def test_real_maps_of_each_publisher(find, shared_data):
     assert deepstate.classes == ("held", "contested", "liberated", "other")
 
 
+def test_sources_and_classes_in_words(find, in_english):
+    fields = "date:string,class:string,source:string,origin:string"
+    rows = [("2025-06-01", word, source, "f", WEST) for source in ("isw", "mine") for word in ("held", "claimed")]
+    (both,) = find(series("prepared", *rows, fields=fields))
+    assert both.source_text == "Institute for the Study of War; mine"
+    assert both.classes_text == "held, claimed"
+
+
+def test_a_register_of_buildings_is_not_read_to_its_end(find, monkeypatch):
+    monkeypatch.setattr("frontline_change.processing.inputs.layer_dates.FEATURES_AT_MOST", 10)
+    refused = []
+    find.finder.refused.connect(refused.append)
+    assert find(layer("buildings 2025-06-01", *[WEST] * 11)) == []
+    assert "more than 10 features" in refused[-1][0][1]
+    assert len(find(layer("front 2025-06-01", *[WEST] * 10))) == 1
+
+
 # What is unchanged
 
 
@@ -201,6 +218,19 @@ def test_the_real_archive_against_plain_comparison(find, shared_data):
     assert unchanged(maps) == judged
     assert sum(judged) > 10
     assert all(one.many_dated for one in maps)
+
+
+def test_ground_is_read_only_where_there_is_something_to_compare_with(find, monkeypatch):
+    read = []
+
+    def reading(given, *arguments):
+        read.append(given.name)
+        return drawings(given, *arguments)
+
+    monkeypatch.setattr(found_maps, "drawings", reading)
+    alone = series("alone", ("2025-06-01T00:00:00Z", "held", WEST), fields="date:string,layer_type:string")
+    find(layer("a 2025-06-01", WEST), layer("a 2025-06-02", WEST), layer("AO17AUG2024 UkraineControlMap", WEST), alone)
+    assert sorted(read) == ["a 2025-06-01", "a 2025-06-02", "alone"]
 
 
 def test_drawings_can_be_cancelled(qgis_new_project):

@@ -149,7 +149,7 @@ def test_the_mouse_is_told_about_the_map_below_it(strip):
     strip.set_maps([one(0), one(1, unchanged=True), one(2), one(12, clock=(20, 7))])
     QTest.mouseMove(strip, at(strip, 1))
     QApplication.processEvents()
-    assert strip.map_text(0) == "1 Jan 2025\nArchive (deepstate)"
+    assert strip.map_text(0) == "1 Jan 2025\nArchive (DeepState, full map)"
     assert "The same as the map before it" in strip.map_text(1)
     assert strip.map_text(3).startswith("13 Jan 2025, 20:07 UTC")
     assert "No map in the 11 days before it" in strip.map_text(3)

@@ -63,7 +63,7 @@ class FoundList(QWidget):
     def _fit(self) -> None:
         """Columns as wide as their usual text; measuring thousands of rows would take long."""
         metrics = self.fontMetrics()
-        samples = {DATE: "2025-06-30 20:07  ", SOURCE: "deepstatedaily  ", CLASSES: "held, contested, …  "}
+        samples = {DATE: "2025-06-30 20:07  ", SOURCE: "DeepState, daily archive", CLASSES: "held, contested, …  "}
         for column, text in samples.items():
             self.view.setColumnWidth(column, metrics.horizontalAdvance(text) + metrics.averageCharWidth())
         line = metrics.height() + metrics.height() // 4
@@ -216,7 +216,7 @@ def cell_text(one: FoundMap, column: int) -> str:
         instant = one.instant.toUTC()
         midnight = instant.time().msecsSinceStartOfDay() < 60_000
         return instant.toString("yyyy-MM-dd" if midnight else DATE_FORMAT)
-    return {SOURCE: one.source, CLASSES: ", ".join(one.classes), LAYER: one.layer_name}[column]
+    return {SOURCE: one.source_text, CLASSES: one.classes_text, LAYER: one.layer_name}[column]
 
 
 def _tip(one: FoundMap, column: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -16,7 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtS
 
 from ...processing.base import Cancelled
 from ...processing.bridge import LayerInput, instant_of, qdatetime
-from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates
+from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates, source_title
 from .choices import is_map
 
 SLICE_S = 0.015  # for so long the interface may stand still while layers are taken hold of
@@ -30,11 +31,29 @@ class FoundMap:
     layer_id: str
     layer_name: str
     instant: QDateTime  # UTC
-    source: str  # key of the publisher's record
+    source: str  # key of the publisher's record; `source_text` says it in words
     classes: tuple[str, ...]  # control classes in it
     unchanged: bool  # the same map as the one before it of its source; False also where that was not looked at
     many_dated: bool  # its layer holds maps of several dates
     corrected: bool = False  # the date was set by a person
+
+    @property
+    def source_text(self) -> str:
+        """Return the publisher's name."""
+        return source_title(self.source)
+
+    @property
+    def classes_text(self) -> str:
+        """Return the classes in words."""
+        tr = QCoreApplication.translate
+        words = {
+            "held": tr("FrontlineChange", "held"),
+            "contested": tr("FrontlineChange", "contested"),
+            "claimed": tr("FrontlineChange", "claimed"),
+            "liberated": tr("FrontlineChange", "liberated"),
+            "other": tr("FrontlineChange", "other"),
+        }
+        return ", ".join(words.get(key, key) for key in self.classes)
 
 
 class MapFinder(QObject):
@@ -192,6 +211,12 @@ class _Look:
         return "" if self.dates is None else self.dates.refusal
 
     @property
+    def series(self) -> list[tuple[str, str, str]]:
+        """What its maps are compared in: source, which of its publisher's layers, and the layer itself if of many."""
+        own = self.layer_id if len(self.dates.maps) > 1 else ""
+        return [(one.source, self.dates.part, own) for one in self.dates.maps]
+
+    @property
     def is_unread(self) -> bool:
         """Whether there is something to read in the layer."""
         return self.dates is None or self.is_undrawn or (self.correction is not None and not self.dates.maps)
@@ -278,8 +303,14 @@ class _ReadingDates(_Reading):
 
 
 class _ReadingDrawings(_Reading):
+    """Reads only what there is something to compare with."""
+
+    def __init__(self, looks: list[_Look]) -> None:
+        super().__init__(looks)
+        self._count = Counter(series for look in looks for series in look.series)
+
     def read(self, look: _Look) -> None:
-        if look.is_undrawn:
+        if look.is_undrawn and any(self._count[series] > 1 for series in look.series):
             look.drawings = drawings(look.input, look.dates, self.is_over)
         look.input = None
 
@@ -307,21 +338,20 @@ def _stamp(path: str) -> Optional[tuple[int, int]]:
 
 def _maps_of(looks: Iterable[_Look]) -> list[FoundMap]:
     """The maps of all layers in time order, those that are drawn as the one before them marked."""
-    maps = []
+    rows = []
     for look in looks:
         many = len(look.dates.maps) > 1
         corrected = look.correction is not None and not many
-        for place, one in enumerate(look.dates.maps):
+        for place, (one, series) in enumerate(zip(look.dates.maps, look.series)):
             instant = look.correction if corrected else qdatetime(one.instant)
-            series = (one.source, look.dates.part, look.layer_id if many else "")
             drawing = look.drawings[place] if look.drawings else None
-            maps.append((instant.toMSecsSinceEpoch(), look.name, place, look, one, instant, corrected, series, drawing))
-    maps.sort(key=itemgetter(0, 1, 2))
-    latest: dict[tuple[str, str, str], Optional[bytes]] = {}  # source, part, layer: maps to be compared
+            known = (look.layer_id, look.name, instant, one.source, one.classes)
+            rows.append((instant.toMSecsSinceEpoch(), look.name, known, many, corrected, series, drawing))
+    rows.sort(key=itemgetter(0, 1))
+    latest: dict[tuple[str, str, str], Optional[bytes]] = {}
     found = []
-    for _, _, _, look, one, instant, corrected, series, drawing in maps:
+    for _, _, known, many, corrected, series, drawing in rows:
         unchanged = drawing is not None and latest.get(series) == drawing
         latest[series] = drawing
-        many = len(look.dates.maps) > 1
-        found.append(FoundMap(look.layer_id, look.name, instant, one.source, one.classes, unchanged, many, corrected))
+        found.append(FoundMap(*known, unchanged, many, corrected))
     return found

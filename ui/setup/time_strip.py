@@ -246,7 +246,7 @@ class TimeStrip(QWidget):
         """Return what is told about a map: its date, layer and source, whether it is unchanged or comes late."""
         tr = QCoreApplication.translate
         one = self._maps[place]
-        lines = [date_text(one.instant), f"{one.layer_name} ({one.source})"]
+        lines = [date_text(one.instant), f"{one.layer_name} ({one.source_text})"]
         if one.unchanged:
             lines.append(tr("FrontlineChange", "The same as the map before it."))
         if place and self._times[place] - self._times[place - 1] > self._late_ms:
