@@ -7,8 +7,8 @@ sectors for all of them costs little more than one for each.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -132,11 +132,14 @@ class MovedGround:
     movements: int
     rows: int
 
-    def of(self, movement: int) -> tuple[Parts, Pieces, Stretches]:
-        """Return what belongs to one movement, its parts numbered from 0."""
-        first, end = np.searchsorted(self.parts.movement, [movement, movement + 1])
-        parts = Parts(*(getattr(self.parts, column.name)[first:end] for column in fields(Parts)))
-        return parts, *(_of_parts(table, first, end) for table in (self.pieces, self.boundary))
+    def by_movement(self) -> Iterator[tuple[Parts, Pieces, Stretches]]:
+        """Yield what belongs to each movement, its parts numbered from 0."""
+        first = np.searchsorted(self.parts.movement, np.arange(self.movements + 1))
+        runs = [_runs(self.parts, first)]
+        for table in (self.pieces, self.boundary):
+            numbered = replace(table, part=table.part - first[self.parts.movement[table.part]])
+            runs.append(_runs(numbered, np.searchsorted(table.part, first)))
+        yield from zip(*runs)
 
     def area_m2(self, *kinds: str) -> NDArray[np.float64]:
         """Return the area, of some kinds or of all."""
@@ -424,11 +427,11 @@ def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) 
     return np.bincount(row, weights=values, minlength=rows).astype(float)
 
 
-def _of_parts(table: Any, first: int, end: int) -> Any:
-    """What of pieces or stretches belongs to a run of parts, these numbered from 0."""
-    own = slice(*np.searchsorted(table.part, [first, end]))
-    columns = {column.name: getattr(table, column.name)[own] for column in fields(table)}
-    return type(table)(**{**columns, "part": columns["part"] - first})
+def _runs(table: Any, first: NDArray[np.int64]) -> Iterator[Any]:
+    """Runs of the rows of parts, pieces or stretches, which begin at `first`."""
+    columns = [getattr(table, column.name) for column in fields(table)]
+    for start, end in zip(first, first[1:]):
+        yield type(table)(*(values[start:end] for values in columns))
 
 
 def mean_width_m(polygons: Geometries) -> NDArray[np.float64]:

@@ -312,8 +312,7 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
     whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, TRACE), every.area_m2(LODGEMENT)
     boundary_m = every.boundary_m()
     ways = []
-    for number, movement in enumerate(movements):
-        parts, pieces, boundary = every.of(number)
+    for number, (movement, (parts, pieces, boundary)) in enumerate(zip(movements, every.by_movement())):
         ways.append(
             Direction(
                 outline=movement.other,

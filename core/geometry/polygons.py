@@ -218,9 +218,9 @@ def _directed(points: Any, coordinates: Coordinates, offsets: tuple[NDArray[np.i
 
 def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int64]) -> NDArray[np.float64]:
     """Shoelace area of each closed ring, positive when counter-clockwise; taken about the ring's first point."""
-    ring = np.repeat(np.arange(len(ring_starts) - 1), np.diff(ring_starts))
-    local = coordinates - coordinates[ring_starts[:-1]][ring]
-    cross = local[:-1, 0] * local[1:, 1] - local[1:, 0] * local[:-1, 1]
+    vertices = np.diff(ring_starts)
+    x, y = (values - np.repeat(values[ring_starts[:-1]], vertices) for values in coordinates.T)
+    cross = x[:-1] * y[1:] - x[1:] * y[:-1]
     cross[ring_starts[1:-1] - 1] = 0.0
     return np.add.reduceat(cross, ring_starts[:-1]) / 2
 
