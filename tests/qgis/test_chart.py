@@ -153,6 +153,36 @@ def test_days_are_labelled_by_weeks_of_the_month():
     assert day_levels[0] == [3, 10, 17, 26, 33]
 
 
+@pytest.mark.parametrize(
+    ("period", "day"),
+    [
+        ("2025", date(2025, 1, 1)),
+        ("2025-06", date(2025, 6, 1)),
+        ("2025-Q3", date(2025, 7, 1)),
+        ("2025-W01", date(2024, 12, 30)),  # the week of the first Thursday of January
+        ("2025-06-14", date(2025, 6, 14)),
+        ("2025-02-30", None),
+        ("2025-W60", None),
+        ("all", None),
+        ("", None),
+    ],
+)
+def test_periods_begin_on_the_day_they_are_named_after(period, day):
+    assert chart_scale.nominal_day(period) == day
+
+
+def test_months_are_labelled_by_their_names_although_their_maps_are_older(chart):
+    bars = [
+        Bar(bar.label, bar.start.addDays(-2), bar.end.addDays(-2), bar.gained_km2, bar.lost_km2, bar.net_km2)
+        for bar in monthly(18)
+    ]
+    chart.show_bars(bars, "")
+    chart.resize(300, 300)
+    painted(chart)
+    picture = chart._picture
+    assert [str(day) for day in picture._days[5:8]] == ["2024-12-01", "2025-01-01", "2025-02-01"]
+
+
 def test_labels_that_touch_do_not_fit():
     assert chart_scale.fit([(0, 10), (20, 10)], 10)
     assert not chart_scale.fit([(0, 10), (20, 10)], 11)

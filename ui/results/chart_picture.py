@@ -88,7 +88,9 @@ class Picture:
 
     @cached_property
     def _days(self) -> list[date]:
-        return [chart_scale.day_of(start) for start, _end in self._spans]
+        """The days that bars are named after."""
+        named = [chart_scale.nominal_day(bar.label) for bar in self.bars]
+        return [day or chart_scale.day_of(start) for day, (start, _end) in zip(named, self._spans)]
 
     @cached_property
     def _levels(self) -> list[chart_scale.Level]:

@@ -9,7 +9,8 @@ tried without QGIS, under Qt 5 and Qt 6 alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, QObject, Qt, pyqtSignal
@@ -18,6 +19,7 @@ from .units import Units, quantity
 from .values import PLUS_MINUS, exact, plain, rounded
 
 FEATURE_ID = "feature id"  # key in a row; no field can have this name
+ROW_NUMBER = "fid"
 SEARCHED = ("sector", "period", "place", "axis", "target", "kind")
 WITH_SIGN = ("net_km2", "net_km2_day", "net_total_km2")
 _NUMBER_IN_NAME = re.compile(r"(\d+)")
@@ -63,7 +65,7 @@ class Column(NamedTuple):
         value = self.value(row)
         text = rounded(value, self.decimals, signed=self.signed)
         spread = error.value(row) if error is not None and value is not None else None
-        return text if spread is None else text + PLUS_MINUS + rounded(spread, self.decimals)
+        return text + PLUS_MINUS + rounded(spread, self.decimals) if spread else text
 
     def in_units(self, units: Units) -> Column:
         """Return the same column in these units."""
@@ -74,8 +76,11 @@ class Column(NamedTuple):
 
 
 def columns_for(fields: Iterable[str], headings: Mapping[str, str]) -> list[Column]:
-    """Columns for the fields of a result layer; `headings` end in a unit in brackets where there is one."""
-    fields = list(fields)
+    """Columns for the fields of a result layer; `headings` end in a unit in brackets where there is one.
+
+    The numbering of a GeoPackage's rows is no result and gets no column.
+    """
+    fields = [field for field in fields if field != ROW_NUMBER]
     columns = []
     for field in fields:
         title, _, unit = headings.get(field, field).partition(" (")
@@ -173,6 +178,15 @@ class ResultsModel(QAbstractTableModel):
                 return place
         return None
 
+    def widest_text(self, column: Column) -> str:
+        """Return the widest text that a column of numbers holds, shown or hidden by the filter."""
+        error = self.error_column(column)
+        fields = [column.field] if error is None else [column.field, error.field]
+        extreme = {field: max((abs(value) for value in self._numbers(field)), default=None) for field in fields}
+        if extreme[column.field] is not None:
+            extreme[column.field] *= -1  # a sign takes room
+        return column.text(extreme, error)
+
     def error_column(self, column: Column) -> Optional[Column]:
         """Return the column of errors that stands in the same cell as this one's values."""
         if not self.with_errors or not column.error:
@@ -227,6 +241,12 @@ class ResultsModel(QAbstractTableModel):
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
+    def _numbers(self, field: str) -> Iterator[float]:
+        for row in self._rows:
+            value = plain(row.get(field))
+            if value is not None:
+                yield value
+
     def _arranged(self) -> list[int]:
         """Return the numbers of the rows that the filter lets through, in the order chosen."""
         numbers = list(range(len(self._rows)))
@@ -256,7 +276,7 @@ class ResultsModel(QAbstractTableModel):
         tip = f"{exact(value)} {column.unit}".strip()
         error = self.error_column(column)
         spread = error.value(row) if error is not None else None
-        if spread is not None:
+        if spread:
             line = tr("FrontlineChange", "standard error {number} {unit}")
             tip += "\n" + line.format(number=exact(spread), unit=column.unit)
         return tip
@@ -270,8 +290,13 @@ class ResultsModel(QAbstractTableModel):
 
 
 def _sort_key(value: Any) -> Any:
-    """Return what a value is sorted by: names without case, numbers in them by size; None for no reading."""
+    """Return what a value is sorted by; None for no reading."""
     if isinstance(value, str):
-        parts = _NUMBER_IN_NAME.split(value.casefold())
-        return [int(part) if place % 2 else part for place, part in enumerate(parts)]
+        return _name_key(value)
     return value.toMSecsSinceEpoch() if isinstance(value, QDateTime) else value
+
+
+@lru_cache(maxsize=10_000)  # a series has the same names and periods over and over
+def _name_key(name: str) -> list[Any]:
+    """Sort names without case, and numbers in them by size."""
+    return [int(part) if place % 2 else part for place, part in enumerate(_NUMBER_IN_NAME.split(name.casefold()))]

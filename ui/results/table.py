@@ -28,7 +28,7 @@ SHOWN_FIRST = (
     "retreat_max_km",
 )
 NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them are seen
-ROWS_LOOKED_AT = 100  # for the widths of columns: looking at all would take seconds in a long series
+ROWS_LOOKED_AT = 100  # for the widths of names: laying out all would take seconds in a long series
 ROW_HEIGHT = 1.4  # of the height of the letters
 
 
@@ -73,8 +73,10 @@ class ResultsTable(QTableView):
 
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
         """Show a result in the order last chosen: at first by ground gained, a series by its periods."""
-        self._results.set_rows(columns, rows)
         fields = [column.field for column in columns]
+        if fields != [column.field for column in self._results.columns]:
+            self._forget_places()
+        self._results.set_rows(columns, rows)
         field, order = self._orders["period" in fields]
         if field in fields:
             self.sortByColumn(fields.index(field), order)
@@ -221,11 +223,17 @@ class ResultsTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        self.resizeColumnsToContents()
-        widest = NAME_LETTERS * self.fontMetrics().averageCharWidth()
+        letter = self.fontMetrics().averageCharWidth()
+        header = self.horizontalHeader()
         for number, column in enumerate(self._results.columns):
-            if column.decimals is None and not self.isColumnHidden(number):
-                self.setColumnWidth(number, min(self.columnWidth(number), widest))
+            if self.isColumnHidden(number):
+                continue
+            if column.decimals is None:
+                self.resizeColumnToContents(number)
+                self.setColumnWidth(number, min(self.columnWidth(number), NAME_LETTERS * letter))
+            else:
+                text = self.fontMetrics().horizontalAdvance(self._results.widest_text(column))
+                self.setColumnWidth(number, max(header.sectionSizeHint(number), text + 2 * letter))
 
     def _set_row_height(self) -> None:
         height = round(ROW_HEIGHT * self.fontMetrics().height())
@@ -241,6 +249,12 @@ class ResultsTable(QTableView):
         header = self.horizontalHeader()
         columns = [header.logicalIndex(place) for place in range(header.count())]
         return [column for column in columns if all_columns or not self.isColumnHidden(column)]
+
+    def _forget_places(self) -> None:
+        """Put columns that a person has moved back: other ones are coming."""
+        header = self.horizontalHeader()
+        for number in range(header.count()):
+            header.moveSection(header.visualIndex(number), number)
 
     def _first_shown(self) -> int:
         shown = [n for n in range(self._results.columnCount()) if not self.isColumnHidden(n)]
