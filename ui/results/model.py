@@ -9,8 +9,9 @@ tried without QGIS, under Qt 5 and Qt 6 alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from math import isfinite
 from typing import Any, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, QObject, Qt, pyqtSignal
@@ -181,11 +182,10 @@ class ResultsModel(QAbstractTableModel):
     def widest_text(self, column: Column) -> str:
         """Return the widest text that a column of numbers holds, shown or hidden by the filter."""
         error = self.error_column(column)
-        fields = [column.field] if error is None else [column.field, error.field]
-        extreme = {field: max((abs(value) for value in self._numbers(field)), default=None) for field in fields}
-        if extreme[column.field] is not None:
-            extreme[column.field] *= -1  # a sign takes room
-        return column.text(extreme, error)
+        row = {column.field: -self._largest(column.field)}  # a sign takes room
+        if error is not None:
+            row[error.field] = self._largest(error.field)
+        return column.text(row, error)
 
     def error_column(self, column: Column) -> Optional[Column]:
         """Return the column of errors that stands in the same cell as this one's values."""
@@ -241,11 +241,9 @@ class ResultsModel(QAbstractTableModel):
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-    def _numbers(self, field: str) -> Iterator[float]:
-        for row in self._rows:
-            value = plain(row.get(field))
-            if value is not None:
-                yield value
+    def _largest(self, field: str) -> float:
+        values = [value for row in self._rows if (value := row.get(field)) and isfinite(value)]
+        return max(max(values), -min(values)) if values else 0.0
 
     def _arranged(self) -> list[int]:
         """Return the numbers of the rows that the filter lets through, in the order chosen."""
