@@ -48,7 +48,7 @@ class FilterBar(QWidget):
         self.search.installEventFilter(self)
         self.count = QLabel()
         self.count.setAccessibleName(tr("FrontlineChange", "Rows shown"))
-        self.view_button = self._menu_button(tr("FrontlineChange", "&View"), self._view_menu())
+        self.view_button = self._menu_button(tr("FrontlineChange", "View"), self._view_menu())
         self.view_button.setToolTip(tr("FrontlineChange", "Columns, errors and units"))
         self.export_button = self._menu_button(tr("FrontlineChange", "E&xport"), self._export_menu())
         self.export_button.setToolTip(tr("FrontlineChange", "Copy the table or save it as CSV"))
