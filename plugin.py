@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -35,7 +35,7 @@ class FrontlineChangePlugin(QObject):
         self._undo.append(lambda: QgsApplication.processingRegistry().removeProvider(provider))
 
     def initGui(self) -> None:
-        """Add what a person sees: the action that shows the dock. The dock itself is built when first shown."""
+        """Add what a person sees: the dock, still empty, and the action that shows it."""
         self.initProcessing()
         action = QAction(
             QIcon(str(FOLDER / "icons" / "frontline.svg")),
@@ -44,11 +44,11 @@ class FrontlineChangePlugin(QObject):
         )
         action.setObjectName("FrontlineChangeDockAction")
         action.setCheckable(True)
-        action.toggled.connect(self._show_dock)
         self.iface.addToolBarIcon(action)
         self.iface.addPluginToVectorMenu(action.text(), action)
         self._action = action
         self._undo.append(self._remove_action)
+        self._add_dock()
 
     def unload(self) -> None:
         """Take back everything, last thing first."""
@@ -56,23 +56,21 @@ class FrontlineChangePlugin(QObject):
             self._undo.pop()()
 
     def _add_translator(self) -> None:
-        locale = QgsSettings().value("locale/userLocale", QLocale().name())
+        language = QgsApplication.locale()[:2]  # what QGIS itself speaks, be it chosen or the machine's
         translator = QTranslator(self)
-        if translator.load(str(FOLDER / "i18n" / f"frontline_change_{str(locale)[:2]}.qm")):
+        if translator.load(str(FOLDER / "i18n" / f"frontline_change_{language}.qm")):
             QCoreApplication.installTranslator(translator)
             self._undo.append(lambda: QCoreApplication.removeTranslator(translator))
 
-    def _show_dock(self, visible: bool) -> None:
-        if self.dock is None:
-            if not visible:
-                return
-            from .ui.dock import FrontlineDock
+    def _add_dock(self) -> None:
+        """Add the dock when QGIS starts, so that QGIS can put it where it was, and open it if it was open."""
+        from .ui.dock import FrontlineDock
 
-            self.dock = FrontlineDock(self.iface)
-            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-            self.dock.setToggleVisibilityAction(self._action)
-            self._undo.append(self._remove_dock)
-        self.dock.setUserVisible(visible)
+        self.dock = FrontlineDock(self.iface)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.hide()  # until a person, or QGIS on restoring its window, shows it
+        self.dock.setToggleVisibilityAction(self._action)
+        self._undo.append(self._remove_dock)
 
     def _remove_dock(self) -> None:
         self.dock.shut_down()

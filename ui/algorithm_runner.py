@@ -4,32 +4,44 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Optional
 
 from qgis.core import (
-    Qgis,
     QgsApplication,
     QgsMapLayer,
-    QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-LOG = "Frontline Change"
+from .run_feedback import RunFeedback
+
 GOODBYE_SECONDS = 3.0
+PREPARING_SHARE = 0.5  # of the progress of two runs in a row
 
 # Runs that outlived the runner that started them: what their thread uses must not be deleted before it ends.
 _outliving: list[_Run] = []
 
 
+@dataclass(frozen=True)
+class Preparation:
+    """A run that comes first: its layer `output` goes into the parameter `into` of the run that follows."""
+
+    algorithm: str
+    parameters: dict[str, Any]
+    output: str
+    into: str
+
+
 class AlgorithmRunner(QObject):
-    """One run at a time. Everything a run needs is kept alive here until it has ended.
+    """One run at a time, with one that prepares it where wanted. What a run needs is kept alive here until its end.
 
     Our algorithms take hold of their layers' data when they prepare, in the main thread: from then on a person
     may edit, rename or remove the layers, or close the project.
@@ -50,10 +62,33 @@ class AlgorithmRunner(QObject):
         """Whether a run has not ended yet."""
         return self._run is not None
 
-    def start(self, algorithm_id: str, parameters: dict[str, Any], project: QgsProject) -> bool:
-        """Check the parameters and start; what is in the way comes as `failed`. Returns whether it runs."""
+    def start(
+        self,
+        algorithm_id: str,
+        parameters: dict[str, Any],
+        project: QgsProject,
+        first: Optional[Preparation] = None,
+    ) -> bool:
+        """Check the parameters and start; what is in the way comes as `failed`. Returns whether it runs.
+
+        With `first`, that is run before, and both are one run: one progress, one cancel, the outputs of both.
+        """
         if self.is_running:
             return False
+        if first is None:
+            return self._start(algorithm_id, parameters, project)
+        follow = _Follow(first, algorithm_id, parameters, project)
+        return self._start(first.algorithm, first.parameters, project, follow)
+
+    def _start(
+        self,
+        algorithm_id: str,
+        parameters: dict[str, Any],
+        project: QgsProject,
+        follow: Optional[_Follow] = None,
+        made: Optional[dict[str, Any]] = None,
+    ) -> bool:
+        """Check and start one run; `follow` comes after it, `made` is what came out before it."""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         if algorithm is None:
             self.failed.emit(
@@ -67,12 +102,13 @@ class AlgorithmRunner(QObject):
         if not able:
             self.failed.emit(reason)
             return False
-        run = _Run(algorithm, parameters, project)
-        accepted, reason = algorithm.checkParameterValues(run.parameters, run.context)
-        if not accepted:
-            self.failed.emit(reason)
-            return False
-        self._begin(run)
+        run = _Run(algorithm, parameters, project, follow, made or {})
+        with run.layers_at_hand():
+            accepted, reason = algorithm.checkParameterValues(run.parameters, run.context)
+            if not accepted:
+                self.failed.emit(reason)
+                return False
+            self._begin(run)
         return self.is_running
 
     def cancel(self) -> None:
@@ -108,7 +144,7 @@ class AlgorithmRunner(QObject):
 
     def _on_progress(self, percent: float) -> None:
         if self._is_listening():
-            self.progressed.emit(percent)
+            self.progressed.emit(self._run.of_the_whole(percent))
 
     def _on_message(self, level: int, text: str) -> None:
         if self._is_listening():
@@ -121,21 +157,49 @@ class AlgorithmRunner(QObject):
         if run.feedback.isCanceled():
             self.cancelled.emit()
         elif successful:
-            self.finished.emit(run.take_results(results))
+            self._on_success(run, run.take_results(results))
         else:
             self.failed.emit(run.feedback.error_text())
+
+    def _on_success(self, run: _Run, outputs: dict[str, Any]) -> None:
+        follow = run.follow
+        if follow is None:
+            self.finished.emit({**run.made, **outputs})
+            return
+        parameters = {**follow.parameters, follow.first.into: outputs[follow.first.output]}
+        self._start(
+            follow.algorithm, parameters, follow.project, made={follow.first.output: parameters[follow.first.into]}
+        )
 
     def _is_listening(self) -> bool:
         return not sip.isdeleted(self) and self._run is not None
 
 
+@dataclass(frozen=True)
+class _Follow:
+    """What comes after a preparation."""
+
+    first: Preparation
+    algorithm: str
+    parameters: dict[str, Any]
+    project: QgsProject
+
+
 class _Run:
     """What one run needs from its start to its end."""
 
-    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], project: QgsProject) -> None:
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        project: QgsProject,
+        follow: Optional[_Follow],
+        made: dict[str, Any],
+    ) -> None:
         self.algorithm = algorithm
         self.parameters = {name: _by_id(value) for name, value in parameters.items()}
-        self.feedback = _Feedback()
+        self.follow, self.made = follow, made
+        self.feedback = RunFeedback()
         self.task: Optional[QgsProcessingAlgRunnerTask] = None
         # No geometry check is set: the algorithms read geometries unchecked and apply their own rules.
         self.context = QgsProcessingContext()
@@ -143,6 +207,25 @@ class _Run:
         self.context.setTransformContext(project.transformContext())
         self.context.setEllipsoid(project.ellipsoid())
         self.context.setFeedback(self.feedback)
+
+    @contextmanager
+    def layers_at_hand(self) -> Iterator[None]:
+        """Let the algorithm find the layers made before it, which are in no project, while it takes hold of them."""
+        store = self.context.temporaryLayerStore()
+        layers = [layer for layer in self.made.values() if isinstance(layer, QgsMapLayer)]
+        for layer in layers:
+            store.addMapLayer(layer)
+        try:
+            yield
+        finally:
+            for layer in layers:
+                store.takeMapLayer(layer)
+
+    def of_the_whole(self, percent: float) -> float:
+        """Return how far all is that was asked for, where this run is one of two."""
+        if self.follow is not None:
+            return percent * PREPARING_SHARE
+        return 100 * PREPARING_SHARE + percent * (1 - PREPARING_SHARE) if self.made else percent
 
     @property
     def is_active(self) -> bool:
@@ -168,46 +251,6 @@ class _Run:
                 layer = QgsProcessingUtils.mapLayerFromString(value, self.context)
                 taken[output.name()] = self.context.takeResultLayer(layer.id()) if layer else None
         return taken
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Keeps what an algorithm says: in QGIS's log, as signals, and its errors for the message in the end.
-
-    Everything here is called from the thread of the run.
-    """
-
-    said = pyqtSignal(int, str)
-
-    def __init__(self) -> None:
-        super().__init__(False)  # we write the log ourselves, under the plugin's name
-        self._errors: list[str] = []
-
-    def error_text(self) -> str:
-        """All errors, one per paragraph."""
-        if self._errors:
-            return "\n\n".join(self._errors)
-        return QCoreApplication.translate("FrontlineChange", "The algorithm stopped without giving a reason.")
-
-    def pushInfo(self, info: str) -> None:
-        """Note what the algorithm tells."""
-        super().pushInfo(info)
-        self._say(Qgis.MessageLevel.Info, info)
-
-    def pushWarning(self, warning: str) -> None:
-        """Note a warning about the data."""
-        super().pushWarning(warning)
-        self._say(Qgis.MessageLevel.Warning, warning)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        """Note an error; the run may go on unless it is fatal."""
-        super().reportError(error, fatalError)
-        if error not in self._errors:
-            self._errors.append(error)
-        self._say(Qgis.MessageLevel.Critical, error)
-
-    def _say(self, level: int, text: str) -> None:
-        QgsMessageLog.logMessage(text, LOG, level, notifyUser=False)
-        self.said.emit(int(level), text)
 
 
 def _by_id(value: Any) -> Any:

@@ -1,42 +1,125 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Brings the layers of a run into the project: one group at the top, dated names, our styles."""
+"""Brings the layers of a run into the project: one group at the top, dated names, our styles; and out again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
 
-from qgis.core import Qgis, QgsLayerTreeGroup, QgsMapLayer, QgsMessageLog, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsMapLayerStyle,
+    QgsMessageLog,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import styles
-from .algorithm_runner import LOG
+from .run_feedback import LOG
 
 OUTPUT_PROPERTY = "frontline_change/output"  # on every layer and group of ours: which output it is
+RUN_PROPERTY = "frontline_change/run"  # on the group: what tells this run from others
+
+# The key of a style is its output's name in lower case, but for these.
+STYLE_KEYS = {"CAPTURE": "capture"}
+NOT_DRAWN = ("SNAPSHOTS",)  # comes along, to be measured again; not shown on the map
 
 
-# From top to bottom, as the layers lie on the map. The key of a style is its output's name in lower case.
-DRAWING_ORDER = ("PLACES_CHANGED", "DEPTH", "GAINED", "LOST", "CHANGE")
+@dataclass
+class Brought:
+    """What a run has brought into the project, and how it looked then."""
+
+    signature: tuple[Any, ...]
+    run: str
+    title: str
+    looks: dict[str, str]  # by layer id: name, state and style
 
 
-def add_results(
-    project: QgsProject, outputs: Mapping[str, QgsVectorLayer], title: str, dates: str
-) -> QgsLayerTreeGroup:
-    """Add the layers among `outputs` as a new group `title` above everything; `dates` go into their names."""
-    group = QgsLayerTreeGroup(title)
-    group.setCustomProperty(OUTPUT_PROPERTY, "run")
-    for output in DRAWING_ORDER:
-        layer = outputs.get(output)
-        if not isinstance(layer, QgsVectorLayer):
-            continue
-        layer.setName(f"{_name(output)} {dates}")
-        layer.setCustomProperty(OUTPUT_PROPERTY, output)
-        _style(layer, output.lower())
-        project.addMapLayer(layer, False)
-        group.addLayer(layer).setExpanded(False)
-    project.layerTreeRoot().insertChildNode(0, group)
-    for expanded in (False, True):  # the layer panel unfolds a group only when it is told of a change
-        group.setExpanded(expanded)
-    return group
+class LayerGroups:
+    """The groups of the runs of this session. The same question asked again takes the place of its group."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self._project = project
+        self._brought: list[Brought] = []
+
+    def add(
+        self, outputs: Mapping[str, Any], order: Sequence[str], title: str, dates: str, signature: tuple[Any, ...]
+    ) -> QgsLayerTreeGroup:
+        """Add the layers among `outputs` as a group above everything; `dates` go into their names."""
+        self._drop_same(signature)
+        group = QgsLayerTreeGroup(title)
+        group.setCustomProperty(OUTPUT_PROPERTY, "run")
+        layers: list[QgsVectorLayer] = []
+        for output in (*order, *NOT_DRAWN):
+            layer = outputs.get(output)
+            if not isinstance(layer, QgsVectorLayer):
+                continue
+            layer.setName(" ".join(filter(None, (name_of(output), dates))))
+            layer.setCustomProperty(OUTPUT_PROPERTY, output)
+            self._style(layer, STYLE_KEYS.get(output, output.lower()))
+            self._project.addMapLayer(layer, False)
+            node = group.addLayer(layer)
+            node.setExpanded(False)
+            node.setItemVisibilityChecked(output not in NOT_DRAWN)
+            layers.append(layer)
+        run = hashlib.sha1("".join(layer.id() for layer in layers).encode(), usedforsecurity=False).hexdigest()
+        group.setCustomProperty(RUN_PROPERTY, run)
+        self._project.layerTreeRoot().insertChildNode(0, group)
+        for expanded in (False, True):  # the layer panel unfolds a group only when it is told of a change
+            group.setExpanded(expanded)
+        self._brought.append(Brought(signature, run, title, {layer.id(): _look(layer) for layer in layers}))
+        return group
+
+    def remove(self, layer_ids: Sequence[str]) -> None:
+        """Take the layers of a result out of the project, and its group when nothing else is in it."""
+        for brought in [one for one in self._brought if set(layer_ids) & set(one.looks)]:
+            self._remove(brought)
+
+    def forget(self) -> None:
+        """The project is gone."""
+        self._brought.clear()
+
+    def _drop_same(self, signature: tuple[Any, ...]) -> None:
+        for brought in [one for one in self._brought if one.signature == signature]:
+            if self._is_untouched(brought):
+                self._remove(brought)
+
+    def _remove(self, brought: Brought) -> None:
+        self._brought.remove(brought)
+        group = self._group(brought)
+        self._project.removeMapLayers([one for one in brought.looks if self._project.mapLayer(one) is not None])
+        if group is not None and not group.children():
+            group.parent().removeChildNode(group)
+
+    def _is_untouched(self, brought: Brought) -> bool:
+        """Whether group and layers are as they came: a person who has changed anything wants to keep it."""
+        group = self._group(brought)
+        if group is None or group.name() != brought.title:
+            return False
+        nodes = group.children()
+        if not all(isinstance(node, QgsLayerTreeLayer) for node in nodes):
+            return False
+        if {node.layerId() for node in nodes} != set(brought.looks):
+            return False
+        return all(node.layer() is not None and _look(node.layer()) == brought.looks[node.layerId()] for node in nodes)
+
+    def _group(self, brought: Brought) -> Optional[QgsLayerTreeGroup]:
+        groups = self._project.layerTreeRoot().findGroups(True)
+        return next((group for group in groups if group.customProperty(RUN_PROPERTY) == brought.run), None)
+
+    def _style(self, layer: QgsVectorLayer, key: str) -> None:
+        if key not in styles.STYLES or not layer.isSpatial():
+            return
+        try:
+            styles.apply(layer, key)
+        except styles.StyleError as error:  # the numbers are worth having all the same
+            QgsMessageLog.logMessage(str(error), LOG, Qgis.MessageLevel.Warning)
 
 
 def is_result(layer: QgsMapLayer) -> bool:
@@ -44,18 +127,27 @@ def is_result(layer: QgsMapLayer) -> bool:
     return bool(layer.customProperty(OUTPUT_PROPERTY))
 
 
-def _style(layer: QgsVectorLayer, key: str) -> None:
-    try:
-        styles.apply(layer, key)
-    except styles.StyleError as error:  # the numbers are worth having all the same
-        QgsMessageLog.logMessage(str(error), LOG, Qgis.MessageLevel.Warning)
+def name_of(output: str) -> str:
+    """Return what the layer of an output is called."""
+    tr = QCoreApplication.translate
+    names = {
+        "PLACES_CHANGED": tr("FrontlineChange", "Places changed"),
+        "DEPTH": tr("FrontlineChange", "Depth"),
+        "GAINED": tr("FrontlineChange", "Gained"),
+        "LOST": tr("FrontlineChange", "Lost"),
+        "CHANGE": tr("FrontlineChange", "Change per sector"),
+        "SERIES": tr("FrontlineChange", "Change by period"),
+        "CAPTURE": tr("FrontlineChange", "Date of capture"),
+        "SUMMARY": tr("FrontlineChange", "Captured by period"),
+        "SNAPSHOTS": tr("FrontlineChange", "Snapshots"),
+        "SECTORS": tr("FrontlineChange", "Sectors"),
+    }
+    return names.get(output, output)
 
 
-def _name(output: str) -> str:
-    return {
-        "PLACES_CHANGED": QCoreApplication.translate("FrontlineChange", "Places changed"),
-        "DEPTH": QCoreApplication.translate("FrontlineChange", "Depth"),
-        "GAINED": QCoreApplication.translate("FrontlineChange", "Gained"),
-        "LOST": QCoreApplication.translate("FrontlineChange", "Lost"),
-        "CHANGE": QCoreApplication.translate("FrontlineChange", "Change per sector"),
-    }[output]
+def _look(layer: QgsMapLayer) -> str:
+    """Return something that differs when a person has renamed, edited, filtered or restyled the layer."""
+    style = QgsMapLayerStyle()
+    style.readFromLayer(layer)
+    state = (layer.name(), layer.isEditable(), layer.isModified(), layer.subsetString(), layer.featureCount())
+    return hashlib.sha1(f"{state}{style.xmlData()}".encode(), usedforsecurity=False).hexdigest()

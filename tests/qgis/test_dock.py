@@ -5,6 +5,7 @@ import gc
 import time
 
 import pytest
+from dock_view import opened_dock
 from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup.choices import AFTER, BEFORE, MAPS, SECTORS
@@ -50,16 +51,8 @@ def project(qgis_new_project):
 
 @pytest.fixture
 def dock(qgis_iface, project, qtbot):
-    window = QMainWindow()
-    dock = FrontlineDock(qgis_iface)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    window.resize(500, 900)
-    window.show()
-    qtbot.waitUntil(lambda: bool(dock.plan.text()))
-    yield dock
-    dock.shut_down()
-    window.close()
-    window.deleteLater()
+    with opened_dock(qgis_iface, qtbot) as view:
+        yield view
 
 
 @pytest.fixture
@@ -71,23 +64,6 @@ def pair(dock, project, qtbot):
     project.addMapLayers([before, after, sectors])
     qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=5000)
     return before, after, sectors
-
-
-def measure(qtbot, dock, signal="finished"):
-    with qtbot.waitSignal(getattr(dock._runner, signal), timeout=RUN_MS):
-        dock.measure_button.click()
-
-
-def choose(dock, role, layer):
-    """Choose a layer as a person does: `activated` is what only persons cause."""
-    dock.layers[role].setLayer(layer)
-    dock.layers[role].activated.emit(dock.layers[role].currentIndex())
-
-
-def shown(dock, field):
-    table, columns = dock.table.model(), dock.table._results.columns
-    column = [column.field for column in columns].index(field)
-    return [table.index(row, column).data() for row in range(table.rowCount())]
 
 
 def result_layers(project):
@@ -130,11 +106,11 @@ def test_only_polygon_layers_can_be_chosen(dock, project, qtbot):
 
 def test_a_person_corrects_a_date_and_takes_it_back(dock, pair):
     dock.dates[BEFORE].setDateTime(QDateTime(QDate(2025, 6, 1), QTime(20, 0), Qt.TimeSpec.UTC))
-    assert dock.date_states[BEFORE].text() == "set by you"
+    assert dock.state(BEFORE) == "set by you"
     assert "1 June 2025, 20:00 UTC" in dock.plan.text()
     assert dock.resets[BEFORE].isVisible()
     dock.resets[BEFORE].click()
-    assert dock.date_states[BEFORE].text() == "found"
+    assert dock.state(BEFORE) == "found"
     assert not dock.resets[BEFORE].isVisible()
 
 
@@ -211,13 +187,13 @@ def test_fields_to_choose_follow_their_layer(dock, pair):
 
 
 def test_measuring_gives_headline_method_table_and_layers(dock, pair, project, qtbot):
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     assert "2 June 2025 to 2 July 2025" in dock.headline.text()
     assert "position error of 500 m" in dock.method.text()
-    assert shown(dock, "sector") == ["North", "South", "outside all sectors"]
-    assert shown(dock, "net_km2")[0].startswith("+")
-    assert shown(dock, "net_km2")[1].startswith("−")
-    assert shown(dock, "advance_max_km")[1] == "–"
+    assert dock.shown("sector") == ["North", "South", "outside all sectors"]
+    assert dock.shown("net_km2")[0].startswith("+")
+    assert dock.shown("net_km2")[1].startswith("−")
+    assert dock.shown("advance_max_km")[1] == "–"
     assert project.layerTreeRoot().children()[0].name() == "2 Jun – 2 Jul 2025, regions"
     group = project.layerTreeRoot().findGroup("2 Jun – 2 Jul 2025, regions")
     assert [node.layer().customProperty(OUTPUT_PROPERTY) for node in group.findLayers()] == [
@@ -229,17 +205,17 @@ def test_measuring_gives_headline_method_table_and_layers(dock, pair, project, q
 
 
 def test_the_table_shows_what_the_layer_holds(dock, pair, project, qtbot):
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     change = result_layers(project)["CHANGE"]
     values = {feature["sector"]: feature for feature in change.getFeatures()}
-    for row in dock.table._results._rows:
-        for column in dock.table._results.columns:
+    for row in dock.table_rows:
+        for column in dock.table.model().columns:
             expected = values[row["sector"]][column.field]
             assert row[column.field] == (None if expected == NULL else expected)
 
 
 def test_result_layers_are_styled_dated_and_temporal(dock, pair, project, qtbot):
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     for output, layer in result_layers(project).items():
         assert layer.name().endswith("2 Jun – 2 Jul 2025")
         assert layer.renderer().type() != "singleSymbol", output
@@ -263,7 +239,7 @@ def test_nothing_of_the_users_is_touched(dock, pair, project, qtbot):
 
     before, order = state(), [node.layerId() for node in project.layerTreeRoot().findLayers()]
     crs = project.crs()
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     assert state() == before
     assert [node.layerId() for node in project.layerTreeRoot().findLayers()][-3:] == order
     assert project.crs() == crs
@@ -272,42 +248,44 @@ def test_nothing_of_the_users_is_touched(dock, pair, project, qtbot):
 
 
 def test_a_second_run_goes_on_top_and_keeps_the_first(dock, pair, project, qtbot):
-    measure(qtbot, dock)
-    choose(dock, SECTORS, None)
+    dock.measure(qtbot)
+    dock.choose(SECTORS, None)
     assert dock.stale.isVisible()
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     assert not dock.stale.isVisible()
     assert [group.name() for group in project.layerTreeRoot().children()[:2]] == [
         "2 Jun – 2 Jul 2025",
         "2 Jun – 2 Jul 2025, regions",
     ]
-    assert shown(dock, "sector") == ["all"]
+    assert dock.shown("sector") == ["all"]
 
 
 def test_results_are_not_offered_as_maps(dock, pair, project, qtbot):
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     qtbot.wait(300)
     offered = {combo.itemText(n) for combo in dock.layers.values() for n in range(combo.count())}
     assert not any("Gained" in text for text in offered)
 
 
 def test_a_date_set_by_hand_is_measured_from(dock, pair, qtbot):
-    choose(dock, SECTORS, None)
+    dock.choose(SECTORS, None)
     dock.dates[BEFORE].setDateTime(QDateTime(QDate(2025, 6, 22), QTime(0, 0), Qt.TimeSpec.UTC))
-    measure(qtbot, dock)
-    assert shown(dock, "days") == ["10.0"]
+    dock.measure(qtbot)
+    assert dock.shown("days") == ["10.0"]
 
 
 def test_an_error_of_the_algorithm_is_shown_in_full(dock, project, qtbot):
-    project.addMapLayers([polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702")])
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=5000)
-    measure(qtbot, dock, "failed")
+    layers = polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702")
+    project.addMapLayers(layers)
+    for role, layer in zip(MAPS, layers):
+        dock.choose(role, layer)
+    dock.measure(qtbot, "failed")
     assert "b_20250702" in dock.problem.text()
     assert dock.log_button.isVisible()
     assert not dock.install_button.isVisible()
     assert dock.measure_button.isVisible()
     dock.log_button.click()
-    dock._iface.openMessageLog.assert_called()
+    dock.iface.openMessageLog.assert_called()
 
 
 def test_progress_and_cancel_take_the_place_of_measure(dock, pair, qtbot):
@@ -315,7 +293,7 @@ def test_progress_and_cancel_take_the_place_of_measure(dock, pair, qtbot):
     assert dock.cancel_button.isVisible()
     assert not dock.measure_button.isVisible()
     begun = time.monotonic()
-    with qtbot.waitSignal(dock._runner.cancelled, timeout=5000):
+    with qtbot.waitSignal(dock.runner.cancelled, timeout=5000):
         dock.cancel_button.click()
     assert time.monotonic() - begun < 1
     assert dock.measure_button.isVisible()
@@ -323,10 +301,10 @@ def test_progress_and_cancel_take_the_place_of_measure(dock, pair, qtbot):
 
 
 def test_escape_cancels(dock, pair, qtbot):
-    dock.activateWindow()
+    dock.dock.activateWindow()
     dock.measure_button.setFocus()
     dock.measure_button.click()
-    with qtbot.waitSignal(dock._runner.cancelled, timeout=5000):
+    with qtbot.waitSignal(dock.runner.cancelled, timeout=5000):
         qtbot.keyClick(QApplication.focusWidget() or dock.cancel_button, Qt.Key.Key_Escape)
 
 
@@ -335,33 +313,33 @@ def test_escape_cancels(dock, pair, qtbot):
 
 def outlined(dock):
     """Return the extent of what is outlined on the map."""
-    return dock._outline._band.asGeometry().boundingBox()
+    return dock.desk.map_link.outline._band.asGeometry().boundingBox()
 
 
 def rubber_bands(dock):
-    return [item for item in dock._iface.mapCanvas().scene().items() if isinstance(item, QgsRubberBand)]
+    return [item for item in dock.iface.mapCanvas().scene().items() if isinstance(item, QgsRubberBand)]
 
 
 def test_a_row_zooms_to_its_sector_and_outlines_it(dock, pair, project, qtbot):
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     dock.table.clicked.emit(dock.table.model().index(0, 0))
     assert outlined(dock).yMinimum() == pytest.approx(48.5)
-    assert dock._iface.mapCanvas().extent().contains(outlined(dock))
+    assert dock.iface.mapCanvas().extent().contains(outlined(dock))
     assert result_layers(project)["CHANGE"].selectedFeatureCount() == 0
     dock.table.clicked.emit(dock.table.model().index(1, 0))
     assert outlined(dock).yMaximum() == pytest.approx(48.5)
 
 
 def test_the_outline_goes_with_the_layer_the_result_and_the_dock(dock, pair, project, qtbot):
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     dock.table.clicked.emit(dock.table.model().index(0, 0))
-    measure(qtbot, dock)
+    dock.measure(qtbot)
     assert outlined(dock).isEmpty()
     dock.table.clicked.emit(dock.table.model().index(0, 0))
     assert not outlined(dock).isEmpty()
-    project.removeMapLayers(list(dock._presenter._result.layer_ids.values()))
+    project.removeMapLayers(list(dock.presenter.results.result.layer_ids.values()))
     qtbot.waitUntil(lambda: outlined(dock).isEmpty())
-    dock.shut_down()
+    dock.dock.shut_down()
     qtbot.waitUntil(lambda: not rubber_bands(dock))  # flashing ends by itself
 
 
@@ -369,7 +347,7 @@ def test_the_outline_goes_with_the_layer_the_result_and_the_dock(dock, pair, pro
 
 
 def test_the_project_cleared_during_a_run(dock, pair, project, qtbot):
-    with qtbot.waitSignal(dock._runner.cancelled, timeout=RUN_MS):
+    with qtbot.waitSignal(dock.runner.cancelled, timeout=RUN_MS):
         dock.measure_button.click()
         project.clear()
     assert result_layers(project) == {}
@@ -378,17 +356,17 @@ def test_the_project_cleared_during_a_run(dock, pair, project, qtbot):
 
 
 def test_layers_removed_during_a_run_are_still_measured(dock, pair, project, qtbot):
-    with qtbot.waitSignal(dock._runner.finished, timeout=RUN_MS):
+    with qtbot.waitSignal(dock.runner.finished, timeout=RUN_MS):
         dock.measure_button.click()
         project.removeMapLayers([layer.id() for layer in pair])
         gc.collect()
-    assert shown(dock, "sector")[0] == "North"
+    assert dock.shown("sector")[0] == "North"
 
 
 def test_a_hidden_dock_finishes_its_run(dock, pair, project, qtbot):
-    with qtbot.waitSignal(dock._runner.finished, timeout=RUN_MS):
+    with qtbot.waitSignal(dock.runner.finished, timeout=RUN_MS):
         dock.measure_button.click()
-        dock.hide()
+        dock.dock.hide()
     assert "CHANGE" in result_layers(project)
 
 
@@ -397,10 +375,12 @@ def test_taken_away_in_mid_run_it_leaves_nothing_behind(qgis_iface, project, qtb
     dock = FrontlineDock(qgis_iface)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.show()
+    qtbot.waitUntil(lambda: dock.desk is not None)
+    button = dock.desk.setup_pane.bar.measure_button
     project.addMapLayers([polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702", box(36, 48, 37.1, 49))])
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=5000)
+    qtbot.waitUntil(button.isEnabled, timeout=5000)
     before = project.receivers(project.layersAdded)
-    dock.measure_button.click()
+    button.click()
     dock.shut_down()
     dock.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -460,21 +440,21 @@ def test_tab_goes_from_top_to_bottom(dock, pair):
 
 def test_every_widget_has_a_name_for_screen_readers(dock, pair):
     dock.more_button.setChecked(True)
-    for widget in dock.findChildren(QWidget):
+    for widget in dock.dock.findChildren(QWidget):
         mine = isinstance(widget, (QAbstractButton, QComboBox)) and not widget.objectName().startswith("qt_")
         if mine and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             assert widget.accessibleName() or widget.text(), widget
 
 
 def test_mnemonics_are_all_different_and_spare_qgis_menus(dock):
-    texts = [widget.text() for widget in dock.findChildren((QLabel, QAbstractButton))]
+    texts = [widget.text() for widget in dock.dock.findChildren((QLabel, QAbstractButton))]
     letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
     assert len(letters) == len(set(letters))
     assert not set(letters) & set("jevlspordwmch")  # QGIS's menu bar in English
 
 
 def test_labels_lead_to_their_widgets(dock):
-    labels = {label.text(): label.buddy() for label in dock.findChildren(QLabel) if "&" in label.text()}
+    labels = {label.text(): label.buddy() for label in dock.dock.findChildren(QLabel) if "&" in label.text()}
     assert labels["&Before"] is dock.layers[BEFORE]
     assert labels["&After"] is dock.layers[AFTER]
     assert labels["Sec&tors"] is dock.layers[SECTORS]

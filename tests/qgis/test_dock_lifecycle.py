@@ -2,6 +2,7 @@
 """The plugin comes and goes as QGIS lets it: what it set up is gone after unloading, also in mid-run."""
 
 import gc
+from contextlib import contextmanager
 
 import pytest
 from frontline_change.plugin import FrontlineChangePlugin
@@ -75,7 +76,10 @@ def leftovers(iface):
 
 def listeners():
     project = QgsProject.instance()
-    return [project.receivers(signal) for signal in (project.layersAdded, project.layersRemoved, project.cleared)]
+    return [
+        project.receivers(signal)
+        for signal in (project.layersAdded, project.layersRemoved, project.cleared, project.readProject)
+    ]
 
 
 def add_maps():
@@ -87,54 +91,121 @@ def add_maps():
         QgsProject.instance().addMapLayer(layer)
 
 
-def test_loading_alone_adds_no_dock(iface):
+@contextmanager
+def loaded(iface):
+    """The plugin, loaded and in the end unloaded."""
     plugin = FrontlineChangePlugin(iface)
     plugin.initGui()
-    assert iface.mainWindow().findChildren(QgsDockWidget) == []
+    yield plugin
     plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_the_action_shows_and_hides_the_dock(iface):
-    plugin = FrontlineChangePlugin(iface)
-    plugin.initGui()
-    (action,) = iface.toolbar.actions()
-    action.setChecked(True)
-    (dock,) = iface.mainWindow().findChildren(QgsDockWidget)
-    assert dock.isVisible()
-    dock.close()
-    assert not action.isChecked()
-    action.setChecked(True)
-    assert dock.isVisible()
-    assert iface.mainWindow().dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea
-    plugin.unload()
+def open_dock(iface, plugin, qtbot):
+    iface.toolbar.actions()[0].setChecked(True)
+    qtbot.waitUntil(lambda: plugin.dock.desk is not None and bool(plugin.dock.desk.setup_pane.bar.plan.text()))
+    return plugin.dock.desk
+
+
+def test_loading_alone_builds_nothing_and_shows_nothing(iface, qtbot):
+    with loaded(iface) as plugin:
+        (dock,) = iface.mainWindow().findChildren(QgsDockWidget)
+        qtbot.wait(50)
+        assert not dock.isVisible()
+        assert plugin.dock.desk is None
+        assert not iface.toolbar.actions()[0].isChecked()
+
+
+def test_the_dock_comes_back_where_a_person_had_it_open(iface, qtbot):
+    window = iface.mainWindow()
+    with loaded(iface) as plugin:
+        open_dock(iface, plugin, qtbot)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, plugin.dock)
+        state = window.saveState()
+    with loaded(iface) as plugin:  # QGIS restores its window once the plugins are loaded
+        window.restoreState(state)
+        qtbot.waitUntil(lambda: plugin.dock.desk is not None)
+        assert plugin.dock.isVisible()
+        assert window.dockWidgetArea(plugin.dock) == Qt.DockWidgetArea.LeftDockWidgetArea
+        assert iface.toolbar.actions()[0].isChecked()
+
+
+def test_a_dock_that_was_closed_stays_closed(iface, qtbot):
+    window = iface.mainWindow()
+    with loaded(iface):
+        state = window.saveState()
+    with loaded(iface) as plugin:
+        window.restoreState(state)
+        qtbot.wait(50)
+        assert not plugin.dock.isVisible()
+        assert plugin.dock.desk is None
+
+
+def test_the_action_shows_and_hides_the_dock(iface, qtbot):
+    with loaded(iface) as plugin:
+        (action,) = iface.toolbar.actions()
+        open_dock(iface, plugin, qtbot)
+        dock = plugin.dock
+        assert dock.isVisible()
+        dock.close()
+        assert not action.isChecked()
+        action.setChecked(True)
+        assert dock.isVisible()
+        assert iface.mainWindow().dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea
 
 
 def test_unloading_and_loading_again_leaves_nothing_behind(iface, qtbot):
     before = leftovers(iface)
     for _ in range(3):
-        plugin = FrontlineChangePlugin(iface)
-        plugin.initGui()
-        iface.toolbar.actions()[0].setChecked(True)
-        qtbot.waitUntil(lambda plugin=plugin: bool(plugin.dock.plan.text()))
-        plugin.unload()
+        with loaded(iface) as plugin:
+            open_dock(iface, plugin, qtbot)
         del plugin
     assert leftovers(iface) == before
 
 
 def test_unloading_in_mid_run_leaves_nothing_behind(iface, qtbot):
     before = leftovers(iface)
-    plugin = FrontlineChangePlugin(iface)
-    plugin.initGui()
-    iface.toolbar.actions()[0].setChecked(True)
-    add_maps()
+    with loaded(iface) as plugin:
+        add_maps()
+        desk = open_dock(iface, plugin, qtbot)
+        button = desk.setup_pane.bar.measure_button
+        qtbot.waitUntil(button.isEnabled, timeout=5000)
+        button.click()
+        assert desk.runner.is_running
     dock = plugin.dock
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=5000)
-    dock.measure_button.click()
-    assert dock._runner.is_running
-    plugin.unload()
     del plugin
     qtbot.wait(300)
     layers = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert sorted(layers) == ["front_20250602", "front_20250702"]
-    assert sip.isdeleted(dock)
+    assert dock is None
+    assert sip.isdeleted(desk)
+    assert leftovers(iface) == before
+
+
+def test_unloading_with_a_result_on_the_map_leaves_nothing_behind(iface, qtbot):
+    before = leftovers(iface)
+    with loaded(iface) as plugin:
+        add_maps()
+        desk = open_dock(iface, plugin, qtbot)
+        button = desk.setup_pane.bar.measure_button
+        qtbot.waitUntil(button.isEnabled, timeout=5000)
+        with qtbot.waitSignal(desk.presenter.results.shown, timeout=30_000):
+            button.click()
+        table = desk.results_pane.table
+        table.clicked.emit(table.model().index(0, 0))
+        change = QgsProject.instance().mapLayer(desk.presenter.results.result.layer_ids["CHANGE"])
+        listening = change.receivers(change.selectionChanged)
+    qtbot.waitUntil(lambda: leftovers(iface) == before, timeout=5000)  # flashing ends by itself
+    assert change.receivers(change.selectionChanged) < listening
+
+
+def test_unloading_while_maps_are_looked_for_leaves_nothing_behind(iface, qtbot, tmp_path):
+    before = leftovers(iface)
+    with loaded(iface) as plugin:
+        desk = open_dock(iface, plugin, qtbot)
+        add_maps()
+        desk.finder.refresh(QgsProject.instance().mapLayers().values())
+        desk.sample.make(tmp_path)
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=30_000)
+    qtbot.wait(100)
     assert leftovers(iface) == before

@@ -3,9 +3,14 @@
 
 import pytest
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
-from frontline_change.ui.presenter import FEATURE_ID, Presenter
+from frontline_change.ui.presenter import Presenter
+from frontline_change.ui.results.model import FEATURE_ID
+from frontline_change.ui.results.presenter import ResultsPresenter
+from frontline_change.ui.results.sentences import period_text
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS, Setup
-from frontline_change.ui.setup.sentences import period_text
+from frontline_change.ui.setup.found_maps import FoundMap
+from frontline_change.ui.setup.modes import Mode
+from frontline_change.ui.setup.presenter import SetupPresenter
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, pyqtSignal
 
@@ -26,19 +31,26 @@ class FakeView:
         self.layers = dict.fromkeys((BEFORE, AFTER, SECTORS))
         self.dates = dict.fromkeys((BEFORE, AFTER))
         self.options = {}
+        self.mode = Mode("pair")
         self.told = {}
         self.presenter = None
 
     def setup(self):
-        return Setup(dict(self.layers), dict(self.dates), "name", dict(self.options), ["Theatre: land"])
+        return Setup(dict(self.layers), dict(self.dates), "name", dict(self.options), ["Theatre: land"], self.mode)
 
     def choose_layer(self, role, layer):
         self.layers[role] = layer
-        self.presenter.layer_changed(role)
-        self.presenter.inputs_changed()
+        self.presenter.setup.layer_changed(role)
+        self.presenter.setup.inputs_changed()
 
     def show_date(self, role, date):
         self.dates[role] = date
+
+    def select_row(self, feature_id):
+        self.told["selected"] = feature_id
+
+    def watch(self, layers):
+        self.watched = list(layers)
 
     def clear_map(self):
         self.told.pop("on_map", None)
@@ -67,8 +79,8 @@ class FakeRunner(QObject):
         super().__init__()
         self.is_running, self.accepts, self.asked_to_stop, self.started = False, True, False, None
 
-    def start(self, algorithm, parameters, project):
-        self.started = (algorithm, parameters)
+    def start(self, algorithm, parameters, project, first=None):
+        self.started, self.first = (algorithm, parameters), first
         self.is_running = self.accepts
         if not self.accepts:
             self.failed.emit("“after” has no features")
@@ -98,9 +110,25 @@ def project(qgis_new_project):
     return QgsProject.instance()
 
 
+def maps_in(layers):
+    """What is found in layers with the dates of DATES; a layer with several has them in a list."""
+    found = []
+    for layer in layers:
+        dates = DATES.get(layer.name(), [])
+        for date in dates if isinstance(dates, list) else [dates]:
+            many = isinstance(dates, list)
+            found.append(FoundMap(layer.id(), layer.name(), date, "generic", ("held",), False, many))
+    return sorted(found, key=lambda one: one.instant.toMSecsSinceEpoch())
+
+
+def only_date(layer):
+    found = DATES.get(layer.name())
+    return None if isinstance(found, list) else found
+
+
 @pytest.fixture
 def desk(project):
-    """A presenter with its fakes: desk.view, desk.runner, desk.add(layer)."""
+    """The presenters with their fakes: desk.view, desk.runner, desk.add(layer)."""
 
     class Desk:
         view, runner, problem = FakeView(), FakeRunner(), None
@@ -108,11 +136,12 @@ def desk(project):
         def add(self, *layers):
             project.addMapLayers(list(layers))
             self.presenter.layers_changed()
+            self.presenter.maps_found(maps_in(project.mapLayers().values()))
 
     desk = Desk()
-    desk.presenter = Presenter(
-        desk.view, desk.runner, project, lambda layer: DATES.get(layer.name()), lambda: desk.problem
-    )
+    setup = SetupPresenter(desk.view, project, only_date)
+    results = ResultsPresenter(desk.view, desk.view, project)
+    desk.presenter = Presenter(desk.view, desk.runner, project, setup, results, lambda: desk.problem)
     desk.view.presenter = desk.presenter
     return desk
 
@@ -160,7 +189,7 @@ def test_an_empty_project_is_told_what_to_do_first(desk):
     text, is_ready = desk.view.told["plan"]
     assert "Add two dated maps" in text
     assert not is_ready
-    assert "Nothing measured yet" in desk.view.told["empty"]
+    assert "Nothing measured yet" in desk.view.told["empty"][0]
 
 
 def test_one_map_asks_for_the_second(desk):
@@ -185,7 +214,7 @@ def test_a_map_of_many_dates_is_not_taken_for_sectors(desk):
     assert desk.view.layers[SECTORS] is None
     desk.view.choose_layer(AFTER, series)
     text, is_ready = desk.view.told["plan"]
-    assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01" in text
+    assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set beside its name" in text
     assert not is_ready
 
 
@@ -196,8 +225,8 @@ def test_a_single_undated_polygon_is_no_sector_set(desk):
 
 def test_what_a_person_chose_is_left_alone(ready):
     early = polygons("early")
-    ready.presenter.layer_chosen(BEFORE)
-    ready.presenter.layer_chosen(SECTORS)
+    ready.presenter.setup.layer_chosen(BEFORE)
+    ready.presenter.setup.layer_chosen(SECTORS)
     ready.view.choose_layer(SECTORS, None)
     DATES["latest"] = utc(2025, 8, 2)
     ready.add(early, polygons("latest"))
@@ -222,23 +251,23 @@ def test_a_date_not_found_has_to_be_set(desk):
     desk.add(undated, polygons("after"))
     desk.view.choose_layer(BEFORE, undated)
     desk.view.choose_layer(AFTER, QgsProject.instance().mapLayersByName("after")[0])
-    assert desk.view.told["plan"] == ("No date was found for “sketch”. Set it below its name.", False)
+    assert desk.view.told["plan"] == ("No date was found for “sketch”. Set it beside its name.", False)
     desk.view.dates[BEFORE] = utc(2025, 6, 1)
-    desk.presenter.inputs_changed()
+    desk.presenter.setup.inputs_changed()
     assert desk.view.told["plan"][1]
     assert desk.view.told[BEFORE] == ("set by you", False)
 
 
 def test_a_corrected_date_stays_when_layers_come_and_can_be_taken_back(ready):
     ready.view.dates[BEFORE] = utc(2025, 6, 1, 20)
-    ready.presenter.inputs_changed()
+    ready.presenter.setup.inputs_changed()
     assert ready.view.told[BEFORE] == ("set by you", True)
     assert "1 June 2025, 20:00 UTC" in ready.view.told["plan"][0]
     assert "30.2 days" in ready.view.told["plan"][0]
     ready.add(polygons("elsewhere"))
     assert ready.view.dates[BEFORE] == utc(2025, 6, 1, 20)
-    ready.presenter.use_found_date(BEFORE)
-    ready.presenter.inputs_changed()
+    ready.presenter.setup.use_found_date(BEFORE)
+    ready.presenter.setup.inputs_changed()
     assert ready.view.told[BEFORE] == ("found", False)
 
 
@@ -250,18 +279,18 @@ def test_another_layer_brings_its_own_date(ready):
 
 
 def test_after_before_before_is_refused_and_swapping_mends_it(ready):
-    ready.presenter.swap()
+    ready.presenter.setup.swap()
     text, is_ready = ready.view.told["plan"]
     assert "older" in text
     assert not is_ready
-    ready.presenter.swap()
+    ready.presenter.setup.swap()
     assert ready.view.told["plan"][1]
     assert ready.view.layers[BEFORE].name() == "before"
 
 
 def test_swapping_takes_corrected_dates_along(ready):
     ready.view.dates[BEFORE] = utc(2025, 6, 20)
-    ready.presenter.swap()
+    ready.presenter.setup.swap()
     assert ready.view.dates == {BEFORE: DATES["after"], AFTER: utc(2025, 6, 20)}
 
 
@@ -296,7 +325,7 @@ def test_only_what_differs_from_the_defaults_is_passed(ready):
 def test_corrected_dates_options_and_places_are_passed(ready):
     ready.view.dates[AFTER] = utc(2025, 7, 1)
     ready.view.options = {"POSITION_ERROR": 300.0, "PLACES": polygons("towns")}
-    parameters = ready.presenter.parameters(ready.view.setup())
+    parameters = ready.presenter.setup.job().parameters
     assert parameters["AFTER_DATE"] == utc(2025, 7, 1)
     assert "BEFORE_DATE" not in parameters
     assert parameters["POSITION_ERROR"] == 300.0
@@ -312,7 +341,8 @@ def test_a_run_is_shown_from_start_to_end(ready):
     assert ready.view.told["progress"] == 40
     ready.runner.end("finished", results(QgsProject.instance()))
     assert ready.view.told["running"][0] is False
-    result = ready.view.told["result"]
+    result, cards = ready.view.told["result"]
+    assert [card.text for card in cards] == []  # the whole cannot be told where a column is not read
     assert result.headline == "The side gained 399.5 km²."
     assert result.rows[0]["sector"] == "Donetsk"
     assert result.rows[0]["lost_km2"] is None
@@ -347,7 +377,7 @@ def test_inputs_changed_since_the_result_are_pointed_out(ready, project):
     ready.runner.end("finished", results(project))
     assert ready.view.told["stale"] is False
     ready.view.options = {"NOISE_WIDTH": 0.0}
-    ready.presenter.inputs_changed()
+    ready.presenter.setup.inputs_changed()
     assert ready.view.told["stale"] is True
 
 
@@ -356,7 +386,7 @@ def test_warnings_are_shown_once_and_not_endlessly(ready, project):
     for number in (1, 1, 2, 3, 4, 5, 6):
         ready.runner.messaged.emit(int(Qgis.MessageLevel.Warning), f"warning {number}")
     ready.runner.end("finished", results(project))
-    assert ready.view.told["result"].warnings == [
+    assert ready.view.told["result"][0].warnings == [
         "warning 1",
         "warning 2",
         "warning 3",
@@ -412,13 +442,13 @@ def test_a_project_that_goes_takes_run_and_result_along(ready, project):
     project.clear()
     ready.presenter.project_cleared()
     assert ready.runner.asked_to_stop
-    assert "Nothing measured yet" in ready.view.told["empty"]
+    assert "Nothing measured yet" in ready.view.told["empty"][0]
     assert "Add two dated maps" in ready.view.told["plan"][0]
 
 
 def test_periods_are_named_as_short_as_can_be():
-    assert period_text("2025-06-02T00:00:00Z", "2025-07-02T00:00:00Z") == "2 Jun – 2 Jul 2025"
-    assert period_text("2024-12-31T21:30:00Z", "2025-01-31T21:30:00Z") == "31 Dec 2024 – 31 Jan 2025"
+    assert period_text(utc(2025, 6, 2), utc(2025, 7, 2)) == "2 Jun – 2 Jul 2025"
+    assert period_text(utc(2024, 12, 31, 21), utc(2025, 1, 31, 21)) == "31 Dec 2024 – 31 Jan 2025"
 
 
 # A row of the table
@@ -427,8 +457,8 @@ def test_periods_are_named_as_short_as_can_be():
 def test_a_row_goes_to_its_sector(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
-    row = ready.view.told["result"].rows[0]
-    ready.presenter.row_chosen(row)
+    row = ready.view.told["result"][0].rows[0]
+    ready.presenter.results.row_chosen(row)
     layer, ids = ready.view.told["on_map"]
     assert layer.customProperty(OUTPUT_PROPERTY) == "CHANGE"
     assert ids == [row[FEATURE_ID]]
@@ -437,7 +467,7 @@ def test_a_row_goes_to_its_sector(ready, project):
 def test_a_row_without_polygon_goes_to_the_ground_that_changed(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project, "outside all sectors", with_polygon=False))
-    ready.presenter.row_chosen(ready.view.told["result"].rows[0])
+    ready.presenter.results.row_chosen(ready.view.told["result"][0].rows[0])
     layer, ids = ready.view.told["on_map"]
     assert layer.customProperty(OUTPUT_PROPERTY) == "GAINED"
     assert len(ids) == 1
@@ -446,16 +476,16 @@ def test_a_row_without_polygon_goes_to_the_ground_that_changed(ready, project):
 def test_a_row_whose_layers_were_removed_does_no_harm(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
-    row = ready.view.told["result"].rows[0]
+    row = ready.view.told["result"][0].rows[0]
     project.removeMapLayers([layer.id() for layer in ready.view.hidden])
-    ready.presenter.row_chosen(row)
+    ready.presenter.results.row_chosen(row)
     assert "on_map" not in ready.view.told
 
 
 def test_what_is_marked_on_the_map_goes_when_its_layers_do(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
-    ready.presenter.row_chosen(ready.view.told["result"].rows[0])
+    ready.presenter.results.row_chosen(ready.view.told["result"][0].rows[0])
     assert "on_map" in ready.view.told
     project.removeMapLayers([layer.id() for layer in ready.view.hidden])
     ready.presenter.layers_changed()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
 
 from ...processing.bridge import date_field_of
 from ..layer_group import is_result
+from .modes import PAIR, Mode
 
 BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
 MAPS = (BEFORE, AFTER)
@@ -26,6 +27,8 @@ class Setup:
     sector_field: str = ""
     options: dict[str, Any] = field(default_factory=dict)  # parameters that are not at their default
     option_texts: list[str] = field(default_factory=list)  # the same in words
+    mode: Mode = field(default_factory=lambda: Mode(PAIR))
+    file: str = ""  # GeoPackage to save the results in; empty: temporary layers
 
     @property
     def sectors_name(self) -> str:
@@ -35,14 +38,14 @@ class Setup:
 
     @property
     def signature(self) -> tuple[Any, ...]:
-        """Return something that differs whenever other inputs are chosen."""
+        """Return something that differs whenever another question is asked."""
         layers = tuple(layer.id() if layer is not None else "" for layer in self.layers.values())
         dates = tuple(date.toSecsSinceEpoch() if date is not None else None for date in self.dates.values())
         options = tuple(
             (name, value.id() if isinstance(value, QgsVectorLayer) else str(value))
             for name, value in sorted(self.options.items())
         )
-        return (*layers, *dates, self.sector_field, *options)
+        return (*self.mode, *layers, *dates, self.sector_field, *options, self.file)
 
 
 def name_field(layer: Optional[QgsVectorLayer]) -> str:

@@ -66,6 +66,11 @@ class ParameterForm(QWidget):
         """Parameters that a person has set."""
         return {name: row.value() for name, row in self._rows.items() if row.is_set()}
 
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Set parameters; all others go back to their defaults. What a widget cannot show is left out."""
+        for name, row in self._rows.items():
+            row.put(values.get(name))
+
     def texts(self) -> list[str]:
         """Return the same in words: label and value."""
         return [f"{self.labels[name].text()}: {_in_words(value)}" for name, value in self.values().items()]
@@ -81,7 +86,7 @@ def layer_combo(kinds: QgsMapLayerProxyModel.Filters, nothing: str) -> QgsMapLay
     combo.setFilters(kinds)
     combo.setAllowEmptyLayer(True, nothing)
     combo.setLayer(None)
-    _let_shrink(combo)
+    let_shrink(combo)
     return combo
 
 
@@ -90,7 +95,7 @@ def field_combo(nothing: str) -> QgsFieldComboBox:
     combo = QgsFieldComboBox()
     combo.setAllowEmptyFieldName(True)
     combo.setToolTip(nothing)
-    _let_shrink(combo)
+    let_shrink(combo)
     return combo
 
 
@@ -116,12 +121,13 @@ def _layers_first(
 
 
 class _Row(NamedTuple):
-    """A widget with the three things the form asks of it."""
+    """A widget with the four things the form asks of it."""
 
     widget: QWidget
     changed: Any  # the signal
     value: Callable[[], Any]
     is_set: Callable[[], bool]
+    put: Callable[[Any], object]  # None: back to the default
 
 
 def _row(definition: QgsProcessingParameterDefinition, layers: Mapping[str, QgsMapLayerComboBox]) -> Optional[_Row]:
@@ -138,16 +144,34 @@ def _row(definition: QgsProcessingParameterDefinition, layers: Mapping[str, QgsM
     if kind == "boolean":
         box = QCheckBox()
         box.setChecked(bool(default))
-        return _Row(box, box.toggled, box.isChecked, lambda: box.isChecked() != bool(default))
+        return _Row(
+            box,
+            box.toggled,
+            box.isChecked,
+            lambda: box.isChecked() != bool(default),
+            lambda value: box.setChecked(bool(default if value is None else value)),
+        )
     if kind == "string":
         line = QLineEdit(default or "")
-        return _Row(line, line.textChanged, line.text, lambda: line.text() != (default or ""))
+        return _Row(
+            line,
+            line.textChanged,
+            line.text,
+            lambda: line.text() != (default or ""),
+            lambda value: line.setText(str(default or "" if value is None else value)),
+        )
     return None
 
 
 def _layer_row(definition: QgsProcessingParameterDefinition) -> _Row:
     combo = layer_combo(_kinds(definition.dataTypes()), QCoreApplication.translate("FrontlineChange", "None"))
-    return _Row(combo, combo.layerChanged, combo.currentLayer, lambda: combo.currentLayer() is not None)
+    return _Row(
+        combo,
+        combo.layerChanged,
+        combo.currentLayer,
+        lambda: combo.currentLayer() is not None,
+        lambda value: combo.setLayer(value if isinstance(value, QgsMapLayer) else None),
+    )
 
 
 def _field_row(definition: QgsProcessingParameterField, layers: Mapping[str, QgsMapLayerComboBox]) -> _Row:
@@ -156,7 +180,13 @@ def _field_row(definition: QgsProcessingParameterField, layers: Mapping[str, Qgs
     if parent is not None:
         combo.setLayer(parent.currentLayer())
         parent.layerChanged.connect(combo.setLayer)
-    return _Row(combo, combo.fieldChanged, combo.currentField, lambda: bool(combo.currentField()))
+    return _Row(
+        combo,
+        combo.fieldChanged,
+        combo.currentField,
+        lambda: bool(combo.currentField()),
+        lambda value: combo.setField(str(value or "")),
+    )
 
 
 def _number_row(definition: QgsProcessingParameterNumber) -> _Row:
@@ -169,7 +199,13 @@ def _number_row(definition: QgsProcessingParameterNumber) -> _Row:
     if default is not None:
         spin.setValue(default)
         spin.setClearValue(default)
-    return _Row(spin, spin.valueChanged, spin.value, lambda: spin.value() != default)
+    return _Row(
+        spin,
+        spin.valueChanged,
+        spin.value,
+        lambda: spin.value() != default,
+        lambda value: spin.setValue(value if isinstance(value, (int, float)) else default or 0),
+    )
 
 
 def _choice_row(definition: QgsProcessingParameterDefinition) -> _Row:
@@ -177,8 +213,14 @@ def _choice_row(definition: QgsProcessingParameterDefinition) -> _Row:
     combo = QComboBox()
     combo.addItems(definition.options())
     combo.setCurrentText(default)
-    _let_shrink(combo)
-    return _Row(combo, combo.currentTextChanged, combo.currentText, lambda: combo.currentText() != default)
+    let_shrink(combo)
+    return _Row(
+        combo,
+        combo.currentTextChanged,
+        combo.currentText,
+        lambda: combo.currentText() != default,
+        lambda value: combo.setCurrentText(default if value is None else str(value)),
+    )
 
 
 def _choices_row(definition: QgsProcessingParameterDefinition) -> _Row:
@@ -187,12 +229,13 @@ def _choices_row(definition: QgsProcessingParameterDefinition) -> _Row:
     combo = QgsCheckableComboBox()
     combo.addItems(definition.options())
     combo.setCheckedItems(default)
-    _let_shrink(combo)
+    let_shrink(combo)
     return _Row(
         combo,
         combo.checkedItemsChanged,
         combo.checkedItems,
         lambda: set(combo.checkedItems()) != set(default),
+        lambda value: combo.setCheckedItems(default if value is None else list(value)),
     )
 
 
@@ -217,7 +260,7 @@ def _kinds(data_types: Iterable[int]) -> QgsMapLayerProxyModel.Filters:
     return functools.reduce(operator.or_, chosen) if chosen else QgsMapLayerProxyModel.Filter.VectorLayer
 
 
-def _let_shrink(combo: QComboBox) -> None:
+def let_shrink(combo: QComboBox) -> None:
     """Keep long layer names from making the panel wide."""
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(8)

@@ -1,43 +1,81 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sentences of the dock: what will be measured, what is missing for that, what went wrong."""
+"""The sentences above the Measure button: which maps there are, what will be measured, what is missing for that."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in
+from .modes import CAPTURE, CUSTOM, PAIR, SERIES
+
+if TYPE_CHECKING:
+    from .found_maps import FoundMap
 
 SECONDS_A_DAY = 86400
 
 
+def maps_line(found: Sequence[FoundMap], gaps: int = 0, searching: bool = False) -> str:
+    """Return in one line which maps there are: `418 maps, 8 Jul 2024 to 3 Sep 2025, 3 gaps`."""
+    tr = QCoreApplication.translate
+    if not found:
+        if searching:
+            return tr("FrontlineChange", "Looking for maps …")
+        return tr("FrontlineChange", "No dated maps in the project yet. Add some, or drop files or a folder here.")
+    if len(found) == 1:
+        return tr("FrontlineChange", "One map, {date}").format(date=_short_date(found[0].instant))
+    facts = {
+        "count": QLocale().toString(len(found)),
+        "first": _short_date(found[0].instant),
+        "last": _short_date(found[-1].instant),
+    }
+    parts = [tr("FrontlineChange", "{count} maps, {first} to {last}").format(**facts)]
+    if gaps == 1:
+        parts.append(tr("FrontlineChange", "one gap"))
+    elif gaps:
+        parts.append(tr("FrontlineChange", "{count} gaps").format(count=QLocale().toString(gaps)))
+    return ", ".join(parts)
+
+
+def refused_text(refused: Sequence[tuple[str, str]], shown: int) -> str:
+    """Return which files or layers are no maps, with the reason of each; empty for none."""
+    tr = QCoreApplication.translate
+    if not refused:
+        return ""
+    lines = [tr("FrontlineChange", "Not used:")]
+    lines += [
+        tr("FrontlineChange", "{name}: {reason}").format(name=name, reason=reason) for name, reason in refused[:shown]
+    ]
+    if len(refused) > shown:
+        lines.append(tr("FrontlineChange", "and {count} more.").format(count=len(refused) - shown))
+    return "\n".join(lines)
+
+
 def what_is_missing(setup: Setup) -> str:
     """Return what a person has to do before measuring; empty when all is there."""
+    tr = QCoreApplication.translate
     before, after = setup.layers[BEFORE], setup.layers[AFTER]
     if before is None and after is None:
-        return QCoreApplication.translate(
+        return tr(
             "FrontlineChange",
             "Add two dated maps of the same front to the project, for example by dragging the files into QGIS, "
             "and choose them as Before and After.",
         )
     if before is None or after is None:
-        return QCoreApplication.translate("FrontlineChange", "Choose a second map, or add it to the project first.")
+        return tr("FrontlineChange", "Choose a second map, or add it to the project first.")
     for role in MAPS:
         if setup.dates[role] is None:
             return _how_to_date(setup.layers[role])
     seconds = setup.dates[BEFORE].secsTo(setup.dates[AFTER])
     if before is after and seconds == 0:
-        return QCoreApplication.translate(
-            "FrontlineChange", "Before and After are the same map. Choose another one for either."
-        )
+        return tr("FrontlineChange", "Before and After are the same map. Choose another one for either.")
     if seconds < 0:
-        return QCoreApplication.translate(
-            "FrontlineChange", "The map chosen as After is older than the one chosen as Before. Swap them."
-        )
+        return tr("FrontlineChange", "The map chosen as After is older than the one chosen as Before. Swap them.")
+    if setup.mode.period == CUSTOM and not setup.options.get("STARTS"):
+        return tr("FrontlineChange", "Write the first days of your periods under More options, separated by commas.")
     return ""
 
 
@@ -47,75 +85,101 @@ def _how_to_date(layer: QgsVectorLayer) -> str:
     if dates:
         text = QCoreApplication.translate(
             "FrontlineChange",
-            "“{layer}” holds maps of many dates, {first} to {last}. Set below its name which one to take: the last "
+            "“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last "
             "map up to then is measured.",
         )
         return text.format(layer=layer.name(), first=dates[0], last=dates[1])
-    text = QCoreApplication.translate("FrontlineChange", "No date was found for “{layer}”. Set it below its name.")
+    text = QCoreApplication.translate("FrontlineChange", "No date was found for “{layer}”. Set it beside its name.")
     return text.format(layer=layer.name())
 
 
-def plan(setup: Setup) -> str:
-    """Return in one sentence what will be measured."""
+def corrected_in_series(names: Sequence[str]) -> str:
+    """Return what to do about layers whose dates a person has corrected: a series reads them anew."""
+    text = QCoreApplication.translate(
+        "FrontlineChange",
+        "A series reads the date of each map from its field or its name, not from a correction. Put the date into the "
+        "name of {layers}, or measure from Before to After.",
+    )
+    return text.format(layers=", ".join(f"“{name}”" for name in names))
+
+
+def plan(setup: Setup, maps: int = 0, layers: int = 1) -> str:
+    """Return in one sentence what will be measured. Of a series: how many maps lie in it, and in how many layers."""
+    tr = QCoreApplication.translate
     before, after = setup.dates[BEFORE], setup.dates[AFTER]
     days = before.secsTo(after) / SECONDS_A_DAY
-    facts = {"before": _human_date(before), "after": _human_date(after), "days": _number(days)}
+    facts = {"before": human_date(before), "after": human_date(after), "days": _number(days)}
     sectors = setup.layers[SECTORS]
-    if sectors is None:
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), as a whole.",
-        )
-    else:
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), "
-            "in each of the {count} sectors of “{sectors}” and outside them.",
-        )
+    texts = {
+        PAIR: (
+            tr(
+                "FrontlineChange",
+                "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), as a "
+                "whole.",
+            ),
+            tr(
+                "FrontlineChange",
+                "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), "
+                "in each of the {count} sectors of “{sectors}” and outside them.",
+            ),
+        ),
+        SERIES: (
+            tr("FrontlineChange", "Will measure ground gained and lost {period} from {before} to {after}, as a whole."),
+            tr(
+                "FrontlineChange",
+                "Will measure ground gained and lost {period} from {before} to {after}, in each of the {count} sectors "
+                "of “{sectors}” and outside them.",
+            ),
+        ),
+        CAPTURE: (
+            tr("FrontlineChange", "Will find out when each piece of ground was taken, from {before} to {after}."),
+            tr(
+                "FrontlineChange",
+                "Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} "
+                "sectors of “{sectors}” and outside them.",
+            ),
+        ),
+    }
+    whole, by_sector = texts[setup.mode.measure]
+    if setup.mode.measure == SERIES:
+        facts["period"] = _each(setup.mode.period)
+    if sectors is not None:
         facts.update(count=sectors.featureCount(), sectors=sectors.name())
-    sentences = [text.format(**facts)]
+    sentences = [(whole if sectors is None else by_sector).format(**facts)]
+    if setup.mode.measure != PAIR:
+        sentences += _about_the_maps(maps, layers)
     if setup.option_texts:
-        sentences.append(
-            QCoreApplication.translate("FrontlineChange", "With {options}.").format(
-                options="; ".join(setup.option_texts)
-            )
-        )
+        sentences.append(tr("FrontlineChange", "With {options}.").format(options="; ".join(setup.option_texts)))
+    if setup.file:
+        sentences.append(tr("FrontlineChange", "The layers are saved in {file}.").format(file=setup.file))
     return " ".join(sentences)
 
 
-def nothing_measured_yet() -> str:
-    """Return what stands in the place of a result before there is one."""
-    return QCoreApplication.translate(
-        "FrontlineChange",
-        "Nothing measured yet.\n\nChoose two dated maps above and press Measure. You get a headline, a table per "
-        "sector and a group of styled layers on the map; your own layers stay as they are.",
-    )
+def _each(period: str) -> str:
+    """Return the words for every period of a kind."""
+    tr = QCoreApplication.translate
+    return {
+        "snapshot": tr("FrontlineChange", "from map to map"),
+        "day": tr("FrontlineChange", "for each day"),
+        "week": tr("FrontlineChange", "for each week"),
+        "month": tr("FrontlineChange", "for each month"),
+        "quarter": tr("FrontlineChange", "for each quarter"),
+        "year": tr("FrontlineChange", "for each year"),
+        CUSTOM: tr("FrontlineChange", "for each of your periods"),
+    }[period]
 
 
-def method_line(outputs: Mapping[str, Any]) -> str:
-    """Return how the numbers were made and how sure they are, in one line, from the method card of a run."""
-    return str(json.loads(outputs.get("METHOD") or "{}").get("method", ""))
+def _about_the_maps(maps: int, layers: int) -> list[str]:
+    tr = QCoreApplication.translate
+    if layers > 1:
+        text = tr("FrontlineChange", "The {maps} maps of {layers} layers are put into one layer of snapshots first.")
+        return [text.format(maps=max(maps, layers), layers=layers)]
+    if maps > 1:
+        return [tr("FrontlineChange", "{maps} maps lie between them.").format(maps=maps)]
+    return []
 
 
-def period_text(before: str, after: str) -> str:
-    """Return the days of two ISO instants as short as can be, for names: `2 Jun – 2 Jul 2025`."""
-    first, last = (QDateTime.fromString(text, Qt.DateFormat.ISODate).toUTC().date() for text in (before, after))
-    start = QLocale().toString(first, "d MMM" if first.year() == last.year() else "d MMM yyyy")
-    return f"{start} – {QLocale().toString(last, 'd MMM yyyy')}"
-
-
-def for_people(error: str) -> str:
-    """Return an error as it is; of a fault of ours, which comes as a traceback, only what it boils down to."""
-    if "Traceback (most recent call last)" not in error:
-        return error
-    text = QCoreApplication.translate(
-        "FrontlineChange",
-        "This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.",
-    )
-    return text.format(fault=error.strip().splitlines()[-1])
-
-
-def _human_date(date: QDateTime) -> str:
+def human_date(date: QDateTime) -> str:
     """Return a date as people write it; the time only where there is one."""
     date = date.toUTC()
     text = QLocale().toString(date.date(), "d MMMM yyyy")
@@ -124,6 +188,10 @@ def _human_date(date: QDateTime) -> str:
     return QCoreApplication.translate("FrontlineChange", "{date}, {time} UTC").format(
         date=text, time=date.toString("HH:mm")
     )
+
+
+def _short_date(date: QDateTime) -> str:
+    return QLocale().toString(date.toUTC().date(), "d MMM yyyy")
 
 
 def _number(value: float) -> str:

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dock as tests see it: its widgets by plain names, and what a person does with them."""
+
+from contextlib import contextmanager
+
+from frontline_change.ui.dock import FrontlineDock
+from frontline_change.ui.setup.choices import MAPS, SECTORS
+from frontline_change.ui.setup.modes import Mode
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow
+
+RUN_MS = 60_000
+
+
+class DockView:
+    """The widgets of a dock that has been seen."""
+
+    def __init__(self, dock, iface):
+        self.dock, self.desk, self.iface = dock, dock.desk, iface
+        setup, results = self.desk.setup_pane, self.desk.results_pane
+        self.setup, self.results = setup, results
+        self.rows = setup.rows
+        self.layers = {**{role: setup.rows[role].combo for role in MAPS}, SECTORS: setup.sectors.combo}
+        self.dates = {role: setup.rows[role].date for role in MAPS}
+        self.resets = {role: setup.rows[role].reset for role in MAPS}
+        self.sector_field = setup.sectors.field
+        self.swap_button = setup.swap_button
+        self.more_button = setup.options.button
+        self.modes = setup.modes
+        self.maps, self.strip = setup.maps, setup.maps.strip
+        self.plan, self.status, self.progress = setup.bar.plan, setup.bar.status, setup.bar.progress
+        self.measure_button, self.cancel_button = setup.bar.measure_button, setup.bar.cancel_button
+        self.tabs, self.table, self.chart = results.tabs, results.table, results.chart
+        self.headline, self.method, self.cards = results.headline, results.method, results.cards
+        self.warnings, self.stale, self.empty = results.warnings, results.stale, results.empty
+        self.problem, self.log_button = results.problem, results.log_button
+        self.install_button = results.install_button
+        self.runner, self.presenter = self.desk.runner, self.desk.presenter
+
+    @property
+    def options(self):
+        """The form of the algorithm that is chosen."""
+        return self.setup.options.form
+
+    @property
+    def table_rows(self):
+        """The rows of the table, in the order the run gave them."""
+        return self.table.model().rows
+
+    def state(self, role):
+        """Where the date of a map is said to come from."""
+        return self.rows[role].state
+
+    def choose(self, role, layer):
+        """Choose a layer as a person does: `activated` is what only persons cause."""
+        self.layers[role].setLayer(layer)
+        self.layers[role].activated.emit(self.layers[role].currentIndex())
+
+    def choose_mode(self, *mode):
+        """Choose what to measure."""
+        self.setup.choose_mode(Mode(*mode))
+
+    def measure(self, qtbot, signal="finished"):
+        """Press the button and wait for the result to be shown, or for another end of the run."""
+        results = self.presenter.results
+        awaited = results.shown if signal == "finished" else getattr(self.runner, signal)
+        with qtbot.waitSignal(awaited, timeout=RUN_MS):
+            self.measure_button.click()
+
+    def shown(self, field):
+        """The texts of a column of the table, from top to bottom."""
+        model = self.table.model()
+        column = [column.field for column in model.columns].index(field)
+        return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+@contextmanager
+def opened_dock(iface, qtbot, width=500, height=900):
+    """A dock in a window of its own; gone again afterwards."""
+    window = QMainWindow()
+    dock = FrontlineDock(iface)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.resize(width, height)
+    window.show()
+    qtbot.waitUntil(lambda: dock.desk is not None and bool(dock.desk.setup_pane.bar.plan.text()))
+    yield DockView(dock, iface)
+    dock.shut_down()
+    window.close()
+    window.deleteLater()

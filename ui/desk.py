@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is in the dock: the two panes, those who decide, and the signals between them; each set-up next to its undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QFileDialog, QShortcut, QSplitter, QVBoxLayout, QWidget
+
+from .algorithm_runner import AlgorithmRunner
+from .history.record import Run
+from .map_link import MapLink
+from .presenter import Presenter
+from .results.pane import ResultsPane
+from .results.presenter import ResultsPresenter
+from .sample_data import SampleMaker
+from .setup.choices import MAPS, SECTORS
+from .setup.drop import Added, MapLoader
+from .setup.found_maps import MapFinder
+from .setup.making import ALGORITHM, ask_for, needs_dialog
+from .setup.pane import SetupPane
+from .setup.presenter import SetupPresenter
+from .setup.presets import WHOLE
+from .widgets import once_after
+
+FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
+SETTLE_MS = 200  # layers come in bunches, and get their names a moment later
+
+
+class Desk(QWidget):
+    """The contents of the dock. `shut_down` before it goes."""
+
+    def __init__(self, iface: Any, parent: QWidget, find_date: Optional[FindDate] = None) -> None:
+        """`find_date`: how the date of a layer is found; by default as the algorithms do."""
+        super().__init__(parent)
+        self._iface, self._project = iface, QgsProject.instance()
+        self.setup_pane, self.results_pane = SetupPane(), ResultsPane()
+        self.runner = AlgorithmRunner(self)
+        self.finder, self.loader = MapFinder(self), MapLoader(self._project, self)
+        self.sample = SampleMaker(self)
+        self.map_link = MapLink(iface.mapCanvas(), self._project, self)
+        self.presenter = Presenter(
+            self,
+            self.runner,
+            self._project,
+            SetupPresenter(self.setup_pane, self._project, find_date or _date_as_algorithms_find_it),
+            ResultsPresenter(self.results_pane, self.map_link, self._project),
+            _library_problem,
+        )
+        self._splitter_is_a_persons = False
+        self._wants_whole_span = False
+        self._fit = once_after(0, self._fit_panes, self)
+        self._settle = once_after(SETTLE_MS, self._layers_settled, self)
+        self._build()
+        self._connect()
+
+    def start(self) -> None:
+        """Look at the project."""
+        self.presenter.start()
+        self.finder.refresh(self._project.mapLayers().values())
+
+    def shut_down(self) -> None:
+        """Stop what runs, let go of project and map."""
+        for timer in (self._settle, self._fit):
+            timer.stop()
+        for signal, slot in self._project_connections():
+            signal.disconnect(slot)
+        self.loader.cancel()
+        self.finder.close()
+        self.sample.close()
+        self.runner.close()
+        self.map_link.remove()
+
+    def load(self, paths: Sequence[str]) -> None:
+        """Load the maps among files and folders."""
+        if paths:
+            self.loader.load(list(paths))
+
+    # What the presenter asks for
+
+    def show_running(self, running: bool, text: str) -> None:
+        """Switch between waiting for a person and waiting for a run."""
+        self.setup_pane.show_running(running, text)
+
+    def show_progress(self, percent: float) -> None:
+        """Show how far the run is."""
+        self.setup_pane.show_progress(percent)
+
+    def show_status(self, text: str) -> None:
+        """Show what the run is doing."""
+        self.setup_pane.show_status(text)
+
+    def show_problem(self, text: str, can_install: bool) -> None:
+        """Show what went wrong, with the ways out; empty when nothing did."""
+        self.results_pane.show_problem(text, can_install)
+
+    # Building
+
+    def _build(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.setup_pane)
+        self.splitter.addWidget(self.results_pane)
+        self.splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        """Tab goes from top to bottom."""
+        order = [*self.setup_pane.tab_order(), *self.results_pane.tab_order()]
+        for widget, following in zip(order, order[1:]):
+            self.setTabOrder(widget, following)
+
+    def _connect(self) -> None:
+        self._connect_setup()
+        self._connect_results()
+        self.finder.found.connect(self._on_found)
+        self.finder.searching.connect(self.setup_pane.show_searching)
+        self.loader.done.connect(self._on_loaded)
+        self.sample.made.connect(self._on_sample)
+        self.sample.failed.connect(lambda text: self.show_problem(text, False))
+        for signal, slot in self._project_connections():
+            signal.connect(slot)
+
+    def _connect_setup(self) -> None:
+        pane, setup = self.setup_pane, self.presenter.setup
+        for role, row in pane.rows.items():
+            row.layer_chosen.connect(lambda role=role: setup.layer_chosen(role))
+            row.layer_changed.connect(lambda role=role: self._layer_changed(role))
+            row.reset_wanted.connect(lambda role=role: setup.use_found_date(role))
+        pane.sectors.layer_chosen.connect(lambda: setup.layer_chosen(SECTORS))
+        pane.sectors.making_wanted.connect(self._make_sectors)
+        pane.changed.connect(setup.inputs_changed)
+        pane.mode_changed.connect(self._mode_changed)
+        pane.swap_button.clicked.connect(lambda _checked: setup.swap())
+        pane.maps.strip.moved.connect(setup.span_moved)
+        pane.maps.preset_wanted.connect(setup.preset_chosen)
+        pane.maps.list.corrected.connect(setup.date_corrected)
+        pane.maps.add_wanted.connect(self._ask_for_maps)
+        pane.maps.sample_wanted.connect(self.sample.make)
+        pane.resized.connect(self._fit.start)
+        setup.correction.connect(self.finder.correct)
+        pane.bar.measure_button.clicked.connect(lambda _checked: self.presenter.measure())
+        pane.bar.cancel_button.clicked.connect(lambda _checked: self.presenter.cancel())
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.presenter.cancel)
+
+    def _connect_results(self) -> None:
+        pane, results = self.results_pane, self.presenter.results
+        pane.table.row_chosen.connect(results.row_chosen)
+        pane.table.units_changed.connect(results.units_changed)
+        pane.chart.bar_chosen.connect(results.bar_chosen)
+        pane.sector_chosen.connect(results.sector_chosen)
+        pane.remove_wanted.connect(results.remove)
+        pane.sample_wanted.connect(self.sample.make)
+        self.map_link.picked.connect(results.picked)
+        pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())
+        pane.install_button.clicked.connect(lambda _checked: self._install())
+        history = self.presenter.history
+        history.changed.connect(lambda: pane.history.show_runs(history.runs()))
+        pane.history.repeat_wanted.connect(self.presenter.repeat)
+        pane.history.dialog_wanted.connect(self._open_run)
+        pane.history.remove_wanted.connect(self.presenter.forget_run)
+        self.splitter.splitterMoved.connect(lambda _place, _number: self._keep_splitter())
+
+    def _project_connections(self) -> tuple[tuple[Any, Callable[..., None]], ...]:
+        """Signals of the project and what they are connected to, for connecting and disconnecting."""
+        return (
+            (self._project.layersAdded, self._layers_came_or_went),
+            (self._project.layersRemoved, self._layers_came_or_went),
+            (self._project.cleared, self._project_cleared),
+            (self._project.readProject, self._project_read),
+        )
+
+    # Reacting
+
+    def _layers_came_or_went(self, _layers: Any) -> None:
+        self._settle.start()
+
+    def _layers_settled(self) -> None:
+        self.presenter.layers_changed()
+        self.finder.refresh(self._project.mapLayers().values())
+
+    def _project_cleared(self) -> None:
+        self.loader.cancel()
+        self.finder.cancel()
+        self.presenter.project_cleared()
+
+    def _project_read(self, _document: Any) -> None:
+        self.presenter.history.load(self._project)
+
+    def _on_found(self, found: list[Any]) -> None:
+        self.presenter.maps_found(found)
+        if self._wants_whole_span and len(found) > 1:
+            self._wants_whole_span = False
+            self.setup_pane.show_preset(WHOLE)
+            self.presenter.setup.preset_chosen(WHOLE, None)
+            self.presenter.measure()
+
+    def _on_loaded(self, added: Added) -> None:
+        self.setup_pane.show_refused(added.refused)
+        for algorithm, parameters in added.preparations():
+            self.presenter.prepare(algorithm, parameters, self._add_snapshots)
+
+    def _add_snapshots(self, outputs: Any) -> None:
+        layer = outputs.get("SNAPSHOTS")
+        if isinstance(layer, QgsVectorLayer):
+            self._project.addMapLayer(layer)
+
+    def _on_sample(self, maps: str, sectors: str) -> None:
+        self._wants_whole_span = True
+        self.presenter.setup.forget_choices()
+        self._project.addMapLayer(QgsVectorLayer(sectors, Path(sectors).stem, "ogr"))
+        self.load([maps])
+
+    def _layer_changed(self, role: str) -> None:
+        if role in MAPS:
+            self.presenter.setup.layer_changed(role)
+        self.presenter.setup.inputs_changed()
+
+    def _mode_changed(self) -> None:
+        self._set_tab_order()
+        self.presenter.setup.inputs_changed()
+
+    def _ask_for_maps(self) -> None:
+        tr = QCoreApplication.translate
+        kinds = tr("FrontlineChange", "Maps ({patterns})").format(
+            patterns="*.geojson *.json *.gpkg *.shp *.kml *.gml *.fgb"
+        )
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, tr("FrontlineChange", "Add maps"), "", ";;".join((kinds, tr("FrontlineChange", "All files (*)")))
+        )
+        self.load(paths)
+
+    def _make_sectors(self, method: str) -> None:
+        parameters = ask_for(method, self.setup_pane.setup(), self._project, self)
+        if parameters is None:
+            return
+        if needs_dialog(parameters):
+            self._open_dialog(ALGORITHM, {name: value for name, value in parameters.items() if value is not None})
+        else:
+            self.presenter.make_sectors(parameters)
+
+    def _open_run(self, run: Run) -> None:
+        self._open_dialog(run.algorithm, run.live_parameters(self._project))
+
+    def _open_dialog(self, algorithm: str, parameters: dict[str, Any]) -> None:
+        from qgis import processing
+
+        dialog = processing.createAlgorithmDialog(algorithm, parameters)
+        if dialog is not None:
+            dialog.show()
+
+    def _install(self) -> None:
+        from .install_libraries import offer
+
+        offer(self)
+        self.presenter.check_libraries()
+
+    def _keep_splitter(self) -> None:
+        self._splitter_is_a_persons = True
+
+    def _fit_panes(self) -> None:
+        """Give the choices the width they need, and the height too until a person has moved the splitter."""
+        self.setup_pane.fit_width()
+        if self._splitter_is_a_persons:
+            return
+        height = self.splitter.height() - self.splitter.handleWidth()
+        top = min(self.setup_pane.wanted_height(), height * 3 // 4)
+        self.splitter.setSizes([top, height - top])
+
+
+def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> Optional[QDateTime]:
+    from ..processing.bridge import layer_date
+
+    return layer_date(layer)
+
+
+def _library_problem() -> Optional[str]:
+    from ..processing import environment
+
+    return environment.problem()

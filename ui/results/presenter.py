@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What happens with the outputs of a run: into the project, into view, and the way between rows, bars and map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Optional, Protocol
+
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..layer_group import LayerGroups
+from ..setup.jobs import Job
+from ..setup.modes import OUTPUTS, TABLES
+from ..slices import Slices
+from .cards import Card
+from .chart_picture import Bar
+from .model import FEATURE_ID
+from .reading import Result, bars_of, cards_of, periods_of, read, read_rows
+from .sentences import nothing_measured_yet
+from .units import Units
+
+GROUND = ("GAINED", "LOST", "CAPTURE", "PLACES_CHANGED", "DEPTH")  # layers whose features name their sector
+MOST_SHOWN = 2000  # features outlined at once
+
+
+class View(Protocol):
+    """What the presenter asks of the lower pane."""
+
+    def show_empty(self, text: str, sample: bool) -> None:
+        """Say what to do next where results will stand."""
+
+    def show_result(self, result: Result, cards: Sequence[Card]) -> None:
+        """Show a result."""
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show the figures that one quotes."""
+
+    def show_bars(self, bars: Sequence[Bar], title: str) -> None:
+        """Show a series as bars."""
+
+    def show_stale(self, stale: bool) -> None:
+        """Say whether the inputs have changed since the result shown."""
+
+    def select_row(self, feature_id: object) -> None:
+        """Select a row of the table."""
+
+
+class MapView(Protocol):
+    """What the presenter asks of the map."""
+
+    def show_on_map(self, layer: QgsVectorLayer, feature_ids: list[int]) -> None:
+        """Outline, zoom to and flash features."""
+
+    def clear_map(self) -> None:
+        """Take the outline off the map."""
+
+    def watch(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Tell of features selected in these layers."""
+
+
+class ResultsPresenter(QObject):
+    """Keeps the one result that is shown."""
+
+    shown = pyqtSignal(object)  # Result
+
+    def __init__(self, view: View, on_map: MapView, project: QgsProject) -> None:
+        super().__init__()
+        self._view, self._map, self._project = view, on_map, project
+        self._groups = LayerGroups(project)
+        self._slices = Slices(self)
+        self._sector: Optional[str] = None  # of the chart
+        self._units = Units()
+        self.result: Optional[Result] = None
+
+    def show_nothing(self, *, sample: bool) -> None:
+        """Say what to do to get a result."""
+        self._view.show_empty(nothing_measured_yet(), sample)
+
+    def take(self, job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> None:
+        """Read the outputs of a run, bring its layers into the project and show the result."""
+        result = read(job, outputs, warnings)
+        layer = outputs[TABLES[job.mode.measure]]
+        self._slices.start(read_rows(result, layer), lambda: self._show(result, outputs))
+
+    def layers_changed(self) -> None:
+        """Layers came or went: what is outlined may be gone."""
+        if self.result is not None and not any(map(self._project.mapLayer, self.result.layer_ids.values())):
+            self._map.clear_map()
+
+    def inputs_changed(self, signature: tuple[Any, ...]) -> None:
+        """Say when something else is chosen now than what the result was measured from."""
+        if self.result is not None:
+            self._view.show_stale(signature != self.result.job.signature)
+
+    def units_changed(self, area: str, length: str) -> None:
+        """Show the figures in other units."""
+        self._units = Units(area, length)
+        if self.result is not None:
+            self._view.show_cards(cards_of(self.result, self._units))
+
+    def remove(self) -> None:
+        """Take the layers of the result out of the project, and the result out of view."""
+        if self.result is None:
+            return
+        self._map.watch([])
+        self._map.clear_map()
+        self._groups.remove(list(self.result.layer_ids.values()))
+        self.result = None
+        self.show_nothing(sample=False)
+
+    def forget(self) -> None:
+        """The project is gone, and the layers with it."""
+        self._slices.stop()
+        self._groups.forget()
+        self._map.watch([])
+        self._map.clear_map()
+        self.result = None
+
+    # rows, bars and map
+
+    def row_chosen(self, row: Mapping[str, Any]) -> None:
+        """Show the ground of a row on the map: its sector, or where that has no polygon what changed there."""
+        table = self._layer(TABLES[self.result.job.mode.measure]) if self.result is not None else None
+        if table is not None and table.getFeature(row[FEATURE_ID]).hasGeometry():
+            self._map.show_on_map(table, [row[FEATURE_ID]])
+            return
+        self._show_ground({name: row[name] for name in ("sector", "period") if name in row})
+
+    def bar_chosen(self, number: int) -> None:
+        """Select the period of a bar in the table, and show its ground on the map."""
+        if self.result is None:
+            return
+        periods = periods_of(self.result, self._sector)
+        if not 0 <= number < len(periods):
+            return
+        name = list(periods)[number]
+        self._view.select_row(periods[name][0][FEATURE_ID])
+        wanted = {"period": name} if self._sector is None else {"period": name, "sector": self._sector}
+        self._show_ground(wanted)
+
+    def sector_chosen(self, sector: Optional[str]) -> None:
+        """Draw the bars of a sector, or (None) of all together."""
+        if self.result is None or not self.result.has_chart:
+            return
+        self._sector = sector
+        text = QCoreApplication.translate("FrontlineChange", "Change {title}")
+        title = ", ".join(filter(None, (self.result.title, sector)))
+        self._view.show_bars(bars_of(self.result, sector), text.format(title=title))
+
+    def picked(self, layer: QgsVectorLayer, feature_id: int) -> None:
+        """Select the row of a feature that a person selected on the map."""
+        if self.result is None:
+            return
+        feature = layer.getFeature(feature_id)
+        names = [name for name in ("sector", "period") if name in feature.fields().names()]
+        for row in self.result.rows:
+            if all(row.get(name, feature[name]) == feature[name] for name in names):
+                self._view.select_row(row[FEATURE_ID])
+                return
+
+    def _show(self, result: Result, outputs: Mapping[str, Any]) -> None:
+        result.layer_ids = {name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)}
+        job = result.job
+        self._map.watch([])
+        self._groups.add(outputs, OUTPUTS[job.mode.measure], result.title, result.dates, job.signature)
+        self.result, self._sector = result, None
+        self._map.clear_map()
+        self._map.watch([layer for layer in map(self._layer, result.layer_ids) if layer is not None])
+        self._view.show_result(result, cards_of(result, self._units))
+        self.shown.emit(result)
+
+    def _show_ground(self, wanted: Mapping[str, Any]) -> None:
+        """Show the features of the first layer of ground that has any with these values."""
+        for output in GROUND:
+            layer = self._layer(output)
+            if layer is None or not set(wanted) <= set(layer.fields().names()):
+                continue
+            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+            parts = [QgsExpression.createFieldEqualityExpression(name, value) for name, value in wanted.items()]
+            request.setFilterExpression(" AND ".join(f"({part})" for part in parts))
+            request.setLimit(MOST_SHOWN)
+            ids = [feature.id() for feature in layer.getFeatures(request)]
+            if ids:
+                self._map.show_on_map(layer, ids)
+                return
+
+    def _layer(self, output: str) -> Optional[QgsVectorLayer]:
+        """Return a result layer, None when a person has removed it."""
+        if self.result is None:
+            return None
+        return self._project.mapLayer(self.result.layer_ids.get(output, ""))

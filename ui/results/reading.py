@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From the outputs of a run to what is shown: rows, cards, bars. Nothing is measured here, only read and added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QVariant
+
+from ...styles import texts
+from ..setup.jobs import Job
+from ..setup.modes import PAIR, TABLES
+from .cards import Card
+from .chart_picture import Bar
+from .model import FEATURE_ID, Column, columns_for
+from .sentences import card_of, instant, method_line, period_text, shortened
+from .units import AREA, LENGTH, PACE, Units
+
+ROWS_AT_ONCE = 50
+
+
+@dataclass
+class Result:
+    """What a run has measured, ready to show."""
+
+    job: Job
+    headline: str
+    method: str
+    warnings: list[str]
+    columns: list[Column] = field(default_factory=list)
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    errors_km2: dict[str, float] = field(default_factory=dict)  # standard errors of the whole: gained, net
+    dates: str = ""  # as in the names of the layers
+    title: str = ""  # of the group of layers
+    layer_ids: dict[str, str] = field(default_factory=dict)  # by output; the layers belong to the project
+
+    @property
+    def has_chart(self) -> bool:
+        """Whether there are periods to draw bars for."""
+        return bool(self.rows) and {"period", "net_km2"} <= set(self.rows[0])
+
+    @property
+    def sectors(self) -> list[str]:
+        """The sectors in the order of the table."""
+        return list(dict.fromkeys(row["sector"] for row in self.rows))
+
+
+def read(job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> Result:
+    """Return what the outputs of a run say, but for the rows."""
+    result = Result(job, str(outputs.get("HEADLINE") or ""), method_line(outputs), shortened(warnings))
+    span = _span(outputs)
+    result.dates = period_text(*span) if span else ""
+    result.title = ", ".join(filter(None, (result.dates, _kind(job), job.sectors_name)))
+    result.headline = result.headline or result.title
+    errors = {"gained": outputs.get("GAINED_SE_KM2"), "net": card_of(outputs).get("net_se_km2")}
+    result.errors_km2 = {name: error for name, error in errors.items() if isinstance(error, (int, float))}
+    layer = outputs[TABLES[job.mode.measure]]
+    result.columns = columns_for(layer.fields().names(), texts.field_aliases())
+    return result
+
+
+def read_rows(result: Result, layer: QgsVectorLayer) -> Iterator[None]:
+    """Read the features of the table of a result as rows, with None for null; yields between some of them."""
+    names = layer.fields().names()
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for number, feature in enumerate(layer.getFeatures(request)):
+        # QGIS gives null as an empty QVariant; every other value comes as itself.
+        values = [None if isinstance(value, QVariant) else value for value in feature.attributes()]
+        result.rows.append({FEATURE_ID: feature.id(), **dict(zip(names, values))})
+        if number % ROWS_AT_ONCE == ROWS_AT_ONCE - 1:
+            yield
+
+
+def bars_of(result: Result, sector: Optional[str]) -> list[Bar]:
+    """Return a bar for each period, of a sector or (None) of all of them together."""
+    return [_bar(name, rows) for name, rows in periods_of(result, sector).items()]
+
+
+def periods_of(result: Result, sector: Optional[str]) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of each period in order of time, of a sector or (None) of all."""
+    periods: dict[str, list[dict[str, Any]]] = {}
+    for row in result.rows:
+        if sector is None or row["sector"] == sector:
+            periods.setdefault(row["period"], []).append(row)
+    return periods
+
+
+def cards_of(result: Result, units: Units) -> list[Card]:
+    """Return the cards of a result: what was gained, lost and is left of it, how deep and how fast."""
+    tr = QCoreApplication.translate
+    totals = {name: _total(result.rows, name) for name in ("gained_km2", "lost_km2", "net_km2")}
+    if None in totals.values():
+        return []
+    gained, lost, net = totals.values()
+    is_pair = result.job.mode.measure == PAIR
+    gross = "" if is_pair else tr("FrontlineChange", "sum of the periods")
+    area, by = units.name(AREA), units.factor(AREA)
+    cards = [
+        Card(
+            tr("FrontlineChange", "Gained"),
+            _figure(gained * by),
+            area,
+            _plus_minus(result.errors_km2.get("gained"), units) or gross,
+            "gained",
+        ),
+        Card(tr("FrontlineChange", "Lost"), _figure(lost * by), area, gross, "lost"),
+        Card(
+            tr("FrontlineChange", "Net"),
+            _figure(net * by, signed=True),
+            area,
+            _plus_minus(result.errors_km2.get("net"), units),
+            "net",
+        ),
+    ]
+    deepest = _deepest(result.rows)
+    if deepest is not None:
+        places = (deepest["sector"] if len(result.sectors) > 1 else "", deepest.get("period", ""))
+        depth = QLocale().toString(deepest["advance_max_km"] * units.factor(LENGTH), "f", 1)
+        title = tr("FrontlineChange", "Deepest advance")
+        cards.append(Card(title, depth, units.name(LENGTH), ", ".join(filter(None, places)), "depth"))
+    days = _days(result.rows)
+    if days:
+        text = tr("FrontlineChange", "over {days} days").format(days=QLocale().toString(days, "f", 0))
+        pace = _figure(net * units.factor(PACE) / days, signed=True)
+        cards.append(Card(tr("FrontlineChange", "Pace"), pace, units.name(PACE), text, "pace"))
+    return cards
+
+
+def _figure(value: float, *, signed: bool = False) -> str:
+    """Return a figure as people print it: whole from a hundred on, else with one decimal."""
+    size = abs(value)
+    if size < 0.05:
+        return QLocale().toString(0)
+    sign = "−" if value < 0 else "+" if signed else ""
+    return sign + QLocale().toString(size, "f", 0 if size >= 99.95 else 1)
+
+
+def _bar(period: str, rows: Sequence[Mapping[str, Any]]) -> Bar:
+    known = [row for row in rows if row["date_before"] is not None] or rows
+    return Bar(
+        label=period,
+        start=known[0]["date_before"] or QDateTime(),
+        end=known[0]["date_after"] or QDateTime(),
+        gained_km2=_total(rows, "gained_km2"),
+        lost_km2=_total(rows, "lost_km2"),
+        net_km2=_total(rows, "net_km2"),
+        complete=all(row["complete"] for row in rows),
+        note="; ".join(dict.fromkeys(row["warning"] for row in rows if row["warning"])),
+    )
+
+
+def _total(rows: Sequence[Mapping[str, Any]], name: str) -> Optional[float]:
+    """Return the sum of what was read; None where nothing was. Sectors do not overlap: no ground counts twice."""
+    values = [row[name] for row in rows if row.get(name) is not None]
+    return sum(values) if values else None
+
+
+def _deepest(rows: Sequence[Mapping[str, Any]]) -> Optional[Mapping[str, Any]]:
+    deep = [row for row in rows if row.get("advance_max_km") is not None]
+    return max(deep, key=lambda row: row["advance_max_km"]) if deep else None
+
+
+def _days(rows: Sequence[Mapping[str, Any]]) -> float:
+    dates = [(row["date_before"], row["date_after"]) for row in rows if row["date_before"] is not None]
+    if not dates:
+        return 0.0
+    first = min(before.toMSecsSinceEpoch() for before, _ in dates)
+    last = max(after.toMSecsSinceEpoch() for _, after in dates)
+    return (last - first) / 86_400_000
+
+
+def _plus_minus(error_km2: Optional[float], units: Units) -> str:
+    if error_km2 is None:
+        return ""
+    error = error_km2 * units.factor(AREA)
+    number = QLocale().toString(error, "f", 1 if error < 9.95 else 0)
+    text = QCoreApplication.translate("FrontlineChange", "± {error} {unit}")
+    return text.format(error=number, unit=units.name(AREA))
+
+
+def _span(outputs: Mapping[str, Any]) -> Optional[tuple[QDateTime, QDateTime]]:
+    """Return the instants of the first and the last map that were used."""
+    if "DATE_BEFORE_USED" in outputs:
+        return instant(outputs["DATE_BEFORE_USED"]), instant(outputs["DATE_AFTER_USED"])
+    maps = card_of(outputs).get("snapshots")
+    if not isinstance(maps, dict) or not {"first", "last"} <= set(maps):
+        return None
+    return instant(maps["first"]), instant(maps["last"])
+
+
+def _kind(job: Job) -> str:
+    """Return what tells a series in the name of a group."""
+    tr = QCoreApplication.translate
+    if job.mode.measure == PAIR:
+        return ""
+    return {
+        "": tr("FrontlineChange", "date of capture"),
+        "snapshot": tr("FrontlineChange", "map to map"),
+        "day": tr("FrontlineChange", "by day"),
+        "week": tr("FrontlineChange", "by week"),
+        "month": tr("FrontlineChange", "by month"),
+        "quarter": tr("FrontlineChange", "by quarter"),
+        "year": tr("FrontlineChange", "by year"),
+        "custom": tr("FrontlineChange", "by periods of your own"),
+    }[job.mode.period]

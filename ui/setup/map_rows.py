@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The two rows for the maps before and after: layer, date that may be corrected, and the way back to the one found."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.gui import QgsDateTimeEdit
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+
+from ..widgets import tool_button
+from .choices import AFTER, BEFORE
+from .parameter_form import layer_combo
+
+
+class MapRow(QObject):
+    """The widgets of one map. A person's choice of a layer is told apart from ours."""
+
+    layer_chosen = pyqtSignal()  # by a person
+    layer_changed = pyqtSignal()  # by whomever
+    date_changed = pyqtSignal()
+    reset_wanted = pyqtSignal()
+
+    def __init__(self, role: str, parent: QObject) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        text = {BEFORE: tr("FrontlineChange", "&Before"), AFTER: tr("FrontlineChange", "&After")}[role]
+        nothing = {
+            BEFORE: tr("FrontlineChange", "Choose the earlier map"),
+            AFTER: tr("FrontlineChange", "Choose the later map"),
+        }[role]
+        self.label = QLabel(text)
+        self.combo = layer_combo(QgsMapLayerProxyModel.Filter.PolygonLayer, nothing)
+        self.combo.setAccessibleName(text.replace("&", ""))
+        self.label.setBuddy(self.combo)
+        self.date = _date_edit(
+            {
+                BEFORE: tr("FrontlineChange", "Date of the map before, in UTC"),
+                AFTER: tr("FrontlineChange", "Date of the map after, in UTC"),
+            }[role]
+        )
+        self.reset = tool_button("", tr("FrontlineChange", "Use the date that was found"), icon="/mActionUndo.svg")
+        self.reset.hide()
+        self.state = ""
+        self.combo.activated.connect(lambda _index: self.layer_chosen.emit())
+        self.combo.layerChanged.connect(lambda _layer: self.layer_changed.emit())
+        self.date.valueChanged.connect(lambda _date: self.date_changed.emit())
+        self.reset.clicked.connect(lambda _checked: self.reset_wanted.emit())
+
+    def add_to(self, grid: QGridLayout, row: int) -> None:
+        """Put the widgets into a grid: label, layer, and the date with its reset."""
+        grid.addWidget(self.label, row, 0)
+        grid.addWidget(self.combo, row, 1)
+        dates = QHBoxLayout()
+        dates.setSpacing(0)
+        dates.addWidget(self.date, 1)
+        dates.addWidget(self.reset)
+        grid.addLayout(dates, row, 2)
+
+    def layer(self) -> Optional[QgsVectorLayer]:
+        """Return the layer that is chosen."""
+        return self.combo.currentLayer()
+
+    def value(self) -> Optional[QDateTime]:
+        """Return the date that is shown, None for none."""
+        date = self.date.dateTime()
+        return None if self.date.isNull() or not date.isValid() else date
+
+    def show_date(self, date: Optional[QDateTime]) -> None:
+        """Show a date; QgsDateTimeEdit takes an invalid one for "none"."""
+        self.date.setDateTime(date.toUTC() if date is not None else QDateTime())
+
+    def show_state(self, text: str, correctable: bool) -> None:
+        """Say where the date comes from; offer the way back to the one found."""
+        self.state = text
+        self.date.setAccessibleDescription(text)
+        self.date.setToolTip("\n".join(filter(None, (text, _date_help()))))
+        self.reset.setVisible(correctable)
+
+
+def _date_edit(name: str) -> QgsDateTimeEdit:
+    edit = QgsDateTimeEdit()
+    edit.setAllowNull(True)
+    edit.setNullRepresentation(QCoreApplication.translate("FrontlineChange", "No date found"))
+    edit.setTimeSpec(Qt.TimeSpec.UTC)
+    edit.setDisplayFormat("yyyy-MM-dd HH:mm 'UTC'")
+    # QgsDateTimeEdit forgets its own buttons when it says how wide it is.
+    edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("0000-00-00 00:00 UTC" + "0" * 7))
+    edit.setDateTime(QDateTime())
+    edit.setAccessibleName(name)
+    edit.setToolTip(_date_help())
+    return edit
+
+
+def _date_help() -> str:
+    return QCoreApplication.translate(
+        "FrontlineChange", "Found in a field, the layer's name or its file's name. Correct it here if it is wrong."
+    )

@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The upper pane of the dock: maps, span, before and after, what to measure, sectors, options, plan and button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Optional
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ..widgets import tool_button
+from .action_bar import ActionBar
+from .choices import MAPS, SECTORS, Setup
+from .map_rows import MapRow
+from .maps_box import MapsBox
+from .modes import PAIR, Mode, modes
+from .options import Options
+from .parameter_form import let_shrink
+from .sectors_row import SectorsRow
+
+
+class SetupPane(QWidget):
+    """All that is chosen before a run. What it says is decided in the presenter."""
+
+    changed = pyqtSignal()  # something that the plan depends on
+    mode_changed = pyqtSignal()
+    resized = pyqtSignal()  # it needs more or less room
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maps = MapsBox()
+        self.rows = {role: MapRow(role, self) for role in MAPS}
+        self.sectors = SectorsRow(self)
+        self._build_mode()
+        swap = QCoreApplication.translate("FrontlineChange", "Swap before and after")
+        self.swap_button = tool_button("\u21c5", swap)
+        self.swap_button.setAccessibleName(swap)
+        self.swap_button.setAutoRaise(True)
+        self.options = Options({**{role: row.combo for role, row in self.rows.items()}, SECTORS: self.sectors.combo})
+        self.options.show_algorithm(Mode(PAIR).algorithm)
+        self.bar = ActionBar()
+        self._hidden_ids: set[str] = set()
+        self._build()
+        self._connect()
+
+    def setup(self) -> Setup:
+        """Return what is chosen at present."""
+        return Setup(
+            layers={
+                **{role: row.layer() for role, row in self.rows.items()},
+                SECTORS: self.sectors.combo.currentLayer(),
+            },
+            dates={role: row.value() for role, row in self.rows.items()},
+            sector_field=self.sectors.field.currentField(),
+            options=self.options.values(),
+            option_texts=self.options.texts(),
+            mode=self.mode(),
+            file=self.options.path(),
+        )
+
+    def mode(self) -> Mode:
+        """Return what is to be measured."""
+        return Mode(*(self.modes.currentData() or Mode(PAIR)))
+
+    def choose_mode(self, mode: Mode) -> None:
+        """Choose what is to be measured; what is not on offer is not chosen."""
+        for place in range(self.modes.count()):
+            if tuple(self.modes.itemData(place)) == tuple(mode):
+                self.modes.setCurrentIndex(place)
+
+    def choose_layer(self, role: str, layer: Optional[QgsVectorLayer]) -> None:
+        """Choose a layer for a role."""
+        (self.sectors if role == SECTORS else self.rows[role]).combo.setLayer(layer)
+
+    def hide_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Keep these layers out of the lists."""
+        ids = {layer.id() for layer in layers}
+        if ids == self._hidden_ids:
+            return
+        self._hidden_ids = ids
+        # Never ask a box for its present list: layers that are deleted stay in there, and QGIS would crash.
+        for combo in (*(row.combo for row in self.rows.values()), self.sectors.combo):
+            combo.setExceptedLayerList(list(layers))
+        self.options.hide_layers(list(layers))
+
+    def show_date(self, role: str, date: Optional[QDateTime]) -> None:
+        """Show the date of a map."""
+        self.rows[role].show_date(date)
+
+    def show_date_state(self, role: str, text: str, correctable: bool) -> None:
+        """Say where a date comes from; offer the way back to the one found."""
+        self.rows[role].show_state(text, correctable)
+
+    def show_maps(self, found: Sequence[Any]) -> None:
+        """Show the maps found in the project."""
+        self.maps.show_maps(found)
+
+    def show_searching(self, searching: bool) -> None:
+        """Say whether maps are being looked for."""
+        self.maps.show_searching(searching)
+
+    def show_span(self, first: int, last: int) -> None:
+        """Show which of the maps found are before and after."""
+        self.maps.show_span(first, last)
+
+    def show_preset(self, preset: str) -> None:
+        """Show which preset the span follows; empty: none."""
+        self.maps.show_preset(preset)
+
+    def show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
+        """Say which files or layers are no maps."""
+        self.maps.show_refused(refused)
+
+    def show_plan(self, text: str, ready: bool) -> None:
+        """Say what will be measured, or what is missing for that."""
+        self.bar.plan.setText(text)
+        self.bar.measure_button.setEnabled(ready)
+        self.resized.emit()
+
+    def show_running(self, running: bool, text: str) -> None:
+        """Exchange the Measure button for progress and Cancel."""
+        self.bar.show_running(running)
+        self.bar.status.setText(text)
+        self.sectors.make.setEnabled(not running)
+        self.maps.sample_button.setEnabled(not running)
+
+    def show_progress(self, percent: float) -> None:
+        """Show how far the run is."""
+        self.bar.progress.setValue(int(percent))
+
+    def show_status(self, text: str) -> None:
+        """Show what the run is doing."""
+        self.bar.status.setText(text)
+
+    def tab_order(self) -> list[QWidget]:
+        """Return the widgets from top to bottom."""
+        maps = self.maps
+        form = self.options.form
+        return [
+            *(
+                maps.fold,
+                maps.add_button,
+                maps.sample_button,
+                maps.list.view,
+                maps.strip,
+                maps.presets,
+                maps.since,
+            ),
+            *(widget for row in self.rows.values() for widget in (row.combo, row.date, row.reset)),
+            self.swap_button,
+            self.modes,
+            *(self.sectors.combo, self.sectors.make, self.sectors.field),
+            self.options.button,
+            *(form.widgets.values() if form is not None else ()),
+            self.options.file,
+            self.bar.measure_button,
+            self.bar.cancel_button,
+        ]
+
+    def wanted_height(self) -> int:
+        """Return the height at which nothing scrolls."""
+        self.layout().activate()
+        return self.height() - self._scroll.viewport().height() + self._form.sizeHint().height()
+
+    def fit_width(self) -> None:
+        """Be as wide as the choices need, with a scroll bar beside them."""
+        bar_width = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._form.minimumSizeHint().width() + bar_width)
+
+    def _build(self) -> None:
+        self._form = QWidget()
+        column = QVBoxLayout(self._form)
+        column.addWidget(self.maps)
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        self.maps.add_presets(grid, 0)
+        for number, role in enumerate(MAPS, 1):
+            self.rows[role].add_to(grid, number)
+        grid.addWidget(self.swap_button, 1, 3, 2, 1)
+        grid.addWidget(self.mode_label, 3, 0)
+        grid.addWidget(self.modes, 3, 1, 1, 2)
+        self.sectors.add_to(grid, 4)
+        column.addLayout(grid)
+        column.addWidget(self.options)
+        column.addStretch()
+        self._scroll = QgsScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._form)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll, 1)
+        frame = QWidget()
+        inner = QVBoxLayout(frame)
+        inner.addWidget(self.bar)
+        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column.addWidget(frame)
+
+    def _build_mode(self) -> None:
+        self.modes = QComboBox()
+        for mode, text in modes().items():
+            self.modes.addItem(text, tuple(mode))
+        if not self.modes.count():
+            self.modes.addItem(QCoreApplication.translate("FrontlineChange", "From Before to After"), tuple(Mode(PAIR)))
+        self.modes.setAccessibleName(QCoreApplication.translate("FrontlineChange", "What to measure"))
+        let_shrink(self.modes)
+        self.mode_label = QLabel(QCoreApplication.translate("FrontlineChange", "Measure"))
+        self.mode_label.setBuddy(self.modes)
+
+    def _connect(self) -> None:
+        for row in self.rows.values():
+            row.date_changed.connect(self.changed)
+        self.sectors.changed.connect(self._on_sectors)
+        self.options.changed.connect(self.changed)
+        self.options.unfolded.connect(lambda _unfolded: self.resized.emit())
+        self.maps.resized.connect(self.resized)
+        self.modes.currentIndexChanged.connect(lambda _index: self._on_mode())
+
+    def _on_sectors(self) -> None:
+        self.changed.emit()
+        self.resized.emit()
+
+    def _on_mode(self) -> None:
+        self.options.show_algorithm(self.mode().algorithm)
+        self.mode_changed.emit()
+        self.resized.emit()

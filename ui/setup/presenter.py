@@ -1,0 +1,310 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is decided before a run: which layers and dates to propose, what a span means, what to say. Knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Optional, Protocol
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
+
+from ...processing.bridge import date_field_of
+from ..layer_group import is_result
+from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
+from .jobs import Job, job_for, layers_of_series, maps_in_span
+from .modes import PAIR
+from .presets import LAST_MONTH, LAST_STEP, span_for
+from .sentences import corrected_in_series, plan, what_is_missing
+
+if TYPE_CHECKING:
+    from .found_maps import FoundMap
+
+
+class View(Protocol):
+    """What the presenter asks of the upper pane."""
+
+    def setup(self) -> Setup:
+        """Return what is chosen at present."""
+
+    def choose_layer(self, role: str, layer: Optional[QgsVectorLayer]) -> None:
+        """Choose a layer for a role."""
+
+    def hide_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Keep these layers out of the lists."""
+
+    def show_maps(self, found: Sequence[FoundMap]) -> None:
+        """Show the maps found in the project."""
+
+    def show_span(self, first: int, last: int) -> None:
+        """Show which of the maps found are before and after."""
+
+    def show_preset(self, preset: str) -> None:
+        """Show which preset the span follows; empty: none."""
+
+    def show_date(self, role: str, date: Optional[QDateTime]) -> None:
+        """Show the date of a map."""
+
+    def show_date_state(self, role: str, text: str, correctable: bool) -> None:
+        """Say where a date comes from; `correctable`: whether one may go back to the date found."""
+
+    def show_plan(self, text: str, ready: bool) -> None:
+        """Say what will be measured, or what is missing for that."""
+
+
+class SetupPresenter(QObject):
+    """Stands between the upper pane and the project."""
+
+    changed = pyqtSignal(object)  # signature of what is chosen now
+    correction = pyqtSignal(str, object)  # layer id and the date a person has set for it, None: the one found
+
+    def __init__(
+        self, view: View, project: QgsProject, find_date: Callable[[QgsVectorLayer], Optional[QDateTime]]
+    ) -> None:
+        """`find_date`: how the one date of a layer is found, None where it has not just one."""
+        super().__init__()
+        self._view, self._project, self._find_date = view, project, find_date
+        self._found: list[FoundMap] = []
+        self._found_date: dict[str, Optional[QDateTime]] = dict.fromkeys(MAPS)
+        self._dated_layer = dict.fromkeys(MAPS, "")  # id of the layer whose date was found
+        self._corrected: dict[str, QDateTime] = {}  # by layer id
+        self._chosen_by_person: set[str] = set()
+        self._is_choosing = False
+        self.may_propose = True  # not in a run
+
+    @property
+    def found(self) -> list[FoundMap]:
+        """The maps found in the project, in time order."""
+        return self._found
+
+    # What the view and the project report
+
+    def layers_changed(self) -> None:
+        """Layers came, went or were renamed."""
+        self._view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
+        there = [one for one in self._found if self._project.mapLayer(one.layer_id) is not None]
+        if len(there) != len(self._found):
+            self._found = there
+            self._view.show_maps(there)
+        for role in MAPS:
+            self.layer_changed(role)
+        self.inputs_changed()
+
+    def maps_found(self, found: Sequence[FoundMap]) -> None:
+        """The maps of the project are known: propose anew what no person has chosen."""
+        self._found = list(found)
+        self._view.show_maps(self._found)
+        if self.may_propose:
+            self._propose()
+        self.inputs_changed()
+
+    def layer_chosen(self, role: str) -> None:
+        """A person has chosen a layer (or none): from now on we do not."""
+        self._chosen_by_person.add(role)
+        if role in MAPS:
+            self._view.show_preset("")
+
+    def layer_changed(self, role: str) -> None:
+        """The layer of a role may be another one, or have another name: find its date, but keep a correction."""
+        if role not in MAPS:
+            return
+        setup = self._view.setup()
+        layer = setup.layers[role]
+        layer_id = layer.id() if layer is not None else ""
+        kept = layer_id == self._dated_layer[role] and setup.dates[role] != self._found_date[role]
+        found = self._find_date(layer) if layer is not None else None
+        self._found_date[role] = found if found is not None and found.isValid() else None
+        self._dated_layer[role] = layer_id
+        if not kept and not self._is_choosing:
+            proposed = self._corrected.get(layer_id) or self._found_date[role] or self._usual_date(role, layer_id)
+            self._view.show_date(role, proposed)
+
+    def use_found_date(self, role: str) -> None:
+        """Take a corrected date back."""
+        self._view.show_date(role, self._found_date[role])
+
+    def date_corrected(self, layer_id: str, date: Optional[QDateTime]) -> None:
+        """A person has set the date of a layer in the list of maps."""
+        if date is None:
+            self._corrected.pop(layer_id, None)
+        else:
+            self._corrected[layer_id] = date
+        self.correction.emit(layer_id, date)
+        setup = self._view.setup()
+        for role in MAPS:
+            if setup.layers[role] is not None and setup.layers[role].id() == layer_id:
+                self._view.show_date(role, date or self._found_date[role])
+
+    def swap(self) -> None:
+        """Exchange before and after, with their dates."""
+        setup = self._view.setup()
+        for role in MAPS:
+            self.layer_chosen(role)
+        self._choose({role: (setup.layers[other], setup.dates[other]) for role, other in zip(MAPS, reversed(MAPS))})
+
+    def span_moved(self, first: int, last: int) -> None:
+        """A person has moved the handles of the strip."""
+        self._chosen_by_person.update(MAPS)
+        self._view.show_preset("")
+        self._choose_span(first, last)
+
+    def preset_chosen(self, preset: str, since: Optional[QDateTime]) -> None:
+        """A person has chosen a usual span."""
+        self._chosen_by_person.update(MAPS)
+        span = span_for(preset, [one.instant for one in self._found], since)
+        if span is None:
+            text = QCoreApplication.translate("FrontlineChange", "There are no two maps for that span.")
+            self.inputs_changed(text + " ")
+            return
+        self._choose_span(*span)
+
+    def inputs_changed(self, news: str = "") -> None:
+        """Say again what will be measured, after the `news` if there are any."""
+        if self._is_choosing:
+            return
+        setup = self._view.setup()
+        for role in MAPS:
+            self._note_correction(setup, role)
+            self._show_date_state(setup, role)
+        self._show_span(setup)
+        missing = self._missing(setup)
+        self._view.show_plan(news + (missing or self._plan(setup)), not missing)
+        self.changed.emit(setup.signature)
+
+    def project_cleared(self) -> None:
+        """The project goes, and what was chosen with it."""
+        self._found = []
+        self._corrected.clear()
+        self._chosen_by_person.clear()
+        self._view.show_maps([])
+        self._view.show_preset("")
+
+    # What a run needs
+
+    def job(self) -> Optional[Job]:
+        """Return what to run for what is chosen, None while something is missing."""
+        setup = self._view.setup()
+        return None if self._missing(setup) else self._job(setup)
+
+    def choose_sectors(self, layer: QgsVectorLayer) -> None:
+        """Take a layer that was made for it as sectors."""
+        self._chosen_by_person.add(SECTORS)
+        self._view.choose_layer(SECTORS, layer)
+        self.inputs_changed()
+
+    def forget_choices(self) -> None:
+        """Let the next maps found be proposed as if nobody had chosen anything."""
+        self._chosen_by_person.clear()
+
+    # Decisions
+
+    def _job(self, setup: Setup) -> Job:
+        return job_for(setup, self._found_date, self._found, self._project)
+
+    def _missing(self, setup: Setup) -> str:
+        missing = what_is_missing(setup)
+        if missing or setup.mode.measure == PAIR:
+            return missing
+        layers = layers_of_series(setup, self._found, self._project)
+        corrected = [layer.name() for layer in layers if len(layers) > 1 and layer.id() in self._corrected]
+        return corrected_in_series(corrected) if corrected else ""
+
+    def _plan(self, setup: Setup) -> str:
+        if setup.mode.measure == PAIR:
+            return plan(setup)
+        layers = layers_of_series(setup, self._found, self._project)
+        return plan(setup, maps_in_span(setup, self._found, layers), len(layers))
+
+    def _propose(self) -> None:
+        """Choose a span of the maps found and, where there is just one candidate, the sectors."""
+        if not self._chosen_by_person & set(MAPS):
+            instants = [one.instant for one in self._found]
+            for preset in (LAST_MONTH, LAST_STEP):
+                span = span_for(preset, instants)
+                if span is not None:
+                    self._view.show_preset(preset)
+                    self._choose_span(*span)
+                    break
+        if SECTORS not in self._chosen_by_person:
+            candidates = self._sector_candidates()
+            if len(candidates) == 1 and self._view.setup().layers[SECTORS] is not candidates[0]:
+                self._view.choose_layer(SECTORS, candidates[0])
+
+    def _sector_candidates(self) -> list[QgsVectorLayer]:
+        """Return layers of several polygons and no dates; two are enough to know that a person has to choose."""
+        dated = {one.layer_id for one in self._found}
+        candidates: list[QgsVectorLayer] = []
+        for layer in self._project.mapLayers().values():
+            if layer.id() in dated or not is_map(layer) or date_field_of(layer.fields().names()) is not None:
+                continue
+            if layer.featureCount() > 1:
+                candidates.append(layer)
+            if len(candidates) > 1:
+                break
+        return candidates
+
+    def _choose_span(self, first: int, last: int) -> None:
+        ends = {BEFORE: self._found[first], AFTER: self._found[last]}
+        self._choose({role: (self._project.mapLayer(one.layer_id), one.instant) for role, one in ends.items()})
+
+    def _choose(self, wanted: dict[str, tuple[Optional[QgsVectorLayer], Optional[QDateTime]]]) -> None:
+        """Choose layers with their dates, and say what that means once all are chosen."""
+        self._is_choosing = True
+        try:
+            for role, (layer, date) in wanted.items():
+                if self._view.setup().layers[role] is not layer:
+                    self._view.choose_layer(role, layer)
+                self.layer_changed(role)
+                self._view.show_date(role, date)
+        finally:
+            self._is_choosing = False
+        self.inputs_changed()
+
+    def _usual_date(self, role: str, layer_id: str) -> Optional[QDateTime]:
+        """Return the date to begin with of a layer that holds many: one end of its last month, or of its last step."""
+        instants = [one.instant for one in self._found if one.layer_id == layer_id]
+        span = span_for(LAST_MONTH, instants) or span_for(LAST_STEP, instants)
+        return instants[span[MAPS.index(role)]] if span is not None else None
+
+    def _place(self, setup: Setup, role: str) -> Optional[int]:
+        """Return which of the maps found is chosen: the last of its layer at or before the date shown."""
+        layer, date = setup.layers[role], setup.dates[role]
+        if layer is None or date is None:
+            return None
+        places = [place for place, one in enumerate(self._found) if one.layer_id == layer.id() and one.instant <= date]
+        return places[-1] if places else None
+
+    def _show_span(self, setup: Setup) -> None:
+        first, last = (self._place(setup, role) for role in MAPS)
+        if first is not None and last is not None and first < last:
+            self._view.show_span(first, last)
+
+    def _is_many_dated(self, layer: QgsVectorLayer) -> bool:
+        return any(one.many_dated for one in self._found if one.layer_id == layer.id())
+
+    def _note_correction(self, setup: Setup, role: str) -> None:
+        """A date set in the row of a map holds for its layer, in the list and on the strip too."""
+        layer, shown, found = setup.layers[role], setup.dates[role], self._found_date[role]
+        if layer is None or found is None or shown is None:
+            return
+        known = self._corrected.get(layer.id())
+        if shown != found and shown != known:
+            self._corrected[layer.id()] = shown
+            self._chosen_by_person.update(MAPS)  # with another date the layer must not be proposed for another role
+            self.correction.emit(layer.id(), shown)
+        elif shown == found and known is not None:
+            del self._corrected[layer.id()]
+            self.correction.emit(layer.id(), None)
+
+    def _show_date_state(self, setup: Setup, role: str) -> None:
+        tr = QCoreApplication.translate
+        found, shown, layer = self._found_date[role], setup.dates[role], setup.layers[role]
+        if layer is None or (found is None and shown is None):
+            text = ""
+        elif shown == found:
+            text = tr("FrontlineChange", "found")
+        elif found is None and self._is_many_dated(layer):
+            text = tr("FrontlineChange", "of many dates in the layer")
+        else:
+            text = tr("FrontlineChange", "set by you")
+        self._view.show_date_state(role, text, found is not None and shown != found)
