@@ -19,7 +19,7 @@ Millimetres = NDArray[np.int64]
 MULTIPLIERS = np.array(
     [-7046029254386353131, 4354685564936845355, -4417276706812531889, 6364136223846793005], dtype=np.int64
 )
-SLOTS_PER_EDGE = 8
+SLOTS_PER_EDGE = 32
 
 
 class Edges(ABC):
@@ -51,7 +51,10 @@ class Edges(ABC):
     @cached_property
     def hashed(self) -> NDArray[np.int64]:
         """A number (n,) for each edge, equal for equal edges; kept, as a map meets the one before and the one after."""
-        return (self.keys * MULTIPLIERS[:, None]).sum(axis=0)  # wraps around, as hashes do
+        first, *others = (values * factor for values, factor in zip(self.keys, MULTIPLIERS))
+        for other in others:
+            first += other  # wraps around, as hashes do
+        return first
 
     def unshared(self, other: Edges) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the numbers of those edges of each that are not seen to be edges of the other.
@@ -66,7 +69,9 @@ class Edges(ABC):
         table = np.zeros(1 << bits, dtype=np.int32)
         table[own_slot] = everything[0]
         found = table[others_slot]
-        same = (self.keys[:, found] == other.keys).all(axis=0)
+        same = np.ones(len(other), dtype=bool)
+        for own, others in zip(self.keys, other.keys):
+            same &= own[found] == others
         shared = np.zeros(len(self), dtype=bool)
         shared[found[same]] = True
         if np.count_nonzero(shared) < np.count_nonzero(same):  # the other has an edge twice, as overlaps would
@@ -144,7 +149,9 @@ def in_millimetres(xy: Coordinates) -> Millimetres:
 
 def ends_of(points: NDArray[Any], line_starts: NDArray[np.int64]) -> NDArray[Any]:
     """Return the ends (4, m) of the segments of lines, whose points (2, n) begin at `line_starts` (l + 1,)."""
-    is_start = np.ones(points.shape[1], dtype=bool)
-    is_start[line_starts[1:] - 1] = False
-    start = np.flatnonzero(is_start)
-    return np.concatenate([np.take(points, start, axis=1), np.take(points, start + 1, axis=1)])
+    is_segment = np.ones(max(points.shape[1] - 1, 0), dtype=bool)
+    is_segment[line_starts[1:-1] - 1] = False
+    ends = np.empty((4, np.count_nonzero(is_segment)), dtype=points.dtype)
+    for row, values in enumerate(points):
+        ends[row], ends[row + 2] = values[:-1][is_segment], values[1:][is_segment]
+    return ends
