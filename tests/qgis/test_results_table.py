@@ -148,6 +148,19 @@ def test_row_numbers_of_a_geopackage_are_no_column():
     assert [column.field for column in columns_for(["fid", *FIELDS], HEADINGS)] == FIELDS
 
 
+def test_the_columns_chosen_are_told_and_can_be_brought_back(qtbot, table):
+    table.columns_menu().aboutToShow.emit()
+    (action,) = [action for action in table.columns_menu().actions() if action.text() == "Complete"]
+    with qtbot.waitSignal(table.columns_changed) as told:
+        action.setChecked(True)
+    assert "complete" in told.args[0]
+    table.choose_columns([])
+    assert table.isColumnHidden(FIELDS.index("complete"))
+    table.choose_columns(told.args[0])
+    assert not table.isColumnHidden(FIELDS.index("complete"))
+    assert shown(table, "complete") == ["yes", "yes", "no", "no", "no"]
+
+
 # Order
 
 

@@ -87,7 +87,7 @@ class ResultsPane(QWidget):
 
     def show_bars(self, bars: Sequence[Bar], title: str) -> None:
         """Show a series as bars."""
-        self.chart.show_bars(list(bars), title)
+        self.chart.show_bars(list(bars), title, self.method.text())
 
     def show_stale(self, stale: bool) -> None:
         """Say whether the inputs have changed since the result shown."""
@@ -189,6 +189,7 @@ class ResultsPane(QWidget):
         )
         self.save_button.clicked.connect(lambda _checked: self.chart.ask_and_save())
         self.chart.said.connect(self._say_saved)
+        self.table.units_changed.connect(self.chart.set_units)
         self.chart_outcome = text_label()
         self.chart_outcome.hide()
         row = QHBoxLayout()

@@ -38,6 +38,7 @@ class ResultsTable(QTableView):
     row_chosen = pyqtSignal(object)  # the row (a mapping) that a person wants to see on the map
     rows_shown = pyqtSignal(int, int)  # how many the filter lets through, of how many
     units_changed = pyqtSignal(str, str)  # area "km2" or "sqmi", length "km" or "mi"
+    columns_changed = pyqtSignal(list)  # the fields that a person wants to see
     find_wanted = pyqtSignal()  # the key to search was pressed
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -122,6 +123,11 @@ class ResultsTable(QTableView):
             self._results.set_units(units)
             self._fit_columns()
             self.units_changed.emit(area, length)
+
+    def choose_columns(self, fields: Sequence[str]) -> None:
+        """Show the columns of these fields; without any, the usual ones."""
+        self._shown = set(fields or SHOWN_FIRST)
+        self._show_columns()
 
     def errors_shown(self) -> bool:
         """Return whether standard errors stand beside their values."""
@@ -216,6 +222,7 @@ class ResultsTable(QTableView):
     def _set_shown(self, field: str, shown: bool) -> None:
         (self._shown.add if shown else self._shown.discard)(field)
         self._show_columns()
+        self.columns_changed.emit(sorted(self._shown))
 
     def _show_columns(self) -> None:
         for number, column in enumerate(self._results.columns):
