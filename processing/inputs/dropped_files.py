@@ -150,8 +150,7 @@ def _check(path: Path) -> None:
         raise InputError("“{file}” is not there any more.", file=path.name)
     if not path.is_file() or not _is_map_name(path):
         raise InputError(
-            "“{file}” is no map file. Maps are files that end in {suffixes}.",
-            file=path.name,
+            "This is no map file. Maps are files that end in {suffixes}.",
             suffixes=", ".join((*JSON_SUFFIXES, *OGR_SUFFIXES)),
         )
     if not os.access(path, os.R_OK):

@@ -113,6 +113,22 @@ def test_the_same_maps_again_leave_an_open_editor_alone(found):
     assert found.view.findChild(QDateTimeEdit) is editor
 
 
+@pytest.mark.parametrize("width", [320, 460, 900])
+def test_all_columns_are_seen(found, width):
+    found.resize(width, 200)
+    view = found.view
+    assert sum(view.columnWidth(column) for column in range(4)) <= view.viewport().width() + 1
+    assert all(view.columnWidth(column) > 20 for column in range(4))
+    assert view.columnWidth(DATE) > view.fontMetrics().horizontalAdvance("2025-05-31 20:34")
+
+
+def test_widths_that_a_person_has_set_stay(found):
+    found.resize(460, 200)
+    found.view.setColumnWidth(LAYER - 1, 133)
+    found.resize(700, 200)
+    assert found.view.columnWidth(LAYER - 1) == 133
+
+
 def test_five_thousand_maps_are_shown_at_once(found):
     maps = [one(str(number), utc(2010, 1, 1).addDays(number)) for number in range(5000)]
     begun = time.monotonic()

@@ -6,10 +6,11 @@ import time
 import pytest
 from frontline_change.ui.setup.found_maps import FoundMap
 from frontline_change.ui.setup.time_strip import TimeStrip
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QPoint, QPointF, Qt, QTime, QTimeZone
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QMouseEvent, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QToolTip
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolTip
 
 keys = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -279,6 +280,22 @@ def test_the_span_and_the_ticks_are_drawn_in_colours_of_the_theme(strip, count):
         ink = strip.palette().color(QPalette.ColorRole.WindowText)
         axis = QColor(picture(strip).pixel(strip.width() // 2, round(strip._lines().axis)))
         assert abs(axis.lightness() - ground.lightness()) > abs(ink.lightness() - ground.lightness()) / 4
+
+
+@pytest.mark.parametrize("theme", ["default", "Night Mapping", "Blend of Gray"])
+def test_it_has_the_colour_of_text_under_every_theme_of_qgis(strip, qtbot, theme):
+    """Their style sheets give a colour to labels, and none to a widget of our own."""
+    if theme not in QgsApplication.uiThemes():
+        pytest.skip(f"this QGIS has no theme {theme}")
+    QgsApplication.setUITheme(theme)
+    try:
+        label = QLabel("text")
+        qtbot.addWidget(label)
+        label.show()
+        strip.grab()
+        assert strip._ink(1.0).name() == label.palette().color(QPalette.ColorRole.WindowText).name()
+    finally:
+        QgsApplication.setUITheme("default")
 
 
 def test_two_thousand_maps_are_drawn_at_once(strip):

@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDateTimeEdit,
-    QHeaderView,
     QStyledItemDelegate,
     QTableView,
     QVBoxLayout,
@@ -39,9 +38,6 @@ class FoundList(QWidget):
         self.view = _View(self)
         self.view.setModel(self._model)
         self.view.setItemDelegateForColumn(DATE, _DateEditor(self.view))
-        header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -61,12 +57,9 @@ class FoundList(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as their usual text; measuring thousands of rows would take long."""
-        metrics = self.fontMetrics()
-        samples = {DATE: "2025-06-30 20:07  ", SOURCE: "DeepState, daily archive", CLASSES: "held, contested, …  "}
-        for column, text in samples.items():
-            self.view.setColumnWidth(column, metrics.horizontalAdvance(text) + metrics.averageCharWidth())
-        line = metrics.height() + metrics.height() // 4
+        """Rows as high as a line of text, and as many as there are, up to a few."""
+        height = self.fontMetrics().height()
+        line = height + height // 4
         self.view.verticalHeader().setDefaultSectionSize(line)
         rows = min(max(len(self._model.maps), 1), ROWS_SHOWN)
         self.view.setMinimumHeight(line * (min(rows, 2) + 2))
@@ -154,6 +147,29 @@ class _View(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(3 * self.fontMetrics().averageCharWidth())
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._widths_are_a_persons = False
+        self._is_sharing = False
+        self.horizontalHeader().sectionResized.connect(self._keep_widths)
+
+    def resizeEvent(self, event) -> None:
+        """Share the width out, until a person has done so: the date gets what it needs, the others the rest."""
+        super().resizeEvent(event)
+        if self._widths_are_a_persons:
+            return
+        metrics = self.fontMetrics()
+        date = metrics.horizontalAdvance("2025-06-30 20:07") + 2 * metrics.averageCharWidth()
+        rest = max(self.viewport().width() - date, 0)
+        source, classes = round(0.36 * rest), round(0.26 * rest)
+        self._is_sharing = True
+        for column, width in ((DATE, date), (SOURCE, source), (CLASSES, classes), (LAYER, rest - source - classes)):
+            self.setColumnWidth(column, width)
+        self._is_sharing = False
+
+    def _keep_widths(self, _column: int, _before: int, _after: int) -> None:
+        if not self._is_sharing:
+            self._widths_are_a_persons = True
 
     def keyPressEvent(self, event) -> None:
         """Copy the rows chosen; take the correction of a date back."""

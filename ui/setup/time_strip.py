@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF, QTextOption
-from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from .time_scale import Label, label_box, labels_for
 
@@ -53,6 +53,8 @@ class TimeStrip(QWidget):
         self._active = TO  # the handle that was moved last
         self._dragged: Optional[str] = None
         self._hovered: Optional[int] = None
+        self._label = QLabel(self)  # never seen: only labels have the colour of text under every theme of QGIS
+        self._label.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -289,6 +291,7 @@ class TimeStrip(QWidget):
         """Draw the strip."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._label.ensurePolished()
         if len(self._maps) < 2:
             painter.setPen(self._ink(0.75))
             painter.drawText(QRectF(self.rect()), self._nothing(), QTextOption(Qt.AlignmentFlag.AlignCenter))
@@ -303,7 +306,7 @@ class TimeStrip(QWidget):
         self._paint_dates(painter, lines)
 
     def _ink(self, opacity: float) -> QColor:
-        color = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        color = QColor(self._label.palette().color(QPalette.ColorRole.WindowText))
         color.setAlphaF(opacity)
         return color
 
@@ -352,7 +355,7 @@ class TimeStrip(QWidget):
             opacity = (DENSE_OPACITY if dense else TICK_OPACITY)[inside]
             if unchanged and not dense:
                 painter.setPen(QPen(self._ink(opacity), 1.0))
-                painter.setBrush(self.palette().color(QPalette.ColorRole.Window))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 half = min(spacing / 2.5, 2.5)
                 painter.drawRect(QRectF(x - half, lines.axis - 0.55 * height, 2 * half, 0.55 * height))
                 continue
