@@ -10,13 +10,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 PLUGIN = "frontline_change"
 
+HARMLESS = ("may only be partially supported", "Non-conformant content")  # a newer GeoPackage, a date without a time
+
+
+def complain(level: int, number: int, text: str) -> None:
+    """Print what GDAL warns of, but for what is known to do no harm."""
+    if not any(words in text for words in HARMLESS):
+        print(text, file=sys.stderr)
+
+
 ogr.UseExceptions()
+gdal.SetErrorHandler(complain)
 
 
 @dataclass(frozen=True)
