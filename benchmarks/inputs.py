@@ -25,8 +25,8 @@ def complain(level: int, number: int, text: str) -> None:
         print(text, file=sys.stderr)
 
 
-ogr.UseExceptions()
 gdal.SetErrorHandler(complain)
+ogr.UseExceptions()  # passes warnings on to the one above
 
 
 @dataclass(frozen=True)
