@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from frontline_change.ui import results
-from frontline_change.ui.results.model import ResultsModel, columns_for
+from frontline_change.ui.results.columns import columns_for
+from frontline_change.ui.results.model import ResultsModel
 from frontline_change.ui.results.table import ResultsTable
 from frontline_change.ui.results.values import exact, rounded
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
@@ -23,7 +24,7 @@ HEADINGS = {
 }
 
 QT_ONLY = (
-    *("model", "table", "filter_bar", "units", "values", "copies", "saving"),
+    *("columns", "model", "table", "filter_bar", "units", "values", "copies", "saving"),
     *("cards", "flow", "chart", "chart_picture", "chart_labels", "chart_scale"),
 )
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from frontline_change.ui.results import filter_bar, saving
+from frontline_change.ui.results.columns import columns_for
 from frontline_change.ui.results.filter_bar import FilterBar
-from frontline_change.ui.results.model import FEATURE_ID, columns_for
+from frontline_change.ui.results.model import FEATURE_ID
 from frontline_change.ui.results.saving import SavingError
 from frontline_change.ui.results.table import ResultsTable
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QItemSelectionModel, QLocale, Qt, QTime

@@ -11,7 +11,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from .model import Column, ResultsModel
+from .columns import Column
+from .model import ResultsModel
 from .values import exact, exact_in_file
 
 

@@ -15,7 +15,8 @@ from ..setup.jobs import Job
 from ..setup.modes import PAIR, TABLES
 from .cards import Card
 from .chart_picture import Bar
-from .model import FEATURE_ID, Column, columns_for
+from .columns import Column, columns_for
+from .model import FEATURE_ID
 from .sentences import card_of, instant, method_line, period_text, shortened
 from .units import AREA, LENGTH, PACE, Units
 

@@ -13,8 +13,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QMod
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QWidget
 
+from .columns import Column
 from .copies import as_csv, as_text
-from .model import FEATURE_ID, Column, ResultsModel
+from .model import FEATURE_ID, ResultsModel
 from .saving import save_bytes
 from .units import Units
 
