@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Walks through the plugin in the real QGIS desktop and takes a picture of every step.
+"""Walks through the plugin in the real QGIS desktop as a person would, and takes a picture of every step.
 
-    .venv/bin/python tools/desktop_tour.py OUT [LAYER ...]
+    .venv/bin/python tools/desktop_tour.py OUT [DATA]
 
-LAYER: files to load, by default two maps and the sectors of the sample data. Three rounds: light, dark, and at 200 %;
-fewer with ROUNDS=dark. The desktop runs on a screen of its own (xvfb-run), and there runs this same file.
+DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only the sample is
+toured. Rounds: light, dark, and at 200 %; fewer with ROUNDS=dark. Stories: sample, june, archive; fewer with
+STORIES=june. The desktop runs on a screen of its own (xvfb-run), and there runs this same file.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ ROUNDS = {
     "dark": {"theme": "Night Mapping", "scale": 1},
     "large": {"theme": "default", "scale": 2},
 }
-WIDTH, HEIGHT = 1440, 900
+STORIES = ("sample", "june", "archive")
+WIDTH, HEIGHT = 1400, 900
 PLAN = "FRONTLINE_TOUR"  # environment variable that tells the script inside QGIS what to do
 GIVE_UP_SECONDS = 180
 SETTLE_MS = 1500  # after the canvas says it is done, labels and panels follow
@@ -37,29 +39,22 @@ def main(arguments: list[str]) -> int:
         return 2
     out = Path(arguments[0]).resolve()
     out.mkdir(parents=True, exist_ok=True)
-    layers = [str(Path(layer).resolve()) for layer in arguments[1:]] or sample_layers(out / "sample")
+    data = str(Path(arguments[1]).resolve()) if len(arguments) > 1 else ""
+    stories = os.environ.get("STORIES", " ".join(STORIES if data else STORIES[:1])).split()
     rounds = os.environ.get("ROUNDS", " ".join(ROUNDS)).split()
-    failures = [take_round(name, out, layers) for name in rounds]
+    failures = [take_round(name, story, out, data) for name in rounds for story in stories]
     return int(any(failures))
 
 
-def sample_layers(folder: Path) -> list[str]:
-    """Generate the sample data; return two maps of it and its sectors."""
-    generate = Path(__file__).resolve().parents[1] / "sample" / "generate.py"
-    subprocess.run([sys.executable, str(generate), str(folder)], check=True, stdout=subprocess.DEVNULL)
-    maps = [folder / "maps" / f"aldmark_{date}.geojson" for date in ("2018-05-01", "2018-07-01")]
-    return [str(path) for path in (*maps, folder / "sectors.geojson")]
-
-
-def take_round(name: str, out: Path, layers: list[str]) -> int:
-    """Start QGIS in a fresh profile for one round. Returns 0 when all went well."""
+def take_round(name: str, story: str, out: Path, data: str) -> int:
+    """Start QGIS in a fresh profile for one story in one round. Returns 0 when all went well."""
     import launch
 
     look = ROUNDS[name]
     profile = Path(tempfile.mkdtemp(prefix="frontline_tour_"))
     plugins = launch.checkout_folder()
     launch.enable(profile, plugins)
-    plan = {"name": name, "out": str(out), "layers": layers, "theme": look["theme"]}
+    plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, "theme": look["theme"]}
     variables = launch.environment(profile, plugins) | {PLAN: json.dumps(plan)}
     variables["QT_SCALE_FACTOR"] = str(look["scale"])
     variables.pop("QT_QPA_PLATFORM", None)
@@ -71,6 +66,7 @@ def take_round(name: str, out: Path, layers: list[str]) -> int:
     command = [xvfb, "-a", "-s", screen, launch.program("qgis"), *options]
     outcome = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     shutil.rmtree(profile, ignore_errors=True)
+    name = plan["name"]
     report = out / f"{name}.txt"
     if outcome.returncode or not report.exists():
         print(f"{name}: QGIS ended with {outcome.returncode}\n{outcome.stdout}\n{outcome.stderr}", file=sys.stderr)
@@ -101,62 +97,146 @@ class Tour:
 
     def steps(self):
         """Yield a condition to wait for before going on."""
-        from qgis.core import QgsVectorLayer
         from qgis.PyQt.QtCore import Qt
 
         self.plugin._action.setChecked(True)
-        dock = self.plugin.dock
-        self.iface.mainWindow().resizeDocks([dock], [WIDTH // 3], Qt.Orientation.Horizontal)
-        yield lambda: dock.plan.text()
+        self.iface.mainWindow().resizeDocks([self.plugin.dock], [WIDTH // 3], Qt.Orientation.Horizontal)
+        yield lambda: self.plugin.dock.desk is not None
+        self.desk = self.plugin.dock.desk
+        self.setup, self.results = self.desk.setup_pane, self.desk.results_pane
+        self.bar, self.presenter = self.setup.bar, self.desk.presenter
         yield self.pause()
-        self.picture("empty")
+        yield from {"sample": self.sample, "june": self.june, "archive": self.archive}[self.plan["story"]]()
 
-        for path in self.plan["layers"]:
-            layer = QgsVectorLayer(path, Path(path).stem, "ogr")
-            self.project.addMapLayer(layer)
-        yield lambda: dock.measure_button.isEnabled()
+    def sample(self):
+        """The button that makes the sample, then a series of it, its sectors along the front, and an error."""
+        from qgis.core import QgsVectorLayer
+
+        self.picture("empty")
+        begun = time.monotonic()
+        self.results.empty_sample.click()
+        yield lambda: self.presenter.results.result is not None
+        self.notes.append(f"from the click on the sample to its result {time.monotonic() - begun:.1f} s")
+        yield self.pause()
+        self.picture("result")
+        yield from self.tour_tabs()
+        self.setup.maps.fold.setChecked(True)
+        yield self.pause()
+        self.picture("list")
+        self.setup.maps.fold.setChecked(False)
+        self.setup.options.button.setChecked(True)
+        yield self.pause()
+        self.picture("options")
+        self.setup.options.button.setChecked(False)
+        self.setup.sectors.make.menu().popup(
+            self.setup.sectors.make.mapToGlobal(self.setup.sectors.make.rect().bottomLeft())
+        )
+        yield self.pause()
+        self.picture("make", self.setup.sectors.make.menu())
+        self.setup.sectors.make.menu().close()
+        yield from self.measure_mode("series", "month")
+        yield from self.tour_tabs()
+        yield from self.measure_mode("capture")
+        yield from self.tour_tabs()
+        self.results.tabs.setCurrentIndex(0)
+        empty = QgsVectorLayer("Polygon?crs=EPSG:4326", "sketch_20170101", "memory")
+        self.project.addMapLayer(empty)
+        self.setup.choose_mode(self.mode("pair"))
+        row = self.setup.rows["BEFORE"]
+        row.combo.setLayer(empty)
+        row.layer_chosen.emit()
+        yield self.pause()
+        self.bar.measure_button.click()
+        yield lambda: not self.desk.runner.is_running
+        yield self.pause()
+        self.picture("error")
+
+    def june(self):
+        """The real pair of June 2025, dropped as files, by region."""
+        data = Path(self.plan["data"])
+        days = [data / "deepstate_daily" / f"deepstatemap_data_{day}.geojson" for day in ("20250602", "20250702")]
+        self.desk.load([str(path) for path in (*days, Path(__file__))])
+        self.add(data / "oblasts.gpkg")
+        yield self.bar.measure_button.isEnabled
+        yield lambda: not self.desk.finder.is_searching
         self.iface.zoomFull()
         yield self.pause()
         self.picture("ready")
-
-        dock.more_button.setChecked(True)
-        yield self.pause()
-        self.picture("options")
-        dock.more_button.setChecked(False)
-
-        begun = time.monotonic()
-        dock.measure_button.click()
-        yield lambda: dock.progress.value() > 0 or not dock._runner.is_running
-        self.picture("running")
-        yield lambda: not dock._runner.is_running
-        self.notes.append(f"measured in {time.monotonic() - begun:.1f} s")
-        self.notes.append(dock.headline.text() or dock.problem.text())
-        yield self.pause()
+        yield from self.measure()
         self.picture("result")
+        yield from self.tour_tabs()
 
-        dock.table.clicked.emit(dock.table.model().index(0, 0))
+    def archive(self):
+        """The archive of every day: a month, then every map of it by region."""
+        data = Path(self.plan["data"])
+        self.add(data / "deepstate_daily.gpkg")
+        self.add(data / "oblasts.gpkg")
+        yield self.bar.measure_button.isEnabled
+        yield lambda: not self.desk.finder.is_searching
+        self.iface.zoomFull()
         yield self.pause()
-        self.picture("row")
+        self.picture("ready")
+        yield from self.measure()
+        self.picture("month")
+        self.setup.maps.show_preset("whole")
+        self.presenter.setup.preset_chosen("whole", None)
+        yield from self.measure_mode("series", "month")
+        yield from self.tour_tabs()
+        yield from self.measure_mode("series", "snapshot")
+        yield from self.tour_tabs()
 
-        from qgis import processing
+    def add(self, path: Path) -> None:
+        """Add a layer as QGIS does."""
+        from qgis.core import QgsVectorLayer
 
-        dialog = processing.createAlgorithmDialog("frontline:sectorchange", {})
-        dialog.show()
+        self.project.addMapLayer(QgsVectorLayer(str(path), path.stem, "ogr"))
+
+    def mode(self, *mode):
+        """Return a mode of the plugin's."""
+        return type(self.setup.mode())(*mode)
+
+    def measure_mode(self, *mode):
+        """Choose what to measure, and measure."""
+        self.setup.choose_mode(self.mode(*mode))
         yield self.pause()
-        self.picture("dialog", dialog)
-        dialog.close()
+        yield from self.measure()
+        self.picture("_".join(mode))
 
-        before, after = (dock.layers[role].currentLayer() for role in ("BEFORE", "AFTER"))
-        self.project.removeMapLayer(before.id())
-        empty = QgsVectorLayer("Polygon?crs=EPSG:4326", "sketch_20200101", "memory")
-        self.project.addMapLayer(empty)
-        dock.choose_layer("BEFORE", empty)
-        dock.choose_layer("AFTER", after)
-        yield lambda: dock.measure_button.isEnabled()
-        dock.measure_button.click()
-        yield lambda: not dock._runner.is_running
+    def measure(self):
+        """Press the button; note the time to the result and the longest stall."""
+        from qgis.PyQt.QtCore import QTimer
+
+        beats, shown = [], []
+        heart = QTimer()
+        heart.timeout.connect(lambda: beats.append(time.monotonic()))
+        heart.start(10)
+        self.presenter.results.shown.connect(shown.append)
+        begun = time.monotonic()
+        self.bar.measure_button.click()
+        yield lambda: self.bar.progress.value() > 20 or not self.desk.runner.is_running
+        if self.desk.runner.is_running:
+            self.picture("running")
+        yield lambda: shown or (self.results.problem.isVisible() and not self.desk.runner.is_running)
+        took = time.monotonic() - begun
         yield self.pause()
-        self.picture("error")
+        heart.stop()
+        longest = max((later - earlier for earlier, later in zip(beats, beats[1:])), default=0)
+        self.notes.append(f"{self.setup.modes.currentText()}: {took:.1f} s, longest stall {1000 * longest:.0f} ms")
+        self.notes.append(self.results.headline.text() or self.results.problem.text())
+
+    def tour_tabs(self):
+        """Take a picture of each tab, and of a row and a bar on the map."""
+        tabs = self.results.tabs
+        for number, name in enumerate(("summary", "table", "chart", "history")):
+            if not number or not tabs.isTabEnabled(number):
+                continue
+            tabs.setCurrentIndex(number)
+            if name == "table":
+                self.results.table.selectRow(0)
+                self.results.table.clicked.emit(self.results.table.model().index(0, 0))
+            yield self.pause()
+            self.picture(name)
+        tabs.setCurrentIndex(0)
 
     def pause(self):
         """Return a condition that holds once the map has been drawn and a moment has passed."""

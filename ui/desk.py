@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -218,7 +217,8 @@ class Desk(QWidget):
     def _on_sample(self, maps: str, sectors: str) -> None:
         self._wants_whole_span = True
         self.presenter.setup.forget_choices()
-        self._project.addMapLayer(QgsVectorLayer(sectors, Path(sectors).stem, "ogr"))
+        name = QCoreApplication.translate("FrontlineChange", "Sectors of the sample")
+        self._project.addMapLayer(QgsVectorLayer(sectors, name, "ogr"))
         self.load([maps])
 
     def _layer_changed(self, role: str) -> None:

@@ -53,6 +53,7 @@ class LayerGroups:
     ) -> QgsLayerTreeGroup:
         """Add the layers among `outputs` as a group above everything; `dates` go into their names."""
         self._drop_same(signature)
+        self._fold_others()
         group = QgsLayerTreeGroup(title)
         group.setCustomProperty(OUTPUT_PROPERTY, "run")
         layers: list[QgsVectorLayer] = []
@@ -89,6 +90,13 @@ class LayerGroups:
         for brought in [one for one in self._brought if one.signature == signature]:
             if self._is_untouched(brought):
                 self._remove(brought)
+
+    def _fold_others(self) -> None:
+        """Take what was measured before off the map, so that one result is seen at a time; a tick brings it back."""
+        for group in map(self._group, self._brought):
+            if group is not None:
+                group.setItemVisibilityChecked(False)
+                group.setExpanded(False)
 
     def _remove(self, brought: Brought) -> None:
         self._brought.remove(brought)

@@ -29,6 +29,8 @@ from .filter_bar import FilterBar
 from .reading import Result
 from .table import ResultsTable
 
+LINES = 10  # at least so many are seen of a result, however much room the choices take
+
 
 class ResultsPane(QWidget):
     """Shows one result at a time. What it shows is decided in the presenters."""
@@ -46,6 +48,7 @@ class ResultsPane(QWidget):
         self.problem.add_buttons(self.install_button, self.log_button)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumHeight(LINES * self.fontMetrics().height())  # its pages scroll
         self.tabs.setAccessibleName(tr("FrontlineChange", "Results"))
         self.tabs.addTab(self._build_summary(), tr("FrontlineChange", "Summary"))
         self.tabs.addTab(self._build_table(), tr("FrontlineChange", "Table"))

@@ -10,6 +10,7 @@ from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLay
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..layer_group import LayerGroups
+from ..setup.choices import SECTORS, name_field
 from ..setup.jobs import Job
 from ..setup.modes import OUTPUTS, TABLES
 from ..slices import Slices
@@ -125,7 +126,8 @@ class ResultsPresenter(QObject):
         if table is not None and table.getFeature(row[FEATURE_ID]).hasGeometry():
             self._map.show_on_map(table, [row[FEATURE_ID]])
             return
-        self._show_ground({name: row[name] for name in ("sector", "period") if name in row})
+        if not self._show_ground({name: row[name] for name in ("sector", "period") if name in row}):
+            self._show_sector(row.get("sector"))
 
     def bar_chosen(self, number: int) -> None:
         """Select the period of a bar in the table, and show its ground on the map."""
@@ -170,20 +172,34 @@ class ResultsPresenter(QObject):
         self._view.show_result(result, cards_of(result, self._units))
         self.shown.emit(result)
 
-    def _show_ground(self, wanted: Mapping[str, Any]) -> None:
-        """Show the features of the first layer of ground that has any with these values."""
+    def _show_sector(self, name: Any) -> None:
+        """Show a sector in the layer that it was measured by: nothing has moved in it."""
+        recorded = self.result.job.recorded if self.result is not None else {}
+        layer = self._project.mapLayer(recorded.get(SECTORS, {}).get("layer", ""))
+        field = recorded.get("SECTOR_FIELD") or name_field(layer)
+        if layer is not None and field:
+            self._show_features(layer, {field: name})
+
+    def _show_ground(self, wanted: Mapping[str, Any]) -> bool:
+        """Show the features of the first layer of ground that has any with these values; return whether one has."""
         for output in GROUND:
             layer = self._layer(output)
             if layer is None or not set(wanted) <= set(layer.fields().names()):
                 continue
-            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
-            parts = [QgsExpression.createFieldEqualityExpression(name, value) for name, value in wanted.items()]
-            request.setFilterExpression(" AND ".join(f"({part})" for part in parts))
-            request.setLimit(MOST_SHOWN)
-            ids = [feature.id() for feature in layer.getFeatures(request)]
-            if ids:
-                self._map.show_on_map(layer, ids)
-                return
+            if self._show_features(layer, wanted):
+                return True
+        return False
+
+    def _show_features(self, layer: QgsVectorLayer, wanted: Mapping[str, Any]) -> bool:
+        """Show the features of a layer with these values; return whether there are any."""
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+        parts = [QgsExpression.createFieldEqualityExpression(name, value) for name, value in wanted.items()]
+        request.setFilterExpression(" AND ".join(f"({part})" for part in parts))
+        request.setLimit(MOST_SHOWN)
+        ids = [feature.id() for feature in layer.getFeatures(request)]
+        if ids:
+            self._map.show_on_map(layer, ids)
+        return bool(ids)
 
     def _layer(self, output: str) -> Optional[QgsVectorLayer]:
         """Return a result layer, None when a person has removed it."""

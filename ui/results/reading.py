@@ -52,7 +52,7 @@ class Result:
 def read(job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> Result:
     """Return what the outputs of a run say, but for the rows."""
     result = Result(job, str(outputs.get("HEADLINE") or ""), method_line(outputs), shortened(warnings))
-    span = _span(outputs)
+    span = _span(job, outputs)
     result.dates = period_text(*span) if span else ""
     result.title = ", ".join(filter(None, (result.dates, _kind(job), job.sectors_name)))
     result.headline = result.headline or result.title
@@ -182,14 +182,15 @@ def _plus_minus(error_km2: Optional[float], units: Units) -> str:
     return text.format(error=number, unit=units.name(AREA))
 
 
-def _span(outputs: Mapping[str, Any]) -> Optional[tuple[QDateTime, QDateTime]]:
+def _span(job: Job, outputs: Mapping[str, Any]) -> Optional[tuple[QDateTime, QDateTime]]:
     """Return the instants of the first and the last map that were used."""
     if "DATE_BEFORE_USED" in outputs:
         return instant(outputs["DATE_BEFORE_USED"]), instant(outputs["DATE_AFTER_USED"])
     maps = card_of(outputs).get("snapshots")
-    if not isinstance(maps, dict) or not {"first", "last"} <= set(maps):
-        return None
-    return instant(maps["first"]), instant(maps["last"])
+    if isinstance(maps, dict) and {"first", "last"} <= set(maps):
+        return instant(maps["first"]), instant(maps["last"])
+    first, last = (job.recorded.get(name) for name in ("FIRST_DATE", "LAST_DATE"))
+    return (instant(first), instant(last)) if first and last else None
 
 
 def _kind(job: Job) -> str:

@@ -85,9 +85,9 @@ def _date_edit(name: str) -> QgsDateTimeEdit:
     edit.setAllowNull(True)
     edit.setNullRepresentation(QCoreApplication.translate("FrontlineChange", "No date found"))
     edit.setTimeSpec(Qt.TimeSpec.UTC)
-    edit.setDisplayFormat("yyyy-MM-dd HH:mm 'UTC'")
+    edit.setDisplayFormat("yyyy-MM-dd HH:mm")
     # QgsDateTimeEdit forgets its own buttons when it says how wide it is.
-    edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("0000-00-00 00:00 UTC" + "0" * 7))
+    edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("0000-00-00 00:00" + "0" * 7))
     edit.setDateTime(QDateTime())
     edit.setAccessibleName(name)
     edit.setToolTip(_date_help())
@@ -96,5 +96,6 @@ def _date_edit(name: str) -> QgsDateTimeEdit:
 
 def _date_help() -> str:
     return QCoreApplication.translate(
-        "FrontlineChange", "Found in a field, the layer's name or its file's name. Correct it here if it is wrong."
+        "FrontlineChange",
+        "In UTC. Found in a field, the layer's name or its file's name. Correct it here if it is wrong.",
     )

@@ -105,11 +105,15 @@ class MapsBox(QWidget):
         self.refused.show_text(refused_text(refused, REFUSED_SHOWN))
         self.resized.emit()
 
-    def add_presets(self, grid: QGridLayout, row: int) -> None:
-        """Put the presets into the grid that the rows below them are in."""
+    def add_presets(self, grid: QGridLayout, row: int, at_the_end: QWidget) -> None:
+        """Put the presets into the grid that the rows below them are in, with another widget at the end."""
         grid.addWidget(self.preset_label, row, 0)
         grid.addWidget(self.presets, row, 1)
-        grid.addWidget(self.since, row, 2)
+        line = QHBoxLayout()
+        line.addWidget(self.since)
+        line.addStretch()
+        line.addWidget(at_the_end)
+        grid.addLayout(line, row, 2)
 
     def _say(self) -> None:
         self.line.setText(maps_line(self._found, self.strip.gap_count(), self._searching))
@@ -136,6 +140,7 @@ class MapsBox(QWidget):
             self.presets.addItem(preset_text(preset), preset)
             self.presets.setItemData(self.presets.count() - 1, preset_help(preset), Qt.ItemDataRole.ToolTipRole)
         self.presets.setCurrentIndex(-1)
+        self.presets.setPlaceholderText(tr("FrontlineChange", "As set"))
         self.presets.setAccessibleName(tr("FrontlineChange", "Span of time"))
         self.presets.setToolTip(tr("FrontlineChange", "A usual span; or move the two handles above."))
         let_shrink(self.presets)

@@ -162,8 +162,11 @@ class SetupPane(QWidget):
 
     def wanted_height(self) -> int:
         """Return the height at which nothing scrolls."""
-        self.layout().activate()
-        return self.height() - self._scroll.viewport().height() + self._form.sizeHint().height()
+        form, width = self._form.layout(), self._scroll.viewport().width()
+        tall = form.totalHeightForWidth(width) if form.hasHeightForWidth() else form.totalSizeHint().height()
+        bar = self.bar.parentWidget().layout()
+        wide = bar.totalHeightForWidth(self.width()) if bar.hasHeightForWidth() else bar.totalSizeHint().height()
+        return tall + wide + self.layout().spacing()
 
     def fit_width(self) -> None:
         """Be as wide as the choices need, with a scroll bar beside them."""
@@ -176,10 +179,9 @@ class SetupPane(QWidget):
         column.addWidget(self.maps)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        self.maps.add_presets(grid, 0)
+        self.maps.add_presets(grid, 0, self.swap_button)
         for number, role in enumerate(MAPS, 1):
             self.rows[role].add_to(grid, number)
-        grid.addWidget(self.swap_button, 1, 3, 2, 1)
         grid.addWidget(self.mode_label, 3, 0)
         grid.addWidget(self.modes, 3, 1, 1, 2)
         self.sectors.add_to(grid, 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayerProxyModel
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from ..widgets import tool_button
 from .choices import name_field
@@ -35,23 +35,22 @@ class SectorsRow(QObject):
         )
         self.make.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.make.setMenu(self._menu())
-        self.field_label = QLabel(tr("FrontlineChange", "Names &in"))
         self.field = field_combo(tr("FrontlineChange", "Field with the names of the sectors"))
         self.field.setAccessibleName(self.field.toolTip())
-        self.field_label.setBuddy(self.field)
-        for widget in (self.field_label, self.field):
-            widget.hide()
+        self.field.hide()
         self.combo.activated.connect(lambda _index: self.layer_chosen.emit())
         self.combo.layerChanged.connect(lambda _layer: self._layer_changed())
         self.field.fieldChanged.connect(lambda _name: self.changed.emit())
 
     def add_to(self, grid: QGridLayout, row: int) -> None:
-        """Put the widgets into a grid: the layer and what makes one, below them the field."""
+        """Put the widgets into a grid: the layer, the field with the names and what makes sectors."""
         grid.addWidget(self.label, row, 0)
         grid.addWidget(self.combo, row, 1)
-        grid.addWidget(self.make, row, 2)
-        grid.addWidget(self.field_label, row + 1, 0)
-        grid.addWidget(self.field, row + 1, 1)
+        line = QHBoxLayout()
+        line.addWidget(self.field, 1)
+        line.addWidget(self.make)
+        line.addStretch()
+        grid.addLayout(line, row, 2)
 
     def _menu(self) -> QMenu:
         tr = QCoreApplication.translate
@@ -89,6 +88,5 @@ class SectorsRow(QObject):
         layer = self.combo.currentLayer()
         self.field.setLayer(layer)
         self.field.setField(name_field(layer))
-        for widget in (self.field_label, self.field):
-            widget.setVisible(layer is not None)
+        self.field.setVisible(layer is not None)
         self.changed.emit()

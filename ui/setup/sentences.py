@@ -24,7 +24,7 @@ def maps_line(found: Sequence[FoundMap], gaps: int = 0, searching: bool = False)
     if not found:
         if searching:
             return tr("FrontlineChange", "Looking for maps …")
-        return tr("FrontlineChange", "No dated maps in the project yet. Add some, or drop files or a folder here.")
+        return tr("FrontlineChange", "No dated maps yet. Add some, or drop files here.")
     if len(found) == 1:
         return tr("FrontlineChange", "One map, {date}").format(date=_short_date(found[0].instant))
     facts = {
