@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import FrontlineError, InputError
 from ..base import Cancelled, explain
 from .dated_maps import HowToRead
+from .layer_dates import COLLECTION
 from .map_files import BESIDE_MAPS, JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, maps_in
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ LAYERS_AT_MOST = 24  # of more files a series is prepared, one layer of many dat
 FILES_AT_MOST = 50_000  # in a folder; who drops the whole disk did not mean it
 POLYGON_TYPES = (3, 6)  # of shapely
 NO_TYPE = -1
-COLLECTION = b"GeometryCollection"
 
 
 @dataclass(frozen=True)

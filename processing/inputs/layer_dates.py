@@ -31,6 +31,7 @@ TELLING_FIELDS = {
     *("class", "control", "control_class", "status", "source", "origin"),
 }
 DATE_FIELDS = {*DATE_FIELD_NAMES, "pub_date", "_dateto"}
+COLLECTION = b"GeometryCollection"  # QGIS reads such a geometry as none
 FEATURES_AT_MOST = 500_000  # no archive of maps has so many; a register of buildings has
 
 
@@ -85,7 +86,7 @@ def drawings(layer: LayerInput, dates: LayerDates, cancelled: Callable[[], bool]
     """Return for each map of a layer a digest of all that is drawn in it, in step with `dates.maps`.
 
     Two maps with one digest are the same map; the same ground drawn otherwise gives another. Reads every geometry, one
-    at a time. Raises Cancelled.
+    at a time. Raises Cancelled; OSError where the file of the layer is gone.
     """
     place_of = {identifier: place for place, one in enumerate(dates.maps) for identifier in one.features}
     found: list[list[bytes]] = [[] for _ in dates.maps]
@@ -97,8 +98,14 @@ def drawings(layer: LayerInput, dates: LayerDates, cancelled: Callable[[], bool]
             place = place_of[identifier]
             told = repr((dates.maps[place].features[identifier], words.get(identifier))).encode()
             found[place].append(blake2b(binary or b"", key=blake2b(told).digest()).digest())
-    crs = layer.crs.toWkt().encode()
-    return [blake2b(b"".join(sorted(pieces)), key=blake2b(crs).digest()).digest() for pieces in found]
+    key = blake2b(layer.crs.toWkt().encode() + _not_shown(layer)).digest()
+    return [blake2b(b"".join(sorted(pieces)), key=key).digest() for pieces in found]
+
+
+def _not_shown(layer: LayerInput) -> bytes:
+    """The whole of a file in which QGIS does not show all the ground that is measured; nothing of other files."""
+    content = layer.path.read_bytes() if layer.is_whole_file and layer.path else b""
+    return content if COLLECTION in content else b""
 
 
 def _may_be_dated(layer: LayerInput) -> bool:

@@ -2,6 +2,7 @@
 """Maps found among layers: dates, sources, classes, what is unchanged; never in the way of the interface."""
 
 import gc
+import json
 import time
 
 import pytest
@@ -218,6 +219,21 @@ def test_the_real_archive_against_plain_comparison(find, shared_data):
     assert unchanged(maps) == judged
     assert sum(judged) > 10
     assert all(one.many_dated for one in maps)
+
+
+def test_ground_that_qgis_does_not_show_counts_too(find, tmp_path):
+    """Crimea lay in a collection in the maps of 2022; QGIS gives it no geometry."""
+    names = [f"deepstatemap_data_2022060{day}" for day in (1, 2, 3)]
+    for name, corner in zip(names, ([33, 44], [33, 45], [33, 45])):
+        hidden = {"type": "Polygon", "coordinates": [[[34, 45], [35, 45], corner, [34, 45]]]}
+        seen = {"type": "Polygon", "coordinates": [[[36, 48], [37, 48], [37, 49], [36, 48]]]}
+        geometries = [seen, {"type": "GeometryCollection", "geometries": [hidden]}]
+        features = [{"type": "Feature", "properties": {}, "geometry": geometry} for geometry in geometries]
+        text = json.dumps({"type": "FeatureCollection", "features": features})
+        (tmp_path / f"{name}.geojson").write_text(text, encoding="utf-8")
+    layers = [QgsVectorLayer(f"{tmp_path}/{name}.geojson|geometrytype=Polygon", name, "ogr") for name in names]
+    assert [one.featureCount() for one in layers] == [1, 1, 1]
+    assert unchanged(find(*layers)) == [False, False, True]
 
 
 def test_ground_is_read_only_where_there_is_something_to_compare_with(find, monkeypatch):

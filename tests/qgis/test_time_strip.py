@@ -222,6 +222,15 @@ def test_it_is_reached_by_tab_and_tells_what_it_is_on(strip):
     assert "8 Jan 2025 (map 8 of 11)" in strip.accessibleDescription()
 
 
+def test_one_sees_where_the_keys_go(strip):
+    QApplication.setActiveWindow(strip)
+    strip.clearFocus()
+    without = painted(picture(strip))
+    strip.setFocus()
+    assert strip.hasFocus()
+    assert painted(picture(strip)) > without + strip.width()
+
+
 def test_several_maps_of_one_instant_can_all_be_reached(strip):
     strip.set_maps([one(0, "a"), one(5, "a"), one(5, "b"), one(5, "c"), one(9, "a")])
     strip.set_span(0, 4)

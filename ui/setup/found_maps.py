@@ -311,7 +311,10 @@ class _ReadingDrawings(_Reading):
 
     def read(self, look: _Look) -> None:
         if look.is_undrawn and any(self._count[series] > 1 for series in look.series):
-            look.drawings = drawings(look.input, look.dates, self.is_over)
+            try:
+                look.drawings = drawings(look.input, look.dates, self.is_over)
+            except OSError:
+                look.drawings = []  # its file is gone: not compared
         look.input = None
 
 

@@ -292,6 +292,9 @@ class TimeStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._label.ensurePolished()
+        if self.hasFocus():
+            painter.setPen(QPen(self._accent(), 1.0))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2.0, 2.0)
         if len(self._maps) < 2:
             painter.setPen(self._ink(0.75))
             painter.drawText(QRectF(self.rect()), self._nothing(), QTextOption(Qt.AlignmentFlag.AlignCenter))
