@@ -174,6 +174,6 @@ def test_a_lodgement_has_reach_and_no_depth():
     assert found.kinds == [LODGEMENT]
     assert found.deepest == close([NONE] * 3)
     assert found.transects == close(0)
-    assert found.net_over_front == close(16 / FRONT_KM)  # no reading on any transect, but its area is in their strips
+    assert found.net_over_front == close(16 / FRONT_KM)  # every transect reads 0, but its area is in their strips
     assert (found.reach, found.axis[0], found.axis_last) == close((14, 0, 14))
     assert found.axis[1] == close(16 / 10)  # a box counts all ground in it
