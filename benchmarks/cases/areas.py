@@ -27,7 +27,8 @@ def ours(inputs: Inputs, *, regions_ready: bool = False) -> Work:
     import numpy as np
 
     shapely = plugin_module("core.libraries").shapely
-    change, polygons, sectors = (plugin_module(f"core.{name}") for name in ("change", "polygons", "sectors"))
+    names_of_modules = ("change.overlay", "geometry.polygons", "sectors.partition")
+    change, polygons, sectors = (plugin_module(f"core.{name}") for name in names_of_modules)
     before, after = (shapely.from_wkb(read(path, inputs.held)[0]) for path in (inputs.before, inputs.after))
     wkb, names = read(inputs.regions, field=inputs.region_field)
     regions = shapely.from_wkb(wkb)
