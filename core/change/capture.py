@@ -19,7 +19,7 @@ from ..geometry.polygons import DrawnArea, Geometries, HeldArea, on_grid
 from ..libraries import shapely
 from ..sectors.partition import Partition
 from .moved import GROUND, NOISE, mean_width_m, sum_per_row
-from .overlay import changes
+from .overlay import NARROWEST_PART_M, changes
 from .series import EDGES_AT_ONCE, REDRAWN_BELOW
 from .turns import Flags, Numbers, Turns, Whole
 
@@ -38,7 +38,8 @@ class Captured:
     """Ground that moved: connected pieces (n,) without overlaps, each of one row and one history.
 
     `kind` is judged over the whole series: ground whose first and final holder are the same from piece to piece is
-    looked at together, and is `noise` where it is narrow.
+    looked at together, and is `noise` where it is narrow. So are traces, narrower than lines are exact; those of one
+    row and one history are one piece of many parts.
     """
 
     geometries: Geometries
@@ -112,13 +113,13 @@ class Capture:
         whole, some_face = _united(faces.geometries, 2 * faces.turns.histories() + is_noise)
         cut, polygon, row = partition.split(whole)
         pieces, place = shapely.get_parts(cut, return_index=True)
-        owner = some_face[polygon[place]]
+        pieces, owner, row, is_trace = _with_traces_gathered(pieces, some_face[polygon[place]], row[place])
         return Captured(
             geometries=pieces,
-            row=row[place],
+            row=row,
             area_m2=shapely.area(pieces),
-            width_m=mean_width_m(pieces),
-            kind=np.where(is_noise[owner], NOISE, GROUND),
+            width_m=np.where(is_trace, 2 * shapely.area(pieces) / shapely.length(pieces), mean_width_m(pieces)),
+            kind=np.where(is_noise[owner] | is_trace, NOISE, GROUND),
             turns=faces.turns.of(owner),
             maps=self.maps,
             rows=len(partition.row_names),
@@ -186,6 +187,18 @@ def _united(faces: Geometries, group: Whole) -> tuple[Geometries, Whole]:
     whole = [own[0] if len(own) == 1 else shapely.union_all(own) for own in groups]
     polygons, place = shapely.get_parts(np.array(whole, dtype=object), return_index=True)
     return polygons, some_face[place]
+
+
+def _with_traces_gathered(pieces: Geometries, owner: Whole, row: Whole) -> tuple[Geometries, Whole, Whole, Flags]:
+    """Pieces with their owners and rows, those that are but traces gathered by both; and which these are (n,)."""
+    is_trace = mean_width_m(pieces) < NARROWEST_PART_M
+    traces, whole = np.flatnonzero(is_trace), np.flatnonzero(~is_trace)
+    traces = traces[np.lexsort([row[traces], owner[traces]])]
+    begins = (np.diff(owner[traces], prepend=-1) != 0) | (np.diff(row[traces], prepend=-1) != 0)
+    gathered = shapely.multipolygons(pieces[traces], indices=np.cumsum(begins) - 1)
+    chosen = np.concatenate([whole, traces[begins]])
+    pieces = np.concatenate([pieces[whole], gathered])
+    return pieces, owner[chosen], row[chosen], np.arange(len(chosen)) >= len(whole)
 
 
 def _one(polygons: Geometries) -> Any:

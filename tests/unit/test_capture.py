@@ -227,6 +227,17 @@ def test_narrow_slices_of_a_wide_gain_are_no_noise():
     assert set(captured([WEST, box(0, 0, 10.3, 10)], noise_width_m=0).kind) == {GROUND}
 
 
+def test_traces_are_one_piece_of_noise_and_stay_in_the_sum():
+    """Two hairs of 10 cm by 4 km and a box, all gained together."""
+    hairs = [box(10, south, 10.0001, south + 4) for south in (0, 4.5)]
+    found = captured([WEST, union(WEST, *hairs, box(10, 9, 13, 10))])
+    assert found.kind.tolist() == [GROUND, NOISE]
+    assert found.area_m2 == pytest.approx([3e6, 800], abs=1)
+    assert found.width_m[1] == pytest.approx(0.1, rel=0.01)
+    assert found.turns.first_capture.tolist() == [1, 1]
+    assert captured([WEST, union(WEST, hairs[0])], noise_width_m=0).kind.tolist() == [NOISE]
+
+
 def test_sectors_cut_pieces():
     by = sectors(north=box(0, 5, 20, 10), south=box(0, 0, 20, 5))
     found = captured([WEST, union(WEST, EAST, box(10, 10, 12, 11))], by)
