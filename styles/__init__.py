@@ -214,11 +214,10 @@ def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) 
         symbol.symbolLayer(0).setFillColor(QColor(colour))
         symbol.symbolLayer(0).setStrokeColor(QColor(colour))
         fitted.append(QgsRendererCategory(periods if len(periods) > 1 else periods[0], symbol, label))
-    others = [QgsRendererCategory(category) for category in renderer.categories()]
-    others = [category for category in others if not category.value().startswith(SAMPLE)]
-    renderer.deleteAllCategories()
-    for category in (*others[:1], *fitted, *others[1:]):
-        renderer.addCategory(category)
+    others = [category for category in renderer.categories() if not category.value().startswith(SAMPLE)]
+    categories = [*others[:1], *fitted, *others[1:]]
+    new = QgsCategorizedSymbolRenderer(renderer.classAttribute(), [QgsRendererCategory(each) for each in categories])
+    layer.setRenderer(new)  # not changed in place: the legend would not hear of it
 
 
 def _fit_classes(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) -> None:

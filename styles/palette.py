@@ -19,6 +19,7 @@ NET_RAMP = ("#67a9cf", "#a3cde2", "#d6e8f2", "#f7f7f7", "#fde0d0", "#f8bb9d", "#
 # Dates of capture, from the earliest to the latest.
 DATE_RAMP = ("#f7e4bd", "#efb988", "#de8767", "#bd565b", "#8a2f56", "#4a1446")
 DATE_EDGE_WIDTH_MM = 0.1
+DATE_PARTING_OPACITY = 0.55
 AGAIN = "#b9a9c9"  # captured and lost again
 
 INK = "#1b1b1b"  # text, the new front

@@ -53,11 +53,11 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
         width = QLocale().toString(noise_width_m / 1000, "g", 3)
         gained_noise = tr("FrontlineChange", "Gained, map noise (under {width} km wide)").format(width=width)
         lost_noise = tr("FrontlineChange", "Lost, map noise (under {width} km wide)").format(width=width)
-        changed_noise = tr("FrontlineChange", "Changed hands, map noise (under {width} km wide)").format(width=width)
+        changed_noise = tr("FrontlineChange", "Map noise (under {width} km wide)").format(width=width)
     else:
         gained_noise = tr("FrontlineChange", "Gained, map noise")
         lost_noise = tr("FrontlineChange", "Lost, map noise")
-        changed_noise = tr("FrontlineChange", "Changed hands, map noise")
+        changed_noise = tr("FrontlineChange", "Map noise")
     entries = {
         "gained": {
             "ground": tr("FrontlineChange", "Gained, ground (km²)"),
@@ -188,8 +188,9 @@ def label_expression(key: str) -> str:
     if key == "transitions":
         return f"""if("area_km2" < {NOTHING_BELOW_KM2}, '', {_area('"area_km2"')})"""
     if key == "capture":
-        month = "format_date(to_date(\"period\" || '-01'), 'MMM yyyy')"
-        text = f'if(regexp_match("period", \'^[0-9]{{4}}-[0-9]{{2}}$\'), {month}, "period")'
+        day = "to_date(left(\"period\" || '-01', 10))"
+        form = "if(length(\"period\") = 7, 'MMM yyyy', 'd MMM yyyy')"
+        text = f'if(regexp_match("period", \'^[0-9]{{4}}-[0-9]{{2}}\'), format_date({day}, {form}), "period")'
         return f"if(\"kind\" = 'noise' OR \"holder\" <> 'held', '', {text})"
     if key == "joins":
         number = 'format_number("length_m", 0)'

@@ -395,7 +395,18 @@ def joins() -> QgsCategorizedSymbolRenderer:
 
 
 def capture_dates() -> QgsCategorizedSymbolRenderer:
-    """Ground by date of capture. `apply` puts a class for each period in place of the samples."""
+    """Ground by date of capture. `apply` puts a class for each period in place of the samples.
+
+    Seen from near, light lines part the periods; from far these would drown the ground.
+    """
+    near = f"@map_scale < {palette.PARTS_BELOW_SCALE}"
+
+    def period(name: str) -> QgsFillSymbol:
+        body = fill(name, edge=colour(name), width_mm=palette.DATE_EDGE_WIDTH_MM)
+        parting = fill(None, edge=colour(palette.PAPER, palette.DATE_PARTING_OPACITY), width_mm=palette.EDGE_WIDTH_MM)
+        parting.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(near))
+        return symbol(QgsFillSymbol, body, parting)
+
     again = symbol(
         QgsFillSymbol,
         fill(palette.AGAIN, palette.HELD_OPACITY),
@@ -409,12 +420,7 @@ def capture_dates() -> QgsCategorizedSymbolRenderer:
     )
     looks = {
         "none": symbol(QgsFillSymbol, fill(palette.HELD, palette.HELD_OPACITY)),
-        **{
-            f"{styles.SAMPLE}{number}": symbol(
-                QgsFillSymbol, fill(name, edge=colour(name), width_mm=palette.DATE_EDGE_WIDTH_MM)
-            )
-            for number, name in enumerate(palette.DATE_RAMP)
-        },
+        **{f"{styles.SAMPLE}{number}": period(name) for number, name in enumerate(palette.DATE_RAMP)},
         "noise": symbol(QgsFillSymbol, fill(palette.DATE_RAMP[3], palette.NOISE_STRENGTH)),
         "gained and lost": again,
         "lost": lost,

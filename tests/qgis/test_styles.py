@@ -108,6 +108,7 @@ def english():
 
 
 def memory_layer(key: str, rows=None, fields=FIELDS) -> QgsVectorLayer:
+    fields = f"{fields}&field=last_change:datetime" if key == "capture" else fields
     kind = GEOMETRIES[int(styles.STYLES[key].geometry)]
     layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326&field={fields}", key, "memory")
     features = []
@@ -276,7 +277,7 @@ def test_depth_is_strong_for_sectors_and_thin_for_parts():
     assert dots.width() == widths["part advance"]
 
 
-@pytest.mark.parametrize("key", ["depth", "gained", "lost", "places_changed"])
+@pytest.mark.parametrize("key", ["depth", "gained", "lost", "places_changed", "capture"])
 def test_every_row_finds_its_symbol(key):
     layer = styled(key)
     renderer = layer.renderer().clone()
@@ -448,6 +449,7 @@ def test_labels_of_what_is_prepared(key, said):
 
 
 # Time, headings, legend
+        ("capture", [None, "May 2025", "Jun 2025", "", "", ""]),
 
 
 @pytest.mark.parametrize("key", ["change", "gained", "lost", "depth", "places_changed"])
@@ -588,6 +590,81 @@ def test_an_empty_layer_is_styled():
 def test_an_unknown_key_is_refused_with_the_known_ones():
     with pytest.raises(styles.StyleError, match=r"“gainde”.*gained"):
         styles.apply(memory_layer("gained"), "gainde")
+
+
+# Dates of capture
+
+
+def months(count):
+    """As many months from January 2024 as a layer's rows."""
+    names = [f"{2024 + month // 12}-{month % 12 + 1:02d}" for month in range(count)]
+    return [{"change": "gained", "kind": "ground", "holder": "held", "period": name} for name in names]
+
+
+def sequence_of(layer):
+    """The legend entries of the periods, and their colours."""
+    categories = layer.renderer().categories()[1:-3]
+    return [each.label() for each in categories], [
+        layers_of(each.symbol())[0].fillColor().name() for each in categories
+    ]
+
+
+def test_each_month_has_a_class_and_the_rest_keep_theirs():
+    layer = styled("capture")
+    assert [each.label() for each in layer.renderer().categories()] == [
+        "Held throughout",
+        "May 2025",
+        "June 2025",
+        "Map noise",
+        "Captured and lost again",
+        "Held at the start and lost",
+    ]
+    assert sequence_of(layer)[1] == [palette.DATE_RAMP[0], palette.DATE_RAMP[-1]]
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "last", "classes"),
+    [
+        (1, "January 2024", "January 2024", 1),
+        (15, "January 2024", "March 2025", 15),
+        (18, "January 2024", "June 2025", 18),
+        (19, "January to March 2024", "July to September 2025", 7),
+        (60, "2024", "2028", 5),
+        (19 * 12, "2020 to 2029", "2040 to 2049", 3),
+    ],
+)
+def test_many_months_become_quarters_years_or_decades(count, first, last, classes):
+    labels, colours = sequence_of(styled("capture", rows=months(count)))
+    assert (labels[0], labels[-1], len(labels)) == (first, last, classes)
+    assert len(set(colours)) == classes
+
+
+def test_days_and_weeks_become_months_and_every_feature_keeps_a_class():
+    days = [f"2025-{day // 28 + 1:02d}-{day % 28 + 1:02d}" for day in range(0, 140, 3)]
+    weeks = [f"2025-W{week:02d}" for week in range(1, 41)]
+    for names, first in ((days, "January 2025"), (weeks, "December 2024")):
+        rows = [{"change": "gained", "kind": "ground", "holder": "held", "period": name} for name in names]
+        layer = styled("capture", rows=rows)
+        labels, _ = sequence_of(layer)
+        assert labels[0] == first
+        found = [each.value() for each in layer.renderer().categories()[1:-3]]
+        assert sorted(name for some in found for name in (some if isinstance(some, list) else [some])) == sorted(names)
+
+
+def test_later_periods_are_darker_on_light_maps_and_lighter_on_dark_ones():
+    for variant, sign in (("standard", -1), ("colour-blind", -1), ("print", -1), ("dark map", 1)):
+        layer = memory_layer("capture", rows=months(15))
+        styles.apply(layer, "capture", variant)
+        lightness = [QColor(name).lightnessF() * sign for name in sequence_of(layer)[1]]
+        assert lightness == sorted(lightness)
+
+
+def test_captured_ground_is_shown_from_its_last_change_on():
+    layer = styled("capture")
+    time = layer.temporalProperties()
+    assert time.isActive()
+    assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
+    assert (time.startField(), time.endField()) == ("last_change", "")
 
 
 def test_the_wrong_geometry_is_refused():
