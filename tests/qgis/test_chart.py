@@ -13,9 +13,9 @@ from frontline_change.ui.results.chart import SeriesChart
 from frontline_change.ui.results.chart_picture import Bar, Look, Picture
 from frontline_change.ui.results.saving import SavingError
 from frontline_change.ui.results.units import Units
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QPoint, QRectF, QSize, Qt, QTime
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QToolTip
+from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QPoint, QRectF, QSize, Qt, QTime
+from qgis.PyQt.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QToolTip
 
 pytestmark = pytest.mark.usefixtures("in_english")
 PLOT = QRectF(0, 0, 400, 100)
@@ -313,6 +313,25 @@ def test_the_dark_desktop_has_light_letters_on_dark_paper(chart):
     assert count_colour(image, x_of(chart, 0), palette.NET_RAMP[-1]) > 50
 
 
+def test_a_dark_theme_made_of_style_sheets_is_followed(qtbot):
+    """As QGIS's own: widgets are transparent, and only labels and the window get colours."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    chart = SeriesChart()
+    window.setCentralWidget(chart)
+    window.setStyleSheet(
+        "QWidget { background: transparent } QLabel { color: #aaaaaa } QMainWindow { background: #323232 }"
+    )
+    chart.show_bars(daily([(10.0, 5.0)]), "Title")
+    window.resize(500, 400)
+    window.show()
+    image = painted(chart)
+    assert image.pixelColor(image.width() - 5, 5).name() == "#323232"
+    heading = [image.pixelColor(x, y).lightness() for x in range(5, 60) for y in range(5, 25)]
+    assert max(heading) > 160, "the title is lighter than the paper"
+    assert min(heading) >= QColor("#323232").lightness() - 1
+
+
 def test_twice_the_pixels_show_the_same_picture():
     look = Look(QColor("#ffffff"), QColor("#000000"), QFont())
     plots = []
@@ -399,6 +418,18 @@ def test_enter_and_a_click_choose_a_bar(qtbot, chart):
     assert chosen.args == [7]
     with qtbot.assertNotEmitted(chart.bar_chosen):
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+
+def test_the_mouse_is_told_the_figures_of_the_bar_it_is_on(qtbot, chart):
+    chart.show_bars(monthly(13), "")
+    painted(chart)
+    middle = round(chart._plot.center().y())
+    place = QPoint(x_of(chart, 3), middle)
+    QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place)))
+    assert QToolTip.text().startswith("2024-10\n")
+    QToolTip.hideText()
+    qtbot.mouseMove(chart, QPoint(x_of(chart, 4), middle))
+    assert chart.cursor_bar() is None, "only a click moves the cursor"
 
 
 def test_the_figures_follow_the_units_and_tell_what_is_special(chart, qtbot):

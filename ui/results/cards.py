@@ -10,10 +10,10 @@ from math import ceil
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QRect, Qt
-from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPalette
+from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from .colours import role_colour
+from .colours import paper_and_ink, role_colour
 from .flow import FlowLayout
 
 BIG = 1.7  # size of the value, in sizes of the text around it
@@ -111,7 +111,7 @@ class _Box(QFrame):
     def paintEvent(self, event) -> None:
         """Draw the paper, and the edge on the side where lines begin."""
         painter = QPainter(self)
-        paper = self.palette().color(QPalette.ColorRole.Base)
+        paper, _ink = paper_and_ink(self.label)
         painter.fillRect(self.rect(), paper)
         if self.card is not None:
             edge = QStyle.visualRect(

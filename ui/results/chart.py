@@ -25,12 +25,13 @@ from qgis.PyQt.QtCore import (
     pyqtSignal,
 )
 from qgis.PyQt.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPalette, QPen, QPixmap
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QLabel, QSizePolicy, QToolTip, QWidget
 
 from ...styles import palette
 from . import chart_scale
 from .chart_labels import bar_text
 from .chart_picture import Bar, Look, Picture
+from .colours import paper_and_ink
 from .saving import SavingError, save_bytes
 from .units import Units
 
@@ -51,10 +52,13 @@ class SeriesChart(QWidget):
         super().__init__(parent)
         self._picture = Picture([], "", Units())
         self._cursor: Optional[int] = None
+        self._told: Optional[int] = None  # the bar whose figures were last shown
         self._kept: Optional[QPixmap] = None
         self._plot = QRectF()
         self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         self.setMouseTracking(True)
+        self._letters = QLabel(self)  # never shown: tells which colours the theme gives to letters
+        self._letters.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._add_actions()
@@ -151,9 +155,10 @@ class SeriesChart(QWidget):
         if self._kept is None or self._kept.size() != self.size() * ratio:
             self._kept = QPixmap(self.size() * ratio)
             self._kept.setDevicePixelRatio(ratio)
-            self._kept.fill(self.palette().color(QPalette.ColorRole.Base))
+            paper, ink = paper_and_ink(self._letters)
+            self._kept.fill(paper)
             inner = QPainter(self._kept)
-            self._draw_picture(inner)
+            self._draw_picture(inner, Look(paper, ink, self.font()))
             inner.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._kept)
@@ -213,6 +218,13 @@ class SeriesChart(QWidget):
         self.set_cursor_bar(number)
         self.bar_chosen.emit(number)
 
+    def mouseMoveEvent(self, event) -> None:
+        """Let figures that are being told follow the mouse from bar to bar."""
+        number = self._bar_at(event.pos())
+        if QToolTip.isVisible() and number is not None and number != self._told:
+            self._tell(number, self.mapToGlobal(event.pos()))
+        super().mouseMoveEvent(event)
+
     def changeEvent(self, event) -> None:
         """Follow colours, letters and language."""
         super().changeEvent(event)
@@ -234,9 +246,7 @@ class SeriesChart(QWidget):
         self._kept = None
         self.update()
 
-    def _draw_picture(self, painter: QPainter) -> None:
-        colours = self.palette()
-        look = Look(colours.color(QPalette.ColorRole.Base), colours.color(QPalette.ColorRole.Text), self.font())
+    def _draw_picture(self, painter: QPainter, look: Look) -> None:
         if self._picture.bars:
             self._plot = self._picture.draw(painter, QRectF(self.rect()), look)
             return
@@ -264,6 +274,7 @@ class SeriesChart(QWidget):
         self._tell(self._cursor, self.mapToGlobal(QPoint(round(x), round(self._plot.top()))))
 
     def _tell(self, number: int, place: QPoint) -> None:
+        self._told = number
         QToolTip.showText(place, bar_text(self._picture.bars[number], self._picture.units), self)
 
     # For print

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QLabel
 
 from ...styles import palette
 
+OPAQUE = 255
 READABLE = 4.5  # the contrast that WCAG 2.1 asks for (success criterion 1.4.3)
 
 # For each role the strong colour of light backgrounds, then the one for dark ones.
@@ -24,6 +26,26 @@ def role_colour(role: str, background: QColor) -> QColor:
     candidates = [QColor(name) for name in _COLOURS[role]]
     best = max(candidates, key=lambda colour: contrast(colour, background))
     return next((colour for colour in candidates if contrast(colour, background) >= READABLE), best)
+
+
+def paper_and_ink(label: QLabel) -> tuple[QColor, QColor]:
+    """Return the colours of paper and letters around a label, whose own colours are the only ones that all themes set.
+
+    QGIS's dark themes are style sheets: they make widgets transparent and leave the colours of plain ones light.
+    """
+    label.ensurePolished()
+    widget = label.parentWidget()
+    paper = widget.palette().color(QPalette.ColorRole.Base)
+    behind = widget
+    while paper.alpha() < OPAQUE and behind is not None:
+        paper = behind.palette().color(QPalette.ColorRole.Window)
+        behind = behind.parentWidget()
+    if paper.alpha() < OPAQUE:
+        paper = QColor(palette.PAPER)
+    inks = [label.palette().color(QPalette.ColorRole.WindowText), widget.palette().color(QPalette.ColorRole.Text)]
+    own = [QColor(palette.INK), QColor(palette.PAPER)]
+    best = max(own, key=lambda colour: contrast(colour, paper))
+    return paper, next((ink for ink in inks if contrast(ink, paper) >= READABLE), best)
 
 
 def contrast(one: QColor, other: QColor) -> float:
