@@ -99,9 +99,9 @@ class ResultsModel(QAbstractTableModel):
     def widest_text(self, column: Column) -> str:
         """Return the widest text that a column of numbers holds, shown or hidden by the filter."""
         error = self.error_column(column)
-        row = {column.field: -self._largest(column.field)}  # a sign takes room
+        row = {column.field: self._farthest(column.field)}
         if error is not None:
-            row[error.field] = self._largest(error.field)
+            row[error.field] = self._farthest(error.field)
         return column.text(row, error)
 
     def error_column(self, column: Column) -> Optional[Column]:
@@ -158,9 +158,10 @@ class ResultsModel(QAbstractTableModel):
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-    def _largest(self, field: str) -> float:
+    def _farthest(self, field: str) -> float:
+        """Return the value farthest from zero."""
         values = [value for row in self._rows if (value := row.get(field)) and isfinite(value)]
-        return max(max(values), -min(values)) if values else 0.0
+        return max(min(values), max(values), key=abs) if values else 0.0
 
     def _arranged(self) -> list[int]:
         """Return the numbers of the rows that the filter lets through, in the order chosen."""
