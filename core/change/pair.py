@@ -88,9 +88,9 @@ class Scene:
         """How many rows a result has."""
         return len(self.partition.row_names)
 
-    def standard_error_m2(self, perimeter_m: Any) -> Numbers:
+    def standard_error_m2(self, perimeter_m: Any, position_error_m: float) -> Numbers:
         """Return the standard error of areas with these moved perimeters."""
-        return area_standard_error_m2(perimeter_m, self.settings.position_error_m, self.settings.correlation_length_m)
+        return area_standard_error_m2(perimeter_m, position_error_m, self.settings.correlation_length_m)
 
 
 @dataclass(frozen=True)
@@ -216,6 +216,7 @@ class Step:
 
     `held_before_m2` is the area held before per row. `front_before_m`, where it is known already, saves walking the
     whole front again: in a series only what moved is. `ways` are the directions of the change where they are known.
+    `position_error_m` is that of these two maps where it is not that of the scene.
     """
 
     def __init__(
@@ -225,12 +226,14 @@ class Step:
         held_before_m2: Numbers,
         front_before_m: Numbers | None = None,
         ways: tuple[Direction, Direction] | None = None,
+        position_error_m: float | None = None,
     ) -> None:
         self.scene = scene
         self.moved = moved
         self.held_before_m2 = held_before_m2
         self.front_before_m = front_before_m
         self.ways = ways
+        self.error_m = scene.settings.position_error_m if position_error_m is None else position_error_m
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:
@@ -255,16 +258,16 @@ class Step:
             held_after_m2=_without_rounding(self.held_before_m2 + gained.area_m2 - lost.area_m2),
             gained_m2=gained.area_m2,
             lost_m2=lost.area_m2,
-            gained_se_m2=scene.standard_error_m2(gained.boundary_m),
-            lost_se_m2=scene.standard_error_m2(lost.boundary_m),
-            net_se_m2=scene.standard_error_m2(moved_m),
+            gained_se_m2=scene.standard_error_m2(gained.boundary_m, self.error_m),
+            lost_se_m2=scene.standard_error_m2(lost.boundary_m, self.error_m),
+            net_se_m2=scene.standard_error_m2(moved_m, self.error_m),
             noise_gained_m2=gained.noise_m2,
             noise_lost_m2=lost.noise_m2,
             lodgement_m2=gained.lodgement_m2,
             front_before_m=front_before_m,
             front_after_m=front_after_m,
-            whole_gained_se_m2=float(scene.standard_error_m2(gained.boundary_m.sum())),
-            whole_net_se_m2=float(scene.standard_error_m2(moved_m.sum())),
+            whole_gained_se_m2=float(scene.standard_error_m2(gained.boundary_m.sum(), self.error_m)),
+            whole_net_se_m2=float(scene.standard_error_m2(moved_m.sum(), self.error_m)),
             shared_fraction=moved.shared_fraction,
         )
         yield 1.0
@@ -273,8 +276,8 @@ class Step:
         scene, ground = self.scene, way.outline.ground
         deepest = self._geodesic(depth_of(way.pieces, ground))
         yield progress + 0.2
-        error_m, scale_m = scene.settings.position_error_m, scene.settings.correlation_length_m
-        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, ground, error_m, gained=is_gain)
+        near_m, scale_m, error_m = scene.settings.position_error_m, scene.settings.correlation_length_m, self.error_m
+        front = moved_front(way.parts, way.boundary, self.moved.chain, scene.zone, ground, near_m, gained=is_gain)
         deepest_se_m = deepest_error_m(deepest, front, ground, error_m)
         summary = depth_summary(
             way.pieces, deepest, deepest_se_m, front, ground, scene.zone, scene.frame, scene.rows, error_m, scale_m

@@ -14,6 +14,7 @@ from ..libraries import shapely
 from ..maps.periods import Period
 from .overlay import Change, change, changes
 from .pair import Direction, Measurement, Numbers, Scene, Step, directions
+from .uncertainty import error_of_two_maps_m
 
 REDRAWN_BELOW = 0.5
 EDGES_AT_ONCE = 200_000  # some fifty daily maps: enough to meet the sectors once for many steps, little enough to hold
@@ -67,16 +68,20 @@ class _Leg:
 
 
 def measure_series(
-    scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]
+    scene: Scene,
+    periods: Sequence[Period],
+    snapshots: Iterable[HeldArea | DrawnArea],
+    position_errors_m: Sequence[float] | None = None,
 ) -> Iterator[PeriodResult]:
     """Yield the result of each period in time order.
 
     `snapshots` are the held areas of the series in time order, of which only so many are held at a time as have a few
     hundred thousand edges. The same object twice running means that nothing was redrawn. `periods` come from
-    `periods_of`.
+    `periods_of`. `position_errors_m` is the error of each snapshot; without it that of the scene holds for all.
     """
     nothing = np.full(scene.rows, np.nan)
-    with_data = _with_data(scene, [period for period in periods if period.first is not None], snapshots)
+    known = [period for period in periods if period.first is not None]
+    with_data = _with_data(scene, known, snapshots, position_errors_m)
     for period in periods:
         yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
 
@@ -87,7 +92,10 @@ def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:
 
 
 def _with_data(
-    scene: Scene, periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]
+    scene: Scene,
+    periods: Sequence[Period],
+    snapshots: Iterable[HeldArea | DrawnArea],
+    position_errors_m: Sequence[float] | None,
 ) -> Iterator[PeriodResult]:
     """The results of periods that have data."""
     steps: list[GrossChange] = []
@@ -103,7 +111,7 @@ def _with_data(
             if not leg.is_whole:
                 steps.append(next(gross))
                 continue
-            result = _measured(scene, leg, moved, next(ways))
+            result = _measured(scene, leg, moved, next(ways), _error_m(leg.period, position_errors_m))
             steps = steps or [GrossChange(result.gained_m2, result.lost_m2)]
             yield PeriodResult(
                 leg.period,
@@ -162,12 +170,21 @@ def _gross_changes(scene: Scene, changes: Sequence[Change]) -> list[GrossChange]
     return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows).astype(float)]
 
 
-def _measured(scene: Scene, leg: _Leg, moved: Change, ways: tuple[Direction, Direction]) -> Measurement:
+def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float | None:
+    """The position error of a period's two maps together, where each has its own."""
+    if position_errors_m is None or period.first is None or period.last is None:
+        return None
+    return error_of_two_maps_m(position_errors_m[period.first], position_errors_m[period.last])
+
+
+def _measured(
+    scene: Scene, leg: _Leg, moved: Change, ways: tuple[Direction, Direction], error_m: float | None
+) -> Measurement:
     """The measurement of a period. Its end takes over what is known of it."""
     start, end = leg.start, leg.end
     if start.held_m2 is None:
         start.held_m2 = scene.partition.area_per_row_m2(start.held.geometry)
-    step = Step(scene, moved, start.held_m2, start.front_m, ways)
+    step = Step(scene, moved, start.held_m2, start.front_m, ways, error_m)
     for _ in step:
         pass
     end.held_m2, end.front_m = step.result.held_after_m2, step.result.front_after_m

@@ -22,6 +22,14 @@ def area_standard_error_m2(
     return np.minimum(position_error_m * np.sqrt(perimeter_m * correlation_length_m), position_error_m * perimeter_m)
 
 
+def error_of_two_maps_m(before_m: float, after_m: float) -> float:
+    """Return the one position error that stands for those of two maps: their quadratic mean.
+
+    Exact for a depth between their lines, and for the ground between two lines of one length.
+    """
+    return float(np.hypot(before_m, after_m)) / 2**0.5
+
+
 def depth_standard_error_m(drawn_ends: NDArray[np.int64], position_error_m: float) -> NDArray[np.float64]:
     """Return an upper bound (n,) of the standard error of depths, of whose two ends so many lie on a drawn line.
 

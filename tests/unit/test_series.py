@@ -216,6 +216,28 @@ def test_each_sector_has_its_own_gross_figures():
     assert whole.measurement.gained_m2 == pytest.approx([2 * KM2, 10 * KM2, 0])
 
 
+def test_each_map_may_have_its_own_error():
+    """3 km forward, then 2: of 100 and 700 m together 500, of 700 and 900 more; nothing else differs."""
+    held = [box(0, 0, 20 + east, 40) for east in (0, 3, 5)]
+    scene = Scene(WHOLE, FRAME)
+    periods = periods_of(daily(3), "snapshot")
+    same, own = (
+        [each.measurement for each in measure_series(scene, periods, map(HeldArea, held), errors_m)]
+        for errors_m in (None, [100.0, 700.0, 900.0])
+    )
+    for period, error_m in enumerate([500, np.sqrt((700**2 + 900**2) / 2)]):
+        ratio = error_m / 500
+        for name in ("gained_se_m2", "net_se_m2"):
+            assert getattr(own[period], name) == pytest.approx(ratio * getattr(same[period], name)), name
+        for name in ("max_se_m", "p95_se_m", "mean_se_m"):
+            ours, theirs = (getattr(each[period].gained.depth, name) for each in (own, same))
+            assert ours == pytest.approx(ratio * theirs), name
+        assert own[period].gained.depth.max_se_m == pytest.approx([np.sqrt(2) * error_m])
+        assert own[period].net_m2 == pytest.approx(same[period].net_m2)
+    (whole,) = measure_series(scene, periods_of(daily(3), "all"), map(HeldArea, held), [300.0, 9e9, 400.0])
+    assert whole.measurement.gained.depth.max_se_m == pytest.approx([500])  # what lies between does not matter
+
+
 def test_front_walked_once_and_then_only_where_it_moved_equals_front_walked_anew():
     theatre = box(-1, -1, 30, 11)
     maps = [WEST, WITH_A, without(WITH_A, box(4, 4, 6, 6)), WITH_A_AND_B, WEST]
