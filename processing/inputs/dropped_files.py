@@ -50,11 +50,17 @@ class SortedFiles:
     refused: list[tuple[str, str]] = field(default_factory=list)
 
 
-def sort_files(paths: Iterable[str], cancelled: Callable[[], bool] = lambda: False) -> SortedFiles:
+def sort_files(
+    paths: Iterable[str],
+    cancelled: Callable[[], bool] = lambda: False,
+    tell_percent: Callable[[float], None] = lambda percent: None,
+) -> SortedFiles:
     """Look into files and folders. Safe in any thread. Raises Cancelled."""
     found = SortedFiles()
-    for path in _whole_folders([Path(path) for path in paths], cancelled):
+    waiting = _whole_folders([Path(path) for path in paths], cancelled)
+    for number, path in enumerate(waiting, 1):
         _sort(path, found, cancelled)
+        tell_percent(100 * number / len(waiting))
     return found
 
 

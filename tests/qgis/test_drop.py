@@ -300,12 +300,15 @@ def heartbeat():
 
 @pytest.mark.shared_data
 def test_the_interface_goes_on_while_maps_are_loaded(project, shared_data, qtbot):
-    loader = MapLoader(project)
+    loader, percents = MapLoader(project), []
+    loader.progressed.connect(percents.append)
     heart, beats = heartbeat()
     with qtbot.waitSignal(loader.done, timeout=30_000) as heard:
         loader.load([str(shared_data / "deepstate_daily"), str(shared_data / "deepstate_raw")])
         loader.load([str(shared_data / "oblasts.gpkg")])  # waits its turn
     assert len(heard.args[0].layers) == 17
+    assert percents == sorted(percents)
+    assert 50 < percents[-1] <= 100
     with qtbot.waitSignal(loader.done, timeout=30_000) as heard:
         pass
     heart.stop()

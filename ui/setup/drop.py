@@ -98,7 +98,7 @@ class MapLoader(QObject):
             paths, self._waiting = self._waiting, []
             self._task = _Sorting(paths)
             self._task.sorted.connect(self._on_sorted)
-            self._task.progressChanged.connect(self.progressed)
+            self._task.progressChanged.connect(self._on_progress)
             QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
@@ -110,6 +110,10 @@ class MapLoader(QObject):
         if task is not None:
             task.give_up()
 
+    def _on_progress(self, percent: float) -> None:
+        if self._task is not None:
+            self.progressed.emit(percent / 2)
+
     def _on_sorted(self, found: SortedFiles) -> None:
         if sip.isdeleted(self) or self._task is None:
             return
@@ -118,9 +122,13 @@ class MapLoader(QObject):
         self._slice.start()
 
     def _add_some(self) -> None:
+        if sip.isdeleted(self._project):  # QGIS is going
+            self.cancel()
+            return
         end = time.monotonic() + SLICE_S
         while self._loading.add_one():
             if time.monotonic() > end:
+                self.progressed.emit(50 + self._loading.percent / 2)
                 self._slice.start()
                 return
         added, self._loading = self._loading.added, None
@@ -144,7 +152,7 @@ class _Sorting(QgsTask):
     def run(self) -> bool:
         """Look into the files, in a thread of QGIS."""
         try:
-            self._found = sort_files(self._paths, self._is_over)
+            self._found = sort_files(self._paths, self._is_over, self.setProgress)
         except Cancelled:
             return False
         return True
@@ -175,16 +183,23 @@ class _Loading:
         self.added = Added(refused=list(found.refused), to_prepare=list(found.to_prepare))
         self._project = project
         self._waiting = iter(found.layers)
+        self._count, self._done = len(found.layers), 0
         self._groups: dict[str, QgsLayerTreeGroup] = {}
         self._loaded = {_address(layer.source()) for layer in _file_layers(project)}
         loose = [one for one in found.layers if not one.folder]
         self._name_of_loose = _folder_of(loose[0].uri) if len(loose) > LOOSE_AT_MOST else ""
+
+    @property
+    def percent(self) -> float:
+        """How much of it is added."""
+        return 100 * self._done / max(self._count, 1)
 
     def add_one(self) -> bool:
         """Add the next layer; return whether there was one."""
         one = next(self._waiting, None)
         if one is None:
             return False
+        self._done += 1
         if _address(one.uri) in self._loaded:
             text = QCoreApplication.translate("FrontlineChange", "It is in the project already.")
             self.added.refused.append((one.name, text))
