@@ -442,6 +442,7 @@ def test_the_deepest_advance_is_the_last_label_to_give_way():
         ("sectors", ["Donetsk"]),
         ("transitions", ["12.3 km²", "457 km²", ""]),
         ("joins", ["812 m", "812 m", ""]),
+        ("capture", [None, "May 2025", "Jun 2025", "", "", ""]),
     ],
 )
 def test_labels_of_what_is_prepared(key, said):
@@ -449,7 +450,6 @@ def test_labels_of_what_is_prepared(key, said):
 
 
 # Time, headings, legend
-        ("capture", [None, "May 2025", "Jun 2025", "", "", ""]),
 
 
 @pytest.mark.parametrize("key", ["change", "gained", "lost", "depth", "places_changed"])
@@ -584,14 +584,6 @@ def test_an_empty_layer_is_styled():
     assert len(layer.renderer().ranges()) == 7
 
 
-# What goes wrong
-
-
-def test_an_unknown_key_is_refused_with_the_known_ones():
-    with pytest.raises(styles.StyleError, match=r"“gainde”.*gained"):
-        styles.apply(memory_layer("gained"), "gainde")
-
-
 # Dates of capture
 
 
@@ -665,6 +657,14 @@ def test_captured_ground_is_shown_from_its_last_change_on():
     assert time.isActive()
     assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
     assert (time.startField(), time.endField()) == ("last_change", "")
+
+
+# What goes wrong
+
+
+def test_an_unknown_key_is_refused_with_the_known_ones():
+    with pytest.raises(styles.StyleError, match=r"“gainde”.*gained"):
+        styles.apply(memory_layer("gained"), "gainde")
 
 
 def test_the_wrong_geometry_is_refused():
