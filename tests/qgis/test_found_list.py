@@ -107,6 +107,12 @@ def test_the_row_stays_where_its_map_goes(found):
     assert found.view.currentIndex().row() == 2
 
 
+def test_the_row_stays_where_its_date_is_corrected(found):
+    found.view.setCurrentIndex(found.view.model().index(0, DATE))
+    found.show_maps([MAPS[1], MAPS[2], one("a", utc(2025, 8, 1), corrected=True)])
+    assert found.view.currentIndex().row() == 2
+
+
 def test_the_same_maps_again_leave_an_open_editor_alone(found):
     editor = edit(found, 0)
     found.show_maps(list(MAPS))

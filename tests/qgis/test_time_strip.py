@@ -2,6 +2,7 @@
 """The time strip: handles by mouse and keyboard, what it tells, and what it looks like in every theme and size."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from frontline_change.ui.setup.found_maps import FoundMap
@@ -66,6 +67,18 @@ def test_the_handles_stay_on_their_maps(strip):
     assert strip.span() == (4, 9)
     strip.set_maps(maps(40, 41, 42))  # none of them is there any more
     assert strip.span() == (1, 2)
+
+
+def alone(day, layer_id):
+    """The one map of a layer."""
+    return replace(one(day, layer_id), many_dated=False)
+
+
+def test_a_handle_stays_on_a_map_whose_date_is_corrected(strip):
+    strip.set_maps([alone(0, "a"), alone(1, "b"), alone(2, "c"), alone(3, "d")])
+    strip.set_span(1, 2)
+    strip.set_maps([alone(0, "a"), alone(2, "c"), alone(3, "d"), alone(9, "b")])  # b is of a later day
+    assert strip.span() == (1, 3)
 
 
 @pytest.mark.parametrize("days", [(), (3,)])

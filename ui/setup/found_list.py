@@ -51,7 +51,7 @@ class FoundList(QWidget):
         if not self._model.show(list(maps)):
             return
         for place, one in enumerate(self._model.maps if current is not None else ()):
-            if (one.layer_id, one.instant) == (current.layer_id, current.instant):
+            if one.layer_id == current.layer_id and (not one.many_dated or one.instant == current.instant):
                 self.view.setCurrentIndex(self._model.index(place, DATE))
                 break
         self._fit()

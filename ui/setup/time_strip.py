@@ -6,7 +6,7 @@ Time runs from left to right in every language, as on maps and charts.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Optional
 
@@ -72,8 +72,8 @@ class TimeStrip(QWidget):
         self._late_ms = LATE_IN_STEPS * steps[len(steps) // 2] if steps else 0.0
         self._dragged = self._hovered = None
         last = max(len(self._maps) - 1, 0)
-        kept = [place for place in map(self._place_of, before) if place is not None]
-        self._span = (kept[0], kept[1]) if len(kept) == 2 and kept[0] < kept[1] else (max(last - 1, 0), last)
+        kept = sorted(place for place in map(self._place_of, before) if place is not None)
+        self._span = (kept[0], kept[1]) if len(kept) == 2 else (max(last - 1, 0), last)
         self._describe()
         self.update()
 
@@ -140,13 +140,11 @@ class TimeStrip(QWidget):
         return min(near, key=lambda one: abs(self._times[one] - time_ms))
 
     def _place_of(self, wanted: FoundMap) -> Optional[int]:
+        """Where a map is now; that of a layer with one map is known by its layer, whatever its date."""
         time_ms = wanted.instant.toMSecsSinceEpoch()
-        place = bisect_left(self._times, time_ms)
-        while place < len(self._times) and self._times[place] == time_ms:
-            if self._maps[place].layer_id == wanted.layer_id:
-                return place
-            place += 1
-        return None
+        same_time = range(bisect_left(self._times, time_ms), bisect_right(self._times, time_ms))
+        places = same_time if wanted.many_dated else range(len(self._maps))
+        return next((place for place in places if self._maps[place].layer_id == wanted.layer_id), None)
 
     # moving the handles
 
@@ -223,7 +221,7 @@ class TimeStrip(QWidget):
     def _a_month_on(self, place: int, months: int) -> int:
         """The last map at or before the same day of another month; at least one map on."""
         moment = self._maps[place].instant.addMonths(months).toMSecsSinceEpoch()
-        found = bisect_left(self._times, moment + 1) - 1
+        found = bisect_right(self._times, moment) - 1
         return max(found, place + 1) if months > 0 else min(found, place - 1)
 
     def focusInEvent(self, event) -> None:
@@ -399,7 +397,10 @@ class TimeStrip(QWidget):
     def _paint_dates(self, painter: QPainter, lines: _Lines) -> None:
         """The dates of the handles above them; pushed apart where they would meet."""
         metrics = QFontMetricsF(self.font())
-        texts = [_day(self._maps[place].instant) for place in self._span]
+        instants = [self._maps[place].instant for place in self._span]
+        texts = [_day(instant) for instant in instants]
+        if texts[0] == texts[1]:
+            texts = [date_text(instant) for instant in instants]
         widths = [metrics.horizontalAdvance(text) for text in texts]
         gap = metrics.horizontalAdvance("  ")
         starts = [self._x(self._times[place]) - width / 2 for place, width in zip(self._span, widths)]
