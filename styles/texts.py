@@ -215,6 +215,17 @@ def field_aliases() -> dict[str, str]:
     """Return the heading of every result field, with its unit."""
     tr = QCoreApplication.translate
     return {
+        "period": tr("FrontlineChange", "Period"),
+        "complete": tr("FrontlineChange", "Complete"),
+        "churn_km2": tr("FrontlineChange", "Gained and lost together (km²)"),
+        "gained_sum_km2": tr("FrontlineChange", "Gained, map by map (km²)"),
+        "lost_sum_km2": tr("FrontlineChange", "Lost, map by map (km²)"),
+        "share_pct": tr("FrontlineChange", "Share of all ground gained (%)"),
+        "net_total_km2": tr("FrontlineChange", "Net since the first period (km²)"),
+        "rank": tr("FrontlineChange", "Rank by net"),
+        "largest_since": tr("FrontlineChange", "Largest net since"),
+        "snapshots_used": tr("FrontlineChange", "Maps used"),
+        "warning": tr("FrontlineChange", "Warning"),
         "sector": tr("FrontlineChange", "Sector"),
         "until": tr("FrontlineChange", "Until (UTC)"),
         "date_before": tr("FrontlineChange", "Before (UTC)"),
