@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge can be long
 FARTHEST_DEG = np.array([540.0, 90.0])  # of longitude, written on from a neighbour across 180°, and of latitude
 SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 SQUARE_METRES_PER_KM2 = 1e6
+VICINITY_M = 500_000.0
 WIDER_THAN_FRAME_M = 1e8  # so far apart, what is dealt with together never meets
 
 Coordinates = NDArray[np.float64]
@@ -35,6 +36,7 @@ class Frame:
 
     lon_0_deg: int
     lat_0_deg: int
+    extent_deg: tuple[float, float, float, float] | None = field(default=None, compare=False)  # what it was made around
 
     @classmethod
     def around(cls, lonlat: Coordinates) -> Frame:
@@ -42,7 +44,24 @@ class Frame:
         west, east = _longitude_range(lonlat[:, 0])
         centre_deg = (west + east) / 2
         south, north = float(np.min(lonlat[:, 1])), float(np.max(lonlat[:, 1]))
-        return cls(int(np.rint((centre_deg + 180) % 360 - 180)), int(np.rint((south + north) / 2)))
+        centre = int(np.rint((centre_deg + 180) % 360 - 180)), int(np.rint((south + north) / 2))
+        return cls(*centre, (west, south, east, north))
+
+    @property
+    def antipode_deg(self) -> tuple[float, float]:
+        """Longitude and latitude of the one place that is not in the plane: what lies around it turns inside out."""
+        return (self.lon_0_deg + 360.0) % 360.0 - 180.0, -float(self.lat_0_deg)
+
+    @cached_property
+    def vicinity_m(self) -> tuple[float, float, float, float] | None:
+        """West, south, east and north of what it was made around, and 500 km more; None where that is not known."""
+        if self.extent_deg is None:
+            return None
+        west, south, east, north = self.extent_deg
+        lon, lat = np.meshgrid(np.linspace(west, east, 9), np.linspace(south, north, 9))
+        xy = self.project(np.column_stack([lon.ravel(), lat.ravel()]))
+        (left, bottom), (right, top) = xy.min(axis=0) - VICINITY_M, xy.max(axis=0) + VICINITY_M
+        return float(left), float(bottom), float(right), float(top)
 
     @property
     def definition(self) -> str:

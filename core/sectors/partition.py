@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,7 @@ ALL = "all"
 OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
 OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with other vertices cross by so much
+ANTIPODE_DEG = 1.0
 AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
 
 
@@ -129,29 +131,34 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     """Return the sectors of a layer as a partition; `names` has one entry per feature of the layer.
 
     Features with one name become one sector. Ground claimed by two sectors goes to the one whose name sorts first,
-    so that the order of features cannot change a number.
+    so that the order of features cannot change a number. Overlaps and gaps are looked for in the vicinity of what the
+    frame was made around: sectors elsewhere have their rows, and nothing to hold.
     """
-    plane = in_plane(source, frame)
+    plane = in_plane(_off_the_antipode(source, frame), frame)
     used = np.unique(plane.feature)
     labels, unnamed, renamed = labels_of(names, used)
-    distinct = sorted(set(labels.values()))
-    repeated = tuple(name for name in distinct if sum(label == name for label in labels.values()) > 1)
-    of_sector = np.array([distinct.index(labels[int(feature)]) for feature in plane.feature], dtype=np.int64)
+    features_of = Counter(labels.values())
+    distinct = sorted(features_of)
+    number = {name: index for index, name in enumerate(distinct)}
+    of_sector = np.array([number[labels[int(feature)]] for feature in plane.feature], dtype=np.int64)
+    order = np.argsort(of_sector, kind="stable")
+    first = np.searchsorted(of_sector[order], np.arange(len(distinct) + 1))
     geometries = np.array(
-        [without_overlaps(plane.polygons[of_sector == index]) for index in range(len(distinct))], dtype=object
+        [without_overlaps(plane.polygons[order[begin:end]]) for begin, end in zip(first, first[1:])], dtype=object
     )
-    outline = _coverage(geometries)
+    near = _in_vicinity(geometries, frame)
+    outline = _coverage(geometries[near])
     overlaps: tuple[tuple[str, str, float], ...] = ()
     if outline is None:
-        geometries, overlaps = _without_overlaps_between(geometries, distinct)
-        outline = shapely.union_all(geometries, grid_size=GRID_M)
+        geometries[near], overlaps = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
+        outline = shapely.union_all(geometries[near], grid_size=GRID_M)
     gaps = _holes(outline)
     return Partition(
         tuple(distinct),
         geometries,
         Findings(
             unnamed=unnamed,
-            repeated=repeated,
+            repeated=tuple(name for name in distinct if features_of[name] > 1),
             renamed=renamed,
             overlaps=overlaps,
             gaps=len(gaps),
@@ -159,6 +166,40 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
             repairs=plane.repairs,
         ),
     )
+
+
+def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:
+    """The numbers of the sectors that meet the vicinity of what is measured."""
+    if frame.vicinity_m is None:
+        return np.arange(len(geometries))
+    return np.flatnonzero(shapely.intersects(geometries, shapely.box(*frame.vicinity_m)))
+
+
+def _off_the_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
+    """The same polygons without what lies within a degree of the antipode of the frame's centre.
+
+    Those that lie around it are cut in four, each beside it: in the plane, the whole would be turned inside out.
+    """
+    lon, lat = frame.antipode_deg
+    polygons, feature = source.polygons, source.feature
+    for x, y in ((lon + turn, lat) for turn in (-360.0, 0.0, 360.0)):
+        west, south, east, north = shapely.bounds(polygons).T
+        near = (west < x + ANTIPODE_DEG) & (east > x - ANTIPODE_DEG)
+        near &= (south < y + ANTIPODE_DEG) & (north > y - ANTIPODE_DEG)
+        if not near.any():
+            continue
+        beside = shapely.box(
+            [x - 720, x + ANTIPODE_DEG, x - ANTIPODE_DEG, x - ANTIPODE_DEG],
+            [-90, -90, -90, y + ANTIPODE_DEG],
+            [x - ANTIPODE_DEG, x + 720, x + ANTIPODE_DEG, x + ANTIPODE_DEG],
+            [90, 90, y - ANTIPODE_DEG, 90],
+        )
+        cut = _areal(shapely.intersection(shapely.make_valid(polygons[near])[:, None], beside).ravel())
+        parts, piece = shapely.get_parts(cut, return_index=True)
+        some = ~shapely.is_empty(parts)
+        polygons = np.concatenate([polygons[~near], parts[some]])
+        feature = np.concatenate([feature[~near], np.repeat(feature[near], len(beside))[piece[some]]])
+    return LonLatPolygons(source.layer, polygons, feature)
 
 
 def labels_of(

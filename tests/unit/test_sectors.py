@@ -5,8 +5,9 @@ import itertools
 
 import numpy as np
 import pytest
+from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import common_frame, lonlat_polygons
-from frontline_change.core.libraries import shapely
+from frontline_change.core.libraries import pyproj, shapely
 from frontline_change.core.sectors.partition import OUTSIDE, Partition, partition
 from hypothesis import given
 from shapes import FRAME, KM2, NOTHING, areas, box, disc, law, lonlat, partitions, polygon, sectors, union, without
@@ -234,3 +235,65 @@ def test_sectors_of_any_layer_are_disjoint_and_cover_what_the_layer_covers(a, b,
     # Straight in degrees and straight in the plane are metres apart in the middle of a long border.
     drawn_m2 = shapely.area(shapely.union_all(drawn, grid_size=0.001))
     assert shapely.area(whole) == pytest.approx(drawn_m2, abs=2 * border_m)
+
+
+# Far from the maps
+
+
+def around(west, south, east, north):
+    """The frame of maps that lie in this box of degrees."""
+    return Frame.around(np.array([[west, south], [east, north]], dtype=float))
+
+
+def degrees(*geometries):
+    return lonlat_polygons(np.array(geometries, dtype=object), None, "sectors")
+
+
+def test_sectors_far_from_the_maps_have_their_rows():
+    """The rows are those of a frame that knows nothing of the maps, which looks at all sectors alike."""
+    frame = around(35, 47, 37, 49)
+    west, east, far = shapely.box(30, 46, 36, 50), shapely.box(36, 46, 40, 50), shapely.box(100, 10, 120, 20)
+    source, names = degrees(far, east, west), ["far", "east", "west"]
+    quick, thorough = partition(source, names, frame), partition(source, names, Frame(36, 48))
+    held = shapely.multipolygons([shapely.box(-70_000, -90_000, 60_000, 100_000)])
+    assert quick.row_names == thorough.row_names == ("east", "far", "west", OUTSIDE)
+    assert quick.area_per_row_m2(held).tolist() == thorough.area_per_row_m2(held).tolist()
+    assert quick.area_per_row_m2(held)[1] == 0
+    for own, other in zip(quick.geometries, thorough.geometries):
+        assert shapely.equals_exact(own, other)
+
+
+def test_overlaps_are_told_near_the_maps_and_left_alone_far_away():
+    frame = around(35, 47, 37, 49)
+    near = (shapely.box(30, 46, 36.5, 50), shapely.box(36, 46, 40, 50))
+    far = (shapely.box(100, 10, 120, 20), shapely.box(110, 10, 130, 20))
+    found = partition(degrees(*near, *far), ["a", "b", "c", "d"], frame)
+    ((keeps, gives, area_m2),) = found.findings.overlaps
+    assert (keeps, gives) == ("a", "b")
+    judge_m2 = abs(pyproj.Geod(ellps="WGS84").geometry_area_perimeter(shapely.segmentize(near[0] & near[1], 0.001))[0])
+    assert area_m2 == pytest.approx(judge_m2, rel=1e-6)
+    assert shapely.area(found.geometries[1] & found.geometries[0]) < 1
+    assert shapely.area(found.geometries[2] & found.geometries[3]) > 1e11
+
+
+@pytest.mark.parametrize(
+    "sector",
+    [shapely.box(125, -40, 145, -20), shapely.box(100, -89, 170, 20), shapely.box(134, -31, 150, -25)],
+    ids=["around it", "large", "its edge near it"],
+)
+def test_a_sector_around_the_antipode_is_not_turned_inside_out(sector):
+    """Maps in the Atlantic, sectors in Australia: theirs is no ground here, and all but a degree of their own area."""
+    frame = around(-46, 29, -44, 31)
+    home = shapely.box(-47, 28, -43, 30)
+    found = partition(degrees(sector, home), ["far", "home"], frame)
+    held = shapely.multipolygons([shapely.box(-50_000, -50_000, 50_000, 50_000)])
+    far_m2, home_m2, outside_m2 = found.area_per_row_m2(held)
+    assert far_m2 == 0
+    assert home_m2 + outside_m2 == pytest.approx(1e10)
+    assert home_m2 == pytest.approx(5e9, rel=0.01)
+    assert (found.findings.overlaps, found.findings.gaps) == ((), 0)
+    geod = pyproj.Geod(ellps="WGS84")
+    drawn = sector - shapely.box(134, -31, 136, -29)
+    judge_m2 = abs(geod.geometry_area_perimeter(shapely.segmentize(shapely.normalize(drawn), 0.01))[0])
+    assert shapely.is_valid(found.geometries[0])
+    assert shapely.area(found.geometries[0]) == pytest.approx(judge_m2, rel=0.02)  # 2 km are far from straight there
