@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
+from ..inputs.map_errors import declare_error_field
 from ..inputs.options import LAYERS, declare_options, read_options
 from ..inputs.series_maps import declare_span
 from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
@@ -53,6 +54,14 @@ class ChangeSeries(FrontlineAlgorithm):
         self._declare_measures()
         declare_options(self)
         tr = QCoreApplication.translate
+        declare_error_field(
+            self,
+            tr(
+                "FrontlineChange",
+                "Standard errors of a period then follow from the errors of its two maps. Where it is empty, "
+                "POSITION_ERROR counts.",
+            ),
+        )
         kinds = QgsProcessing.SourceType
         for name, title, kind in (
             (self.SERIES, tr("FrontlineChange", "Change by period"), kinds.TypeVector),

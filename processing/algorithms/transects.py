@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
+from ..inputs.map_errors import declare_error_field
 from ..inputs.options import (
     LAYERS,
     declare_classes,
@@ -54,7 +54,6 @@ class TransectStatistics(FrontlineAlgorithm):
     SMOOTHING = "SMOOTHING"
     LENGTH = "LENGTH"
     CROSSING = "CROSSING"
-    ERROR_FIELD = "ERROR_FIELD"
     LEVEL = "LEVEL"
     TIME_UNIT = "TIME_UNIT"
 
@@ -169,15 +168,8 @@ class TransectStatistics(FrontlineAlgorithm):
             tr("FrontlineChange", "Of the intervals of regression rates, and of what is called significant."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.ERROR_FIELD,
-                tr("FrontlineChange", "Field with the position error of each map (metres)"),
-                parentLayerParameterName=SNAPSHOTS,
-                optional=True,
-            ),
-            tr("FrontlineChange", "Weighs the maps in WLR. Where it is empty, POSITION_ERROR counts."),
-            advanced=True,
+        declare_error_field(
+            self, tr("FrontlineChange", "Weighs the maps in WLR. Where it is empty, POSITION_ERROR counts.")
         )
 
     def prepareAlgorithm(

@@ -74,36 +74,6 @@ class ChosenMaps:
         """Yield the held area of each chosen map."""
         return self.reader.held_areas()
 
-    def values(self, field: str) -> list[list[float]]:
-        """Return for each map the numbers that its features have in a field; nulls left out.
-
-        Raises InputError when the layer has no such field, or it holds something else.
-        """
-        layer = self.reader.layer
-        names = [one.name() for one in layer.fields]
-        if field not in names:
-            raise InputError(
-                "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                layer=layer.name,
-                field=field,
-                fields=", ".join(names) or "–",
-            )
-        of_instant: dict[datetime, list[float]] = {instant: [] for instant in self.instants}
-        for date, value in zip(layer.values(self.reader.date_field), layer.values(field)):
-            found = of_instant.get(to_instant(date))
-            if found is None or value is None:
-                continue
-            try:
-                found.append(float(value))
-            except (TypeError, ValueError) as error:
-                raise InputError(
-                    "Layer “{layer}”: “{value}” in the field “{field}” is no number.",
-                    layer=layer.name,
-                    field=field,
-                    value=value,
-                ) from error
-        return list(of_instant.values())
-
 
 def chosen_maps(
     algorithm: QgsProcessingAlgorithm,

@@ -17,6 +17,7 @@ from ...core.maps.dates import DateError, to_instant
 from .. import wording
 from ..base import check_cancel
 from ..bridge import FrameGeometries
+from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
 from ..inputs.series_maps import FIRST_DATE, LAST_DATE, instants_between
 from ..inputs.series_reader import SeriesReader
 from ..inputs.surroundings import read_surroundings
@@ -75,6 +76,10 @@ class SeriesRun(Run):
                 periods=len(self._periods),
             )
         )
+        error_field, self._errors_m = self._field(ERROR_FIELD), None
+        if error_field:
+            general_m = self._options.position_error_m
+            self._errors_m = errors_of_maps_m(self._reader, error_field, general_m, self._feedback)
         measures = tuple(self._algorithm.parameterAsEnumStrings(self._parameters, "MEASURES", self._context))
         self._around = read_surroundings(self._layers, self._options, self._reader.frame, measures, self._feedback)
         self._progress(SURVEYED)
@@ -85,7 +90,7 @@ class SeriesRun(Run):
 
         wanted = {name: bool(self._parameters.get(name)) for name in ("GAINED", "LOST", "PLACES_CHANGED")}
         self._ends_m2 = self._held_at_ends()
-        for result in measure_series(self._around.scene, self._periods, self._streamed()):
+        for result in measure_series(self._around.scene, self._periods, self._streamed(), self._errors_m):
             self._keep(result, wanted)
 
     def write(self) -> dict[str, Any]:
@@ -251,6 +256,7 @@ class SeriesRun(Run):
             "offset_days": self._offset_days,
             "measures": list(self._around.scene.measures),
             **self._options.facts(),
+            "error_field": self._field(ERROR_FIELD),
             **{
                 name.lower(): layer.name if layer else None
                 for name, layer in self._layers.items()

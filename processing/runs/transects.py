@@ -11,14 +11,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from ...core.errors import InputError
 from ...styles.texts import depth_text
 from .. import wording
 from ..background import in_background
 from ..base import check_cancel
 from ..bridge import FrameGeometries
 from ..inputs.line_input import lines_of
-from ..inputs.options import HOME, POSITION_ERROR, SECTORS, THEATRE
+from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
+from ..inputs.options import HOME, SECTORS, THEATRE
 from ..inputs.series_maps import chosen_maps
 from ..inputs.series_options import SNAPSHOTS
 from ..inputs.surroundings import read_surroundings
@@ -147,41 +147,10 @@ class TransectRun(Run):
         import numpy as np
 
         general_m = self._options.position_error_m
-        field = (self._algorithm.parameterAsFields(self._parameters, "ERROR_FIELD", self._context) or [None])[0]
+        field = (self._algorithm.parameterAsFields(self._parameters, ERROR_FIELD, self._context) or [None])[0]
         if field is None:
             return np.full(len(self._maps.instants), general_m)
-        given = self._maps.values(field)
-        errors_m = [max(values, default=None) for values in given]
-        for instant, error_m in zip(self._maps.instants, errors_m):
-            if error_m is not None and not 0 <= error_m < float("inf"):
-                raise InputError(
-                    "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a "
-                    "number of metres, 0 or more.",
-                    layer=self._layers[SNAPSHOTS].name,
-                    date=wording.date_text(instant),
-                    field=field,
-                    value=error_m,
-                )
-        missing = [f"{instant:%Y-%m-%d}" for instant, error in zip(self._maps.instants, errors_m) if error is None]
-        if missing:
-            text = QCoreApplication.translate(
-                "FrontlineChange",
-                "{count} maps have no position error in the field “{field}” ({dates}); they get the {general} m of "
-                "{parameter}.",
-            )
-            dates = ", ".join(missing[: wording.NAMED_AT_MOST]) + (
-                ", …" if len(missing) > wording.NAMED_AT_MOST else ""
-            )
-            self._warn(
-                text.format(
-                    count=len(missing),
-                    field=field,
-                    dates=dates,
-                    general=QLocale().toString(general_m, "g", 6),
-                    parameter=POSITION_ERROR,
-                )
-            )
-        return np.array([general_m if error is None else float(error) for error in errors_m])
+        return np.array(errors_of_maps_m(self._maps.reader, field, general_m, self._feedback))
 
     def _cast(self, edges: Edges) -> Transects:
         """Transects from the front of the first map, or from the baseline that was given."""

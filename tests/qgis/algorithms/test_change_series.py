@@ -168,6 +168,35 @@ def test_every_period_says_how_sure_it_is_and_what_is_beyond_its_error(changeser
     assert column([unknown], *errors, "net_se_km2_day") == [(None,) * 4]
 
 
+def test_each_map_may_have_its_own_position_error(changeseries):
+    """Of 300 and 400 m: 500 m for a depth between them. The map in between has none and gets POSITION_ERROR."""
+    dated = layer(
+        "maps",
+        *(held(east) for east in (31, 31.05, 31.1)),
+        fields="day:date,sigma:double",
+        rows=[("2025-03-01", 300.0), ("2025-03-02", None), ("2025-03-03", 400.0)],
+    )
+    plain = changeseries(SNAPSHOTS=dated, PERIOD="all").rows("SERIES")[0]
+    outcome = changeseries(SNAPSHOTS=dated, PERIOD="all", ERROR_FIELD="sigma")
+    (row,) = outcome.rows("SERIES")
+    assert row["advance_max_se_km"] == pytest.approx(0.5)
+    for name in ("net_se_km2", "net_se_km2_day", "advance_mean_se_km"):
+        assert row[name] == pytest.approx(plain[name] / 2**0.5), name
+    assert row["net_km2"] == pytest.approx(plain["net_km2"])
+    assert any("1 maps have no position error" in said and "2025-03-02" in said for said in outcome.said.warnings)
+    assert json.loads(outcome["METHOD"])["error_field"] == "sigma"
+    steps = changeseries(SNAPSHOTS=dated, PERIOD="snapshot", ERROR_FIELD="sigma").rows("SERIES")
+    assert [step["advance_max_se_km"] for step in steps] == pytest.approx([(0.3**2 + 0.5**2) ** 0.5, (0.41) ** 0.5])
+
+
+def test_an_absurd_position_error_is_refused(changeseries):
+    dated = layer(
+        "maps", held(31), held(31.1), fields="day:date,sigma:double", rows=[("2025-03-01", 300.0), ("2025-03-02", -5.0)]
+    )
+    message = changeseries.refusal(SNAPSHOTS=dated, PERIOD="all", ERROR_FIELD="sigma")
+    assert "2 March 2025" in message and "0 or more" in message
+
+
 def test_a_map_that_is_stale_at_a_boundary_is_warned_of(changeseries):
     days = [f"2024-12-{day:02d}" for day in range(1, 32)] + [f"2025-01-{day:02d}" for day in range(2, 6)]
     series = maps(*((day, held(31 + number / 100)) for number, day in enumerate(days)))
