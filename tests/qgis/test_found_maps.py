@@ -110,6 +110,19 @@ def test_what_is_no_map(find):
     assert maps == []
 
 
+def test_what_the_toolbox_has_measured_is_no_map_but_what_it_prepared_is(find, preparesnapshots, sectorchange):
+    before, after = layer("front 2025-06-01", WEST), layer("front 2025-06-02", WEST, EAST)
+    gained = sectorchange(BEFORE=before, AFTER=after, GAINED="TEMPORARY_OUTPUT").layer("GAINED")
+    gained.setName("Gained 2025-06-02")
+    prepared = preparesnapshots(LAYERS=[before, after]).layer("SNAPSHOTS")
+    prepared.setName("prepared")
+    maps = find(gained.clone(), prepared.clone())
+    assert [(one.layer_name, one.instant) for one in maps] == [
+        ("prepared", utc(2025, 6, 1)),
+        ("prepared", utc(2025, 6, 2)),
+    ]
+
+
 def test_a_layer_that_seems_dated_but_is_not_readable_says_why(find, qtbot):
     refused = []
     find.finder.refused.connect(refused.append)

@@ -18,6 +18,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtS
 from ...processing.base import Cancelled
 from ...processing.bridge import LayerInput, instant_of, qdatetime
 from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates, source_title
+from ...processing.inputs.series_reader import PREPARED_FIELDS
+from ...processing.outputs.method_card import PROPERTY as METHOD_PROPERTY
 from .choices import is_map
 
 SLICE_S = 0.015  # for so long the interface may stand still while layers are taken hold of
@@ -129,7 +131,7 @@ class MapFinder(QObject):
         search = self._search
         end = time.monotonic() + SLICE_S
         for layer in search.waiting:
-            if not sip.isdeleted(layer) and is_map(layer):
+            if not sip.isdeleted(layer) and is_map(layer) and not _is_measured(layer):
                 search.looks.append(self._look(layer))
             if time.monotonic() > end:
                 self._slice.start()
@@ -319,6 +321,12 @@ class _ReadingDrawings(_Reading):
 
 
 _alive: set[_Reading] = set()  # Python's part of a task must live until the task has ended
+
+
+def _is_measured(layer: QgsVectorLayer) -> bool:
+    """Whether one of our algorithms made a layer, from whatever place in QGIS, and it holds no snapshots."""
+    is_ours = layer.customProperty(METHOD_PROPERTY) is not None
+    return is_ours and not set(PREPARED_FIELDS) <= set(layer.fields().names())
 
 
 def _state(layer: QgsVectorLayer) -> Optional[tuple[Any, ...]]:
