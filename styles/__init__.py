@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
+    NULL,
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
@@ -264,7 +265,7 @@ def _set_aliases(layer: QgsVectorLayer) -> None:
 
 
 def _set_time(layer: QgsVectorLayer) -> None:
-    """Let the temporal controller show each feature at its `date_after`, a snapshot from its `date` until the next.
+    """Let the temporal controller show change during its period, a snapshot from its `date` until the next.
 
     Ground by date of capture is shown from when it last changed hands.
     """
@@ -277,12 +278,22 @@ def _set_time(layer: QgsVectorLayer) -> None:
         time.setStartField("date")
         time.setEndField("until")
         time.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
-    elif _is_time(layer, "date_after"):
+    elif _is_time(layer, "date_before") and _is_time(layer, "date_after") and _has_values(layer, "date_before"):
+        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+        time.setStartField("date_before")
+        time.setEndField("date_after")
+        time.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
+    elif _is_time(layer, "date_after"):  # of a single map
         time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
         time.setStartField("date_after")
     else:
         return
     time.setIsActive(True)
+
+
+def _has_values(layer: QgsVectorLayer, name: str) -> bool:
+    """Whether any feature of a layer has something in this field."""
+    return layer.minimumValue(layer.fields().indexOf(name)) not in (None, NULL)
 
 
 def _is_time(layer: QgsVectorLayer, name: str) -> bool:

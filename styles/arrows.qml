@@ -63,22 +63,22 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="arrowHeadLength">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.8 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="2.2 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="arrowHeadThickness">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.2 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="1.4 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="arrowStartWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.0 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="1.0 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="arrowWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.0 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="1.0 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -121,7 +121,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="outlineWidth">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * 0.2"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>
@@ -186,22 +192,22 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="arrowHeadLength">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.8 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="2.2 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="arrowHeadThickness">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.2 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="1.4 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="arrowStartWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.0 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="1.0 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
                 <Option type="Map" name="arrowWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="1.0 * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
+                  <Option type="QString" name="expression" value="1.0 * clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * scale_linear(&quot;speed_m_day&quot;, 0, 300, 0.35, 1.3)"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -244,7 +250,13 @@
               <data_defined_properties>
                 <Option type="Map">
                   <Option type="QString" name="name" value=""/>
-                  <Option name="properties"/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="outlineWidth">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="clamp(0.15, 500000 / coalesce(@map_scale, 500000), 1.6) * 0.2"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
                   <Option type="QString" name="type" value="collection"/>
                 </Option>
               </data_defined_properties>

@@ -670,7 +670,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="if(&quot;kind&quot; = 'noise', '', '' || format_number(&quot;area_km2&quot;, if(&quot;area_km2&quot; >= 99.95, 0, 1)) || ' km²')" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="103,0,31,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Regular" multilineHeight="1">
+      <text-style fieldName="if(&quot;kind&quot; = 'noise', '', coalesce(attribute($currentfeature, 'period') || '\n', '') || '' || format_number(&quot;area_km2&quot;, if(&quot;area_km2&quot; >= 99.95, 0, 1)) || ' km²')" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="103,0,31,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Regular" multilineHeight="1">
         <families>
           <family name="Open Sans"/>
           <family name="Noto Sans"/>

@@ -74,6 +74,9 @@ TRANSECT_DASHES_MM = (0.5, 0.5)  # where there is no reading
 ARROW_WIDTH_MM = (0.35, 1.3)  # of the slowest and the fastest below
 ARROW_SPEED_M_DAY = (0, 300)
 ARROW_CASING_MM = 0.2
+# These widths are for maps of 1 : this; the farther off, the thinner, so that arrows stay apart.
+ARROW_SCALE = 500_000
+ARROW_SHARE = (0.15, 1.6)  # of these widths, at least and at most
 DEPTH_END_MM = {"sector": 1.6, "part": 1.0}
 PLACE_SIZE_MM = {"changed": 2.4, "other": 1.3}
 MARKER_CASING_MM = 0.3

@@ -158,7 +158,8 @@ def net_legend(small_km2: float, middle_km2: float, large_km2: float) -> list[st
 def label_expression(key: str) -> str:
     """Return the QGIS expression that writes a style's labels, number and unit rounded as people print; '' for none."""
     if key in ("gained", "lost"):
-        return f"""if("kind" = 'noise', '', {_area('"area_km2"')})"""
+        period = "coalesce(attribute($currentfeature, 'period') || '\\n', '')"  # of a series
+        return f"""if("kind" = 'noise', '', {period} || {_area('"area_km2"')})"""
     if key in ("change", "sectors_outline"):
         net = _area('abs("net_km2")')
         nothing = QgsExpression.quotedString(area_text(0.0))

@@ -261,19 +261,23 @@ def arrow(name: str) -> QgsArrowSymbolLayer:
     layer.setIsCurved(False)
     layer.setArrowType(QgsArrowSymbolLayer.ArrowType.ArrowPlain)
     body = fill(name, edge=colour(palette.PAPER, 0.8), width_mm=palette.ARROW_CASING_MM)
-    layer.setSubSymbol(symbol(QgsFillSymbol, body))
     thin, thick = palette.ARROW_WIDTH_MM
     slow, fast = palette.ARROW_SPEED_M_DAY
-    width = f'scale_linear("speed_m_day", {slow}, {fast}, {thin}, {thick})'
+    least, most = palette.ARROW_SHARE
+    share = f"clamp({least}, {palette.ARROW_SCALE} / coalesce(@map_scale, {palette.ARROW_SCALE}), {most})"
+    width = f'{share} * scale_linear("speed_m_day", {slow}, {fast}, {thin}, {thick})'
+    casing = QgsProperty.fromExpression(f"{share} * {palette.ARROW_CASING_MM}")
+    body.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, casing)
     sizes = (
         (layer.setArrowWidthUnit, QgsSymbolLayer.Property.PropertyArrowWidth, 1.0),
         (layer.setArrowStartWidthUnit, QgsSymbolLayer.Property.PropertyArrowStartWidth, 1.0),
-        (layer.setHeadThicknessUnit, QgsSymbolLayer.Property.PropertyArrowHeadThickness, 1.2),
-        (layer.setHeadLengthUnit, QgsSymbolLayer.Property.PropertyArrowHeadLength, 1.8),
+        (layer.setHeadThicknessUnit, QgsSymbolLayer.Property.PropertyArrowHeadThickness, 1.4),
+        (layer.setHeadLengthUnit, QgsSymbolLayer.Property.PropertyArrowHeadLength, 2.2),
     )
     for set_unit, property_key, times in sizes:
         set_unit(MM)
         layer.setDataDefinedProperty(property_key, QgsProperty.fromExpression(f"{times} * {width}"))
+    layer.setSubSymbol(symbol(QgsFillSymbol, body))
     return layer
 
 

@@ -266,8 +266,8 @@ def test_all_outputs_are_loaded_named_and_styled(sectorchange, tmp_path):
         assert looks(made), made.name()
         assert json.loads(made.customProperty("frontline/method"))["algorithm"] == ID
         times = made.temporalProperties()
-        assert times.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
-        assert times.startField() == "date_after"
+        assert times.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
+        assert (times.startField(), times.endField()) == ("date_before", "date_after")
 
 
 def test_a_batch_is_styled_row_by_row(sectorchange, tmp_path, listener):

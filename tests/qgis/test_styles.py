@@ -391,6 +391,13 @@ def test_parts_are_labelled_with_their_area_unless_they_are_noise():
     assert written(styled("gained", rows=rows)) == ["97.9 km²", "145 km²", "100 km²", ""]
 
 
+def test_ground_of_a_series_says_its_period():
+    rows = [{"kind": "ground", "area_km2": 97.94, "period": "2025-06"}]
+    assert written(styled("gained", rows=rows)) == ["2025-06\n97.9 km²"]
+    without = styled("gained", rows=[{"kind": "ground", "area_km2": 97.94}], fields=FIELDS.replace("period:", "other:"))
+    assert written(without) == ["97.9 km²"]
+
+
 def test_depth_is_labelled_for_sectors_only():
     assert written(styled("depth")) == ["12.6 km", "12.6 km", "", "", ""]
 
@@ -453,10 +460,19 @@ def test_labels_of_what_is_prepared(key, said):
 
 
 @pytest.mark.parametrize("key", ["change", "gained", "lost", "depth", "places_changed"])
-def test_features_appear_at_the_date_after(key):
+def test_change_is_shown_during_its_period(key):
     layer = styled(key)
     time = layer.temporalProperties()
     assert time.isActive()
+    assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
+    assert (time.startField(), time.endField()) == ("date_before", "date_after")
+    assert time.limitMode() == Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd
+
+
+def test_what_is_of_a_single_map_is_shown_at_its_date():
+    rows = [{"sector": "Sumy", "reach_max_km": 8.27, "date_before": None}]
+    layer = styled("reach", rows=rows)
+    time = layer.temporalProperties()
     assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
     assert time.startField() == "date_after"
 
