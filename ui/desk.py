@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -15,6 +16,7 @@ from .algorithm_runner import AlgorithmRunner
 from .history.record import Run
 from .map_link import MapLink
 from .presenter import Presenter
+from .remembering import Remembering
 from .results.pane import ResultsPane
 from .results.presenter import ResultsPresenter
 from .sample_data import SampleMaker
@@ -51,6 +53,7 @@ class Desk(QWidget):
             ResultsPresenter(self.results_pane, self.map_link, self._project),
             _library_problem,
         )
+        self.remembering = Remembering(self.setup_pane, self.results_pane, self.presenter.setup, self._project)
         self._splitter_is_a_persons = False
         self._wants_whole_span = False
         self._fit = once_after(0, self._fit_panes, self)
@@ -58,9 +61,15 @@ class Desk(QWidget):
         self._build()
         self._connect()
 
+    def resizeEvent(self, event: Any) -> None:
+        """Fit anew: where there is less width, texts take more lines."""
+        super().resizeEvent(event)
+        self._fit.start()
+
     def start(self) -> None:
         """Look at the project."""
         self.presenter.start()
+        self.remembering.restore_choices()
         self.finder.refresh(self._project.mapLayers().values())
 
     def shut_down(self) -> None:
@@ -156,6 +165,7 @@ class Desk(QWidget):
         pane, results = self.results_pane, self.presenter.results
         pane.table.row_chosen.connect(results.row_chosen)
         pane.table.units_changed.connect(results.units_changed)
+        pane.table.units_changed.connect(pane.chart.set_units)
         pane.chart.bar_chosen.connect(results.bar_chosen)
         pane.sector_chosen.connect(results.sector_chosen)
         pane.remove_wanted.connect(results.remove)
@@ -195,6 +205,7 @@ class Desk(QWidget):
 
     def _project_read(self, _document: Any) -> None:
         self.presenter.history.load(self._project)
+        self.remembering.restore_choices()
 
     def _on_found(self, found: list[Any]) -> None:
         self.presenter.maps_found(found)
@@ -236,8 +247,13 @@ class Desk(QWidget):
             patterns="*.geojson *.json *.gpkg *.shp *.kml *.gml *.fgb"
         )
         paths, _ = QFileDialog.getOpenFileNames(
-            self, tr("FrontlineChange", "Add maps"), "", ";;".join((kinds, tr("FrontlineChange", "All files (*)")))
+            self,
+            tr("FrontlineChange", "Add maps"),
+            self.remembering.folder,
+            ";;".join((kinds, tr("FrontlineChange", "All files (*)"))),
         )
+        if paths:
+            self.remembering.keep_folder(str(Path(paths[0]).parent))
         self.load(paths)
 
     def _make_sectors(self, method: str) -> None:

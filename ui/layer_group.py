@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -50,8 +50,11 @@ class LayerGroups:
 
     def add(
         self, outputs: Mapping[str, Any], order: Sequence[str], title: str, dates: str, signature: tuple[Any, ...]
-    ) -> QgsLayerTreeGroup:
-        """Add the layers among `outputs` as a group above everything; `dates` go into their names."""
+    ) -> Iterator[None]:
+        """Add the layers among `outputs` as a group above everything; `dates` go into their names.
+
+        Yields after each layer, so that the interface may go on.
+        """
         self._drop_same(signature)
         self._fold_others()
         group = QgsLayerTreeGroup(title)
@@ -64,18 +67,20 @@ class LayerGroups:
             layer.setName(" ".join(filter(None, (name_of(output), dates))))
             layer.setCustomProperty(OUTPUT_PROPERTY, output)
             self._style(layer, STYLE_KEYS.get(output, output.lower()))
+            yield
             self._project.addMapLayer(layer, False)
             node = group.addLayer(layer)
             node.setExpanded(False)
             node.setItemVisibilityChecked(output not in NOT_DRAWN)
             layers.append(layer)
+            yield
         run = hashlib.sha1("".join(layer.id() for layer in layers).encode(), usedforsecurity=False).hexdigest()
         group.setCustomProperty(RUN_PROPERTY, run)
         self._project.layerTreeRoot().insertChildNode(0, group)
         for expanded in (False, True):  # the layer panel unfolds a group only when it is told of a change
             group.setExpanded(expanded)
+        yield
         self._brought.append(Brought(signature, run, title, {layer.id(): _look(layer) for layer in layers}))
-        return group
 
     def remove(self, layer_ids: Sequence[str]) -> None:
         """Take the layers of a result out of the project, and its group when nothing else is in it."""

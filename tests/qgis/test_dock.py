@@ -356,7 +356,7 @@ def test_the_project_cleared_during_a_run(dock, pair, project, qtbot):
 
 
 def test_layers_removed_during_a_run_are_still_measured(dock, pair, project, qtbot):
-    with qtbot.waitSignal(dock.runner.finished, timeout=RUN_MS):
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
         dock.measure_button.click()
         project.removeMapLayers([layer.id() for layer in pair])
         gc.collect()
@@ -364,7 +364,7 @@ def test_layers_removed_during_a_run_are_still_measured(dock, pair, project, qtb
 
 
 def test_a_hidden_dock_finishes_its_run(dock, pair, project, qtbot):
-    with qtbot.waitSignal(dock.runner.finished, timeout=RUN_MS):
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
         dock.measure_button.click()
         dock.dock.hide()
     assert "CHANGE" in result_layers(project)

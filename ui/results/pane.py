@@ -77,11 +77,14 @@ class ResultsPane(QWidget):
         self.warnings.show_text("\n\n".join(result.warnings))
         self.stale.hide()
         self.show_cards(cards)
-        self.table.show_rows(result.columns, result.rows)
         self.pages.setCurrentIndex(1)
         self._offer_chart(result.has_chart)
         if result.has_chart:
             self._fill_sectors(result.sectors)
+
+    def show_table(self, result: Result) -> None:
+        """Show the rows of a result."""
+        self.table.show_rows(result.columns, result.rows)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show the figures that one quotes."""
@@ -218,7 +221,6 @@ class ResultsPane(QWidget):
             self.sectors.addItem(sector, sector)
         self.sectors.setEnabled(len(sectors) > 1)
         self.sectors.blockSignals(False)
-        self.sector_chosen.emit(None)
 
     def _say_saved(self, text: str) -> None:
         self.chart_outcome.setText(text)

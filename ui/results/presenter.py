@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Optional, Protocol
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
@@ -33,6 +33,9 @@ class View(Protocol):
 
     def show_result(self, result: Result, cards: Sequence[Card]) -> None:
         """Show a result."""
+
+    def show_table(self, result: Result) -> None:
+        """Show the rows of a result."""
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show the figures that one quotes."""
@@ -81,8 +84,7 @@ class ResultsPresenter(QObject):
     def take(self, job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> None:
         """Read the outputs of a run, bring its layers into the project and show the result."""
         result = read(job, outputs, warnings)
-        layer = outputs[TABLES[job.mode.measure]]
-        self._slices.start(read_rows(result, layer), lambda: self._show(result, outputs))
+        self._slices.start(self._bring(result, outputs), lambda: self.shown.emit(result))
 
     def layers_changed(self) -> None:
         """Layers came or went: what is outlined may be gone."""
@@ -161,16 +163,24 @@ class ResultsPresenter(QObject):
                 self._view.select_row(row[FEATURE_ID])
                 return
 
-    def _show(self, result: Result, outputs: Mapping[str, Any]) -> None:
+    def _bring(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
+        """Read, add and show step by step; the interface may go on after each."""
+        measure = result.job.mode.measure
+        yield from read_rows(result, outputs[TABLES[measure]])
+        cards = cards_of(result, self._units)
+        yield
         result.layer_ids = {name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)}
-        job = result.job
         self._map.watch([])
-        self._groups.add(outputs, OUTPUTS[job.mode.measure], result.title, result.dates, job.signature)
+        yield from self._groups.add(outputs, OUTPUTS[measure], result.title, result.dates, result.job.signature)
         self.result, self._sector = result, None
         self._map.clear_map()
         self._map.watch([layer for layer in map(self._layer, result.layer_ids) if layer is not None])
-        self._view.show_result(result, cards_of(result, self._units))
-        self.shown.emit(result)
+        self._view.show_result(result, cards)
+        yield
+        self._view.show_table(result)
+        yield
+        self.sector_chosen(None)
+        yield
 
     def _show_sector(self, name: Any) -> None:
         """Show a sector in the layer that it was measured by: nothing has moved in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Optional
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
@@ -43,7 +44,7 @@ class Result:
         """Whether there are periods to draw bars for."""
         return bool(self.rows) and {"period", "net_km2"} <= set(self.rows[0])
 
-    @property
+    @cached_property
     def sectors(self) -> list[str]:
         """The sectors in the order of the table."""
         return list(dict.fromkeys(row["sector"] for row in self.rows))

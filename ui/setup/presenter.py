@@ -77,6 +77,16 @@ class SetupPresenter(QObject):
         """The maps found in the project, in time order."""
         return self._found
 
+    @property
+    def corrected(self) -> dict[str, QDateTime]:
+        """The dates that a person has set, by layer id."""
+        return dict(self._corrected)
+
+    @property
+    def was_chosen_by_person(self) -> bool:
+        """Whether a person has chosen anything."""
+        return bool(self._chosen_by_person)
+
     # What the view and the project report
 
     def layers_changed(self) -> None:
@@ -94,6 +104,8 @@ class SetupPresenter(QObject):
         """The maps of the project are known: propose anew what no person has chosen."""
         self._found = list(found)
         self._view.show_maps(self._found)
+        for role in MAPS:
+            self.layer_changed(role)
         if self.may_propose:
             self._propose()
         self.inputs_changed()
@@ -112,7 +124,7 @@ class SetupPresenter(QObject):
         layer = setup.layers[role]
         layer_id = layer.id() if layer is not None else ""
         kept = layer_id == self._dated_layer[role] and setup.dates[role] != self._found_date[role]
-        found = self._find_date(layer) if layer is not None else None
+        found = self._date_of(layer) if layer is not None else None
         self._found_date[role] = found if found is not None and found.isValid() else None
         self._dated_layer[role] = layer_id
         if not kept and not self._is_choosing:
@@ -259,6 +271,13 @@ class SetupPresenter(QObject):
         finally:
             self._is_choosing = False
         self.inputs_changed()
+
+    def _date_of(self, layer: QgsVectorLayer) -> Optional[QDateTime]:
+        """Return the one date of a layer, None where it has not just one; read anew only where it is not known yet."""
+        known = [one for one in self._found if one.layer_id == layer.id()]
+        if not known or layer.id() in self._corrected:
+            return self._find_date(layer)
+        return None if known[0].many_dated else known[0].instant
 
     def _usual_date(self, role: str, layer_id: str) -> Optional[QDateTime]:
         """Return the date to begin with of a layer that holds many: one end of its last month, or of its last step."""
