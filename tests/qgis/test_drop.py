@@ -8,11 +8,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from frontline_change.processing.base import Cancelled
 from frontline_change.processing.inputs import dropped_files
 from frontline_change.processing.inputs.dropped_files import LAYERS_AT_MOST, sort_files
 from frontline_change.ui.setup.drop import MapLoader, load_maps, paths_of
 from layers import box, layer
-from qgis.core import QgsProject, QgsVectorFileWriter
+from qgis.core import QgsApplication, QgsProject, QgsVectorFileWriter
 from qgis.PyQt.QtCore import QMimeData, QTimer, QUrl
 
 SQUARE = {"type": "Polygon", "coordinates": [[[36, 48], [37, 48], [37, 49], [36, 49], [36, 48]]]}
@@ -326,9 +327,26 @@ def test_cancelled_loading_says_nothing(project, tmp_path, qtbot):
         loader.load([str(tmp_path / "a.geojson")])
 
 
-def test_looking_into_files_can_be_cancelled(tmp_path):
-    from frontline_change.processing.base import Cancelled
+def test_loading_that_is_stopped_in_the_list_of_tasks_ends(project, tmp_path, qtbot, monkeypatch):
+    from frontline_change.ui.setup import drop
 
+    def sort_slowly(paths, is_over, _tell_percent):
+        end = time.monotonic() + 10
+        while not is_over() and time.monotonic() < end:
+            time.sleep(0.01)
+        raise Cancelled
+
+    monkeypatch.setattr(drop, "sort_files", sort_slowly)
+    loader = MapLoader(project)
+    with qtbot.waitSignal(loader.done, timeout=10_000) as heard:
+        loader.load([geojson(tmp_path / "a.geojson", SQUARE)])
+        qtbot.wait(50)
+        QgsApplication.taskManager().cancelAll()
+    assert (heard.args[0].layers, heard.args[0].refused) == ([], [])
+    assert not loader.is_loading
+
+
+def test_looking_into_files_can_be_cancelled(tmp_path):
     geojson(tmp_path / "a.geojson", SQUARE)
     with pytest.raises(Cancelled):
         sort_files([str(tmp_path)], lambda: True)

@@ -13,7 +13,7 @@ from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup import found_maps
 from frontline_change.ui.setup.found_maps import MapFinder
 from layers import box, layer
-from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimer, QTimeZone
 
 LONGEST_STALL_S = 0.15  # the aim is 0.05 s on a free machine; this one is shared
@@ -386,6 +386,20 @@ def test_after_cancel_nothing_is_said(project, qtbot, monkeypatch):
         qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
         finder.cancel()
     assert not finder.is_searching
+    finder.close()
+
+
+def test_a_search_that_is_stopped_in_the_list_of_tasks_ends(project, qtbot, monkeypatch):
+    slow(monkeypatch)
+    project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
+    finder = MapFinder()
+    with qtbot.assertNotEmitted(finder.found):
+        finder.refresh(project.mapLayers().values())
+        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+        QgsApplication.taskManager().cancelAll()
+        qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    finder.refresh(project.mapLayers().values())
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
     finder.close()
 
 
