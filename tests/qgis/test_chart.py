@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The chart of a series: scales worked out by hand, what is painted where, keyboard, and pictures for print."""
 
+import sys
 import time
 from datetime import date, timedelta
 from xml.etree import ElementTree
@@ -8,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from frontline_change.styles import palette
 from frontline_change.ui.results import chart as chart_module
-from frontline_change.ui.results import chart_scale, saving
+from frontline_change.ui.results import chart_print, chart_scale, saving
 from frontline_change.ui.results.chart import SeriesChart
 from frontline_change.ui.results.chart_picture import Bar, Look, Picture
 from frontline_change.ui.results.saving import SavingError
@@ -461,7 +462,7 @@ def test_a_new_series_begins_without_a_cursor(chart):
 
 
 def svg_texts(chart):
-    root = ElementTree.fromstring(chart._svg().decode("utf-8"))
+    root = ElementTree.fromstring(chart_print.svg(chart._picture, chart.font(), 96).decode("utf-8"))
     return {"".join(node.itertext()).strip() for node in root.iter("{http://www.w3.org/2000/svg}text")}
 
 
@@ -518,6 +519,14 @@ def test_a_full_disk_is_told_in_words(monkeypatch, chart, tmp_path):
     monkeypatch.setattr(saving.Path, "write_bytes", fail)
     with pytest.raises(SavingError, match="the disk is full"):
         chart.save(str(tmp_path / "a.png"))
+
+
+def test_a_qgis_without_svg_says_so(monkeypatch, chart, tmp_path):
+    chart.show_bars(monthly(2), "")
+    monkeypatch.setitem(sys.modules, "qgis.PyQt.QtSvg", None)
+    with pytest.raises(SavingError, match="Save the chart as PNG"):
+        chart.save(str(tmp_path / "a.svg"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_is_saved_where_nothing_is_shown(chart, tmp_path):

@@ -7,16 +7,12 @@ Imports Qt only (through qgis.PyQt), as the table does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import (
-    QBuffer,
-    QByteArray,
     QCoreApplication,
     QEvent,
-    QIODevice,
     QPoint,
     QRectF,
     QSize,
@@ -24,11 +20,10 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
-from qgis.PyQt.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPalette, QPen, QPixmap
+from qgis.PyQt.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QLabel, QSizePolicy, QToolTip, QWidget
 
-from ...styles import palette
-from . import chart_scale
+from . import chart_print, chart_scale
 from .chart_labels import bar_text
 from .chart_picture import Bar, Look, Picture
 from .colours import paper_and_ink
@@ -36,9 +31,6 @@ from .saving import SavingError, save_bytes
 from .units import Units
 
 PAGE = 10  # bars that Page Up and Page Down go over
-PRINT_SIZE = QSize(1000, 560)  # of a saved picture; a PNG has twice as many pixels
-PRINT_POINTS = 10.0
-PNG_SCALE = 2
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -PAGE, Qt.Key.Key_PageDown: PAGE}
 
 
@@ -106,9 +98,9 @@ class SeriesChart(QWidget):
         if not self._picture.bars:
             raise SavingError(self._empty_text())
         if ending == ".svg":
-            save_bytes(path, self._svg())
+            save_bytes(path, chart_print.svg(self._picture, self.font(), self.logicalDpiY()))
         elif ending == ".png":
-            save_bytes(path, self._png())
+            save_bytes(path, chart_print.png(self._picture, self.font()))
         else:
             text = tr("FrontlineChange", "“{file}” was not saved: its name must end in .svg or .png.")
             raise SavingError(text.format(file=Path(path).name))
@@ -135,7 +127,7 @@ class SeriesChart(QWidget):
     def copy_picture(self) -> None:
         """Put the picture for print on the clipboard."""
         if self._picture.bars:
-            QGuiApplication.clipboard().setImage(self._print_image())
+            QGuiApplication.clipboard().setImage(chart_print.image(self._picture, self.font()))
 
     def sizeHint(self) -> QSize:
         """Return a size at which a year of months can be read."""
@@ -276,49 +268,3 @@ class SeriesChart(QWidget):
     def _tell(self, number: int, place: QPoint) -> None:
         self._told = number
         QToolTip.showText(place, bar_text(self._picture.bars[number], self._picture.units), self)
-
-    # For print
-
-    def _draw_for_print(self, painter: QPainter) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(PRINT_POINTS)
-        look = Look(QColor(palette.PAPER), QColor(palette.INK), font)
-        self._picture.draw(painter, QRectF(0, 0, PRINT_SIZE.width(), PRINT_SIZE.height()), look, with_source=True)
-
-    def _print_image(self) -> QImage:
-        image = QImage(PRINT_SIZE * PNG_SCALE, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(PNG_SCALE)
-        painter = QPainter(image)
-        self._draw_for_print(painter)
-        painter.end()
-        return image
-
-    def _png(self) -> bytes:
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._print_image().save(buffer, "PNG")
-        return bytes(content)
-
-    def _svg(self) -> bytes:
-        try:
-            from qgis.PyQt.QtSvg import QSvgGenerator  # not in every build of QGIS
-        except ImportError as error:
-            text = QCoreApplication.translate("FrontlineChange", "This QGIS cannot write SVG. Save the chart as PNG.")
-            raise SavingError(text) from error
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        generator.setSize(PRINT_SIZE)
-        generator.setViewBox(QRectF(0, 0, PRINT_SIZE.width(), PRINT_SIZE.height()))
-        generator.setResolution(self.logicalDpiY())
-        painter = QPainter(generator)
-        self._draw_for_print(painter)
-        painter.end()
-        # Not by setTitle: Qt 5 writes an ampersand as it is, and no program opens the file.
-        words = f"<title>{escape(self._picture.title)}</title>\n<desc>{escape(self._picture.source)}</desc>\n"
-        head, begin, rest = bytes(content).partition(b"<defs>")
-        head = head.partition(b"<title>")[0]  # Qt's own
-        return head + words.encode() + begin + rest
