@@ -118,7 +118,7 @@ def _input_layers(parameters: dict, results: dict, rows: Sequence[dict]) -> dict
     if "THEATRE" not in given and "SECTORS" in given and outside_km2 <= (1 - MOST_OF_HELD) * held_km2:
         given["THEATRE"] = given["SECTORS"]
     run = _read(given)
-    before, after = (_date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
+    before, after = (date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
     polygon, line = "MultiPolygon", "MultiLineString"
     layers = {"held_after": _memory(run, "held_after", f"Held on {after}", polygon, [run.after.geometry])}
     name = "Edge of held ground on {}"
@@ -216,7 +216,7 @@ def _detail(layers: dict[str, QgsVectorLayer]) -> map_page.Detail | None:
 
 def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map_page.PageTexts:
     card = json.loads(results["METHOD"])
-    before, after = (_date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
+    before, after = (date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
     nothing = texts.area_text(0.0)
     gained, lost = (
         "none" if text == nothing else text
@@ -251,7 +251,7 @@ def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map
     )
 
 
-def _date_text(iso: str) -> str:
+def date_text(iso: str) -> str:
     """Return an instant as people write it; the time of day where it is not midnight UTC."""
     instant = datetime.fromisoformat(iso.replace("Z", "+00:00"))
     day = QLocale().toString(QDate(instant.year, instant.month, instant.day), "d MMMM yyyy")

@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 
 import pytest
+from frontline_change.sample import generate
 from layers import box, box_km2, layer
 from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsFeature, QgsProcessingContext, QgsVectorLayer
 
@@ -257,3 +258,32 @@ def test_the_archive_reconciles_with_changeseries(capturedate, changeseries, sha
             assert row[name] == pytest.approx(known[key][name], abs=1e-6), (key, name)
         assert row["held_since_km2"] == pytest.approx(held_since_km2[key], abs=1e-6), key
     assert outcome["NET_KM2"] == pytest.approx(series["NET_KM2"], abs=1e-6)
+
+
+# The sample, whose figures follow from its drawing
+
+
+def test_the_sample_is_dated_as_it_was_drawn(capturedate, tmp_path):
+    files = generate(tmp_path / "sample")
+    truth = json.loads(files.truth.read_text(encoding="utf-8"))
+    outcome = capturedate(SNAPSHOTS=str(files.snapshots), SECTORS=str(files.sectors), PERIOD="snapshot")
+    near = {"abs": truth["tolerances"]["area_km2"]}
+    rows = {(row["period"], row["sector"]): row for row in outcome.rows("SUMMARY")}
+    for pair in truth["pairs"]:
+        for sector in set(pair["gained_km2"]) - {"all"}:
+            row = rows[pair["before"], sector]
+            for way in ("gained_km2", "lost_km2"):
+                assert row[way] == pytest.approx(pair[way][sector], **near), (pair["before"], sector, way)
+    whole = truth["first_to_last"]
+    for change in ("gained", "lost"):
+        found_km2 = defaultdict(float)
+        for row in outcome.rows("CAPTURE"):
+            if row["change"] == change:
+                found_km2[row["sector"]] += row["area_km2"]
+        for sector, area_km2 in whole[f"{change}_km2"].items():
+            assert (sector == "all") or found_km2[sector] == pytest.approx(area_km2, **near), (change, sector)
+    held_km2 = sum(row["area_km2"] for row in outcome.rows("CAPTURE") if row["holder"] == "held")
+    assert held_km2 == pytest.approx(truth["maps"][-1]["held_km2"]["all"], abs=truth["tolerances"]["held_km2"])
+    landing = truth["lodgement"]
+    landed = [row["area_km2"] for row in moved(outcome) if day(row["first_capture"]) == landing["first_date"]]
+    assert any(area_km2 == pytest.approx(landing["area_km2"], **near) for area_km2 in landed)
