@@ -71,8 +71,9 @@ TRANSECT_WIDTH_MM = {"significant": 0.5, "other": 0.25}
 PROFILE_WIDTH_MM = 0.3
 TRANSECT_DASHES_MM = (0.5, 0.5)  # where there is no reading
 
-ARROW_WIDTH_MM = (0.35, 1.3)  # of the slowest and the fastest below
-ARROW_SPEED_M_DAY = (0, 300)
+# Arrows by speed: up to the first limit, between the two, beyond the second.
+ARROW_LIMITS_M_DAY = (75, 150)
+ARROW_WIDTH_MM = {"slow": 0.45, "medium": 0.75, "fast": 1.2}
 ARROW_CASING_MM = 0.2
 # These widths are for maps of 1 : this; the farther off, the thinner, so that arrows stay apart.
 ARROW_SCALE = 500_000

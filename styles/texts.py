@@ -58,6 +58,7 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
         gained_noise = tr("FrontlineChange", "Gained, map noise")
         lost_noise = tr("FrontlineChange", "Lost, map noise")
         changed_noise = tr("FrontlineChange", "Map noise")
+    slow, fast = palette.ARROW_LIMITS_M_DAY
     entries = {
         "gained": {
             "ground": tr("FrontlineChange", "Gained, ground (km²)"),
@@ -90,8 +91,12 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
             "none": tr("FrontlineChange", "No reading"),
         },
         "arrows": {
-            "advance": tr("FrontlineChange", "Advance (width by speed, m a day)"),
-            "retreat": tr("FrontlineChange", "Retreat (width by speed, m a day)"),
+            "advance slow": tr("FrontlineChange", "Advance, up to {speed} m a day").format(speed=slow),
+            "advance medium": tr("FrontlineChange", "Advance, {low} to {high} m a day").format(low=slow, high=fast),
+            "advance fast": tr("FrontlineChange", "Advance, over {speed} m a day").format(speed=fast),
+            "retreat slow": tr("FrontlineChange", "Retreat, up to {speed} m a day").format(speed=slow),
+            "retreat medium": tr("FrontlineChange", "Retreat, {low} to {high} m a day").format(low=slow, high=fast),
+            "retreat fast": tr("FrontlineChange", "Retreat, over {speed} m a day").format(speed=fast),
         },
         "places_changed": {
             "gained": tr("FrontlineChange", "Place gained"),

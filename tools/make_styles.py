@@ -208,14 +208,14 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
 
 def arrows() -> QgsCategorizedSymbolRenderer:
     """Dark arrows with a light casing, the wider the faster."""
-    return categorized(
-        "kind",
-        {
-            kind: symbol(QgsLineSymbol, arrow(name))
-            for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK))
-        },
-        "arrows",
-    )
+    slow, fast = palette.ARROW_LIMITS_M_DAY
+    beyond_slow = f"if(\"speed_m_day\" <= {fast}, 'medium', 'fast')"
+    looks = {
+        f"{kind} {speed}": symbol(QgsLineSymbol, arrow(name, width_mm))
+        for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK))
+        for speed, width_mm in palette.ARROW_WIDTH_MM.items()
+    }
+    return categorized(f"\"kind\" || ' ' || if(\"speed_m_day\" <= {slow}, 'slow', {beyond_slow})", looks, "arrows")
 
 
 def transects() -> QgsCategorizedSymbolRenderer:
@@ -256,16 +256,13 @@ def with_end_mark(name: str, scope: str) -> tuple:
     return line(palette.PAPER, palette.DEPTH_CASING_MM[scope]), line(name, palette.DEPTH_WIDTH_MM[scope]), end
 
 
-def arrow(name: str) -> QgsArrowSymbolLayer:
+def arrow(name: str, width_mm: float) -> QgsArrowSymbolLayer:
     layer = QgsArrowSymbolLayer()
     layer.setIsCurved(False)
     layer.setArrowType(QgsArrowSymbolLayer.ArrowType.ArrowPlain)
     body = fill(name, edge=colour(palette.PAPER, 0.8), width_mm=palette.ARROW_CASING_MM)
-    thin, thick = palette.ARROW_WIDTH_MM
-    slow, fast = palette.ARROW_SPEED_M_DAY
     least, most = palette.ARROW_SHARE
     share = f"clamp({least}, {palette.ARROW_SCALE} / coalesce(@map_scale, {palette.ARROW_SCALE}), {most})"
-    width = f'{share} * scale_linear("speed_m_day", {slow}, {fast}, {thin}, {thick})'
     casing = QgsProperty.fromExpression(f"{share} * {palette.ARROW_CASING_MM}")
     body.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, casing)
     sizes = (
@@ -276,7 +273,7 @@ def arrow(name: str) -> QgsArrowSymbolLayer:
     )
     for set_unit, property_key, times in sizes:
         set_unit(MM)
-        layer.setDataDefinedProperty(property_key, QgsProperty.fromExpression(f"{times} * {width}"))
+        layer.setDataDefinedProperty(property_key, QgsProperty.fromExpression(f"{share} * {times * width_mm:g}"))
     layer.setSubSymbol(symbol(QgsFillSymbol, body))
     return layer
 

@@ -78,7 +78,9 @@ ROWS = {
     "transects": [
         {"outcome": outcome, "significant": True} for outcome in ("advance", "retreat", "still", "closed", "none")
     ],
-    "arrows": [{"kind": kind, "speed_m_day": 107.5} for kind in ("advance", "retreat")],
+    "arrows": [
+        {"kind": kind, "speed_m_day": speed} for kind in ("advance", "retreat") for speed in (75.0, 75.1, 150.1)
+    ],
     "snapshots": [{"class": word, "date": "2025-06-02T00:00:00Z"} for word in ("held", "contested")],
     "places_changed": [{"place": "Ness", "change": change} for change in ("gained", "lost")],
     "places": [{"place": "Ness"}],
