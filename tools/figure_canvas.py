@@ -14,7 +14,6 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QFontMetricsF,
     QGuiApplication,
     QImage,
@@ -43,8 +42,8 @@ class Canvas:
         self.palette, self.shapely, self.scale = palette, shapely, scale
         self.image = QImage(WIDTH_PX * scale, HEIGHT_PX * scale, QImage.Format.Format_RGB32)
         self.labels: list[QRectF] = []
-        installed = set(QFontDatabase().families())
-        self._font = QFont(next((name for name in palette.FONT_FAMILIES if name in installed), "Sans Serif"))
+        self._font = QFont()
+        self._font.setFamilies(list(palette.FONT_FAMILIES))
         self._font.setPixelSize(LABEL_PX)
         self.painter = QPainter(self.image)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
