@@ -11,7 +11,8 @@ from frontline_change.styles import palette
 from frontline_change.ui.results import chart as chart_module
 from frontline_change.ui.results import chart_print, chart_scale, saving
 from frontline_change.ui.results.chart import SeriesChart
-from frontline_change.ui.results.chart_picture import Bar, Look, Picture
+from frontline_change.ui.results.chart_bars import Bar, Series
+from frontline_change.ui.results.chart_picture import Look, Picture
 from frontline_change.ui.results.saving import SavingError
 from frontline_change.ui.results.units import Units
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QPoint, QRectF, QSize, Qt, QTime
@@ -19,7 +20,6 @@ from qgis.PyQt.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPalett
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QToolTip
 
 pytestmark = pytest.mark.usefixtures("in_english")
-PLOT = QRectF(0, 0, 400, 100)
 
 
 def utc(*day):
@@ -69,7 +69,7 @@ def count_colour(image, x, colour) -> int:
 
 def x_of(chart, number, share=0.3):
     """A column of a bar beside its middle, where the mark of net is."""
-    left, right = chart._picture.places[number]
+    left, right = chart._picture.series.places[number]
     return round(chart._plot.left() + (left + share * (right - left)) * chart._plot.width())
 
 
@@ -180,8 +180,7 @@ def test_months_are_labelled_by_their_names_although_their_maps_are_older(chart)
     chart.show_bars(bars, "")
     chart.resize(300, 300)
     painted(chart)
-    picture = chart._picture
-    assert [str(day) for day in picture._days[5:8]] == ["2024-12-01", "2025-01-01", "2025-02-01"]
+    assert [str(day) for day in chart._picture.series.days[5:8]] == ["2024-12-01", "2025-01-01", "2025-02-01"]
 
 
 def test_labels_that_touch_do_not_fit():
@@ -223,19 +222,22 @@ def test_a_day_without_data_is_a_gap_and_not_zero(chart):
 
 
 def test_the_net_line_breaks_where_there_is_no_data():
-    picture = Picture(daily([(1.0, 0.0), (2.0, 0.0), None, (3.0, 1.0)]), "", Units())
-    picture._low, picture._high = 0.0, 4.0
-    lines = [[(point.x(), point.y()) for point in line] for line in picture._net_lines(PLOT)]
-    # Four days of 100 pixels each; 4 km² are 100 pixels high.
-    assert lines == [[(50, 75), (150, 50)], [(350, 50)]]
+    series = Series(daily([(1.0, 0.0), (2.0, 0.0), None, (3.0, 1.0)]))
+    # Four days share the width; the line goes from middle to middle.
+    assert list(series.net_lines(400, 2)) == [[(0.125, 1.0), (0.375, 2.0)], [(0.875, 2.0)]]
+
+
+def test_days_drawn_together_keep_their_extremes():
+    series = Series(daily([(3.0, 0.0), (9.0, 0.0), (0.0, 5.0), (4.0, 0.0)]))
+    # In two pixels there is one column for all four.
+    assert list(series.net_lines(2, 2)) == [[(0.5, 3.0), (0.5, -5.0), (0.5, 9.0), (0.5, 4.0)]]
 
 
 def test_time_that_no_bar_covers_is_a_gap_too():
     bars = [*daily([(1.0, 0.0)]), *daily([(1.0, 0.0)], (2025, 6, 4))]
-    picture = Picture(bars, "", Units())
-    assert list(picture._gaps()) == [(0.25, 0.75)]
-    picture._low, picture._high = 0.0, 4.0
-    assert len(list(picture._net_lines(PLOT))) == 2
+    series = Series(bars)
+    assert list(series.gaps()) == [(0.25, 0.75)]
+    assert len(list(series.net_lines(400, 2))) == 2
 
 
 def test_a_period_without_maps_has_its_place_and_no_dates(qtbot, chart):
@@ -244,7 +246,7 @@ def test_a_period_without_maps_has_its_place_and_no_dates(qtbot, chart):
     chart.show_bars([june, nothing, august], "")
     painted(chart)
     # June 30 days, July and August 31 each.
-    assert chart._picture.places[1] == pytest.approx((30 / 92, 61 / 92))
+    assert chart._picture.series.places[1] == pytest.approx((30 / 92, 61 / 92))
     chart.set_cursor_bar(1)
     assert chart.accessibleDescription() == "2025-07, no data"
     assert july.label in svg_texts(chart)
@@ -289,7 +291,7 @@ def test_two_thousand_periods_are_painted_at_once_and_then_kept(chart):
         took.append(time.perf_counter() - start)
     assert took[0] < 0.2  # 17 ms on the machine this was written on
     assert took[2] < 0.05  # below 1 ms
-    assert len(chart._picture._groups(chart._plot)) <= chart._plot.width() / 2 + 1
+    assert len(chart._picture.series.groups(chart._plot.width(), 2)) <= chart._plot.width() / 2 + 1
 
 
 def test_miles_shrink_the_figures_and_not_the_bars(chart):

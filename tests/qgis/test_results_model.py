@@ -25,7 +25,7 @@ HEADINGS = {
 
 QT_ONLY = (
     *("columns", "model", "table", "filter_bar", "units", "values", "copies", "saving"),
-    *("cards", "flow", "chart", "chart_picture", "chart_print", "chart_labels", "chart_scale"),
+    *("cards", "flow", "chart", "chart_bars", "chart_picture", "chart_print", "chart_labels", "chart_scale"),
 )
 
 pytestmark = pytest.mark.usefixtures("in_english")

@@ -2,7 +2,7 @@
 """The lower pane of the dock: table, cards and chart speak of the same units and the same method."""
 
 import pytest
-from frontline_change.ui.results.chart_picture import Bar
+from frontline_change.ui.results.chart_bars import Bar
 from frontline_change.ui.results.pane import ResultsPane
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 

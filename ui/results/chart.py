@@ -62,7 +62,7 @@ class SeriesChart(QWidget):
         self._cursor = None
         text = title or QCoreApplication.translate("FrontlineChange", "Chart of a series")
         self.setAccessibleName(text)
-        self.setAccessibleDescription(self._empty_text() if not bars else self._picture.dates())
+        self.setAccessibleDescription(self._empty_text() if not bars else self._picture.series.dates())
         for action in self.actions():
             action.setEnabled(bool(bars))
         self._paint_anew()
@@ -156,7 +156,7 @@ class SeriesChart(QWidget):
         painter.drawPixmap(0, 0, self._kept)
         if self._cursor is not None and not self._plot.isEmpty():
             left, right = (
-                self._plot.left() + share * self._plot.width() for share in self._picture.places[self._cursor]
+                self._plot.left() + share * self._plot.width() for share in self._picture.series.places[self._cursor]
             )
             slot = QRectF(left, self._plot.top(), max(right - left, 3.0), self._plot.height())
             mark = self.palette().color(QPalette.ColorRole.Highlight)
@@ -257,11 +257,11 @@ class SeriesChart(QWidget):
     def _bar_at(self, point: QPoint) -> Optional[int]:
         if not self._picture.bars or not self._plot.adjusted(0, 0, 1, 0).contains(point.x(), point.y()):
             return None
-        return chart_scale.bar_at(self._picture.places, (point.x() - self._plot.left()) / self._plot.width())
+        return chart_scale.bar_at(self._picture.series.places, (point.x() - self._plot.left()) / self._plot.width())
 
     def _go(self, number: int) -> None:
         self.set_cursor_bar(number)
-        left, right = self._picture.places[self._cursor]
+        left, right = self._picture.series.places[self._cursor]
         x = self._plot.left() + (left + right) / 2 * self._plot.width()
         self._tell(self._cursor, self.mapToGlobal(QPoint(round(x), round(self._plot.top()))))
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QRectF
 from qgis.PyQt.QtGui import QFontMetricsF
 
 from . import chart_scale
+from .chart_bars import Bar, Series
 from .units import AREA, Units
 from .values import NO_READING, date_text, rounded
-
-if TYPE_CHECKING:
-    from .chart_picture import Bar
 
 EXACT_DECIMALS = 2  # a hundredth of a square kilometre is what the measurement itself keeps
 
@@ -29,24 +27,17 @@ class Label(NamedTuple):
     width: float
 
 
-def time_labels(
-    bars: Sequence[Bar],
-    days: Sequence[date],
-    levels: Sequence[chart_scale.Level],
-    where: Sequence[chart_scale.Place],
-    metrics: QFontMetricsF,
-    plot: QRectF,
-) -> list[Label]:
+def time_labels(series: Series, metrics: QFontMetricsF, plot: QRectF) -> list[Label]:
     """Return the labels of the finest level that fits: each bar's own, else days, months, or years."""
     letter = metrics.averageCharWidth()
     labels: list[Label] = []
-    for level in levels:
+    for level in series.levels:
         if len(level.bars) * 2 * letter > plot.width():
             continue  # not worth measuring thousands of words
-        labels = [
-            _label(_text(level.kind, bars[number], days[number], first=place == 0), level, where[number], metrics, plot)
-            for place, number in enumerate(level.bars)
-        ]
+        labels = []
+        for number in level.bars:
+            text = _text(level.kind, series.bars[number], series.days[number], first=not labels)
+            labels.append(_label(text, level, series.places[number], metrics, plot))
         if chart_scale.fit([(label.middle, label.width) for label in labels], 1.5 * letter):
             break
     return labels

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLineF, QLocale, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from . import chart_scale
+from .chart_bars import Bar, Series
 from .chart_labels import Label, legend_entries, time_labels
 from .colours import mixed, role_colour
 from .units import AREA, Units
@@ -25,28 +23,8 @@ THIN_PX = 2.0  # bars narrower than this share columns of this width
 FREE_SHARE = 0.12  # of a bar's width, left free on either side
 MARKED_PX = 7.0  # net is marked at each bar where they are at least as wide
 HATCH_PX = 4.0
-ROOM_SHARE = 0.05  # of the values' range, left free above and below
 DENSE_STRENGTH = 0.4  # of the net line where it would cover the bars
 SMOOTH_UP_TO = 400  # points of the net line
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One period of a series. None is no reading and leaves a gap; `lost_km2` is positive."""
-
-    label: str
-    start: QDateTime  # invalid where a period has no maps: the chart then makes room beside its neighbours
-    end: QDateTime
-    gained_km2: Optional[float]
-    lost_km2: Optional[float]
-    net_km2: Optional[float]
-    complete: bool = True
-    note: str = ""
-
-    @property
-    def read(self) -> bool:
-        """Whether there is anything to draw."""
-        return any(value is not None for value in (self.gained_km2, self.lost_km2, self.net_km2))
 
 
 @dataclass(frozen=True)
@@ -70,33 +48,14 @@ class Picture:
     """Bars with a title, ready to be painted at any size."""
 
     def __init__(self, bars: Sequence[Bar], title: str, units: Units, source: str = "") -> None:
-        self.bars, self.title, self.units, self.source = list(bars), title, units, source
+        self.series = Series(bars)
+        self.title, self.units, self.source = title, units, source
         self._factor = units.factor(AREA)
 
-    @cached_property
-    def _spans(self) -> list[chart_scale.Span]:
-        return chart_scale.filled([_span(bar) for bar in self.bars])
-
     @property
-    def _dated(self) -> bool:
-        return any(_span(bar) is not None for bar in self.bars)
-
-    @cached_property
-    def places(self) -> list[chart_scale.Place]:
-        """Where the bars stand, as shares of the plot's width."""
-        return chart_scale.places(self._spans)
-
-    @cached_property
-    def _days(self) -> list[date]:
-        """The days that bars are named after."""
-        named = [chart_scale.nominal_day(bar.label) for bar in self.bars]
-        return [day or chart_scale.day_of(start) for day, (start, _end) in zip(named, self._spans)]
-
-    @cached_property
-    def _levels(self) -> list[chart_scale.Level]:
-        if self._dated:
-            return chart_scale.label_levels(self._days)
-        return [chart_scale.Level("bar", list(range(len(self.bars)))), chart_scale.Level("bar", [0])]
+    def bars(self) -> list[Bar]:
+        """The bars, in order of time."""
+        return self.series.bars
 
     def draw(self, painter: QPainter, rect: QRectF, look: Look, *, with_source: bool = False) -> QRectF:
         """Paint into `rect`, with dates and source below the title where asked for; return where the bars are."""
@@ -116,14 +75,6 @@ class Picture:
         painter.restore()
         return plot
 
-    def dates(self) -> str:
-        """Return from when to when the bars reach, in words; empty where none has a date."""
-        if not self._dated:
-            return ""
-        days = (chart_scale.day_of(self._spans[0][0]), chart_scale.day_of(self._spans[-1][1]))
-        first, last = (QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") for day in days)
-        return QCoreApplication.translate("FrontlineChange", "{first} to {last} (UTC)").format(first=first, last=last)
-
     # Around the plot
 
     def _draw_heading(self, painter: QPainter, area: QRectF, look: Look, *, with_dates: bool) -> float:
@@ -132,7 +83,7 @@ class Picture:
         bold = QFont(look.font)
         bold.setBold(True)
         painter.setPen(look.ink)
-        for text, font in ((self.title, bold), (self.dates() if with_dates else "", look.font)):
+        for text, font in ((self.title, bold), (self.series.dates() if with_dates else "", look.font)):
             if text:
                 painter.setFont(font)
                 shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
@@ -175,12 +126,12 @@ class Picture:
         metrics = QFontMetricsF(look.font)
         line = metrics.height()
         plot = area.adjusted(0, line * 1.3, 0, -line * 1.3)
-        self._low, self._high = self._limits
+        self._low, self._high = (limit * self._factor for limit in self.series.limits_km2)
         ticks = chart_scale.nice_ticks(self._low, self._high, int(plot.height() / (1.8 * line)))
         decimals = chart_scale.tick_decimals(ticks)
         texts = [rounded(tick, decimals) for tick in ticks]
         plot.setLeft(area.left() + max(metrics.horizontalAdvance(text) for text in texts) + line / 3)
-        labels = time_labels(self.bars, self._days, self._levels, self.places, metrics, plot)
+        labels = time_labels(self.series, metrics, plot)
         if any("\n" in label.text for label in labels):
             plot.setBottom(plot.bottom() - line)
         painter.setPen(look.ink)
@@ -208,11 +159,11 @@ class Picture:
     # In the plot
 
     def _draw_bars(self, painter: QPainter, plot: QRectF, look: Look) -> None:
-        for left, right in self._gaps():
+        for left, right in self.series.gaps():
             gap = QRectF(plot.left() + left * plot.width(), plot.top(), (right - left) * plot.width(), plot.height())
             painter.fillRect(gap, look.faint(0.1))
         zero = self._y(plot, 0.0)
-        for group in self._groups(plot):
+        for group in self.series.groups(plot.width(), THIN_PX):
             slot = self._slot(plot, group)
             bars = [self.bars[number] for number in group if self.bars[number].read]
             complete = all(bar.complete for bar in bars)
@@ -242,7 +193,7 @@ class Picture:
     def _draw_net(self, painter: QPainter, plot: QRectF, look: Look) -> None:
         marked = plot.width() >= MARKED_PX * len(self.bars)
         strength = 1.0 if plot.width() >= THIN_PX * len(self.bars) else DENSE_STRENGTH
-        for line in self._net_lines(plot):
+        for line in self._net_points(plot):
             self._draw_net_line(painter, line, look, strength)
             if marked or len(line) == 1:
                 self._draw_points(painter, line, look)
@@ -269,63 +220,20 @@ class Picture:
     def _y(self, plot: QRectF, value: float) -> float:
         return plot.bottom() - (value - self._low) / (self._high - self._low) * plot.height()
 
-    @cached_property
-    def _limits(self) -> tuple[float, float]:
-        """The ends of the vertical axis: all values and zero, with a little room beyond them."""
-        values = [0.0]
-        for bar in self.bars:
-            lost = None if bar.lost_km2 is None else -bar.lost_km2
-            values += [value for value in (bar.gained_km2, lost, bar.net_km2) if value is not None]
-        low, high = min(values) * self._factor, max(values) * self._factor
-        if low == high:
-            return 0.0, 1.0
-        room = ROOM_SHARE * (high - low)
-        return (low - room if low < 0 else 0.0), (high + room if high > 0 else 0.0)
-
-    def _groups(self, plot: QRectF) -> list[range]:
-        return chart_scale.drawn_together(self.places, plot.width(), THIN_PX)
+    def _net_points(self, plot: QRectF) -> Iterator[list[QPointF]]:
+        for line in self.series.net_lines(plot.width(), THIN_PX):
+            yield [
+                QPointF(plot.left() + share * plot.width(), self._y(plot, net_km2 * self._factor))
+                for share, net_km2 in line
+            ]
 
     def _slot(self, plot: QRectF, group: range) -> QRectF:
         """Return the full height of the plot where these bars are drawn."""
-        left = plot.left() + self.places[group.start][0] * plot.width()
-        right = plot.left() + self.places[group.stop - 1][1] * plot.width()
+        left = plot.left() + self.series.places[group.start][0] * plot.width()
+        right = plot.left() + self.series.places[group.stop - 1][1] * plot.width()
         free = (right - left) * FREE_SHARE if right - left >= 2 * THIN_PX else 0.0
         begin = round(left + free)
         return QRectF(begin, plot.top(), max(round(right - free) - begin, 1), plot.height())
-
-    def _gaps(self) -> Iterator[chart_scale.Place]:
-        """Yield where there is no reading: bars without one, and time between bars."""
-        before = 0.0
-        for bar, (left, right) in zip(self.bars, self.places):
-            if left > before:
-                yield before, left
-            if not bar.read:
-                yield left, right
-            before = right
-
-    def _net_lines(self, plot: QRectF) -> Iterator[list[QPointF]]:
-        """Yield the stretches of the net line between gaps; bars drawn together keep their lowest and highest."""
-        line: list[QPointF] = []
-        before = 0.0
-        for group in self._groups(plot):
-            nets = [net for net in (self.bars[number].net_km2 for number in group) if net is not None]
-            left, right = self.places[group.start][0], self.places[group.stop - 1][1]
-            if line and (not nets or left > before):
-                yield line
-                line = []
-            if nets:
-                x = plot.left() + (left + right) / 2 * plot.width()
-                ordered = nets if len(nets) < 3 else [nets[0], min(nets), max(nets), nets[-1]]
-                line += [QPointF(x, self._y(plot, net * self._factor)) for net in ordered]
-            before = right
-        if line:
-            yield line
-
-
-def _span(bar: Bar) -> Optional[chart_scale.Span]:
-    if not (bar.start.isValid() and bar.end.isValid()):
-        return None
-    return bar.start.toMSecsSinceEpoch() / 1000, bar.end.toMSecsSinceEpoch() / 1000
 
 
 def _hatch(box: QRectF) -> list[QLineF]:
