@@ -472,6 +472,11 @@
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
+        <source>Standard errors of a period then follow from the errors of its two maps. Where it is empty, POSITION_ERROR counts.</source>
+        <translation>Тоді стандартні похибки періоду випливають із похибок двох його карт. Де воно порожнє, діє POSITION_ERROR.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
         <location filename="../ui/layer_group.py"/>
         <source>Change by period</source>
         <translation>Зміна за періодами</translation>
@@ -1611,11 +1616,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>Field with the position error of each map (metres)</source>
-        <translation>Поле з похибкою положення кожної карти (метри)</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/transects.py"/>
         <source>Weighs the maps in WLR. Where it is empty, POSITION_ERROR counts.</source>
         <translation>Зважує карти в WLR. Де воно порожнє, діє POSITION_ERROR.</translation>
     </message>
@@ -1750,8 +1750,8 @@
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
-        <source>“{file}” is no map file. Maps are files that end in {suffixes}.</source>
-        <translation>«{file}» — не файл карти. Файли карт мають закінчення {suffixes}.</translation>
+        <source>This is no map file. Maps are files that end in {suffixes}.</source>
+        <translation>Це не файл карти. Файли карт мають закінчення {suffixes}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
@@ -1774,9 +1774,51 @@
         <translation>Його не вдається відкрити: {reason}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/layer_dates.py"/>
+        <source>Other map</source>
+        <translation>Інша карта</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/layer_dates.py"/>
+        <source>Prepared map</source>
+        <translation>Підготовлена карта</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/layer_dates.py"/>
+        <source>Layer “{layer}” has more than {count} features: it is not searched for maps.</source>
+        <translation>Шар «{layer}» має понад {count} об’єктів: карт у ньому не шукали.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/line_input.py"/>
         <source>Layer “{layer}”, given as {parameter}, has no lines of any length. Draw a line, or choose another layer.</source>
         <translation>Шар «{layer}», заданий як {parameter}, не має ліній ненульової довжини. Накресліть лінію або виберіть інший шар.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <source>Field with the position error of each map (metres)</source>
+        <translation>Поле з похибкою положення кожної карти (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <source>Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of metres, 0 or more.</source>
+        <translation>Шар «{layer}»: похибка положення за {date} у полі «{field}» — {value}. Має бути число метрів, 0 або більше.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <source>{count} maps have no position error in the field “{field}” ({dates}); they get the {general} m of {parameter}.</source>
+        <translation>Карти ({count}) не мають похибки положення в полі «{field}» ({dates}); для них узято {general} м із {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <location filename="../processing/inputs/series_reader.py"/>
+        <location filename="../processing/inputs/surroundings.py"/>
+        <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+        <translation>Шар «{layer}» не має поля «{field}». Його поля: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <source>Layer “{layer}”: “{value}” in the field “{field}” is no number.</source>
+        <translation>Шар «{layer}»: «{value}» у полі «{field}» — не число.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_files.py"/>
@@ -1945,18 +1987,6 @@
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
-        <location filename="../processing/inputs/series_reader.py"/>
-        <location filename="../processing/inputs/surroundings.py"/>
-        <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-        <translation>Шар «{layer}» не має поля «{field}». Його поля: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_maps.py"/>
-        <source>Layer “{layer}”: “{value}” in the field “{field}” is no number.</source>
-        <translation>Шар «{layer}»: «{value}» у полі «{field}» — не число.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_maps.py"/>
         <location filename="../processing/runs/capture.py"/>
         <source>No period holds two maps. Choose another PERIOD, or a smaller OFFSET_DAYS.</source>
         <translation>Жоден період не містить двох карт. Виберіть інший PERIOD або менше OFFSET_DAYS.</translation>
@@ -1994,6 +2024,7 @@
     </message>
     <message>
         <location filename="../processing/inputs/series_options.py"/>
+        <location filename="../styles/texts.py"/>
         <source>Period</source>
         <translation>Період</translation>
     </message>
@@ -2675,16 +2706,6 @@
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
-        <source>Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of metres, 0 or more.</source>
-        <translation>Шар «{layer}»: похибка положення за {date} у полі «{field}» — {value}. Має бути число метрів, 0 або більше.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>{count} maps have no position error in the field “{field}” ({dates}); they get the {general} m of {parameter}.</source>
-        <translation>Карти ({count}) не мають похибки положення в полі «{field}» ({dates}); для них узято {general} м із {parameter}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
         <source>The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one side for each line as a whole; distances are right, but a line that stays on one side of the front is easier to read.</source>
         <translation>Базова лінія «{layer}» перетинає край контрольованої території стільки разів: {count}. Трансекти повернуто в один бік для кожної лінії загалом; відстані правильні, але лінію, що лежить з одного боку фронту, легше читати.</translation>
     </message>
@@ -3097,8 +3118,8 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Changed hands, map noise (under {width} km wide)</source>
-        <translation>З рук у руки, шум карти (вужче за {width} км)</translation>
+        <source>Map noise (under {width} km wide)</source>
+        <translation>Шум карти (вужче за {width} км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3112,8 +3133,8 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Changed hands, map noise</source>
-        <translation>З рук у руки, шум карти</translation>
+        <source>Map noise</source>
+        <translation>Шум карти</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3154,6 +3175,11 @@
         <location filename="../styles/texts.py"/>
         <source>Deepest retreat of a part</source>
         <translation>Найглибший відхід частини</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Lodgement: how far from ground held before</source>
+        <translation>Плацдарм: як далеко від контрольованої раніше території</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3203,13 +3229,33 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Advance (width by speed, m a day)</source>
-        <translation>Просування (товщина за швидкістю, м на добу)</translation>
+        <source>Advance, up to {speed} m a day</source>
+        <translation>Просування, до {speed} м на добу</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Retreat (width by speed, m a day)</source>
-        <translation>Відхід (товщина за швидкістю, м на добу)</translation>
+        <source>Advance, {low} to {high} m a day</source>
+        <translation>Просування, від {low} до {high} м на добу</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Advance, over {speed} m a day</source>
+        <translation>Просування, понад {speed} м на добу</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Retreat, up to {speed} m a day</source>
+        <translation>Відхід, до {speed} м на добу</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Retreat, {low} to {high} m a day</source>
+        <translation>Відхід, від {low} до {high} м на добу</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Retreat, over {speed} m a day</source>
+        <translation>Відхід, понад {speed} м на добу</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3380,6 +3426,56 @@
         <location filename="../styles/texts.py"/>
         <source>Net loss, {low} km² or more</source>
         <translation>Чиста втрата, {low} км² або більше</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Complete</source>
+        <translation>Повний</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Gained and lost together (km²)</source>
+        <translation>Здобуто і втрачено разом (км²)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Gained, map by map (km²)</source>
+        <translation>Здобуто, від карти до карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Lost, map by map (km²)</source>
+        <translation>Втрачено, від карти до карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Share of all ground gained (%)</source>
+        <translation>Частка всієї здобутої території (%)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Net since the first period (km²)</source>
+        <translation>Чиста зміна від першого періоду (км²)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Rank by net</source>
+        <translation>Місце за чистою зміною</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Largest net since</source>
+        <translation>Найбільша чиста зміна від</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Maps used</source>
+        <translation>Використані карти</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Warning</source>
+        <translation>Попередження</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3570,6 +3666,31 @@
         <location filename="../styles/texts.py"/>
         <source>Depth (km)</source>
         <translation>Глибина (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Depth, standard error (km)</source>
+        <translation>Глибина, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>From, longitude (°)</source>
+        <translation>Від, довгота (°)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>From, latitude (°)</source>
+        <translation>Від, широта (°)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>To, longitude (°)</source>
+        <translation>До, довгота (°)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>To, latitude (°)</source>
+        <translation>До, широта (°)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -4149,130 +4270,24 @@
         <translation>У QGIS немає алгоритму «{}». Увімкніть модуль Processing у менеджері модулів.</translation>
     </message>
     <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>&amp;Before</source>
-        <translation>&amp;До</translation>
+        <location filename="../ui/desk.py"/>
+        <source>Sectors of the sample</source>
+        <translation>Ділянки прикладу</translation>
     </message>
     <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>&amp;After</source>
-        <translation>&amp;Після</translation>
+        <location filename="../ui/desk.py"/>
+        <source>Maps ({patterns})</source>
+        <translation>Карти ({patterns})</translation>
     </message>
     <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/sectors_row.py"/>
-        <source>Sec&amp;tors</source>
-        <translation>Ді&amp;лянки</translation>
+        <location filename="../ui/desk.py"/>
+        <source>Add maps</source>
+        <translation>Додати карти</translation>
     </message>
     <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>Choose the earlier map</source>
-        <translation>Виберіть ранішу карту</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>Choose the later map</source>
-        <translation>Виберіть пізнішу карту</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/sectors_row.py"/>
-        <source>None: measure as a whole</source>
-        <translation>Немає: виміряти загалом</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/pane.py"/>
-        <source>Swap before and after</source>
-        <translation>Поміняти «до» і «після» місцями</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/sectors_row.py"/>
-        <source>Field with the names of the sectors</source>
-        <translation>Поле з назвами ділянок</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/sectors_row.py"/>
-        <source>Names &amp;in</source>
-        <translation>Назви &amp;в полі</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>No date found</source>
-        <translation>Дати не знайдено</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>Date of the map before, in UTC</source>
-        <translation>Дата карти «до», UTC</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>Date of the map after, in UTC</source>
-        <translation>Дата карти «після», UTC</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>Found in a field, the layer's name or its file's name. Correct it here if it is wrong.</source>
-        <translation>Знайдено в полі, у назві шару або файлу. Виправте її тут, якщо вона неправильна.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>Use the date that was found</source>
-        <translation>Узяти знайдену дату</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/options.py"/>
-        <source>More optio&amp;ns</source>
-        <translation>&amp;Більше параметрів</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/action_bar.py"/>
-        <source>Meas&amp;ure</source>
-        <translation>Ви&amp;міряти</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/action_bar.py"/>
-        <source>Progress</source>
-        <translation>Перебіг</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/setup/action_bar.py"/>
-        <source>Cancel</source>
-        <translation>Скасувати</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/results/pane.py"/>
-        <source>Install shapel&amp;y …</source>
-        <translation>&amp;Установити shapely …</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/results/pane.py"/>
-        <source>Open the lo&amp;g</source>
-        <translation>Відкрити &amp;журнал</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock.py"/>
-        <location filename="../ui/results/pane.py"/>
-        <source>The choices above have changed since this result.</source>
-        <translation>Від часу цього результату вибір вище змінився.</translation>
+        <location filename="../ui/desk.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
@@ -4438,28 +4453,28 @@
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
-        <source>Measuring …</source>
-        <translation>Вимірювання …</translation>
-    </message>
-    <message>
-        <location filename="../ui/presenter.py"/>
         <source>Making sectors …</source>
-        <translation type="unfinished"></translation>
+        <translation>Створення ділянок …</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
         <source>Preparing maps …</source>
-        <translation type="unfinished"></translation>
+        <translation>Підготовка карт …</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
         <source>This run cannot be repeated: the project has no layer {layers} any more. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей запуск не можна повторити: у проєкті більше немає шару {layers}. Додайте його знову.</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
         <source>Stopping …</source>
         <translation>Зупинка …</translation>
+    </message>
+    <message>
+        <location filename="../ui/presenter.py"/>
+        <source>Measuring …</source>
+        <translation>Вимірювання …</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
@@ -4469,99 +4484,103 @@
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>Chart of a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Діаграма ряду</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>“{file}” was not saved: its name must end in .svg or .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не збережено: назва має закінчуватися на .svg або .png.</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зображення PNG (*.png)</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок SVG (*.svg)</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
-        <location filename="../ui/results/pane.py"/>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти діаграму</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>Chart saved in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Діаграму збережено у {file}</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>&amp;Save the chart …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зберегти діаграму …</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>&amp;Copy the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копіювати діаграму</translation>
     </message>
     <message>
         <location filename="../ui/results/chart.py"/>
         <source>A chart is drawn when change is measured for each day, week, month or snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Діаграма малюється, коли зміну виміряно за кожен день, тиждень, місяць чи знімок.</translation>
     </message>
     <message>
-        <location filename="../ui/results/chart.py"/>
-        <source>This QGIS cannot write SVG. Save the chart as PNG.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../ui/results/chart_bars.py"/>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>{first} to {last} (UTC)</source>
+        <translation>від {first} до {last} (UTC)</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
         <source>gained</source>
-        <translation type="unfinished"></translation>
+        <translation>здобуто</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>втрачено</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
         <source>net</source>
-        <translation type="unfinished"></translation>
+        <translation>чиста зміна</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
-        <source>period not complete</source>
-        <translation type="unfinished"></translation>
+        <source>incomplete</source>
+        <translation>неповний</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
         <source>no data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/results/chart_labels.py"/>
-        <location filename="../ui/results/chart_picture.py"/>
-        <source>{first} to {last} (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>немає даних</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
         <source>gained {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>здобуто {number}</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
         <source>lost {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>втрачено {number}</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
         <source>net {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>чиста зміна {number}</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>period not complete</source>
+        <translation>період неповний</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_print.py"/>
+        <source>This QGIS cannot write SVG. Save the chart as PNG.</source>
+        <translation>Цей QGIS не може записати SVG. Збережіть діаграму як PNG.</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
@@ -4585,8 +4604,8 @@
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
-        <source>&amp;View</source>
-        <translation>Ви&amp;гляд</translation>
+        <source>View</source>
+        <translation>Вигляд</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
@@ -4675,28 +4694,38 @@
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
+        <source>Install shapel&amp;y …</source>
+        <translation>&amp;Установити shapely …</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Open the lo&amp;g</source>
+        <translation>Відкрити &amp;журнал</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Результати</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Підсумок</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблиця</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Діаграма</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Історія</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -4706,68 +4735,58 @@
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
+        <source>The choices above have changed since this result.</source>
+        <translation>Від часу цього результату вибір вище змінився.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати текст</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Copy the headline, the figures and the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати підсумок, числа й метод</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Remove this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати цей результат</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Take the layers of this result out of the project; nothing else is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити шари цього результату з проєкту; решта лишається недоторканою</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Sector of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянка діаграми</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Save picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти зображення …</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Save the chart as SVG or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти діаграму як SVG або PNG</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>Measure a series to get a chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виміряйте ряд, щоб отримати діаграму.</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
         <source>All sectors together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/results/pane.py"/>
-        <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/results/pane.py"/>
-        <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/results/pane.py"/>
-        <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі ділянки разом</translation>
     </message>
     <message>
         <location filename="../ui/results/presenter.py"/>
         <source>Change {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна {title}</translation>
     </message>
     <message>
         <location filename="../ui/results/reading.py"/>
@@ -4797,7 +4816,7 @@
     <message>
         <location filename="../ui/results/reading.py"/>
         <source>± {error} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>± {error} {unit}</translation>
     </message>
     <message>
         <location filename="../ui/results/reading.py"/>
@@ -4934,6 +4953,31 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Алгоритм зупинився, не назвавши причини.</translation>
     </message>
     <message>
+        <location filename="../ui/sample_data.py"/>
+        <source>Making the sample maps</source>
+        <translation>Створення карт прикладу</translation>
+    </message>
+    <message>
+        <location filename="../ui/sample_data.py"/>
+        <source>The sample could not be written to {folder}: {reason}. Free some space there.</source>
+        <translation>Приклад не вдалося записати у {folder}: {reason}. Звільніть там місце.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/action_bar.py"/>
+        <source>Meas&amp;ure</source>
+        <translation>Ви&amp;міряти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/action_bar.py"/>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/action_bar.py"/>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
         <location filename="../ui/setup/drop.py"/>
         <source>Looking into map files</source>
         <translation>Перегляд файлів карт</translation>
@@ -4985,8 +5029,113 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/found_maps.py"/>
+        <source>held</source>
+        <translation>контрольовано</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_maps.py"/>
+        <source>contested</source>
+        <translation>спірне</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_maps.py"/>
+        <source>claimed</source>
+        <translation>заявлене</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_maps.py"/>
+        <source>liberated</source>
+        <translation>звільнене</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_maps.py"/>
+        <source>other</source>
+        <translation>інше</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/found_maps.py"/>
         <source>Looking for maps</source>
         <translation>Пошук карт</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/making.py"/>
+        <source>Sectors from regions</source>
+        <translation>Ділянки з регіонів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/making.py"/>
+        <source>Country, in English or by its ISO code such as UA:</source>
+        <translation>Країна, англійською або кодом ISO, наприклад UA:</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/making.py"/>
+        <source>Sectors around places</source>
+        <translation>Ділянки навколо місць</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/making.py"/>
+        <source>Sectors along axes</source>
+        <translation>Ділянки вздовж осей</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/making.py"/>
+        <source>Add a layer of points to the project first, for example of towns.</source>
+        <translation>Спершу додайте до проєкту шар точок, наприклад міст.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/making.py"/>
+        <source>Add a layer of lines to the project first, for example roads.</source>
+        <translation>Спершу додайте до проєкту шар ліній, наприклад доріг.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/making.py"/>
+        <source>Layer:</source>
+        <translation>Шар:</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>&amp;Before</source>
+        <translation>&amp;До</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>&amp;After</source>
+        <translation>&amp;Після</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>Choose the earlier map</source>
+        <translation>Виберіть ранішу карту</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>Choose the later map</source>
+        <translation>Виберіть пізнішу карту</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>Date of the map before, in UTC</source>
+        <translation>Дата карти «до», UTC</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>Date of the map after, in UTC</source>
+        <translation>Дата карти «після», UTC</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>Use the date that was found</source>
+        <translation>Узяти знайдену дату</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>No date found</source>
+        <translation>Дати не знайдено</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/map_rows.py"/>
+        <source>In UTC. Found in a field, the layer's name or its file's name. Correct it here if it is wrong.</source>
+        <translation>UTC. Знайдено в полі, у назві шару або файлу. Виправте її тут, якщо вона неправильна.</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
@@ -5007,6 +5156,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/maps_box.py"/>
         <source>Make the maps of a fictional land, load them and measure.</source>
         <translation>Створити карти вигаданої країни, завантажити їх і виміряти.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>As set</source>
+        <translation>Як задано</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
@@ -5076,6 +5230,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
+        <source>More optio&amp;ns</source>
+        <translation>&amp;Більше параметрів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/options.py"/>
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
@@ -5101,6 +5260,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/pane.py"/>
+        <source>Swap before and after</source>
+        <translation>Поміняти «до» і «після» місцями</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/pane.py"/>
         <source>What to measure</source>
         <translation>Що вимірювати</translation>
     </message>
@@ -5117,7 +5281,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     <message>
         <location filename="../ui/setup/presenter.py"/>
         <source>There are no two maps for that span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для такого проміжку немає двох карт.</translation>
     </message>
     <message>
         <location filename="../ui/setup/presenter.py"/>
@@ -5127,7 +5291,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     <message>
         <location filename="../ui/setup/presenter.py"/>
         <source>of many dates in the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>багато дат у шарі</translation>
     </message>
     <message>
         <location filename="../ui/setup/presenter.py"/>
@@ -5186,6 +5350,16 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/sectors_row.py"/>
+        <source>Sec&amp;tors</source>
+        <translation>Ді&amp;лянки</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>None: measure as a whole</source>
+        <translation>Немає: виміряти загалом</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
         <source>Ma&amp;ke</source>
         <translation>С&amp;творити</translation>
     </message>
@@ -5193,6 +5367,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/sectors_row.py"/>
         <source>Make sectors now, as a layer that you may keep</source>
         <translation>Створити ділянки зараз, як шар, що його можна зберегти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Field with the names of the sectors</source>
+        <translation>Поле з назвами ділянок</translation>
     </message>
     <message>
         <location filename="../ui/setup/sectors_row.py"/>
@@ -5241,8 +5420,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
-        <source>No dated maps in the project yet. Add some, or drop files or a folder here.</source>
-        <translation>У проєкті ще немає датованих карт. Додайте їх або перетягніть сюди файли чи папку.</translation>
+        <source>No dated maps yet. Add some, or drop files here.</source>
+        <translation>Датованих карт ще немає. Додайте їх або перетягніть сюди файли.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
