@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ..core.maps.snapshots import RawMap
 
 DATE_FIELD_NAMES = ("date", "datetime", "day")
+KEPT_AT_MOST_BYTES = 64_000_000
 
 
 class LayerInput:
@@ -45,7 +46,8 @@ class LayerInput:
     def __init__(self, layer: QgsVectorLayer, definition: Any = None) -> None:
         self.name = layer.name()
         self._layer_id = layer.id()
-        self.crs = layer.crs()
+        # QGIS gives layers of collections no CRS; their file has one.
+        self.crs = layer.crs() if layer.isSpatial() else layer.dataProvider().crs()
         self.fields = layer.fields()
         self.key_fields = frozenset(layer.primaryKeyAttributes())  # places of fields that only number the features
         self.is_table = layer.wkbType() == QgsWkbTypes.Type.NoGeometry
@@ -122,8 +124,15 @@ class LayerInput:
         for feature in self._source.getFeatures(request):
             yield feature.id(), [plain_value(feature.attribute(index)) for index in indexes]
 
-    def survey(self, fields: Iterable[str | None]) -> Iterator[tuple[int, list[Any], tuple[float, ...] | None]]:
-        """Yield each feature's id, its values of `fields` (None for None) and its box: west, south, east, north."""
+    def survey(
+        self, fields: Iterable[str | None], kept: dict[int, bytes | None] | None = None
+    ) -> Iterator[tuple[int, list[Any], tuple[float, ...] | None]]:
+        """Yield each feature's id, its values of `fields` (None for None) and its box: west, south, east, north.
+
+        `kept` takes the geometries as two-dimensional WKB by id, so that a small layer is read once. It is emptied
+        where they are more than 64 MB in all.
+        """
+        size = 0
         indexes = [self.fields.lookupField(name) if name else None for name in fields]
         request = QgsFeatureRequest(self._request)
         request.setSubsetOfAttributes([index for index in indexes if index is not None])
@@ -131,6 +140,12 @@ class LayerInput:
             values = [None if index is None else plain_value(feature.attribute(index)) for index in indexes]
             box = feature.geometry().boundingBox()
             sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+            if kept is not None:
+                binary = kept[feature.id()] = _binary(feature.geometry())
+                size += len(binary or b"")
+                if size > KEPT_AT_MOST_BYTES:
+                    kept.clear()
+                    kept = None
             yield feature.id(), values, None if feature.geometry().isEmpty() else sides
 
     def stream(self) -> Iterator[tuple[int, bytes | None]]:

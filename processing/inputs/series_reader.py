@@ -50,7 +50,8 @@ class SeriesReader:
         latest = datetime.min.replace(tzinfo=timezone.utc)
         self._lie_in_time_order = True
         wanted = (self.date_field, self.class_field)
-        for number, (identifier, (date, word), box) in enumerate(self.layer.survey(wanted), 1):
+        self._kept: dict[int, bytes | None] = {}
+        for number, (identifier, (date, word), box) in enumerate(self.layer.survey(wanted, self._kept), 1):
             check_cancel(self.feedback)
             instant = self._instant(date, number, known)
             self._lie_in_time_order &= latest <= instant
@@ -91,7 +92,11 @@ class SeriesReader:
             yield held
 
     def _maps(self) -> Iterator[tuple[datetime, list[bytes | None]]]:
-        """The geometries of each instant: as they lie in the layer where that is all in time order, else by id."""
+        """The geometries of each instant: kept ones, or as they lie in the layer in time order, or by id."""
+        if self._kept:
+            for instant in self.instants:
+                yield instant, [self._kept[identifier] for identifier in sorted(self._features[instant])]
+            return
         if len(self.instants) < len(self._features) or not self._lie_in_time_order:
             for instant in self.instants:
                 yield instant, self.layer.binaries(self._features[instant])
