@@ -12,7 +12,8 @@ from frontline_change.processing.base import Cancelled
 from frontline_change.processing.inputs import dropped_files
 from frontline_change.processing.inputs.dropped_files import LAYERS_AT_MOST, sort_files
 from frontline_change.ui.setup.drop import MapLoader, load_maps, paths_of
-from layers import box, layer
+from layers import box, box_km2, layer
+from osgeo import ogr, osr
 from qgis.core import QgsApplication, QgsProject, QgsVectorFileWriter
 from qgis.PyQt.QtCore import QMimeData, QTimer, QUrl
 
@@ -131,6 +132,23 @@ def test_collections_never_become_layers(project, tmp_path):
     added = load_maps([path], project)
     assert (added.layers, added.refused, added.to_prepare) == ([], [], [path])
     assert project.mapLayers() == {}
+
+
+def test_collections_in_other_formats_are_prepared_too(project, tmp_path, preparesnapshots):
+    path = tmp_path / "front 2025-06-01.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    table = source.CreateLayer("front 2025-06-01", crs, ogr.wkbGeometryCollection)
+    feature = ogr.Feature(table.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(f"GEOMETRYCOLLECTION({box(36, 48, 37, 49)})"))
+    table.CreateFeature(feature)
+    del feature, table, source
+    added = load_maps([str(path)], project)
+    assert (added.layers, added.refused, added.to_prepare) == ([], [], [str(path)])
+    ((_, parameters),) = added.preparations()
+    (prepared,) = preparesnapshots(**parameters).rows("SNAPSHOTS")
+    assert prepared["area_km2"] == pytest.approx(box_km2(36, 48, 37, 49), rel=1e-3)
 
 
 def test_a_big_folder_becomes_one_series(project, tmp_path):

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsTask,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QObject, QTimer, pyqtSignal
@@ -211,6 +212,9 @@ class _Loading:
         if not layer.isValid():
             text = QCoreApplication.translate("FrontlineChange", "QGIS cannot read it.")
             self.added.refused.append((one.name, text))
+            return True
+        if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:  # collections, with areas among others
+            self.added.to_prepare.append(one.uri.split("|")[0])
             return True
         self._loaded.add(_address(one.uri))
         self._project.addMapLayer(layer, False)
