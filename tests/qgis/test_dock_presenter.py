@@ -2,6 +2,7 @@
 """What the dock decides, with a view and a runner that only remember: no widget, no task."""
 
 import pytest
+from frontline_change.ui import slices
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.presenter import Presenter
 from frontline_change.ui.results.model import FEATURE_ID
@@ -127,8 +128,9 @@ def only_date(layer):
 
 
 @pytest.fixture
-def desk(project):
-    """The presenters with their fakes: desk.view, desk.runner, desk.add(layer)."""
+def desk(project, monkeypatch):
+    """The presenters with their fakes: desk.view, desk.runner, desk.add(layer). Results are brought in at once."""
+    monkeypatch.setattr(slices, "SLICE_S", 60.0)
 
     class Desk:
         view, runner, problem = FakeView(), FakeRunner(), None
