@@ -12,6 +12,8 @@ from datetime import date
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
+from . import texts
+
 MOST_CLASSES = 18
 ONLY_ONE = 0.75  # of the way along the ramp
 
@@ -81,7 +83,7 @@ def _ladder(names: Sequence[str]) -> list[tuple[Callable[[date], tuple[int, ...]
 
 
 def _day_text(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return texts.from_day(QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"))
 
 
 def _month_text(day: date) -> str:

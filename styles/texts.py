@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from . import palette
 
 _ONE_DECIMAL_BELOW = 99.95  # from here on people print whole square kilometres
+_IS_MONTH = "regexp_match(\"period\", '^[0-9]+-[0-9]+$')"
 NOTHING_BELOW_KM2 = 0.05  # what rounds to 0.0 is not printed as a change
 
 
@@ -194,9 +195,9 @@ def label_expression(key: str) -> str:
     if key == "transitions":
         return f"""if("area_km2" < {NOTHING_BELOW_KM2}, '', {_area('"area_km2"')})"""
     if key == "capture":
-        day = "to_date(left(\"period\" || '-01', 10))"
-        form = "if(length(\"period\") = 7, 'MMM yyyy', 'd MMM yyyy')"
-        text = f'if(regexp_match("period", \'^[0-9]{{4}}-[0-9]{{2}}\'), format_date({day}, {form}), "period")'
+        month = "format_date(to_date(\"period\" || '-01'), 'MMM yyyy')"
+        since = _filled(from_day("{number}"), "format_date(to_date(left(\"period\", 10)), 'd MMM yyyy')")
+        text = f'CASE WHEN length("period") >= 10 THEN {since} WHEN {_IS_MONTH} THEN {month} ELSE "period" END'
         return f"if(\"kind\" = 'noise' OR \"holder\" <> 'held', '', {text})"
     if key == "joins":
         number = 'format_number("length_m", 0)'
@@ -215,6 +216,11 @@ def _filled(pattern: str, number: str) -> str:
     """Return the expression that puts the expression `number` into a translated pattern."""
     before, after = (QgsExpression.quotedString(part) for part in pattern.split("{number}"))
     return f"{before} || {number} || {after}"
+
+
+def from_day(day: str) -> str:
+    """Return what a period is called that is known by its first day."""
+    return QCoreApplication.translate("FrontlineChange", "from {day}").format(day=day)
 
 
 def field_aliases() -> dict[str, str]:

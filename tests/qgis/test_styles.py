@@ -661,6 +661,16 @@ def test_days_and_weeks_become_months_and_every_feature_keeps_a_class():
         assert sorted(name for some in found for name in (some if isinstance(some, list) else [some])) == sorted(names)
 
 
+def test_periods_known_by_a_day_say_so_in_legend_and_labels():
+    names = ["2025-04-02", "2025-04-30T12:30:00", "2025-W23", "2025-Q2", "2025"]
+    rows = [{"change": "gained", "kind": "ground", "holder": "held", "period": name} for name in names]
+    layer = styled("capture", rows=rows[:2])
+    assert sequence_of(layer)[0] == ["from 2 April 2025", "from 30 April 2025"]
+    assert written(layer) == ["from 2 Apr 2025", "from 30 Apr 2025"]
+    assert written(styled("capture", rows=rows[2:])) == ["2025-W23", "2025-Q2", "2025"]
+    assert sequence_of(styled("capture", rows=rows[2:3]))[0] == ["from 2 June 2025"]
+
+
 def test_later_periods_are_darker_on_light_maps_and_lighter_on_dark_ones():
     for variant, sign in (("standard", -1), ("colour-blind", -1), ("print", -1), ("dark map", 1)):
         layer = memory_layer("capture", rows=months(15))
