@@ -18,23 +18,8 @@ from ..geometry.polygons import HeldArea, edges_of
 from ..geometry.seams import close_seams
 from ..libraries import shapely
 from ..sectors.partition import AREA_ROUNDING_M2, Partition
-from .moved import (
-    GROUND,
-    LODGEMENT,
-    NOISE,
-    TRACE,
-    DepthSummary,
-    Movement,
-    Outline,
-    Parts,
-    Pieces,
-    Stretches,
-    deepest_error_m,
-    depth_of,
-    depth_summary,
-    moved_front,
-    moved_ground,
-)
+from .depths import DepthSummary, deepest_error_m, depth_of, depth_summary, moved_front
+from .moved import GROUND, LODGEMENT, NOISE, TRACE, Movement, Outline, Parts, Pieces, Stretches, moved_ground
 from .overlay import Change, change
 from .uncertainty import area_standard_error_m2, beyond_errors
 

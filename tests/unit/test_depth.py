@@ -6,7 +6,7 @@ import time
 import brute_force
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import DEPTH_ERROR_M
+from frontline_change.core.change.depths import DEPTH_ERROR_M
 from frontline_change.core.depth.deepest import Ground, boundary_segments, deepest, weighted_percentile
 from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.libraries import shapely

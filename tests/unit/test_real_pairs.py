@@ -12,7 +12,8 @@ import gpkg
 import judge
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import DEPTH_ERROR_M, GROUND, LODGEMENT
+from frontline_change.core.change.depths import DEPTH_ERROR_M
+from frontline_change.core.change.moved import GROUND, LODGEMENT
 from frontline_change.core.change.overlay import change
 from frontline_change.core.change.pair import PairMeasurement, Scene
 from frontline_change.core.depth.deepest import Ground, deepest
