@@ -2,6 +2,7 @@
 """Spans by name, and the labels of the time scale: calendars counted by hand."""
 
 import pytest
+from frontline_change.ui.setup.found_maps import FoundMap
 from frontline_change.ui.setup.presets import (
     LAST_MONTH,
     LAST_STEP,
@@ -11,6 +12,7 @@ from frontline_change.ui.setup.presets import (
     WHOLE,
     preset_help,
     preset_text,
+    span_among,
     span_for,
 )
 from frontline_change.ui.setup.time_scale import label_box, labels_for
@@ -68,6 +70,11 @@ def test_a_month_is_over_when_its_last_map_is_younger_than_a_step():
     assert span(LAST_MONTH, evenings[:-2]) is None  # May begins before the first map
 
 
+def test_maps_of_the_first_of_each_month():
+    monthly = [utc(f"2025-{month:02}-01") for month in range(1, 7)]
+    assert span(LAST_MONTH, monthly) == ("2025-05-01", "2025-06-01")
+
+
 def test_a_month_of_maps_that_are_dated_a_day_late():
     late = days("2025-04-20", "2025-06-02")
     assert span(LAST_MONTH, late, offset_days=1.0) == ("2025-05-02", "2025-06-02")
@@ -95,6 +102,32 @@ def test_several_maps_of_one_instant_are_no_step():
 def test_fewer_than_two_maps_make_no_span(preset):
     assert span_for(preset, [], since=utc("2025-01-01")) is None
     assert span_for(preset, [utc("2025-06-01")], since=utc("2025-01-01")) is None
+
+
+def found(source, *instants):
+    return [FoundMap(source, source, instant, source, ("held",), False, False) for instant in instants]
+
+
+def among(preset, *groups, **more):
+    """The sources and days of the span, of maps of several sources in time order."""
+    maps = sorted((one for group in groups for one in group), key=lambda one: one.instant.toMSecsSinceEpoch())
+    span = span_among(preset, maps, **more)
+    return span and [(maps[place].source, maps[place].instant.toString("yyyy-MM-dd")) for place in span]
+
+
+def test_both_ends_are_of_one_source():
+    deepstate = found("deepstate", *days("2025-04-20", "2025-06-20"))
+    isw = found("isw", *days("2025-05-25", "2025-06-21"))
+    assert among(WHOLE, deepstate, isw) == [("deepstate", "2025-04-20"), ("deepstate", "2025-06-20")]
+    assert among(LAST_STEP, deepstate, isw) == [("deepstate", "2025-06-19"), ("deepstate", "2025-06-20")]
+    assert among(LAST_STEP, deepstate[:2], isw[:2]) == [("isw", "2025-05-25"), ("isw", "2025-05-26")]  # the latest
+    assert among(LAST_STEP, deepstate[:1], isw[:1]) is None
+
+
+def test_a_source_that_has_no_such_span_gives_way():
+    many = found("deepstate", *days("2025-06-01", "2025-06-20"))
+    whole = found("isw", utc("2025-03-01"), utc("2025-05-01"), utc("2025-06-01"))
+    assert among(LAST_MONTH, many, whole) == [("isw", "2025-05-01"), ("isw", "2025-06-01")]
 
 
 @pytest.mark.parametrize("preset", PRESETS)

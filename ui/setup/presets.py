@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime, QTimeZone
+
+if TYPE_CHECKING:
+    from .found_maps import FoundMap
 
 LAST_STEP, LAST_WEEK, LAST_MONTH, SINCE, WHOLE = "last_step", "last_week", "last_month", "since", "whole"
 PRESETS = (LAST_STEP, LAST_WEEK, LAST_MONTH, SINCE, WHOLE)
@@ -68,6 +71,21 @@ def span_for(
     return (begin, last) if begin >= 0 and times[begin] < times[last] else None
 
 
+def span_among(preset: str, maps: Sequence[FoundMap], since: Optional[QDateTime] = None) -> Optional[tuple[int, int]]:
+    """Return the places among `maps` of the span of one source alone: two publishers need not agree where a front is.
+
+    It is the source with the most maps that has such a span; of equal ones the one whose map is latest.
+    """
+    by_source: dict[str, list[int]] = {}
+    for place, one in enumerate(maps):
+        by_source.setdefault(one.source, []).append(place)
+    for places in sorted(by_source.values(), key=lambda places: (len(places), places[-1]), reverse=True):
+        span = span_for(preset, [maps[place].instant for place in places], since)
+        if span is not None:
+            return places[span[0]], places[span[1]]
+    return None
+
+
 def _as_of(times: Sequence[int], moment: QDateTime) -> int:
     """The place of the last map at or before a moment; -1 where all come later."""
     return bisect_right(times, moment.toMSecsSinceEpoch()) - 1
@@ -76,16 +94,19 @@ def _as_of(times: Sequence[int], moment: QDateTime) -> int:
 def _last_month(times: Sequence[int], latest: QDateTime, offset_days: float) -> tuple[int, int]:
     """The maps that stand for the two ends of the latest calendar month that the maps span.
 
-    It is over when the latest map is younger than one usual step at its end.
+    A month is over when the latest map is younger than one usual step at its end; one in which no map came does not
+    count.
     """
     offset_ms = round(offset_days * 86_400_000)
     day = latest.addMSecs(-offset_ms).date()
     first = QDate(day.year(), day.month(), 1)
-    months = [_midnight(first.addMonths(number)).addMSecs(offset_ms) for number in (-1, 0, 1)]
+    begin, middle, end = (
+        _as_of(times, _midnight(first.addMonths(number)).addMSecs(offset_ms)) for number in (-1, 0, 1)
+    )
     steps = sorted(later - earlier for earlier, later in zip(times, times[1:]))
-    is_over = months[2].toMSecsSinceEpoch() - times[-1] < steps[len(steps) // 2]
-    begin, end = months[1:] if is_over else months[:2]
-    return _as_of(times, begin), _as_of(times, end)
+    to_end_ms = _midnight(first.addMonths(1)).addMSecs(offset_ms).toMSecsSinceEpoch() - times[-1]
+    is_over = to_end_ms < steps[len(steps) // 2] and middle < end
+    return (middle, end) if is_over else (begin, middle)
 
 
 def _midnight(day: QDate) -> QDateTime:
