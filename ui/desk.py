@@ -169,6 +169,7 @@ class Desk(QWidget):
         pane.chart.bar_chosen.connect(results.bar_chosen)
         pane.sector_chosen.connect(results.sector_chosen)
         pane.remove_wanted.connect(results.remove)
+        pane.style_button.chosen.connect(results.restyle)
         pane.sample_wanted.connect(self.sample.make)
         self.map_link.picked.connect(results.picked)
         pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())

@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import styles
+from .memory import PersonMemory
 from .run_feedback import LOG
 
 OUTPUT_PROPERTY = "frontline_change/output"  # on every layer and group of ours: which output it is
@@ -87,6 +88,19 @@ class LayerGroups:
         for brought in [one for one in self._brought if set(layer_ids) & set(one.looks)]:
             self._remove(brought)
 
+    def restyle(self, variant: str) -> None:
+        """Give all results in the project the looks of a variant of our styles."""
+        untouched = {
+            layer_id: brought
+            for brought in self._brought
+            for layer_id, look in brought.looks.items()
+            if self._project.mapLayer(layer_id) is not None and _look(self._project.mapLayer(layer_id)) == look
+        }
+        for trouble in styles.restyle(self._project, variant):
+            QgsMessageLog.logMessage(trouble, LOG, Qgis.MessageLevel.Warning)
+        for layer_id, brought in untouched.items():
+            brought.looks[layer_id] = _look(self._project.mapLayer(layer_id))
+
     def forget(self) -> None:
         """The project is gone."""
         self._brought.clear()
@@ -130,7 +144,7 @@ class LayerGroups:
         if key not in styles.STYLES or not layer.isSpatial():
             return
         try:
-            styles.apply(layer, key)
+            styles.apply(layer, key, PersonMemory().get("style"))
         except styles.StyleError as error:  # the numbers are worth having all the same
             QgsMessageLog.logMessage(str(error), LOG, Qgis.MessageLevel.Warning)
 

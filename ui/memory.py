@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 
+from ..styles import VARIANTS
 from .stored import as_json, live_value, read_json
 
 SCOPE, KEY = "frontline_change", "setup"  # where the project keeps it
@@ -22,7 +23,6 @@ PROJECT_KINDS: dict[str, tuple[type, tuple[type, ...]]] = {
     "options": (dict, (str, int, float, bool, list, dict)),  # parameters that are not at their default
     "measure": (str, ()),  # what is measured
     "period": (str, ()),
-    "style": (str, ()),  # variant of the styles
 }
 
 # What a person's profile remembers, with what holds until then. Of a tuple the first is the default.
@@ -33,7 +33,7 @@ PERSON_DEFAULTS: dict[str, Any] = {
     "unfolded": [],  # names of the panes that are open
     "tab": "",
     "last_folder": "",
-    "style": "standard",
+    "style": tuple(VARIANTS),
 }
 
 

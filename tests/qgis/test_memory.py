@@ -31,7 +31,6 @@ def chosen(theatre=None):
         "options": {"NOISE_WIDTH": 0.0, "CLASSES": ["held", "claimed"], **({"THEATRE": theatre} if theatre else {})},
         "measure": "series",
         "period": "month",
-        "style": "print",
     }
 
 

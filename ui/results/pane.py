@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..history.panel import HistoryPanel
 from ..setup.parameter_form import let_shrink
+from ..style_choice import StyleChoice
 from ..widgets import Notice, scaled_font, text_label, tool_button
 from .cards import Card, Cards
 from .chart import SeriesChart
@@ -113,7 +114,7 @@ class ResultsPane(QWidget):
         history = self.history
         return [
             *(self.install_button, self.log_button, self.tabs.tabBar(), self.empty_sample),
-            *(self.copy_button, self.remove_button),
+            *(self.copy_button, self.remove_button, self.style_button),
             *(self.filter.search, self.filter.view_button, self.filter.export_button, self.table),
             *(self.sectors, self.save_button, self.chart),
             history.tree,
@@ -150,9 +151,11 @@ class ResultsPane(QWidget):
             tr("FrontlineChange", "Take the layers of this result out of the project; nothing else is touched"),
         )
         self.remove_button.clicked.connect(lambda _checked: self.remove_wanted.emit())
+        self.style_button = StyleChoice()
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.remove_button)
+        buttons.addWidget(self.style_button)
         buttons.addStretch()
         inside = QWidget()
         column = QVBoxLayout(inside)

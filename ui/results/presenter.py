@@ -102,6 +102,10 @@ class ResultsPresenter(QObject):
         if self.result is not None:
             self._view.show_cards(cards_of(self.result, self._units))
 
+    def restyle(self, variant: str) -> None:
+        """Show all results in the project in another variant of our styles."""
+        self._groups.restyle(variant)
+
     def remove(self) -> None:
         """Take the layers of the result out of the project, and the result out of view."""
         if self.result is None:
