@@ -14,7 +14,7 @@ from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
 from .jobs import Job, job_for, layers_of_series, maps_in_span
 from .modes import PAIR
-from .presets import LAST_MONTH, LAST_STEP, span_for
+from .presets import LAST_MONTH, LAST_STEP, span_among, span_for
 from .sentences import corrected_in_series, plan, what_is_missing
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class SetupPresenter(QObject):
     def preset_chosen(self, preset: str, since: Optional[QDateTime]) -> None:
         """A person has chosen a usual span."""
         self._chosen_by_person.update(MAPS)
-        span = span_for(preset, [one.instant for one in self._found], since)
+        span = span_among(preset, self._found, since)
         if span is None:
             text = QCoreApplication.translate("FrontlineChange", "There are no two maps for that span.")
             self.inputs_changed(text + " ")
@@ -230,9 +230,8 @@ class SetupPresenter(QObject):
     def _propose(self) -> None:
         """Choose a span of the maps found and, where there is just one candidate, the sectors."""
         if not self._chosen_by_person & set(MAPS):
-            instants = [one.instant for one in self._found]
             for preset in (LAST_MONTH, LAST_STEP):
-                span = span_for(preset, instants)
+                span = span_among(preset, self._found)
                 if span is not None:
                     self._view.show_preset(preset)
                     self._choose_span(*span)
