@@ -37,7 +37,7 @@ _CODE = re.compile(r"`([^`]+)`")
 _SPLIT_CELLS = re.compile(r"(?<!\\)\|")
 
 
-FIGURE_WIDTH_PX = 440
+FIGURE_WIDTH_PX = 230
 _OUT_OF_QGIS_PARAGRAPH = "</p>"  # and out of its grey
 
 

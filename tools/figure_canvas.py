@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import (
     QPolygonF,
 )
 
-WIDTH_PX, HEIGHT_PX = 440, 220
+WIDTH_PX, HEIGHT_PX = 230, 176  # no wider than QGIS's panel is at first
 LABEL_PX = 12
 HALO_PX = 3.0
 HATCH_PX = 6
@@ -31,16 +31,16 @@ SHADES = 0xFFF8F8F8  # of a colour, what tells it from its neighbours
 
 
 class Canvas:
-    """A picture of 440 by 220 px on light ground, `scale` times as fine; or a panel of it.
+    """A picture of 230 px across on light ground, `scale` times as fine; or a panel of it.
 
     Shapes are shapely geometries or points (n, 2) in metres of the plane. `labels` are the boxes that texts take, in
     px: what is in them differs with the fonts of a machine.
     """
 
-    def __init__(self, palette, shapely, scale: int = 1) -> None:
+    def __init__(self, palette, shapely, scale: int = 1, height_px: int = HEIGHT_PX) -> None:
         self.application = QGuiApplication.instance() or QGuiApplication([])
-        self.palette, self.shapely, self.scale = palette, shapely, scale
-        self.image = QImage(WIDTH_PX * scale, HEIGHT_PX * scale, QImage.Format.Format_RGB32)
+        self.palette, self.shapely, self.scale, self.height_px = palette, shapely, scale, height_px
+        self.image = QImage(WIDTH_PX * scale, height_px * scale, QImage.Format.Format_RGB32)
         self.labels: list[QRectF] = []
         self._font = QFont()
         self._font.setFamilies(list(palette.FONT_FAMILIES))
@@ -48,9 +48,9 @@ class Canvas:
         self.painter = QPainter(self.image)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.painter.scale(scale, scale)
-        self.painter.fillRect(QRectF(0, 0, WIDTH_PX, HEIGHT_PX), QColor(palette.LAND))
-        self._rect, self._origin, self._px_per_m = QRectF(0, 0, WIDTH_PX, HEIGHT_PX), (0.0, 0.0), 1.0
-        self.look(36_000)
+        self.painter.fillRect(QRectF(0, 0, WIDTH_PX, height_px), QColor(palette.LAND))
+        self._rect, self._origin, self._px_per_m = QRectF(0, 0, WIDTH_PX, height_px), (0.0, 0.0), 1.0
+        self.look(22_000)
 
     def look(self, width_m: float, centre: tuple[float, float] = (0.0, 0.0)) -> None:
         """Show so many metres across the panel, around a point of the plane."""
@@ -80,10 +80,9 @@ class Canvas:
             self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
             self.painter.setPen(QPen(QColor(colour), 1))
             slope = 1 if hatch == 45 else -1
-            for x in range(-HEIGHT_PX, WIDTH_PX + HEIGHT_PX, HATCH_PX):
-                self.painter.drawLine(
-                    QPointF(x, HEIGHT_PX if slope > 0 else 0), QPointF(x + HEIGHT_PX, 0 if slope > 0 else HEIGHT_PX)
-                )
+            high = self.height_px
+            for x in range(-high, WIDTH_PX, HATCH_PX):
+                self.painter.drawLine(QPointF(x, high if slope > 0 else 0), QPointF(x + high, 0 if slope > 0 else high))
             self.painter.restore()
 
     def gained(self, shape) -> None:
@@ -166,7 +165,7 @@ class Canvas:
     def finish(self) -> QImage:
         """Return the picture with its frame; nothing can be drawn after this."""
         self.painter.setPen(QPen(QColor(self.palette.BORDER), 1))
-        self.painter.drawRect(QRectF(0.5, 0.5, WIDTH_PX - 1, HEIGHT_PX - 1))
+        self.painter.drawRect(QRectF(0.5, 0.5, WIDTH_PX - 1, self.height_px - 1))
         self.painter.end()
         ours = [value for value in vars(self.palette).values() if isinstance(value, str) and value.startswith("#")]
         self.image = _in_few_colours(self.image, [QColor(colour).rgb() for colour in dict.fromkeys(ours)])

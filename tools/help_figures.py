@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from figure_canvas import Canvas
+from figure_canvas import HEIGHT_PX, Canvas
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "processing" / "help" / "figures"
@@ -74,13 +74,13 @@ def _off(point: np.ndarray, east: float, north: float) -> np.ndarray:
 
 
 BEFORE = line()
-AFTER = line((-8, 3.0, 6.0), (9, 3.2, -2.8))
+AFTER = line((-5, 2.6, 5.8), (5.8, 2.7, -2.8))
 
 
 def sectorchange(draw: Canvas) -> None:
     """Two sectors: gained, lost, a lodgement, and the deepest advance and retreat."""
-    west, east = (on_grid(shapely.box(a * KM, -15 * KM, b * KM, 15 * KM)) for a, b in ((-25, 1), (1, 25)))
-    pocket = shapely.buffer(shapely.Point(4.2 * KM, 5.4 * KM), 1.3 * KM)
+    west, east = (on_grid(shapely.box(a * KM, -15 * KM, b * KM, 15 * KM)) for a, b in ((-25, 1.2), (1.2, 25)))
+    pocket = shapely.buffer(shapely.Point(5.6 * KM, 4.0 * KM), 1.2 * KM)
     before, after = below(BEFORE), on_grid(shapely.union(below(AFTER), pocket))
     sectors = Partition(("A", "B"), np.array([west, east], dtype=object))
     for _ in (run := PairMeasurement(HeldArea(before), HeldArea(after), Scene(sectors, FRAME))):
@@ -100,20 +100,19 @@ def sectorchange(draw: Canvas) -> None:
                 draw.line(shape, colour, 1.5, (1.5, 2))
     draw.front_before(BEFORE)
     draw.front_after(AFTER)
-    draw.line([(1 * KM, -15 * KM), (1 * KM, 15 * KM)], palette.BORDER, 1.2, (8, 3, 2, 3))
+    draw.line([(1.2 * KM, -15 * KM), (1.2 * KM, 15 * KM)], palette.BORDER, 1.2, (8, 3, 2, 3))
     for way, colour in ((result.gained, palette.GAINED_DARK), (result.lost, palette.LOST_DARK)):
         piece = max(way.deepest_per_part(), key=lambda one: way.deepest.depth_m[one])
         foot, point = way.deepest.foot[piece], way.deepest.point[piece]
         draw.depth(foot, point, colour)
-        beside = _off((foot + point) / 2, 2600, 2000) if way is result.gained else _off(foot, 0, -1300)
-        side = "left" if way is result.gained else "centre"
-        draw.text(beside, f"{way.deepest.depth_m[piece] / KM:.1f} km", colour, side, bold=True)
-    draw.text((-15.5 * KM, 6.5 * KM), "A", palette.GREY, bold=True)
-    draw.text((16.5 * KM, 6.5 * KM), "B", palette.GREY, bold=True)
-    draw.text((-12.4 * KM, 4.6 * KM), "gained", palette.GAINED, "right")
-    draw.text((14.0 * KM, -4.6 * KM), "lost", palette.LOST, "left")
-    draw.text((6.0 * KM, 5.4 * KM), "lodgement", palette.GAINED, "left")
-    draw.text((-15.5 * KM, -6.5 * KM), "held", palette.GREY)
+        beside = (-5 * KM, 4.5 * KM) if way is result.gained else (5.8 * KM, -6.2 * KM)
+        draw.text(beside, f"{way.deepest.depth_m[piece] / KM:.1f} km", colour, bold=True)
+    draw.text((-10 * KM, 7.4 * KM), "A", palette.GREY, bold=True)
+    draw.text((10 * KM, 7.4 * KM), "B", palette.GREY, bold=True)
+    draw.text((-5 * KM, 5.9 * KM), "gained", palette.GAINED)
+    draw.text((5.8 * KM, -7.6 * KM), "lost", palette.LOST)
+    draw.text((5.6 * KM, 6.0 * KM), "lodgement", palette.GAINED)
+    draw.text((-8 * KM, -6.8 * KM), "held", palette.GREY)
 
 
 def changeseries(draw: Canvas) -> None:
@@ -123,8 +122,8 @@ def changeseries(draw: Canvas) -> None:
     held = [below(front) for front in fronts]
     moved = [change(edges_of(a), edges_of(b)) for a, b in zip(held, held[1:])]
     ramp = palette.DATE_RAMP[1:5]
-    with draw.panel(8, 8, 262, 204):
-        draw.look(22 * KM, (0, 0.8 * KM))
+    with draw.panel(6, 6, 218, 140):
+        draw.look(20 * KM, (0, 0.6 * KM))
         draw.held(held[0])
         for step, colour in zip(moved, ramp):
             draw.fill(step.gained, colour)
@@ -134,28 +133,28 @@ def changeseries(draw: Canvas) -> None:
         for front in fronts[1:-1]:
             draw.line(front, palette.GREY, 0.8)
         draw.front_after(fronts[-1])
-    with draw.panel(280, 8, 152, 204):
-        draw.look(152, (0, 0))
-        zero, px_per_km2 = -40.0, 4.2
+    with draw.panel(6, 152, 218, 122):
+        draw.look(218, (0, 0))
+        zero, px_per_km2 = -24.0, 3.6
         for number, (step, colour) in enumerate(zip(moved, ramp)):
-            x = -56 + 32 * number
+            x = -72 + 40 * number
             gained, lost = (
                 float(shapely.area(ground).sum()) / KM**2 * px_per_km2 for ground in (step.gained, step.lost)
             )
             draw.fill(shapely.box(x, zero, x + 20, zero + gained), colour)
             draw.lost(shapely.box(x, zero - lost, x + 20, zero))
             draw.text((x + 10, zero + gained + 10), f"{gained / px_per_km2:.0f}", palette.INK)
-            draw.text((x + 10, -86), str(number + 1), palette.GREY)
-        draw.line([(-70, zero), (70, zero)], palette.INK, 1)
-        draw.text((-66, 88), "km²", palette.GREY, "left")
+            draw.text((x + 10, -50), str(number + 1), palette.GREY)
+        draw.line([(-90, zero), (90, zero)], palette.INK, 1)
+        draw.text((-100, 48), "km²", palette.GREY, "left")
 
 
 def transects(draw: Canvas) -> None:
     """Transects cast from the old front: to the new one, and those without a reading."""
-    bay = line((1.2, 1.5, -3.6))
+    bay = line((0.6, 1.3, -3.6))
     before, after = below(bay), below(AFTER)
     edges, later = edges_of(before), edges_of(after)
-    made = from_front(edges, ZONE, 1500.0, 3000.0, 9000.0)
+    made = from_front(edges, ZONE, 1300.0, 3000.0, 9000.0)
     place_m = [positions(len(made), crossings(made, held), "first") for held in (edges, later)]
     moved_m = place_m[1] - place_m[0]
     draw.held(before)
@@ -163,7 +162,7 @@ def transects(draw: Canvas) -> None:
     draw.fill(moved.gained, palette.GAINED, 0.25)
     draw.fill(moved.lost, palette.LOST, 0.25)
     start, end = made.at(np.nan_to_num(place_m[0])), made.at(np.nan_to_num(place_m[1]))
-    ahead = made.at(np.minimum(made.outward_m, 4000.0))
+    ahead = made.at(np.minimum(made.outward_m, 2500.0))
     for number in range(len(made)):
         if np.isnan(moved_m[number]):
             draw.line([made.origin[number], ahead[number]], palette.INK, 1.4, (2, 2))
@@ -174,11 +173,11 @@ def transects(draw: Canvas) -> None:
         draw.arrow(start[number], end[number], colour, 1.4)
     for origin in made.origin:
         draw.dot(origin, palette.INK, 2.2)
-    draw.text((-8 * KM, 6.3 * KM), "new front", palette.INK)
-    draw.text((-16.5 * KM, -4.6 * KM), "old front", palette.GREY, "left")
-    draw.text((1.2 * KM, -7.0 * KM), "no reading", palette.INK)
-    draw.text((12.9 * KM, -5.2 * KM), "retreat", palette.LOST, "left")
-    draw.text((-12.6 * KM, 2.0 * KM), "advance", palette.GAINED, "right")
+    draw.text((-5 * KM, 4.6 * KM), "new front", palette.INK)
+    draw.text((-10.6 * KM, -4.4 * KM), "old front", palette.GREY, "left")
+    draw.text((0.4 * KM, -7.3 * KM), "no reading", palette.INK)
+    draw.text((7.4 * KM, -6.0 * KM), "retreat", palette.LOST)
+    draw.text((-1.2 * KM, 3.0 * KM), "advance", palette.GAINED, "left")
 
 
 def reach(draw: Canvas) -> None:
@@ -187,9 +186,9 @@ def reach(draw: Canvas) -> None:
     held = on_grid(
         shapely.union(
             shapely.intersection(
-                below(line((-6, 4.5, 5.0), (10, 2.2, 3.0), base_km=-6.2)), shapely.box(-15e3, -16e3, 15e3, 16e3)
+                below(line((-4.5, 3.2, 5.0), (8, 1.6, 3.2), base_km=-6.2)), shapely.box(-15e3, -16e3, 15e3, 16e3)
             ),
-            shapely.buffer(shapely.Point(3.6 * KM, 2.6 * KM), 1.5 * KM),
+            shapely.buffer(shapely.Point(3.0 * KM, 3.0 * KM), 1.4 * KM),
         )
     )
     reference = Reference.of_lines(np.array([shapely.linestrings(border)], dtype=object), "left", 12 * KM, [held])
@@ -205,9 +204,9 @@ def reach(draw: Canvas) -> None:
     draw.line(beyond, palette.INK, 1)
     far = int(np.argmax(seen.reach_m))
     draw.depth(seen.foot[far], seen.point[far], palette.GAINED_DARK)
-    draw.text(_off(seen.point[far], 0, 1100), f"reach {seen.reach_m[far] / KM:.1f} km", palette.GAINED_DARK, bold=True)
-    draw.text((-16.8 * KM, -6.8 * KM), "border", palette.INK, "left")
-    draw.text((-6 * KM, -3.0 * KM), "held", palette.GREY)
+    draw.text(_off(seen.point[far], 0, 1300), f"reach {seen.reach_m[far] / KM:.1f} km", palette.GAINED_DARK, bold=True)
+    draw.text((-10.4 * KM, -6.8 * KM), "border", palette.INK, "left")
+    draw.text((-4.6 * KM, -3.1 * KM), "held", palette.GREY)
 
 
 def axisadvance(draw: Canvas) -> None:
@@ -218,12 +217,12 @@ def axisadvance(draw: Canvas) -> None:
         shapely.get_coordinates(
             shapely.segmentize(
                 shapely.linestrings(
-                    [(-12 * KM, -7.5 * KM), (-9.5 * KM, -1 * KM), (-6 * KM, 2.6 * KM), (6 * KM, 6.6 * KM)]
+                    [(-8.2 * KM, -7.4 * KM), (-6.4 * KM, -1.4 * KM), (-3.4 * KM, 2.0 * KM), (7.6 * KM, 5.4 * KM)]
                 ),
                 200,
             )
         ),
-        4 * KM,
+        3 * KM,
         FRAME,
     )
     old, new = (standing(axis, held, FIRST) for held in (before, after))
@@ -242,15 +241,15 @@ def axisadvance(draw: Canvas) -> None:
     draw.dot(axis.xy[0], palette.GREY)
     draw.dot(axis.xy[-1], palette.INK, 4.5)
     advanced = f"advance {(new.centreline_m - old.centreline_m) / KM:.1f} km"
-    draw.text((-17.0 * KM, 6.2 * KM), advanced, palette.GAINED_DARK, "left", bold=True)
-    draw.text((1.6 * KM, 3.4 * KM), f"left {(axis.length_m - new.centreline_m) / KM:.1f} km", palette.INK, "left")
-    draw.text((6.8 * KM, 6.6 * KM), "goal", palette.INK, "left")
-    draw.text((-9.4 * KM, -6.6 * KM), f"width {axis.width_m / KM:.0f} km", palette.GREY, "left")
+    draw.text((-10.6 * KM, 6.4 * KM), advanced, palette.GAINED_DARK, "left", bold=True)
+    draw.text((2.0 * KM, 1.0 * KM), f"left {(axis.length_m - new.centreline_m) / KM:.1f} km", palette.INK, "left")
+    draw.text((7.6 * KM, 7.4 * KM), "goal", palette.INK)
+    draw.text((-6.0 * KM, -6.6 * KM), f"width {axis.width_m / KM:.0f} km", palette.GREY, "left")
 
 
 def advancearrows(draw: Canvas) -> None:
     """Arrows over the ground that moved: longer and wider the faster."""
-    before, after = below(BEFORE), below(line((-8, 3.0, 6.0), (8, 4.0, 2.4)))
+    before, after = below(BEFORE), below(line((-5, 2.8, 6.0), (5.4, 3.0, 2.4)))
     moved = change(edges_of(before), edges_of(after))
     draw.held(before)
     draw.fill(moved.gained, palette.GAINED, 0.2)
@@ -258,12 +257,12 @@ def advancearrows(draw: Canvas) -> None:
     found = motion(points_within(moved.gained, 1500.0), old, new, 30.0)
     share = np.clip(found.speed_m_day / np.percentile(found.speed_m_day, 95), 0.0, 1.0)
     draw.front_before(BEFORE)
-    draw.front_after(line((-8, 3.0, 6.0), (8, 4.0, 2.4)))
+    draw.front_after(line((-5, 2.8, 6.0), (5.4, 3.0, 2.4)))
     for point, along, fast in zip(found.point, found.direction, share):
         half = along * 1500 * (0.3 + 0.6 * fast) / 2
         draw.arrow(point - half, point + half, palette.INK, 0.8 + 1.8 * fast)
-    draw.text((-13.0 * KM, 3.0 * KM), "fast", palette.INK, "right")
-    draw.text((14.0 * KM, 0.6 * KM), "slow", palette.INK, "left")
+    draw.text((-5 * KM, 4.8 * KM), "fast", palette.INK)
+    draw.text((5.4 * KM, 1.4 * KM), "slow", palette.INK)
 
 
 def _front_ground(held) -> Ground:
@@ -275,9 +274,11 @@ def _front_ground(held) -> Ground:
 def extractfront(draw: Canvas) -> None:
     """The front inside the theatre and off its edge, and the same at a coarser scale."""
     theatre = on_grid(
-        shapely.Polygon([(-17e3, -8e3), (15.5e3, -8e3), (16.5e3, 1e3), (13e3, 8e3), (-12e3, 8e3), (-17e3, 4e3)])
+        shapely.Polygon(
+            [(-10.3e3, -7.6e3), (9.6e3, -7.6e3), (10.3e3, 1e3), (8e3, 7.6e3), (-7.4e3, 7.6e3), (-10.3e3, 4e3)]
+        )
     )
-    rough = line((-8, 3.0, 5.0), (4, 2.2, -2.0))
+    rough = line((-4, 2.4, 4.4), (4, 2.0, -2.0))
     rough[:, 1] += 500 * np.sin(X / 320) * np.cos(X / 1900)
     held = on_grid(shapely.intersection(below(rough), theatre))
     lines = front_lines(edges_of(held), Zone.of(theatre, 1500.0, None))
@@ -290,29 +291,29 @@ def extractfront(draw: Canvas) -> None:
         draw.line(shapely.simplify(shapely.linestrings(xy), 2000), palette.GAINED, 2, (6, 3), casing=1)
     length_km = sum(np.hypot(*np.diff(xy, axis=0).T).sum() for xy in lines) / KM
     coarse_km = sum(shapely.length(shapely.simplify(shapely.linestrings(xy), 2000)) for xy in lines) / KM
-    draw.text((-1 * KM, 5.0 * KM), f"front {length_km:.0f} km", palette.INK, bold=True)
-    draw.text((-1 * KM, 3.4 * KM), f"at 2 km tolerance {coarse_km:.0f} km", palette.GAINED)
-    draw.text((-15.5 * KM, -6.6 * KM), "edge of the theatre: no front", palette.GREY, "left")
+    draw.text((0, 5.8 * KM), f"front {length_km:.0f} km", palette.INK, bold=True)
+    draw.text((0, 4.2 * KM), f"at 2 km tolerance {coarse_km:.0f} km", palette.GAINED)
+    draw.text((0, -6.4 * KM), "edge of theatre: no front", palette.GREY)
 
 
 def classtransition(draw: Canvas) -> None:
     """Two maps with two classes each, and the ground that changed class."""
     first = {"held": below(line(base_km=-5)), "contested": below(line(base_km=-1))}
-    second = {"held": below(line((-4, 3, 4.2), base_km=-5)), "contested": below(line((5, 3, 3.4), base_km=-1))}
+    second = {"held": below(line((-5, 3, 4.2), base_km=-5)), "contested": below(line((4, 3, 3.0), base_km=-1))}
     first, second = without_overlaps_between(first), without_overlaps_between(second)
     found = transitions(first, second, Partition())
-    for left, classes, title in ((8, first, "before"), (140, second, "after")):
-        with draw.panel(left, 8, 124, 204):
-            draw.look(17 * KM)
+    for top, classes, title in ((6, first, "before"), (104, second, "after")):
+        with draw.panel(6, top, 218, 92):
+            draw.look(23 * KM, (0, -2.2 * KM))
             draw.held(classes["held"])
             draw.fill(classes["contested"], palette.GREY, 0.12, 45)
             draw.line(classes["contested"], palette.GREY, 1)
             draw.line(classes["held"], palette.INK, 1.5)
-            draw.text((0, 12.2 * KM), title, palette.GREY)
-            draw.text((0, -8 * KM), "held", palette.INK)
-            draw.text((0, -2.6 * KM), "contested", palette.GREY)
-    with draw.panel(272, 8, 160, 204):
-        draw.look(20 * KM)
+            draw.text((-10.8 * KM, 1.6 * KM), title, palette.GREY, "left")
+            draw.text((8.6 * KM, -6.4 * KM), "held", palette.INK)
+            draw.text((7.4 * KM, -2.9 * KM), "contested", palette.GREY)
+    with draw.panel(6, 202, 218, 118):
+        draw.look(23 * KM, (0, 0.4 * KM))
         for number in found.listed():
             names = CLASSES[found.before[number]], CLASSES[found.after[number]]
             shade = draw.gained if names[1] == "held" else lambda shape: draw.fill(shape, palette.GREY, 0.15, 45)
@@ -322,43 +323,43 @@ def classtransition(draw: Canvas) -> None:
             if found.area_m2[number] > 4e6:
                 middle = np.array([np.clip((west + east) / 2, -5e3, 5.6e3), north + 1200])
                 draw.text(middle, f"{found.area_m2[number] / 1e6:.0f} km²", palette.INK, bold=True)
-                draw.text(_off(middle, 0, 1700), f"{names[0]} →", palette.INK)
-        draw.text((0, 11.1 * KM), "transitions", palette.GREY)
+                draw.text(_off(middle, 0, 1500), f"{names[0]} →", palette.INK)
+        draw.text((-10.8 * KM, 5.6 * KM), "transitions", palette.GREY, "left")
 
 
 def createsectors(draw: Canvas) -> None:
     """Sectors around places, and sectors along the front."""
     towns = np.array([(-5.5, 3.2), (3.4, 4.0), (-1.2, -4.2), (6.2, -2.6), (-6.4, -5.0)]) * KM
     made = around_places(tuple("ABCDE"), towns, 4.6 * KM, THEATRE)
-    with draw.panel(8, 8, 206, 204):
-        draw.look(23 * KM, (0, 0.8 * KM))
+    with draw.panel(6, 6, 218, 160):
+        draw.look(29 * KM, (0, 0.6 * KM))
         for shape, colour in zip(made.geometries, np.array(palette.NET_RAMP)[[1, 5, 4, 2, 6]]):
             draw.fill(shape, colour, 0.6)
             draw.line(shape, palette.BORDER, 1.5)
         for town, name in zip(towns, "ABCDE"):
             draw.dot(town, palette.INK, 3)
             draw.text(_off(town, 700, 700), name, palette.INK, "left", bold=True)
-        draw.text((0, 10.9 * KM), "around places", palette.GREY)
+        draw.text((0, 10.2 * KM), "around places", palette.GREY)
     front = line((-3, 3, 3.0), base_km=-2)
     made = along_front([front], 5 * KM, 4.5 * KM, 6 * KM, THEATRE)
-    with draw.panel(226, 8, 206, 204):
-        draw.look(20 * KM)
+    with draw.panel(6, 172, 218, 132):
+        draw.look(23 * KM)
         draw.held(below(front))
         for number, shape in enumerate(made.geometries):
             draw.fill(shape, palette.NET_RAMP[number % 2 * 4 + 1], 0.6)
             draw.line(shape, palette.BORDER, 1.5)
         draw.front_after(front)
-        draw.text((0, 8.9 * KM), "along the front", palette.GREY)
+        draw.text((0, 6.0 * KM), "along the front", palette.GREY)
 
 
 def controlfromlines(draw: Canvas) -> None:
     """Front lines with loose ends: a gap bridged, an end drawn on to the theatre's edge, a mark in held ground."""
-    theatre = on_grid(shapely.box(-15.5e3, -7.6e3, 15.5e3, 7.6e3))
-    front = line((-6, 3.0, 3.5), (8, 3.0, 2.0))
-    inside = front[np.abs(front[:, 0]) < 14.2e3]
-    pieces = [inside[inside[:, 0] < -0.8e3], inside[inside[:, 0] > 1.4e3]]
+    theatre = on_grid(shapely.box(-10e3, -7.4e3, 10e3, 7.4e3))
+    front = line((-4.4, 2.4, 3.8), (5.2, 2.2, 2.2))
+    inside = front[np.abs(front[:, 0]) < 8.9e3]
+    pieces = [inside[inside[:, 0] < -0.9e3], inside[inside[:, 0] > 1.4e3]]
     lines = np.array([shapely.linestrings(snapped(piece)) for piece in pieces], dtype=object)
-    mark = np.array([shapely.Point(-4 * KM, -5.4 * KM)], dtype=object)
+    mark = np.array([shapely.Point(-7.4 * KM, -5.6 * KM)], dtype=object)
     found = held_from_lines(lines, theatre, mark, MARKS, 4000.0, 2500.0, FRAME)
     draw.fill(shapely.box(-30e3, -20e3, 30e3, 20e3), palette.AROUND)
     draw.fill(theatre, palette.LAND)
@@ -370,10 +371,10 @@ def controlfromlines(draw: Canvas) -> None:
         draw.line(join.xy, palette.GAINED, 2.5, (4, 2), casing=1)
         draw.dot(join.xy[0], palette.GAINED, 2.5)
     draw.dot(shapely.get_coordinates(mark)[0], palette.INK, 4.5)
-    draw.text((-3.2 * KM, -5.4 * KM), "mark", palette.INK, "left")
+    draw.text((-6.7 * KM, -5.6 * KM), "mark", palette.INK, "left")
     draw.text((0.3 * KM, -3.9 * KM), "bridged", palette.GAINED)
-    draw.text((13.6 * KM, -4.2 * KM), "drawn on", palette.GAINED, "right")
-    draw.text((-12.5 * KM, -6.2 * KM), "held", palette.GREY)
+    draw.text((9.6 * KM, -4.3 * KM), "drawn on", palette.GAINED, "right")
+    draw.text((3.0 * KM, -6.0 * KM), "held", palette.GREY)
 
 
 def preparesnapshots(draw: Canvas) -> None:
@@ -387,18 +388,18 @@ def preparesnapshots(draw: Canvas) -> None:
     )
     clean = close_seams(whole, shapely.get_parts(whole), 500.0).geometry
     sorted_out = without_overlaps_between({"held": clean, "contested": grey})
-    for left, classes, title in (
-        (8, {"held": shapely.multipolygons(shapely.get_parts(pieces)), "contested": grey}, "as published"),
-        (226, sorted_out, "snapshot"),
+    for top, classes, title in (
+        (6, {"held": shapely.multipolygons(shapely.get_parts(pieces)), "contested": grey}, "as published"),
+        (148, sorted_out, "snapshot"),
     ):
-        with draw.panel(left, 8, 206, 204):
-            draw.look(20 * KM, (0, -1.5 * KM))
+        with draw.panel(6, top, 218, 136):
+            draw.look(20 * KM, (0, -3.4 * KM))
             draw.held(classes["held"])
             draw.fill(classes["contested"], palette.GREY, 0.12, 45)
             for name in ("contested", "held"):
                 draw.line(classes[name], palette.INK if name == "held" else palette.GREY, 1.5)
-            draw.text((0, 7.3 * KM), title, palette.GREY)
-            if left == 8:
+            draw.text((0, 1.8 * KM), title, palette.GREY)
+            if top == 6:
                 draw.text((-3 * KM, -8 * KM), "seam", palette.GAINED, "right")
                 draw.arrow((-2.9 * KM, -8 * KM), (-1.75 * KM, -8 * KM), palette.GAINED, 1.4)
                 draw.text((5 * KM, -8 * KM), "overlap", palette.GAINED)
@@ -408,7 +409,7 @@ def preparesnapshots(draw: Canvas) -> None:
 def capturedate(draw: Canvas) -> None:
     """Ground by the map that last showed it as newly held; what was lost again by hatching alone."""
     steps = [(0.0, 0.0), (1.8, 1.2), (4.0, 2.6), (4.6, 5.2), (6.8, 3.6)]
-    fronts = [line((-7, 4.0, west), (7, 3.0, east)) for west, east in steps]
+    fronts = [line((-5, 3.2, west), (5.6, 2.5, east)) for west, east in steps]
     maps = Capture()
     for front in fronts:
         maps.add(HeldArea(below(front)))
@@ -428,27 +429,27 @@ def capturedate(draw: Canvas) -> None:
     draw.front_before(fronts[0])
     draw.front_after(fronts[-1])
     for number, colour in enumerate(ramp):
-        left = -16.6 + 1.6 * number
+        left = -10.4 + 1.7 * number
         draw.fill(shapely.box(left * KM, 6.0 * KM, (left + 1.3) * KM, 7.2 * KM), colour)
         draw.text(((left + 0.65) * KM, 5.1 * KM), str(number + 1), palette.INK)
-    draw.text((9.0 * KM, 4.0 * KM), "captured and lost again", palette.LOST, "centre")
-    draw.text((-15.5 * KM, -6.5 * KM), "held", palette.GREY)
+    draw.text((5.6 * KM, 4.4 * KM), "lost again", palette.LOST)
+    draw.text((-8 * KM, -6.8 * KM), "held", palette.GREY)
 
 
 def projection(draw: Canvas) -> None:
     """What was held over time, its stretches of steady pace, and the rest of a target at the pace of three windows."""
     days = np.arange(0.0, 401.0, 5.0)
-    pace = np.select([days < 130, days < 250, days < 310, days < 370], [3.0, 0.5, 4.0, 9.0], 5.5) + 1.2 * np.sin(
+    pace = np.select([days < 130, days < 250, days < 310, days < 370], [3.0, 0.5, 4.0, 9.0], 4.6) + 1.2 * np.sin(
         days * 1.7
     )
     held = 600.0 + np.concatenate([[0.0], np.cumsum(pace[1:] * np.diff(days))])
     target = 4000.0
 
     def at(day: float, km2: float) -> np.ndarray:
-        return np.array([-180 + day * 0.38, -88 + km2 * 0.041])
+        return np.array([-106 + day * 0.205, -78 + km2 * 0.034])
 
-    draw.look(440)
-    draw.line([at(-40, target), at(1060, target)], palette.BORDER, 1.5, (8, 4))
+    draw.look(230)
+    draw.line([at(-40, target), at(1080, target)], palette.BORDER, 1.5, (8, 4))
     draw.line([at(400, 0), at(400, target)], palette.BORDER, 1, (2, 3))
     stretches = steady_stretches(days, held * 1e6)
     draw.fill(shapely.Polygon([at(0, 0), *(at(*point) for point in zip(days, held)), at(400, 0)]), palette.HELD)
@@ -458,16 +459,17 @@ def projection(draw: Canvas) -> None:
         reached = 400 + (target - held[-1]) / rate
         draw.line([at(400, held[-1]), at(reached, target)], palette.GAINED, 1.6, (5, 3))
         draw.dot(at(reached, target), palette.GAINED, 3)
-        draw.text(_off(at(reached, target), 0, 14), f"{window} d", palette.GAINED)
+        draw.text(_off(at(reached, target), 0, 14), str(window), palette.GAINED)
     for one in stretches:
         draw.line(
             [at(days[one.first], held[one.first]), at(days[one.last], held[one.last])], palette.INK, 2.2, casing=1
         )
         draw.dot(at(days[one.first], held[one.first]), palette.INK, 3)
     draw.dot(at(400, held[-1]), palette.INK, 3)
-    draw.text(at(330, 350), "held", palette.GREY)
+    draw.text(at(210, 250), "held", palette.GREY)
     draw.text(_off(at(0, target), 0, 14), "target", palette.GREY, "left")
-    draw.text(at(520, 1700), "at this pace", palette.GAINED, "left")
+    draw.text(at(480, 1500), "at the pace of", palette.GAINED, "left")
+    draw.text(at(480, 1050), "30, 90, 365 days", palette.GAINED, "left")
 
 
 FIGURES: dict[str, Callable[[Canvas], None]] = {
@@ -490,9 +492,13 @@ FIGURES: dict[str, Callable[[Canvas], None]] = {
 }
 
 
+# Of those that consist of panels, one below the other.
+HEIGHTS_PX = {"changeseries": 280, "classtransition": 326, "createsectors": 310, "preparesnapshots": 290}
+
+
 def picture(name: str, scale: int = 1) -> Canvas:
     """Return the finished figure of an algorithm."""
-    canvas = Canvas(palette, shapely, scale)
+    canvas = Canvas(palette, shapely, scale, HEIGHTS_PX.get(name, HEIGHT_PX))
     FIGURES[name](canvas)
     canvas.finish()
     return canvas

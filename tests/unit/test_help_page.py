@@ -59,8 +59,8 @@ def test_links_to_the_web_stay_and_links_between_files_become_words():
 def test_a_figure_has_the_address_of_its_file():
     markdown = "x\n\n![A front](figures/a b.png)\n"
     page = to_html(markdown, Path("/tmp/a&b"))
-    assert '<img src="file:///tmp/a%26b/figures/a%20b.png" width="440" alt="A front">' in page
-    assert 'figures/a%20b%402x.png" width="440"' in to_html(markdown, Path("/tmp"), is_screen_dense=True)
+    assert '<img src="file:///tmp/a%26b/figures/a%20b.png" width="230" alt="A front">' in page
+    assert 'figures/a%20b%402x.png" width="230"' in to_html(markdown, Path("/tmp"), is_screen_dense=True)
     assert figures(markdown) == ["figures/a b.png"]
 
 
