@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "processing" / "help" / "figures"
 TOO_FAR = 64  # of 255, in one channel: more than smoothing and the choice of 256 colours make out
 SHARE_APART = 0.002
+PANEL_PX = 240  # beside the parameters, when the dialog is opened for the first time
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +86,11 @@ def test_the_help_shows_it(algorithm):
 def test_figures_are_as_wide_as_the_page_says():
     for file in FOLDER.iterdir():
         assert QImage(str(file)).width() == FIGURE_WIDTH_PX * (2 if "@2x" in file.name else 1)
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda made: made.name())
+def test_no_page_is_wider_than_the_panel_at_first(algorithm):
+    document = QTextDocument()
+    document.setHtml(algorithm.shortHelpString())
+    document.setTextWidth(PANEL_PX)
+    assert document.size().width() == PANEL_PX
