@@ -77,8 +77,12 @@ def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area
         if theatre is not None:
             held = polygons.held_area(polygons.lonlat_polygons(theatre, None, "theatre"), frame)
         scene = plugin_module("core.change.pair").Scene(partition, frame, theatre=held, measures=measures)
-        make = polygons.held_area if in_frame else polygons.area_as_drawn
-        return scene, [make(each, frame) for each in lonlat]
+        if in_frame:
+            return scene, [polygons.held_area(each, frame) for each in lonlat]
+        held = []
+        for each in lonlat:
+            held.append(polygons.area_as_drawn(each, frame, held[-1] if held else None))
+        return scene, held
 
     ready = scene_and_maps() if in_frame else None
 

@@ -101,10 +101,14 @@ class DrawnEdges(Edges):
     """Edges in longitude and latitude. Only those that are asked for are cut to 2 km and brought into the frame.
 
     Edges that are equal in degrees are equal in the frame, so that in a series only what moved is ever projected.
+    `ring` (n,) numbers the ring of each edge, ascending, and `polygons_begin` the first ring of each polygon, and ends
+    with the number of rings.
     """
 
     ends_deg: NDArray[np.float64]
     frame: Frame
+    ring: NDArray[np.int64]
+    polygons_begin: NDArray[np.int64]
 
     @cached_property
     def keys(self) -> NDArray[np.int64]:

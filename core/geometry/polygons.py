@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ..libraries import shapely
 from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
 from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify, snapped, to_lonlat
+from .still_valid import seen_to_be_valid
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
 
@@ -97,10 +98,13 @@ class DrawnArea:
         return float(shapely.area(self.geometry))
 
     @cached_property
-    def edges(self) -> Edges:
+    def edges(self) -> DrawnEdges:
         """Its edges, interior on the left."""
         coordinates, offsets = _ragged(self.source.polygons)
-        return DrawnEdges(_directed(coordinates.T, coordinates, offsets), self.frame)
+        ends, has_length = _directed(coordinates.T, coordinates, offsets)
+        rings, polygons = offsets
+        ring = np.repeat(np.arange(len(rings) - 1), np.diff(rings) - 1)
+        return DrawnEdges(ends, self.frame, ring if has_length.all() else ring[has_length], polygons)
 
 
 def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatPolygons:
@@ -170,11 +174,20 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
     return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons)
 
 
-def area_as_drawn(source: LonLatPolygons, frame: Frame) -> HeldArea | DrawnArea:
-    """Return the same as `held_area`, left in degrees where it needs no mending and does not lie across 180°."""
+def area_as_drawn(
+    source: LonLatPolygons, frame: Frame, before: HeldArea | DrawnArea | None = None
+) -> HeldArea | DrawnArea:
+    """Return the same as `held_area`, left in degrees where it needs no mending and does not lie across 180°.
+
+    `before` may be the map before it in a series: where little has changed, to see that it is valid takes less time.
+    """
     west, east = shapely.bounds(source.polygons)[:, [0, 2]].T
-    if len(west) and east.max() - west.min() < 180 and shapely.is_valid(shapely.multipolygons(source.polygons)):
-        return DrawnArea(source, frame)
+    if len(west) and east.max() - west.min() < 180:
+        drawn = DrawnArea(source, frame)
+        if isinstance(before, DrawnArea) and seen_to_be_valid(before.edges, drawn.edges):
+            return drawn
+        if shapely.is_valid(shapely.multipolygons(source.polygons)):
+            return drawn
     return held_area(source, frame)
 
 
@@ -199,11 +212,16 @@ def edges_of(geometry: Any) -> Edges:
     if not len(parts):
         return FrameEdges(np.zeros((4, 0), dtype=np.int64))
     coordinates, offsets = _ragged(parts)
-    return FrameEdges(_directed(in_millimetres(coordinates), coordinates, offsets))
+    return FrameEdges(_directed(in_millimetres(coordinates), coordinates, offsets)[0])
 
 
-def _directed(points: Any, coordinates: Coordinates, offsets: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Any:
-    """The ends (4, n) of the edges of polygons, interior on the left, in terms of `points` (2, m)."""
+def _directed(
+    points: Any, coordinates: Coordinates, offsets: tuple[NDArray[np.int64], NDArray[np.int64]]
+) -> tuple[Any, NDArray[np.bool_]]:
+    """The ends (4, n) of the edges of polygons, interior on the left, in terms of `points` (2, m).
+
+    With them, which of all edges have a length: the others are left out.
+    """
     rings, polygons = offsets
     ends = ends_of(points, rings)
     is_shell = np.zeros(len(rings) - 1, dtype=bool)
@@ -213,7 +231,7 @@ def _directed(points: Any, coordinates: Coordinates, offsets: tuple[NDArray[np.i
         backwards = np.repeat(is_wrong, np.diff(rings) - 1)
         ends[:, backwards] = ends[[2, 3, 0, 1]][:, backwards]
     has_length = (ends[0] != ends[2]) | (ends[1] != ends[3])
-    return ends if has_length.all() else ends[:, has_length]
+    return ends if has_length.all() else ends[:, has_length], has_length
 
 
 def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int64]) -> NDArray[np.float64]:

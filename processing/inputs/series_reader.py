@@ -79,12 +79,12 @@ class SeriesReader:
         """Yield the held area of each instant in time order; the same object again where nothing was redrawn."""
         from ...core.geometry.polygons import area_as_drawn, lonlat_polygons
 
-        before = None
+        before, held = None, None
         for instant, binaries in self._maps():
             check_cancel(self.feedback)
             if before is None or binaries != before:
                 shapes = self.layer.shapes(binaries)
-                held = area_as_drawn(lonlat_polygons(shapes, self.layer.crs_wkt, self.layer.name), self.frame)
+                held = area_as_drawn(lonlat_polygons(shapes, self.layer.crs_wkt, self.layer.name), self.frame, held)
                 if held.repairs:
                     text = wording.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}")
                     self.feedback.pushWarning(text)

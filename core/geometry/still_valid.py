@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Whether a map that differs in a few edges from a valid one is valid too: told from these edges, not from all.
+
+Take as known that the earlier map is valid: the ground on the left of each of its edges is held, that on the right is
+not, and no two edges cross. The later map is the same if
+
+- its new edges cross or touch no other edge but that before and that after them in their ring, and
+- the ground on the left of each of its rings is held. Along a ring that does not change, so one edge of each is looked
+  at, one that both maps have: there, nothing has changed where the winding number of the chain of edges that differ,
+  new ones less old ones, is zero.
+
+What is not seen to be valid in this way is left to GEOS.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .edges import DrawnEdges
+
+MANY_EDGES = 300  # from so many on GEOS is as fast
+STRIP_DEG = 0.01
+ROUNDING = 1e-11  # of the product of two lengths in degrees: nearer to a line than that is on it
+
+
+def seen_to_be_valid(before: DrawnEdges, after: DrawnEdges) -> bool:
+    """Return True where a map is valid for certain, given that the map before it is; False where that is not seen."""
+    if before.polygons_begin.tolist() != after.polygons_begin.tolist():
+        return False
+    gone, come = before.unshared(after)
+    if len(gone) + len(come) > MANY_EDGES:
+        return False
+    kept_before, kept = (np.delete(np.arange(len(edges)), some) for edges, some in ((before, gone), (after, come)))
+    rings = np.arange(after.polygons_begin[-1])
+    first = np.searchsorted(after.ring[kept], rings)
+    if len(kept_before) != len(kept) or not len(kept) or first[-1] >= len(kept):
+        return False
+    one_before, one = kept_before[first], kept[first]  # an edge of each ring
+    same_ring = (after.ring[one] == rings).all() and (before.ring[one_before] == rings).all()
+    if not same_ring or (before.keys[:, one_before] != after.keys[:, one]).any():
+        return False
+    return _unchanged(before, gone, after, come, one) and _meet_only_their_neighbours(after, come)
+
+
+def _unchanged(
+    before: DrawnEdges, gone: NDArray[np.int64], after: DrawnEdges, come: NDArray[np.int64], one: NDArray[np.int64]
+) -> bool:
+    """Whether the winding number of the chain of edges that differ is zero at the middle of each of some edges."""
+    x0, y0, x1, y1 = np.concatenate([before.ends_deg[:, gone], after.ends_deg[:, come]], axis=1)
+    weight = np.repeat([-1, 1], [len(gone), len(come)])
+    x, y = ((after.ends_deg[axis, one] + after.ends_deg[axis + 2, one])[:, None] / 2 for axis in (0, 1))
+    left_of = (x1 - x0) * (y - y0) - (x - x0) * (y1 - y0)
+    upward, downward = (y0 <= y) & (y1 > y), (y0 > y) & (y1 <= y)
+    if (np.abs(left_of)[upward | downward] <= ROUNDING).any():
+        return False
+    crossings = (upward & (left_of > 0)).astype(np.int64) - (downward & (left_of < 0))
+    return not (crossings @ weight).any()
+
+
+def _meet_only_their_neighbours(after: DrawnEdges, come: NDArray[np.int64]) -> bool:
+    """Whether each of some edges meets one edge at its start, one at its end, and no other at all."""
+    if not len(come):
+        return True
+    x, y = after.ends_deg[::2], after.ends_deg[1::2]
+    near = np.flatnonzero(_in_strips_of(x, come) & _in_strips_of(y, come))
+    boxes_meet = np.ones((len(come), len(near)), dtype=bool)
+    for low, high in ((np.minimum(*ends), np.maximum(*ends)) for ends in (x, y)):
+        boxes_meet &= (low[near] <= high[come, None]) & (high[near] >= low[come, None])
+    number, other = np.nonzero(boxes_meet)
+    own, other = come[number], near[other]
+    apart = own != other
+    number, own, other = number[apart], own[apart], other[apart]
+    a, b, c, d = after.ends_deg[:2, own], after.ends_deg[2:, own], after.ends_deg[:2, other], after.ends_deg[2:, other]
+
+    def turn(p: NDArray[np.float64], q: NDArray[np.float64], r: NDArray[np.float64]) -> NDArray[np.int64]:
+        area = (q[0] - p[0]) * (r[1] - p[1]) - (r[0] - p[0]) * (q[1] - p[1])
+        return np.where(np.abs(area) <= ROUNDING, 0, np.sign(area)).astype(np.int64)
+
+    follows, precedes = (b == c).all(axis=0), (a == d).all(axis=0)
+    if ((a == c).all(axis=0) | (b == d).all(axis=0) | (follows & precedes)).any():
+        return False
+    if (np.bincount(number[follows], minlength=len(come)) != 1).any():
+        return False
+    if (np.bincount(number[precedes], minlength=len(come)) != 1).any():
+        return False
+    neighbours = follows | precedes
+    joint = np.where(follows, b, a)
+    one, two = np.where(follows, a, b) - joint, np.where(follows, d, c) - joint
+    folded = (turn(joint, joint + one, joint + two) == 0) & ((one * two).sum(axis=0) > 0)
+    crossing = (turn(a, b, c) * turn(a, b, d) <= 0) & (turn(c, d, a) * turn(c, d, b) <= 0)
+    return not (neighbours & folded).any() and not (~neighbours & crossing).any()
+
+
+def _in_strips_of(ends_deg: NDArray[np.float64], some: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of all edges reach into a strip of longitude or latitude into which some of them reach."""
+    strips = np.floor(ends_deg / STRIP_DEG).astype(np.int64)
+    low, high = np.minimum(*strips), np.maximum(*strips)
+    lowest = low.min()
+    marks = np.zeros(high.max() - lowest + 2, dtype=np.int64)
+    np.add.at(marks, low[some] - lowest, 1)
+    np.add.at(marks, high[some] - lowest + 1, -1)
+    used = np.append(0, np.cumsum(np.cumsum(marks) > 0))
+    return used[high - lowest + 1] > used[low - lowest]
