@@ -9,10 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -63,20 +60,18 @@ class ChangeSeries(FrontlineAlgorithm):
             ),
         )
         kinds = QgsProcessing.SourceType
-        for name, title, kind in (
+        self.add_layers(
             (self.SERIES, tr("FrontlineChange", "Change by period"), kinds.TypeVector),
             (self.GAINED, tr("FrontlineChange", "Ground gained by period"), kinds.TypeVectorPolygon),
             (self.LOST, tr("FrontlineChange", "Ground lost by period"), kinds.TypeVectorPolygon),
             (self.PLACES_CHANGED, tr("FrontlineChange", "Places that changed hands"), kinds.TypeVectorPoint),
-        ):
-            first = name == self.SERIES
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(name, title, kind, optional=not first, createByDefault=first)
-            )
-        self.addOutput(QgsProcessingOutputNumber("PERIODS", tr("FrontlineChange", "Number of periods")))
-        self.addOutput(QgsProcessingOutputNumber("NET_KM2", tr("FrontlineChange", "Net over all periods (km²)")))
-        self.addOutput(QgsProcessingOutputString("HEADLINE", tr("FrontlineChange", "Headline")))
-        self.addOutput(QgsProcessingOutputString("METHOD", tr("FrontlineChange", "Method card (JSON)")))
+            asked_for={self.GAINED, self.LOST, self.PLACES_CHANGED},
+        )
+        self.add_numbers(
+            ("PERIODS", tr("FrontlineChange", "Number of periods")),
+            ("NET_KM2", tr("FrontlineChange", "Net over all periods (km²)")),
+        )
+        self.add_texts()
 
     def _declare_measures(self) -> None:
         tr = QCoreApplication.translate
