@@ -243,6 +243,17 @@ def test_runs_are_listed_with_when_and_headline(panel):
     assert panel.chosen().headline.startswith("Run 1")
 
 
+def test_a_long_headline_can_be_read_whole(panel, qtbot):
+    panel.show_runs([Run("2025-07-01T10:00:00Z", ALGORITHM, {}, "a word " * 40), some_run()])
+    qtbot.wait(50)
+    tree = panel.tree
+    heights = [tree.visualItemRect(tree.topLevelItem(row)).height() for row in range(2)]
+    assert heights[0] > 3 * heights[1]
+    panel.resize(1400, 300)
+    qtbot.wait(50)
+    assert tree.visualItemRect(tree.topLevelItem(0)).height() < heights[0] / 2
+
+
 def test_the_chosen_run_stays_chosen_when_another_comes(panel):
     old = some_run(0)
     panel.show_runs([old])

@@ -4,6 +4,7 @@
 import ast
 import configparser
 
+import package
 import pytest
 import translations
 
@@ -122,6 +123,13 @@ def test_no_translation_breaks_names_in_braces_or_accelerators(translated):
 
 def test_quotation_marks_and_apostrophes_are_those_of_the_glossary(translated):
     assert [text for text in translated.values() if "“" in text or "ʼ" in text] == []
+
+
+def test_the_compiled_file_is_shipped_and_loaded_by_its_name(language):
+    shipped = package.shipped_files()
+    assert translations.ts_path(language).with_suffix(".qm").relative_to(ROOT).as_posix() in shipped
+    assert f"processing/help/sectorchange_{language}.md" in shipped
+    assert 'f"frontline_change_{language}.qm"' in (ROOT / "plugin.py").read_text(encoding="utf-8")
 
 
 def test_metadata_speak_the_language(language):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QModelIndex, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,9 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QSizePolicy,
     QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -84,7 +87,9 @@ class HistoryPanel(QWidget):
             ]
         )
         self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
+        self.tree.setWordWrap(True)  # the figures stand at the end of a headline
+        self.tree.setItemDelegateForColumn(1, _AsHighAsItsText(self.tree))
+        self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         self.tree.setAllColumnsShowFocus(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -181,6 +186,18 @@ class HistoryPanel(QWidget):
     def _enable(self) -> None:
         for action in self.tree.actions():
             action.setEnabled(self.chosen() is not None)
+
+
+class _AsHighAsItsText(QStyledItemDelegate):
+    """Gives a text the height it needs in the width of its column; QGIS's lists ask for one line only."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Return the size of the wrapped text."""
+        hint = super().sizeHint(option, index)
+        margin = 2 * (option.widget.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None) + 1)
+        room = QRect(0, 0, option.widget.columnWidth(index.column()) - margin, 0)
+        text = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), index.data())
+        return QSize(hint.width(), max(hint.height(), text.height() + margin))
 
 
 def _when(iso: str) -> str:
