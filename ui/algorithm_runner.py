@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -249,8 +250,14 @@ class _Run:
                 continue
             if output.type() in ("outputVector", "outputLayer"):
                 layer = QgsProcessingUtils.mapLayerFromString(value, self.context)
-                taken[output.name()] = self.context.takeResultLayer(layer.id()) if layer else None
+                taken[output.name()] = self._taken(layer) if layer else None
         return taken
+
+    def _taken(self, layer: QgsMapLayer) -> Optional[QgsMapLayer]:
+        """Return the layer as ours. Where a table was written over, QGIS finds the project's layer of the old one."""
+        if self.context.project().mapLayer(layer.id()) is not None:
+            return QgsVectorLayer(layer.source(), layer.name(), layer.providerType())
+        return self.context.takeResultLayer(layer.id())
 
 
 def _by_id(value: Any) -> Any:

@@ -214,6 +214,7 @@ class Desk(QWidget):
             self._wants_whole_span = False
             self.setup_pane.show_preset(WHOLE)
             self.presenter.setup.preset_chosen(WHOLE, None)
+            self._iface.mapCanvas().zoomToFullExtent()
             self.presenter.measure()
 
     def _on_loaded(self, added: Added) -> None:

@@ -136,6 +136,8 @@ class Presenter(QObject):
     def maps_found(self, found: list[Any]) -> None:
         """The maps of the project are known."""
         self.setup.maps_found(found)
+        if self.results.result is None and not self._runner.is_running:
+            self.results.show_nothing(sample=not found)
 
     def project_cleared(self) -> None:
         """The project goes: so do its run and its result."""

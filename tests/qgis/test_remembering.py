@@ -82,7 +82,7 @@ def test_units_tab_and_unfolded_options_come_back_in_any_project(project, qgis_i
         dock.table.set_units("sqmi", "mi")
         dock.tabs.setCurrentIndex(1)
         dock.more_button.setChecked(True)
-    with opened_dock(qgis_iface, qtbot) as dock:
+    with opened_dock(qgis_iface, qtbot, habits=True) as dock:
         assert (dock.table.units().area, dock.table.units().length) == ("sqmi", "mi")
         assert dock.tabs.currentIndex() == 1
         assert dock.more_button.isChecked()

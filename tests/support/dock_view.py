@@ -4,8 +4,10 @@
 from contextlib import contextmanager
 
 from frontline_change.ui.dock import FrontlineDock
+from frontline_change.ui.memory import PREFIX
 from frontline_change.ui.setup.choices import MAPS, SECTORS
 from frontline_change.ui.setup.modes import Mode
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -75,8 +77,10 @@ class DockView:
 
 
 @contextmanager
-def opened_dock(iface, qtbot, width=500, height=900):
-    """A dock in a window of its own; gone again afterwards."""
+def opened_dock(iface, qtbot, width=500, height=900, *, habits=False):
+    """A dock in a window of its own; gone again afterwards. Without `habits` it opens as for a new person."""
+    if not habits:
+        QgsSettings().remove(PREFIX.rstrip("/"))
     window = QMainWindow()
     dock = FrontlineDock(iface)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)

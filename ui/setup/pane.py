@@ -163,7 +163,7 @@ class SetupPane(QWidget):
     def wanted_height(self) -> int:
         """Return the height at which nothing scrolls."""
         form, width = self._form.layout(), self._scroll.viewport().width()
-        tall = form.totalHeightForWidth(width) if form.hasHeightForWidth() else form.totalSizeHint().height()
+        tall = max(form.totalHeightForWidth(width), self._form.minimumSizeHint().height())
         bar = self.bar.parentWidget().layout()
         wide = bar.totalHeightForWidth(self.width()) if bar.hasHeightForWidth() else bar.totalSizeHint().height()
         return tall + wide + self.layout().spacing()

@@ -108,18 +108,17 @@ def plan(setup: Setup, maps: int = 0, layers: int = 1) -> str:
     tr = QCoreApplication.translate
     before, after = setup.dates[BEFORE], setup.dates[AFTER]
     days = before.secsTo(after) / SECONDS_A_DAY
-    facts = {"before": human_date(before), "after": human_date(after), "days": _number(days)}
+    facts = {"before": human_date(before), "after": human_date(after), "length": _length(days)}
     sectors = setup.layers[SECTORS]
     texts = {
         PAIR: (
             tr(
                 "FrontlineChange",
-                "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), as a "
-                "whole.",
+                "Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), as a whole.",
             ),
             tr(
                 "FrontlineChange",
-                "Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), "
+                "Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), "
                 "in each of the {count} sectors of “{sectors}” and outside them.",
             ),
         ),
@@ -194,5 +193,8 @@ def _short_date(date: QDateTime) -> str:
     return QLocale().toString(date.toUTC().date(), "d MMM yyyy")
 
 
-def _number(value: float) -> str:
-    return QLocale().toString(value, "f", 0 if abs(value - round(value)) < 0.05 else 1)
+def _length(days: float) -> str:
+    if days == 1:
+        return QCoreApplication.translate("FrontlineChange", "one day")
+    number = QLocale().toString(days, "f", 0 if abs(days - round(days)) < 0.05 else 1)
+    return QCoreApplication.translate("FrontlineChange", "{days} days").format(days=number)
