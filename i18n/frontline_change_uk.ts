@@ -2501,8 +2501,8 @@
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
-        <source>the rest of all targets</source>
-        <translation>решта всіх цільових територій</translation>
+        <source>all targets together</source>
+        <translation>усі цільові території разом</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
@@ -3426,6 +3426,11 @@
         <location filename="../styles/texts.py"/>
         <source>Net loss, {low} km² or more</source>
         <translation>Чиста втрата, {low} км² або більше</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>from {day}</source>
+        <translation>від {day}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -5500,13 +5505,13 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
-        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), as a whole.</source>
-        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({days} дн.), загалом.</translation>
+        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), as a whole.</source>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), загалом.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
-        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({days} days), in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({days} дн.), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
     </message>
     <message>
         <location filename="../ui/setup/sentences.py"/>
@@ -5589,6 +5594,16 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>{date}, {time} UTC</translation>
     </message>
     <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>one day</source>
+        <translation>один день</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/sentences.py"/>
+        <source>{days} days</source>
+        <translation>{days} дн.</translation>
+    </message>
+    <message>
         <location filename="../ui/setup/time_strip.py"/>
         <source>Time strip</source>
         <translation>Смуга часу</translation>
@@ -5617,6 +5632,16 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/time_strip.py"/>
         <source>No dated maps yet. Add or drop some.</source>
         <translation>Датованих карт ще немає. Додайте або перетягніть їх.</translation>
+    </message>
+    <message>
+        <location filename="../ui/style_choice.py"/>
+        <source>Colours</source>
+        <translation>Кольори</translation>
+    </message>
+    <message>
+        <location filename="../ui/style_choice.py"/>
+        <source>Colours and hatches of all results on the map</source>
+        <translation>Кольори та штрихування всіх результатів на карті</translation>
     </message>
     <message>
         <location filename="../ui/widgets.py"/>
