@@ -152,7 +152,8 @@ class ProjectionRun(Run):
         }[reason]
 
     def _se_m2_day(self, pace: Pace, rows: list[int]) -> float:
-        return float(self._scene.standard_error_m2(pace.moved_perimeter_m[rows].sum())) / pace.window.days
+        error_m = self._scene.settings.position_error_m
+        return float(self._scene.standard_error_m2(pace.moved_perimeter_m[rows].sum(), error_m)) / pace.window.days
 
     def _trend(self) -> Iterator[dict[str, Any]]:
         from ...core.pace.rates import steady_stretches
@@ -174,7 +175,7 @@ class ProjectionRun(Run):
         tr = QCoreApplication.translate
         target = rows[-1]["target"]
         about = [row for row in rows if row["target"] == target]
-        name = tr("FrontlineChange", "the rest of all targets") if target == TOGETHER else target
+        name = tr("FrontlineChange", "all targets together") if target == TOGETHER else target
         years = [row["years_needed"] for row in about if row["years_needed"] is not None]
         if len(years) < len(about):
             refused = next(row for row in about if row["years_needed"] is None)
