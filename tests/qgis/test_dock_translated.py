@@ -10,7 +10,7 @@ from frontline_change.plugin import FOLDER
 from layers import box, layer
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMenu
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
 
@@ -50,3 +50,21 @@ def test_no_two_accelerators_are_the_same(dock):
         letters = [text[text.index("&") + 1].lower() for text in group if translations.ACCELERATOR.search(text)]
         assert sorted(letters) == sorted(set(letters))
     assert any(translations.ACCELERATOR.search(text) for text in texts)
+
+
+OF_QT = {"Close", "Cancel", "None"}  # Qt and QGIS say these too, in a language that is not ours to choose
+
+
+def test_nothing_in_the_dock_is_left_in_english(dock, qtbot):
+    """Looks at every widget for a text that has a translation and does not show it."""
+    dock.more_button.setChecked(True)
+    for number in range(dock.modes.count()):
+        dock.modes.setCurrentIndex(number)
+        qtbot.wait(10)
+    said = {widget.text() for kind in (QLabel, QAbstractButton) for widget in dock.dock.findChildren(kind)}
+    said |= {action.text() for menu in dock.dock.findChildren(QMenu) for action in menu.actions()}
+    for widget in dock.dock.findChildren(QWidget):
+        said |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+    assert len([text for text in said if CYRILLIC.search(text)]) > 50
+    translated = translations.read_ts(translations.ts_path("uk"))
+    assert {text for text in said if translated.get(text, text) != text} - OF_QT == set()
