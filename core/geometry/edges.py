@@ -59,8 +59,15 @@ class Edges(ABC):
     def unshared(self, other: Edges) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the numbers of those edges of each that are not seen to be edges of the other.
 
-        All that are shared and fall into a slot of their own are seen; a few of the rest are returned.
+        All that are shared and fall into a slot of their own are seen; a few of the rest are returned. What was
+        returned last is kept, as it is asked for twice.
         """
+        last = self.__dict__.get("last_unshared")
+        if last is None or last[0] is not other:
+            last = self.__dict__["last_unshared"] = (other, self._unshared(other))
+        return last[1]
+
+    def _unshared(self, other: Edges) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         everything = np.arange(len(self)), np.arange(len(other))
         if not len(self) or type(self) is not type(other):
             return everything

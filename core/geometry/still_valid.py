@@ -71,25 +71,28 @@ def _meet_only_their_neighbours(after: DrawnEdges, come: NDArray[np.int64]) -> b
     own, other = come[number], near[other]
     apart = own != other
     number, own, other = number[apart], own[apart], other[apart]
-    a, b, c, d = after.ends_deg[:2, own], after.ends_deg[2:, own], after.ends_deg[:2, other], after.ends_deg[2:, other]
-
-    def turn(p: NDArray[np.float64], q: NDArray[np.float64], r: NDArray[np.float64]) -> NDArray[np.int64]:
-        area = (q[0] - p[0]) * (r[1] - p[1]) - (r[0] - p[0]) * (q[1] - p[1])
-        return np.where(np.abs(area) <= ROUNDING, 0, np.sign(area)).astype(np.int64)
-
-    follows, precedes = (b == c).all(axis=0), (a == d).all(axis=0)
-    if ((a == c).all(axis=0) | (b == d).all(axis=0) | (follows & precedes)).any():
+    ax, ay, bx, by = after.ends_deg[:, own]
+    cx, cy, dx, dy = after.ends_deg[:, other]
+    follows, precedes = (bx == cx) & (by == cy), (ax == dx) & (ay == dy)
+    branches = ((ax == cx) & (ay == cy)) | ((bx == dx) & (by == dy)) | (follows & precedes)
+    if branches.any():
         return False
-    if (np.bincount(number[follows], minlength=len(come)) != 1).any():
-        return False
-    if (np.bincount(number[precedes], minlength=len(come)) != 1).any():
-        return False
+    for side in (follows, precedes):
+        if (np.bincount(number[side], minlength=len(come)) != 1).any():
+            return False
+    # c and d as seen from the line through a and b, a and b as seen from the line through c and d
+    ux, uy, vx, vy = bx - ax, by - ay, dx - cx, dy - cy
+    c_left, d_left = _sign(ux * (cy - ay) - uy * (cx - ax)), _sign(ux * (dy - ay) - uy * (dx - ax))
+    a_left, b_left = _sign(vx * (ay - cy) - vy * (ax - cx)), _sign(vx * (by - cy) - vy * (bx - cx))
     neighbours = follows | precedes
-    joint = np.where(follows, b, a)
-    one, two = np.where(follows, a, b) - joint, np.where(follows, d, c) - joint
-    folded = (turn(joint, joint + one, joint + two) == 0) & ((one * two).sum(axis=0) > 0)
-    crossing = (turn(a, b, c) * turn(a, b, d) <= 0) & (turn(c, d, a) * turn(c, d, b) <= 0)
-    return not (neighbours & folded).any() and not (~neighbours & crossing).any()
+    folded = (_sign(ux * vy - uy * vx) == 0) & (ux * vx + uy * vy < 0)
+    crossing = (c_left * d_left <= 0) & (a_left * b_left <= 0)
+    return not np.where(neighbours, folded, crossing).any()
+
+
+def _sign(area: NDArray[np.float64]) -> NDArray[np.float64]:
+    """On which side a point lies: 1 left, -1 right, 0 on the line or too near to tell."""
+    return np.where(np.abs(area) > ROUNDING, np.sign(area), 0.0)
 
 
 def _in_strips_of(ends_deg: NDArray[np.float64], some: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.geodesy import Frame
-from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
+from ..geometry.edges import FrameEdges
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
+from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, edges_of, in_plane, without_overlaps
 from ..libraries import shapely
 
 ALL = "all"
@@ -243,15 +244,50 @@ def _without_overlaps_between(
 def _coverage(geometries: Geometries) -> Any | None:
     """The outline of polygons that share edges exactly or keep apart; None when they do neither.
 
-    The shared edges of such polygons cancel to a valid outline, at a third of the cost of an overlay. So do those of
-    a small sector within a large one, to a hole: then the areas do not add up.
+    The shared edges of such polygons run against each other and cancel; those that are left make a valid outline, at a
+    tenth of the cost of an overlay. So do those of a small sector within a large one, to a hole: then the areas do not
+    add up.
     """
+    left = _edges_of_one(geometries)
+    if left is None:
+        return None
     try:
-        outline = shapely.coverage_union_all(geometries)
+        outline = shapely.build_area(shapely.multilinestrings(left))
     except shapely.GEOSException:
         return None
     counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
     return outline if counted_twice_m2 < OVERLAP_ROUNDING_M2 and shapely.is_valid(outline) else None
+
+
+def _edges_of_one(geometries: Geometries) -> Geometries | None:
+    """The edges that belong to one polygon only, as lines along its rings; None where one belongs to two alike."""
+    ends = edges_of(shapely.multipolygons(shapely.get_parts(geometries))).ends_mm
+    x0, y0, x1, y1 = ends
+    upwards = (x0 < x1) | ((x0 == x1) & (y0 < y1))
+    undirected = FrameEdges(np.where(upwards, ends, ends[[2, 3, 0, 1]]))
+    order = np.argsort(undirected.hashed)
+    hashed, keys = undirected.hashed[order], undirected.keys[:, order]
+    alike = hashed[1:] == hashed[:-1]
+    twice = np.append(alike, False) | np.append(False, alike)
+    same = (keys[:, 1:] == keys[:, :-1])[:, alike].all()
+    in_pairs = not (alike[1:] & alike[:-1]).any()
+    opposed = (upwards[order][1:] != upwards[order][:-1])[alike].all()
+    if not (same and in_pairs and opposed):
+        return None
+    kept = np.ones(ends.shape[1], dtype=bool)
+    kept[order[twice]] = False
+    if not kept.any():
+        return np.zeros(0, dtype=object)
+    start, end = (ends[rows][:, kept].T / MILLIMETRES_PER_METRE for rows in ([0, 1], [2, 3]))
+    runs_back = (end[1:] == start[:-1]).all(axis=1)  # as in rings that were drawn the other way
+    turned = (np.append(runs_back, False) | np.append(False, runs_back))[:, None]
+    start, end = np.where(turned, end, start), np.where(turned, start, end)
+    goes_on = np.append((start[1:] == end[:-1]).all(axis=1), False)
+    line = np.append(0, np.cumsum(~goes_on))[:-1]
+    xy = np.concatenate([start, end[~goes_on]])
+    of_line = np.concatenate([line, line[~goes_on]])
+    in_order = np.argsort(of_line, kind="stable")
+    return shapely.linestrings(xy[in_order], indices=of_line[in_order])
 
 
 def _holes(geometry: Any) -> Geometries:
