@@ -4275,26 +4275,6 @@
         <translation>У QGIS немає алгоритму «{}». Увімкніть модуль Processing у менеджері модулів.</translation>
     </message>
     <message>
-        <location filename="../ui/desk.py"/>
-        <source>Sectors of the sample</source>
-        <translation>Ділянки прикладу</translation>
-    </message>
-    <message>
-        <location filename="../ui/desk.py"/>
-        <source>Maps ({patterns})</source>
-        <translation>Карти ({patterns})</translation>
-    </message>
-    <message>
-        <location filename="../ui/desk.py"/>
-        <source>Add maps</source>
-        <translation>Додати карти</translation>
-    </message>
-    <message>
-        <location filename="../ui/desk.py"/>
-        <source>All files (*)</source>
-        <translation>Усі файли (*)</translation>
-    </message>
-    <message>
         <location filename="../ui/history/panel.py"/>
         <source>Every run is kept here with its settings, to be repeated or copied as a command. Press Measure to make the first.</source>
         <translation>Тут зберігається кожен запуск із його параметрами, щоб його повторити або скопіювати як команду. Натисніть «Виміряти», щоб зробити перший.</translation>
@@ -4433,6 +4413,26 @@
         <location filename="../ui/install_libraries.py"/>
         <source>&amp;Cancel</source>
         <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../ui/intake.py"/>
+        <source>Maps ({patterns})</source>
+        <translation>Карти ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../ui/intake.py"/>
+        <source>Add maps</source>
+        <translation>Додати карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/intake.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/intake.py"/>
+        <source>Sectors of the sample</source>
+        <translation>Ділянки прикладу</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
@@ -4620,7 +4620,7 @@
     <message>
         <location filename="../ui/results/filter_bar.py"/>
         <source>E&amp;xport</source>
-        <translation>&amp;Експорт</translation>
+        <translation>Експор&amp;т</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
@@ -5100,12 +5100,12 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     <message>
         <location filename="../ui/setup/map_rows.py"/>
         <source>&amp;Before</source>
-        <translation>&amp;До</translation>
+        <translation>&amp;Карта до</translation>
     </message>
     <message>
         <location filename="../ui/setup/map_rows.py"/>
         <source>&amp;After</source>
-        <translation>&amp;Після</translation>
+        <translation>Карта післ&amp;я</translation>
     </message>
     <message>
         <location filename="../ui/setup/map_rows.py"/>
@@ -5161,6 +5161,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/maps_box.py"/>
         <source>Make the maps of a fictional land, load them and measure.</source>
         <translation>Створити карти вигаданої країни, завантажити їх і виміряти.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>Looking into files: {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
@@ -5236,7 +5241,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     <message>
         <location filename="../ui/setup/options.py"/>
         <source>More optio&amp;ns</source>
-        <translation>&amp;Більше параметрів</translation>
+        <translation>Більше п&amp;араметрів</translation>
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
@@ -5366,7 +5371,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     <message>
         <location filename="../ui/setup/sectors_row.py"/>
         <source>Ma&amp;ke</source>
-        <translation>С&amp;творити</translation>
+        <translation>Створ&amp;ити</translation>
     </message>
     <message>
         <location filename="../ui/setup/sectors_row.py"/>
