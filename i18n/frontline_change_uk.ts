@@ -5165,7 +5165,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     <message>
         <location filename="../ui/setup/maps_box.py"/>
         <source>Looking into files: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Перегляд файлів: {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
