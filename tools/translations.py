@@ -233,7 +233,8 @@ def main() -> int:
         update(language)
         lacking = problems(language)
         trouble += len(lacking)
-        print("\n".join(lacking))
+        for line in lacking:
+            print(line)
         print(f"{language}: {len(read_ts(ts_path(language)))} texts, {len(lacking)} problems")
     return bool(trouble)
 
