@@ -216,11 +216,13 @@ class Tour:
         yield lambda: self.bar.progress.value() > 20 or not self.desk.runner.is_running
         if self.desk.runner.is_running:
             self.picture("running")
+            beats.append(None)  # taking the picture is no work of the plugin's
         yield lambda: shown or (self.results.problem.isVisible() and not self.desk.runner.is_running)
         took = time.monotonic() - begun
         yield self.pause()
         heart.stop()
-        longest = max((later - earlier for earlier, later in zip(beats, beats[1:])), default=0)
+        steps = zip(beats, beats[1:])
+        longest = max((later - earlier for earlier, later in steps if None not in (earlier, later)), default=0)
         self.notes.append(f"{self.setup.modes.currentText()}: {took:.1f} s, longest stall {1000 * longest:.0f} ms")
         self.notes.append(self.results.headline.text() or self.results.problem.text())
 

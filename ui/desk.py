@@ -4,29 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QFileDialog, QShortcut, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QShortcut, QSplitter, QVBoxLayout, QWidget
 
 from .algorithm_runner import AlgorithmRunner
 from .history.record import Run
+from .intake import Intake
 from .map_link import MapLink
 from .presenter import Presenter
 from .remembering import Remembering
 from .results.pane import ResultsPane
 from .results.presenter import ResultsPresenter
-from .sample_data import SampleMaker
 from .setup.choices import MAPS, SECTORS
-from .setup.drop import Added, MapLoader
 from .setup.found_maps import MapFinder
 from .setup.making import ALGORITHM, ask_for, needs_dialog
 from .setup.pane import SetupPane
 from .setup.presenter import SetupPresenter
-from .setup.presets import WHOLE
 from .widgets import once_after
 
 FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
@@ -42,8 +39,7 @@ class Desk(QWidget):
         self._iface, self._project = iface, QgsProject.instance()
         self.setup_pane, self.results_pane = SetupPane(), ResultsPane()
         self.runner = AlgorithmRunner(self)
-        self.finder, self.loader = MapFinder(self), MapLoader(self._project, self)
-        self.sample = SampleMaker(self)
+        self.finder = MapFinder(self)
         self.map_link = MapLink(iface.mapCanvas(), self._project, self)
         self.presenter = Presenter(
             self,
@@ -54,8 +50,9 @@ class Desk(QWidget):
             _library_problem,
         )
         self.remembering = Remembering(self.setup_pane, self.results_pane, self.presenter.setup, self._project)
+        canvas = iface.mapCanvas()
+        self.intake = Intake(self.setup_pane, self.presenter, self.remembering, canvas, self)
         self._splitter_is_a_persons = False
-        self._wants_whole_span = False
         self._fit = once_after(0, self._fit_panes, self)
         self._settle = once_after(SETTLE_MS, self._layers_settled, self)
         self._build()
@@ -78,16 +75,14 @@ class Desk(QWidget):
             timer.stop()
         for signal, slot in self._project_connections():
             signal.disconnect(slot)
-        self.loader.cancel()
+        self.intake.close_down()
         self.finder.close()
-        self.sample.close()
         self.runner.close()
         self.map_link.remove()
 
     def load(self, paths: Sequence[str]) -> None:
         """Load the maps among files and folders."""
-        if paths:
-            self.loader.load(list(paths))
+        self.intake.load(paths)
 
     # What the presenter asks for
 
@@ -131,9 +126,6 @@ class Desk(QWidget):
         self._connect_results()
         self.finder.found.connect(self._on_found)
         self.finder.searching.connect(self.setup_pane.show_searching)
-        self.loader.done.connect(self._on_loaded)
-        self.sample.made.connect(self._on_sample)
-        self.sample.failed.connect(lambda text: self.show_problem(text, False))
         for signal, slot in self._project_connections():
             signal.connect(slot)
 
@@ -151,8 +143,8 @@ class Desk(QWidget):
         pane.maps.strip.moved.connect(setup.span_moved)
         pane.maps.preset_wanted.connect(setup.preset_chosen)
         pane.maps.list.corrected.connect(setup.date_corrected)
-        pane.maps.add_wanted.connect(self._ask_for_maps)
-        pane.maps.sample_wanted.connect(self.sample.make)
+        pane.maps.add_wanted.connect(self.intake.ask)
+        pane.maps.sample_wanted.connect(self.intake.sample.make)
         pane.resized.connect(self._fit.start)
         setup.correction.connect(self.finder.correct)
         pane.bar.measure_button.clicked.connect(lambda _checked: self.presenter.measure())
@@ -170,7 +162,7 @@ class Desk(QWidget):
         pane.sector_chosen.connect(results.sector_chosen)
         pane.remove_wanted.connect(results.remove)
         pane.style_button.chosen.connect(results.restyle)
-        pane.sample_wanted.connect(self.sample.make)
+        pane.sample_wanted.connect(self.intake.sample.make)
         self.map_link.picked.connect(results.picked)
         pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())
         pane.install_button.clicked.connect(lambda _checked: self._install())
@@ -200,7 +192,7 @@ class Desk(QWidget):
         self.finder.refresh(self._project.mapLayers().values())
 
     def _project_cleared(self) -> None:
-        self.loader.cancel()
+        self.intake.cancel()
         self.finder.cancel()
         self.presenter.project_cleared()
 
@@ -210,29 +202,7 @@ class Desk(QWidget):
 
     def _on_found(self, found: list[Any]) -> None:
         self.presenter.maps_found(found)
-        if self._wants_whole_span and len(found) > 1:
-            self._wants_whole_span = False
-            self.setup_pane.show_preset(WHOLE)
-            self.presenter.setup.preset_chosen(WHOLE, None)
-            self._iface.mapCanvas().zoomToFullExtent()
-            self.presenter.measure()
-
-    def _on_loaded(self, added: Added) -> None:
-        self.setup_pane.show_refused(added.refused)
-        for algorithm, parameters in added.preparations():
-            self.presenter.prepare(algorithm, parameters, self._add_snapshots)
-
-    def _add_snapshots(self, outputs: Any) -> None:
-        layer = outputs.get("SNAPSHOTS")
-        if isinstance(layer, QgsVectorLayer):
-            self._project.addMapLayer(layer)
-
-    def _on_sample(self, maps: str, sectors: str) -> None:
-        self._wants_whole_span = True
-        self.presenter.setup.forget_choices()
-        name = QCoreApplication.translate("FrontlineChange", "Sectors of the sample")
-        self._project.addMapLayer(QgsVectorLayer(sectors, name, "ogr"))
-        self.load([maps])
+        self.intake.maps_found(len(found))
 
     def _layer_changed(self, role: str) -> None:
         if role in MAPS:
@@ -242,21 +212,6 @@ class Desk(QWidget):
     def _mode_changed(self) -> None:
         self._set_tab_order()
         self.presenter.setup.inputs_changed()
-
-    def _ask_for_maps(self) -> None:
-        tr = QCoreApplication.translate
-        kinds = tr("FrontlineChange", "Maps ({patterns})").format(
-            patterns="*.geojson *.json *.gpkg *.shp *.kml *.gml *.fgb"
-        )
-        paths, _ = QFileDialog.getOpenFileNames(
-            self,
-            tr("FrontlineChange", "Add maps"),
-            self.remembering.folder,
-            ";;".join((kinds, tr("FrontlineChange", "All files (*)"))),
-        )
-        if paths:
-            self.remembering.keep_folder(str(Path(paths[0]).parent))
-        self.load(paths)
 
     def _make_sectors(self, method: str) -> None:
         parameters = ask_for(method, self.setup_pane.setup(), self._project, self)

@@ -74,6 +74,10 @@ class Presenter(QObject):
         self.results.show_nothing(sample=True)
         self.setup.layers_changed()
 
+    def show_problem(self, text: str) -> None:
+        """Say what went wrong outside a run."""
+        self._view.show_problem(text, False)
+
     def check_libraries(self) -> None:
         """Say so when measuring is not possible yet."""
         problem = self._find_problem()

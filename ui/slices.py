@@ -29,7 +29,7 @@ class Slices(QObject):
         """Whether there is work left."""
         return self._work is not None
 
-    def start(self, work: Iterator[None], done: Callable[[], None]) -> None:
+    def start(self, work: Iterator[None], done: Optional[Callable[[], None]] = None) -> None:
         """Do `work`, a generator that yields wherever it may be interrupted, then call `done`; drops earlier work."""
         self.stop()
         self._work, self._done = work, done
@@ -48,4 +48,5 @@ class Slices(QObject):
                 return
         done = self._done
         self.stop()
-        done()
+        if done is not None:
+            done()

@@ -272,7 +272,7 @@ def test_files_that_are_no_maps_are_listed_and_stop_nothing(dock, project, qtbot
     good += '"coordinates":[[[36,48],[37,48],[37,49],[36,49],[36,48]]]}}]}'
     (tmp_path / "front_20250602.geojson").write_text(good)
     paths = [str(path) for path in sorted(tmp_path.iterdir())]
-    with qtbot.waitSignal(dock.desk.loader.done, timeout=RUN_MS):
+    with qtbot.waitSignal(dock.desk.intake.loader.done, timeout=RUN_MS):
         dock.desk.load([*paths, str(tmp_path / "nowhere.gpkg")])
     qtbot.waitUntil(lambda: "front_20250602" in {one.name() for one in project.mapLayers().values()}, timeout=5000)
     assert all(isinstance(one, QgsVectorLayer) and one.isValid() for one in project.mapLayers().values())
@@ -284,7 +284,7 @@ def test_files_that_are_no_maps_are_listed_and_stop_nothing(dock, project, qtbot
 
 def test_only_rubbish_leaves_the_project_as_it_was(dock, project, qtbot, tmp_path):
     (tmp_path / "letter.docx").write_bytes(b"\x00\x01")
-    with qtbot.waitSignal(dock.desk.loader.done, timeout=RUN_MS):
+    with qtbot.waitSignal(dock.desk.intake.loader.done, timeout=RUN_MS):
         dock.desk.load([str(tmp_path / "letter.docx")])
     assert project.mapLayers() == {}
     assert "letter.docx" in dock.maps.refused.text()

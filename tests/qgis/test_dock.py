@@ -396,46 +396,56 @@ def test_taken_away_in_mid_run_it_leaves_nothing_behind(qgis_iface, project, qtb
 # For everyone
 
 
-def test_everything_can_be_reached_with_the_tab_key(dock, pair, qtbot):
-    dock.more_button.setChecked(True)
-    reached, widget = set(), dock.layers[BEFORE]
-    for _ in range(200):
-        reached.add(widget)
-        widget = widget.nextInFocusChain()
-    wanted = [
-        *dock.layers.values(),
-        *dock.dates.values(),
-        dock.swap_button,
-        dock.sector_field,
-        dock.more_button,
-        dock.measure_button,
-        dock.table,
+def top_to_bottom(dock):
+    """What a person can act on, from top to bottom."""
+    return [
+        *(dock.maps.fold, dock.maps.add_button, dock.maps.list.view, dock.strip, dock.maps.presets),
+        *(dock.layers[BEFORE], dock.dates[BEFORE], dock.layers[AFTER], dock.dates[AFTER], dock.swap_button),
+        *(dock.modes, dock.layers[SECTORS], dock.setup.sectors.make, dock.sector_field, dock.more_button),
         *dock.options.widgets.values(),
+        *(dock.setup.options.file, dock.measure_button),
+        *(dock.tabs.tabBar(), dock.results.copy_button, dock.results.remove_button),
+        *(dock.results.filter.search, dock.results.filter.view_button, dock.results.filter.export_button, dock.table),
+        *(dock.results.sectors, dock.results.save_button, dock.chart, dock.results.history.tree),
     ]
-    for widget in wanted:
-        assert widget in reached
-        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.accessibleName()
 
 
-def test_tab_goes_from_top_to_bottom(dock, pair):
-    order, widget = [], dock.layers[BEFORE]
-    expected = [
-        dock.layers[BEFORE],
-        dock.dates[BEFORE],
-        dock.layers[AFTER],
-        dock.dates[AFTER],
-        dock.swap_button,
-        dock.layers[SECTORS],
-        dock.sector_field,
-        dock.more_button,
-        dock.measure_button,
-        dock.table,
-    ]
-    for _ in range(300):
-        if widget in expected and widget not in order:
-            order.append(widget)
+def focus_chain(dock):
+    chain, widget = [], dock.maps.fold
+    while widget not in chain:
+        chain.append(widget)
         widget = widget.nextInFocusChain()
-    assert order == expected
+    return chain
+
+
+@pytest.mark.parametrize("mode", [("pair",), ("series", "month"), ("capture",)])
+def test_everything_can_be_reached_with_the_tab_key_from_top_to_bottom(dock, pair, mode):
+    dock.choose_mode(*mode)
+    dock.maps.fold.setChecked(True)
+    dock.more_button.setChecked(True)
+    chain = focus_chain(dock)
+    places = [chain.index(widget) for widget in top_to_bottom(dock)]
+    assert places == sorted(places)
+    for widget in top_to_bottom(dock):
+        widget = widget.focusProxy() or widget
+        reachable = widget if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else dock.setup.options.file.lineEdit()
+        assert reachable.focusPolicy() & Qt.FocusPolicy.TabFocus, widget
+
+
+def test_the_keyboard_alone_measures_a_series(dock, pair, qtbot):
+    dock.dock.activateWindow()
+    dock.modes.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(dock.modes, Qt.Key.Key_Down)
+    assert dock.setup.mode().period == "month"
+    dock.measure_button.setFocus()
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+        qtbot.keyClick(dock.measure_button, Qt.Key.Key_Space)
+    dock.tabs.setCurrentIndex(2)
+    dock.chart.setFocus()
+    with qtbot.waitSignal(dock.chart.bar_chosen, timeout=2000):
+        qtbot.keyClick(dock.chart, Qt.Key.Key_Right)
+        qtbot.keyClick(dock.chart, Qt.Key.Key_Return)
 
 
 def test_every_widget_has_a_name_for_screen_readers(dock, pair):

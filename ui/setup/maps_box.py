@@ -39,7 +39,7 @@ class MapsBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: list[FoundMap] = []
+        self.found: list[FoundMap] = []
         self._searching = False
         tr = QCoreApplication.translate
         self.fold = QToolButton()
@@ -71,9 +71,9 @@ class MapsBox(QWidget):
 
     def show_maps(self, found: Sequence[FoundMap]) -> None:
         """Show the maps found; the strip and its presets only where there are two to choose from."""
-        self._found = list(found)
-        self.list.show_maps(self._found)
-        self.strip.set_maps(self._found)
+        self.found = list(found)
+        self.list.show_maps(self.found)
+        self.strip.set_maps(self.found)
         self._say()
         self.fold.setEnabled(bool(found))
         if not found:
@@ -88,6 +88,11 @@ class MapsBox(QWidget):
         """Say whether maps are being looked for."""
         self._searching = searching
         self._say()
+
+    def show_loading(self, percent: float) -> None:
+        """Say how far the loading of files is."""
+        text = QCoreApplication.translate("FrontlineChange", "Looking into files: {percent} %")
+        self.line.setText(text.format(percent=round(percent)))
 
     def show_span(self, first: int, last: int) -> None:
         """Show which of the maps are chosen; the preset no longer holds where a person chose otherwise."""
@@ -116,7 +121,7 @@ class MapsBox(QWidget):
         grid.addLayout(line, row, 2)
 
     def _say(self) -> None:
-        self.line.setText(maps_line(self._found, self.strip.gap_count(), self._searching))
+        self.line.setText(maps_line(self.found, self.strip.gap_count(), self._searching))
 
     def _build(self) -> None:
         line = QHBoxLayout()

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -48,12 +49,13 @@ class Options(QWidget):
         self.form.show()
         self.changed.emit()
 
-    def hide_layers(self, layers: list[Any]) -> None:
-        """Keep these layers out of the lists."""
+    def hide_layers(self, layers: list[Any]) -> Iterator[None]:
+        """Keep these layers out of the lists; yields after each."""
         self._excepted = layers
-        for form in self._forms.values():
+        for form in list(self._forms.values()):
             for combo in form.layer_combos():
-                combo.setExceptedLayerList(layers)
+                combo.setExceptedLayerList(_still_there(layers))
+                yield
 
     def values(self) -> dict[str, Any]:
         """Return the parameters that a person has set."""
@@ -114,7 +116,7 @@ class Options(QWidget):
         )
         form.changed.connect(self.changed)
         for combo in form.layer_combos():
-            combo.setExceptedLayerList(self._excepted)
+            combo.setExceptedLayerList(_still_there(self._excepted))
         self._forms[algorithm_id] = form
         self._column.insertWidget(self._column.count() - 2, form)
         return form
@@ -123,3 +125,7 @@ class Options(QWidget):
         self.button.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
         self._body.setVisible(unfolded)
         self.unfolded.emit(unfolded)
+
+
+def _still_there(layers: list[Any]) -> list[Any]:
+    return [layer for layer in layers if not sip.isdeleted(layer)]

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgsScrollArea
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ..slices import Slices
 from ..widgets import tool_button
 from .action_bar import ActionBar
 from .choices import MAPS, SECTORS, Setup
@@ -43,6 +45,7 @@ class SetupPane(QWidget):
         self.options.show_algorithm(Mode(PAIR).algorithm)
         self.bar = ActionBar()
         self._hidden_ids: set[str] = set()
+        self._slices = Slices(self)
         self._build()
         self._connect()
 
@@ -81,10 +84,15 @@ class SetupPane(QWidget):
         if ids == self._hidden_ids:
             return
         self._hidden_ids = ids
+        self._slices.start(self._hide(list(layers)))
+
+    def _hide(self, layers: list[QgsVectorLayer]) -> Iterator[None]:
+        """Take layers out of one box after the other; each takes a while among thousands of layers."""
         # Never ask a box for its present list: layers that are deleted stay in there, and QGIS would crash.
         for combo in (*(row.combo for row in self.rows.values()), self.sectors.combo):
-            combo.setExceptedLayerList(list(layers))
-        self.options.hide_layers(list(layers))
+            combo.setExceptedLayerList([layer for layer in layers if not sip.isdeleted(layer)])
+            yield
+        yield from self.options.hide_layers(layers)
 
     def show_date(self, role: str, date: Optional[QDateTime]) -> None:
         """Show the date of a map."""
@@ -101,6 +109,10 @@ class SetupPane(QWidget):
     def show_searching(self, searching: bool) -> None:
         """Say whether maps are being looked for."""
         self.maps.show_searching(searching)
+
+    def show_loaded(self) -> None:
+        """Say which maps there are, no more how far the loading is."""
+        self.maps.show_maps(self.maps.found)
 
     def show_span(self, first: int, last: int) -> None:
         """Show which of the maps found are before and after."""

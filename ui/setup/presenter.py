@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Optional, Protocol
+from typing import TYPE_CHECKING, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
@@ -19,37 +19,7 @@ from .sentences import corrected_in_series, plan, what_is_missing
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
-
-
-class View(Protocol):
-    """What the presenter asks of the upper pane."""
-
-    def setup(self) -> Setup:
-        """Return what is chosen at present."""
-
-    def choose_layer(self, role: str, layer: Optional[QgsVectorLayer]) -> None:
-        """Choose a layer for a role."""
-
-    def hide_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
-        """Keep these layers out of the lists."""
-
-    def show_maps(self, found: Sequence[FoundMap]) -> None:
-        """Show the maps found in the project."""
-
-    def show_span(self, first: int, last: int) -> None:
-        """Show which of the maps found are before and after."""
-
-    def show_preset(self, preset: str) -> None:
-        """Show which preset the span follows; empty: none."""
-
-    def show_date(self, role: str, date: Optional[QDateTime]) -> None:
-        """Show the date of a map."""
-
-    def show_date_state(self, role: str, text: str, correctable: bool) -> None:
-        """Say where a date comes from; `correctable`: whether one may go back to the date found."""
-
-    def show_plan(self, text: str, ready: bool) -> None:
-        """Say what will be measured, or what is missing for that."""
+    from .view import View
 
 
 class SetupPresenter(QObject):

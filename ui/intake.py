@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What comes into the project through the dock: files and folders, dropped or chosen, and the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from .presenter import Presenter
+from .remembering import Remembering
+from .sample_data import SampleMaker
+from .setup.drop import Added, MapLoader
+from .setup.pane import SetupPane
+from .setup.presets import WHOLE
+
+PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"
+
+
+class Intake(QWidget):
+    """Loads maps and says what came of it. Never shown; a widget, since file dialogs need one to belong to."""
+
+    def __init__(
+        self, pane: SetupPane, presenter: Presenter, remembering: Remembering, canvas: QgsMapCanvas, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._pane, self._presenter, self._remembering, self._canvas = pane, presenter, remembering, canvas
+        self._project = QgsProject.instance()
+        self._measures_sample = False  # once its maps are found
+        self.loader, self.sample = MapLoader(self._project, self), SampleMaker(self)
+        self.loader.progressed.connect(pane.maps.show_loading)
+        self.loader.done.connect(self._on_loaded)
+        self.sample.made.connect(self._on_sample)
+        self.sample.failed.connect(lambda text: presenter.show_problem(text))
+
+    def close_down(self) -> None:
+        """Stop, and say nothing any more."""
+        self.loader.cancel()
+        self.sample.close()
+
+    def cancel(self) -> None:
+        """Stop loading; what is in the project stays there."""
+        self._measures_sample = False
+        self.loader.cancel()
+
+    def load(self, paths: Sequence[str]) -> None:
+        """Load the maps among files and folders."""
+        if paths:
+            self.loader.load(list(paths))
+
+    def ask(self) -> None:
+        """Let a person choose files."""
+        tr = QCoreApplication.translate
+        kinds = tr("FrontlineChange", "Maps ({patterns})").format(patterns=PATTERNS)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self.parentWidget(),
+            tr("FrontlineChange", "Add maps"),
+            self._remembering.folder,
+            ";;".join((kinds, tr("FrontlineChange", "All files (*)"))),
+        )
+        if paths:
+            self._remembering.keep_folder(str(Path(paths[0]).parent))
+        self.load(paths)
+
+    def maps_found(self, count: int) -> None:
+        """The maps of the project are known: if they are the sample's, measure them as a whole."""
+        if not self._measures_sample or count < 2:
+            return
+        self._measures_sample = False
+        self._pane.show_preset(WHOLE)
+        self._presenter.setup.preset_chosen(WHOLE, None)
+        self._canvas.zoomToFullExtent()
+        self._presenter.measure()
+
+    def _on_loaded(self, added: Added) -> None:
+        self._pane.show_loaded()
+        self._pane.show_refused(added.refused)
+        for algorithm, parameters in added.preparations():
+            self._presenter.prepare(algorithm, parameters, self._add_snapshots)
+
+    def _add_snapshots(self, outputs: Mapping[str, Any]) -> None:
+        layer = outputs.get("SNAPSHOTS")
+        if isinstance(layer, QgsVectorLayer):
+            self._project.addMapLayer(layer)
+
+    def _on_sample(self, maps: str, sectors: str) -> None:
+        self._measures_sample = True
+        self._presenter.setup.forget_choices()
+        name = QCoreApplication.translate("FrontlineChange", "Sectors of the sample")
+        self._project.addMapLayer(QgsVectorLayer(sectors, name, "ogr"))
+        self.load([maps])
