@@ -171,6 +171,7 @@ class ResultsPresenter(QObject):
         """Read, add and show step by step; the interface may go on after each."""
         measure = result.job.mode.measure
         yield from read_rows(result, outputs[TABLES[measure]])
+        yield
         cards = cards_of(result, self._units)
         yield
         result.layer_ids = {name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)}

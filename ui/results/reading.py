@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import inf
 from typing import Any, Optional
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
@@ -35,6 +36,7 @@ class Result:
     columns: list[Column] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
     errors_km2: dict[str, float] = field(default_factory=dict)  # standard errors of the whole: gained, net
+    span_ms: tuple[float, float] = (inf, -inf)  # first and last instant of the rows, since 1970
     dates: str = ""  # as in the names of the layers
     title: str = ""  # of the group of layers
     layer_ids: dict[str, str] = field(default_factory=dict)  # by output; the layers belong to the project
@@ -43,6 +45,12 @@ class Result:
     def has_chart(self) -> bool:
         """Whether there are periods to draw bars for."""
         return bool(self.rows) and {"period", "net_km2"} <= set(self.rows[0])
+
+    @property
+    def days(self) -> float:
+        """Days from the first to the last map that was used."""
+        first, last = self.span_ms
+        return max(last - first, 0.0) / 86_400_000
 
     @cached_property
     def sectors(self) -> list[str]:
@@ -71,7 +79,11 @@ def read_rows(result: Result, layer: QgsVectorLayer) -> Iterator[None]:
     for number, feature in enumerate(layer.getFeatures(request)):
         # QGIS gives null as an empty QVariant; every other value comes as itself.
         values = [None if isinstance(value, QVariant) else value for value in feature.attributes()]
-        result.rows.append({FEATURE_ID: feature.id(), **dict(zip(names, values))})
+        row = {FEATURE_ID: feature.id(), **dict(zip(names, values))}
+        result.rows.append(row)
+        if row.get("date_before") is not None:
+            first, last = row["date_before"].toMSecsSinceEpoch(), row["date_after"].toMSecsSinceEpoch()
+            result.span_ms = min(result.span_ms[0], first), max(result.span_ms[1], last)
         if number % ROWS_AT_ONCE == ROWS_AT_ONCE - 1:
             yield
 
@@ -123,10 +135,9 @@ def cards_of(result: Result, units: Units) -> list[Card]:
         depth = QLocale().toString(deepest["advance_max_km"] * units.factor(LENGTH), "f", 1)
         title = tr("FrontlineChange", "Deepest advance")
         cards.append(Card(title, depth, units.name(LENGTH), ", ".join(filter(None, places)), "depth"))
-    days = _days(result.rows)
-    if days:
-        text = tr("FrontlineChange", "over {days} days").format(days=QLocale().toString(days, "f", 0))
-        pace = _figure(net * units.factor(PACE) / days, signed=True)
+    if result.days:
+        text = tr("FrontlineChange", "over {days} days").format(days=QLocale().toString(result.days, "f", 0))
+        pace = _figure(net * units.factor(PACE) / result.days, signed=True)
         cards.append(Card(tr("FrontlineChange", "Pace"), pace, units.name(PACE), text, "pace"))
     return cards
 
@@ -163,15 +174,6 @@ def _total(rows: Sequence[Mapping[str, Any]], name: str) -> Optional[float]:
 def _deepest(rows: Sequence[Mapping[str, Any]]) -> Optional[Mapping[str, Any]]:
     deep = [row for row in rows if row.get("advance_max_km") is not None]
     return max(deep, key=lambda row: row["advance_max_km"]) if deep else None
-
-
-def _days(rows: Sequence[Mapping[str, Any]]) -> float:
-    dates = [(row["date_before"], row["date_after"]) for row in rows if row["date_before"] is not None]
-    if not dates:
-        return 0.0
-    first = min(before.toMSecsSinceEpoch() for before, _ in dates)
-    last = max(after.toMSecsSinceEpoch() for _, after in dates)
-    return (last - first) / 86_400_000
 
 
 def _plus_minus(error_km2: Optional[float], units: Units) -> str:

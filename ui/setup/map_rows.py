@@ -83,6 +83,7 @@ class MapRow(QObject):
 def _date_edit(name: str) -> QgsDateTimeEdit:
     edit = QgsDateTimeEdit()
     edit.setAllowNull(True)
+    edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an ISO date reads alike in every script
     edit.setNullRepresentation(QCoreApplication.translate("FrontlineChange", "No date found"))
     edit.setTimeSpec(Qt.TimeSpec.UTC)
     edit.setDisplayFormat("yyyy-MM-dd HH:mm")
