@@ -118,6 +118,13 @@ class Stretches:
         """Return the length per row (rows,)."""
         return sum_per_row(self.length_m, self.row, rows)
 
+    def per_piece_m(self, pieces: Pieces, rows: int) -> NDArray[np.float64]:
+        """Return the length along each piece (n,): a part has one piece in a row, which its stretches there bound."""
+        keys, own = pieces.part * rows + pieces.row, self.part * rows + self.row
+        order = np.argsort(keys)
+        found = order[np.searchsorted(keys, own, sorter=order)]
+        return sum_per_row(self.length_m, found, len(pieces))
+
 
 @dataclass(frozen=True)
 class MovedGround:

@@ -80,7 +80,10 @@ class Scene:
 
 @dataclass(frozen=True)
 class Direction:
-    """All about the ground that moved one way, gained or lost; areas (rows,) in m², the boundary's length in m."""
+    """All about the ground that moved one way, gained or lost; areas (rows,) in m², the boundary's length in m.
+
+    Of each piece (n,) `pieces_se_m2` is the standard error of its area, `deepest_se_m` that of its depth.
+    """
 
     outline: Outline
     parts: Parts
@@ -90,9 +93,16 @@ class Direction:
     noise_m2: Numbers
     lodgement_m2: Numbers
     boundary_m: Numbers
+    pieces_se_m2: Numbers
     deepest: Deepest
     deepest_se_m: Numbers
     depth: DepthSummary
+
+    @property
+    def pieces_significant(self) -> NDArray[np.bool_]:
+        """Which pieces have an area beyond its error at 95 %; noise never has."""
+        area_m2 = self.pieces.area_m2
+        return beyond_errors(area_m2, np.where(self.pieces.kind == NOISE, 0.0, area_m2), self.pieces_se_m2)
 
     def listed(self) -> NDArray[np.int64]:
         """Return the numbers of the pieces that are listed: all but the traces of rounding."""
@@ -229,7 +239,7 @@ class Step:
                 moved.before, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
             )
         yield 0.2
-        gained, lost = self.ways or directions(scene, [moved])[0]
+        gained, lost = map(self._with_errors, self.ways or directions(scene, [moved])[0])
         yield 0.4
         if DEPTH in scene.measures:
             gained = yield from self._with_depth(gained, is_gain=True, progress=0.4)
@@ -256,6 +266,10 @@ class Step:
             shared_fraction=moved.shared_fraction,
         )
         yield 1.0
+
+    def _with_errors(self, way: Direction) -> Direction:
+        moved_m = way.boundary.per_piece_m(way.pieces, self.scene.rows)
+        return replace(way, pieces_se_m2=self.scene.standard_error_m2(moved_m, self.error_m))
 
     def _with_depth(self, way: Direction, *, is_gain: bool, progress: float) -> Generator[float, None, Direction]:
         scene, ground = self.scene, way.outline.ground
@@ -311,6 +325,7 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
                 noise_m2=noise_m2[number],
                 lodgement_m2=lodgement_m2[number],
                 boundary_m=boundary_m[number],
+                pieces_se_m2=np.full(len(pieces), np.nan),
                 deepest=Deepest.none(len(pieces)),
                 deepest_se_m=np.full(len(pieces), np.nan),
                 depth=DepthSummary.none(scene.rows),

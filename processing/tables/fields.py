@@ -75,8 +75,11 @@ PARTS = {
     "sector": TEXT,
     "kind": TEXT,
     "area_km2": REAL,
+    "area_se_km2": REAL,
+    "significant": YES_NO,
     "width_m": REAL,
     "depth_max_km": REAL,
+    "depth_max_se_km": REAL,
     **PERIOD,
 }
 

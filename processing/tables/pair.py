@@ -92,7 +92,7 @@ def change_rows(
 
 def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> Iterator[tuple[dict[str, Any], Any]]:
     """Yield the fields of GAINED or LOST with the geometry in the frame, one listed piece at a time."""
-    pieces, parts = direction.pieces, direction.parts
+    pieces, parts, significant = direction.pieces, direction.parts, direction.pieces_significant
     for index in direction.listed():
         part = int(pieces.part[index])
         fields = {
@@ -100,8 +100,11 @@ def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> I
             "sector": names[pieces.row[index]],
             "kind": str(pieces.kind[index]),
             "area_km2": float(pieces.area_m2[index]) / KM2,
+            "area_se_km2": float(direction.pieces_se_m2[index]) / KM2,
+            "significant": bool(significant[index]),
             "width_m": float(parts.width_m[part]),
             "depth_max_km": float(direction.deepest.depth_m[index]) / KM,
+            "depth_max_se_km": float(direction.deepest_se_m[index]) / KM,
             **period.values,
         }
         yield fields, pieces.geometries[index]

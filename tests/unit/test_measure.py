@@ -247,6 +247,34 @@ def test_a_cut_by_sectors_makes_the_whole_no_less_sure():
     assert np.hypot(*cut.gained_se_m2[:2]) == pytest.approx(whole.gained_se_m2[0], rel=1e-6)
 
 
+def test_each_piece_has_the_error_of_its_own_boundary():
+    """5 km each way, 20 km around: 5 km² of error; cut in halves 10 km each, for the cut itself did not move."""
+    square, small = box(30, 10, 35, 15), box(50, 10, 51, 11)
+    gained = measured(NOTHING, union(square, small)).gained
+    assert km2(gained.pieces.area_m2) == close([25, 1])
+    assert km2(gained.pieces_se_m2) == close([0.5 * np.sqrt(20 * 5), 0.5 * 4])  # the small one cannot be off by more
+    assert gained.pieces_significant.tolist() == [True, False]
+    rows = sectors(East=box(32.5, 0, 60, 40), West=box(0, 0, 32.5, 40))
+    halves = measured(NOTHING, union(square, small), rows).gained
+    assert [(int(part), int(row)) for part, row in zip(halves.pieces.part, halves.pieces.row)] == [
+        (0, 0),
+        (0, 1),
+        (1, 0),
+    ]
+    assert km2(halves.pieces_se_m2) == close([0.5 * np.sqrt(10 * 5)] * 2 + [2])
+    assert halves.pieces_significant.tolist() == [True, True, False]
+
+
+def test_noise_is_never_significant_whatever_its_error():
+    """A strip of 0.5 by 40 km: 20 km², of which 100 m of error explain a twelfth."""
+    strip = box(20, 0, 20.5, 40)
+    gained = measured(HELD, union(HELD, strip), position_error_m=100).gained
+    assert (gained.pieces.kind.tolist(), gained.pieces_significant.tolist()) == ([NOISE], [False])
+    assert km2(gained.pieces_se_m2) == close([0.1 * np.sqrt(81 * 5)])
+    gained = measured(HELD, union(HELD, strip), position_error_m=100, noise_width_m=0).gained
+    assert gained.pieces_significant.tolist() == [True]
+
+
 def errors_km(direction):
     """Errors of maximum, 95th percentile and mean depth of the whole."""
     depth = direction.depth

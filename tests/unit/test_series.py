@@ -232,6 +232,7 @@ def test_each_map_may_have_its_own_error():
         for name in ("max_se_m", "p95_se_m", "mean_se_m"):
             ours, theirs = (getattr(each[period].gained.depth, name) for each in (own, same))
             assert ours == pytest.approx(ratio * theirs), name
+        assert own[period].gained.pieces_se_m2 == pytest.approx(ratio * same[period].gained.pieces_se_m2)
         assert own[period].gained.depth.max_se_m == pytest.approx([np.sqrt(2) * error_m])
         assert own[period].net_m2 == pytest.approx(same[period].net_m2)
     (whole,) = measure_series(scene, periods_of(daily(3), "all"), map(HeldArea, held), [300.0, 9e9, 400.0])

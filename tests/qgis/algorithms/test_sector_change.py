@@ -170,6 +170,23 @@ def test_parts_are_cut_by_sector_and_add_up(sectorchange_anywhere, advance):
         assert part["depth_max_km"] == pytest.approx(7.1, abs=0.1)
 
 
+def test_parts_have_their_errors_and_noise_is_never_significant(sectorchange_anywhere, advance):
+    """All that moved bounds the one part, cut in two or not: the error of the whole is the root of both squared."""
+    halves = sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5))
+    row = sectorchange_anywhere(**advance).row()
+    (whole,) = sectorchange_anywhere(**advance, **EVERY_LAYER).rows("GAINED")
+    assert whole["area_se_km2"] == pytest.approx(row["gained_se_km2"])
+    assert whole["depth_max_se_km"] == pytest.approx(0.5 * 2**0.5)
+    assert whole["significant"] is True
+    cut = sectorchange_anywhere(**advance, **EVERY_LAYER, SECTORS=halves)
+    parts = [part for part in cut.rows("GAINED") if part["kind"] == "ground"]
+    assert sum(part["area_se_km2"] ** 2 for part in parts) ** 0.5 == pytest.approx(row["gained_se_km2"], rel=1e-4)
+    assert [part["depth_max_se_km"] for part in parts] == pytest.approx([0.5 * 2**0.5] * 2)
+    (sliver,) = sectorchange_anywhere(**maps(box(*HELD), box(30, 50, 31.004, 51)), **EVERY_LAYER).rows("GAINED")
+    assert (sliver["kind"], sliver["significant"], sliver["depth_max_se_km"]) == ("noise", False, NULL)
+    assert sliver["area_se_km2"] > 0
+
+
 def test_depth_lines_begin_on_the_ground_held_and_are_as_long_as_they_say(sectorchange_anywhere, advance):
     outcome = sectorchange_anywhere(**advance, **EVERY_LAYER)
     lines = list(outcome.layer("DEPTH").getFeatures())
