@@ -268,7 +268,9 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
     order = np.argsort(undirected.hashed)
     hashed, keys = undirected.hashed[order], undirected.keys[:, order]
     alike = hashed[1:] == hashed[:-1]
-    twice = np.append(alike, False) | np.append(False, alike)
+    twice = np.zeros(len(hashed), dtype=bool)
+    twice[1:] |= alike
+    twice[:-1] |= alike
     same = (keys[:, 1:] == keys[:, :-1])[:, alike].all()
     in_pairs = not (alike[1:] & alike[:-1]).any()
     opposed = (upwards[order][1:] != upwards[order][:-1])[alike].all()

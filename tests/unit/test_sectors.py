@@ -263,6 +263,15 @@ def test_sectors_far_from_the_maps_have_their_rows():
         assert shapely.equals_exact(own, other)
 
 
+def test_sectors_of_which_none_is_near_the_maps():
+    """What broke: no sector near, so no edge to compare, and the run ended in an IndexError."""
+    far = shapely.box(100, 10, 120, 20)
+    found = partition(degrees(far), ["far"], around(35, 47, 37, 49))
+    held = shapely.multipolygons([shapely.box(-50_000, -50_000, 50_000, 50_000)])
+    assert found.area_per_row_m2(held).tolist() == [0, pytest.approx(1e10)]
+    assert (found.findings.overlaps, found.findings.gaps) == ((), 0)
+
+
 def test_overlaps_are_told_near_the_maps_and_left_alone_far_away():
     frame = around(35, 47, 37, 49)
     near = (shapely.box(30, 46, 36.5, 50), shapely.box(36, 46, 40, 50))
