@@ -262,6 +262,8 @@ def _coverage(geometries: Geometries) -> Any | None:
 def _edges_of_one(geometries: Geometries) -> Geometries | None:
     """The edges that belong to one polygon only, as lines along its rings; None where one belongs to two alike."""
     ends = edges_of(shapely.multipolygons(shapely.get_parts(geometries))).ends_mm
+    if not ends.size:
+        return np.zeros(0, dtype=object)
     x0, y0, x1, y1 = ends
     upwards = (x0 < x1) | ((x0 == x1) & (y0 < y1))
     undirected = FrameEdges(np.where(upwards, ends, ends[[2, 3, 0, 1]]))

@@ -263,12 +263,12 @@ def test_sectors_far_from_the_maps_have_their_rows():
         assert shapely.equals_exact(own, other)
 
 
-def test_sectors_of_which_none_is_near_the_maps():
-    """What broke: no sector near, so no edge to compare, and the run ended in an IndexError."""
-    far = shapely.box(100, 10, 120, 20)
-    found = partition(degrees(far), ["far"], around(35, 47, 37, 49))
-    held = shapely.multipolygons([shapely.box(-50_000, -50_000, 50_000, 50_000)])
-    assert found.area_per_row_m2(held).tolist() == [0, pytest.approx(1e10)]
+def test_sectors_none_of_which_is_near_the_maps_have_their_rows():
+    far = degrees(shapely.box(10, 60, 11, 61), shapely.box(11, 60, 12, 61))
+    found = partition(far, ["a", "b"], around(36, 47, 39, 49))
+    assert found.row_names == ("a", "b", OUTSIDE)
+    held = shapely.multipolygons([shapely.box(-1000, -1000, 1000, 1000)])
+    assert found.area_per_row_m2(held).tolist() == [0, 0, 4e6]
     assert (found.findings.overlaps, found.findings.gaps) == ((), 0)
 
 
