@@ -52,6 +52,7 @@ class Desk(QWidget):
         self.remembering = Remembering(self.setup_pane, self.results_pane, self.presenter.setup, self._project)
         canvas = iface.mapCanvas()
         self.intake = Intake(self.setup_pane, self.presenter, self.remembering, canvas, self)
+        self._refused: list[tuple[str, str]] = []  # layers that seem to be dated and cannot be read
         self._splitter_is_a_persons = False
         self._fit = once_after(0, self._fit_panes, self)
         self._settle = once_after(SETTLE_MS, self._layers_settled, self)
@@ -125,6 +126,7 @@ class Desk(QWidget):
         self._connect_setup()
         self._connect_results()
         self.finder.found.connect(self._on_found)
+        self.finder.refused.connect(self._on_refused)
         self.finder.searching.connect(self.setup_pane.show_searching)
         for signal, slot in self._project_connections():
             signal.connect(slot)
@@ -203,6 +205,11 @@ class Desk(QWidget):
     def _on_found(self, found: list[Any]) -> None:
         self.presenter.maps_found(found)
         self.intake.maps_found(len(found))
+
+    def _on_refused(self, refused: list[tuple[str, str]]) -> None:
+        if refused and refused != self._refused:  # once is enough, however often layers come and go
+            self.setup_pane.show_refused(refused)
+        self._refused = refused
 
     def _layer_changed(self, role: str) -> None:
         if role in MAPS:

@@ -292,6 +292,26 @@ def test_a_run_whose_layers_are_gone_says_which(dock, many, project, qtbot):
     assert not dock.runner.is_running
 
 
+def test_a_pair_measured_while_the_chart_is_looked_at_goes_to_the_summary(dock, many, qtbot):
+    whole_span(dock)
+    dock.choose_mode("series", "month")
+    dock.measure(qtbot)
+    dock.tabs.setCurrentIndex(2)
+    dock.choose_mode("pair")
+    dock.measure(qtbot)
+    assert not dock.tabs.isTabEnabled(2)
+    assert dock.tabs.currentIndex() == 0
+
+
+def test_a_layer_that_seems_dated_and_cannot_be_read_is_named_once(dock, many, project, qtbot):
+    project.addMapLayer(layer("front_2025-13-45", box(36, 48, 37, 49)))
+    qtbot.waitUntil(lambda: "front_2025-13-45" in dock.maps.refused.text(), timeout=5000)
+    dock.maps.refused.show_text("")  # closed by a person
+    project.addMapLayer(layer("elsewhere", box(0, 0, 1, 1)))
+    qtbot.wait(500)
+    assert not dock.maps.refused.text()
+
+
 # Sectors on the spot
 
 

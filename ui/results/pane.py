@@ -30,6 +30,7 @@ from .filter_bar import FilterBar
 from .reading import Result
 from .table import ResultsTable
 
+CHART = 2  # place of the tab
 LINES = 10  # at least so many are seen of a result, however much room the choices take
 
 
@@ -212,9 +213,11 @@ class ResultsPane(QWidget):
         return page
 
     def _offer_chart(self, offered: bool) -> None:
-        self.tabs.setTabEnabled(2, offered)
+        if not offered and self.tabs.currentIndex() == CHART:
+            self.tabs.setCurrentIndex(0)  # Qt would go on to the next one
+        self.tabs.setTabEnabled(CHART, offered)
         tip = "" if offered else QCoreApplication.translate("FrontlineChange", "Measure a series to get a chart.")
-        self.tabs.setTabToolTip(2, tip)
+        self.tabs.setTabToolTip(CHART, tip)
 
     def _fill_sectors(self, sectors: Sequence[str]) -> None:
         self.sectors.blockSignals(True)
