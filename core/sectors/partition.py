@@ -22,6 +22,7 @@ OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
 OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with other vertices cross by so much
 ANTIPODE_DEG = 1.0
+MANY_LINES = 500  # from so many on, as with thousands of islands, GEOS's union of a coverage takes less time
 AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
 
 
@@ -252,7 +253,8 @@ def _coverage(geometries: Geometries) -> Any | None:
     if left is None:
         return None
     try:
-        outline = shapely.build_area(shapely.multilinestrings(left))
+        many = len(left) > MANY_LINES
+        outline = shapely.coverage_union_all(geometries) if many else shapely.build_area(shapely.multilinestrings(left))
     except shapely.GEOSException:
         return None
     counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
@@ -262,8 +264,6 @@ def _coverage(geometries: Geometries) -> Any | None:
 def _edges_of_one(geometries: Geometries) -> Geometries | None:
     """The edges that belong to one polygon only, as lines along its rings; None where one belongs to two alike."""
     ends = edges_of(shapely.multipolygons(shapely.get_parts(geometries))).ends_mm
-    if not ends.size:
-        return np.zeros(0, dtype=object)
     x0, y0, x1, y1 = ends
     upwards = (x0 < x1) | ((x0 == x1) & (y0 < y1))
     undirected = FrameEdges(np.where(upwards, ends, ends[[2, 3, 0, 1]]))

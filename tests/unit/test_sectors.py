@@ -263,15 +263,6 @@ def test_sectors_far_from_the_maps_have_their_rows():
         assert shapely.equals_exact(own, other)
 
 
-def test_sectors_none_of_which_is_near_the_maps_have_their_rows():
-    far = degrees(shapely.box(10, 60, 11, 61), shapely.box(11, 60, 12, 61))
-    found = partition(far, ["a", "b"], around(36, 47, 39, 49))
-    assert found.row_names == ("a", "b", OUTSIDE)
-    held = shapely.multipolygons([shapely.box(-1000, -1000, 1000, 1000)])
-    assert found.area_per_row_m2(held).tolist() == [0, 0, 4e6]
-    assert (found.findings.overlaps, found.findings.gaps) == ((), 0)
-
-
 def test_overlaps_are_told_near_the_maps_and_left_alone_far_away():
     frame = around(35, 47, 37, 49)
     near = (shapely.box(30, 46, 36.5, 50), shapely.box(36, 46, 40, 50))
