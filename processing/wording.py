@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..core.sectors.partition import Findings
 
 NAMED_AT_MOST = 5
+NO_MAXIMUM = 1e300  # QGIS says the largest double there is, or thereabouts
 TOLD_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
 
 
@@ -105,7 +106,9 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
     else:
         sentence = tr("FrontlineChange", "{parameter} ({title}) cannot be “{value}”.")
     number, choice, day = (isinstance(definition, kind) for kind in kinds)
-    if number:
+    if number and definition.maximum() < NO_MAXIMUM:
+        sentence += " " + tr("FrontlineChange", "Give a number from {minimum} to {maximum}.")
+    elif number:
         sentence += " " + tr("FrontlineChange", "Give a number of {minimum} or more.")
     elif choice:
         sentence += " " + tr("FrontlineChange", "Choose among: {options}.")
@@ -115,7 +118,8 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
         parameter=definition.name(),
         title=definition.description(),
         value=_shown(value),
-        minimum=QLocale().toString(definition.minimum(), "g", 6) if number else None,
+        minimum=_number(definition.minimum()) if number else None,
+        maximum=_number(definition.maximum()) if number else None,
         options=", ".join(definition.options()) if choice else None,
     )
 
@@ -215,6 +219,11 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
 
 def _some(names: tuple[str, ...]) -> str:
     return ", ".join(names[:NAMED_AT_MOST]) + (", …" if len(names) > NAMED_AT_MOST else "")
+
+
+def _number(value: float) -> str:
+    """A limit of a parameter as people write it."""
+    return QLocale().toString(value, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest)
 
 
 def _shown(value: Any) -> str:

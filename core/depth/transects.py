@@ -129,10 +129,10 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
     count = np.rint(ways.length_m / spacing_m).astype(np.int64)
     if not count.any():
         raise InputError(
-            "The spacing of {spacing} m is larger than the front, whose longest piece measures {length} m. Choose a "
-            "smaller SPACING.",
-            spacing=f"{spacing_m:g}",
-            length=f"{ways.length_m.max(initial=0.0):.0f}",
+            "The spacing of {spacing} m is larger than the line it is to divide, whose longest piece measures {length} "
+            "m. Choose a smaller SPACING.",
+            spacing=f"{spacing_m:,.15g}",
+            length=f"{ways.length_m.max(initial=0.0):,.0f}",
         )
     count[ways.closed & (count > 0) & (count < FEWEST_AROUND)] = FEWEST_AROUND
     line = np.repeat(np.arange(len(lines)), count)

@@ -12,13 +12,12 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
-from ..inputs.options import declare_classes, declare_position_error, read_options
+from ..inputs.options import declare_classes, declare_position_error, metres_parameter, read_options
 from ..inputs.series_maps import declare_span
 from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
 from ..runs.axes import AxisRun
@@ -93,13 +92,7 @@ class AxisAdvance(FrontlineAlgorithm):
             tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.WIDTH,
-                tr("FrontlineChange", "Width of the boxes (metres)"),
-                QgsProcessingParameterNumber.Type.Double,
-                defaultValue=5000,
-                minValue=1,
-            ),
+            metres_parameter(self.WIDTH, tr("FrontlineChange", "Width of the boxes (metres)"), 5000, least_m=1),
             tr("FrontlineChange", "Across the axis, half of it to either side."),
         )
         self.add(

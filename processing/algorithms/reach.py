@@ -25,6 +25,7 @@ from ..inputs.options import (
     declare_classes,
     declare_position_error,
     declare_sectors,
+    metres_parameter,
     read_options,
 )
 from ..inputs.reading_options import declare_reading
@@ -135,9 +136,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.DISTANCE, tr("FrontlineChange", "Look as far as (metres)"), real, 30000, minValue=1
-            ),
+            metres_parameter(self.DISTANCE, tr("FrontlineChange", "Look as far as (metres)"), 30000, least_m=1),
             tr("FrontlineChange", "Ground farther than this from the line belongs to another front."),
         )
         self.add(
@@ -147,9 +146,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             tr("FrontlineChange", "One station of the profile every so many metres of the line."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), real, 5000, minValue=0
-            ),
+            metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 5000),
             tr("FrontlineChange", "Stations look across the chord over this length of the line."),
             advanced=True,
         )

@@ -24,6 +24,7 @@ from ..inputs.options import (
     declare_position_error,
     declare_sectors,
     declare_theatre,
+    metres_parameter,
     read_options,
 )
 from ..inputs.series_maps import declare_span
@@ -99,9 +100,7 @@ class TransectStatistics(FrontlineAlgorithm):
             tr("FrontlineChange", "Each line is divided into equal stretches as near to this as can be."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), real, 10000, minValue=0
-            ),
+            metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 10000),
             tr(
                 "FrontlineChange",
                 "Transects are perpendicular to the chord over this length of front. Choose it longer than the bends "
@@ -109,8 +108,8 @@ class TransectStatistics(FrontlineAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.LENGTH, tr("FrontlineChange", "Greatest distance to either side (metres)"), real, 30000, minValue=1
+            metres_parameter(
+                self.LENGTH, tr("FrontlineChange", "Greatest distance to either side (metres)"), 30000, least_m=1
             ),
             tr("FrontlineChange", "A front farther away than this is no reading."),
             advanced=True,

@@ -30,6 +30,7 @@ PLACES, PLACE_FIELD = "PLACES", "PLACE_FIELD"
 POSITION_ERROR, CORRELATION_LENGTH, NOISE_WIDTH = "POSITION_ERROR", "CORRELATION_LENGTH", "NOISE_WIDTH"
 
 LAYERS = (SECTORS, THEATRE, HOME, PLACES)
+LONGEST_M = 1_000_000.0  # beyond it a distance is a slip of the keyboard, and what it makes leaves the globe
 
 
 @dataclass(frozen=True)
@@ -236,7 +237,9 @@ def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
     )
 
 
-def metres_parameter(name: str, title: str, default_m: float) -> QgsProcessingParameterNumber:
-    """Return a parameter for a distance in metres, whatever the units of the layers are."""
+def metres_parameter(name: str, title: str, default_m: float, least_m: float = 0.0) -> QgsProcessingParameterNumber:
+    """Return a parameter for a distance in metres, of 1,000 km at most, whatever the units of the layers are."""
     number = QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(name, title, number, defaultValue=default_m, minValue=0)
+    return QgsProcessingParameterNumber(
+        name, title, number, defaultValue=default_m, minValue=least_m, maxValue=LONGEST_M
+    )

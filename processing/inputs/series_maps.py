@@ -136,7 +136,7 @@ def instants_between(
     if to_place is None or to_place <= from_place:
         raise InputError(
             "Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a "
-            "regression three. Its {count} maps run from {oldest} to {newest}.",
+            "regression three. Its maps ({count}) run from {oldest} to {newest}.",
             layer=reader.layer.name,
             first=wording.date_text(first or reader.instants[0]),
             last=wording.date_text(last or reader.instants[-1]),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsGeometry, QgsWkbTypes
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
 from ...styles.texts import depth_text
@@ -16,6 +16,7 @@ from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries
 from ..inputs.line_input import lines_of
+from ..inputs.options import LONGEST_M
 from ..inputs.series_maps import chosen_maps
 from ..inputs.series_options import SNAPSHOTS
 from ..inputs.surroundings import feature_names
@@ -146,14 +147,15 @@ class AxisRun(Run):
             return [general_m] * len(raw.attributes)
         widths_m = []
         for number, value in enumerate(raw.values(name), 1):
-            if value is not None and not (isinstance(value, (int, float)) and 0 < value < float("inf")):
+            if value is not None and not (isinstance(value, (int, float)) and 0 < value <= LONGEST_M):
                 raise InputError(
                     "Layer “{layer}”: the width of feature {feature} in the field “{field}” is {value}. It must be a "
-                    "number of metres above 0.",
+                    "number of metres above 0, and {most} at most.",
                     layer=raw.title,
                     feature=number,
                     field=name,
                     value=value,
+                    most=QLocale().toString(LONGEST_M, "f", 0),
                 )
             widths_m.append(general_m if value is None else float(value))
         return widths_m
@@ -246,6 +248,11 @@ class AxisRun(Run):
         instants = self._maps.instants
         moved = [(total, course) for course in self._courses if (total := self._total_m(course)) is not None]
         dates = {"first": wording.date_text(instants[0]), "last": wording.date_text(instants[-1])}
+        if not moved and len(self._courses) == 1:
+            text = QCoreApplication.translate(
+                "FrontlineChange", "From {first} to {last} the front cannot be read on the axis “{axis}”."
+            )
+            return text.format(**dates, axis=self._courses[0].axis.name)
         if not moved:
             text = QCoreApplication.translate(
                 "FrontlineChange", "From {first} to {last} the front cannot be read on any of {count} axes."

@@ -231,11 +231,11 @@ def test_a_line_shorter_than_half_the_spacing_gets_none():
 
 
 def test_a_spacing_larger_than_the_front_is_refused():
-    with pytest.raises(InputError, match=r"spacing of 90000 m is larger than the front.*36000 m"):
+    with pytest.raises(InputError, match=r"spacing of 90,000 m is larger than the line.*36,000 m"):
         transects_from(BEFORE, spacing=90)
     with pytest.raises(InputError, match="no front"):
         transects_from(BEFORE, land=box(40, 0, 60, 40))
-    with pytest.raises(InputError, match="larger than the front"):
+    with pytest.raises(InputError, match="larger than the line"):
         cast(np.zeros(0, dtype=object), 500, 500, 500)
 
 

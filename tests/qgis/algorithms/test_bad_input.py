@@ -555,9 +555,10 @@ def test_one_map_without_the_classes_asked_for_is_empty_ground(sectorchange_anyw
     [
         (
             {"NOISE_WIDTH": -5},
-            "NOISE_WIDTH (Width below which change is noise (metres)) cannot be “-5”. Give a number of 0 or more.",
+            "NOISE_WIDTH (Width below which change is noise (metres)) cannot be “-5”. Give a number from 0 to "
+            "1,000,000.",
         ),
-        ({"POSITION_ERROR": "wide"}, "cannot be “wide”. Give a number of 0 or more."),
+        ({"POSITION_ERROR": "wide"}, "cannot be “wide”. Give a number from 0 to 1,000,000."),
         ({"CLASSES": "held,lost"}, "Choose among: held, contested, claimed, liberated, other."),
         ({"CLASSES": ""}, "CLASSES (Control classes counted as held) is missing. Choose among: held, contested"),
         ({"SOURCE": "nobody"}, "SOURCE (Publisher) cannot be “nobody”. Choose among: auto, deepstate"),

@@ -165,7 +165,9 @@ def test_a_class_that_is_not_there_is_refused(reach):
     assert "claimed" in message and LATER in message
 
 
-@pytest.mark.parametrize(("name", "value"), [("SPACING", -1), ("DISTANCE", 0), ("SMOOTHING", -5), ("SIDE", "front")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("SPACING", -1), ("DISTANCE", 0), ("DISTANCE", 1e9), ("SMOOTHING", -5), ("SIDE", "front")]
+)
 def test_absurd_values_are_refused_by_name(reach, name, value):
     assert name in reach.refusal(AFTER=strip(), REFERENCE=land(), **{name: value})
 

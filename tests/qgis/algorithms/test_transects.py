@@ -203,7 +203,7 @@ def test_a_span_without_maps_is_refused(transects):
 
 def test_a_spacing_larger_than_the_front_is_refused(transects):
     message = transects.refusal(SNAPSHOTS=maps(*EAST), THEATRE=land(), SPACING=500_000)
-    assert "500000 m is larger than the front" in message and "SPACING" in message
+    assert "500,000 m is larger than the line" in message and "SPACING" in message
 
 
 def test_a_theatre_without_front_is_refused(transects):
@@ -211,10 +211,10 @@ def test_a_theatre_without_front_is_refused(transects):
     assert "no front" in message and "theatre" in message
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [("SPACING", -500), ("SPACING", 0), ("SMOOTHING", -1), ("LENGTH", 0), ("LEVEL", 120), ("POSITION_ERROR", -3)],
-)
+ABSURD = [("SPACING", -500), ("SPACING", 0), ("SMOOTHING", -1), ("LENGTH", 0), ("LENGTH", 1e9), ("LEVEL", 120)]
+
+
+@pytest.mark.parametrize(("name", "value"), [*ABSURD, ("POSITION_ERROR", -3)])
 def test_absurd_numbers_are_refused_by_name(transects, name, value):
     assert name in transects.refusal(SNAPSHOTS=maps(*EAST), THEATRE=land(), **{name: value})
 
