@@ -88,7 +88,7 @@ def test_the_handles_choose_before_and_after(dock, single):
         "front 2025-05-01",
     ]
     assert "from 1 March 2025 to 1 May 2025" in dock.plan.text()
-    assert dock.maps.presets.currentIndex() == -1
+    assert dock.maps.presets.currentText() == "Own choice"
 
 
 def test_the_handles_follow_what_is_chosen_below(dock, single):

@@ -102,7 +102,7 @@ class MapsBox(QWidget):
 
     def show_preset(self, preset: str) -> None:
         """Show which preset the span follows; empty: none."""
-        self.presets.setCurrentIndex(self.presets.findData(preset) if preset else -1)
+        self.presets.setCurrentIndex(self.presets.findData(preset))
         self._show_since()
 
     def show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
@@ -144,8 +144,8 @@ class MapsBox(QWidget):
         for preset in PRESETS:
             self.presets.addItem(preset_text(preset), preset)
             self.presets.setItemData(self.presets.count() - 1, preset_help(preset), Qt.ItemDataRole.ToolTipRole)
-        self.presets.setCurrentIndex(-1)
-        self.presets.setPlaceholderText(tr("FrontlineChange", "As set"))
+        self.presets.addItem(tr("FrontlineChange", "Own choice"), "")
+        self.presets.setCurrentIndex(self.presets.count() - 1)
         self.presets.setAccessibleName(tr("FrontlineChange", "Span of time"))
         self.presets.setToolTip(tr("FrontlineChange", "A usual span; or move the two handles above."))
         let_shrink(self.presets)

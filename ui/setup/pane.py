@@ -188,6 +188,7 @@ class SetupPane(QWidget):
     def _build(self) -> None:
         self._form = QWidget()
         column = QVBoxLayout(self._form)
+        column.setContentsMargins(*_without_edge(column, bottom=True))
         column.addWidget(self.maps)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
@@ -210,6 +211,7 @@ class SetupPane(QWidget):
         column.addWidget(self._scroll, 1)
         frame = QWidget()
         inner = QVBoxLayout(frame)
+        inner.setContentsMargins(*_without_edge(inner, bottom=False))
         inner.addWidget(self.bar)
         frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column.addWidget(frame)
@@ -242,3 +244,10 @@ class SetupPane(QWidget):
         self.options.show_algorithm(self.mode().algorithm)
         self.mode_changed.emit()
         self.resized.emit()
+
+
+def _without_edge(layout: QVBoxLayout, *, bottom: bool) -> tuple[int, int, int, int]:
+    """Return the margins of a layout but for the one where the form and the bar below it meet."""
+    margins = layout.contentsMargins()
+    top, end = (margins.top(), 0) if bottom else (0, margins.bottom())
+    return margins.left(), top, margins.right(), end
