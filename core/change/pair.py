@@ -171,12 +171,14 @@ class PairMeasurement:
     """Measures the change from one held area to another. Iterate to run it; then read `result`.
 
     Each step yields the fraction done (0..1), so that whoever drives it can show progress or stop asking.
+    `position_error_m` is that of the two maps together where it is not that of the scene.
     """
 
-    def __init__(self, before: HeldArea, after: HeldArea, scene: Scene) -> None:
+    def __init__(self, before: HeldArea, after: HeldArea, scene: Scene, position_error_m: float | None = None) -> None:
         self.before = before
         self.after = after
         self.scene = scene
+        self.position_error_m = position_error_m
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:
@@ -186,7 +188,7 @@ class PairMeasurement:
         yield 0.2
         moved = change(edges_before, edges_after)
         yield 0.3
-        for fraction in (step := Step(self.scene, moved, held_before_m2)):
+        for fraction in (step := Step(self.scene, moved, held_before_m2, position_error_m=self.position_error_m)):
             yield 0.3 + 0.6 * fraction
         self.result = self._without_seams(step.result)
         yield 1.0

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -73,8 +73,8 @@ class Snapshot:
     """Everything known for one instant.
 
     `polygons` holds by control class the polygons and multipolygons in the map's own CRS, as drawn: not repaired,
-    possibly overlapping; `rows` the feature of the map (from 0) that each came from. `source` is the key of the
-    publisher's record, `origin` the file or layer.
+    possibly overlapping; `rows` the feature of the map (from 0) that each came from; `attributes` what the map says of
+    its features, of this instant or not. `source` is the key of the publisher's record, `origin` the file or layer.
     """
 
     instant: datetime
@@ -84,6 +84,7 @@ class Snapshot:
     crs_wkt: str | None
     notes: tuple[Note, ...] = field(default=())
     rows: dict[str, NDArray[np.int64]] = field(default_factory=dict)
+    attributes: Sequence[Mapping[str, Any]] = ()
 
     def chosen(self, classes: Iterable[str]) -> NDArray[np.object_]:
         """The polygons of these classes in one object array; empty when the map has none of them."""
@@ -96,6 +97,11 @@ class Snapshot:
         import numpy as np
 
         return _joined(self.rows, classes, np.empty(0, dtype=np.int64))
+
+    def values(self, name: str, classes: Iterable[str]) -> list[Any]:
+        """The distinct values that the features of these classes have in a field, nulls left out."""
+        found = (self.attributes[row].get(name) for row in self.chosen_rows(classes).tolist())
+        return list(dict.fromkeys(value for value in found if value is not None))
 
 
 def _joined(by_class: dict[str, NDArray[Any]], classes: Iterable[str], nothing: NDArray[Any]) -> NDArray[Any]:

@@ -165,6 +165,7 @@ def snapshot(
         raw.crs_wkt,
         tuple(notes),
         {key: rows[labels == key] for key in found},
+        raw.attributes,
     )
 
 

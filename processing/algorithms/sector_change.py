@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
+from ..inputs.map_errors import declare_error_field
 from ..inputs.options import LAYERS, declare_options, read_options
 from ..inputs.pair_options import AFTER, BEFORE, declare_maps
 from ..runs.pair import PairRun
@@ -42,6 +43,15 @@ class SectorChange(FrontlineAlgorithm):
         tr = QCoreApplication.translate
         declare_maps(self)
         declare_options(self)
+        declare_error_field(
+            self,
+            tr(
+                "FrontlineChange",
+                "Standard errors then follow from the errors of both maps, by their quadratic mean. For a map that has "
+                "none, POSITION_ERROR counts.",
+            ),
+            AFTER,
+        )
         kinds = QgsProcessing.SourceType
         self.add_layers(
             (self.CHANGE, tr("FrontlineChange", "Change per sector"), kinds.TypeVectorPolygon),

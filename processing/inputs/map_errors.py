@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How far off each map of a series may be drawn, where its features say so in a field."""
+"""How far off each map of a series or a pair may be drawn, where its features say so in a field."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingParameterField
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
@@ -12,20 +14,24 @@ from ...core.errors import InputError
 from ...core.maps.dates import to_instant
 from .. import wording
 from ..base import FrontlineAlgorithm
+from ..bridge import LayerInput
 from .options import POSITION_ERROR
 from .series_options import SNAPSHOTS
 from .series_reader import SeriesReader
 
+if TYPE_CHECKING:
+    from ...core.maps.snapshots import Snapshot
+
 ERROR_FIELD = "ERROR_FIELD"
 
 
-def declare_error_field(algorithm: FrontlineAlgorithm, help_text: str) -> None:
-    """Add ERROR_FIELD."""
+def declare_error_field(algorithm: FrontlineAlgorithm, help_text: str, layer: str = SNAPSHOTS) -> None:
+    """Add ERROR_FIELD; `layer` is the parameter from whose fields one chooses."""
     algorithm.add(
         QgsProcessingParameterField(
             ERROR_FIELD,
             QCoreApplication.translate("FrontlineChange", "Field with the position error of each map (metres)"),
-            parentLayerParameterName=SNAPSHOTS,
+            parentLayerParameterName=layer,
             optional=True,
         ),
         help_text,
@@ -40,19 +46,79 @@ def errors_of_maps_m(
 
     Warns of maps that have none. Raises InputError, naming the layer, where the field is missing or holds no errors.
     """
-    layer = reader.layer.name
     errors_m = [max(values, default=None) for values in _values(reader, field)]
     for instant, error_m in zip(reader.instants, errors_m):
-        if error_m is not None and not 0 <= error_m < float("inf"):
-            raise InputError(
-                "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a "
-                "number of metres, 0 or more.",
-                layer=layer,
-                date=wording.date_text(instant),
-                field=field,
-                value=error_m,
-            )
-    missing = [f"{instant:%Y-%m-%d}" for instant, error_m in zip(reader.instants, errors_m) if error_m is None]
+        _check(error_m, reader.layer, instant, field)
+    return _filled(reader.instants, errors_m, field, general_m, feedback)
+
+
+def errors_of_pair_m(
+    snapshots: Sequence[Snapshot],
+    layers: Sequence[LayerInput],
+    classes: Sequence[str],
+    field: str,
+    general_m: float,
+    feedback: QgsProcessingFeedback,
+) -> list[float]:
+    """Return the position error of both maps in metres: the one of their features of these classes, or `general_m`.
+
+    Warns of a map that has none. Raises InputError, naming the layer, where neither layer has the field, or where it
+    holds no error or several for one map.
+    """
+    names = [[one.name() for one in layer.fields] for layer in layers]
+    if not any(field in own for own in names):
+        raise InputError(
+            "Neither map has a field “{field}” with its position error. “{before}” has: {before_fields}; “{after}” "
+            "has: {after_fields}. Publishers' own files carry no errors: leave ERROR_FIELD empty for them, and "
+            "POSITION_ERROR counts.",
+            field=field,
+            **{key: layer.name for key, layer in zip(("before", "after"), layers)},
+            **{key: ", ".join(own) or "–" for key, own in zip(("before_fields", "after_fields"), names)},
+        )
+    errors_m = [_only_error_m(snapshot, layer, classes, field) for snapshot, layer in zip(snapshots, layers)]
+    return _filled([snapshot.instant for snapshot in snapshots], errors_m, field, general_m, feedback)
+
+
+def _only_error_m(snapshot: Snapshot, layer: LayerInput, classes: Sequence[str], field: str) -> float | None:
+    """The one position error that a map has in a field; None where it has none."""
+    errors_m = sorted({_number(value, layer, field) for value in snapshot.values(field, classes)})
+    if len(errors_m) > 1:
+        raise InputError(
+            "Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map "
+            "has one, the same on all of its features that count.",
+            layer=layer.name,
+            date=wording.date_text(snapshot.instant),
+            field=field,
+            values=", ".join(f"{error_m:g}" for error_m in errors_m[: wording.NAMED_AT_MOST])
+            + (", …" if len(errors_m) > wording.NAMED_AT_MOST else ""),
+        )
+    error_m = errors_m[0] if errors_m else None
+    _check(error_m, layer, snapshot.instant, field)
+    return error_m
+
+
+def _check(error_m: float | None, layer: LayerInput, instant: datetime, field: str) -> None:
+    """Refuse what is no position error."""
+    if error_m is not None and not 0 <= error_m < float("inf"):
+        raise InputError(
+            "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of "
+            "metres, 0 or more.",
+            layer=layer.name,
+            date=wording.date_text(instant),
+            field=field,
+            value=error_m,
+        )
+
+
+def _filled(
+    instants: Sequence[datetime],
+    errors_m: Sequence[float | None],
+    field: str,
+    general_m: float,
+    feedback: QgsProcessingFeedback,
+) -> list[float]:
+    """The errors, `general_m` for maps that have none; these are warned of."""
+    missing = [f"{instant:%Y-%m-%d}" for instant, error_m in zip(instants, errors_m) if error_m is None]
     if missing:
         text = QCoreApplication.translate(
             "FrontlineChange",
@@ -88,13 +154,18 @@ def _values(reader: SeriesReader, field: str) -> list[list[float]]:
         found = of_instant.get(to_instant(date))
         if found is None or value is None:
             continue
-        try:
-            found.append(float(value))
-        except (TypeError, ValueError) as error:
-            raise InputError(
-                "Layer “{layer}”: “{value}” in the field “{field}” is no number.",
-                layer=layer.name,
-                field=field,
-                value=value,
-            ) from error
+        found.append(_number(value, layer, field))
     return list(of_instant.values())
+
+
+def _number(value: object, layer: LayerInput, field: str) -> float:
+    """A value as number. Raises InputError for one that is none."""
+    try:
+        return float(value)
+    except (TypeError, ValueError) as error:
+        raise InputError(
+            "Layer “{layer}”: “{value}” in the field “{field}” is no number.",
+            layer=layer.name,
+            field=field,
+            value=value,
+        ) from error

@@ -19,6 +19,7 @@ from ..background import in_background
 from ..bridge import FrameGeometries, LayerInput
 from ..inputs import options
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot
+from ..inputs.map_errors import ERROR_FIELD, errors_of_pair_m
 from ..inputs.surroundings import held_in_frame, read_surroundings
 from ..outputs.method_card import layer_metadata, method_card
 from ..outputs.writer import Output, OutputWriter
@@ -48,6 +49,7 @@ class PairRun(Run):
         self._check_order(before, after)
         self.snapshots = (before, after)
         self.period = Period(before.instant, after.instant)
+        self._read_errors()
         self._progress(15)
         chosen = [self._chosen(snapshot, name) for snapshot, name in ((before, "BEFORE"), (after, "AFTER"))]
         if not any(len(layer.polygons) for layer in chosen):
@@ -68,7 +70,7 @@ class PairRun(Run):
         from ...core.change.pair import PairMeasurement
         from ...core.change.places import changed_places
 
-        measurement = PairMeasurement(self.before, self.after, self.scene)
+        measurement = PairMeasurement(self.before, self.after, self.scene, self.position_error_m)
         steps = iter(measurement)
         while (fraction := in_background(self._feedback, next, steps, None)) is not None:
             self._progress(READ + (MEASURED - READ) * fraction)
@@ -154,6 +156,18 @@ class PairRun(Run):
             date=wording.date_text(before.instant),
         )
 
+    def _read_errors(self) -> None:
+        """The position error of either map, and the one that stands for both."""
+        from ...core.change.uncertainty import error_of_two_maps_m
+
+        general_m, field = self._options.position_error_m, self._field(ERROR_FIELD)
+        self.errors_m, self.position_error_m = [general_m, general_m], general_m
+        if field:
+            layers = [self._layers["BEFORE"], self._layers["AFTER"]]
+            classes = self._options.classes
+            self.errors_m = errors_of_pair_m(self.snapshots, layers, classes, field, general_m, self._feedback)
+            self.position_error_m = error_of_two_maps_m(*self.errors_m)
+
     def _chosen(self, snapshot: Snapshot, name: str) -> LonLatPolygons:
         from ...core.geometry.polygons import lonlat_polygons
 
@@ -237,13 +251,14 @@ class PairRun(Run):
         )
 
     def _card(self, headline: str) -> str:
-        def described(snapshot: Snapshot, layer: LayerInput, held: HeldArea) -> dict[str, Any]:
+        def described(snapshot: Snapshot, layer: LayerInput, held: HeldArea, error_m: float) -> dict[str, Any]:
             return {
                 "layer": layer.name,
                 "origin": snapshot.origin,
                 "source": snapshot.source,
                 "instant": _iso(snapshot.instant),
                 "held_km2": held.area_m2 / 1e6,
+                "position_error_m": error_m,
                 "repaired_polygons": len(held.repairs),
             }
 
@@ -252,10 +267,12 @@ class PairRun(Run):
             f"frontline:{self._algorithm.name()}",
             {
                 "headline": headline,
-                "before": described(before, self._layers["BEFORE"], self.before),
-                "after": described(after, self._layers["AFTER"], self.after),
+                "before": described(before, self._layers["BEFORE"], self.before, self.errors_m[0]),
+                "after": described(after, self._layers["AFTER"], self.after, self.errors_m[1]),
                 "days": self.period.days,
                 **self._options.facts(),
+                "error_field": self._field(ERROR_FIELD),
+                "position_error_used_m": self.position_error_m,
                 "net_se_km2": self.result.whole_net_se_m2 / 1e6,
                 "sectors": self._layer_name(options.SECTORS),
                 "theatre": self._layer_name(options.THEATRE),
@@ -264,7 +281,7 @@ class PairRun(Run):
                 "frame": self.frame.definition,
                 "method": wording.method_line(
                     classes=self._options.classes,
-                    position_error_m=self._options.position_error_m,
+                    position_error_m=self.position_error_m,
                     correlation_length_m=self._options.correlation_length_m,
                     frame=self.frame.definition,
                 ),

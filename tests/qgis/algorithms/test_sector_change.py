@@ -109,6 +109,83 @@ def test_every_depth_and_rate_has_its_error(sectorchange_anywhere, advance):
     assert unsure["significant"] is False
 
 
+def erring(sigma_before, sigma_after, kind="double"):
+    """A strip gained, on maps that say how far off they may be."""
+    return {
+        name: layer(f"front_{day}", box(30, 50, east, 51), fields=f"sigma:{kind}", rows=[(sigma,)])
+        for name, day, east, sigma in (
+            ("BEFORE", "20250602", 31, sigma_before),
+            ("AFTER", "20250702", 31.1, sigma_after),
+        )
+    }
+
+
+def test_each_map_may_have_its_own_position_error(sectorchange_anywhere, advance):
+    """Of 300 and 400 m: 500 m for a depth between them, and for areas their quadratic mean."""
+    plain = sectorchange_anywhere(**advance, **EVERY_LAYER)
+    own = sectorchange_anywhere(**erring(300.0, 400.0), **EVERY_LAYER, ERROR_FIELD="sigma")
+    assert own.said.warnings == []
+    assert own.row()["net_km2"] == pytest.approx(plain.row()["net_km2"])
+    assert own.row()["advance_max_se_km"] == own.rows("DEPTH")[0]["depth_se_km"] == pytest.approx(0.5)
+    for name in ("gained_se_km2", "net_se_km2", "net_se_km2_day", "advance_mean_se_km", "advance_p95_se_km"):
+        assert own.row()[name] == pytest.approx(plain.row()[name] / 2**0.5), name
+    assert own["GAINED_SE_KM2"] == pytest.approx(plain["GAINED_SE_KM2"] / 2**0.5)
+    assert own.rows("GAINED")[0]["area_se_km2"] == pytest.approx(own["GAINED_SE_KM2"])
+    card = json.loads(own["METHOD"])
+    assert (card["error_field"], card["position_error_m"]) == ("sigma", 500)
+    assert (card["before"]["position_error_m"], card["after"]["position_error_m"]) == (300, 400)
+    assert card["position_error_used_m"] == pytest.approx(353.553, abs=0.001)
+    assert json.loads(plain["METHOD"])["position_error_used_m"] == 500
+
+
+@pytest.mark.parametrize("empty", ["null", "no field"])
+def test_a_map_without_its_error_gets_the_general_one(sectorchange, advance, empty):
+    both = erring(1200.0, None)
+    if empty == "no field":
+        both["AFTER"] = advance["AFTER"]
+    outcome = sectorchange(**both, ERROR_FIELD="sigma")
+    assert outcome.row()["advance_max_se_km"] == pytest.approx(1.3)
+    (said,) = outcome.said.warnings
+    assert "1 maps have no position error in the field “sigma” (2025-07-02); they get the 500 m" in said
+
+
+def test_of_many_dates_in_one_layer_each_has_its_own_error(sectorchange):
+    """The other map in the layer, which errs absurdly, is not used; neither is the other class of the second."""
+    dated = layer(
+        "maps",
+        *(box(30, 50, east, 51) for east in (31, 31.05, 31.1)),
+        box(32, 50, 33, 51),
+        fields="date:date,class:string,sigma:double",
+        rows=[
+            *(("2025-06-02", "held", 300.0), ("2025-06-12", "held", -1.0), ("2025-07-02", "held", 400.0)),
+            ("2025-07-02", "contested", 5000.0),
+        ],
+    )
+    chosen = {"BEFORE": dated, "AFTER": dated, "BEFORE_DATE": "2025-06-02", "AFTER_DATE": "2025-07-02"}
+    outcome = sectorchange(**chosen, CLASS_FIELD="class", ERROR_FIELD="sigma")
+    assert outcome.row()["advance_max_se_km"] == pytest.approx(0.5)
+    message = sectorchange.refusal(**chosen, CLASS_FIELD="class", CLASSES="held,contested", ERROR_FIELD="sigma")
+    assert "2 July 2025 has several position errors in the field “sigma”: 400, 5000. A map has one" in message
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ((300.0, -5.0), "2 July 2025 in the field “sigma” is -5.0. It must be a number of metres, 0 or more."),
+        (("300", "often", "string"), "“often” in the field “sigma” is no number."),
+        ((float("nan"), 300.0), "It must be a number of metres, 0 or more."),
+    ],
+)
+def test_what_is_no_position_error_is_refused(sectorchange, values, message):
+    assert message in sectorchange.refusal(**erring(*values), ERROR_FIELD="sigma")
+
+
+def test_maps_without_the_field_of_errors_are_refused(sectorchange, advance):
+    message = sectorchange.refusal(**advance, ERROR_FIELD="sigma")
+    assert message.startswith("Neither map has a field “sigma” with its position error. “front_20250602” has: ")
+    assert message.endswith("leave ERROR_FIELD empty for them, and POSITION_ERROR counts.")
+
+
 def test_what_is_all_noise_is_not_significant(sectorchange):
     """A sliver of 285 m along 333 km: more than the error of its area explains, but not more than the map can show."""
     sliver = maps(box(30, 48, 31, 51), box(30, 48, 31.004, 51))
@@ -327,6 +404,7 @@ def test_our_own_prepared_snapshots_are_read(sectorchange_anywhere):
     assert outcome.row()["days"] == 29.25
     assert json.loads(outcome["METHOD"])["before"] | {"held_km2": 0} == {
         "layer": "anything",
+        "position_error_m": 500.0,
         "origin": "a.shp",
         "source": "isw",
         "instant": "2025-06-02T18:00:00Z",
