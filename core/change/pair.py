@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..depth.deepest import Deepest, Ground, Nearest, nearest
-from ..front.zone import Zone, front_lengths_m, lengths_per_row_m
+from ..front.zone import Zone, front_lengths_m
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
-from ..geometry.polygons import HeldArea, edges_of
+from ..geometry.polygons import DrawnArea, HeldArea, edges_of
 from ..geometry.seams import close_seams
 from ..libraries import shapely
 from ..sectors.partition import AREA_ROUNDING_M2, Partition
@@ -190,22 +190,8 @@ class PairMeasurement:
         yield 0.3
         for fraction in (step := Step(self.scene, moved, held_before_m2, position_error_m=self.position_error_m)):
             yield 0.3 + 0.6 * fraction
-        self.result = self._without_seams(step.result)
+        self.result = without_seams(step.result, *(seams_m(self.scene, held) for held in (self.before, self.after)))
         yield 1.0
-
-    def _without_seams(self, result: Measurement) -> Measurement:
-        """The same with the front measured on areas whose seams are closed: both sides of one would count as front."""
-        scene = self.scene
-        if scene.zone is None or FRONT not in scene.measures:
-            return result
-        lengths_m, seams = [], 0
-        for held in (self.before, self.after):
-            pieces = shapely.get_parts(held.geometry) if held.pieces is None else held.pieces
-            closed = close_seams(held.geometry, pieces, SEAM_WIDTH_M)
-            edges, seams = edges_of(closed.geometry), seams + closed.seams
-            start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
-            lengths_m.append(lengths_per_row_m(*scene.zone.clip(start, end), scene.partition, scene.frame))
-        return replace(result, front_before_m=lengths_m[0], front_after_m=lengths_m[1]) if seams else result
 
 
 class Step:
@@ -292,6 +278,29 @@ class Step:
         depth_m = deepest.depth_m.copy()
         depth_m[drawn] = self.scene.frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
         return Deepest(depth_m, deepest.point, deepest.foot)
+
+
+def seams_m(scene: Scene, held: HeldArea | DrawnArea) -> Numbers:
+    """Return per row (rows,) what the seams of a held area add to its front: both sides of each would count."""
+    nothing = np.zeros(scene.rows)
+    if scene.zone is None or FRONT not in scene.measures:
+        return nothing
+    pieces = held.pieces if isinstance(held, HeldArea) and held.pieces is not None else shapely.get_parts(held.geometry)
+    closed = close_seams(held.geometry, pieces, SEAM_WIDTH_M)
+    if not closed.seams:
+        return nothing
+    filled = change(edges_of(held.geometry), edges_of(closed.geometry))
+    _, added_m = front_lengths_m(filled.before, filled.chain, scene.zone, scene.partition, scene.frame, nothing)
+    return -added_m
+
+
+def without_seams(result: Measurement, before_m: Numbers, after_m: Numbers) -> Measurement:
+    """Return the same with its fronts less what seams add to them."""
+    return replace(
+        result,
+        front_before_m=_without_rounding(result.front_before_m - before_m),
+        front_after_m=_without_rounding(result.front_after_m - after_m),
+    )
 
 
 def _without_rounding(area_m2: Numbers) -> Numbers:

@@ -13,7 +13,7 @@ from ..geometry.polygons import DrawnArea, HeldArea
 from ..libraries import shapely
 from ..maps.periods import Period
 from .overlay import Change, change, changes
-from .pair import Direction, Measurement, Numbers, Scene, Step, directions
+from .pair import Direction, Measurement, Numbers, Scene, Step, directions, seams_m, without_seams
 from .uncertainty import error_of_two_maps_m
 
 REDRAWN_BELOW = 0.5
@@ -54,6 +54,7 @@ class _At:
     held: HeldArea | DrawnArea
     held_m2: Numbers | None = None
     front_m: Numbers | None = None
+    seams_m: Numbers | None = None  # of that front, what seams add
 
 
 @dataclass(frozen=True)
@@ -188,4 +189,6 @@ def _measured(
     for _ in step:
         pass
     end.held_m2, end.front_m = step.result.held_after_m2, step.result.front_after_m
-    return step.result
+    start.seams_m = seams_m(scene, start.held) if start.seams_m is None else start.seams_m
+    end.seams_m = seams_m(scene, end.held)
+    return without_seams(step.result, start.seams_m, end.seams_m)

@@ -4,9 +4,12 @@
 import numpy as np
 import pytest
 from frontline_change.core.change.pair import PairMeasurement, Scene
+from frontline_change.core.change.series import measure_series
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import HeldArea, without_overlaps
 from frontline_change.core.libraries import shapely
+from frontline_change.core.maps.dates import to_instant
+from frontline_change.core.maps.periods import periods_of
 from frontline_change.core.sectors.partition import Partition
 
 FRAME = Frame(36, 48)
@@ -36,3 +39,15 @@ def test_the_sides_of_a_seam_are_no_front(gap_m):
 def test_a_gap_that_a_map_can_show_is_front():
     before = held((-10_000, 0, 0, 20_000), (400, 0, 10_400, 20_000))
     assert fronts_km(before, before) == pytest.approx((120, 120), abs=0.1)
+
+
+def test_a_series_counts_no_seam_either():
+    """A seam of 20 km that comes, stays and is grown over: 80, 80, 82 km of front, as between the maps two by two."""
+    whole = held((-10_000, 0, 10_000, 20_000))
+    seam = held((-10_000, 0, 0, 20_000), (3.0, 0, 10_000, 20_000))
+    grown = held((-10_000, 0, 0, 20_000), (3.0, 0, 10_000, 20_000), (-10_000, 20_000, 10_000, 21_000))
+    days = [to_instant(f"2025-01-0{day}") for day in (1, 2, 3, 4)]
+    scene = Scene(Partition(), FRAME, theatre=THEATRE)
+    results = measure_series(scene, periods_of(days, "snapshot"), [whole, seam, grown, grown])
+    fronts_m = [(one.measurement.front_before_m[0], one.measurement.front_after_m[0]) for one in results]
+    assert fronts_m == [pytest.approx(pair, abs=20) for pair in ((80e3, 80e3), (80e3, 82e3), (82e3, 82e3))]
