@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from qgis.core import QgsProcessingFeedback
 
-from .base import Cancelled, check_cancel
+from .cancelling import Cancelled, check_cancel
 
 PATIENCE_S = 0.1
 

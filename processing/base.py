@@ -22,6 +22,8 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError, LibraryError
 from . import about, environment, help_page, wording
+from .bridge import layer_input
+from .cancelling import Cancelled
 from .outputs import destinations
 
 FOLDER = Path(__file__).resolve().parent
@@ -32,16 +34,6 @@ GROUPS = {  # by id, which never changes: the title in the toolbox
     "depth": QT_TRANSLATE_NOOP("FrontlineChange", "Depth and reach"),
     "prepare": QT_TRANSLATE_NOOP("FrontlineChange", "Maps and sectors"),
 }
-
-
-class Cancelled(Exception):  # noqa: N818 (not an error)
-    """The user asked to stop; nothing has been written yet."""
-
-
-def check_cancel(feedback: QgsProcessingFeedback) -> None:
-    """Raise Cancelled when the user asked to stop."""
-    if feedback.isCanceled():
-        raise Cancelled
 
 
 def explain(error: FrontlineError) -> str:
@@ -68,6 +60,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     PURPOSE = ""  # what it does, in one sentence
     TAGS = ""  # words to find it by, separated by commas; in any language
     TAGS_TRANSLATED = ""  # those that differ by language
+    INPUT_LAYERS: tuple[str, ...] = ()  # the parameters for single layers
 
     def name(self) -> str:
         """Return the id that models and scripts use."""
@@ -155,6 +148,13 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
                 return False, wording.refused_value(definition, parameters.get(definition.name()))
         problem = destinations.problem(self, parameters)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Take hold of the layers while still in their own thread."""
+        self._layers = {name: layer_input(self, parameters, name, context) for name in self.INPUT_LAYERS}
+        return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

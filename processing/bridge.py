@@ -28,7 +28,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from ..core.errors import InputError
 from ..core.maps.dates import DateError, find_instant, to_instant
 from . import wording
-from .base import Cancelled
+from .cancelling import Cancelled
 
 if TYPE_CHECKING:
     import numpy as np

@@ -16,7 +16,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.options import declare_classes, declare_position_error, metres_parameter, read_options
 from ..inputs.series_maps import declare_span
 from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
@@ -47,6 +46,8 @@ class AxisAdvance(FrontlineAlgorithm):
     ADVANCE = "ADVANCE"
     POSITIONS = "POSITIONS"
     BOXES = "BOXES"
+
+    INPUT_LAYERS = (SNAPSHOTS, AXES)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -120,13 +121,6 @@ class AxisAdvance(FrontlineAlgorithm):
             ),
             advanced=True,
         )
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = {name: layer_input(self, parameters, name, context) for name in (SNAPSHOTS, self.AXES)}
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

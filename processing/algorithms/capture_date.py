@@ -14,8 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
-from ..inputs.options import LAYERS, SECTORS, declare_classes, declare_noise_width, declare_sectors, read_options
+from ..inputs.options import SECTORS, declare_classes, declare_noise_width, declare_sectors, read_options
 from ..inputs.series_maps import declare_span
 from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
 from ..runs.capture import CaptureRun
@@ -37,6 +36,8 @@ class CaptureDate(FrontlineAlgorithm):
 
     CAPTURE = "CAPTURE"
     SUMMARY = "SUMMARY"
+
+    INPUT_LAYERS = (SNAPSHOTS, SECTORS)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -66,15 +67,6 @@ class CaptureDate(FrontlineAlgorithm):
             ("NET_KM2", tr("FrontlineChange", "Net over all periods (km²)")),
         )
         self.add_texts()
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = dict.fromkeys(LAYERS)
-        for name in (SNAPSHOTS, SECTORS):
-            self._layers[name] = layer_input(self, parameters, name, context)
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

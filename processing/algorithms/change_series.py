@@ -14,7 +14,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.map_errors import declare_error_field
 from ..inputs.options import LAYERS, declare_options, read_options
 from ..inputs.series_maps import declare_span
@@ -42,6 +41,8 @@ class ChangeSeries(FrontlineAlgorithm):
     GAINED = "GAINED"
     LOST = "LOST"
     PLACES_CHANGED = "PLACES_CHANGED"
+
+    INPUT_LAYERS = (SNAPSHOTS, *LAYERS)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -86,13 +87,6 @@ class ChangeSeries(FrontlineAlgorithm):
             ),
             tr("FrontlineChange", "Area alone is the fast path; depth and front length cost more."),
         )
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = {name: layer_input(self, parameters, name, context) for name in (SNAPSHOTS, *LAYERS)}
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

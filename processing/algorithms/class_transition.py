@@ -14,8 +14,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...core.maps.snapshots import CONTROL_CLASSES
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
-from ..inputs.options import HOME, PLACES, SECTOR_FIELD, SECTORS, THEATRE, Options, declare_sectors
+from ..inputs.options import SECTOR_FIELD, SECTORS, Options, declare_sectors
 from ..inputs.pair_options import AFTER, BEFORE, declare_maps
 from ..runs.transitions import TransitionRun
 
@@ -37,6 +36,8 @@ class ClassTransition(FrontlineAlgorithm):
     MATRIX = "MATRIX"
     GROUND = "GROUND"
 
+    INPUT_LAYERS = (BEFORE, AFTER, SECTORS)
+
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
         declare_maps(self)
@@ -57,15 +58,6 @@ class ClassTransition(FrontlineAlgorithm):
             ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
             ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
         )
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        names = (BEFORE, AFTER, SECTORS)
-        self._layers = {name: layer_input(self, parameters, name, context) for name in names}
-        self._layers |= dict.fromkeys((THEATRE, HOME, PLACES))
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -17,7 +17,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.options import THEATRE, Options, metres_parameter
 from ..runs.lines import LinesRun
 
@@ -47,6 +46,8 @@ class ControlFromLines(FrontlineAlgorithm):
     SNAPSHOTS = "SNAPSHOTS"
     LOG = "LOG"
     JOINS = "JOINS"
+
+    INPUT_LAYERS = (LINES, THEATRE, MARKS)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -139,14 +140,6 @@ class ControlFromLines(FrontlineAlgorithm):
             ),
             tr("FrontlineChange", "Ends that are not bridged are joined to the nearest point of the theatre's edge."),
         )
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        names = (self.LINES, THEATRE, self.MARKS)
-        self._layers = {name: layer_input(self, parameters, name, context) for name in names}
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -20,7 +20,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.dated_maps import AUTO, source_keys
 from ..inputs.options import EDGE_TOLERANCE, Options, declare_classes, metres_parameter
 from ..runs.sectors import METHODS, PARTITION, SectorsRun
@@ -61,6 +60,8 @@ class CreateSectors(FrontlineAlgorithm):
     CLASS_FIELD = "CLASS_FIELD"
 
     SECTORS = "SECTORS"
+
+    INPUT_LAYERS = (LAYER, THEATRE)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -255,8 +256,8 @@ class CreateSectors(FrontlineAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = {name: layer_input(self, parameters, name, context) for name in (self.LAYER, self.THEATRE)}
+        """Take hold of the layers, and see whether those that become sectors are lines."""
+        super().prepareAlgorithm(parameters, context, feedback)
         layer = self.parameterAsVectorLayer(parameters, self.LAYER, context) if self._layers[self.LAYER] else None
         self._of_lines = layer is not None and layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
         return True

@@ -17,7 +17,6 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs import options
 from ..inputs.options import Options, declare_classes, declare_sectors, declare_theatre, metres_parameter
 from ..inputs.reading_options import declare_reading
@@ -49,6 +48,8 @@ class ExtractFront(FrontlineAlgorithm):
 
     FRONT = "FRONT"
     LENGTHS = "LENGTHS"
+
+    INPUT_LAYERS = (SNAPSHOTS, BEFORE, MASK, options.SECTORS, options.THEATRE, options.HOME)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -154,15 +155,6 @@ class ExtractFront(FrontlineAlgorithm):
             ),
             advanced=True,
         )
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        names = (self.SNAPSHOTS, self.BEFORE, self.MASK, options.SECTORS, options.THEATRE, options.HOME)
-        self._layers = {name: layer_input(self, parameters, name, context) for name in names}
-        self._layers[options.PLACES] = None
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -17,8 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
-from ..inputs.options import LAYERS, SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
+from ..inputs.options import SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
 from ..inputs.series_maps import declare_span
 from ..inputs.series_options import SNAPSHOTS, declare_snapshots
 from ..runs.projection import ProjectionRun
@@ -43,6 +42,8 @@ class Projection(FrontlineAlgorithm):
 
     PROJECTION = "PROJECTION"
     TREND = "TREND"
+
+    INPUT_LAYERS = (SNAPSHOTS, SECTORS)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -118,15 +119,6 @@ class Projection(FrontlineAlgorithm):
             ),
         ):
             self.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = dict.fromkeys(LAYERS)
-        for name in (SNAPSHOTS, SECTORS):
-            self._layers[name] = layer_input(self, parameters, name, context)
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

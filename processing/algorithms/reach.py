@@ -17,9 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.options import (
-    LAYERS,
     SECTORS,
     THEATRE,
     declare_classes,
@@ -59,6 +57,8 @@ class ReachBeyondLine(FrontlineAlgorithm):
     REACH = "REACH"
     PROFILE = "PROFILE"
     STRIP = "STRIP"
+
+    INPUT_LAYERS = (AFTER, BEFORE, REFERENCE, SECTORS, THEATRE)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -182,15 +182,6 @@ class ReachBeyondLine(FrontlineAlgorithm):
             tr("FrontlineChange", "As for the map itself."),
         )
         declare_reading(self, self.AFTER)
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = dict.fromkeys(LAYERS)
-        for name in (self.AFTER, self.BEFORE, self.REFERENCE, SECTORS, THEATRE):
-            self._layers[name] = layer_input(self, parameters, name, context)
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -13,7 +13,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.map_errors import declare_error_field
 from ..inputs.options import LAYERS, declare_options, read_options
 from ..inputs.pair_options import AFTER, BEFORE, declare_maps
@@ -37,6 +36,8 @@ class SectorChange(FrontlineAlgorithm):
     LOST = "LOST"
     DEPTH = "DEPTH"
     PLACES_CHANGED = "PLACES_CHANGED"
+
+    INPUT_LAYERS = (BEFORE, AFTER, *LAYERS)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -73,13 +74,6 @@ class SectorChange(FrontlineAlgorithm):
             ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
             ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
         )
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = {name: layer_input(self, parameters, name, context) for name in (BEFORE, AFTER, *LAYERS)}
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -16,10 +16,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.map_errors import declare_error_field
 from ..inputs.options import (
-    LAYERS,
+    HOME,
+    SECTORS,
+    THEATRE,
     declare_classes,
     declare_position_error,
     declare_sectors,
@@ -61,6 +62,8 @@ class TransectStatistics(FrontlineAlgorithm):
     TRANSECTS = "TRANSECTS"
     SUMMARY = "SUMMARY"
     READINGS = "READINGS"
+
+    INPUT_LAYERS = (SNAPSHOTS, BASELINE, SECTORS, THEATRE, HOME)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -170,16 +173,6 @@ class TransectStatistics(FrontlineAlgorithm):
         declare_error_field(
             self, tr("FrontlineChange", "Weighs the maps in WLR. Where it is empty, POSITION_ERROR counts.")
         )
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = {
-            name: layer_input(self, parameters, name, context) for name in (SNAPSHOTS, self.BASELINE, *LAYERS[:-1])
-        }
-        self._layers[LAYERS[-1]] = None
-        return True
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

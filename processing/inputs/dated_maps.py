@@ -14,8 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from .. import wording
-from ..base import check_cancel
 from ..bridge import LayerInput, date_field_of, instant_of
+from ..cancelling import check_cancel
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap, Snapshot

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import FrontlineError, InputError
-from ..base import Cancelled, explain
+from ..base import explain
+from ..cancelling import Cancelled
 from .dated_maps import HowToRead
 from .layer_dates import COLLECTION
 from .map_files import BESIDE_MAPS, JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, maps_in

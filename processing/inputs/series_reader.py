@@ -14,8 +14,8 @@ from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
 from .. import wording
-from ..base import check_cancel
 from ..bridge import LayerInput, date_field_of
+from ..cancelling import check_cancel
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame

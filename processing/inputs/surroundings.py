@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from .. import wording
 from ..background import in_background
-from ..base import check_cancel
 from ..bridge import LayerInput
+from ..cancelling import check_cancel
 from . import options
 from .options import Options
 
@@ -50,13 +50,13 @@ def read_surroundings(
     from ...core.sectors.partition import Partition
 
     def area(name: str) -> HeldArea | None:
-        layer = layers[name]
+        layer = layers.get(name)
         return held_in_frame(polygons_of(layer, name, feedback)[0], frame, feedback) if layer else None
 
     theatre, home = area(options.THEATRE), area(options.HOME)
-    sectors = layers[options.SECTORS]
+    sectors = layers.get(options.SECTORS)
     partition = _partition(sectors, chosen.sector_field, frame, feedback) if sectors else Partition()
-    places, names = _places(layers[options.PLACES], chosen.place_field, frame, feedback)
+    places, names = _places(layers.get(options.PLACES), chosen.place_field, frame, feedback)
     if theatre is None and FRONT in measures:
         feedback.pushInfo(
             QCoreApplication.translate(

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import check_cancel
+from ..cancelling import check_cancel
 from ..tables.fields import qgs_fields
 from .aside import Aside, is_file
 from .database import count

@@ -9,8 +9,8 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import wording
-from ..base import check_cancel
 from ..bridge import FrameGeometries
+from ..cancelling import check_cancel
 from ..outputs.method_card import layer_metadata, method_card
 from ..outputs.writer import Output, OutputWriter
 from ..tables import fields

@@ -15,8 +15,8 @@ from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from .. import wording
 from ..background import in_background
-from ..base import check_cancel
 from ..bridge import FrameGeometries, LayerInput
+from ..cancelling import check_cancel
 from ..inputs import options
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot, snapshots_in, tell_notes
 from ..inputs.surroundings import held_in_frame, read_surroundings

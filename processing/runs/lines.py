@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.errors import InputError
 from .. import wording
 from ..background import in_background
-from ..base import check_cancel
 from ..bridge import FrameGeometries, date_field_of
+from ..cancelling import check_cancel
 from ..inputs.dated_maps import given_date
 from ..inputs.line_input import lines_of
 from ..inputs.surroundings import held_in_frame, polygons_of

@@ -21,8 +21,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.errors import FrontlineError, InputError
 from .. import wording
 from ..background import in_background
-from ..base import check_cancel, explain
+from ..base import explain
 from ..bridge import LayerInput
+from ..cancelling import check_cancel
 from ..inputs import class_expression
 from ..inputs.class_expression import ClassExpression
 from ..inputs.dated_maps import HowToRead, snapshots_of

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.errors import InputError
 from ...core.pace.familiar import KM2_PER_SQUARE_MILE, nearest_familiar
 from .. import wording
-from ..base import check_cancel
+from ..cancelling import check_cancel
 from ..inputs.options import SECTORS
 from ..inputs.series_maps import instants_between
 from ..inputs.series_reader import SeriesReader

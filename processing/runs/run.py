@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
-from ..base import check_cancel
 from ..bridge import LayerInput
+from ..cancelling import check_cancel
 from ..inputs.options import Options
 
 DONE = 100
@@ -48,7 +48,7 @@ class Run:
 
     def _layer_name(self, name: str) -> str | None:
         """The name of a layer that may have been left out, for the method card."""
-        layer = self._layers[name]
+        layer = self._layers.get(name)
         return layer.name if layer else None
 
     def _progress(self, percent: float) -> None:

@@ -19,8 +19,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.errors import InputError
 from .. import wording
 from ..background import in_background
-from ..base import check_cancel
 from ..bridge import FrameGeometries, LayerInput, date_field_of
+from ..cancelling import check_cancel
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot
 from ..inputs.place_table import points_of_table
 from ..inputs.surroundings import feature_names, held_in_frame, polygons_of

@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from .. import wording
-from ..base import check_cancel
 from ..bridge import FrameGeometries
+from ..cancelling import check_cancel
 from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
 from ..inputs.series_maps import FIRST_DATE, LAST_DATE, instants_between
 from ..inputs.series_reader import SeriesReader
@@ -231,6 +231,8 @@ class SeriesRun(Run):
         nets = self._nets_km2()
         if not nets:
             return QCoreApplication.translate("FrontlineChange", "No period has data.")
+        if len(nets) == 1 or not any(nets):  # none of them is the largest
+            text = QCoreApplication.translate("FrontlineChange", "From {first} to {last} the net change was {net}.")
         most = max(range(len(nets)), key=nets.__getitem__)
         return text.format(
             first=wording.date_text(with_data[0].dates.before),

@@ -14,8 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...styles.texts import depth_text
 from .. import wording
 from ..background import in_background
-from ..base import check_cancel
 from ..bridge import FrameGeometries
+from ..cancelling import check_cancel
 from ..inputs.line_input import lines_of
 from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
 from ..inputs.options import HOME, SECTORS, THEATRE

@@ -11,8 +11,8 @@ from frontline_change.core.errors import InputError
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.libraries import shapely
 from frontline_change.processing import bridge
-from frontline_change.processing.base import Cancelled
 from frontline_change.processing.bridge import FrameGeometries, LayerInput
+from frontline_change.processing.cancelling import Cancelled
 from layers import box, layer
 from qgis.core import (
     NULL,

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from frontline_change.processing.base import Cancelled
+from frontline_change.processing.cancelling import Cancelled
 from frontline_change.processing.inputs import dropped_files
 from frontline_change.processing.inputs.dropped_files import LAYERS_AT_MOST, sort_files
 from frontline_change.ui.setup.drop import MapLoader, load_maps, paths_of

@@ -6,8 +6,8 @@ import json
 import time
 
 import pytest
-from frontline_change.processing.base import Cancelled
 from frontline_change.processing.bridge import LayerInput
+from frontline_change.processing.cancelling import Cancelled
 from frontline_change.processing.inputs.layer_dates import drawings, layer_dates
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup import found_maps

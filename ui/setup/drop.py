@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QObject, QTimer, pyqtSignal
 
-from ...processing.base import Cancelled
+from ...processing.cancelling import Cancelled
 from ...processing.inputs.dropped_files import ReadableLayer, SortedFiles, sort_files
 
 PREPARE = "frontline:preparesnapshots"

@@ -15,8 +15,8 @@ from qgis.core import QgsApplication, QgsMapLayer, QgsProviderRegistry, QgsTask,
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtSignal
 
-from ...processing.base import Cancelled
 from ...processing.bridge import LayerInput, instant_of, qdatetime
+from ...processing.cancelling import Cancelled
 from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates, source_title
 from ...processing.inputs.series_reader import PREPARED_FIELDS
 from ...processing.outputs.method_card import PROPERTY as METHOD_PROPERTY
