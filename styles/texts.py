@@ -288,6 +288,7 @@ def field_aliases() -> dict[str, str]:
         "to_lon": tr("FrontlineChange", "To, longitude (°)"),
         "to_lat": tr("FrontlineChange", "To, latitude (°)"),
         "speed_m_day": tr("FrontlineChange", "Speed (m a day)"),
+        "speed_se_m_day": tr("FrontlineChange", "Speed, standard error (m a day)"),
         "arrived": tr("FrontlineChange", "Arrived (UTC)"),
         "holder": tr("FrontlineChange", "Holder at the end"),
         "held_at_start": tr("FrontlineChange", "Held at the start"),

@@ -254,7 +254,7 @@ def advancearrows(draw: Canvas) -> None:
     draw.held(before)
     draw.fill(moved.gained, palette.GAINED, 0.2)
     old, new = (_front_ground(held) for held in (before, after))
-    found = motion(points_within(moved.gained, 1500.0), old, new, 30.0)
+    found = motion(points_within(moved.gained, 1500.0), old, new, 30.0, 500.0)
     share = np.clip(found.speed_m_day / np.percentile(found.speed_m_day, 95), 0.0, 1.0)
     draw.front_before(BEFORE)
     draw.front_after(line((-5, 2.8, 6.0), (5.4, 3.0, 2.4)))

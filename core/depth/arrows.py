@@ -18,11 +18,15 @@ FASTEST_M_DAY = 100_000.0  # where two fronts nearly touch the gradient fades; n
 
 @dataclass(frozen=True)
 class Motion:
-    """Movement at points (n, 2) of the frame: unit direction (n, 2), speed, and arrival as a share of the period."""
+    """Movement at points (n, 2) of the frame: unit direction (n, 2), speed, and arrival as a share of the period.
+
+    `speed_se_m_day` is the standard error of the speed.
+    """
 
     point: Coordinates
     direction: Coordinates
     speed_m_day: NDArray[np.float64]
+    speed_se_m_day: NDArray[np.float64]
     arrival: NDArray[np.float64]
 
 
@@ -44,13 +48,17 @@ def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:
     return np.concatenate(found)
 
 
-def motion(points: Coordinates, old: Ground, new: Ground, days: float) -> Motion:
+def motion(points: Coordinates, old: Ground, new: Ground, days: float, position_error_m: float) -> Motion:
     """Return the movement at points (n, 2) between the old and the new front, which lie `days` apart.
 
     The time of arrival is interpolated by the distances to both fronts, t = days · d₀ / (d₀ + d₁), as fire growth
     models do between perimeters (Finney 1998, FARSITE); its gradient points the way the front moved, and one over its
     length is the speed. Between two straight fronts that is their distance over the days. Where the gradient vanishes
     (the middle of a pocket closed from all sides) there is no direction, and the point is left out.
+
+    The error of the speed is that of both distances, carried on to first order (GUM, JCGM 100:2008, 5.1.2): either
+    front may lie `position_error_m` nearer or farther, independently of the other, and runs as it is drawn. Between
+    two straight fronts it is σ·sqrt(2) over the days.
     """
     d_old, segment_old = old.nearest(points)
     d_new, segment_new = new.nearest(points)
@@ -60,7 +68,16 @@ def motion(points: Coordinates, old: Ground, new: Ground, days: float) -> Motion
     gradient = days * (d_new[:, None] * away_from_old - d_old[:, None] * away_from_new) / between[:, None] ** 2
     slowness = np.hypot(*gradient.T)
     kept = slowness > 1 / FASTEST_M_DAY
-    return Motion(points[kept], gradient[kept] / slowness[kept, None], 1 / slowness[kept], (d_old / between)[kept])
+    speed_m_day = 1 / slowness[kept]
+    # v = s²/(days·√n) with s = d₀ + d₁, n = d₀² + d₁² - 2·d₀·d₁·c; c is the cosine between the ways from both fronts.
+    s, d0, d1 = between[kept], d_old[kept], d_new[kept]
+    c = np.sum(away_from_old * away_from_new, axis=1)[kept]
+    n = (slowness[kept] * s**2 / days) ** 2
+    per_metre = [2 / s - (own - other * c) / n for own, other in ((d0, d1), (d1, d0))]
+    error_m_day = position_error_m * speed_m_day * np.hypot(*per_metre)
+    return Motion(
+        points[kept], gradient[kept] / slowness[kept, None], speed_m_day, error_m_day, (d_old / between)[kept]
+    )
 
 
 def _unit(vectors: Coordinates) -> Coordinates:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..change.overlay import change
 from ..change.pair import AREA, Numbers, Scene, Step
 from ..change.series import gross_change
+from ..change.uncertainty import STANDARD_ERRORS_95
 from ..geometry.edges import Edges
 from ..geometry.polygons import HeldArea, edges_of
 from ..maps.periods import SECONDS_PER_DAY, as_of
@@ -129,6 +130,18 @@ def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: flo
     if min(paces_m2_day) * DAYS_PER_YEAR <= -MOVED_M2:
         return TURNED
     return None
+
+
+def years_at(remaining_m2: float, pace_m2_day: float, standard_error_m2_day: float) -> tuple[float, float] | None:
+    """Return the years that the rest takes at the highest and at the lowest pace that its error allows at 95 %.
+
+    Only the pace errs, not what remains. None where that interval of the pace reaches zero: it says nothing then.
+    """
+    error_m2_day = STANDARD_ERRORS_95 * standard_error_m2_day
+    if pace_m2_day <= error_m2_day:
+        return None
+    low, high = (remaining_m2 / (pace_m2_day + way * error_m2_day) / DAYS_PER_YEAR for way in (1, -1))
+    return low, high
 
 
 def last_moved(gross_m2: NDArray[np.float64]) -> int | None:

@@ -81,7 +81,7 @@ class ArrowsRun(SeriesRun):
         for held in (old, new):
             edges = edges_of(held.geometry)
             sides.append(Ground(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE))
-        found = motion(points_within(ground, self._spacing_m), *sides, days)
+        found = motion(points_within(ground, self._spacing_m), *sides, days, self._options.position_error_m)
         if kind == "retreat":
             found = replace(found, direction=-found.direction, arrival=1 - found.arrival)
         return found
@@ -97,6 +97,7 @@ class ArrowsRun(SeriesRun):
                 "kind": kind,
                 "sector": scene.partition.row_names[row[index]],
                 "speed_m_day": float(found.speed_m_day[index]),
+                "speed_se_m_day": float(found.speed_se_m_day[index]),
                 "bearing_deg": float(bearing_deg[index]),
                 "arrived": dates.before + span * float(found.arrival[index]),
                 **dates.values,

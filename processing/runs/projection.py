@@ -126,15 +126,19 @@ class ProjectionRun(Run):
                 }
 
     def _projected(self, pace: Pace, rows: list[int], remaining_m2: float) -> dict[str, Any]:
-        from ...core.pace.rates import DAYS_PER_YEAR, refusal
+        from ...core.pace.rates import DAYS_PER_YEAR, refusal, years_at
 
         m2_day = pace.m2_day(rows)
         reason = refusal([each.m2_day(rows) for each in self._history.paces], remaining_m2, m2_day)
         quantity = self._number("QUANTITY_PER_DAY")
         days = None if reason else remaining_m2 / m2_day
+        years = None if reason else years_at(remaining_m2, m2_day, self._se_m2_day(pace, rows))
+        low, high = years or (None, None)
         return {
             "days_needed": days,
             "years_needed": None if days is None else days / DAYS_PER_YEAR,
+            "years_low": low,
+            "years_high": high,
             "quantity_per_km2": quantity / (m2_day / KM2) if quantity and m2_day > 0 else None,
             "verdict": self._verdict(reason),
         }

@@ -19,7 +19,7 @@ BEFORE = shapely.box(-100_000, -50_000, 100_000, 0)
 def test_a_straight_front_moves_at_its_distance_over_the_days():
     after = shapely.box(-100_000, -50_000, 100_000, 3_000)
     points = np.array([[0.0, 500.0], [1_000.0, 1_500.0], [-2_000.0, 2_900.0]])
-    found = motion(points, ground(BEFORE), ground(after), days=30)
+    found = motion(points, ground(BEFORE), ground(after), days=30, position_error_m=500)
     assert found.speed_m_day == pytest.approx([100, 100, 100])
     assert found.direction == pytest.approx(np.array([[0, 1]] * 3), abs=1e-9)
     assert found.arrival == pytest.approx([500 / 3000, 1500 / 3000, 2900 / 3000])
@@ -27,7 +27,7 @@ def test_a_straight_front_moves_at_its_distance_over_the_days():
 
 def test_twice_the_days_is_half_the_speed():
     after = shapely.box(-100_000, -50_000, 100_000, 3_000)
-    found = motion(np.array([[0.0, 1_000.0]]), ground(BEFORE), ground(after), days=60)
+    found = motion(np.array([[0.0, 1_000.0]]), ground(BEFORE), ground(after), days=60, position_error_m=500)
     assert found.speed_m_day == pytest.approx([50])
 
 
@@ -35,9 +35,41 @@ def test_a_circle_grows_outwards_on_all_sides():
     before, after = (shapely.Point(0, 0).buffer(radius, quad_segs=720) for radius in (10_000, 14_000))
     angle = np.radians(np.arange(0, 360, 30))
     outwards = np.column_stack([np.cos(angle), np.sin(angle)])
-    found = motion(outwards * 12_000, ground(before), ground(after), days=40)
+    found = motion(outwards * 12_000, ground(before), ground(after), days=40, position_error_m=500)
     assert found.direction == pytest.approx(outwards, abs=0.01)
     assert found.speed_m_day == pytest.approx(np.full(12, 100), rel=0.01)
+
+
+def test_between_straight_fronts_the_error_of_the_speed_is_that_of_both_lines_over_the_days():
+    """500·√2 m of 3 km in 30 days: 23.6 of 100 m a day, wherever between the fronts."""
+    after = shapely.box(-100_000, -50_000, 100_000, 3_000)
+    points = np.array([[0.0, 500.0], [1_000.0, 1_500.0], [-2_000.0, 2_900.0]])
+    found = motion(points, ground(BEFORE), ground(after), days=30, position_error_m=500)
+    assert found.speed_se_m_day == pytest.approx(np.full(3, 500 * np.sqrt(2) / 30))
+    exact = motion(points, ground(BEFORE), ground(after), days=30, position_error_m=0)
+    assert exact.speed_se_m_day == pytest.approx(np.zeros(3))
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.3, 1.0])
+def test_the_error_of_the_speed_is_the_scatter_of_fronts_drawn_again(slope):
+    """Two thousand times both lines lie nearer or farther, square to how they run; the new one runs aslant."""
+    sigma_m, points, generator = 50.0, np.array([[0.0, 1_500.0], [3_000.0, 2_500.0]]), np.random.default_rng(7)
+    along = np.array([1.0, slope]) * 1e5
+    square_m = np.hypot(1, slope)  # along y for each metre square to the line
+
+    def line(y):
+        return Ground(np.array([[0.0, y]]) - along, np.array([[0.0, y]]) + along)
+
+    def flat(y):
+        return Ground(np.array([[-1e5, y]]), np.array([[1e5, y]]))
+
+    def found(shift_old_m, shift_new_m):
+        return motion(
+            points, flat(shift_old_m), line(4_000 + shift_new_m * square_m), days=30, position_error_m=sigma_m
+        )
+
+    speeds = np.array([found(*shifts).speed_m_day for shifts in generator.normal(0, sigma_m, (2_000, 2))])
+    assert found(0, 0).speed_se_m_day == pytest.approx(speeds.std(axis=0), rel=0.06)
 
 
 def test_where_a_pocket_closes_from_all_sides_there_is_no_direction():
@@ -45,8 +77,8 @@ def test_where_a_pocket_closes_from_all_sides_there_is_no_direction():
     enclave = shapely.box(-1_000, -1_000, 1_000, 1_000)
     before = shapely.box(-50_000, -50_000, 50_000, 50_000).difference(enclave)
     after = shapely.box(-50_000, -50_000, 50_000, 50_000)
-    found = motion(np.array([[0.0, 0.0], [-900.0, 0.0]]), ground(before), ground(after), days=30)
-    assert np.isfinite(found.speed_m_day).all()
+    found = motion(np.array([[0.0, 0.0], [-900.0, 0.0]]), ground(before), ground(after), days=30, position_error_m=500)
+    assert np.isfinite(found.speed_m_day).all() and np.isfinite(found.speed_se_m_day).all()
     assert found.direction[-1] == pytest.approx([1, 0], abs=0.05)  # near the western edge: eastwards
 
 

@@ -20,6 +20,7 @@ from frontline_change.core.pace.rates import (
     refusal,
     steady_stretches,
     windows_of,
+    years_at,
 )
 from frontline_change.core.sectors.partition import Partition
 
@@ -50,6 +51,14 @@ def test_pace_over_windows_of_a_strip_that_grows_one_kilometre_a_day():
         assert pace.m2_day([0]) == pytest.approx(10 * KM2, abs=1)
     assert found.held_m2[-1, 0] == pytest.approx(1500 * KM2, abs=1)
     assert found.paces[0].moved_perimeter_m[0] == pytest.approx(2 * (30_000 + 10_000), rel=2e-3)  # lengths are geodesic
+
+
+def test_the_years_have_the_range_that_the_error_of_the_pace_allows():
+    """3652.5 km² at 10 ± 1.96·2.5 km² a day: one year at 10, 10/14.9 at 14.9 and 10/5.1 at 5.1."""
+    assert years_at(3652.5, 10.0, 2.5) == pytest.approx((10 / 14.9, 10 / 5.1), rel=1e-4)
+    assert years_at(3652.5, 10.0, 0.0) == pytest.approx((1.0, 1.0))
+    assert years_at(3652.5, 10.0, 5.11) is None  # 1.96 of these are more than the pace
+    assert years_at(3652.5, -10.0, 0.0) is None
 
 
 def test_a_window_starts_with_the_last_map_at_or_before_it():

@@ -30,8 +30,18 @@ def test_a_front_that_moves_north_has_arrows_north_at_its_speed(advancearrows):
     for row in inner(outcome):
         assert row["speed_m_day"] == pytest.approx(0.1 * DEGREE_OF_LATITUDE_M / 30, rel=0.02)
         assert min(row["bearing_deg"], 360 - row["bearing_deg"]) < 3
+        assert row["speed_se_m_day"] == pytest.approx(500 * 2**0.5 / 30, rel=0.02)
         assert row["kind"] == "advance"
         assert "2025-01-01" <= row["arrived"].toString("yyyy-MM-dd") <= "2025-01-31"
+
+
+def test_the_error_of_the_speed_follows_that_of_the_lines(advancearrows):
+    near, far = (
+        advancearrows(SNAPSHOTS=two_maps(50, 50.1), PERIOD="all", SPACING=3000, POSITION_ERROR=error_m).rows("ARROWS")
+        for error_m in (200, 800)
+    )
+    assert [row["speed_m_day"] for row in near] == [row["speed_m_day"] for row in far]
+    assert [4 * row["speed_se_m_day"] for row in near] == pytest.approx([row["speed_se_m_day"] for row in far])
 
 
 def test_ground_that_is_lost_has_arrows_back(advancearrows):

@@ -39,6 +39,21 @@ def test_pace_and_time_at_a_steady_advance(projection):
     assert json.loads(outcome["METHOD"])["windows_days"] == ["30", "all"]
 
 
+def test_the_years_have_a_range_from_the_error_of_the_pace(projection):
+    """The same rest at the pace 1.96 errors higher and lower; none where the error is as large as the pace."""
+    maps = series(*(31 + day / 100 for day in range(101)))
+    rows = projection(SNAPSHOTS=maps, SECTORS=target(), WINDOWS="30,all").rows("PROJECTION")
+    for row in rows:
+        paces = [row["pace_km2_day"] + way * 1.959964 * row["pace_se_km2_day"] for way in (1, -1)]
+        years = [row["remaining_km2"] / pace / 365.25 for pace in paces]
+        assert [row["years_low"], row["years_high"]] == pytest.approx(years, rel=1e-6)
+        assert row["years_low"] < row["years_needed"] < row["years_high"]
+    assert rows[0]["years_high"] - rows[0]["years_low"] > rows[1]["years_high"] - rows[1]["years_low"]
+    (unsure,) = projection(SNAPSHOTS=maps, SECTORS=target(), WINDOWS="30", POSITION_ERROR=50_000).rows("PROJECTION")
+    assert unsure["years_needed"] == pytest.approx(rows[0]["years_needed"])
+    assert (unsure["years_low"], unsure["years_high"]) == (NULL, NULL)
+
+
 def test_the_pace_as_it_was_on_an_earlier_day(projection):
     """Ten days of a tenth of a degree, then ten of two: on the eleventh nobody knew of the second ten."""
     easts = [31 + day / 100 for day in range(11)] + [31.1 + day / 50 for day in range(1, 11)]
@@ -66,7 +81,7 @@ def test_what_makes_no_sense_is_refused_politely(projection, easts, verdict):
     (row,) = outcome.rows("PROJECTION")
     assert row["verdict"] == verdict
     assert row["days_needed"] == NULL
-    assert row["years_needed"] == NULL
+    assert row["years_needed"] == row["years_low"] == row["years_high"] == NULL
     assert outcome["HEADLINE"] == f"No projection for East (window all): {verdict}."
 
 
