@@ -61,7 +61,7 @@ STYLES: dict[str, Style] = {
     "change": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),
     "gained": Style(_POLYGON, ("kind", "area_km2")),
     "lost": Style(_POLYGON, ("kind", "area_km2")),
-    "depth": Style(_LINE, ("kind", "scope", "depth_km")),
+    "depth": Style(_LINE, ("kind", "scope", "depth_km", "significant")),
     "arrows": Style(_LINE, ("kind", "speed_m_day")),
     "transects": Style(_LINE, ("outcome", "significant")),
     "axis_advance": Style(_LINE, ("outcome", "advance_km")),

@@ -179,7 +179,7 @@ def label_expression(key: str) -> str:
     if key == "depth":
         number = 'format_number("depth_km", 1)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
-        return f"if(\"scope\" = 'sector', {_filled(pattern, number)}, '')"
+        return f"if(\"scope\" = 'sector' AND \"significant\", {_filled(pattern, number)}, '')"
     if key == "axis_advance":
         number = "if(\"advance_km\" < 0, '−', '+') || format_number(abs(\"advance_km\"), 1)"
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")

@@ -185,6 +185,7 @@ def net_change() -> QgsGraduatedSymbolRenderer:
 def depth_lines() -> QgsCategorizedSymbolRenderer:
     """From the ground held to the deepest point, which carries the end mark; sectors strong, parts thin.
 
+    So are sectors whose ground is within its error: the tip of a deep part that a border cuts off is no deep advance.
     The line to a lodgement is dotted and has no end mark: it is no depth.
     """
     near = QgsProperty.fromExpression(f"@map_scale < {palette.PARTS_BELOW_SCALE}")
@@ -199,7 +200,8 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
     dots = line(palette.GAINED_DARK, palette.DEPTH_WIDTH_MM["part"], dashes_mm=palette.LODGEMENT_LINE_DOTS_MM)
     dots.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, near)
     looks["part lodgement"] = symbol(QgsLineSymbol, dots)
-    renderer = categorized('concat("scope", \' \', "kind")', looks, "depth")
+    strength = 'if("significant", "scope", \'part\')'
+    renderer = categorized(f"concat({strength}, ' ', \"kind\")", looks, "depth")
     # "part" sorts before "sector", so the strong lines are drawn over the thin ones.
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"scope"', True)]))
     renderer.setOrderByEnabled(True)

@@ -161,6 +161,16 @@ class Measurement:
         return self.gained_m2 - self.lost_m2
 
     @property
+    def gained_significant(self) -> NDArray[np.bool_]:
+        """Which rows gained beyond the error at 95 %, also without noise."""
+        return beyond_errors(self.gained_m2, self.gained_m2 - self.noise_gained_m2, self.gained_se_m2)
+
+    @property
+    def lost_significant(self) -> NDArray[np.bool_]:
+        """Which rows lost beyond the error at 95 %, also without noise."""
+        return beyond_errors(self.lost_m2, self.lost_m2 - self.noise_lost_m2, self.lost_se_m2)
+
+    @property
     def significant(self) -> NDArray[np.bool_]:
         """Which rows have a net change beyond its error at 95 %, also without noise."""
         noise_m2 = self.noise_gained_m2 - self.noise_lost_m2

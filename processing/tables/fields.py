@@ -90,6 +90,7 @@ DEPTH = {
     "part": WHOLE,
     "depth_km": REAL,
     "depth_se_km": REAL,
+    "significant": YES_NO,
     "length_km": REAL,
     "bearing_deg": REAL,
     "from_lon": REAL,

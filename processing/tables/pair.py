@@ -114,22 +114,34 @@ def depth_rows(result: Measurement, frame: Frame, period: Period) -> Iterator[tu
     """Yield the fields of DEPTH with the line (2, 2) in the frame.
 
     Lines run from the ground held to the deepest point of each sector and part, and to the nearest point of each
-    lodgement, whose distance is no depth.
+    lodgement, whose distance is no depth. A sector that cuts off the tip of a deep part gains next to nothing, so each
+    says whether the ground it stands for is beyond its error: all that moved in the sector, or the part within it.
     """
     names = result.partition.row_names
-    for kind, way in (("advance", result.gained), ("retreat", result.lost)):
-        for scope, chosen in (("sector", way.deepest_per_row()), ("part", way.deepest_per_part())):
+    for kind, way, rows in (
+        ("advance", result.gained, result.gained_significant),
+        ("retreat", result.lost, result.lost_significant),
+    ):
+        by_row, by_part = way.deepest_per_row(), way.deepest_per_part()
+        for scope, chosen, significant in (
+            ("sector", by_row, rows[way.pieces.row[by_row]]),
+            ("part", by_part, way.pieces_significant[by_part]),
+        ):
             ends = (way.deepest.foot[chosen], way.deepest.point[chosen])
-            yield from _depth_lines(way, chosen, ends, {"kind": kind, "scope": scope, **period.values}, names, frame)
-    chosen, nearest = result.gained.nearest_of_lodgements()
+            shared = {"kind": kind, "scope": scope, **period.values}
+            yield from _depth_lines(way, chosen, ends, significant, shared, names, frame)
+    way = result.gained
+    chosen, nearest = way.nearest_of_lodgements()
     shared = {"kind": "lodgement", "scope": "part", **period.values}
-    yield from _depth_lines(result.gained, chosen, (nearest.foot, nearest.point), shared, names, frame)
+    significant = way.pieces_significant[chosen]
+    yield from _depth_lines(way, chosen, (nearest.foot, nearest.point), significant, shared, names, frame)
 
 
 def _depth_lines(
     way: Direction,
     chosen: np.ndarray,
     ends: tuple[np.ndarray, np.ndarray],
+    significant: np.ndarray,
     shared: Mapping[str, Any],
     names: tuple[str, ...],
     frame: Frame,
@@ -141,12 +153,14 @@ def _depth_lines(
     length_m, bearing_deg = frame.geodesic_and_bearing(*ends)
     degrees = np.column_stack([frame.unproject(end) for end in ends])
     degrees[:, ::2] = (degrees[:, ::2] + 180) % 360 - 180
-    for index, length, bearing, lonlat, line in zip(chosen, length_m, bearing_deg, degrees, np.stack(ends, axis=1)):
+    lines = np.stack(ends, axis=1)
+    for index, beyond, length, bearing, lonlat, line in zip(chosen, significant, length_m, bearing_deg, degrees, lines):
         fields = {
             "sector": names[pieces.row[index]],
             "part": int(pieces.part[index]) + 1,
             "depth_km": float(way.deepest.depth_m[index]) / KM,
             "depth_se_km": float(way.deepest_se_m[index]) / KM,
+            "significant": bool(beyond),
             "length_km": float(length) / KM,
             "bearing_deg": float(bearing),
             **dict(zip(("from_lon", "from_lat", "to_lon", "to_lat"), lonlat.tolist())),

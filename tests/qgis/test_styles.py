@@ -67,7 +67,7 @@ ROWS = {
     "gained": [{"kind": kind, "area_km2": 97.9} for kind in ("ground", "lodgement", "noise")],
     "lost": [{"kind": kind, "area_km2": 97.9} for kind in ("ground", "lodgement", "noise")],
     "depth": [
-        {"kind": kind, "scope": scope, "depth_km": 12.59}
+        {"kind": kind, "scope": scope, "depth_km": 12.59, "significant": True}
         for scope in ("sector", "part")
         for kind in ("advance", "retreat")
     ]
@@ -402,6 +402,21 @@ def test_ground_of_a_series_says_its_period():
 
 def test_depth_is_labelled_for_sectors_only():
     assert written(styled("depth")) == ["12.6 km", "12.6 km", "", "", ""]
+
+
+def test_the_tip_of_a_part_that_a_border_cuts_off_is_drawn_as_a_part_and_not_labelled():
+    """0.018 km² of Dnipropetrovsk region in June 2025, the end of a part of 97 km² that is 11 km deep there."""
+    tip = {"kind": "advance", "scope": "sector", "depth_km": 11.04, "significant": False}
+    layer = styled("depth", rows=[tip])
+    assert written(layer) == [""]
+    renderer, context = layer.renderer().clone(), QgsRenderContext()
+    context.setExpressionContext(layer.createExpressionContext())
+    renderer.startRender(context, layer.fields())
+    (feature,) = layer.getFeatures()
+    context.expressionContext().setFeature(feature)
+    assert renderer.symbolForFeature(feature, context).dump() == renderer.categories()[2].symbol().dump()
+    assert renderer.categories()[2].value() == "part advance"
+    renderer.stopRender(context)
 
 
 @pytest.mark.parametrize("value", [0.0, 0.04, 0.05, 3.84, 99.94, 99.96, 556.5, 12345.6, -3.84, -556.5])

@@ -287,6 +287,17 @@ def test_from_and_to_are_in_degrees_whatever_the_layer_is_in(sectorchange, advan
     assert line["from_lat"] == pytest.approx(50, abs=0.01)
 
 
+def test_a_sector_with_the_tip_of_a_deep_part_says_that_its_ground_is_within_its_error(sectorchange, advance):
+    """36 m of a strip of 7 km are cut off by the border: 4 km² along 111 km of moved front, as deep as the whole."""
+    wide, tip = (29, 49, 31.0995, 52), (31.0995, 49, 33, 52)
+    outcome = sectorchange(**advance, SECTORS=sectors(wide, tip), DEPTH="memory:")
+    lines = {line["sector"]: line for line in outcome.rows("DEPTH") if line["scope"] == "sector"}
+    assert lines["B"]["depth_km"] == pytest.approx(lines["A"]["depth_km"], rel=0.01)
+    assert (lines["A"]["significant"], lines["B"]["significant"]) == (True, False)
+    rows = {row["sector"]: row for row in outcome.rows("CHANGE")}
+    assert (rows["A"]["significant"], rows["B"]["significant"]) == (True, False)
+
+
 def test_gained_and_lost_parts_and_sectors_all_have_their_line(sectorchange_anywhere):
     """Two parts gained, one lost, in two sectors."""
     gained = [box(31, 50, 31.1, 50.2), box(31, 50.8, 31.05, 51)]
