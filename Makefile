@@ -66,6 +66,7 @@ package: ## Build the installable zip in build/
 lint: setup-test ## Check style, types and the rules of the plugin repository
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
+	@mkdir -p build/plugins && ln -sfn ../.. build/plugins/frontline_change
 	@.venv/bin/mypy
 	@$(python) tools/check_package.py
 

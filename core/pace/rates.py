@@ -15,7 +15,7 @@ from ..change.pair import AREA, Numbers, Scene, Step
 from ..change.series import gross_change
 from ..change.uncertainty import STANDARD_ERRORS_95
 from ..geometry.edges import Edges
-from ..geometry.polygons import HeldArea, edges_of
+from ..geometry.polygons import DrawnArea, HeldArea
 from ..maps.periods import SECONDS_PER_DAY, as_of
 
 DAYS_PER_YEAR = 365.25
@@ -83,33 +83,34 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
     return found
 
 
-def history(scene: Scene, windows: Sequence[Window], snapshots: Iterable[HeldArea]) -> Iterator[History | None]:
+def history(
+    scene: Scene, windows: Sequence[Window], snapshots: Iterable[HeldArea | DrawnArea]
+) -> Iterator[History | None]:
     """Yield None for each snapshot as it streams by, and the history at the end."""
     quick = Scene(scene.partition, scene.frame, scene.settings, measures=(AREA,))
     held_m2: list[Numbers] = []
     gross_m2: list[Numbers] = []
     kept: dict[int, Edges] = {}
-    before: tuple[HeldArea, Edges] | None = None
+    before: HeldArea | DrawnArea | None = None
     for index, held in enumerate(snapshots):
-        edges = before[1] if before and held is before[0] else edges_of(held.geometry)
         if before is None:
             held_m2.append(scene.partition.area_per_row_m2(held.geometry))
-        elif edges is before[1]:
+        elif held is before:
             held_m2.append(held_m2[-1])
             gross_m2.append(np.zeros(scene.rows))
         else:
-            step = gross_change(quick, before[1], edges)
+            step = gross_change(quick, before.edges, held.edges)
             held_m2.append(held_m2[-1] + step.gained_m2 - step.lost_m2)
             gross_m2.append(step.gained_m2 + step.lost_m2)
         if any(window.first == index for window in windows):
-            kept[index] = edges
-        before = (held, edges)
+            kept[index] = held.edges
+        before = held
         yield None
     if before is None:
         return
     paces = []
     for window in windows:
-        measured = Step(quick, change(kept[window.first], before[1]), held_m2[window.first])
+        measured = Step(quick, change(kept[window.first], before.edges), held_m2[window.first])
         for _ in measured:
             pass
         result = measured.result

@@ -22,7 +22,7 @@ from ..base import explain
 from ..cancelling import Cancelled
 from .dated_maps import HowToRead
 from .layer_dates import COLLECTION
-from .map_files import BESIDE_MAPS, JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, maps_in
+from .map_files import BESIDE_MAPS, JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, layers_in
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap
@@ -142,7 +142,7 @@ def _sort_file(path: Path, folder: str, found: SortedFiles, cancelled: Callable[
             else:
                 found.layers.append(ReadableLayer(uri, path.stem, folder))
             return
-        for one in maps_in(path):
+        for one in layers_in(path):
             name = path.stem if one.layer == path.stem else f"{path.stem} – {one.layer}"
             found.layers.append(ReadableLayer(one.uri, name, folder))
     except FrontlineError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingParameterField
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
@@ -158,7 +158,7 @@ def _values(reader: SeriesReader, field: str) -> list[list[float]]:
     return list(of_instant.values())
 
 
-def _number(value: object, layer: LayerInput, field: str) -> float:
+def _number(value: Any, layer: LayerInput, field: str) -> float:
     """A value as number. Raises InputError for one that is none."""
     try:
         return float(value)

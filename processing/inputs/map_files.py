@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -39,10 +39,21 @@ Cancelled = Callable[[], bool]
 class MapInput(Protocol):
     """One map to read: what it is called, what tells it from others, and where its layer says that its date is."""
 
-    name: str
-    key: tuple[str, str]
-    date_field: str | None
-    instant: datetime | None
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from others."""
+
+    @property
+    def date_field(self) -> str | None:
+        """The field that the user has set for its dates, if any."""
+
+    @property
+    def instant(self) -> datetime | None:
+        """The one instant that the user has set for it, if any."""
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
         """Return the raw map and whose it is. Raises InputError."""
@@ -148,10 +159,13 @@ def list_folder(folder: Path) -> Listing:
     return Listing(maps, passed_over)
 
 
-def maps_in(path: Path) -> list[MapInput]:
+def maps_in(path: Path) -> Sequence[MapInput]:
     """Return the maps in a file. Raises InputError when it holds none."""
-    if path.suffix.lower() in JSON_SUFFIXES:
-        return [JsonFile(path)]
+    return [JsonFile(path)] if path.suffix.lower() in JSON_SUFFIXES else layers_in(path)
+
+
+def layers_in(path: Path) -> list[OgrLayer]:
+    """Return the layers with areas in a file that QGIS reads. Raises InputError when it holds none."""
     place = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     flags = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
     found = [

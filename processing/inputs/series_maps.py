@@ -28,7 +28,7 @@ from .series_reader import SeriesReader
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
-    from ...core.geometry.polygons import HeldArea
+    from ...core.geometry.polygons import DrawnArea, HeldArea
 
 
 FIRST_DATE, LAST_DATE = "FIRST_DATE", "LAST_DATE"
@@ -70,7 +70,7 @@ class ChosenMaps:
         """The frame around the chosen classes of all maps of the layer."""
         return self.reader.frame
 
-    def held_areas(self) -> Iterator[HeldArea]:
+    def held_areas(self) -> Iterator[HeldArea | DrawnArea]:
         """Yield the held area of each chosen map."""
         return self.reader.held_areas()
 

@@ -103,7 +103,8 @@ class SeriesReader:
             return
         instant_of = {identifier: instant for instant, chosen in self._features.items() for identifier in chosen}
         waiting = iter(self.instants)
-        current, found = next(waiting), []
+        current = next(waiting)
+        found: list[bytes | None] = []
         for identifier, binary in self.layer.stream():
             while current != instant_of.get(identifier, current):
                 yield current, found

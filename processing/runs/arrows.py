@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ...core.change.series import PeriodResult
     from ...core.depth.arrows import Motion
-    from ...core.geometry.polygons import HeldArea
+    from ...core.geometry.polygons import DrawnArea, HeldArea
 
 SHORTEST_SHARE, LONGEST_SHARE = 0.35, 0.95  # of the spacing, for the slowest and the fastest tenth
 
@@ -68,20 +68,18 @@ class ArrowsRun(SeriesRun):
             if len(ground):
                 self._add(result.period.name, kind, self._motion(ground, old, new, dates.days, kind), dates)
 
-    def _motion(self, ground: np.ndarray, old: HeldArea, new: HeldArea, days: float, kind: str) -> Motion:
+    def _motion(
+        self, ground: np.ndarray, old: HeldArea | DrawnArea, new: HeldArea | DrawnArea, days: float, kind: str
+    ) -> Motion:
         """The movement inside ground that moved; a retreat runs the other way: from the front before to the new one."""
         from dataclasses import replace
 
+        from ...core.change.moved import Outline
         from ...core.depth.arrows import motion, points_within
-        from ...core.depth.deepest import Ground
-        from ...core.geometry.geodesy import MILLIMETRES_PER_METRE
-        from ...core.geometry.polygons import edges_of
 
-        sides = []
-        for held in (old, new):
-            edges = edges_of(held.geometry)
-            sides.append(Ground(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE))
-        found = motion(points_within(ground, self._spacing_m), *sides, days, self._options.position_error_m)
+        points = points_within(ground, self._spacing_m)
+        sides = Outline(old.edges).ground, Outline(new.edges).ground
+        found = motion(points, *sides, days, self._options.position_error_m)
         if kind == "retreat":
             found = replace(found, direction=-found.direction, arrival=1 - found.arrival)
         return found

@@ -87,7 +87,7 @@ class PrepareRun:
         """Look at every map and plan the snapshots; raises InputError when none can be made or a map must not fail."""
         from ...core.maps.survey import common_frame, plan
 
-        waiting = [*self._loaded, *self._files_of_folder()]
+        waiting: list[MapInput | Path] = [*self._loaded, *self._files_of_folder()]
         if not waiting:
             raise self._nothing_given()
         seen: list[Seen] = []
@@ -105,8 +105,8 @@ class PrepareRun:
                 except FrontlineError as error:
                     self._leave_out(one.name, error)
         self._planned, refused = plan(seen)
-        for one in refused:
-            self._leave_out(one.seen.name, one.reason)
+        for unusable in refused:
+            self._leave_out(unusable.seen.name, unusable.reason)
         if not self._planned:
             raise InputError(
                 "None of the {count} maps can be used. The first of them: {reason}",
@@ -148,7 +148,7 @@ class PrepareRun:
             suffixes=", ".join((*JSON_SUFFIXES, *OGR_SUFFIXES)),
         )
 
-    def _opened(self, place: MapInput | Path) -> list[MapInput]:
+    def _opened(self, place: MapInput | Path) -> Sequence[MapInput]:
         if not isinstance(place, Path):
             return [place]
         try:

@@ -82,7 +82,9 @@ class TransectRun(Run):
         from ...core.geometry.polygons import edges_of, on_grid
 
         scene, rule = self._around.scene, self._enum("CROSSING")
-        plane_m, position_m, strips_m2 = [], [], []
+        plane_m: list[np.ndarray] = []
+        position_m: list[np.ndarray] = []
+        strips_m2: list[np.ndarray] = []
         made: Transects | None = None
         count = len(self._maps.instants)
 

@@ -72,7 +72,7 @@ class TransitionRun(PairRun):
 
         maps = [in_background(self._feedback, without_overlaps_between, classes) for classes in self._maps]
         self._progress((READ + COMPARED) / 2)
-        self.result = in_background(self._feedback, transitions, *maps, self.partition)
+        self.transitions = in_background(self._feedback, transitions, *maps, self.partition)
         self._progress(COMPARED)
 
     def write(self) -> dict[str, Any]:
@@ -88,7 +88,7 @@ class TransitionRun(PairRun):
         self._info(headline)
         return {
             **written,
-            "CHANGED_KM2": self.result.changed_m2 / KM2,
+            "CHANGED_KM2": self.transitions.changed_m2 / KM2,
             "BECAME_HELD_KM2": numbers["to held"],
             "NO_LONGER_HELD_KM2": numbers["from held"],
             "HEADLINE": headline,
@@ -114,7 +114,7 @@ class TransitionRun(PairRun):
         from ...core.change.transitions import CLASSES
 
         held = CLASSES.index("held")
-        area_m2, before, after = self.result.area_m2, self.result.before, self.result.after
+        area_m2, before, after = self.transitions.area_m2, self.transitions.before, self.transitions.after
         return {
             "to held": float(area_m2[after == held].sum()) / KM2,
             "from held": float(area_m2[before == held].sum()) / KM2,
@@ -130,7 +130,7 @@ class TransitionRun(PairRun):
         return text.format(
             before=wording.date_text(self.period.before),
             after=wording.date_text(self.period.after),
-            changed=wording.area_text(self.result.changed_m2 / KM2),
+            changed=wording.area_text(self.transitions.changed_m2 / KM2),
             gained=wording.area_text(numbers["to held"]),
             grey=wording.area_text(numbers["contested to held"]),
             lost=wording.area_text(numbers["from held"]),
@@ -162,7 +162,7 @@ class TransitionRun(PairRun):
     def _tables(self, geometries: FrameGeometries) -> Iterator[Output]:
         tr = QCoreApplication.translate
         dates = f"{self.period.before:%Y-%m-%d} – {self.period.after:%Y-%m-%d}"
-        listed = self.result.listed()
+        listed = self.transitions.listed()
         yield Output(
             "TRANSITIONS",
             TRANSITIONS_TABLE,
@@ -185,13 +185,13 @@ class TransitionRun(PairRun):
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Ground that changed class {dates}").format(dates=dates),
             "transitions",
-            qgs_features(GROUND_TABLE, self._ground_rows(listed), geometries(self.result.pieces[listed])),
+            qgs_features(GROUND_TABLE, self._ground_rows(listed), geometries(self.transitions.pieces[listed])),
         )
 
     def _transition_rows(self) -> Iterator[dict[str, Any]]:
         from ...core.change.transitions import CLASSES
 
-        for sector, areas_m2 in zip(self.partition.row_names, self.result.matrix_m2):
+        for sector, areas_m2 in zip(self.partition.row_names, self.transitions.matrix_m2):
             for before, row_m2 in zip(CLASSES, areas_m2):
                 for after, area_m2 in zip(CLASSES, row_m2.tolist()):
                     yield {
@@ -208,7 +208,7 @@ class TransitionRun(PairRun):
 
         from ...core.change.transitions import CLASSES
 
-        whole_m2 = self.result.matrix_m2.sum(axis=0)
+        whole_m2 = self.transitions.matrix_m2.sum(axis=0)
         whole_m2[-1, -1] = np.nan
         with_totals = np.column_stack([whole_m2, whole_m2.sum(axis=1)])
         with_totals = np.vstack([with_totals, with_totals.sum(axis=0)])
@@ -219,7 +219,7 @@ class TransitionRun(PairRun):
     def _ground_rows(self, listed: Iterable[int]) -> Iterator[dict[str, Any]]:
         from ...core.change.transitions import CLASSES
 
-        result, names = self.result, self.partition.row_names
+        result, names = self.transitions, self.partition.row_names
         for piece in listed:
             yield {
                 "sector": names[result.row[piece]],
