@@ -5,9 +5,9 @@ Take as known that the earlier map is valid: the ground on the left of each of i
 not, and no two edges cross. The later map is the same if
 
 - its new edges cross or touch no other edge but that before and that after them in their ring, and
-- the ground on the left of each of its rings is held. Along a ring that does not change, so one edge of each is looked
-  at, one that both maps have: there, nothing has changed where the winding number of the chain of edges that differ,
-  new ones less old ones, is zero.
+- the ground on the left of each of its rings is held, by the polygon that the ring is of. Along a ring that does not
+  change, so one edge of each is looked at, one that both maps have: there, nothing has changed where the winding number
+  of the chain of edges that differ, new ones less old ones, is zero, that of all polygons and that of its own.
 
 What is not seen to be valid in this way is left to GEOS.
 """
@@ -46,7 +46,10 @@ def seen_to_be_valid(before: DrawnEdges, after: DrawnEdges) -> bool:
 def _unchanged(
     before: DrawnEdges, gone: NDArray[np.int64], after: DrawnEdges, come: NDArray[np.int64], one: NDArray[np.int64]
 ) -> bool:
-    """Whether the winding number of the chain of edges that differ is zero at the middle of each of some edges."""
+    """Whether the winding number of the chain of edges that differ is zero at the middle of one edge of each ring.
+
+    So is that of the edges of the ring's own polygon alone: a hole may not pass from one polygon to another.
+    """
     x0, y0, x1, y1 = np.concatenate([before.ends_deg[:, gone], after.ends_deg[:, come]], axis=1)
     weight = np.repeat([-1, 1], [len(gone), len(come)])
     x, y = ((after.ends_deg[axis, one] + after.ends_deg[axis + 2, one])[:, None] / 2 for axis in (0, 1))
@@ -55,7 +58,10 @@ def _unchanged(
     if (np.abs(left_of)[upward | downward] <= ROUNDING).any():
         return False
     crossings = (upward & (left_of > 0)).astype(np.int64) - (downward & (left_of < 0))
-    return not (crossings @ weight).any()
+    first_rings = after.polygons_begin[1:]  # of the next polygon each
+    polygon = np.searchsorted(first_rings, np.concatenate([before.ring[gone], after.ring[come]]), side="right")
+    is_own = polygon == np.searchsorted(first_rings, after.ring[one], side="right")[:, None]
+    return not (crossings @ weight).any() and not ((crossings * is_own) @ weight).any()
 
 
 def _meet_only_their_neighbours(after: DrawnEdges, come: NDArray[np.int64]) -> bool:

@@ -116,6 +116,19 @@ def test_whatever_is_seen_to_be_valid_is(seed, changes, reach, exchange):
         assert shapely.is_valid(later)
 
 
+def test_a_hole_passed_from_one_polygon_to_another_is_not_seen_to_be_valid():
+    """What broke: the ground beside the hole stays held, but by the other polygon; the hole lies outside its own."""
+
+    def two(border_of_first, border_of_second):
+        hole = shapely.get_coordinates(shapely.box(36.2, 47.9, 36.3, 48.0))
+        first = shapely.get_coordinates(shapely.box(border_of_first, 47, 37, 49))
+        return shapely.multipolygons([shapely.polygons(first, holes=[hole]), shapely.box(35, 47, border_of_second, 49)])
+
+    before, after = two(36.0, 35.9), two(36.5, 36.4)
+    assert not shapely.is_valid(after)
+    assert not seen(before, after)
+
+
 @given(st.integers(0, 10_000))
 @settings(max_examples=100)
 def test_most_moves_of_a_few_corners_are_seen(seed):
