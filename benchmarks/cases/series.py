@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A whole series of dated maps, map by map and region by region: engine, algorithm, memory, growth.
 
-The engine starts from maps that are read: in the frame, or in longitude and latitude. The algorithm starts from the
-files and ends with a file. Its rival, the chain of QGIS's own algorithms, would take long and does twenty steps; its
-time is that of as many steps as the series has. It is run as a model is, step by step: each extracts and repairs its
-two maps, takes the differences, cuts them by region and calculates the areas.
+The engine starts from maps that are read: geometries in the frame, or in longitude and latitude (ours as WKB, which is
+what a layer gives; its rival as geometries). The algorithm starts from the files and ends with a file. Its rival, the
+chain of QGIS's own algorithms, would take long and does twenty steps; its time is that of as many steps as the series
+has. It is run as a model is, step by step: each extracts and repairs its two maps, takes the differences, cuts them by
+region and calculates the areas.
 
 Under growth the rival is ours with ten times as much of one thing, so that the ratio is what ten times as much costs.
 """
@@ -61,13 +62,12 @@ def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area
     shapely = plugin_module("core.libraries").shapely
     polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition")
     days, maps = archive().maps()
-    maps = [shapely.from_wkb([wkb]) for wkb in maps]
     wkb, names = read(inputs.regions, field=inputs.region_field)
     regions = shapely.from_wkb(wkb)
     theatre = shapely.from_wkb(read(inputs.theatre)[0]) if "front" in measures else None
 
     def lonlat_maps():
-        return [polygons.lonlat_polygons(each, None, day) for day, each in zip(days, maps)]
+        return [polygons.lonlat_rings([each], None, day) for day, each in zip(days, maps)]
 
     def scene_and_maps():
         lonlat = lonlat_maps()

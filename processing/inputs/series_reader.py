@@ -77,14 +77,16 @@ class SeriesReader:
 
     def held_areas(self) -> Iterator[HeldArea | DrawnArea]:
         """Yield the held area of each instant in time order; the same object again where nothing was redrawn."""
-        from ...core.geometry.polygons import area_as_drawn, lonlat_polygons
+        from ...core.geometry.polygons import area_as_drawn, lonlat_polygons, lonlat_rings
 
         before, held = None, None
         for instant, binaries in self._maps():
             check_cancel(self.feedback)
             if before is None or binaries != before:
-                shapes = self.layer.shapes(binaries)
-                held = area_as_drawn(lonlat_polygons(shapes, self.layer.crs_wkt, self.layer.name), self.frame, held)
+                crs_wkt, name = self.layer.crs_wkt, self.layer.name
+                drawn = lonlat_rings(binaries, crs_wkt, name)
+                drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
+                held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
                     text = wording.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}")
                     self.feedback.pushWarning(text)
