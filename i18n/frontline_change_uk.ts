@@ -25,8 +25,8 @@
     </message>
     <message>
         <location filename="../core/depth/transects.py"/>
-        <source>The spacing of {spacing} m is larger than the front, whose longest piece measures {length} m. Choose a smaller SPACING.</source>
-        <translation>Крок {spacing} м більший за фронт, найдовший відрізок якого має {length} м. Виберіть менший SPACING.</translation>
+        <source>The spacing of {spacing} m is larger than the line it is to divide, whose longest piece measures {length} m. Choose a smaller SPACING.</source>
+        <translation>Крок {spacing} м більший за лінію, яку має поділити: її найдовший відрізок має {length} м. Виберіть менший SPACING.</translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
@@ -1440,6 +1440,11 @@
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
+        <source>Standard errors then follow from the errors of both maps, by their quadratic mean. For a map that has none, POSITION_ERROR counts.</source>
+        <translation>Тоді стандартні похибки випливають із похибок обох карт, через їхнє середнє квадратичне. Для карти без похибки береться POSITION_ERROR.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/sector_change.py"/>
         <location filename="../ui/layer_group.py"/>
         <location filename="../ui/results/table.py"/>
         <source>Change per sector</source>
@@ -1800,6 +1805,16 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
+        <source>Neither map has a field “{field}” with its position error. “{before}” has: {before_fields}; “{after}” has: {after_fields}. Publishers' own files carry no errors: leave ERROR_FIELD empty for them, and POSITION_ERROR counts.</source>
+        <translation>Жодна з карт не має поля «{field}» зі своєю похибкою положення. «{before}» має: {before_fields}; «{after}» має: {after_fields}. Власні файли видавців похибок не містять: для них лишіть ERROR_FIELD порожнім, і братиметься POSITION_ERROR.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <source>Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map has one, the same on all of its features that count.</source>
+        <translation>Шар «{layer}»: карта на {date} має в полі «{field}» кілька похибок положення: {values}. Карта має одну, ту саму в усіх своїх об’єктів, що враховуються.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
         <source>Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of metres, 0 or more.</source>
         <translation>Шар «{layer}»: похибка положення за {date} у полі «{field}» — {value}. Має бути число метрів, 0 або більше.</translation>
     </message>
@@ -1998,7 +2013,7 @@
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
-        <source>Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a regression three. Its {count} maps run from {oldest} to {newest}.</source>
+        <source>Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a regression three. Its maps ({count}) run from {oldest} to {newest}.</source>
         <translation>Шар «{layer}» має карти менш ніж двох дат між {first} і {last}; для руху потрібні дві, для регресії — три. Його карти ({count}) охоплюють час від {oldest} до {newest}.</translation>
     </message>
     <message>
@@ -2134,8 +2149,8 @@
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
-        <source>Layer “{layer}”: the width of feature {feature} in the field “{field}” is {value}. It must be a number of metres above 0.</source>
-        <translation>Шар «{layer}»: ширина об’єкта {feature} у полі «{field}» — {value}. Має бути число метрів, більше за 0.</translation>
+        <source>Layer “{layer}”: the width of feature {feature} in the field “{field}” is {value}. It must be a number of metres above 0, and {most} at most.</source>
+        <translation>Шар «{layer}»: ширина об’єкта {feature} у полі «{field}» — {value}. Має бути число метрів, більше за 0 і щонайбільше {most}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
@@ -2146,6 +2161,11 @@
         <location filename="../processing/runs/axes.py"/>
         <source>The axis “{axis}” begins in ground that is held on none of the dates, so the front cannot be read on it. Begin it in held ground.</source>
         <translation>Вісь «{axis}» починається на території, не контрольованій на жодну з дат, тож фронту на ній не прочитати. Почніть її на контрольованій території.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/axes.py"/>
+        <source>From {first} to {last} the front cannot be read on the axis “{axis}”.</source>
+        <translation>Від {first} до {last} фронт не вдається прочитати на осі «{axis}».</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
@@ -2681,6 +2701,11 @@
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
+        <source>From {first} to {last} the net change was {net}.</source>
+        <translation>Від {first} до {last} чиста зміна становила {net}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/series.py"/>
         <source>Change by period {dates}</source>
         <translation>Зміна за періодами {dates}</translation>
     </message>
@@ -2934,6 +2959,11 @@
         <location filename="../processing/wording.py"/>
         <source>{parameter} ({title}) cannot be “{value}”.</source>
         <translation>{parameter} ({title}) не може бути «{value}».</translation>
+    </message>
+    <message>
+        <location filename="../processing/wording.py"/>
+        <source>Give a number from {minimum} to {maximum}.</source>
+        <translation>Задайте число від {minimum} до {maximum}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
@@ -3659,6 +3689,11 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
+        <source>Area, standard error (km²)</source>
+        <translation>Площа, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
         <source>Mean width (m)</source>
         <translation>Середня ширина (м)</translation>
     </message>
@@ -3666,6 +3701,11 @@
         <location filename="../styles/texts.py"/>
         <source>Greatest depth (km)</source>
         <translation>Найбільша глибина (км)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Greatest depth, standard error (km)</source>
+        <translation>Найбільша глибина, стандартна похибка (км)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3701,6 +3741,11 @@
         <location filename="../styles/texts.py"/>
         <source>Speed (m a day)</source>
         <translation>Швидкість (м на добу)</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Speed, standard error (m a day)</source>
+        <translation>Швидкість, стандартна похибка (м на добу)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -5169,8 +5214,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
-        <source>As set</source>
-        <translation>Як задано</translation>
+        <source>Own choice</source>
+        <translation>Власний вибір</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
