@@ -103,6 +103,21 @@ def test_the_one_date_of_a_layer(qgis_app, name, fields, rows, expected):
     assert (found.date().toString("yyyy-MM-dd") if found else None) == expected
 
 
+@pytest.mark.shared_data
+def test_the_date_of_a_publishers_map_is_the_one_that_is_measured(qgis_app, shared_data, sectorchange):
+    """The answers to 31 May and 30 June are maps of 27 May and 28 June."""
+    maps = [
+        QgsVectorLayer(str(shared_data / "nzz" / f"{day}.json"), day, "ogr") for day in ("2025-05-31", "2025-06-30")
+    ]
+    shown = [bridge.layer_date(one).date().toString("yyyy-MM-dd") for one in maps]
+    outcome = sectorchange(BEFORE=maps[0], AFTER=maps[1])
+    assert (
+        shown
+        == [outcome[name][:10] for name in ("DATE_BEFORE_USED", "DATE_AFTER_USED")]
+        == ["2025-05-27", "2025-06-28"]
+    )
+
+
 def test_a_date_field_is_guessed_only_where_there_is_one():
     assert bridge.date_field_of(["name", "DATE"]) == "DATE"
     assert bridge.date_field_of(["date", "day"]) is None
