@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingParameterField
@@ -42,13 +43,15 @@ def declare_error_field(algorithm: FrontlineAlgorithm, help_text: str, layer: st
 def errors_of_maps_m(
     reader: SeriesReader, field: str, general_m: float, feedback: QgsProcessingFeedback
 ) -> list[float]:
-    """Return the position error of each map in metres: the largest of its features, `general_m` where they have none.
+    """Return the position error of each map in metres: the one of its features that count, or `general_m`.
 
-    Warns of maps that have none. Raises InputError, naming the layer, where the field is missing or holds no errors.
+    Warns of maps that have none. Raises InputError, naming the layer, where the field is missing, or holds no error or
+    several for one map.
     """
-    errors_m = [max(values, default=None) for values in _values(reader, field)]
-    for instant, error_m in zip(reader.instants, errors_m):
-        _check(error_m, reader.layer, instant, field)
+    errors_m = [
+        _only_error_m(values, reader.layer, instant, field)
+        for instant, values in zip(reader.instants, _values(reader, field))
+    ]
     return _filled(reader.instants, errors_m, field, general_m, feedback)
 
 
@@ -75,30 +78,27 @@ def errors_of_pair_m(
             **{key: layer.name for key, layer in zip(("before", "after"), layers)},
             **{key: ", ".join(own) or "–" for key, own in zip(("before_fields", "after_fields"), names)},
         )
-    errors_m = [_only_error_m(snapshot, layer, classes, field) for snapshot, layer in zip(snapshots, layers)]
+    errors_m = [
+        _only_error_m(snapshot.values(field, classes), layer, snapshot.instant, field)
+        for snapshot, layer in zip(snapshots, layers)
+    ]
     return _filled([snapshot.instant for snapshot in snapshots], errors_m, field, general_m, feedback)
 
 
-def _only_error_m(snapshot: Snapshot, layer: LayerInput, classes: Sequence[str], field: str) -> float | None:
-    """The one position error that a map has in a field; None where it has none."""
-    errors_m = sorted({_number(value, layer, field) for value in snapshot.values(field, classes)})
+def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, field: str) -> float | None:
+    """The one position error among the values of a map in a field; None where there are none."""
+    errors_m = sorted({_number(value, layer, field) for value in values})
     if len(errors_m) > 1:
         raise InputError(
             "Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map "
             "has one, the same on all of its features that count.",
             layer=layer.name,
-            date=wording.date_text(snapshot.instant),
+            date=wording.date_text(instant),
             field=field,
             values=", ".join(f"{error_m:g}" for error_m in errors_m[: wording.NAMED_AT_MOST])
             + (", …" if len(errors_m) > wording.NAMED_AT_MOST else ""),
         )
     error_m = errors_m[0] if errors_m else None
-    _check(error_m, layer, snapshot.instant, field)
-    return error_m
-
-
-def _check(error_m: float | None, layer: LayerInput, instant: datetime, field: str) -> None:
-    """Refuse what is no position error."""
     if error_m is not None and not 0 <= error_m < float("inf"):
         raise InputError(
             "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of "
@@ -108,6 +108,7 @@ def _check(error_m: float | None, layer: LayerInput, instant: datetime, field: s
             field=field,
             value=error_m,
         )
+    return error_m
 
 
 def _filled(
@@ -138,8 +139,8 @@ def _filled(
     return [general_m if error_m is None else error_m for error_m in errors_m]
 
 
-def _values(reader: SeriesReader, field: str) -> list[list[float]]:
-    """For each map the numbers that its features have in a field; nulls left out."""
+def _values(reader: SeriesReader, field: str) -> list[set[Any]]:
+    """For each map the distinct values that its features of the chosen classes have in a field; nulls left out."""
     layer = reader.layer
     names = [one.name() for one in layer.fields]
     if field not in names:
@@ -149,12 +150,12 @@ def _values(reader: SeriesReader, field: str) -> list[list[float]]:
             field=field,
             fields=", ".join(names) or "–",
         )
-    of_instant: dict[datetime, list[float]] = {instant: [] for instant in reader.instants}
-    for date, value in zip(layer.values(reader.date_field), layer.values(field)):
+    of_instant: dict[datetime, set[Any]] = {instant: set() for instant in reader.instants}
+    words = repeat(None) if reader.class_field is None else layer.values(reader.class_field)
+    for date, word, value in zip(layer.values(reader.date_field), words, layer.values(field)):
         found = of_instant.get(to_instant(date))
-        if found is None or value is None:
-            continue
-        found.append(_number(value, layer, field))
+        if found is not None and value is not None and reader.is_chosen(word):
+            found.add(value)
     return list(of_instant.values())
 
 

@@ -57,7 +57,7 @@ class SeriesReader:
             self._lie_in_time_order &= latest <= instant
             latest = instant
             chosen = features.setdefault(instant, [])
-            if self._is_chosen(word) and box is not None:
+            if self.is_chosen(word) and box is not None:
                 chosen.append(identifier)
                 boxes.append(box)
         for word, count in self.unknown_classes.items():
@@ -160,7 +160,7 @@ class SeriesReader:
                 ) from error
         return known[value]
 
-    def _is_chosen(self, word: Any) -> bool:
+    def is_chosen(self, word: Any) -> bool:
         """Whether a feature's class counts. Without a class field every polygon is held."""
         if self.class_field is None:
             return "held" in self.classes

@@ -197,6 +197,20 @@ def test_an_absurd_position_error_is_refused(changeseries):
     assert "2 March 2025" in message and "0 or more" in message
 
 
+def test_a_map_has_one_position_error_whatever_other_classes_have(changeseries):
+    """Contested ground may be drawn worse than held ground; counted together, neither is the map's error."""
+    dated = layer(
+        "maps",
+        *(held(31), held(31.1), box(32, 50, 33, 51)),
+        fields="day:date,class:string,sigma:double",
+        rows=[("2025-03-01", "held", 300.0), ("2025-03-02", "held", 400.0), ("2025-03-02", "contested", 5000.0)],
+    )
+    (row,) = changeseries(SNAPSHOTS=dated, PERIOD="all", ERROR_FIELD="sigma").rows("SERIES")
+    assert row["advance_max_se_km"] == pytest.approx(0.5)
+    message = changeseries.refusal(SNAPSHOTS=dated, PERIOD="all", ERROR_FIELD="sigma", CLASSES="held,contested")
+    assert "2 March 2025 has several position errors in the field “sigma”: 400, 5000. A map has one" in message
+
+
 def test_a_map_that_is_stale_at_a_boundary_is_warned_of(changeseries):
     days = [f"2024-12-{day:02d}" for day in range(1, 32)] + [f"2025-01-{day:02d}" for day in range(2, 6)]
     series = maps(*((day, held(31 + number / 100)) for number, day in enumerate(days)))
