@@ -145,9 +145,8 @@ def _winding_numbers(
 
     The tree holds each pair's edges north of those of the pair before, so that a ray meets those of its own pair only.
     """
-    numbers = np.zeros(len(faces), dtype=np.int64)
     if not len(faces):
-        return numbers
+        return np.zeros(0, dtype=np.int64)
 
     def lines(start: Coordinates, end: Coordinates, pair: NDArray[np.int64]) -> Geometries:
         north = np.column_stack([np.zeros(len(pair)), WIDER_THAN_FRAME_M * pair])
@@ -162,8 +161,8 @@ def _winding_numbers(
     left_of = (b[:, 0] - a[:, 0]) * (p[:, 1] - a[:, 1]) - (p[:, 0] - a[:, 0]) * (b[:, 1] - a[:, 1])
     upward = (a[:, 1] <= p[:, 1]) & (b[:, 1] > p[:, 1]) & (left_of > 0)
     downward = (a[:, 1] > p[:, 1]) & (b[:, 1] <= p[:, 1]) & (left_of < 0)
-    np.add.at(numbers, face, (upward.astype(np.int64) - downward) * chain.weight[edge])
-    return numbers
+    crossings = (upward.astype(np.int64) - downward) * chain.weight[edge]
+    return np.rint(np.bincount(face, crossings, len(faces))).astype(np.int64)
 
 
 def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geometries]:

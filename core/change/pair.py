@@ -334,7 +334,7 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
     every = moved_ground(movements, scene.partition, scene.frame, settings.position_error_m, settings.noise_width_m)
     whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, TRACE), every.area_m2(LODGEMENT)
     boundary_m = every.boundary_m()
-    ways = []
+    no_depth, ways = DepthSummary.none(scene.rows), []
     for number, (movement, (parts, pieces, boundary)) in enumerate(zip(movements, every.by_movement())):
         ways.append(
             Direction(
@@ -349,7 +349,7 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
                 pieces_se_m2=np.full(len(pieces), np.nan),
                 deepest=Deepest.none(len(pieces)),
                 deepest_se_m=np.full(len(pieces), np.nan),
-                depth=DepthSummary.none(scene.rows),
+                depth=no_depth,
             )
         )
     return list(zip(ways[::2], ways[1::2]))

@@ -214,8 +214,13 @@ def _halved(polygons: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
 
 def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
     """Return start and end (n, 2) of every boundary segment of (multi)polygons, and the polygon (n,) it bounds."""
-    parts, polygon = shapely.get_parts(polygons, return_index=True)
-    rings, part = shapely.get_rings(parts, return_index=True)
+    parts, polygon = polygons, np.arange(len(polygons))
+    if (shapely.get_type_id(polygons) != shapely.GeometryType.POLYGON.value).any():
+        parts, polygon = shapely.get_parts(polygons, return_index=True)
+    count = 1 + shapely.get_num_interior_rings(parts)
+    part = np.repeat(np.arange(len(parts)), count)
+    rings = parts[part]  # without holes, a polygon's vertices are those of its ring
+    rings[count[part] > 1] = shapely.get_rings(parts[count > 1])
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     same = ring[1:] == ring[:-1]
     return xy[:-1][same], xy[1:][same], polygon[part[ring[:-1][same]]]
