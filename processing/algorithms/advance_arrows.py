@@ -9,12 +9,18 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..inputs.options import SECTORS, declare_classes, declare_errors, declare_sectors, read_options
+from ..inputs.options import (
+    SECTORS,
+    declare_classes,
+    declare_errors,
+    declare_sectors,
+    metres_parameter,
+    read_options,
+)
 from ..inputs.series_options import SNAPSHOTS, declare_periods, declare_snapshots
 from ..runs.arrows import ArrowsRun
 
@@ -43,13 +49,7 @@ class AdvanceArrows(FrontlineAlgorithm):
         declare_snapshots(self)
         declare_periods(self)
         self.add(
-            QgsProcessingParameterNumber(
-                self.SPACING,
-                tr("FrontlineChange", "Spacing of the arrows (metres)"),
-                QgsProcessingParameterNumber.Type.Double,
-                defaultValue=2000,
-                minValue=50,
-            ),
+            metres_parameter(self.SPACING, tr("FrontlineChange", "Spacing of the arrows (metres)"), 2000, least_m=50),
             tr("FrontlineChange", "Arrows stand on a square grid; each moved part gets at least one."),
         )
         declare_classes(self)

@@ -18,6 +18,7 @@ from ..base import FrontlineAlgorithm
 
 SNAPSHOTS, DATE_FIELD, CLASS_FIELD = "SNAPSHOTS", "DATE_FIELD", "CLASS_FIELD"
 PERIOD, STARTS, OFFSET_DAYS = "PERIOD", "STARTS", "OFFSET_DAYS"
+LONGEST_OFFSET_DAYS = 366
 
 
 def declare_snapshots(algorithm: FrontlineAlgorithm) -> None:
@@ -83,6 +84,8 @@ def declare_periods(algorithm: FrontlineAlgorithm) -> None:
             tr("FrontlineChange", "Offset of the boundaries (days)"),
             QgsProcessingParameterNumber.Type.Double,
             defaultValue=0,
+            minValue=-LONGEST_OFFSET_DAYS,
+            maxValue=LONGEST_OFFSET_DAYS,
         ),
         tr(
             "FrontlineChange",

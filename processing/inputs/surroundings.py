@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...styles.texts import depth_text
 from .. import wording
 from ..background import in_background
 from ..bridge import LayerInput
@@ -64,7 +65,16 @@ def read_surroundings(
                 "No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.",
             )
         )
-    return Surroundings(Scene(partition, frame, chosen.settings, theatre, home, measures), places, names)
+    scene = Scene(partition, frame, chosen.settings, theatre, home, measures)
+    if FRONT in measures and in_background(feedback, lambda: scene.zone is not None and scene.zone.geometry.is_empty):
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so "
+            "nothing can be front. Choose a smaller EDGE_TOLERANCE.",
+        )
+        distance = depth_text(chosen.edge_tolerance_m / 1e3)
+        feedback.pushWarning(text.format(layer=layers[options.THEATRE].name, distance=distance))
+    return Surroundings(scene, places, names)
 
 
 def held_in_frame(source: LonLatPolygons, frame: Frame, feedback: QgsProcessingFeedback) -> HeldArea:

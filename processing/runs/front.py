@@ -22,7 +22,7 @@ from ..inputs.dated_maps import given_date, how_to_read, read_snapshot, snapshot
 from ..inputs.surroundings import held_in_frame, read_surroundings
 from ..outputs.method_card import layer_metadata, method_card
 from ..outputs.writer import Output, OutputWriter
-from ..tables.fields import INSTANT, REAL, TEXT, WHOLE, qgs_features
+from ..tables.fields import INSTANT, REAL, TEXT, WHOLE, number_or_none, qgs_features
 from .run import Run
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class FrontRun(Run):
             found = list(dict.fromkeys(float(part) for part in text.split(",") if part.strip()))
         except ValueError:
             found = []
-        if not found or not all(0 <= value < float("inf") for value in found):
+        if not found or not all(0 <= value <= options.LONGEST_M for value in found):
             raise InputError(
                 "TOLERANCES cannot be “{text}”. Give distances in metres separated by commas, such as "
                 "0,500,1000,2000,5000.",
@@ -320,7 +320,7 @@ class FrontRun(Run):
         last = self._maps[-1][0].instant
         tolerance_m = self._tolerances_m[0] if tolerance_m is None else tolerance_m
         values = [row[field] for row in self._lengths if row["date"] == last and row["tolerance_m"] == tolerance_m]
-        return None if None in values else float(sum(values))
+        return None if None in values else number_or_none(float(sum(values)))
 
     def _headline(self) -> str:
         tr = QCoreApplication.translate

@@ -27,6 +27,7 @@ from .run import Run
 if TYPE_CHECKING:
     from ...core.pace.rates import History, Pace
 
+LONGEST_WINDOW_DAYS = 36_525.0
 TOGETHER = "all"
 
 
@@ -185,11 +186,18 @@ class ProjectionRun(Run):
             refused = next(row for row in about if row["years_needed"] is None)
             text = tr("FrontlineChange", "No projection for {target} (window {window}): {verdict}.")
             return text.format(target=name, window=refused["window"], verdict=refused["verdict"])
-        text = tr(
-            "FrontlineChange",
-            "At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would take "
-            "{fewest} to {most} years. This is arithmetic, not a forecast.",
-        )
+        if len(about) == 1:
+            text = tr(
+                "FrontlineChange",
+                "At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is "
+                "arithmetic, not a forecast.",
+            )
+        else:
+            text = tr(
+                "FrontlineChange",
+                "At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would "
+                "take {fewest} to {most} years. This is arithmetic, not a forecast.",
+            )
         paces = [row["pace_km2_day"] for row in about]
         return text.format(
             slowest=wording.pace_text(min(paces)),
@@ -226,9 +234,10 @@ class ProjectionRun(Run):
                 length = None if word.strip().casefold() == "all" else float(word)
             except ValueError:
                 length = 0.0
-            if length is not None and length <= 0:
+            if length is not None and not 0 < length <= LONGEST_WINDOW_DAYS:
                 raise InputError(
-                    "WINDOWS holds “{word}”, which is no number of days. Give days and “all”, as in 30,90,365,all.",
+                    "WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and “all”"
+                    ", as in 30,90,365,all.",
                     word=word.strip(),
                 )
             lengths.append(length)

@@ -56,6 +56,17 @@ def test_the_longest_arrow_is_shorter_than_the_spacing(advancearrows):
     assert max(lengths_deg) * DEGREE_OF_LATITUDE_M < 3000
 
 
+@pytest.mark.parametrize("spacing_m", [0, -1, 1e9])
+def test_an_absurd_spacing_is_refused_by_name(advancearrows, spacing_m):
+    assert "SPACING" in advancearrows.refusal(SNAPSHOTS=two_maps(50, 50.1), PERIOD="all", SPACING=spacing_m)
+
+
+def test_arrows_at_the_widest_spacing_lie_on_the_globe(advancearrows):
+    outcome = advancearrows(SNAPSHOTS=two_maps(50, 50.1), PERIOD="all", SPACING=1_000_000)
+    boxes = [feature.geometry().boundingBox() for feature in outcome.layer("ARROWS").getFeatures()]
+    assert boxes and all(box.isFinite() for box in boxes)
+
+
 def test_noise_has_no_arrows(advancearrows):
     outcome = advancearrows(SNAPSHOTS=two_maps(50, 50.004), PERIOD="all")
     assert outcome.rows("ARROWS") == []

@@ -115,6 +115,17 @@ def test_an_offset_moves_the_boundaries(changeseries):
         assert json.loads(outcome["METHOD"])["offset_days"] == offset_days
 
 
+def test_an_offset_of_years_is_refused_by_name(changeseries):
+    message = changeseries.refusal(SNAPSHOTS=daily("2025-05-30", 31, 31.1), PERIOD="month", OFFSET_DAYS=1e6, **AREA)
+    assert "OFFSET_DAYS" in message and "from -366 to 366" in message
+
+
+def test_the_headline_of_one_period_and_of_a_standstill_names_no_largest(changeseries):
+    for easts, net in (((31, 31), "0 km²"), ((31, 31.1), f"+{gain_km2(31, 31.1):,.0f} km²")):
+        headline = changeseries(SNAPSHOTS=daily("2025-06-01", *easts), PERIOD="snapshot", **AREA)["HEADLINE"]
+        assert headline == f"From 1 June 2025 to 2 June 2025 the net change was {net}."
+
+
 def test_periods_of_ones_own(changeseries):
     outcome = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="custom", STARTS="2025-04-20, 2025-05-30", **AREA)
     rows = outcome.rows("SERIES")

@@ -102,6 +102,15 @@ def test_dates_of_a_layer_of_many(extractfront):
     assert "2025-06-01" in message
 
 
+def test_an_edge_tolerance_that_takes_all_of_the_theatre_is_told(extractfront):
+    """Without a stretch of front there is none of which could be said how much of it moved."""
+    outcome = extractfront(SNAPSHOTS=many("2025-06-01", "2025-06-11"), THEATRE=land(), EDGE_TOLERANCE=900_000)
+    assert any("no ground of the theatre" in said and "EDGE_TOLERANCE" in said for said in outcome.said.warnings)
+    assert outcome["FRONT_KM"] == 0
+    assert outcome["MOVED_KM"] is None
+    assert "nan" not in outcome["HEADLINE"]
+
+
 def test_a_mask_is_measured_apart(extractfront):
     river = layer("river", "LINESTRING(30 50.5,32 50.5)", kind="LineString")
     outcome = extractfront(SNAPSHOTS=map_to(31), THEATRE=land(), EDGE_TOLERANCE=1000, MASK=river, MASK_DISTANCE=10_000)
@@ -152,6 +161,7 @@ def test_what_cannot_be_drawn(extractfront):
     one, theatre = map_to(31), land()
     assert "TOLERANCES" in extractfront.refusal(SNAPSHOTS=one, THEATRE=theatre, TOLERANCES="a few")
     assert "TOLERANCES" in extractfront.refusal(SNAPSHOTS=one, THEATRE=theatre, TOLERANCES="-5")
+    assert "TOLERANCES" in extractfront.refusal(SNAPSHOTS=one, THEATRE=theatre, TOLERANCES="0,1e12")
     assert "DATES" in extractfront.refusal(SNAPSHOTS=one, THEATRE=theatre, DATES="someday")
     assert "no polygons of the classes claimed" in extractfront.refusal(SNAPSHOTS=one, CLASSES=["claimed"])
     later = map_to(32, "map_20250801")

@@ -135,13 +135,21 @@ def test_a_stall_shows_in_the_trend(projection):
 @pytest.mark.parametrize(
     ("parameters", "message"),
     [
-        ({"WINDOWS": "30,soon"}, "WINDOWS holds “soon”, which is no number of days. Give days and “all”, as in 30,90"),
+        ({"WINDOWS": "30,soon"}, "WINDOWS holds “soon”, which is no number of days. Give days, a century of them at"),
+        ({"WINDOWS": "nan"}, "WINDOWS holds “nan”, which is no number of days."),
+        ({"WINDOWS": "inf"}, "WINDOWS holds “inf”, which is no number of days."),
+        ({"WINDOWS": "30,1e9"}, "WINDOWS holds “1e9”, which is no number of days."),
         ({"WINDOWS": "-5"}, "WINDOWS holds “-5”, which is no number of days."),
         ({"WINDOWS": "365"}, "The series is shorter than every window in WINDOWS. Add “all”, which takes all of it."),
     ],
 )
 def test_windows_that_cannot_be_used(projection, parameters, message):
     assert message in projection.refusal(SNAPSHOTS=series(31, 31.1), SECTORS=target(), **parameters)
+
+
+def test_one_window_gives_one_pace_and_no_range(projection):
+    headline = projection(SNAPSHOTS=series(31, 31.1, 31.2), SECTORS=target(), WINDOWS="all")["HEADLINE"]
+    assert headline.startswith("At a pace of ") and " to " not in headline
 
 
 def test_a_single_map_has_no_pace(projection):
