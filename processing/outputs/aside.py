@@ -34,7 +34,8 @@ class Aside:
     """A hidden folder beside each destination of a run. Until `put_in_place` all else is as it was."""
 
     def __init__(self) -> None:
-        self._hidden: dict[str, Path] = {}  # by what stands before the name in the destination as given
+        # By the folder, however it is spelt: what stands before the name in the destination, and the hidden folder.
+        self._hidden: dict[Path, tuple[str, Path]] = {}
         self._shared: set[Path] = set()  # files whose tables join those of a database that is there already
 
     def place(self, given: str) -> str:
@@ -52,13 +53,17 @@ class Aside:
 
     def final(self, text: str) -> str:
         """Return a text in which places aside are named, with the final places as they were given instead."""
-        for head, hidden in self._hidden.items():
+        for head, hidden in self._hidden.values():
             text = text.replace(f"{(hidden / NEW).as_posix()}/", head)
         return text
 
     def put_in_place(self) -> None:
         """Take over tables and move files. Raises OSError, and then all is as it was."""
-        made = [(path, Path(head + path.name), hidden / OLD) for head, hidden, path in self._made()]
+        made = [
+            (path, Path(head + path.name), hidden / OLD)
+            for head, hidden in self._hidden.values()
+            for path in sorted((hidden / NEW).iterdir())
+        ]
         moved: list[tuple[Path, Path]] = []
 
         def move(source: Path, target: Path) -> None:
@@ -89,23 +94,20 @@ class Aside:
 
     def discard(self) -> None:
         """Remove what is still aside."""
-        for hidden in self._hidden.values():
+        for _, hidden in self._hidden.values():
             shutil.rmtree(hidden, ignore_errors=True)
         self._hidden.clear()
 
     def _beside(self, given: str) -> Path:
         name = Path(given).name
         head = given[: given.rindex(name)]
-        if head not in self._hidden:
-            self._hidden[head] = Path(tempfile.mkdtemp(prefix=".frontline-", dir=Path(head).absolute()))
+        folder = Path(head).resolve()
+        if folder not in self._hidden:
+            hidden = Path(tempfile.mkdtemp(prefix=".frontline-", dir=Path(head).absolute()))
+            self._hidden[folder] = head, hidden
             for part in (NEW, OLD):
-                (self._hidden[head] / part).mkdir()
-        return self._hidden[head] / NEW / name
-
-    def _made(self) -> list[tuple[str, Path, Path]]:
-        return [
-            (head, hidden, path) for head, hidden in self._hidden.items() for path in sorted((hidden / NEW).iterdir())
-        ]
+                (hidden / part).mkdir()
+        return self._hidden[folder][1] / NEW / name
 
 
 def _parts(path: Path) -> list[Path]:

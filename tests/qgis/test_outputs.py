@@ -100,6 +100,21 @@ def test_four_tables_in_one_geopackage(sectorchange_anywhere, tmp_path):
         assert outcome.layer(name).crs().authid() == "EPSG:4326"
 
 
+@pytest.mark.parametrize("exists", [False, True])
+def test_one_geopackage_spelt_in_two_ways_holds_both_tables(sectorchange, tmp_path, exists):
+    """What broke: each spelling was written aside by itself, and the second file replaced the first."""
+    folder = tmp_path / "results"
+    folder.mkdir()
+    if exists:
+        sectorchange(**pair(), **into(folder / "june.gpkg", "LOST"))
+    other = f"{tmp_path}/results/../results/june.gpkg"
+    sectorchange(**pair(), **into(folder / "june.gpkg", "CHANGE"), **into(other, "GAINED"))
+    wanted = ["CHANGE", "GAINED", "LOST"] if exists else ["CHANGE", "GAINED"]
+    with closing(sqlite3.connect(folder / "june.gpkg")) as connection:
+        listed = connection.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name").fetchall()
+    assert [name for (name,) in listed] == wanted
+
+
 def test_temporary_layers_hold_the_same_as_files(sectorchange_anywhere, tmp_path):
     files = sectorchange_anywhere(**pair(), **into(tmp_path / "june.gpkg"))
     memory = sectorchange_anywhere(**pair(), **dict.fromkeys(TABLES, "TEMPORARY_OUTPUT"))
