@@ -2093,6 +2093,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/surroundings.py"/>
+        <source>Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so nothing can be front. Choose a smaller EDGE_TOLERANCE.</source>
+        <translation>Шар «{layer}»: жодна ділянка театру не лежить від його краю далі, ніж EDGE_TOLERANCE ({distance}), тож фронту бути не може. Виберіть менше значення EDGE_TOLERANCE.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/surroundings.py"/>
         <source>Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.</source>
         <translation>Шар «{layer}», заданий як {parameter}, не має полігонів. Виберіть шар полігонів або залиште порожнім.</translation>
     </message>
@@ -2531,13 +2536,18 @@
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
+        <source>At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is arithmetic, not a forecast.</source>
+        <translation>За темпу {slowest} на решту {remaining} цілі «{target}» пішло б {fewest} р. Це арифметика, а не прогноз.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/projection.py"/>
         <source>At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would take {fewest} to {most} years. This is arithmetic, not a forecast.</source>
         <translation>За темпу останніх вікон (від {slowest} до {fastest}) решта {remaining} для {target} потребувала б від {fewest} до {most} років. Це арифметика, а не прогноз.</translation>
     </message>
     <message>
         <location filename="../processing/runs/projection.py"/>
-        <source>WINDOWS holds “{word}”, which is no number of days. Give days and “all”, as in 30,90,365,all.</source>
-        <translation>WINDOWS містить «{word}», що не є кількістю днів. Укажіть дні та «all», як-от 30,90,365,all.</translation>
+        <source>WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and “all”, as in 30,90,365,all.</source>
+        <translation>WINDOWS містить «{word}», а це не кількість днів. Вкажіть дні, щонайбільше за століття, і «all», як-от 30,90,365,all.</translation>
     </message>
     <message>
         <location filename="../processing/runs/reach.py"/>
@@ -4825,6 +4835,11 @@
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
+        <source>Fold the choices above away, for a larger result</source>
+        <translation>Згорнути вибір угорі, щоб результат мав більше місця</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
         <source>Measure a series to get a chart.</source>
         <translation>Виміряйте ряд, щоб отримати діаграму.</translation>
     </message>
@@ -4860,8 +4875,8 @@
     </message>
     <message>
         <location filename="../ui/results/reading.py"/>
-        <source>Pace</source>
-        <translation>Темп</translation>
+        <source>Pace per day</source>
+        <translation>Темп на добу</translation>
     </message>
     <message>
         <location filename="../ui/results/reading.py"/>
@@ -5410,8 +5425,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/sectors_row.py"/>
-        <source>None: measure as a whole</source>
-        <translation>Немає: виміряти загалом</translation>
+        <source>None: as a whole</source>
+        <translation>Немає: загалом</translation>
     </message>
     <message>
         <location filename="../ui/setup/sectors_row.py"/>

@@ -4,8 +4,8 @@
     .venv/bin/python tools/desktop_tour.py OUT [DATA]
 
 DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only the sample is
-toured. Rounds: light, dark, and at 200 %; fewer with ROUNDS=dark. Stories: sample, june, archive; fewer with
-STORIES=june. The desktop runs on a screen of its own (xvfb-run), and there runs this same file.
+toured. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample, june, archive;
+fewer with STORIES=june. The desktop runs on a screen of its own (xvfb-run), and there runs this same file.
 """
 
 from __future__ import annotations
@@ -24,9 +24,14 @@ ROUNDS = {
     "light": {"theme": "default", "scale": 1},
     "dark": {"theme": "Night Mapping", "scale": 1},
     "large": {"theme": "default", "scale": 2},
+    "grey": {"theme": "Blend of Gray", "scale": 1},
+    "laptop": {"theme": "default", "scale": 1, "size": (1366, 768)},
+    "ukrainian": {"theme": "default", "scale": 1, "language": "uk"},
+    "mirrored": {"theme": "Night Mapping", "scale": 1, "language": "ar"},  # written from right to left
 }
+USUAL_ROUNDS = ("light", "dark", "large")
 STORIES = ("sample", "june", "archive")
-WIDTH, HEIGHT = 1400, 900
+SIZE = (1400, 900)
 PLAN = "FRONTLINE_TOUR"  # environment variable that tells the script inside QGIS what to do
 GIVE_UP_SECONDS = 180
 SETTLE_MS = 1500  # after the canvas says it is done, labels and panels follow
@@ -41,7 +46,7 @@ def main(arguments: list[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     data = str(Path(arguments[1]).resolve()) if len(arguments) > 1 else ""
     stories = os.environ.get("STORIES", " ".join(STORIES if data else STORIES[:1])).split()
-    rounds = os.environ.get("ROUNDS", " ".join(ROUNDS)).split()
+    rounds = os.environ.get("ROUNDS", " ".join(USUAL_ROUNDS)).split()
     failures = [take_round(name, story, out, data) for name in rounds for story in stories]
     return int(any(failures))
 
@@ -54,12 +59,15 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
     profile = Path(tempfile.mkdtemp(prefix="frontline_tour_"))
     plugins = launch.checkout_folder()
     launch.enable(profile, plugins)
-    plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, "theme": look["theme"]}
+    plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, **look}
     variables = launch.environment(profile, plugins) | {PLAN: json.dumps(plan)}
     variables["QT_SCALE_FACTOR"] = str(look["scale"])
     variables.pop("QT_QPA_PLATFORM", None)
-    screen = f"-screen 0 {WIDTH * look['scale']}x{HEIGHT * look['scale']}x24"
+    width, height = (side * look["scale"] for side in look.get("size", SIZE))
+    screen = f"-screen 0 {width}x{height}x24"
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", __file__]
+    if "language" in look:
+        options += ["--lang", look["language"]]
     xvfb = shutil.which("xvfb-run")
     if xvfb is None:
         raise SystemExit("xvfb-run is not installed. On Debian and Ubuntu: sudo apt install xvfb xauth")
@@ -89,7 +97,8 @@ class Tour:
         QgsApplication.setUITheme(plan["theme"])
         window = iface.mainWindow()
         window.showNormal()
-        window.setGeometry(0, 0, WIDTH, HEIGHT)
+        self.width, height = plan.get("size", SIZE)
+        window.setGeometry(0, 0, self.width, height)
         for panel in ("Browser", "StatisticalSummaryDockWidget"):
             dock = window.findChild(object, panel)
             if dock is not None:
@@ -100,7 +109,7 @@ class Tour:
         from qgis.PyQt.QtCore import Qt
 
         self.plugin._action.setChecked(True)
-        self.iface.mainWindow().resizeDocks([self.plugin.dock], [WIDTH // 3], Qt.Orientation.Horizontal)
+        self.iface.mainWindow().resizeDocks([self.plugin.dock], [self.width // 3], Qt.Orientation.Horizontal)
         yield lambda: self.plugin.dock.desk is not None
         self.desk = self.plugin.dock.desk
         self.setup, self.results = self.desk.setup_pane, self.desk.results_pane

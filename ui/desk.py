@@ -54,6 +54,7 @@ class Desk(QWidget):
         self.intake = Intake(self.setup_pane, self.presenter, self.remembering, canvas, self)
         self._refused: list[tuple[str, str]] = []  # layers that seem to be dated and cannot be read
         self._splitter_is_a_persons = False
+        self._sizes_unfolded: list[int] = []
         self._fit = once_after(0, self._fit_panes, self)
         self._settle = once_after(SETTLE_MS, self._layers_settled, self)
         self._build()
@@ -162,6 +163,7 @@ class Desk(QWidget):
         pane.table.units_changed.connect(pane.chart.set_units)
         pane.chart.bar_chosen.connect(results.bar_chosen)
         pane.sector_chosen.connect(results.sector_chosen)
+        pane.room_wanted.connect(self._make_room)
         pane.remove_wanted.connect(results.remove)
         pane.style_button.chosen.connect(results.restyle)
         pane.sample_wanted.connect(self.intake.sample.make)
@@ -248,10 +250,19 @@ class Desk(QWidget):
     def _keep_splitter(self) -> None:
         self._splitter_is_a_persons = True
 
+    def _make_room(self, wanted: bool) -> None:
+        """Fold the choices away and bring them back at the height they had."""
+        if wanted:
+            self._sizes_unfolded = self.splitter.sizes()
+        self.setup_pane.fold(wanted)
+        if not wanted:
+            self._fit.stop()
+            self.splitter.setSizes(self._sizes_unfolded)
+
     def _fit_panes(self) -> None:
         """Give the choices the width they need, and the height too until a person has moved the splitter."""
         self.setup_pane.fit_width()
-        if self._splitter_is_a_persons:
+        if self._splitter_is_a_persons and not self.results_pane.room_button.isChecked():
             return
         height = self.splitter.height() - self.splitter.handleWidth()
         top = min(self.setup_pane.wanted_height(), height * 3 // 4)

@@ -404,7 +404,7 @@ def top_to_bottom(dock):
         *(dock.modes, dock.layers[SECTORS], dock.setup.sectors.make, dock.sector_field, dock.more_button),
         *dock.options.widgets.values(),
         *(dock.setup.options.file, dock.measure_button),
-        *(dock.tabs.tabBar(), dock.results.copy_button, dock.results.remove_button),
+        *(dock.tabs.tabBar(), dock.results.room_button, dock.results.copy_button, dock.results.remove_button),
         *(dock.results.filter.search, dock.results.filter.view_button, dock.results.filter.export_button, dock.table),
         *(dock.results.sectors, dock.results.save_button, dock.chart, dock.results.history.tree),
     ]
@@ -430,6 +430,26 @@ def test_everything_can_be_reached_with_the_tab_key_from_top_to_bottom(dock, pai
         widget = widget.focusProxy() or widget
         reachable = widget if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else dock.setup.options.file.lineEdit()
         assert reachable.focusPolicy() & Qt.FocusPolicy.TabFocus, widget
+
+
+def test_the_choices_make_room_for_a_result_and_come_back(dock, qtbot):
+    qtbot.waitUntil(lambda: dock.desk.splitter.sizes()[0] == dock.setup.wanted_height())
+    before = dock.desk.splitter.sizes()
+    dock.results.room_button.setFocus()
+    qtbot.keyClick(dock.results.room_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dock.tabs.height() > before[1] + before[0] // 2)
+    assert dock.measure_button.isVisible() and not dock.modes.isVisible()
+    qtbot.keyClick(dock.results.room_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dock.desk.splitter.sizes() == before)
+    assert dock.modes.isVisible()
+
+
+def test_nothing_scrolls_above_where_there_is_room_for_it(dock, pair, qtbot):
+    bar = dock.setup._scroll.verticalScrollBar()
+    for sheet in ("", "QScrollArea { border: 3px solid grey }"):  # a theme of QGIS draws frames
+        dock.dock.setStyleSheet(sheet)
+        dock.setup.resized.emit()
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
 def test_the_keyboard_alone_measures_a_series(dock, pair, qtbot):

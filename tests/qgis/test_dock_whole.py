@@ -207,7 +207,7 @@ def test_cards_say_gained_lost_net_depth_and_pace(dock, many, qtbot):
     dock.strip.moved.emit(0, 1)
     dock.measure(qtbot)
     texts = dock.cards.text().splitlines()
-    assert [text.split(":")[0] for text in texts] == ["Gained", "Lost", "Net", "Deepest advance", "Pace"]
+    assert [text.split(":")[0] for text in texts] == ["Gained", "Lost", "Net", "Deepest advance", "Pace per day"]
     assert "±" in texts[0]
     dock.table.set_units("sqmi", "mi")
     # 822 km² are 317 square miles of 1.609344² km².

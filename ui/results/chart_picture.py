@@ -25,6 +25,7 @@ MARKED_PX = 7.0  # net is marked at each bar where they are at least as wide
 HATCH_PX = 4.0
 DENSE_STRENGTH = 0.4  # of the net line where it would cover the bars
 SMOOTH_UP_TO = 400  # points of the net line
+TITLED_LINES = 12  # from this height on a chart on the screen has a title; what it shows is said above it too
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ class Picture:
         bold = QFont(look.font)
         bold.setBold(True)
         painter.setPen(look.ink)
-        for text, font in ((self.title, bold), (self.series.dates() if with_dates else "", look.font)):
+        roomy = with_dates or area.height() > TITLED_LINES * line
+        for text, font in ((self.title if roomy else "", bold), (self.series.dates() if with_dates else "", look.font)):
             if text:
                 painter.setFont(font)
                 shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
@@ -93,8 +95,12 @@ class Picture:
         return self._draw_legend(painter, QRectF(area.left(), top, area.width(), 0), look) + line / 2
 
     def _draw_legend(self, painter: QPainter, area: QRectF, look: Look) -> float:
+        """Draw the unit above its axis, and beside it what the colours are; return where they end."""
         metrics = QFontMetricsF(look.font)
-        line, x, y = metrics.height(), area.left(), area.top()
+        line, y, unit = metrics.height(), area.top(), self.units.name(AREA)
+        painter.setPen(look.ink)
+        painter.drawText(QRectF(area.left(), y, area.width(), line), Qt.AlignmentFlag.AlignLeft, unit)
+        x = area.left() + metrics.horizontalAdvance(unit) + line
         for key, text in legend_entries(self.bars):
             width = line * 0.9 + metrics.horizontalAdvance(text)
             if x > area.left() and x + width > area.right():
@@ -122,10 +128,10 @@ class Picture:
         return area.bottom() - needed - QFontMetricsF(look.font).height() / 2
 
     def _draw_axes(self, painter: QPainter, area: QRectF, look: Look) -> QRectF:
-        """Draw unit, ticks and labels; return the plot between them."""
+        """Draw ticks and labels; return the plot between them."""
         metrics = QFontMetricsF(look.font)
         line = metrics.height()
-        plot = area.adjusted(0, line * 1.3, 0, -line * 1.3)
+        plot = area.adjusted(0, line * 0.4, 0, -line * 1.3)
         self._low, self._high = (limit * self._factor for limit in self.series.limits_km2)
         ticks = chart_scale.nice_ticks(self._low, self._high, int(plot.height() / (1.8 * line)))
         decimals = chart_scale.tick_decimals(ticks)
@@ -134,9 +140,6 @@ class Picture:
         labels = time_labels(self.series, metrics, plot)
         if any("\n" in label.text for label in labels):
             plot.setBottom(plot.bottom() - line)
-        painter.setPen(look.ink)
-        unit = QRectF(area.left(), area.top(), area.width(), line)
-        painter.drawText(unit, Qt.AlignmentFlag.AlignLeft, self.units.name(AREA))
         for tick, text in zip(ticks, texts):
             y = round(self._y(plot, tick)) + 0.5
             painter.setPen(QPen(look.faint(0.6 if tick == 0 else 0.18), 1))

@@ -34,6 +34,7 @@ class ResultsModel(QAbstractTableModel):
         super().__init__(parent)
         self.units = Units()
         self.with_errors = True  # in the same cell as the value
+        self._is_series = False
         self._metric: list[Column] = []
         self._columns: list[Column] = []
         self._rows: list[Mapping[str, Any]] = []
@@ -47,6 +48,7 @@ class ResultsModel(QAbstractTableModel):
         self.beginResetModel()
         self._metric, self._rows = list(columns), list(rows)
         self._columns = [column.in_units(self.units) for column in columns]
+        self._is_series = {"period", "net_km2"} <= {column.field for column in columns}
         self._searched = []
         self._sorted_by = None
         self._order = self._arranged()
@@ -98,7 +100,7 @@ class ResultsModel(QAbstractTableModel):
 
     def widest_text(self, column: Column) -> str:
         """Return the widest text that a column of numbers holds, shown or hidden by the filter."""
-        error = self.error_column(column)
+        error = self._error_beside(column)
         row = {column.field: self._farthest(column.field)}
         if error is not None:
             row[error.field] = self._farthest(error.field)
@@ -109,6 +111,14 @@ class ResultsModel(QAbstractTableModel):
         if not self.with_errors or not column.error:
             return None
         return next((other for other in self._columns if other.field == column.error), None)
+
+    def _error_beside(self, column: Column) -> Optional[Column]:
+        """Return the errors that are read beside the values of a column.
+
+        In a series these are those of net only, so that period, sector, gained, lost and net fit into the dock; tips
+        and copies have all of them.
+        """
+        return None if self._is_series and not column.field.startswith("net_") else self.error_column(column)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """Return the number of rows shown."""
@@ -124,7 +134,7 @@ class ResultsModel(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(self.row(index.row()), self.error_column(column))
+            return column.text(self.row(index.row()), self._error_beside(column))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(column, self.row(index.row()))
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -40,6 +40,7 @@ class ResultsPane(QWidget):
     sample_wanted = pyqtSignal()
     remove_wanted = pyqtSignal()
     sector_chosen = pyqtSignal(object)  # of the chart; None for all of them
+    room_wanted = pyqtSignal(bool)  # whether the choices above make room for the result
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class ResultsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.problem)
         column.addWidget(self.tabs, 1)
+        self._build_room_button()
         self._offer_chart(False)
 
     def show_empty(self, text: str, sample: bool) -> None:
@@ -114,7 +116,7 @@ class ResultsPane(QWidget):
         """Return the widgets from top to bottom."""
         history = self.history
         return [
-            *(self.install_button, self.log_button, self.tabs.tabBar(), self.empty_sample),
+            *(self.install_button, self.log_button, self.tabs.tabBar(), self.room_button, self.empty_sample),
             *(self.copy_button, self.remove_button, self.style_button),
             *(self.filter.search, self.filter.view_button, self.filter.export_button, self.table),
             *(self.sectors, self.save_button, self.chart),
@@ -211,6 +213,21 @@ class ResultsPane(QWidget):
         column.addWidget(self.chart, 1)
         column.addWidget(self.chart_outcome)
         return page
+
+    def _build_room_button(self) -> None:
+        self.room_button = tool_button(
+            "", QCoreApplication.translate("FrontlineChange", "Fold the choices above away, for a larger result")
+        )
+        self.room_button.setAccessibleName(self.room_button.toolTip())
+        self.room_button.setArrowType(Qt.ArrowType.UpArrow)
+        self.room_button.setAutoRaise(True)
+        self.room_button.setCheckable(True)
+        self.room_button.toggled.connect(self._make_room)
+        self.tabs.setCornerWidget(self.room_button)
+
+    def _make_room(self, wanted: bool) -> None:
+        self.room_button.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.UpArrow)
+        self.room_wanted.emit(wanted)
 
     def _offer_chart(self, offered: bool) -> None:
         if not offered and self.tabs.currentIndex() == CHART:

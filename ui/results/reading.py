@@ -138,7 +138,8 @@ def cards_of(result: Result, units: Units) -> list[Card]:
     if result.days:
         text = tr("FrontlineChange", "over {days} days").format(days=QLocale().toString(result.days, "f", 0))
         pace = _figure(net * units.factor(PACE) / result.days, signed=True)
-        cards.append(Card(tr("FrontlineChange", "Pace"), pace, units.name(PACE), text, "pace"))
+        # The unit of a pace would wrap in a card; said like this it does not.
+        cards.append(Card(tr("FrontlineChange", "Pace per day"), pace, area, text, "pace"))
     return cards
 
 

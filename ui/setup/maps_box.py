@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -134,9 +133,6 @@ class MapsBox(QWidget):
         column.addLayout(line)
         for widget in (self.list, self.refused, self.strip):
             column.addWidget(widget)
-        policy = self.line.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        self.line.setSizePolicy(policy)
 
     def _build_presets(self) -> None:
         tr = QCoreApplication.translate

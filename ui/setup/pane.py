@@ -172,13 +172,19 @@ class SetupPane(QWidget):
             self.bar.cancel_button,
         ]
 
+    def fold(self, folded: bool) -> None:
+        """Show the plan and its button only, or the choices above them too."""
+        self._scroll.setVisible(not folded)
+        self.resized.emit()
+
     def wanted_height(self) -> int:
         """Return the height at which nothing scrolls."""
         form, width = self._form.layout(), self._scroll.viewport().width()
         tall = max(form.totalHeightForWidth(width), self._form.minimumSizeHint().height())
+        tall += self._scroll.height() - self._scroll.viewport().height()  # themes draw a frame around it
         bar = self.bar.parentWidget().layout()
         wide = bar.totalHeightForWidth(self.width()) if bar.hasHeightForWidth() else bar.totalSizeHint().height()
-        return tall + wide + self.layout().spacing()
+        return wide if self._scroll.isHidden() else tall + wide + self.layout().spacing()
 
     def fit_width(self) -> None:
         """Be as wide as the choices need, with a scroll bar beside them."""

@@ -26,7 +26,7 @@ class SectorsRow(QObject):
         tr = QCoreApplication.translate
         self.label = QLabel(tr("FrontlineChange", "Sec&tors"))
         polygons = QgsMapLayerProxyModel.Filter.PolygonLayer
-        self.combo = layer_combo(polygons, tr("FrontlineChange", "None: measure as a whole"))
+        self.combo = layer_combo(polygons, tr("FrontlineChange", "None: as a whole"))
         self.combo.setAccessibleName(tr("FrontlineChange", "Sectors"))
         self.label.setBuddy(self.combo)
         self.make = tool_button(
