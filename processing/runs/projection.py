@@ -236,8 +236,8 @@ class ProjectionRun(Run):
                 length = 0.0
             if length is not None and not 0 < length <= LONGEST_WINDOW_DAYS:
                 raise InputError(
-                    "WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and “all”"
-                    ", as in 30,90,365,all.",
+                    "WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and "
+                    "“all”, as in 30,90,365,all.",
                     word=word.strip(),
                 )
             lengths.append(length)
