@@ -12,6 +12,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from .. import styles
 from .presenter import Presenter
 from .remembering import Remembering
 from .sample_data import SampleMaker
@@ -81,8 +82,17 @@ class Intake(QWidget):
     def _on_loaded(self, added: Added) -> None:
         self._pane.show_loaded()
         self._pane.show_refused(added.refused)
+        if self._measures_sample:
+            self._take_off_the_map(added.layers)
         for algorithm, parameters in added.preparations():
             self._presenter.prepare(algorithm, parameters, self._add_snapshots)
+
+    def _take_off_the_map(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Twelve maps over each other show nothing; a tick brings each back."""
+        for layer in layers:
+            node = self._project.layerTreeRoot().findLayer(layer)
+            if node is not None:
+                node.setItemVisibilityChecked(False)
 
     def _add_snapshots(self, outputs: Mapping[str, Any]) -> None:
         layer = outputs.get("SNAPSHOTS")
@@ -93,5 +103,7 @@ class Intake(QWidget):
         self._measures_sample = True
         self._presenter.setup.forget_choices()
         name = QCoreApplication.translate("FrontlineChange", "Sectors of the sample")
-        self._project.addMapLayer(QgsVectorLayer(sectors, name, "ogr"))
+        layer = QgsVectorLayer(sectors, name, "ogr")
+        styles.apply(layer, "theatre")  # plain land, whatever colour QGIS would pick
+        self._project.addMapLayer(layer)
         self.load([maps])
