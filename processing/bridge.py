@@ -281,8 +281,8 @@ class FrameGeometries:
         target = pyproj.CRS.from_user_input(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
         self._transformer = pyproj.Transformer.from_crs("EPSG:4326", target, always_xy=True)
 
-    def __call__(self, geometries: Any) -> list[QgsGeometry]:
-        """Return one QGIS geometry for each; polygons as multipolygons."""
+    def __call__(self, geometries: Any) -> list[QgsGeometry | None]:
+        """Return one QGIS geometry for each, None for None; polygons as multipolygons."""
         import numpy as np
 
         from ..core.libraries import shapely
@@ -293,8 +293,11 @@ class FrameGeometries:
 
         if not len(geometries):
             return []
-        result = []
+        result: list[QgsGeometry | None] = []
         for binary in shapely.to_wkb(shapely.transform(np.asarray(geometries, dtype=object), back)):
+            if binary is None:
+                result.append(None)
+                continue
             geometry = QgsGeometry()
             geometry.fromWkb(binary)
             if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:

@@ -37,6 +37,11 @@ def date_text(instant: datetime) -> str:
     return day if (instant.hour, instant.minute) == (0, 0) else f"{day}, {instant:%H:%M} UTC"
 
 
+def iso(instant: datetime | None) -> str:
+    """Return an instant as a program reads it, in UTC; empty for none."""
+    return "" if instant is None else f"{instant:%Y-%m-%dT%H:%M:%SZ}"
+
+
 def headline(
     *,
     before: datetime,

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..front.contact_line import front_lines
 from ..front.zone import Zone, segments
 from ..geometry.edges import Edges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
-from ..geometry.lines import joined
 from ..geometry.polygons import Geometries
 from ..libraries import shapely
 
@@ -90,12 +90,12 @@ def from_front(edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: f
     Raises InputError when there is no front, or none as long as the spacing.
     """
     lines = front_lines(edges, zone)
-    if not len(lines):
+    if not lines:
         raise InputError(
             "The first map has no front: no edge of its held area lies inside the theatre and off its edge. Is the "
             "theatre the right layer?"
         )
-    made = cast(lines, spacing_m, smoothing_m, length_m)
+    made = cast(np.array([shapely.linestrings(xy) for xy in lines]), spacing_m, smoothing_m, length_m)
     return stopped_at_neighbours(stopped_at_front(made, crossings(made, edges), zone), spacing_m)
 
 
@@ -105,15 +105,6 @@ def from_baseline(
     """Return transects across drawn lines, away from the ground held, cut where they cross each other."""
     made = turned_outwards(cast(lines, spacing_m, smoothing_m, length_m), edges, zone)
     return stopped_at_neighbours(made, spacing_m)
-
-
-def front_lines(edges: Edges, zone: Zone | None) -> Geometries:
-    """Return the front as lines in the frame, held ground on their left: the edge of the held area within the zone."""
-    start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
-    if zone is not None:
-        start, end = zone.clip(start, end)
-    lines = joined(start, end)
-    return np.array([shapely.linestrings(xy) for xy in lines], dtype=object)
 
 
 def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: float) -> Transects:

@@ -11,8 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .. import wording
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import qgs_features
 from ..tables.pair import Period
@@ -45,15 +44,11 @@ class ArrowsRun(SeriesRun):
     def write(self) -> dict[str, Any]:
         """Write the arrows and return the outputs of the algorithm."""
         headline = self._summary()
-        card = method_card(
-            f"frontline:{self._algorithm.name()}", {**self._facts(headline), "spacing_m": self._spacing_m}
-        )
         crs = self._layers["SNAPSHOTS"].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write([self._output(FrameGeometries(self._around.scene.frame, crs))])
-        self._feedback.pushInfo(headline)
-        return {**written, "ARROW_COUNT": len(self._arrows), "HEADLINE": headline, "METHOD": card}
+        outputs = [self._output(FrameGeometries(self._around.scene.frame, crs))]
+        facts = {**self._facts(headline), "spacing_m": self._spacing_m}
+        written = self._write(outputs, headline, facts, crs)
+        return {**written, "ARROW_COUNT": len(self._arrows)}
 
     def _keep_arrows(self, result: PeriodResult) -> None:
         from ...core.change.moved import GROUND

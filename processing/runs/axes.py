@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
@@ -20,8 +20,7 @@ from ..inputs.options import LONGEST_M
 from ..inputs.series_maps import chosen_maps
 from ..inputs.series_options import SNAPSHOTS
 from ..inputs.surroundings import feature_names
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import number_or_none, qgs_features
 from ..tables.pair import KM, KM2, Period
@@ -87,13 +86,9 @@ class AxisRun(Run):
     def write(self) -> dict[str, Any]:
         """Write the layers that were asked for and return all outputs of the algorithm."""
         headline = self._headline()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
         crs = self._layers[SNAPSHOTS].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._maps.frame, crs)))
-        self._progress(100)
-        self._info(headline)
+        outputs = self._outputs(FrameGeometries(self._maps.frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         totals = [total for course in self._courses if (total := self._total_m(course)) is not None]
         left = [left for course in self._courses if (left := number_or_none(course.left_m(-1))) is not None]
         return {
@@ -101,8 +96,6 @@ class AxisRun(Run):
             "AXIS_COUNT": len(self._courses),
             "ADVANCE_MAX_KM": max(totals) / KM if totals else None,
             "LEFT_MIN_KM": min(left) / KM if left else None,
-            "HEADLINE": headline,
-            "METHOD": card,
         }
 
     # reading
@@ -279,7 +272,7 @@ class AxisRun(Run):
             "headline": headline,
             "snapshots": {
                 "layer": self._layers[SNAPSHOTS].name,
-                "used": [f"{instant:%Y-%m-%dT%H:%M:%SZ}" for instant in self._maps.instants],
+                "used": [wording.iso(instant) for instant in self._maps.instants],
             },
             "period": self._maps.kind,
             "offset_days": self._maps.offset_days,
@@ -304,7 +297,7 @@ class AxisRun(Run):
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Progress along axes {dates}").format(dates=dates),
             "axis_advance",
-            qgs_features(fields.AXIS_ADVANCE, self._rows(), _some(geometries, list(self._stretches()))),
+            qgs_features(fields.AXIS_ADVANCE, self._rows(), geometries(list(self._stretches()))),
         )
         positions = list(self._position_rows())
         yield Output(
@@ -316,7 +309,7 @@ class AxisRun(Run):
             qgs_features(
                 fields.AXIS_POSITIONS,
                 (values for values, _ in positions),
-                _some(geometries, [point for _, point in positions]),
+                geometries([point for _, point in positions]),
             ),
         )
         boxes = [
@@ -355,9 +348,3 @@ class AxisRun(Run):
                 moved_m = new.centreline_m - old.centreline_m
                 stretch = course.axis.stretch(old.centreline_m, new.centreline_m) if moved_m == moved_m else None
                 yield shapely.linestrings(stretch) if stretch is not None and moved_m else None
-
-
-def _some(geometries: FrameGeometries, shapes: list[Any]) -> list[QgsGeometry | None]:
-    """Geometries in the CRS of the output; None for None."""
-    placed = iter(geometries([shape for shape in shapes if shape is not None]))
-    return [None if shape is None else next(placed) for shape in shapes]

@@ -14,8 +14,7 @@ from ...core.errors import InputError
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.capture import always_held_row, piece_rows, summary_rows
 from ..tables.fields import qgs_features
@@ -60,23 +59,17 @@ class CaptureRun(SeriesRun):
     def write(self) -> dict[str, Any]:
         """Write layer and table and return all outputs of the algorithm."""
         headline = self._summary()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
-        crs = self._layers["SNAPSHOTS"].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._around.scene.frame, crs)))
-        self._progress(100)
         for period, remark in zip(self._periods, self._remarks()):
             if remark:
                 self._warn(f"{period.name}: {remark}.")
-        self._info(headline)
+        crs = self._layers["SNAPSHOTS"].crs
+        outputs = self._outputs(FrameGeometries(self._around.scene.frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         km2 = self._sums_km2()
         return {
             **written,
             "CAPTURED_KM2": km2["gained"] + km2["lost and regained"],
             "NET_KM2": km2["gained"] - km2["lost"],
-            "HEADLINE": headline,
-            "METHOD": card,
         }
 
     def _sums_km2(self) -> dict[str, float]:
@@ -110,7 +103,7 @@ class CaptureRun(SeriesRun):
     def _facts(self, headline: str) -> dict[str, Any]:
         km2 = self._sums_km2()
         net_km2 = km2["gained"] - km2["lost"]
-        instants = [f"{instant:%Y-%m-%dT%H:%M:%SZ}" for instant in self._instants]
+        instants = [wording.iso(instant) for instant in self._instants]
         return {
             "headline": headline,
             "snapshots": {

@@ -20,8 +20,7 @@ from ..cancelling import check_cancel
 from ..inputs import options
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot, snapshots_in, tell_notes
 from ..inputs.surroundings import held_in_frame, read_surroundings
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables.fields import INSTANT, REAL, TEXT, WHOLE, number_or_none, qgs_features
 from .run import Run
 
@@ -92,20 +91,14 @@ class FrontRun(Run):
     def write(self) -> dict[str, Any]:
         """Write the layers that were asked for and return all outputs of the algorithm."""
         headline = self._headline()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
         crs = self._layers["SNAPSHOTS"].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._frame, crs)))
-        self._progress(100)
-        self._info(headline)
+        outputs = self._outputs(FrameGeometries(self._frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         return {
             **written,
             "FRONT_KM": self._total("front_km"),
             "MOVED_KM": self._total("moved_km"),
-            "DATES_USED": ",".join(f"{snapshot.instant:%Y-%m-%dT%H:%M:%SZ}" for snapshot, _ in self._maps),
-            "HEADLINE": headline,
-            "METHOD": card,
+            "DATES_USED": ",".join(wording.iso(snapshot.instant) for snapshot, _ in self._maps),
         }
 
     # reading
@@ -356,7 +349,7 @@ class FrontRun(Run):
                     "layer": layer.name,
                     "origin": snapshot.origin,
                     "source": snapshot.source,
-                    "instant": f"{snapshot.instant:%Y-%m-%dT%H:%M:%SZ}",
+                    "instant": wording.iso(snapshot.instant),
                 }
                 for snapshot, layer in self._maps
             ],

@@ -18,8 +18,7 @@ from ..cancelling import check_cancel
 from ..inputs.dated_maps import given_date
 from ..inputs.line_input import lines_of
 from ..inputs.surroundings import held_in_frame, polygons_of
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables.fields import INSTANT, REAL, TEXT, WHOLE, qgs_features
 from ..tables.prepare import SNAPSHOTS
 from .run import Run
@@ -107,13 +106,9 @@ class LinesRun(Run):
             if warning:
                 self._warn(f"{wording.date_text(instant)}: {warning}")
         headline = self._headline()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
         crs = self._layers["LINES"].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._frame, crs), warnings))
-        self._progress(100)
-        self._info(headline)
+        outputs = self._outputs(FrameGeometries(self._frame, crs), warnings)
+        written = self._write(outputs, headline, self._facts(headline), crs)
         joins = [join for _, found, _ in self._made for join in found.joins]
         return {
             **written,
@@ -121,8 +116,6 @@ class LinesRun(Run):
             "BRIDGE_COUNT": sum(join.kind == "bridge" for join in joins),
             "BRIDGE_MAX_M": max((join.length_m for join in joins if join.kind == "bridge"), default=0.0),
             "HELD_KM2": _area_km2(self._made[-1][1]),
-            "HEADLINE": headline,
-            "METHOD": card,
         }
 
     # reading
@@ -261,7 +254,7 @@ class LinesRun(Run):
             "side": self._choice("SIDE"),
             "bridge_distance_m": self._number("BRIDGE_DISTANCE"),
             "extend_distance_m": self._number("EXTEND_DISTANCE"),
-            "dates": [f"{instant:%Y-%m-%dT%H:%M:%SZ}" for instant, _, _ in self._made],
+            "dates": [wording.iso(instant) for instant, _, _ in self._made],
             "frame": self._frame.definition,
         }
 

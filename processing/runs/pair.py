@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -21,8 +20,7 @@ from ..inputs import options
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot
 from ..inputs.map_errors import ERROR_FIELD, errors_of_pair_m
 from ..inputs.surroundings import held_in_frame, read_surroundings
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import qgs_features
 from ..tables.pair import KM2, Period, change_rows, depth_rows, part_rows
@@ -108,20 +106,14 @@ class PairRun(Run):
         """Write the layers that were asked for and return all outputs of the algorithm."""
         numbers = self._numbers()
         headline = self._headline(numbers)
-        card = self._card(headline)
-        metadata = layer_metadata("", headline, card)
         crs = self._layers["AFTER"].crs
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self.frame, crs)))
-        self._progress(100)
-        self._info(headline)
+        outputs = self._outputs(FrameGeometries(self.frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         return {
             **written,
             **numbers,
-            "HEADLINE": headline,
-            "METHOD": card,
-            "DATE_BEFORE_USED": _iso(self.period.before),
-            "DATE_AFTER_USED": _iso(self.period.after),
+            "DATE_BEFORE_USED": wording.iso(self.period.before),
+            "DATE_AFTER_USED": wording.iso(self.period.after),
         }
 
     # reading
@@ -250,43 +242,40 @@ class PairRun(Run):
             advance_sector=self.partition.names[row] if row < self.partition.rest else None,
         )
 
-    def _card(self, headline: str) -> str:
+    def _facts(self, headline: str) -> dict[str, Any]:
         def described(snapshot: Snapshot, layer: LayerInput, held: HeldArea, error_m: float) -> dict[str, Any]:
             return {
                 "layer": layer.name,
                 "origin": snapshot.origin,
                 "source": snapshot.source,
-                "instant": _iso(snapshot.instant),
+                "instant": wording.iso(snapshot.instant),
                 "held_km2": held.area_m2 / 1e6,
                 "position_error_m": error_m,
                 "repaired_polygons": len(held.repairs),
             }
 
         before, after = self.snapshots
-        return method_card(
-            f"frontline:{self._algorithm.name()}",
-            {
-                "headline": headline,
-                "before": described(before, self._layers["BEFORE"], self.before, self.errors_m[0]),
-                "after": described(after, self._layers["AFTER"], self.after, self.errors_m[1]),
-                "days": self.period.days,
-                **self._options.facts(),
-                "error_field": self._field(ERROR_FIELD),
-                "position_error_used_m": self.position_error_m,
-                "net_se_km2": self.result.whole_net_se_m2 / 1e6,
-                "sectors": self._layer_name(options.SECTORS),
-                "theatre": self._layer_name(options.THEATRE),
-                "home": self._layer_name(options.HOME),
-                "places": self._layer_name(options.PLACES),
-                "frame": self.frame.definition,
-                "method": wording.method_line(
-                    classes=self._options.classes,
-                    position_error_m=self.position_error_m,
-                    correlation_length_m=self._options.correlation_length_m,
-                    frame=self.frame.definition,
-                ),
-            },
-        )
+        return {
+            "headline": headline,
+            "before": described(before, self._layers["BEFORE"], self.before, self.errors_m[0]),
+            "after": described(after, self._layers["AFTER"], self.after, self.errors_m[1]),
+            "days": self.period.days,
+            **self._options.facts(),
+            "error_field": self._field(ERROR_FIELD),
+            "position_error_used_m": self.position_error_m,
+            "net_se_km2": self.result.whole_net_se_m2 / 1e6,
+            "sectors": self._layer_name(options.SECTORS),
+            "theatre": self._layer_name(options.THEATRE),
+            "home": self._layer_name(options.HOME),
+            "places": self._layer_name(options.PLACES),
+            "frame": self.frame.definition,
+            "method": wording.method_line(
+                classes=self._options.classes,
+                position_error_m=self.position_error_m,
+                correlation_length_m=self._options.correlation_length_m,
+                frame=self.frame.definition,
+            ),
+        }
 
     def _outputs(self, geometries: FrameGeometries) -> Iterator[Output]:
         tr = QCoreApplication.translate
@@ -353,8 +342,3 @@ class PairRun(Run):
             "places_changed",
             qgs_features(fields.PLACES_CHANGED, rows, geometries(shapely.points(self.places.point[changed.place]))),
         )
-
-
-def _iso(instant: datetime) -> str:
-    """An instant as ISO text in UTC."""
-    return f"{instant:%Y-%m-%dT%H:%M:%SZ}"

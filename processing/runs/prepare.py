@@ -28,11 +28,11 @@ from ..inputs import class_expression
 from ..inputs.class_expression import ClassExpression
 from ..inputs.dated_maps import HowToRead, snapshots_of
 from ..inputs.map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_folder, maps_in
-from ..outputs.method_card import layer_metadata, method_card
 from ..outputs.spool import Spool
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import prepare as prepare_tables
 from ..tables.fields import qgs_feature, qgs_fields
+from .run import Run
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
@@ -57,7 +57,7 @@ class Preparing:
     seam_width_m: float
 
 
-class PrepareRun:
+class PrepareRun(Run):
     """Holds what one run has surveyed and cleaned so far."""
 
     def __init__(
@@ -69,10 +69,7 @@ class PrepareRun:
         loaded: Sequence[MapInput],
         chosen: Preparing,
     ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-        self._feedback = feedback
+        super().__init__(algorithm, parameters, context, feedback, {"THEATRE": chosen.theatre})
         self._chosen = chosen
         self._loaded = loaded
         self._maps: list[MapInput] = []
@@ -135,7 +132,7 @@ class PrepareRun:
         if listing.others:
             text = QCoreApplication.translate("FrontlineChange", "Files in the folder that are no maps: {found}.")
             found = ", ".join(f"{count} × {suffix or '–'}" for suffix, count in listing.others.items())
-            self._feedback.pushInfo(text.format(found=found))
+            self._info(text.format(found=found))
         return listing.files
 
     def _nothing_given(self) -> InputError:
@@ -182,7 +179,7 @@ class PrepareRun:
             ) from error
         self._skipped.append((name, explain(error)))
         text = QCoreApplication.translate("FrontlineChange", "“{file}” is left out. {reason}")
-        self._feedback.pushWarning(text.format(file=name, reason=explain(error)))
+        self._warn(text.format(file=name, reason=explain(error)))
 
     def _theatre_in(self, frame: Frame) -> Any:
         """The theatre in the frame; None without one. Raises InputError when no map lies in it."""
@@ -223,7 +220,7 @@ class PrepareRun:
             text = wording.note_text(note, name)
             if others:
                 text += " " + tr("FrontlineChange", "So in {count} more maps.").format(count=len(others))
-            self._feedback.pushWarning(text)
+            self._warn(text)
         sources = sorted({planned.source for planned in self._planned})
         if len(sources) > 1:
             text = tr(
@@ -231,13 +228,13 @@ class PrepareRun:
                 "These are maps of {count} sources ({sources}), each a series of its own. They may not agree: measure "
                 "them apart.",
             )
-            self._feedback.pushWarning(text.format(count=len(sources), sources=", ".join(sources)))
+            self._warn(text.format(count=len(sources), sources=", ".join(sources)))
         if (self._chosen.how.class_field or self._chosen.class_expression) and not set(sources) & set(BY_USERS_WORD):
             text = tr(
                 "FrontlineChange",
                 "CLASS_FIELD and CLASS_EXPRESSION were not needed: all maps are of publishers whose classes are known.",
             )
-            self._feedback.pushInfo(text)
+            self._info(text)
 
     # cleaning
 
@@ -294,21 +291,9 @@ class PrepareRun:
     def write(self) -> dict[str, Any]:
         """Write the snapshots and their log, and return all outputs of the algorithm."""
         headline = self._headline()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
-        metadata = layer_metadata("", headline, card)
         crs = QgsCoordinateReferenceSystem(CRS)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        check_cancel(self._feedback)
-        written = writer.write(self._outputs())
-        self._feedback.setProgress(100)
-        self._feedback.pushInfo(headline)
-        return {
-            **written,
-            "SNAPSHOT_COUNT": len(self._log),
-            "SKIPPED_COUNT": len(self._skipped),
-            "HEADLINE": headline,
-            "METHOD": card,
-        }
+        written = self._write(self._outputs(), headline, self._facts(headline), crs)
+        return {**written, "SNAPSHOT_COUNT": len(self._log), "SKIPPED_COUNT": len(self._skipped)}
 
     def _outputs(self) -> list[Output]:
         tr = QCoreApplication.translate
@@ -376,7 +361,7 @@ class PrepareRun:
             "theatre": chosen.theatre.name if chosen.theatre else None,
             "seam_width_m": chosen.seam_width_m,
             "snapshots": [
-                {"instant": f"{row['date']:%Y-%m-%dT%H:%M:%SZ}", "source": row["source"], "files": row["files"]}
+                {"instant": wording.iso(row["date"]), "source": row["source"], "files": row["files"]}
                 for row in self._log
             ],
             "left_out": [{"map": name, "reason": reason} for name, reason in self._skipped],
@@ -385,10 +370,6 @@ class PrepareRun:
 
     def _sum(self, column: str) -> Any:
         return sum(row[column] or 0 for row in self._log)
-
-    def _progress(self, percent: float) -> None:
-        check_cancel(self._feedback)
-        self._feedback.setProgress(percent)
 
 
 def _km2(area_km2: float) -> str:

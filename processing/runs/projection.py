@@ -17,8 +17,7 @@ from ..inputs.options import SECTORS
 from ..inputs.series_maps import instants_between
 from ..inputs.series_reader import SeriesReader
 from ..inputs.surroundings import read_surroundings
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import qgs_features
 from ..tables.pair import KM2
@@ -73,19 +72,8 @@ class ProjectionRun(Run):
         """Write the tables and return all outputs of the algorithm."""
         rows = list(self._rows())
         headline = self._headline(rows)
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
-        metadata = layer_metadata("", headline, card)
         crs = self._layers["SNAPSHOTS"].crs
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(
-            Output(name, table, QgsWkbTypes.Type.NoGeometry, title, None, qgs_features(table, values))
-            for name, table, title, values in (
-                ("PROJECTION", fields.PROJECTION, QCoreApplication.translate("FrontlineChange", "At this pace"), rows),
-                ("TREND", fields.TREND, QCoreApplication.translate("FrontlineChange", "Pace over time"), self._trend()),
-            )
-        )
-        self._feedback.pushInfo(headline)
-        return {**written, "HEADLINE": headline, "METHOD": card}
+        return self._write(self._outputs(rows), headline, self._facts(headline), crs)
 
     # results
 
@@ -160,6 +148,14 @@ class ProjectionRun(Run):
         error_m = self._scene.settings.position_error_m
         return float(self._scene.standard_error_m2(pace.moved_perimeter_m[rows].sum(), error_m)) / pace.window.days
 
+    def _outputs(self, rows: list[dict[str, Any]]) -> Iterator[Output]:
+        tr = QCoreApplication.translate
+        for name, table, title, values in (
+            ("PROJECTION", fields.PROJECTION, tr("FrontlineChange", "At this pace"), rows),
+            ("TREND", fields.TREND, tr("FrontlineChange", "Pace over time"), self._trend()),
+        ):
+            yield Output(name, table, QgsWkbTypes.Type.NoGeometry, title, None, qgs_features(table, values))
+
     def _trend(self) -> Iterator[dict[str, Any]]:
         from ...core.pace.rates import steady_stretches
 
@@ -214,8 +210,8 @@ class ProjectionRun(Run):
             "snapshots": {
                 "layer": self._layers["SNAPSHOTS"].name,
                 "count": len(self._instants),
-                "first": f"{self._instants[0]:%Y-%m-%dT%H:%M:%SZ}",
-                "last": f"{self._instants[-1]:%Y-%m-%dT%H:%M:%SZ}",
+                "first": wording.iso(self._instants[0]),
+                "last": wording.iso(self._instants[-1]),
             },
             "target": self._layers[SECTORS].name,
             "windows_days": [pace.window.label for pace in self._history.paces],

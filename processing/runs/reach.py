@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsGeometry,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -21,8 +20,7 @@ from ..inputs.dated_maps import given_date, how_to_read, read_snapshot
 from ..inputs.line_input import reference_of
 from ..inputs.options import SECTORS, THEATRE
 from ..inputs.surroundings import held_in_frame, read_surroundings
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import number_or_none, qgs_features
 from ..tables.pair import KM, KM2
@@ -127,13 +125,9 @@ class ReachRun(Run):
         import numpy as np
 
         headline = self._headline()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
         crs = self._layers["AFTER"].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._frame, crs)))
-        self._progress(100)
-        self._feedback.pushInfo(headline)
+        outputs = self._outputs(FrameGeometries(self._frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         result, named = self._result, self._named_rows()
 
         def largest_km(found: Reach) -> float | None:
@@ -149,10 +143,8 @@ class ReachRun(Run):
             "COVERED_KM": float(result.after.covered_m[named].sum()) / KM,
             "STRIP_KM2": float(result.after.strip_m2[named].sum()) / KM2,
             "REACH_MAX_CHANGE_KM": after_km - before_km if after_km is not None and before_km is not None else None,
-            "HEADLINE": headline,
-            "METHOD": card,
-            "DATE_BEFORE_USED": _iso(result.date_before),
-            "DATE_AFTER_USED": _iso(result.date_after),
+            "DATE_BEFORE_USED": wording.iso(result.date_before),
+            "DATE_AFTER_USED": wording.iso(result.date_after),
         }
 
     # reading
@@ -296,7 +288,7 @@ class ReachRun(Run):
                 "layer": self._layers[name].name,
                 "origin": snapshot.origin,
                 "source": snapshot.source,
-                "instant": _iso(snapshot.instant),
+                "instant": wording.iso(snapshot.instant),
             }
 
         options = self._options.facts()
@@ -335,9 +327,7 @@ class ReachRun(Run):
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Reach {date}").format(date=date),
             "reach",
-            qgs_features(
-                fields.REACH, reach_rows(result, partition), _some(geometries, lines_between(result.after.farthest))
-            ),
+            qgs_features(fields.REACH, reach_rows(result, partition), geometries(lines_between(result.after.farthest))),
         )
         seen = result.seen_after
         lines = np.full(len(seen.held), None, dtype=object)
@@ -348,7 +338,7 @@ class ReachRun(Run):
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Profile of reach {date}").format(date=date),
             "reach_profile",
-            qgs_features(fields.REACH_PROFILE, profile_rows(result, partition), _some(geometries, lines)),
+            qgs_features(fields.REACH_PROFILE, profile_rows(result, partition), geometries(lines)),
         )
         parts = shapely.get_parts(self._beyond)
         pieces, _, row = partition.split(parts[~shapely.is_empty(parts)])
@@ -364,17 +354,3 @@ class ReachRun(Run):
             "held_after",
             qgs_features(fields.REACH_STRIP, rows, geometries(pieces)),
         )
-
-
-def _some(geometries: FrameGeometries, lines: np.ndarray) -> list[QgsGeometry | None]:
-    """Geometries in the CRS of the output; None for None."""
-    drawn = [index for index, line in enumerate(lines) if line is not None]
-    placed: list[QgsGeometry | None] = [None] * len(lines)
-    for index, geometry in zip(drawn, geometries(lines[drawn])):
-        placed[index] = geometry
-    return placed
-
-
-def _iso(instant: Any) -> str:
-    """An instant as ISO text in UTC; empty for none."""
-    return f"{instant:%Y-%m-%dT%H:%M:%SZ}" if instant is not None else ""

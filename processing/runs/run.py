@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+)
 
 from ..bridge import LayerInput
 from ..cancelling import check_cancel
 from ..inputs.options import Options
+from ..outputs.method_card import layer_metadata, method_card
+from ..outputs.writer import Output, OutputWriter
 
 DONE = 100
 
@@ -24,7 +32,7 @@ class Run:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         layers: dict[str, LayerInput | None],
-        chosen: Options,
+        chosen: Options | None = None,
     ) -> None:
         self._algorithm = algorithm
         self._parameters = parameters
@@ -32,6 +40,22 @@ class Run:
         self._feedback = feedback
         self._layers = layers
         self._options = chosen
+
+    def _write(
+        self,
+        outputs: Iterable[Output],
+        headline: str,
+        facts: dict[str, Any],
+        crs: QgsCoordinateReferenceSystem,
+    ) -> dict[str, Any]:
+        """Write the outputs that were asked for, with the method card, and return what every algorithm returns."""
+        card = method_card(f"frontline:{self._algorithm.name()}", facts)
+        metadata = layer_metadata("", headline, card)
+        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
+        written = writer.write(outputs)
+        self._progress(DONE)
+        self._info(headline)
+        return {**written, "HEADLINE": headline, "METHOD": card}
 
     def _field(self, name: str) -> str | None:
         """The field chosen for a parameter."""

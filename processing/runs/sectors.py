@@ -24,8 +24,7 @@ from ..cancelling import check_cancel
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot
 from ..inputs.place_table import points_of_table
 from ..inputs.surroundings import feature_names, held_in_frame, polygons_of
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..sectors_wording import finding_text
 from ..tables.fields import REAL, TEXT, YES_NO, qgs_feature, qgs_fields
 from .run import Run
@@ -102,23 +101,17 @@ class SectorsRun(Run):
         found = in_background(self._feedback, check, self._made.geometries)
         self._progress(85)
         headline = self._headline(found)
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline, found))
         layer = self._layers.get("LAYER")
         own = layer is not None and self._method != REGIONS and not layer.is_table
         crs = layer.crs if own else QgsCoordinateReferenceSystem("EPSG:4326")
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._frame, crs)))
-        self._progress(100)
-        self._info(headline)
+        outputs = self._outputs(FrameGeometries(self._frame, crs))
+        written = self._write(outputs, headline, self._facts(headline, found), crs)
         return {
             **written,
             "COUNT": len(self._made.names),
             "AREA_KM2": found.area_m2 / 1e6,
             "OVERLAP_KM2": found.overlap_m2 / 1e6,
             "GAPS_KM2": found.gaps_m2 / 1e6,
-            "HEADLINE": headline,
-            "METHOD": card,
         }
 
     # the methods

@@ -21,8 +21,7 @@ from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
 from ..inputs.series_maps import FIRST_DATE, LAST_DATE, instants_between
 from ..inputs.series_reader import SeriesReader
 from ..inputs.surroundings import read_surroundings
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import qgs_features, qgs_rows
 from ..tables.pair import KM2, Period, part_rows
@@ -96,19 +95,13 @@ class SeriesRun(Run):
     def write(self) -> dict[str, Any]:
         """Write the tables that were asked for and return all outputs of the algorithm."""
         headline = self._headline()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
         crs = self._layers["SNAPSHOTS"].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._around.scene.frame, crs)))
-        self._progress(100)
-        self._feedback.pushInfo(headline)
+        outputs = self._outputs(FrameGeometries(self._around.scene.frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         return {
             **written,
             "PERIODS": len(self._measured),
             "NET_KM2": sum(self._nets_km2()),
-            "HEADLINE": headline,
-            "METHOD": card,
         }
 
     # measuring
@@ -250,8 +243,8 @@ class SeriesRun(Run):
             "snapshots": {
                 "layer": self._layers["SNAPSHOTS"].name,
                 "count": len(instants),
-                "first": f"{instants[0]:%Y-%m-%dT%H:%M:%SZ}",
-                "last": f"{instants[-1]:%Y-%m-%dT%H:%M:%SZ}",
+                "first": wording.iso(instants[0]),
+                "last": wording.iso(instants[-1]),
                 "usual_step_days": self._step_days,
             },
             "period": self._kind,

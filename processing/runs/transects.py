@@ -22,8 +22,7 @@ from ..inputs.options import HOME, SECTORS, THEATRE
 from ..inputs.series_maps import chosen_maps
 from ..inputs.series_options import SNAPSHOTS
 from ..inputs.surroundings import read_surroundings
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import qgs_features
 from ..tables.pair import KM, KM2
@@ -118,13 +117,9 @@ class TransectRun(Run):
     def write(self) -> dict[str, Any]:
         """Write the layers that were asked for and return all outputs of the algorithm."""
         headline = self._headline()
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
         crs = self._layers[SNAPSHOTS].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._outputs(FrameGeometries(self._around.scene.frame, crs)))
-        self.progress(100)
-        self._feedback.pushInfo(headline)
+        outputs = self._outputs(FrameGeometries(self._around.scene.frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         whole = self._whole
         return {
             **written,
@@ -133,8 +128,6 @@ class TransectRun(Run):
             "ADVANCE_MEAN_KM": fields.number_or_none(whole.nsm.mean / KM),
             "NET_MEAN_KM": fields.number_or_none(whole.net_m / KM),
             "NET_KM2": whole.net_m2 / KM2,
-            "HEADLINE": headline,
-            "METHOD": card,
         }
 
     def progress(self, percent: float) -> None:
@@ -253,7 +246,7 @@ class TransectRun(Run):
             "headline": headline,
             "snapshots": {
                 "layer": layers[SNAPSHOTS].name,
-                "used": [f"{instant:%Y-%m-%dT%H:%M:%SZ}" for instant in instants],
+                "used": [wording.iso(instant) for instant in instants],
                 "errors_m": self._errors_m.tolist(),
             },
             "period": self._maps.kind,

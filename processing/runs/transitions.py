@@ -16,8 +16,7 @@ from ..background import in_background
 from ..bridge import FrameGeometries
 from ..inputs import options
 from ..inputs.surroundings import held_in_frame, read_surroundings
-from ..outputs.method_card import layer_metadata, method_card
-from ..outputs.writer import Output, OutputWriter
+from ..outputs.writer import Output
 from ..tables.fields import PERIOD, REAL, TEXT, qgs_features
 from ..tables.pair import KM2, Period
 from .pair import PairRun
@@ -79,22 +78,16 @@ class TransitionRun(PairRun):
         """Write the tables that were asked for and return all outputs of the algorithm."""
         numbers = self._changes_km2()
         headline = self._sentence(numbers)
-        card = method_card(f"frontline:{self._algorithm.name()}", self._facts(headline))
         crs = self._layers["AFTER"].crs
-        metadata = layer_metadata("", headline, card)
-        writer = OutputWriter(self._algorithm, self._parameters, self._context, self._feedback, crs, metadata)
-        written = writer.write(self._tables(FrameGeometries(self.frame, crs)))
-        self._progress(100)
-        self._info(headline)
+        outputs = self._tables(FrameGeometries(self.frame, crs))
+        written = self._write(outputs, headline, self._facts(headline), crs)
         return {
             **written,
             "CHANGED_KM2": self.transitions.changed_m2 / KM2,
             "BECAME_HELD_KM2": numbers["to held"],
             "NO_LONGER_HELD_KM2": numbers["from held"],
-            "HEADLINE": headline,
-            "METHOD": card,
-            "DATE_BEFORE_USED": f"{self.period.before:%Y-%m-%dT%H:%M:%SZ}",
-            "DATE_AFTER_USED": f"{self.period.after:%Y-%m-%dT%H:%M:%SZ}",
+            "DATE_BEFORE_USED": wording.iso(self.period.before),
+            "DATE_AFTER_USED": wording.iso(self.period.after),
         }
 
     def _classes_of(self, snapshot: Snapshot, name: str) -> dict[str, LonLatPolygons]:
@@ -144,7 +137,7 @@ class TransitionRun(PairRun):
                 "layer": self._layers[name].name,
                 "origin": snapshot.origin,
                 "source": snapshot.source,
-                "instant": f"{snapshot.instant:%Y-%m-%dT%H:%M:%SZ}",
+                "instant": wording.iso(snapshot.instant),
                 "classes": list(snapshot.polygons),
             }
 
