@@ -160,7 +160,7 @@ def test_unloading_and_loading_again_leaves_nothing_behind(iface, qtbot):
         with loaded(iface) as plugin:
             open_dock(iface, plugin, qtbot)
         del plugin
-    qtbot.waitUntil(lambda: leftovers(iface) == before, timeout=5000)  # tasks end by themselves
+    qtbot.waitUntil(lambda: leftovers(iface) == before, timeout=60_000)  # tasks end by themselves
 
 
 def test_unloading_in_mid_run_leaves_nothing_behind(iface, qtbot):
@@ -169,7 +169,7 @@ def test_unloading_in_mid_run_leaves_nothing_behind(iface, qtbot):
         add_maps()
         desk = open_dock(iface, plugin, qtbot)
         button = desk.setup_pane.bar.measure_button
-        qtbot.waitUntil(button.isEnabled, timeout=5000)
+        qtbot.waitUntil(button.isEnabled, timeout=60_000)
         button.click()
         assert desk.runner.is_running
     dock = plugin.dock
@@ -188,14 +188,14 @@ def test_unloading_with_a_result_on_the_map_leaves_nothing_behind(iface, qtbot):
         add_maps()
         desk = open_dock(iface, plugin, qtbot)
         button = desk.setup_pane.bar.measure_button
-        qtbot.waitUntil(button.isEnabled, timeout=5000)
-        with qtbot.waitSignal(desk.presenter.results.shown, timeout=30_000):
+        qtbot.waitUntil(button.isEnabled, timeout=60_000)
+        with qtbot.waitSignal(desk.presenter.results.shown, timeout=60_000):
             button.click()
         table = desk.results_pane.table
         table.clicked.emit(table.model().index(0, 0))
         change = QgsProject.instance().mapLayer(desk.presenter.results.result.layer_ids["CHANGE"])
         listening = change.receivers(change.selectionChanged)
-    qtbot.waitUntil(lambda: leftovers(iface) == before, timeout=5000)  # flashing ends by itself
+    qtbot.waitUntil(lambda: leftovers(iface) == before, timeout=60_000)  # flashing ends by itself
     assert change.receivers(change.selectionChanged) < listening
 
 
@@ -206,6 +206,6 @@ def test_unloading_while_maps_are_looked_for_leaves_nothing_behind(iface, qtbot,
         add_maps()
         desk.finder.refresh(QgsProject.instance().mapLayers().values())
         desk.intake.sample.make(tmp_path)
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=30_000)
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=60_000)
     qtbot.wait(100)
     assert leftovers(iface) == before

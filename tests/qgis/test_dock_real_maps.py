@@ -1,24 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The dock on real maps: figures of June 2025, a layer of many dates, and an interface that never stalls."""
 
-import os
 import time
 
 import pytest
 from dock_view import RUN_MS, opened_dock
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
-from heartbeat import Heartbeat
+from heartbeat import LONGEST_STALL_S, Heartbeat, Stopwatch
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 pytestmark = pytest.mark.shared_data
-
-LONGEST_STALL_S = 0.25  # the aim is 0.1 s on a free machine; this one is shared
-
-
-def longest_stall_allowed_s():
-    """Where more programs wait than there are processors, everything is late by as much."""
-    return LONGEST_STALL_S * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 @pytest.fixture
@@ -49,7 +41,7 @@ def measure(qtbot, dock):
 
 def test_june_2025(dock, qtbot, shared_data):
     add_june(shared_data)
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=60_000)
     assert {role: combo.currentLayer().name() for role, combo in dock.layers.items()} == {
         BEFORE: "deepstatemap_data_20250602",
         AFTER: "deepstatemap_data_20250702",
@@ -68,7 +60,7 @@ def test_june_2025(dock, qtbot, shared_data):
 
 def test_a_layer_of_many_dates_offers_its_last_month_and_gives_the_same_for_another(dock, qtbot, shared_data):
     (archive,) = add(shared_data / "deepstate_daily.gpkg")
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=60_000)
     assert dock.maps.line.text().startswith("418 maps, 8 Jul 2024 to 3 Sep")
     assert dock.layers[BEFORE].currentLayer() is dock.layers[AFTER].currentLayer() is archive
     assert "from 1 August 2025 to 1 September 2025 (31 days)" in dock.plan.text()
@@ -80,23 +72,22 @@ def test_a_layer_of_many_dates_offers_its_last_month_and_gives_the_same_for_anot
 
 def test_cancel_answers_within_a_second(dock, qtbot, shared_data):
     add_june(shared_data)
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=60_000)
     for percent in (1, 25, 60):
         dock.measure_button.click()
         qtbot.waitUntil(lambda percent=percent: dock.progress.value() >= percent, timeout=RUN_MS)
-        begun = time.monotonic()
-        with qtbot.waitSignal(dock.runner.cancelled, timeout=RUN_MS):
+        with Stopwatch() as watch, qtbot.waitSignal(dock.runner.cancelled, timeout=RUN_MS):
             dock.cancel_button.click()
-        assert time.monotonic() - begun < 1
+        assert watch.took_s < 1
 
 
 def test_the_interface_goes_on_during_a_run(dock, qtbot, shared_data):
     add_june(shared_data)
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching, timeout=10_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching, timeout=60_000)
     with Heartbeat() as heart:
         dock.measure(qtbot)
         qtbot.wait(50)
-    assert heart.longest_s < longest_stall_allowed_s()
+    assert heart.longest_s < LONGEST_STALL_S
 
 
 @pytest.mark.slow
@@ -108,10 +99,9 @@ def test_cancel_answers_within_a_second_in_a_series_of_many_maps(dock, qtbot, sh
     for percent in (1, 15, 50):
         dock.measure_button.click()
         qtbot.waitUntil(lambda percent=percent: dock.progress.value() >= percent, timeout=RUN_MS)
-        begun = time.monotonic()
-        with qtbot.waitSignal(dock.runner.cancelled, timeout=RUN_MS):
+        with Stopwatch() as watch, qtbot.waitSignal(dock.runner.cancelled, timeout=RUN_MS):
             dock.cancel_button.click()
-        assert time.monotonic() - begun < 1
+        assert watch.took_s < 1
 
 
 @pytest.mark.slow
@@ -129,4 +119,4 @@ def test_the_whole_archive_by_every_map_never_stops_the_interface(dock, qtbot, s
         qtbot.wait(300)
     print(f"{took:.1f} s from the click to the result, longest stall {1000 * heart.longest_s:.0f} ms")
     assert len(dock.table_rows) == 417 * 26
-    assert heart.longest_s < longest_stall_allowed_s()
+    assert heart.longest_s < LONGEST_STALL_S

@@ -37,7 +37,7 @@ def test_the_dock_says_what_to_do_and_what_it_will_measure(dock, qtbot):
     assert CYRILLIC.search(dock.plan.text())
     maps = layer("front_20250602", box(36, 48.6, 37, 49)), layer("front_20250702", box(36, 48.6, 37.1, 49))
     QgsProject.instance().addMapLayers(maps)
-    qtbot.waitUntil(dock.measure_button.isEnabled, timeout=5000)
+    qtbot.waitUntil(dock.measure_button.isEnabled, timeout=60_000)
     assert "від 2 червня 2025 до 2 липня 2025" in dock.plan.text()
     dock.measure(qtbot)
     assert dock.headline.text().startswith("Від 2 червня 2025 до 2 липня 2025 сторона здобула ")

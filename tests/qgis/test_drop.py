@@ -12,14 +12,14 @@ from frontline_change.processing.cancelling import Cancelled
 from frontline_change.processing.inputs import dropped_files
 from frontline_change.processing.inputs.dropped_files import LAYERS_AT_MOST, sort_files
 from frontline_change.ui.setup.drop import MapLoader, load_maps, paths_of
+from heartbeat import LONGEST_STALL_S, Heartbeat
 from layers import box, box_km2, layer
 from osgeo import ogr, osr
 from qgis.core import QgsApplication, QgsProject, QgsVectorFileWriter
-from qgis.PyQt.QtCore import QMimeData, QTimer, QUrl
+from qgis.PyQt.QtCore import QMimeData, QUrl
 
 SQUARE = {"type": "Polygon", "coordinates": [[[36, 48], [37, 48], [37, 49], [36, 49], [36, 48]]]}
 POINT = {"type": "Point", "coordinates": [36, 48]}
-LONGEST_STALL_S = 0.2  # the aim is 0.1 s on a free machine; this one is shared
 
 
 @pytest.fixture
@@ -308,32 +308,22 @@ def test_paths_of_what_is_dragged(qgis_app):
 # Without blocking
 
 
-def heartbeat():
-    beats = []
-    heart = QTimer()
-    heart.setInterval(5)
-    heart.timeout.connect(lambda: beats.append(time.monotonic()))
-    heart.start()
-    return heart, beats
-
-
 @pytest.mark.shared_data
 def test_the_interface_goes_on_while_maps_are_loaded(project, shared_data, qtbot):
     loader, percents = MapLoader(project), []
     loader.progressed.connect(percents.append)
-    heart, beats = heartbeat()
-    with qtbot.waitSignal(loader.done, timeout=30_000) as heard:
-        loader.load([str(shared_data / "deepstate_daily"), str(shared_data / "deepstate_raw")])
-        loader.load([str(shared_data / "oblasts.gpkg")])  # waits its turn
-    assert len(heard.args[0].layers) == 17
-    assert percents == sorted(percents)
-    assert 50 < percents[-1] <= 100
-    with qtbot.waitSignal(loader.done, timeout=30_000) as heard:
-        pass
-    heart.stop()
+    with Heartbeat() as heart:
+        with qtbot.waitSignal(loader.done, timeout=60_000) as heard:
+            loader.load([str(shared_data / "deepstate_daily"), str(shared_data / "deepstate_raw")])
+            loader.load([str(shared_data / "oblasts.gpkg")])  # waits its turn
+        assert len(heard.args[0].layers) == 17
+        assert percents == sorted(percents)
+        assert 50 < percents[-1] <= 100
+        with qtbot.waitSignal(loader.done, timeout=60_000) as heard:
+            pass
     assert [one.name() for one in heard.args[0].layers] == ["oblasts"]
     assert not loader.is_loading
-    assert max(later - earlier for earlier, later in zip(beats, beats[1:])) < LONGEST_STALL_S
+    assert heart.longest_s < LONGEST_STALL_S
 
 
 def test_cancelled_loading_says_nothing(project, tmp_path, qtbot):
@@ -341,7 +331,7 @@ def test_cancelled_loading_says_nothing(project, tmp_path, qtbot):
     with qtbot.assertNotEmitted(loader.done, wait=300):
         loader.load([geojson(tmp_path / "a.geojson", SQUARE)])
         loader.cancel()
-    with qtbot.waitSignal(loader.done, timeout=10_000):
+    with qtbot.waitSignal(loader.done, timeout=60_000):
         loader.load([str(tmp_path / "a.geojson")])
 
 
@@ -356,7 +346,7 @@ def test_loading_that_is_stopped_in_the_list_of_tasks_ends(project, tmp_path, qt
 
     monkeypatch.setattr(drop, "sort_files", sort_slowly)
     loader = MapLoader(project)
-    with qtbot.waitSignal(loader.done, timeout=10_000) as heard:
+    with qtbot.waitSignal(loader.done, timeout=60_000) as heard:
         loader.load([geojson(tmp_path / "a.geojson", SQUARE)])
         qtbot.wait(50)
         QgsApplication.taskManager().cancelAll()

@@ -6,6 +6,7 @@ import time
 import pytest
 from frontline_change.ui.setup.found_list import DATE, LAYER, FoundList
 from frontline_change.ui.setup.found_maps import FoundMap
+from heartbeat import Stopwatch
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit
@@ -137,8 +138,8 @@ def test_widths_that_a_person_has_set_stay(found):
 
 def test_five_thousand_maps_are_shown_at_once(found):
     maps = [one(str(number), utc(2010, 1, 1).addDays(number)) for number in range(5000)]
-    begun = time.monotonic()
-    found.show_maps(maps)
-    found.grab()
-    assert time.monotonic() - begun < 0.25
+    with Stopwatch() as watch:
+        found.show_maps(maps)
+        found.grab()
+    assert watch.took_s < 0.25
     assert found.view.model().rowCount() == 5000

@@ -12,11 +12,11 @@ from frontline_change.processing.inputs.layer_dates import drawings, layer_dates
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup import found_maps
 from frontline_change.ui.setup.found_maps import MapFinder
+from heartbeat import LONGEST_STALL_S, Heartbeat
 from layers import box, layer
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimer, QTimeZone
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimeZone
 
-LONGEST_STALL_S = 0.15  # the aim is 0.05 s on a free machine; this one is shared
 WEST, EAST = box(36, 48, 37, 49), box(37, 48, 38, 49)
 
 
@@ -40,7 +40,7 @@ def find(project, qtbot):
         heard = []
         finder.found.connect(heard.append)
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: not finder.is_searching, timeout=30_000)
+        qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
         finder.found.disconnect(heard.append)
         return heard[-1]
 
@@ -282,7 +282,7 @@ def test_a_corrected_date_moves_the_map_and_can_be_taken_back(find, qtbot):
 
     def correct(instant):
         find.finder.correct(first.id(), instant)
-        qtbot.waitUntil(lambda: not find.finder.is_searching, timeout=10_000)
+        qtbot.waitUntil(lambda: not find.finder.is_searching, timeout=60_000)
         return [(one.layer_name, one.instant, one.corrected) for one in heard[-1]]
 
     assert correct(utc(2025, 7, 1, 12)) == [
@@ -367,12 +367,12 @@ def test_layers_removed_while_they_are_read_are_dropped(project, qtbot, monkeypa
     finder, heard = MapFinder(), []
     finder.found.connect(heard.append)
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
     project.removeMapLayers([one.id() for one in layers[::2]])
-    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     assert [one.instant.date().day() for one in heard[-1]] == list(range(2, 21, 2))
     finder.refresh(layers)  # half of them are gone
-    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     assert len(heard[-1]) == 10
     finder.close()
 
@@ -383,7 +383,7 @@ def test_after_cancel_nothing_is_said(project, qtbot, monkeypatch):
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found, wait=300):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
         finder.cancel()
     assert not finder.is_searching
     finder.close()
@@ -395,11 +395,11 @@ def test_a_search_that_is_stopped_in_the_list_of_tasks_ends(project, qtbot, monk
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
         QgsApplication.taskManager().cancelAll()
-        qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+        qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     finder.close()
 
 
@@ -411,7 +411,7 @@ def test_a_new_search_takes_the_place_of_the_old(project, qtbot):
         finder.refresh(project.mapLayers().values())
         qtbot.wait(2)
     finder.refresh(list(project.mapLayers().values())[:3])
-    qtbot.waitUntil(lambda: not finder.is_searching, timeout=10_000)
+    qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     assert len(heard[-1]) == 3
     finder.close()
 
@@ -421,7 +421,7 @@ def test_a_finder_may_go_while_it_searches(project, qtbot, monkeypatch):
     project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
     finder = MapFinder()
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
     finder.close()
     finder.deleteLater()
     qtbot.wait(200)
@@ -440,23 +440,16 @@ def test_five_thousand_layers_do_not_block(project, qtbot, dated):
         for number in range(5000)
     ]
     project.addMapLayers(layers, False)
-    beats, heart = [], QTimer()
-    heart.setInterval(5)
-    heart.timeout.connect(lambda: beats.append(time.monotonic()))
     finder, heard = MapFinder(), []
     finder.found.connect(lambda maps: heard.append((time.monotonic(), len(maps))))
-    gc.collect()
-    gc.freeze()  # looking through all that the tests before have made would take longer than any step of ours
-    heart.start()
-    begun = time.monotonic()
-    finder.refresh(layers)
-    qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
-    heart.stop()
-    gc.unfreeze()
-    longest = max(later - earlier for earlier, later in zip([begun, *beats], beats))
+    with Heartbeat() as heart:
+        begun = time.monotonic()
+        finder.refresh(layers)
+        qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     print(
-        f"first news after {heard[0][0] - begun:.2f} s, last after {heard[-1][0] - begun:.2f} s, stall {longest:.3f} s"
+        f"first news after {heard[0][0] - begun:.2f} s, last after {heard[-1][0] - begun:.2f} s, "
+        f"stall {heart.longest_s:.3f} s"
     )
     assert heard[-1][1] == (5000 if dated else 0)
-    assert longest < LONGEST_STALL_S
+    assert heart.longest_s < LONGEST_STALL_S
     finder.close()

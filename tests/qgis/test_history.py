@@ -268,7 +268,7 @@ def test_keys_act_on_the_chosen_run(panel, qtbot, name, key):
     panel.activateWindow()
     panel.tree.setFocus()
     qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
-    with qtbot.waitSignal(getattr(panel, f"{name}_wanted"), timeout=2000) as heard:
+    with qtbot.waitSignal(getattr(panel, f"{name}_wanted"), timeout=60_000) as heard:
         qtbot.keyClick(panel.tree, key)
     assert heard.args == [runs[1]]
 
@@ -297,7 +297,7 @@ def test_dialog_and_repeat_ask_for_the_chosen_run(panel, qtbot):
     run = some_run()
     panel.show_runs([run])
     for action, signal in ((panel.open_dialog, panel.dialog_wanted), (panel.repeat, panel.repeat_wanted)):
-        with qtbot.waitSignal(signal, timeout=1000) as heard:
+        with qtbot.waitSignal(signal, timeout=60_000) as heard:
             action.trigger()
         assert heard.args == [run]
 

@@ -140,7 +140,7 @@ def test_success(without_shapely, folder, shown, qtbot):
     dialog = shown(python(f"import pathlib; print('hello'); pathlib.Path({str(folder)!r}).mkdir(parents=True)"))
     dialog._install.click()
     assert dialog._progress.isVisible() and "Cancel" in dialog._leave.text()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=10000)
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
     assert "hello" in texts(dialog)
     assert "You can measure now" in texts(dialog)
     assert not dialog._progress.isVisible()
@@ -155,7 +155,7 @@ def test_failure_shows_what_was_said_and_leaves_nothing_behind(folder, without_s
     dialog = shown(command)
     folder.parent.mkdir(parents=True)
     dialog._install.click()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=10000)
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
     assert "installation failed" in texts(dialog)
     assert command[0] != sys.executable or "no network" in texts(dialog)
     assert dialog._install.isEnabled()
@@ -166,9 +166,9 @@ def test_cancel(without_shapely, folder, shown, qtbot):
     half = f"import pathlib, time; pathlib.Path({str(folder)!r}).mkdir(parents=True); print('half'); time.sleep(60)"
     dialog = shown([sys.executable, "-u", "-c", half])
     dialog._install.click()
-    qtbot.waitUntil(lambda: "half" in dialog._output.toPlainText(), timeout=10000)
+    qtbot.waitUntil(lambda: "half" in dialog._output.toPlainText(), timeout=60_000)
     dialog._leave.click()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
     assert "cancelled" in texts(dialog)
     assert not folder.exists()
 
@@ -177,12 +177,12 @@ def test_closing_the_dialog_stops_the_installation(without_shapely, folder, show
     dialog = shown(python("import time; time.sleep(60)"))
     dialog._install.click()
     dialog.reject()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
 def test_still_a_problem_after_installing_asks_for_a_restart(without_shapely, shown, qtbot):
     dialog = shown(python("print('done')"))
     dialog._install.click()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=10000)
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
     assert "Restart QGIS" in texts(dialog)

@@ -45,7 +45,7 @@ def test_a_project_brings_its_choices_back(project, qgis_iface, qtbot, tmp_path)
     path = str(tmp_path / "project.qgz")
     with opened_dock(qgis_iface, qtbot) as dock:
         project.addMapLayers(layers)
-        qtbot.waitUntil(is_settled(dock), timeout=5000)
+        qtbot.waitUntil(is_settled(dock), timeout=60_000)
         dock.choose(BEFORE, layers[0])
         dock.choose(AFTER, layers[1])
         dock.dates[BEFORE].setDateTime(corrected)
@@ -56,7 +56,7 @@ def test_a_project_brings_its_choices_back(project, qgis_iface, qtbot, tmp_path)
     project.clear()
     assert project.read(path)
     with opened_dock(qgis_iface, qtbot) as dock:
-        qtbot.waitUntil(is_settled(dock), timeout=5000)
+        qtbot.waitUntil(is_settled(dock), timeout=60_000)
         chosen = dock.setup.setup()
         assert {role: one.name() for role, one in chosen.layers.items()} == {
             BEFORE: "front_20250502",
@@ -73,7 +73,7 @@ def test_a_project_that_is_only_looked_at_stays_as_it_was(project, qgis_iface, q
     project.addMapLayers(layers)
     project.write(str(tmp_path / "project.qgz"))
     with opened_dock(qgis_iface, qtbot) as dock:
-        qtbot.waitUntil(is_settled(dock), timeout=5000)
+        qtbot.waitUntil(is_settled(dock), timeout=60_000)
     assert not project.isDirty()
 
 

@@ -7,6 +7,7 @@ import time
 import pytest
 from frontline_change.ui import algorithm_runner
 from frontline_change.ui.algorithm_runner import AlgorithmRunner
+from heartbeat import Stopwatch
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -136,7 +137,7 @@ def runner():
 
 
 def run(qtbot, runner, algorithm, parameters, signal="finished"):
-    with qtbot.waitSignal(getattr(runner, signal), timeout=10_000) as blocker:
+    with qtbot.waitSignal(getattr(runner, signal), timeout=60_000) as blocker:
         runner.start(algorithm, parameters, QgsProject.instance())
     return blocker.args[0] if blocker.args else None
 
@@ -181,7 +182,7 @@ def test_what_an_algorithm_says_is_in_the_log_under_our_name(qtbot, runner, laye
     receive = lambda text, tag, level: logged.append((text, tag))  # noqa: E731
     log.messageReceived.connect(receive)
     run(qtbot, runner, "trial:refuses", {"INPUT": layer}, "failed")
-    qtbot.waitUntil(lambda: ("“maps” has no date; set one", "Frontline Change") in logged, timeout=2000)
+    qtbot.waitUntil(lambda: ("“maps” has no date; set one", "Frontline Change") in logged, timeout=60_000)
     log.messageReceived.disconnect(receive)
 
 
@@ -211,30 +212,33 @@ def test_parameters_are_checked_before_anything_starts(qtbot, runner, layer):
 def test_only_one_run_at_a_time(qtbot, runner, layer):
     assert runner.start("trial:slow", {"INPUT": layer, "STEPS": 20}, QgsProject.instance())
     assert not runner.start("trial:slow", {"INPUT": layer}, QgsProject.instance())
-    with qtbot.waitSignal(runner.finished, timeout=5000):
+    with qtbot.waitSignal(runner.finished, timeout=60_000):
         pass
 
 
 def test_cancel_answers_within_a_second(qtbot, runner, layer):
     runner.start("trial:slow", {"INPUT": layer, "STEPS": 10_000}, QgsProject.instance())
     qtbot.wait(100)
-    begun = time.monotonic()
-    with qtbot.assertNotEmitted(runner.finished), qtbot.waitSignal(runner.cancelled, timeout=5000):
+    with (
+        Stopwatch() as watch,
+        qtbot.assertNotEmitted(runner.finished),
+        qtbot.waitSignal(runner.cancelled, timeout=60_000),
+    ):
         runner.cancel()
-    assert time.monotonic() - begun < 1
+    assert watch.took_s < 1
     assert run(qtbot, runner, "trial:slow", {"INPUT": layer})["COUNT"] == 3
 
 
 def test_cancelled_from_the_task_manager(qtbot, runner, layer):
     runner.start("trial:slow", {"INPUT": layer, "STEPS": 10_000}, QgsProject.instance())
     qtbot.wait(50)
-    with qtbot.waitSignal(runner.cancelled, timeout=5000):
+    with qtbot.waitSignal(runner.cancelled, timeout=60_000):
         QgsApplication.taskManager().cancelAll()
 
 
 def test_a_layer_removed_during_the_run_is_still_measured(qtbot, runner, layer, project):
     runner.start("trial:slow", {"INPUT": layer, "STEPS": 30}, project)
-    with qtbot.waitSignal(runner.finished, timeout=5000) as blocker:
+    with qtbot.waitSignal(runner.finished, timeout=60_000) as blocker:
         project.removeMapLayer(layer.id())
         gc.collect()
     assert blocker.args[0]["COUNT"] == 3
@@ -242,7 +246,7 @@ def test_a_layer_removed_during_the_run_is_still_measured(qtbot, runner, layer, 
 
 def test_a_project_cleared_during_the_run_does_no_harm(qtbot, runner, layer, project):
     runner.start("trial:slow", {"INPUT": layer, "STEPS": 30}, project)
-    with qtbot.waitSignal(runner.finished, timeout=5000) as blocker:
+    with qtbot.waitSignal(runner.finished, timeout=60_000) as blocker:
         project.clear()
     assert blocker.args[0]["COUNT"] == 3
 
@@ -254,11 +258,11 @@ def test_closing_during_a_run_stops_it_and_says_nothing(qtbot, layer):
         signal.connect(lambda *arguments: heard.append(arguments))
     runner.start("trial:slow", {"INPUT": layer, "STEPS": 10_000}, QgsProject.instance())
     qtbot.wait(50)
-    begun = time.monotonic()
-    runner.close()
-    assert time.monotonic() - begun < algorithm_runner.GOODBYE_SECONDS
+    with Stopwatch() as watch:
+        runner.close()
+    assert watch.took_s < algorithm_runner.GOODBYE_SECONDS
     runner.deleteLater()
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=2000)
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=60_000)
     qtbot.wait(50)
     assert heard == []
     assert algorithm_runner._outliving == []
@@ -270,4 +274,4 @@ def test_closing_before_the_thread_has_started(qtbot, layer):
     runner.close()
     del runner
     gc.collect()
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=2000)
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=60_000)

@@ -30,7 +30,7 @@ def dock(qgis_iface, project, qtbot):
 def pair(dock, project, qtbot):
     maps = layer("front_20250602", box(36, 48, 37, 49)), layer("front_20250702", box(36, 48, 37.1, 49))
     project.addMapLayers(maps)
-    qtbot.waitUntil(dock.measure_button.isEnabled, timeout=5000)
+    qtbot.waitUntil(dock.measure_button.isEnabled, timeout=60_000)
     return maps
 
 

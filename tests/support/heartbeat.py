@@ -1,31 +1,101 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A timer that beats while the interface is free: the longest time between two beats is the longest stall."""
+"""How long a program keeps its interface waiting: beats of a timer, less what the machine itself imposes.
+
+Between two beats some time goes by. What of it the kernel made threads of this program wait for a processor is the
+machine's doing, not the program's: other programs were at work. The rest is a stall, whether the main thread worked
+or waited (for the interpreter's lock, a file, a sleep). It is at least the main thread's own time on a processor. On
+a slow machine all takes longer by as much as a fixed piece of work does.
+"""
 
 import gc
+import statistics
+import threading
 import time
+from contextlib import suppress
+from pathlib import Path
 
 from qgis.PyQt.QtCore import QTimer
 
 BEAT_MS = 10
+LONGEST_STALL_S = 0.1  # what the interface may stand still, on a machine as fast as the one where it was measured
+WORK_S = 0.003  # the fixed piece of work there
+THREADS = Path("/proc/self/task")
 
 
 class Heartbeat:
     """Beats while the `with` block runs. Looking through all that other tests have left is kept out of it."""
 
     def __enter__(self):
-        self._beats, self._timer = [time.monotonic()], QTimer()
+        self._slowness = _slowness()
+        self._timer = QTimer()
         self._timer.setInterval(BEAT_MS)
-        self._timer.timeout.connect(lambda: self._beats.append(time.monotonic()))
+        self._timer.timeout.connect(self._beat)
         gc.collect()
         gc.freeze()
+        self._stalls_s, self._last = [], _Moment()
         self._timer.start()
         return self
 
     def __exit__(self, *_):
+        self._beat()  # what went on until now counts too
         self._timer.stop()
         gc.unfreeze()
+        self._slowness = max(self._slowness, _slowness())
 
     @property
     def longest_s(self):
-        """The longest time in which the interface did nothing else, in seconds."""
-        return max(later - earlier for earlier, later in zip(self._beats, self._beats[1:]))
+        """The longest time for which the program kept the interface waiting, in seconds of a machine of usual speed."""
+        return max(self._stalls_s) / self._slowness
+
+    def _beat(self):
+        now = _Moment()
+        self._stalls_s.append(now.stall_since_s(self._last))
+        self._last = now
+
+
+class Stopwatch:
+    """Says how long a `with` block kept the main thread, measured in the same way."""
+
+    def __enter__(self):
+        self._slowness, self._begun = _slowness(), _Moment()
+        return self
+
+    def __exit__(self, *_):
+        took_s = _Moment().stall_since_s(self._begun)
+        self.took_s = took_s / max(self._slowness, _slowness())
+
+
+class _Moment:
+    """A moment in the main thread: wall clock, its own time on a processor, what each thread waited for one."""
+
+    def __init__(self):
+        self._wall_s, self._own_s, self._waited_s = time.monotonic(), time.thread_time(), _waited_s()
+
+    def stall_since_s(self, earlier):
+        """The time since an earlier moment that the machine is not to blame for.
+
+        It may have made this thread wait, and the one that this thread was waiting for.
+        """
+        waited_s = {thread: now - earlier._waited_s.get(thread, 0.0) for thread, now in self._waited_s.items()}
+        own_s = waited_s.pop(threading.get_native_id(), 0.0)
+        waited_for_s = max(waited_s.values(), default=0.0)
+        return max(self._wall_s - earlier._wall_s - own_s - waited_for_s, self._own_s - earlier._own_s)
+
+
+def _waited_s():
+    """How long each thread was ready to run and had to wait for a processor, in all, as Linux counts it."""
+    waited = {}
+    for thread in THREADS.iterdir() if THREADS.is_dir() else ():
+        with suppress(OSError):  # it has just ended
+            waited[int(thread.name)] = int((thread / "schedstat").read_text().split()[1]) / 1e9
+    return waited
+
+
+def _slowness():
+    """How many times longer a fixed piece of work takes than on a machine of usual speed; 1 on a faster one."""
+    took_s = []
+    for _ in range(9):
+        begun = time.thread_time()
+        sum(number * number for number in range(100_000))
+        took_s.append(time.thread_time() - begun)
+    return max(1.0, statistics.median(took_s) / WORK_S)

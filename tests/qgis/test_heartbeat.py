@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The measure of stalls: it sees what the program does to its interface, and not what other programs do to it."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+from heartbeat import LONGEST_STALL_S, Heartbeat
+from qgis.PyQt.QtCore import QTimer
+
+STALL_S = 0.3
+SEEN_S = 0.2  # of it: a faster machine than usual is taken as it is, and a beat may come early
+
+
+def work():
+    """Keep the processor busy for a while of this thread's own time."""
+    end = time.thread_time() + STALL_S
+    while time.thread_time() < end:
+        pass
+
+
+@pytest.fixture(params=[False, True], ids=["calm", "busy"])
+def machine(request):
+    """A machine with nothing else to do, and one where every processor has two other programs to run."""
+    command = [sys.executable, "-c", "while True: pass"]
+    others = [subprocess.Popen(command) for _ in range(2 * os.cpu_count() if request.param else 0)]
+    yield
+    for one in others:
+        one.kill()
+        one.wait()
+
+
+@pytest.mark.parametrize("block", [work, lambda: time.sleep(STALL_S)], ids=["work", "sleep"])
+def test_what_the_program_does_is_seen(machine, qtbot, block):
+    with Heartbeat() as heart:
+        QTimer.singleShot(50, block)
+        qtbot.wait(600)
+    assert heart.longest_s > SEEN_S
+
+
+def test_a_lock_held_by_another_thread_is_seen(qtbot):
+    with Heartbeat() as heart:
+        thread = threading.Thread(target=sum, args=(range(120_000_000),))  # lets go of the interpreter's lock nowhere
+        QTimer.singleShot(50, thread.start)
+        qtbot.waitUntil(lambda: thread.ident is not None and not thread.is_alive(), timeout=60_000)
+    assert heart.longest_s > SEEN_S
+
+
+def test_a_program_that_does_little_at_a_time_never_stalls(machine, qtbot):
+    timer = QTimer()
+    timer.timeout.connect(lambda: sum(range(100_000)))
+    timer.start(0)
+    with Heartbeat() as heart:
+        qtbot.wait(1500)
+    timer.stop()
+    assert heart.longest_s < LONGEST_STALL_S
