@@ -20,6 +20,7 @@ from .partition import RESERVED_NAMES
 
 QUARTER_CIRCLE_SEGMENTS = 64  # a circle of them lacks a ten-thousandth of its area
 SITES_PER_LENGTH = 40
+MOST_ALONG_FRONT = 2000  # nobody reads more rows, and a slip of the keyboard would keep the machine for an hour
 SHORTEST_SHARE = 0.5  # of a sector's length; stretches of front shorter than that get no sector of their own
 
 
@@ -122,7 +123,8 @@ def along_front(
 
     The lines are smoothed and each is cut into equal lengths as near to `length_each_m` as possible. A sector is the
     ground nearest to its length of the smoothed line, so its sides leave that line at right angles and never cross.
-    Sectors are numbered in the direction of the lines. Raises InputError when every line is too short.
+    Sectors are numbered in the direction of the lines. Raises InputError when every line is too short, or when there
+    would be more than 2,000 of them.
     """
     smooth = [smoothed(line, smoothing_m) for line in lines]
     long_enough = [line for line in smooth if length_m(line) >= length_each_m * SHORTEST_SHARE]
@@ -133,6 +135,14 @@ def along_front(
             "LENGTH.",
             length=f"{length_each_m / 1000:g}",
             longest=f"{max(short_m, default=0.0) / 1000:.1f}",
+        )
+    front_m = sum(map(length_m, long_enough))
+    if front_m / length_each_m > MOST_ALONG_FRONT:
+        raise InputError(
+            "{front} km of front in lengths of {length} km are more than {most} sectors. Choose a greater LENGTH.",
+            front=f"{front_m / 1000:,.0f}",
+            length=f"{length_each_m / 1000:g}",
+            most=f"{MOST_ALONG_FRONT:,}",
         )
     findings = (Finding("short_front", len(short_m), (), sum(short_m)),) if short_m else ()
     sites, owner, count = [], [], 0

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 READ, MEASURED = 35.0, 90.0  # per cent of progress
 LOW_SHARE = 0.5
+NOBODY_KNOWN = ("generic", "prepared")
 
 
 class PairRun(Run):
@@ -45,6 +46,7 @@ class PairRun(Run):
 
         before, after = self._snapshot("BEFORE"), self._snapshot("AFTER")
         self._check_order(before, after)
+        self._warn_of_two_publishers(before, after)
         self.snapshots = (before, after)
         self.period = Period(before.instant, after.instant)
         self._read_errors()
@@ -62,6 +64,22 @@ class PairRun(Run):
         self.scene, self.places, self.place_names = around.scene, around.places, around.place_names
         self.partition = self.scene.partition
         self._progress(READ)
+
+    def _warn_of_two_publishers(self, before: Snapshot, after: Snapshot) -> None:
+        from ...core.sources import SOURCES
+
+        publishers = [
+            SOURCES[one.source].title.split(",")[0]
+            for one in (before, after)
+            if one.source in SOURCES and one.source not in NOBODY_KNOWN
+        ]
+        if len(set(publishers)) > 1:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "The map before is by {before}, the one after by {after}: what the two draw differently shows as "
+                "gained or lost. Compare maps of one publisher.",
+            )
+            self._feedback.pushWarning(text.format(before=publishers[0], after=publishers[1]))
 
     def measure(self) -> None:
         """Let core measure, one step at a time."""

@@ -114,6 +114,12 @@ def test_a_straight_front_gives_equal_rectangles():
     assert shapely.bounds(west) == pytest.approx(np.array([0, -10, 25, 10]) * KM, abs=0.01)
 
 
+def test_more_sectors_than_anybody_reads_are_refused():
+    """100 km in lengths of 10 m."""
+    with pytest.raises(InputError, match=r"100 km of front in lengths of 0\.01 km are more than 2,000 sectors"):
+        along_front([line((0, 0), (100, 0))], 10, 10_000, 10_000, None)
+
+
 def test_lengths_are_equal_and_as_near_as_possible_to_the_one_asked_for():
     made = along_front([line((0, 0), (100, 0))], 30_000, 10_000, 0, None)
     assert km2(made) == pytest.approx(dict.fromkeys(("front 1", "front 2", "front 3"), 100 / 3 * 20), rel=1e-6)

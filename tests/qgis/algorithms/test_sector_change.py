@@ -529,6 +529,19 @@ def figures(cell):
 
 
 @pytest.mark.shared_data
+def test_maps_of_two_publishers_are_compared_with_a_warning(sectorchange, shared_data):
+    """2,326 km² in 19 days would be news; it is what two publishers draw differently."""
+    raw, isw = shared_data / "deepstate_raw", shared_data / "isw_derived" / "2025-06-11.geojson"
+    outcome = sectorchange(BEFORE=str(isw), AFTER=str(raw / "1751314076.geojson"))
+    assert any(
+        "by Institute for the Study of War, the one after by DeepState" in said for said in outcome.said.warnings
+    )
+    daily = shared_data / "deepstate_daily" / "deepstatemap_data_20250602.geojson"
+    same = sectorchange(BEFORE=str(daily), AFTER=str(raw / "1751314076.geojson"))
+    assert not any("publisher" in said for said in same.said.warnings)
+
+
+@pytest.mark.shared_data
 def test_the_depth_of_june_2025_per_region_is_what_the_page_prints(sectorchange, june):
     lines = DEPTH_PAGE.read_text(encoding="utf-8").split("| June 2025 |")[1].split("\n\n")[0].splitlines()[2:]
     printed = {row[0]: row[1:] for row in ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)}
