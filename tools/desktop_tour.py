@@ -67,7 +67,7 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
     screen = f"-screen 0 {width}x{height}x24"
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", __file__]
     if "language" in look:
-        options += ["--lang", look["language"]]
+        speak(profile, look["language"])
     xvfb = shutil.which("xvfb-run")
     if xvfb is None:
         raise SystemExit("xvfb-run is not installed. On Debian and Ubuntu: sudo apt install xvfb xauth")
@@ -81,6 +81,14 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
         return 1
     print(f"{name}: {report.read_text(encoding='utf-8').strip()}")
     return 0
+
+
+def speak(profile: Path, language: str) -> None:
+    """Have QGIS speak a language, as a person chooses it in the options."""
+    settings = profile / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    with settings.open("a", encoding="utf-8") as file:
+        file.write(f"\n[locale]\noverrideFlag=true\nuserLocale={language}\nglobalLocale={language}\n")
 
 
 class Tour:

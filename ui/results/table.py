@@ -29,6 +29,7 @@ SHOWN_FIRST = (
     "retreat_max_km",
 )
 NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them are seen
+NAME_LETTERS_IN_SERIES = 16  # where a column of periods stands beside them
 ROWS_LOOKED_AT = 100  # for the widths of names: laying out all would take seconds in a long series
 ROW_HEIGHT = 1.4  # of the height of the letters
 
@@ -233,15 +234,25 @@ class ResultsTable(QTableView):
     def _fit_columns(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         header = self.horizontalHeader()
+        is_series = any(column.field == "period" for column in self._results.columns)
+        longest = letter * (NAME_LETTERS_IN_SERIES if is_series else NAME_LETTERS)
         for number, column in enumerate(self._results.columns):
             if self.isColumnHidden(number):
                 continue
             if column.decimals is None:
                 self.resizeColumnToContents(number)
-                self.setColumnWidth(number, min(self.columnWidth(number), NAME_LETTERS * letter))
+                self.setColumnWidth(number, min(self.columnWidth(number), longest))
             else:
-                text = self.fontMetrics().horizontalAdvance(self._results.widest_text(column))
-                self.setColumnWidth(number, max(header.sectionSizeHint(number), text + 2 * letter))
+                texts = [self._results.widest_text(column), *column.stacked_heading.split("\n")]
+                text = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+                self.setColumnWidth(number, text + 2 * letter)
+        self._make_room_for_mark(header.sortIndicatorSection())
+
+    def _make_room_for_mark(self, column: int) -> None:
+        """Only the column that is sorted by has the mark of that beside its title."""
+        if 0 <= column < len(self._results.columns) and not self.isColumnHidden(column):
+            hint = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(self.columnWidth(column), hint))
 
     def _set_row_height(self) -> None:
         height = round(ROW_HEIGHT * self.fontMetrics().height())
@@ -250,6 +261,7 @@ class ResultsTable(QTableView):
 
     def _remember_order(self, column: int, order: Qt.SortOrder) -> None:
         fields = [column.field for column in self._results.columns]
+        self._make_room_for_mark(column)
         if 0 <= column < len(fields):
             self._orders["period" in fields] = (fields[column], order)
 
