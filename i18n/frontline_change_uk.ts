@@ -210,6 +210,11 @@
         <translation>Фронт закороткий для ділянок по {length} км: найдовший його відрізок має {longest} км. Виберіть менше LENGTH.</translation>
     </message>
     <message>
+        <location filename="../core/sectors/making.py"/>
+        <source>{front} km of front in lengths of {length} km are more than {most} sectors. Choose a greater LENGTH.</source>
+        <translation>{front} км фронту відрізками по {length} км — це понад {most} ділянок. Виберіть більше LENGTH.</translation>
+    </message>
+    <message>
         <location filename="../core/sectors/regions.py"/>
         <source>No country is given. Name it in COUNTRY, in English or by its ISO code, such as UA.</source>
         <translation>Країну не вказано. Назвіть її в COUNTRY англійською або кодом ISO, наприклад UA.</translation>
@@ -2350,6 +2355,11 @@
     </message>
     <message>
         <location filename="../processing/runs/pair.py"/>
+        <source>The map before is by {before}, the one after by {after}: what the two draw differently shows as gained or lost. Compare maps of one publisher.</source>
+        <translation>Видавець попередньої карти — {before}, наступної — {after}: що вони малюють по-різному, видно як здобуте чи втрачене. Порівнюйте карти одного видавця.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/pair.py"/>
         <source>No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is it the right layer?</source>
         <translation>Жоден край контрольованої території не лежить усередині театру «{layer}» осторонь його межі, тож фронту немає. Чи це правильний шар?</translation>
     </message>
@@ -2948,7 +2958,7 @@
     <message>
         <location filename="../processing/wording.py"/>
         <source>none</source>
-        <translation>нічого</translation>
+        <translation>0 км²</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
@@ -2973,7 +2983,7 @@
     <message>
         <location filename="../processing/wording.py"/>
         <source>Give a number from {minimum} to {maximum}.</source>
-        <translation>Задайте число від {minimum} до {maximum}.</translation>
+        <translation>Укажіть число від {minimum} до {maximum}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>

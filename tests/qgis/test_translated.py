@@ -53,6 +53,7 @@ def test_a_headline(sectorchange, ukrainian):
     assert headline.startswith("Від 2 червня 2025 до 2 липня 2025 сторона здобула ")
     assert "км² на добу" in headline
     assert "Найглибше просування — " in headline
+    assert " і втратила 0 км²: " in headline  # “втратила нічого” is no Ukrainian
 
 
 def test_an_error_of_core(sectorchange, ukrainian):
@@ -71,7 +72,7 @@ def test_an_error_within_an_error(sectorchange, ukrainian):
 def test_a_value_that_is_refused(sectorchange, ukrainian):
     before, after = maps()
     message = sectorchange.refusal(BEFORE=before, AFTER=after, NOISE_WIDTH=-1)
-    assert "Укажіть число 0 або більше." in message
+    assert "Укажіть число від 0 до 1\xa0000\xa0000." in message
 
 
 def test_algorithms_and_their_parameters(frontline, ukrainian):
