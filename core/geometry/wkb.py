@@ -51,7 +51,8 @@ def rings_of(binaries: Sequence[bytes | None]) -> tuple[Coordinates, tuple[Offse
     if not points:
         return None
     coordinates, starts = np.concatenate(points).reshape(-1, 2), np.array(rings)
-    is_closed = (coordinates[starts[:-1]] == coordinates[starts[1:] - 1]).all()
-    if not is_closed or np.diff(starts).min() < FEWEST_POINTS or not np.isfinite(coordinates).all():
+    if np.diff(starts).min() < FEWEST_POINTS or not np.isfinite(coordinates).all():
+        return None
+    if (coordinates[starts[:-1]] != coordinates[starts[1:] - 1]).any():  # an open ring
         return None
     return coordinates, (starts, np.array(polygons)), np.array(features)

@@ -50,6 +50,7 @@ def ring(points):
         pytest.param(shapely.to_wkb(shapely.Point(1, 2)), id="point"),
         pytest.param(shapely.to_wkb(shapely.Polygon()), id="empty polygon"),
         pytest.param(None, id="no geometry"),
+        pytest.param(ring([]), id="a ring without points"),
     ],
 )
 def test_what_is_not_in_order_is_left_to_geos(binary):
