@@ -27,7 +27,7 @@ ROUNDS = {
     "grey": {"theme": "Blend of Gray", "scale": 1},
     "laptop": {"theme": "default", "scale": 1, "size": (1366, 768)},
     "ukrainian": {"theme": "default", "scale": 1, "language": "uk"},
-    "mirrored": {"theme": "Night Mapping", "scale": 1, "language": "ar"},  # written from right to left
+    "mirrored": {"theme": "Night Mapping", "scale": 1, "language": "ar", "from_right": True},
 }
 USUAL_ROUNDS = ("light", "dark", "large")
 STORIES = ("sample", "june", "archive")
@@ -96,6 +96,7 @@ class Tour:
 
     def __init__(self, plan: dict) -> None:
         from qgis.core import QgsApplication, QgsProject
+        from qgis.PyQt.QtCore import Qt
         from qgis.utils import iface, plugins
 
         self.iface, self.project = iface, QgsProject.instance()
@@ -103,6 +104,8 @@ class Tour:
         self.plan, self.out, self.number = plan, Path(plan["out"]), 0
         self.notes: list[str] = []
         QgsApplication.setUITheme(plan["theme"])
+        if plan.get("from_right"):  # QGIS itself leaves that to translations of Qt, which may not be installed
+            QgsApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         window = iface.mainWindow()
         window.showNormal()
         self.width, height = plan.get("size", SIZE)

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -34,6 +35,7 @@ class Intake(QWidget):
         self._pane, self._presenter, self._remembering, self._canvas = pane, presenter, remembering, canvas
         self._project = QgsProject.instance()
         self._measures_sample = False  # once its maps are found
+        self._sample_maps: list[QgsVectorLayer] = []
         self.loader, self.sample = MapLoader(self._project, self), SampleMaker(self)
         self.loader.progressed.connect(pane.maps.show_loading)
         self.loader.done.connect(self._on_loaded)
@@ -76,23 +78,34 @@ class Intake(QWidget):
         self._measures_sample = False
         self._pane.show_preset(WHOLE)
         self._presenter.setup.preset_chosen(WHOLE, None)
-        self._canvas.zoomToFullExtent()
+        self._zoom_to_sample()
         self._presenter.measure()
 
     def _on_loaded(self, added: Added) -> None:
         self._pane.show_loaded()
         self._pane.show_refused(added.refused)
         if self._measures_sample:
-            self._take_off_the_map(added.layers)
+            self._show_sample(added.layers)
         for algorithm, parameters in added.preparations():
             self._presenter.prepare(algorithm, parameters, self._add_snapshots)
 
-    def _take_off_the_map(self, layers: Sequence[QgsVectorLayer]) -> None:
-        """Twelve maps over each other show nothing; a tick brings each back."""
-        for layer in layers:
+    def _show_sample(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Show what is held at first; twelve maps over each other show nothing, but a tick brings each back."""
+        self._sample_maps = sorted(layers, key=lambda layer: layer.name())
+        for number, layer in enumerate(self._sample_maps):
+            styles.apply(layer, "held_before")
             node = self._project.layerTreeRoot().findLayer(layer)
             if node is not None:
-                node.setItemVisibilityChecked(False)
+                node.setItemVisibilityChecked(number == 0)
+
+    def _zoom_to_sample(self) -> None:
+        """Show all ground that is held in any of the sample's maps, and room for labels around it."""
+        whole, settings = QgsRectangle(), self._canvas.mapSettings()
+        for layer in self._sample_maps:
+            if not sip.isdeleted(layer):
+                whole.combineExtentWith(settings.layerExtentToOutputExtent(layer, layer.extent()))
+        self._canvas.setExtent(whole.buffered(whole.width() / 20))
+        self._canvas.refresh()
 
     def _add_snapshots(self, outputs: Mapping[str, Any]) -> None:
         layer = outputs.get("SNAPSHOTS")
