@@ -98,7 +98,7 @@ def chosen_maps(
     instants = instants_between(algorithm, parameters, context, reader)
     kind = algorithm.parameterAsEnumString(parameters, PERIOD, context)
     offset_days = algorithm.parameterAsDouble(parameters, OFFSET_DAYS, context)
-    starts = _dates(algorithm.parameterAsString(parameters, STARTS, context)) if kind == CUSTOM else []
+    starts = days_of(algorithm.parameterAsString(parameters, STARTS, context)) if kind == CUSTOM else []
     periods = periods_of(instants, kind, offset_days, starts)
     ends = {place for period in periods for place in (period.first, period.last) if place is not None}
     if not ends:
@@ -147,8 +147,8 @@ def instants_between(
     return reader.instants[from_place : to_place + 1]
 
 
-def _dates(text: str) -> list[datetime]:
-    """The days of STARTS. Raises InputError for one that cannot be read."""
+def days_of(text: str) -> list[datetime]:
+    """Return the days of STARTS. Raises InputError for one that cannot be read."""
     try:
         return [to_instant(part) for part in (piece.strip() for piece in text.split(",")) if part]
     except DateError as error:

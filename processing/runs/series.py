@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -12,13 +11,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from ...core.errors import InputError
-from ...core.maps.dates import DateError, to_instant
 from .. import wording
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
 from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
-from ..inputs.series_maps import FIRST_DATE, LAST_DATE, instants_between
+from ..inputs.series_maps import FIRST_DATE, LAST_DATE, days_of, instants_between
 from ..inputs.series_reader import SeriesReader
 from ..inputs.surroundings import read_surroundings
 from ..outputs.writer import Output
@@ -64,7 +61,9 @@ class SeriesRun(Run):
         kind = self._algorithm.parameterAsEnumString(self._parameters, "PERIOD", self._context)
         self._offset_days = self._algorithm.parameterAsDouble(self._parameters, "OFFSET_DAYS", self._context)
         self._step_days = usual_step_days(instants)
-        self._periods = periods_of(instants, kind, self._offset_days, self._starts() if kind == CUSTOM else ())
+        self._periods = periods_of(
+            instants, kind, self._offset_days, days_of(self._text("STARTS")) if kind == CUSTOM else ()
+        )
         self._kind = kind
         text = QCoreApplication.translate("FrontlineChange", "{count} maps from {first} to {last}, {periods} periods.")
         self._feedback.pushInfo(
@@ -308,11 +307,3 @@ class SeriesRun(Run):
                 "places_changed",
                 qgs_features(fields.SERIES_PLACES, (values for values, _ in self._places_changed), points),
             )
-
-    def _starts(self) -> list[datetime]:
-        """The days of STARTS. Raises InputError for one that cannot be read."""
-        texts = [text.strip() for text in self._text("STARTS").split(",")]
-        try:
-            return [to_instant(text) for text in texts if text]
-        except DateError as error:
-            raise InputError("A day in STARTS cannot be used: {reason}", reason=error) from error
