@@ -2,13 +2,13 @@
 """The dock with its widgets, and with the real algorithm in a real task."""
 
 import gc
-import time
 
 import pytest
 from dock_view import opened_dock
 from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup.choices import AFTER, BEFORE, MAPS, SECTORS
+from heartbeat import Stopwatch
 from qgis.core import (
     NULL,
     QgsApplication,
@@ -62,7 +62,7 @@ def pair(dock, project, qtbot):
     after = polygons("front_20250702", box(36, 48.6, 37.1, 49), box(36, 48, 36.95, 48.4))
     sectors = polygons("regions", box(35, 48.5, 38, 50), box(35, 47, 38, 48.5), names=("North", "South"))
     project.addMapLayers([before, after, sectors])
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=5000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=60_000)
     return before, after, sectors
 
 
@@ -292,10 +292,9 @@ def test_progress_and_cancel_take_the_place_of_measure(dock, pair, qtbot):
     dock.measure_button.click()
     assert dock.cancel_button.isVisible()
     assert not dock.measure_button.isVisible()
-    begun = time.monotonic()
-    with qtbot.waitSignal(dock.runner.cancelled, timeout=5000):
+    with Stopwatch() as watch, qtbot.waitSignal(dock.runner.cancelled, timeout=60_000):
         dock.cancel_button.click()
-    assert time.monotonic() - begun < 1
+    assert watch.took_s < 1
     assert dock.measure_button.isVisible()
     assert "Stopped" in dock.plan.text()
 
@@ -304,7 +303,7 @@ def test_escape_cancels(dock, pair, qtbot):
     dock.dock.activateWindow()
     dock.measure_button.setFocus()
     dock.measure_button.click()
-    with qtbot.waitSignal(dock.runner.cancelled, timeout=5000):
+    with qtbot.waitSignal(dock.runner.cancelled, timeout=60_000):
         qtbot.keyClick(QApplication.focusWidget() or dock.cancel_button, Qt.Key.Key_Escape)
 
 
@@ -378,13 +377,13 @@ def test_taken_away_in_mid_run_it_leaves_nothing_behind(qgis_iface, project, qtb
     qtbot.waitUntil(lambda: dock.desk is not None)
     button = dock.desk.setup_pane.bar.measure_button
     project.addMapLayers([polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702", box(36, 48, 37.1, 49))])
-    qtbot.waitUntil(button.isEnabled, timeout=5000)
+    qtbot.waitUntil(button.isEnabled, timeout=60_000)
     before = project.receivers(project.layersAdded)
     button.click()
     dock.shut_down()
     dock.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=5000)
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=60_000)
     qtbot.wait(300)
     assert sip.isdeleted(dock)
     assert result_layers(project) == {}
@@ -463,7 +462,7 @@ def test_the_keyboard_alone_measures_a_series(dock, pair, qtbot):
         qtbot.keyClick(dock.measure_button, Qt.Key.Key_Space)
     dock.tabs.setCurrentIndex(2)
     dock.chart.setFocus()
-    with qtbot.waitSignal(dock.chart.bar_chosen, timeout=2000):
+    with qtbot.waitSignal(dock.chart.bar_chosen, timeout=60_000):
         qtbot.keyClick(dock.chart, Qt.Key.Key_Right)
         qtbot.keyClick(dock.chart, Qt.Key.Key_Return)
 

@@ -63,11 +63,15 @@ class DockView:
         self.setup.choose_mode(Mode(*mode))
 
     def measure(self, qtbot, signal="finished"):
-        """Press the button and wait for the result to be shown, or for another end of the run."""
-        results = self.presenter.results
-        awaited = results.shown if signal == "finished" else getattr(self.runner, signal)
-        with qtbot.waitSignal(awaited, timeout=RUN_MS):
-            self.measure_button.click()
+        """Press the button and wait for the result to be shown, or for another end of the run; no end but that."""
+        ends = {"finished": self.presenter.results.shown, "failed": self.runner.failed}
+        ends["cancelled"] = self.runner.cancelled
+        came = []
+        for name, end in ends.items():
+            end.connect(lambda *_, name=name: came.append(name))
+        self.measure_button.click()
+        qtbot.waitUntil(lambda: bool(came), timeout=RUN_MS)
+        assert came == [signal], self.problem.text() or self.status.text()
 
     def shown(self, field):
         """The texts of a column of the table, from top to bottom."""
