@@ -18,6 +18,8 @@ from ..tables.pair import Period
 from .series import SeriesRun
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import numpy as np
 
     from ...core.change.series import PeriodResult
@@ -36,6 +38,7 @@ class ArrowsRun(SeriesRun):
 
         self._spacing_m = self._algorithm.parameterAsDouble(self._parameters, "SPACING", self._context)
         self._arrows: list[tuple[dict[str, Any], np.ndarray, np.ndarray]] = []
+        self._compared: list[Period] = []
         for result in measure_series(self._around.scene, self._periods, self._streamed()):
             check_cancel(self._feedback)
             if result.measurement is not None:
@@ -55,6 +58,7 @@ class ArrowsRun(SeriesRun):
 
         instants = self._reader.instants
         dates = Period(instants[result.period.first], instants[result.period.last])
+        self._compared.append(dates)
         for kind, direction, old, new in (
             ("advance", result.measurement.gained, result.before, result.after),
             ("retreat", result.measurement.lost, result.after, result.before),
@@ -111,7 +115,7 @@ class ArrowsRun(SeriesRun):
             half = np.array([way for _, _, way in self._arrows]) * (share * self._spacing_m / 2)[:, None]
             point = np.array([xy for _, xy, _ in self._arrows])
             lines = geometries(segments(point - half, point + half))
-        first, last = self._reader.instants[0], self._reader.instants[-1]
+        first, last = self._span()
         title = QCoreApplication.translate("FrontlineChange", "Movement {dates}")
         return Output(
             "ARROWS",
@@ -122,9 +126,15 @@ class ArrowsRun(SeriesRun):
             qgs_features(fields.ARROWS, (values for values, _, _ in self._arrows), lines),
         )
 
-    def _summary(self) -> str:
+    def _span(self) -> tuple[datetime, datetime]:
+        """The first and the last map that were compared; of the whole series where no period has data."""
         instants = self._reader.instants
-        dates = {"first": wording.date_text(instants[0]), "last": wording.date_text(instants[-1])}
+        if not self._compared:
+            return instants[0], instants[-1]
+        return self._compared[0].before, self._compared[-1].after
+
+    def _summary(self) -> str:
+        dates = dict(zip(("first", "last"), map(wording.date_text, self._span())))
         if not self._arrows:
             text = QCoreApplication.translate(
                 "FrontlineChange", "From {first} to {last} nothing moved by more than the map's noise."

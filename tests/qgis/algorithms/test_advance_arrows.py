@@ -67,6 +67,15 @@ def test_arrows_at_the_widest_spacing_lie_on_the_globe(advancearrows):
     assert boxes and all(box.isFinite() for box in boxes)
 
 
+def test_the_headline_names_the_maps_that_were_compared(advancearrows):
+    """The series begins in January; the periods asked for in March."""
+    shapes = [box(30, 49, 32, north) for north in (49.9, 50, 50.1)]
+    rows = [("2025-01-01",), ("2025-03-01",), ("2025-03-31",)]
+    maps = layer("maps", *shapes, fields="date:date", rows=rows)
+    outcome = advancearrows(SNAPSHOTS=maps, PERIOD="custom", STARTS="2025-03-01")
+    assert " arrows from 1 March 2025 to 31 March 2025; " in outcome["HEADLINE"]
+
+
 def test_noise_has_no_arrows(advancearrows):
     outcome = advancearrows(SNAPSHOTS=two_maps(50, 50.004), PERIOD="all")
     assert outcome.rows("ARROWS") == []
