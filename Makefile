@@ -73,8 +73,10 @@ lint: setup-test ## Check style, types and the rules of the plugin repository
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py
 
-screenshot: setup-test ## Take pictures of the plugin at work in QGIS, into build/screenshots
+screenshot: setup-test ## Take pictures of the plugin at work in QGIS, into build/screenshots and docs/images/dock.png
+	@rm -rf build/screenshots
 	@$(python) tools/desktop_tour.py build/screenshots
+	@cp build/screenshots/dock_sample_light.png docs/images/dock.png
 
 translations: setup-test ## Bring i18n/ in step with the source: every text into the .ts, the .ts into the .qm
 	@$(python) tools/translations.py

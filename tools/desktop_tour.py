@@ -139,6 +139,7 @@ class Tour:
         self.notes.append(f"from the click on the sample to its result {time.monotonic() - begun:.1f} s")
         yield self.pause()
         self.picture("result")
+        self.map_and_dock().save(str(self.out / f"dock_{self.plan['name']}.png"))
         yield from self.tour_tabs()
         self.setup.maps.fold.setChecked(True)
         yield self.pause()
@@ -271,6 +272,15 @@ class Tour:
         self.number += 1
         widget = widget or self.iface.mainWindow()
         widget.grab().save(str(self.out / f"{self.plan['name']}_{self.number}_{step}.png"))
+
+    def map_and_dock(self):
+        """Return a picture of the map and the dock beside it, without what is QGIS's around them."""
+        from qgis.PyQt.QtCore import QPoint, QRect
+
+        window, seen = self.iface.mainWindow(), QRect()
+        for widget in (self.iface.mapCanvas(), self.plugin.dock):
+            seen |= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        return window.grab(seen)
 
     def run(self) -> None:
         """Go from step to step; whatever happens, leave QGIS."""

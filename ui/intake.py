@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -21,6 +20,7 @@ from .setup.drop import Added, MapLoader
 from .setup.pane import SetupPane
 from .setup.presets import WHOLE
 
+ROOM_FOR_LABELS = 1.1  # how much more than the sample itself is seen of the map
 PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"
 
 
@@ -35,7 +35,6 @@ class Intake(QWidget):
         self._pane, self._presenter, self._remembering, self._canvas = pane, presenter, remembering, canvas
         self._project = QgsProject.instance()
         self._measures_sample = False  # once its maps are found
-        self._sample_maps: list[QgsVectorLayer] = []
         self.loader, self.sample = MapLoader(self._project, self), SampleMaker(self)
         self.loader.progressed.connect(pane.maps.show_loading)
         self.loader.done.connect(self._on_loaded)
@@ -78,7 +77,8 @@ class Intake(QWidget):
         self._measures_sample = False
         self._pane.show_preset(WHOLE)
         self._presenter.setup.preset_chosen(WHOLE, None)
-        self._zoom_to_sample()
+        self._canvas.zoomToFullExtent()
+        self._canvas.zoomByFactor(ROOM_FOR_LABELS)
         self._presenter.measure()
 
     def _on_loaded(self, added: Added) -> None:
@@ -91,21 +91,11 @@ class Intake(QWidget):
 
     def _show_sample(self, layers: Sequence[QgsVectorLayer]) -> None:
         """Show what is held at first; twelve maps over each other show nothing, but a tick brings each back."""
-        self._sample_maps = sorted(layers, key=lambda layer: layer.name())
-        for number, layer in enumerate(self._sample_maps):
+        for number, layer in enumerate(sorted(layers, key=lambda layer: layer.name())):
             styles.apply(layer, "held_before")
             node = self._project.layerTreeRoot().findLayer(layer)
             if node is not None:
                 node.setItemVisibilityChecked(number == 0)
-
-    def _zoom_to_sample(self) -> None:
-        """Show all ground that is held in any of the sample's maps, and room for labels around it."""
-        whole, settings = QgsRectangle(), self._canvas.mapSettings()
-        for layer in self._sample_maps:
-            if not sip.isdeleted(layer):
-                whole.combineExtentWith(settings.layerExtentToOutputExtent(layer, layer.extent()))
-        self._canvas.setExtent(whole.buffered(whole.width() / 20))
-        self._canvas.refresh()
 
     def _add_snapshots(self, outputs: Mapping[str, Any]) -> None:
         layer = outputs.get("SNAPSHOTS")
