@@ -261,8 +261,8 @@ def _directed(
     is_shell[polygons[:-1]] = True
     is_wrong = (_signed_areas(coordinates, rings) < 0) == is_shell
     if is_wrong.any():
-        backwards = np.repeat(is_wrong, np.diff(rings) - 1)
-        ends[:, backwards] = ends[[2, 3, 0, 1]][:, backwards]
+        turned = ends[[2, 3, 0, 1]]
+        ends = turned if is_wrong.all() else np.where(np.repeat(is_wrong, np.diff(rings) - 1), turned, ends)
     has_length = (ends[0] != ends[2]) | (ends[1] != ends[3])
     return ends if has_length.all() else ends[:, has_length], has_length
 
