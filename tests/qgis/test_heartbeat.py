@@ -8,7 +8,11 @@ import threading
 import time
 
 import pytest
+from dock_view import opened_dock
+from frontline_change.ui.results.presenter import ResultsPresenter
 from heartbeat import LONGEST_STALL_S, Heartbeat
+from layers import box, layer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 STALL_S = 0.3
@@ -57,3 +61,18 @@ def test_a_program_that_does_little_at_a_time_never_stalls(machine, qtbot):
         qtbot.wait(1500)
     timer.stop()
     assert heart.longest_s < LONGEST_STALL_S
+
+
+@pytest.mark.parametrize("block", [work, lambda: time.sleep(STALL_S)], ids=["work", "sleep"])
+def test_a_dock_that_blocks_is_found_out(
+    frontline, in_english, qgis_new_project, qgis_iface, qtbot, block, monkeypatch
+):
+    take = ResultsPresenter.take
+    monkeypatch.setattr(ResultsPresenter, "take", lambda *arguments: (block(), take(*arguments)))
+    with opened_dock(qgis_iface, qtbot) as dock:
+        maps = layer("front_20250602", box(36, 48, 37, 49)), layer("front_20250702", box(36, 48, 37.1, 49))
+        QgsProject.instance().addMapLayers(maps)
+        qtbot.waitUntil(dock.measure_button.isEnabled, timeout=60_000)
+        with Heartbeat() as heart:
+            dock.measure(qtbot)
+    assert heart.longest_s > SEEN_S
