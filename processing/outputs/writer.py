@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cancelling import check_cancel
-from ..tables.fields import qgs_fields
+from ..tables.fields import instants_as_text, qgs_fields, with_instants_as_text
 from .aside import Aside, is_file
 from .database import count
 from .destinations import TEMPORARY
@@ -149,7 +149,10 @@ class OutputWriter:
         return definition
 
     def _write(self, output: Output, features: Iterable[QgsFeature]) -> None:
-        fields = qgs_fields(output.table)
+        table = output.table
+        if self._given(output.parameter).lower().endswith(".csv"):  # has no types, and GDAL would leave out the zone
+            table, features = instants_as_text(table), with_instants_as_text(table, features)
+        fields = qgs_fields(table)
         parameters = {**self._parameters, output.parameter: self._written_aside(output.parameter)}
         try:
             sink, destination = self._algorithm.parameterAsSink(

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsField, QgsFields, QgsGeometry
-from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt, QVariant
 
 from ..bridge import qdatetime
 
@@ -346,6 +346,26 @@ def qgs_rows(table: Mapping[str, str], rows: Iterable[list[Any]]) -> Iterator[Qg
         feature = QgsFeature(fields)
         feature.setAttributes(values)
         yield feature
+
+
+def instants_as_text(table: Mapping[str, str]) -> dict[str, str]:
+    """Return a table with text in place of instants."""
+    return {name: TEXT if kind == INSTANT else kind for name, kind in table.items()}
+
+
+def with_instants_as_text(table: Mapping[str, str], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
+    """Yield the features of a table as `instants_as_text` has it: `2025-06-02T00:00:00Z`."""
+    fields = qgs_fields(instants_as_text(table))
+    instants = [place for place, kind in enumerate(table.values()) if kind == INSTANT]
+    for feature in features:
+        made = QgsFeature(fields)
+        values = feature.attributes()
+        for place in instants:
+            if isinstance(values[place], QDateTime):
+                values[place] = values[place].toUTC().toString(Qt.DateFormat.ISODate)
+        made.setAttributes(values)
+        made.setGeometry(feature.geometry())
+        yield made
 
 
 def number_or_none(value: float) -> float | None:

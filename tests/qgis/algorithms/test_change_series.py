@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """frontline:changeseries on land whose areas are known: periods, sectors, warnings, odd series, and cancelling."""
 
+import csv
 import json
 from datetime import date, timedelta
 
 import pytest
 from layers import box, box_km2, layer
-from qgis.core import NULL, QgsProcessingContext, QgsVectorFileWriter
+from qgis.core import NULL, QgsProcessingContext, QgsVectorFileWriter, QgsVectorLayer
 
 AREA = {"MEASURES": "area"}
 
@@ -490,6 +491,21 @@ def test_as_text(changeseries, tmp_path):
     lines = (tmp_path / "series.csv").read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("period,complete,sector,date_before,date_after,days,")
     assert len(lines) == 5
+    first = dict(zip(lines[0].split(","), lines[1].split(",")))
+    assert (first["date_before"], first["date_after"]) == ("2025-03-20T00:00:00Z", "2025-04-01T00:00:00Z")
+
+
+def test_instants_are_text_with_their_zone_in_a_csv_and_instants_in_other_files(changeseries, tmp_path):
+    series = maps(("2025-06-01 06:30:00", held(31)), ("2025-06-02 18:15:00", held(31.1)), fields="day:datetime")
+    for suffix, kind in (("csv", "String"), ("gpkg", "DateTime"), ("geojson", "DateTime")):
+        path = str(tmp_path / f"gained.{suffix}")
+        changeseries(SNAPSHOTS=series, PERIOD="snapshot", GAINED=path, **AREA)
+        written = QgsVectorLayer(path)
+        assert written.fields().field("date_after").typeName() == kind
+        assert written.featureCount() == 1
+    (row,) = csv.DictReader((tmp_path / "gained.csv").read_text(encoding="utf-8").splitlines())
+    assert (row["date_before"], row["date_after"]) == ("2025-06-01T06:30:00Z", "2025-06-02T18:15:00Z")
+    assert float(row["area_km2"]) == pytest.approx(gain_km2(31, 31.1), abs=0.01)
 
 
 @pytest.mark.parametrize("percent", [5, 40, 91])
