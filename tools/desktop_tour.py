@@ -3,9 +3,9 @@
 
     .venv/bin/python tools/desktop_tour.py OUT [DATA]
 
-DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only the sample is
-toured. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample, june, archive;
-fewer with STORIES=june. The desktop runs on a screen of its own (xvfb-run), and there runs this same file.
+DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only what needs none is
+toured. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample, states, june,
+archive; fewer with STORIES=june. The desktop runs on a screen of its own (xvfb-run), and there runs this same file.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ROUNDS = {
     "mirrored": {"theme": "Night Mapping", "scale": 1, "language": "ar", "from_right": True},
 }
 USUAL_ROUNDS = ("light", "dark", "large")
-STORIES = ("sample", "june", "archive")
+STORIES = ("sample", "states", "june", "archive")
 SIZE = (1400, 900)
 PLAN = "FRONTLINE_TOUR"  # environment variable that tells the script inside QGIS what to do
 GIVE_UP_SECONDS = 180
@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
     out = Path(arguments[0]).resolve()
     out.mkdir(parents=True, exist_ok=True)
     data = str(Path(arguments[1]).resolve()) if len(arguments) > 1 else ""
-    stories = os.environ.get("STORIES", " ".join(STORIES if data else STORIES[:1])).split()
+    stories = os.environ.get("STORIES", " ".join(STORIES if data else STORIES[:2])).split()
     rounds = os.environ.get("ROUNDS", " ".join(USUAL_ROUNDS)).split()
     failures = [take_round(name, story, out, data) for name in rounds for story in stories]
     return int(any(failures))
@@ -81,6 +81,15 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
         return 1
     print(f"{name}: {report.read_text(encoding='utf-8').strip()}")
     return 0
+
+
+def square(layer):
+    """Return a feature for a layer of polygons."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsRectangle
+
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(36, 48, 37, 49)))
+    return feature
 
 
 def speak(profile: Path, language: str) -> None:
@@ -126,7 +135,7 @@ class Tour:
         self.setup, self.results = self.desk.setup_pane, self.desk.results_pane
         self.bar, self.presenter = self.setup.bar, self.desk.presenter
         yield self.pause()
-        yield from {"sample": self.sample, "june": self.june, "archive": self.archive}[self.plan["story"]]()
+        yield from getattr(self, self.plan["story"])()
 
     def sample(self):
         """The button that makes the sample, then a series of it, its sectors along the front, and an error."""
@@ -171,6 +180,32 @@ class Tour:
         yield lambda: not self.desk.runner.is_running
         yield self.pause()
         self.picture("error")
+
+    def states(self):
+        """What the dock says before it can measure: one map, sectors only, an undated map; then a run cancelled."""
+        from qgis.core import QgsVectorLayer
+
+        for name in ("front_20250602", "front_20250602,front_undated", "sectors"):
+            self.project.clear()
+            for one in name.split(","):
+                layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", one, "memory")
+                layer.dataProvider().addFeatures([square(layer)])
+                self.project.addMapLayer(layer)
+            yield self.pause()
+            yield lambda: not self.desk.finder.is_searching
+            yield self.pause()
+            self.picture(name.replace(",", "_"))
+        self.project.clear()
+        self.results.empty_sample.click()
+        yield lambda: self.presenter.results.result is not None
+        self.setup.choose_mode(self.mode("series", "month"))
+        yield self.pause()
+        self.bar.measure_button.click()
+        yield lambda: self.desk.runner.is_running
+        self.presenter.cancel()
+        yield lambda: not self.desk.runner.is_running
+        yield self.pause()
+        self.picture("cancelled")
 
     def june(self):
         """The real pair of June 2025, dropped as files, by region."""
@@ -259,6 +294,11 @@ class Tour:
                 self.results.table.clicked.emit(self.results.table.model().index(0, 0))
             yield self.pause()
             self.picture(name)
+            if name == "chart":
+                self.results.room_button.setChecked(True)
+                yield self.pause()
+                self.picture("chart_large")
+                self.results.room_button.setChecked(False)
         tabs.setCurrentIndex(0)
 
     def pause(self):

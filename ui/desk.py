@@ -27,6 +27,8 @@ from .setup.presenter import SetupPresenter
 from .widgets import once_after
 
 FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
+MOST_FOR_CHOICES = 75  # per cent of the height of the dock; they scroll where that is too little
+FITTED_MS = 50  # the layouts have then done what follows from other sizes
 SETTLE_MS = 200  # layers come in bunches, and get their names a moment later
 
 
@@ -56,6 +58,7 @@ class Desk(QWidget):
         self._splitter_is_a_persons = False
         self._sizes_unfolded: list[int] = []
         self._fit = once_after(0, self._fit_panes, self)
+        self._fit_again = once_after(FITTED_MS, self._fit_the_rest, self)
         self._settle = once_after(SETTLE_MS, self._layers_settled, self)
         self._build()
         self._connect()
@@ -73,7 +76,7 @@ class Desk(QWidget):
 
     def shut_down(self) -> None:
         """Stop what runs, let go of project and map."""
-        for timer in (self._settle, self._fit):
+        for timer in (self._settle, self._fit, self._fit_again):
             timer.stop()
         for signal, slot in self._project_connections():
             signal.disconnect(slot)
@@ -258,6 +261,7 @@ class Desk(QWidget):
         if not wanted:
             self._fit.stop()
             self.splitter.setSizes(self._sizes_unfolded)
+            self._fit_again.start()
 
     def _fit_panes(self) -> None:
         """Give the choices the width they need, and the height too until a person has moved the splitter."""
@@ -265,8 +269,16 @@ class Desk(QWidget):
         if self._splitter_is_a_persons and not self.results_pane.room_button.isChecked():
             return
         height = self.splitter.height() - self.splitter.handleWidth()
-        top = min(self.setup_pane.wanted_height(), height * 3 // 4)
+        top = min(self.setup_pane.wanted_height(), height * MOST_FOR_CHOICES // 100)
         self.splitter.setSizes([top, height - top])
+        self._fit_again.start()
+
+    def _fit_the_rest(self) -> None:
+        """A scroll bar takes width, texts then need another line, and the bar stays: give it that line once."""
+        height = self.splitter.height() - self.splitter.handleWidth()
+        top = min(self.splitter.sizes()[0] + self.setup_pane.missing_height(), height * MOST_FOR_CHOICES // 100)
+        if self.setup_pane.missing_height() and not self._splitter_is_a_persons:
+            self.splitter.setSizes([top, height - top])
 
 
 def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> Optional[QDateTime]:

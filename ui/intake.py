@@ -9,10 +9,12 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from .. import styles
+from ..styles import palette
 from .presenter import Presenter
 from .remembering import Remembering
 from .sample_data import SampleMaker
@@ -107,6 +109,9 @@ class Intake(QWidget):
         self._presenter.setup.forget_choices()
         name = QCoreApplication.translate("FrontlineChange", "Sectors of the sample")
         layer = QgsVectorLayer(sectors, name, "ogr")
-        styles.apply(layer, "theatre")  # plain land, whatever colour QGIS would pick
+        styles.apply(layer, "theatre")  # plain land, whatever colour QGIS would pick, with borders
+        ground = layer.renderer().symbol().symbolLayer(0)
+        ground.setStrokeStyle(Qt.PenStyle.SolidLine)
+        ground.setStrokeColor(QColor(palette.BORDER))
         self._project.addMapLayer(layer)
         self.load([maps])

@@ -87,6 +87,7 @@ class MapsBox(QWidget):
         """Say whether maps are being looked for."""
         self._searching = searching
         self._say()
+        self.resized.emit()  # what it says may take another line
 
     def show_loading(self, percent: float) -> None:
         """Say how far the loading of files is."""

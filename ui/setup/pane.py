@@ -186,6 +186,10 @@ class SetupPane(QWidget):
         wide = bar.totalHeightForWidth(self.width()) if bar.hasHeightForWidth() else bar.totalSizeHint().height()
         return wide if self._scroll.isHidden() else tall + wide + self.layout().spacing()
 
+    def missing_height(self) -> int:
+        """Return how much of the choices is scrolled out of sight at present."""
+        return 0 if self._scroll.isHidden() else self._scroll.verticalScrollBar().maximum()
+
     def fit_width(self) -> None:
         """Be as wide as the choices need, with a scroll bar beside them."""
         bar_width = self._scroll.verticalScrollBar().sizeHint().width()
