@@ -155,9 +155,23 @@ class Desk(QWidget):
         setup.correction.connect(self.finder.correct)
         pane.bar.measure_button.clicked.connect(lambda _checked: self.presenter.measure())
         pane.bar.cancel_button.clicked.connect(lambda _checked: self.presenter.cancel())
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        """Escape cancels; Enter presses the button it is on, and with Ctrl Measure from anywhere in the dock."""
+        bar = self.setup_pane.bar
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.presenter.cancel)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in (bar.measure_button, bar.cancel_button):
+                press = QShortcut(QKeySequence(key), button)
+                press.setContext(Qt.ShortcutContext.WidgetShortcut)
+                press.activated.connect(button.click)
+        measure = QShortcut(QKeySequence("Ctrl+Return"), self)
+        measure.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        measure.activated.connect(bar.measure_button.click)
+        bar.measure_button.setToolTip(measure.key().toString(QKeySequence.SequenceFormat.NativeText))
 
     def _connect_results(self) -> None:
         pane, results = self.results_pane, self.presenter.results

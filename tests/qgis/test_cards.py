@@ -5,7 +5,7 @@ import pytest
 from frontline_change.ui.results.cards import Card, Cards
 from frontline_change.ui.results.colours import contrast, role_colour
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont, QTextDocument
+from qgis.PyQt.QtGui import QColor, QFont, QPalette, QTextDocument
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 JUNE = [
@@ -63,6 +63,15 @@ def test_cards_are_reached_by_keyboard_and_their_text_selected(cards):
     for label in labels(cards):
         assert label.focusPolicy() == Qt.FocusPolicy.StrongFocus
         assert label.textInteractionFlags() & keyboard
+
+
+def test_one_sees_which_card_the_keyboard_is_on(cards, qtbot):
+    cards.activateWindow()
+    labels(cards)[1].setFocus()
+    qtbot.waitUntil(labels(cards)[1].hasFocus)
+    corners = [label.parentWidget().grab().toImage() for label in labels(cards)[:2]]
+    seen = [image.pixelColor(image.width() - 1, 0) for image in corners]
+    assert seen[1] == cards.palette().color(QPalette.ColorRole.Highlight) != seen[0]
 
 
 def test_all_cards_as_lines_to_paste(cards):

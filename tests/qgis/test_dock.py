@@ -460,6 +460,10 @@ def test_the_keyboard_alone_measures_a_series(dock, pair, qtbot):
     dock.measure_button.setFocus()
     with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
         qtbot.keyClick(dock.measure_button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+        qtbot.keyClick(dock.measure_button, Qt.Key.Key_Return)
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+        qtbot.keyClick(dock.modes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     dock.tabs.setCurrentIndex(2)
     dock.chart.setFocus()
     with qtbot.waitSignal(dock.chart.bar_chosen, timeout=60_000):

@@ -10,7 +10,7 @@ from math import ceil
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QRect, Qt
-from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
+from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from .colours import paper_and_ink, role_colour
@@ -80,6 +80,7 @@ class _Box(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.label.installEventFilter(self)
         column = QVBoxLayout(self)
         column.addWidget(self.label)
         self._set_margins()
@@ -118,7 +119,16 @@ class _Box(QFrame):
                 self.layoutDirection(), self.rect(), QRect(0, 0, self._edge_width(), self.height())
             )
             painter.fillRect(edge, role_colour(self.card.role, paper))
+        if self.label.hasFocus():
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def eventFilter(self, watched, event) -> bool:
+        """Show where the keyboard is when it comes to the label and goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event) -> None:
         """Follow the size of the letters."""
