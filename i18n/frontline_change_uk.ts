@@ -2018,12 +2018,16 @@
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
+        <source>FIRST_DATE ({first}) comes after LAST_DATE ({last}). Swap the two dates.</source>
+        <translation>FIRST_DATE ({first}) пізніша за LAST_DATE ({last}). Поміняйте ці дати місцями.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/series_maps.py"/>
         <source>Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a regression three. Its maps ({count}) run from {oldest} to {newest}.</source>
         <translation>Шар «{layer}» має карти менш ніж двох дат між {first} і {last}; для руху потрібні дві, для регресії — три. Його карти ({count}) охоплюють час від {oldest} до {newest}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
-        <location filename="../processing/runs/series.py"/>
         <source>A day in STARTS cannot be used: {reason}</source>
         <translation>День у STARTS не можна використати: {reason}</translation>
     </message>
@@ -2708,6 +2712,11 @@
         <location filename="../processing/runs/series.py"/>
         <source>most of the map was drawn anew on {days}: part of the change may be redrawing</source>
         <translation>більшу частину карти перекреслено {days}: частина зміни може бути перекресленням</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/series.py"/>
+        <source>nothing is held on {days}</source>
+        <translation>нічого не контролюється {days}</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>

@@ -78,7 +78,8 @@ class _Faces:
 class Capture:
     """Takes the maps of a series in time order, one by one, and keeps of them what moved, and the first map.
 
-    `redrawn` are the numbers of the maps that share less than half of their edges with the one before.
+    `redrawn` are the numbers of the maps that share less than half of their edges with the one before;
+    `empty` those of maps with nothing held.
     """
 
     def __init__(self) -> None:
@@ -86,6 +87,7 @@ class Capture:
         self.last: HeldArea | DrawnArea | None = None
         self.maps = 0
         self.redrawn: list[int] = []
+        self.empty: list[int] = []
         self._waiting: list[tuple[Edges, Edges]] = []
         self._moved: list[Geometries] = []  # gained and lost, by turns
         self._edges: list[Numbers] = []
@@ -141,8 +143,10 @@ class Capture:
     def _compare_waiting(self) -> None:
         """Find what moved between the maps that wait; only that is kept of them."""
         number = self.maps - len(self._waiting)
-        for moved in changes(self._waiting) if self._waiting else []:
-            if moved.shared_fraction < REDRAWN_BELOW:
+        for (before, after), moved in zip(self._waiting, changes(self._waiting) if self._waiting else []):
+            if not len(after):
+                self.empty.append(number)
+            elif len(before) and moved.shared_fraction < REDRAWN_BELOW:
                 self.redrawn.append(number)
             self._moved += [moved.gained, moved.lost]
             self._edges.append(np.concatenate([moved.chain.start, moved.chain.end], axis=1))

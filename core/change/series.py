@@ -27,7 +27,7 @@ class PeriodResult:
     `measurement` compares its two ends, None where it has no data. `gained_sum_m2` and `lost_sum_m2` (rows,) add up the
     gross change from map to map within it: ground that went back and forth counts each time, net is the same.
     `before` and `after` are the areas held at its ends. `redrawn` are the places in the series of maps that share less
-    than half of their edges with the map before: redrawn rather than moved.
+    than half of their edges with the map before: redrawn rather than moved. `empty` are those with nothing held.
     """
 
     period: Period
@@ -37,6 +37,7 @@ class PeriodResult:
     before: HeldArea | DrawnArea | None = None
     after: HeldArea | DrawnArea | None = None
     redrawn: tuple[int, ...] = ()
+    empty: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,14 +102,18 @@ def _with_data(
     """The results of periods that have data."""
     steps: list[GrossChange] = []
     redrawn: list[int] = []
+    empty: list[int] = []
     for legs in _batches(_legs(periods, snapshots)):
         moves = changes([(leg.start.held.edges, leg.end.held.edges) for leg in legs])
         is_whole = [leg.is_whole for leg in legs]
         gross = iter(_gross_changes(scene, [moved for moved, whole in zip(moves, is_whole) if not whole]))
         ways = iter(directions(scene, [moved for moved, whole in zip(moves, is_whole) if whole]))
         for leg, moved in zip(legs, moves):
-            if moved.shared_fraction < REDRAWN_BELOW and not (leg.is_whole and steps):
-                redrawn.append(leg.index)
+            if not (leg.is_whole and steps):
+                if not len(leg.end.held.edges):
+                    empty.append(leg.index)
+                elif len(leg.start.held.edges) and moved.shared_fraction < REDRAWN_BELOW:
+                    redrawn.append(leg.index)
             if not leg.is_whole:
                 steps.append(next(gross))
                 continue
@@ -122,8 +127,9 @@ def _with_data(
                 leg.start.held,
                 leg.end.held,
                 tuple(redrawn),
+                tuple(empty) if len(leg.start.held.edges) else (leg.period.first or 0, *empty),
             )
-            steps, redrawn = [], []
+            steps, redrawn, empty = [], [], []
 
 
 def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) -> Iterator[_Leg]:

@@ -124,12 +124,18 @@ def instants_between(
 ) -> list[datetime]:
     """Return the instants of a surveyed series from the map standing at FIRST_DATE to the one standing at LAST_DATE.
 
-    Raises InputError when these are fewer than two.
+    Raises InputError when these are fewer than two, or FIRST_DATE comes after LAST_DATE.
     """
     from ...core.maps.periods import as_of
 
     first = given_date(algorithm, parameters, FIRST_DATE, context)
     last = given_date(algorithm, parameters, LAST_DATE, context)
+    if first is not None and last is not None and first > last:
+        raise InputError(
+            "FIRST_DATE ({first}) comes after LAST_DATE ({last}). Swap the two dates.",
+            first=wording.date_text(first),
+            last=wording.date_text(last),
+        )
     count = len(reader.instants)
     from_place = 0 if first is None else as_of(reader.instants, first) or 0
     to_place = count - 1 if last is None else as_of(reader.instants, last)

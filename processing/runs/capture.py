@@ -53,7 +53,7 @@ class CaptureRun(SeriesRun):
         wanted = self._algorithm.parameterAsBool(self._parameters, "ALWAYS_HELD", self._context)
         self._always_held = in_background(self._feedback, capture.always_held, partition) if wanted else ()
         self._maps_net_m2 = capture.last.area_m2 - capture.first.area_m2
-        self._redrawn = set(capture.redrawn)
+        self._redrawn, self._empty = capture.redrawn, capture.empty
         self._progress(MEASURED)
 
     def write(self) -> dict[str, Any]:
@@ -175,8 +175,13 @@ class CaptureRun(SeriesRun):
     def _remarks(self) -> list[str]:
         """What to bear in mind about each period."""
         nothing = QCoreApplication.translate("FrontlineChange", "no map came within this period")
-        redrawn = {self._with_data[step - 1].name for step in self._redrawn}
+        redrawn, empty = (
+            {self._with_data[step - 1].name: (self._with_data[step - 1].last,) for step in steps}
+            for steps in (self._redrawn, self._empty)
+        )
         return [
-            nothing if period.first is None else self._warning(period, (period.last,) if period.name in redrawn else ())
+            nothing
+            if period.first is None
+            else self._warning(period, redrawn.get(period.name, ()), empty.get(period.name, ()))
             for period in self._periods
         ]

@@ -122,7 +122,7 @@ class SeriesRun(Run):
         dates = Period(used[0], used[-1])
         changed = self._changed_places(result) if self._around.places is not None else None
         text = snapshots_text([f"{instant:%Y-%m-%d}" for instant in used])
-        bounds, warning = self._bounds(result), self._warning(period, result.redrawn)
+        bounds, warning = self._bounds(result), self._warning(period, result.redrawn, result.empty)
         self._measured.append(period_table(result, dates, changed, bounds, text, warning))
         names = self._around.scene.partition.row_names
         directions: dict[str, Direction] = {"GAINED": result.measurement.gained, "LOST": result.measurement.lost}
@@ -179,8 +179,8 @@ class SeriesRun(Run):
         first, last = result.period.first, result.period.last
         return {**found, **{name: (ends[last] - ends[first]) / KM2 for name, ends in self._ends_m2.items()}}
 
-    def _warning(self, period: Span, redrawn: Sequence[int]) -> str:
-        """What to bear in mind about a period with data, within which the maps at these places were drawn anew."""
+    def _warning(self, period: Span, redrawn: Sequence[int], empty: Sequence[int] = ()) -> str:
+        """What to bear in mind about a period with data; the maps at these places were drawn anew, or hold nothing."""
         tr = QCoreApplication.translate
         found = []
         for age_days, place, text in zip(
@@ -199,12 +199,16 @@ class SeriesRun(Run):
                         step=QLocale().toString(self._step_days, "f", 1),
                     )
                 )
-        if redrawn:
-            days = ", ".join(f"{self._reader.instants[place]:%Y-%m-%d}" for place in redrawn[:5])
-            text = tr(
-                "FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing"
-            )
-            found.append(text.format(days=days))
+        for places, text in (
+            (
+                redrawn,
+                tr("FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing"),
+            ),
+            (empty, tr("FrontlineChange", "nothing is held on {days}")),
+        ):
+            if places:
+                days = ", ".join(f"{self._reader.instants[place]:%Y-%m-%d}" for place in places[:5])
+                found.append(text.format(days=days))
         return "; ".join(found)
 
     # results

@@ -61,8 +61,8 @@ def series_rows(tables: Sequence[PeriodTable], sectors: Sequence[str], fields: S
     """Yield rows of SERIES, values in the order of `fields`, period by period and sector by sector.
 
     `share_pct` is the sector's share of all ground gained in the period; `net_total_km2` adds up net over the periods;
-    `rank` is 1 for the largest net of the sector's series; `largest_since` names the last earlier period whose net was
-    at least as large (null: none was).
+    `rank` is 1 for the largest net of the sector's series (null: net was not above zero); `largest_since` names the
+    last earlier period whose net was at least as large (null: none was).
     """
     nets = [table.numbers["net_km2"].tolist() if table.numbers else [None] * len(sectors) for table in tables]
     ranks, as_large = (
@@ -103,9 +103,9 @@ def _plain(values: np.ndarray) -> list[Any]:
 
 
 def _ranks(values: Sequence[float | None]) -> list[int | None]:
-    """1 for the largest value, the same for equal ones; None has none."""
-    ascending = sorted(value for value in values if value is not None)
-    return [None if value is None else 1 + len(ascending) - bisect_right(ascending, value) for value in values]
+    """1 for the largest value, the same for equal ones; None has none, nor has a standstill or a setback."""
+    ascending = sorted(value for value in values if value)
+    return [1 + len(ascending) - bisect_right(ascending, value) if value and value > 0 else None for value in values]
 
 
 def _last_as_large(values: Sequence[float | None]) -> list[int | None]:

@@ -180,8 +180,12 @@ def test_nothing_held_on_some_date_and_a_class_that_is_absent(capturedate):
         ("2025-03-01", WEST, "held"),
         fields="date:date,class:string",
     )
-    (row,) = capturedate(SNAPSHOTS=drawn).rows("CAPTURE")
+    outcome = capturedate(SNAPSHOTS=drawn, SUMMARY="TEMPORARY_OUTPUT")
+    (row,) = outcome.rows("CAPTURE")
     assert (row["change"], row["times_changed"], row["days_held"]) == ("lost and regained", 2, 31)
+    january, february = outcome.rows("SUMMARY")[:2]
+    assert january["warning"] == "nothing is held on 2025-02-01"
+    assert february["warning"] == ""
     assert "no polygons of the classes liberated" in capturedate.refusal(SNAPSHOTS=drawn, CLASSES="liberated")
 
 

@@ -99,11 +99,21 @@ def test_rank_and_the_last_period_that_was_as_large(changeseries):
         ("2025-06-01", 1),
         ("2025-06-02", 4),
         ("2025-06-03", 3),
-        ("2025-06-04", 5),
+        ("2025-06-04", None),  # a setback
         ("2025-06-05", 2),
     ]
     since = ["2025-06-01", "2025-06-01", "2025-06-03", "2025-06-01"]
     assert column(rows, "largest_since") == [(None,), *((day,) for day in since)]
+
+
+def test_a_sector_where_nothing_was_gained_has_no_rank(changeseries):
+    sectors = layer(
+        "regions", box(30, 50.5, 32, 51), box(30, 40, 32, 41), fields="name:string", rows=[("Front",), ("Far",)]
+    )
+    series = daily("2025-06-01", 31, 31, 31.2, 31.3)
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", SECTORS=sectors, **AREA).rows("SERIES")
+    assert column([row for row in rows if row["sector"] == "Far"], "rank") == [(None,)] * 3
+    assert column([row for row in rows if row["sector"] == "Front"], "rank") == [(None,), (1,), (2,)]
 
 
 def test_an_offset_moves_the_boundaries(changeseries):
@@ -144,6 +154,13 @@ def test_first_and_last_date_cut_the_series(changeseries):
     assert [row["period"] for row in cut] == ["2025-06-02", "2025-06-03"]
     assert [row["gained_km2"] for row in cut] == pytest.approx([row["gained_km2"] for row in whole[1:3]], abs=1e-6)
     assert "fewer than two dates" in changeseries.refusal(SNAPSHOTS=series, FIRST_DATE="2025-06-05")
+
+
+def test_a_first_date_after_the_last_is_refused_by_both(changeseries):
+    message = changeseries.refusal(
+        SNAPSHOTS=daily("2025-06-01", 32, 33, 34), FIRST_DATE="2025-06-03", LAST_DATE="2025-06-02"
+    )
+    assert "FIRST_DATE (3 June 2025) comes after LAST_DATE (2 June 2025). Swap the two dates." in message
 
 
 @pytest.mark.parametrize("kind", ["day", "week", "quarter", "year", "all"])
@@ -411,6 +428,9 @@ def test_a_feature_without_geometry_is_a_map_with_nothing_held(changeseries):
     rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot").rows("SERIES")
     whole = box_km2(30, 50, 31, 51)
     assert [row["net_km2"] for row in rows] == pytest.approx([-whole, whole], abs=0.1)
+    assert column(rows, "warning") == [("nothing is held on 2025-06-02",)] * 2  # and not: drawn anew
+    (row,) = changeseries(SNAPSHOTS=series, PERIOD="all").rows("SERIES")
+    assert row["warning"] == "nothing is held on 2025-06-02"
 
 
 def test_a_map_drawn_anew_is_measured_and_flagged(changeseries):
