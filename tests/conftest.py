@@ -8,6 +8,7 @@ import contextlib
 import gc
 import importlib.util
 import sys
+import tempfile
 import traceback
 from pathlib import Path
 
@@ -33,11 +34,21 @@ if PLUGIN not in sys.modules:
     spec.loader.exec_module(package)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config):
-    """Put QGIS and Qt out of reach where pytest runs without its QGIS plugin, as `make test-unit` does."""
+    """Put QGIS and Qt out of reach where pytest runs without its QGIS plugin, as `make test-unit` does.
+
+    Where they are, give QGIS settings of this run alone: two runs at once would change each other's.
+    """
     if not config.pluginmanager.has_plugin("pytest_qgis"):
         for name in ("qgis", "PyQt5", "PyQt6"):
             sys.modules[name] = None
+        return
+    from qgis.PyQt.QtCore import QSettings
+
+    folder = tempfile.TemporaryDirectory(prefix="frontline-settings-")
+    config.add_cleanup(folder.cleanup)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder.name)
 
 
 def pytest_collection_modifyitems(items):

@@ -16,7 +16,6 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 STALL_S = 0.3
-SEEN_S = 0.2  # of it: a faster machine than usual is taken as it is, and a beat may come early
 
 
 def work():
@@ -42,7 +41,7 @@ def test_what_the_program_does_is_seen(machine, qtbot, block):
     with Heartbeat() as heart:
         QTimer.singleShot(50, block)
         qtbot.wait(600)
-    assert heart.longest_s > SEEN_S
+    assert heart.longest_s > LONGEST_STALL_S
 
 
 def test_a_lock_held_by_another_thread_is_seen(qtbot):
@@ -50,7 +49,9 @@ def test_a_lock_held_by_another_thread_is_seen(qtbot):
         thread = threading.Thread(target=sum, args=(range(120_000_000),))  # lets go of the interpreter's lock nowhere
         QTimer.singleShot(50, thread.start)
         qtbot.waitUntil(lambda: thread.ident is not None and not thread.is_alive(), timeout=60_000)
-    assert heart.longest_s > SEEN_S
+    if heart.imposed_s > STALL_S:
+        pytest.skip("other programs are at work: how long the lock was held cannot be told")
+    assert heart.longest_s > LONGEST_STALL_S
 
 
 def test_a_program_that_does_little_at_a_time_never_stalls(machine, qtbot):
@@ -75,4 +76,4 @@ def test_a_dock_that_blocks_is_found_out(
         qtbot.waitUntil(dock.measure_button.isEnabled, timeout=60_000)
         with Heartbeat() as heart:
             dock.measure(qtbot)
-    assert heart.longest_s > SEEN_S
+    assert heart.longest_s > LONGEST_STALL_S

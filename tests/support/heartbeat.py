@@ -5,6 +5,9 @@ Between two beats some time goes by. What of it the kernel made threads of this 
 machine's doing, not the program's: other programs were at work. The rest is a stall, whether the main thread worked
 or waited (for the interpreter's lock, a file, a sleep). It is at least the main thread's own time on a processor. On
 a slow machine all takes longer by as much as a fixed piece of work does.
+
+Where several programs are at work, threads that wait for each other and for a processor at once are forgiven twice:
+the measure then says too little rather than too much. On a machine with nothing else to do it is exact.
 """
 
 import gc
@@ -18,7 +21,7 @@ from qgis.PyQt.QtCore import QTimer
 
 BEAT_MS = 10
 LONGEST_STALL_S = 0.1  # what the interface may stand still, on a machine as fast as the one where it was measured
-WORK_S = 0.003  # the fixed piece of work there
+WORK_S = 0.0025  # the fixed piece of work there
 THREADS = Path("/proc/self/task")
 
 
@@ -32,7 +35,8 @@ class Heartbeat:
         self._timer.timeout.connect(self._beat)
         gc.collect()
         gc.freeze()
-        self._stalls_s, self._last = [], _Moment()
+        self._stalls_s, self._begun = [], Moment()
+        self._last = self._begun
         self._timer.start()
         return self
 
@@ -47,9 +51,14 @@ class Heartbeat:
         """The longest time for which the program kept the interface waiting, in seconds of a machine of usual speed."""
         return max(self._stalls_s) / self._slowness
 
+    @property
+    def imposed_s(self):
+        """How long the machine made threads of the program wait, in all: about nothing where it is free."""
+        return self._last.waited_since_s(self._begun)
+
     def _beat(self):
-        now = _Moment()
-        self._stalls_s.append(now.stall_since_s(self._last))
+        now = Moment()
+        self._stalls_s.append(now.stall_since_s(self._last, BEAT_MS / 1000))
         self._last = now
 
 
@@ -57,29 +66,35 @@ class Stopwatch:
     """Says how long a `with` block kept the main thread, measured in the same way."""
 
     def __enter__(self):
-        self._slowness, self._begun = _slowness(), _Moment()
+        self._slowness, self._begun = _slowness(), Moment()
         return self
 
     def __exit__(self, *_):
-        took_s = _Moment().stall_since_s(self._begun)
+        took_s = Moment().stall_since_s(self._begun)
         self.took_s = took_s / max(self._slowness, _slowness())
 
 
-class _Moment:
-    """A moment in the main thread: wall clock, its own time on a processor, what each thread waited for one."""
+class Moment:
+    """A moment in a thread: wall clock, its own time on a processor, what each thread waited for one."""
 
     def __init__(self):
-        self._wall_s, self._own_s, self._waited_s = time.monotonic(), time.thread_time(), _waited_s()
+        self._thread, self._waited_s = threading.get_native_id(), _waited_s()
+        self._wall_s, self._own_s = time.monotonic(), time.thread_time()
 
-    def stall_since_s(self, earlier):
-        """The time since an earlier moment that the machine is not to blame for.
+    def stall_since_s(self, earlier, idle_s=0.0):
+        """The time since an earlier moment, also one of another thread, that the machine is not to blame for.
 
-        It may have made this thread wait, and the one that this thread was waiting for.
+        It may have made this thread wait, and the one that this thread was waiting for. `idle_s` was to be waited.
         """
         waited_s = {thread: now - earlier._waited_s.get(thread, 0.0) for thread, now in self._waited_s.items()}
-        own_s = waited_s.pop(threading.get_native_id(), 0.0)
+        waited_itself_s = waited_s.pop(self._thread, 0.0)
         waited_for_s = max(waited_s.values(), default=0.0)
-        return max(self._wall_s - earlier._wall_s - own_s - waited_for_s, self._own_s - earlier._own_s)
+        own_s = self._own_s - earlier._own_s if self._thread == earlier._thread else 0.0
+        return max(self._wall_s - earlier._wall_s - waited_itself_s - waited_for_s - idle_s, own_s)
+
+    def waited_since_s(self, earlier):
+        """How long all threads have waited for a processor since an earlier moment."""
+        return sum(now - earlier._waited_s.get(thread, 0.0) for thread, now in self._waited_s.items())
 
 
 def _waited_s():
