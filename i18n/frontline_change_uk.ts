@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <location filename="../processing/runs/lines.py"/>
-        <source>{count} snapshots from lines, {first} to {last}; {bridges} gaps bridged, the widest {widest} m; {area} held on the last date.</source>
+        <source>Snapshots from lines: {count}, {first} to {last}; gaps bridged: {bridges}, the widest {widest} m; {area} held on the last date.</source>
         <translation>Знімків із ліній: {count}, від {first} до {last}; з’єднано розривів: {bridges}, найширший {widest} м; на останню дату контрольовано {area}.</translation>
     </message>
     <message>
@@ -2490,17 +2490,17 @@
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
-        <source>{count} snapshots ({sources}) from {first} to {last}.</source>
+        <source>Snapshots: {count} ({sources}), from {first} to {last}.</source>
         <translation>Знімків: {count} ({sources}), від {first} до {last}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
-        <source>{repaired} invalid polygons repaired ({repair} km²), overlaps of {overlap} km² removed, {seams} seams narrower than {width} m closed ({closed} km²); {unchanged} snapshots are unchanged since the one before.</source>
+        <source>Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.</source>
         <translation>Виправлено некоректних полігонів: {repaired} ({repair} км²), усунуто накладань на {overlap} км², закрито швів, вужчих за {width} м: {seams} ({closed} км²); знімків без змін від попереднього: {unchanged}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/prepare.py"/>
-        <source>{count} maps were left out.</source>
+        <source>Maps left out: {count}.</source>
         <translation>Пропущено карт: {count}.</translation>
     </message>
     <message>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
-        <source>{count} maps from {first} to {last}, {periods} periods.</source>
+        <source>Maps: {count}, from {first} to {last}. Periods: {periods}.</source>
         <translation>Карт: {count}, від {first} до {last}, періодів: {periods}.</translation>
     </message>
     <message>
@@ -2721,7 +2721,7 @@
     <message>
         <location filename="../processing/runs/series.py"/>
         <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest period was {period} with {most}.</source>
-        <translation>Від {first} до {last}, за {count} періодів, чиста зміна становила {net}; найбільший період — {period}: {most}.</translation>
+        <translation>Від {first} до {last}, чиста зміна (періодів: {count}) становила {net}; найбільший період — {period}: {most}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
@@ -2831,7 +2831,7 @@
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
-        <source>{count} sectors had no name; they are called {names}.</source>
+        <source>Sectors without a name: {count}, now called {names}.</source>
         <translation>Ділянок без назви: {count}; їх названо {names}.</translation>
     </message>
     <message>
@@ -2851,27 +2851,27 @@
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
-        <source>{count} gaps of {area} km² in all were given to the nearest sector.</source>
+        <source>Gaps given to the nearest sector: {count}, {area} km² in all.</source>
         <translation>Проміжків: {count}, разом {area} км², віддано найближчій ділянці.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
-        <source>{count} sectors have no ground left and are not among the results: {names}.</source>
+        <source>Sectors without ground left, not among the results: {count} ({names}).</source>
         <translation>Ділянок, що не мають більше території й не входять до результату: {count}: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
-        <source>{count} places without a point were left out: {names}.</source>
+        <source>Places without a point left out: {count} ({names}).</source>
         <translation>Пропущено місць без точки: {count}: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
-        <source>{count} places outside the theatre got no sector: {names}.</source>
+        <source>Places outside the theatre, without a sector: {count} ({names}).</source>
         <translation>Місць поза театром, що не отримали ділянки: {count}: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/sectors_wording.py"/>
-        <source>{count} places on the spot of an earlier one got no sector: {names}.</source>
+        <source>Places on the spot of an earlier one, without a sector: {count} ({names}).</source>
         <translation>Місць у тій самій точці, що й раніші, без власної ділянки: {count}: {names}.</translation>
     </message>
     <message>
@@ -2906,12 +2906,12 @@
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
-        <source>{count} pieces outside the theatre count as “other”</source>
+        <source>pieces outside the theatre, counted as “other”: {count}</source>
         <translation>частин поза театром, віднесених до «other»: {count}</translation>
     </message>
     <message>
         <location filename="../processing/tables/prepare.py"/>
-        <source>{count} features of the unknown class “{detail}” count as “other”</source>
+        <source>features of the unknown class “{detail}”, counted as “other”: {count}</source>
         <translation>об’єктів невідомого класу «{detail}», віднесених до «other»: {count}</translation>
     </message>
     <message>
@@ -3011,27 +3011,27 @@
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: {count} points were left out; only polygons have an area.</source>
+        <source>Layer “{layer}”: points left out: {count}; only polygons have an area.</source>
         <translation>Шар «{layer}»: пропущено точок: {count}; площу мають лише полігони.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: {count} lines were left out; only polygons have an area.</source>
+        <source>Layer “{layer}”: lines left out: {count}; only polygons have an area.</source>
         <translation>Шар «{layer}»: пропущено ліній: {count}; площу мають лише полігони.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: {count} features without geometry were left out.</source>
+        <source>Layer “{layer}”: features without geometry left out: {count}.</source>
         <translation>Шар «{layer}»: пропущено об’єктів без геометрії: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: {count} rings of fewer than three points were left out.</source>
+        <source>Layer “{layer}”: rings of fewer than three points left out: {count}.</source>
         <translation>Шар «{layer}»: пропущено кілець менш ніж із трьох точок: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: {count} features are of the class “{detail}”, which nobody knows; they count as “other”.</source>
+        <source>Layer “{layer}”: the class “{detail}” is known to nobody and counts as “other” (features: {count}).</source>
         <translation>Шар «{layer}»: об’єктів нікому не відомого класу «{detail}»: {count}; їх віднесено до «other».</translation>
     </message>
     <message>
@@ -3061,12 +3061,12 @@
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: {count} invalid polygons were repaired, which changed their area by {area} km² ({named}).</source>
+        <source>Layer “{layer}”: invalid polygons repaired: {count}, which changed the area by {area} km² ({named}).</source>
         <translation>Шар «{layer}»: виправлено некоректних полігонів: {count}, що змінило їхню площу на {area} км² ({named}).</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: {count} sectors have no name; they are called {names}.</source>
+        <source>Layer “{layer}”: sectors without a name: {count}, now called {names}.</source>
         <translation>Шар «{layer}»: ділянок без назви: {count}; їх названо {names}.</translation>
     </message>
     <message>

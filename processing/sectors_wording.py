@@ -17,17 +17,19 @@ def finding_text(finding: Finding) -> str:
     """Return what a finding says."""
     tr = QCoreApplication.translate
     texts = {
-        "unnamed": tr("FrontlineChange", "{count} sectors had no name; they are called {names}."),
+        "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
         "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),
         "renamed": tr("FrontlineChange", "Names that result tables need themselves were changed: {names}."),
         "overlap": tr(
             "FrontlineChange", "{names} overlapped by {area} km²; each place now belongs to one of them only."
         ),
-        "filled": tr("FrontlineChange", "{count} gaps of {area} km² in all were given to the nearest sector."),
-        "empty": tr("FrontlineChange", "{count} sectors have no ground left and are not among the results: {names}."),
-        "no_place": tr("FrontlineChange", "{count} places without a point were left out: {names}."),
-        "outside": tr("FrontlineChange", "{count} places outside the theatre got no sector: {names}."),
-        "same_spot": tr("FrontlineChange", "{count} places on the spot of an earlier one got no sector: {names}."),
+        "filled": tr("FrontlineChange", "Gaps given to the nearest sector: {count}, {area} km² in all."),
+        "empty": tr("FrontlineChange", "Sectors without ground left, not among the results: {count} ({names})."),
+        "no_place": tr("FrontlineChange", "Places without a point left out: {count} ({names})."),
+        "outside": tr("FrontlineChange", "Places outside the theatre, without a sector: {count} ({names})."),
+        "same_spot": tr(
+            "FrontlineChange", "Places on the spot of an earlier one, without a sector: {count} ({names})."
+        ),
         "short_front": tr(
             "FrontlineChange",
             "{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others "

@@ -133,15 +133,15 @@ def note_text(note: Note, layer: str) -> str:
     """Return what a note of a reader says, naming the layer."""
     tr = QCoreApplication.translate
     texts = {
-        "points": tr("FrontlineChange", "Layer “{layer}”: {count} points were left out; only polygons have an area."),
-        "lines": tr("FrontlineChange", "Layer “{layer}”: {count} lines were left out; only polygons have an area."),
-        "no_geometry": tr("FrontlineChange", "Layer “{layer}”: {count} features without geometry were left out."),
+        "points": tr("FrontlineChange", "Layer “{layer}”: points left out: {count}; only polygons have an area."),
+        "lines": tr("FrontlineChange", "Layer “{layer}”: lines left out: {count}; only polygons have an area."),
+        "no_geometry": tr("FrontlineChange", "Layer “{layer}”: features without geometry left out: {count}."),
         "collapsed_rings": tr(
-            "FrontlineChange", "Layer “{layer}”: {count} rings of fewer than three points were left out."
+            "FrontlineChange", "Layer “{layer}”: rings of fewer than three points left out: {count}."
         ),
         "unknown_class": tr(
             "FrontlineChange",
-            "Layer “{layer}”: {count} features are of the class “{detail}”, which nobody knows; they count as “other”.",
+            "Layer “{layer}”: the class “{detail}” is known to nobody and counts as “other” (features: {count}).",
         ),
         "date_conflict": tr(
             "FrontlineChange",
@@ -174,7 +174,7 @@ def repair_text(repairs: Iterable[Repair], layer: str) -> str:
         named += "; …"
     return QCoreApplication.translate(
         "FrontlineChange",
-        "Layer “{layer}”: {count} invalid polygons were repaired, which changed their area by {area} km² ({named}).",
+        "Layer “{layer}”: invalid polygons repaired: {count}, which changed the area by {area} km² ({named}).",
     ).format(
         layer=layer,
         count=len(repairs),
@@ -188,7 +188,7 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
     tr = QCoreApplication.translate
     found = []
     if findings.unnamed:
-        text = tr("FrontlineChange", "Layer “{layer}”: {count} sectors have no name; they are called {names}.")
+        text = tr("FrontlineChange", "Layer “{layer}”: sectors without a name: {count}, now called {names}.")
         found.append(text.format(layer=layer, count=len(findings.unnamed), names=_some(findings.unnamed)))
     if findings.repeated:
         text = tr(

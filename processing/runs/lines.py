@@ -232,7 +232,7 @@ class LinesRun(Run):
     def _headline(self) -> str:
         text = QCoreApplication.translate(
             "FrontlineChange",
-            "{count} snapshots from lines, {first} to {last}; {bridges} gaps bridged, the widest {widest} m; "
+            "Snapshots from lines: {count}, {first} to {last}; gaps bridged: {bridges}, the widest {widest} m; "
             "{area} held on the last date.",
         )
         bridges = [join.length_m for _, found, _ in self._made for join in found.of_kind("bridge")]

@@ -321,7 +321,7 @@ class PrepareRun(Run):
     def _headline(self) -> str:
         tr = QCoreApplication.translate
         sentences = [
-            tr("FrontlineChange", "{count} snapshots ({sources}) from {first} to {last}.").format(
+            tr("FrontlineChange", "Snapshots: {count} ({sources}), from {first} to {last}.").format(
                 count=len(self._log),
                 sources=", ".join(sorted({planned.source for planned in self._planned})),
                 first=wording.date_text(self._planned[0].instant),
@@ -329,9 +329,8 @@ class PrepareRun(Run):
             ),
             tr(
                 "FrontlineChange",
-                "{repaired} invalid polygons repaired ({repair} km²), overlaps of {overlap} km² removed, {seams} seams "
-                "narrower than {width} m closed ({closed} km²); {unchanged} snapshots are unchanged since the one "
-                "before.",
+                "Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower "
+                "than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.",
             ).format(
                 repaired=self._sum("repaired"),
                 repair=_km2(self._sum("repair_km2")),
@@ -343,7 +342,7 @@ class PrepareRun(Run):
             ),
         ]
         if self._skipped:
-            text = tr("FrontlineChange", "{count} maps were left out.")
+            text = tr("FrontlineChange", "Maps left out: {count}.")
             sentences.append(text.format(count=len(self._skipped)))
         return " ".join(sentences)
 

@@ -65,7 +65,9 @@ class SeriesRun(Run):
             instants, kind, self._offset_days, days_of(self._text("STARTS")) if kind == CUSTOM else ()
         )
         self._kind = kind
-        text = QCoreApplication.translate("FrontlineChange", "{count} maps from {first} to {last}, {periods} periods.")
+        text = QCoreApplication.translate(
+            "FrontlineChange", "Maps: {count}, from {first} to {last}. Periods: {periods}."
+        )
         self._feedback.pushInfo(
             text.format(
                 count=len(instants),

@@ -121,7 +121,7 @@ def repairs_text(repairs: Iterable[tuple[str, Repair]]) -> str:
 
 def elsewhere_text(count: int) -> str:
     """Return that pieces lie outside the theatre."""
-    text = QCoreApplication.translate("FrontlineChange", "{count} pieces outside the theatre count as “other”")
+    text = QCoreApplication.translate("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}")
     return text.format(count=count)
 
 
@@ -129,7 +129,7 @@ def warning_text(note: Note) -> str:
     """Return what is odd about a map, in a few words."""
     tr = QCoreApplication.translate
     texts = {
-        "unknown_class": tr("FrontlineChange", "{count} features of the unknown class “{detail}” count as “other”"),
+        "unknown_class": tr("FrontlineChange", "features of the unknown class “{detail}”, counted as “other”: {count}"),
         "date_conflict": tr("FrontlineChange", "the date given differs from the map's own ({detail})"),
         "name_conflict": tr("FrontlineChange", "layer and file carry different dates ({detail})"),
         "several_sources": tr("FrontlineChange", "maps of {count} sources in one ({detail})"),

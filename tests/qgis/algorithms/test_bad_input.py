@@ -207,13 +207,13 @@ def test_mixed_geometry_of_a_known_publisher_is_read(sectorchange_anywhere, tmp_
     )
     outcome = sectorchange_anywhere(**pair(BEFORE=path))
     assert measured(outcome) == []
-    assert "1 points were left out" in " ".join(outcome.said.infos)
+    assert "points left out: 1;" in " ".join(outcome.said.infos)
     assert json.loads(outcome["METHOD"])["before"]["source"] == "deepstate"
 
 
 def test_features_without_geometry_are_left_out_and_counted(sectorchange_anywhere):
     outcome = sectorchange_anywhere(**pair(BEFORE=before(box(*HELD), None, "POLYGON EMPTY")))
-    assert measured(outcome) == [f"Layer “{BEFORE}”: 2 features without geometry were left out."]
+    assert measured(outcome) == [f"Layer “{BEFORE}”: features without geometry left out: 2."]
 
 
 def test_nothing_but_features_without_geometry(sectorchange_anywhere):
@@ -229,8 +229,8 @@ def test_a_bow_tie_is_repaired_counted_and_named(sectorchange_anywhere):
     tie = "POLYGON((31 50,31.2 50.2,31.2 50,31 50.2,31 50))"
     outcome = sectorchange_anywhere(**pair(AFTER=after(None, box(*HELD), tie)))
     assert outcome.said.warnings == [
-        f"Layer “{AFTER}”: 1 features without geometry were left out.",
-        f"Layer “{AFTER}”: 1 invalid polygons were repaired, which changed their area by 159.165 km² (feature 3: Ring "
+        f"Layer “{AFTER}”: features without geometry left out: 1.",
+        f"Layer “{AFTER}”: invalid polygons repaired: 1, which changed the area by 159.165 km² (feature 3: Ring "
         "Self-intersection at 50.1000, 31.1000).",
     ]
     assert outcome["GAINED_KM2"] == pytest.approx(box_km2(31, 50, 31.2, 50.2) / 2, abs=0.5)
@@ -241,7 +241,7 @@ def test_of_many_repairs_some_are_named(sectorchange_anywhere):
     ties = [f"POLYGON((31 {y},31.01 {y + 0.01},31.01 {y},31 {y + 0.01},31 {y}))" for y in (50.1, 50.2, 50.3, 50.4)]
     ties += [f"POLYGON((31 {y},31.01 {y + 0.01},31.01 {y},31 {y + 0.01},31 {y}))" for y in (50.5, 50.6, 50.7)]
     (warning,) = sectorchange_anywhere(**pair(AFTER=after(box(*HELD), *ties))).said.warnings
-    assert "7 invalid polygons were repaired" in warning
+    assert "invalid polygons repaired: 7," in warning
     assert warning.count("feature ") == 5
     assert warning.endswith("; …).")
 
@@ -249,7 +249,7 @@ def test_of_many_repairs_some_are_named(sectorchange_anywhere):
 def test_invalid_sectors_are_repaired_too(sectorchange_anywhere):
     sectors = layer("regions", "POLYGON((30 50,32 51,32 50,30 51,30 50))", fields="name:string", rows=[("A",)])
     (warning,) = sectorchange_anywhere(**pair(SECTORS=sectors)).said.warnings
-    assert warning.startswith("Layer “regions”: 1 invalid polygons were repaired")
+    assert warning.startswith("Layer “regions”: invalid polygons repaired: 1,")
 
 
 def test_an_open_ring_is_closed(sectorchange_anywhere):
@@ -269,7 +269,7 @@ def test_an_open_ring_is_closed(sectorchange_anywhere):
 def test_rings_without_area_change_nothing(sectorchange_anywhere, shapes):
     outcome = sectorchange_anywhere(**pair(AFTER=after(*shapes)))
     (warning,) = measured(outcome)
-    assert "1 invalid polygons were repaired, which changed their area by 0.000 km²" in warning
+    assert "invalid polygons repaired: 1, which changed the area by 0.000 km²" in warning
 
 
 @pytest.mark.parametrize(
@@ -524,8 +524,8 @@ def test_class_words_that_nobody_knows_count_as_other(sectorchange_anywhere):
     newer = after(fields="c:string", rows=[(" Held ",)])
     outcome = sectorchange_anywhere(BEFORE=older, AFTER=newer, CLASS_FIELD="c")
     assert measured(outcome) == [
-        f"Layer “{BEFORE}”: 1 features are of the class “(empty)”, which nobody knows; they count as “other”.",
-        f"Layer “{BEFORE}”: 1 features are of the class “weird”, which nobody knows; they count as “other”.",
+        f"Layer “{BEFORE}”: the class “(empty)” is known to nobody and counts as “other” (features: 1).",
+        f"Layer “{BEFORE}”: the class “weird” is known to nobody and counts as “other” (features: 1).",
     ]
 
 
@@ -621,7 +621,7 @@ def test_names_missing_repeated_or_taken(sectorchange_anywhere):
     shapes = [box(29 + n, 49, 30 + n, 52) for n in range(5)]
     outcome = sectorchange_anywhere(**pair(SECTORS=regions(*shapes, names=["A", None, "A", "all", "  "])))
     assert measured(outcome) == [
-        "Layer “regions”: 2 sectors have no name; they are called sector 2, sector 5.",
+        "Layer “regions”: sectors without a name: 2, now called sector 2, sector 5.",
         "Layer “regions”: polygons with the same name are measured as one sector: A.",
         "Layer “regions”: names that the result table needs itself were changed: all (sector).",
     ]
@@ -637,7 +637,7 @@ def test_names_missing_repeated_or_taken(sectorchange_anywhere):
 
 def test_sectors_without_any_field(sectorchange_anywhere):
     outcome = sectorchange_anywhere(**pair(SECTORS=layer("regions", box(29, 49, 32, 52))))
-    assert measured(outcome) == ["Layer “regions”: 1 sectors have no name; they are called sector 1."]
+    assert measured(outcome) == ["Layer “regions”: sectors without a name: 1, now called sector 1."]
 
 
 @pytest.mark.parametrize(("layer_of", "field"), [("SECTORS", "SECTOR_FIELD"), ("PLACES", "PLACE_FIELD")])

@@ -119,8 +119,8 @@ def test_two_places_share_the_land_between_them(createsectors):
     half = box_km2(30, 50, 30.5, 51)
     assert areas(outcome) == pytest.approx({"A": half, "B": half}, rel=1e-3)
     warnings = "\n".join(outcome.said.warnings)
-    assert "outside the theatre got no sector: Far" in warnings
-    assert "on the spot of an earlier one got no sector: Again" in warnings
+    assert "outside the theatre, without a sector: 1 (Far)" in warnings
+    assert "on the spot of an earlier one, without a sector: 1 (Again)" in warnings
     assert_is_partition(outcome, box_km2(30, 50, 31, 51))
 
 

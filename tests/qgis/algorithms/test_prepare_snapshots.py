@@ -97,7 +97,7 @@ def test_a_folder_becomes_snapshots_in_time_order(preparesnapshots_anywhere, tmp
     assert areas == pytest.approx([box_km2(30, 50, 31, 51), box_km2(30, 50, 31.2, 51)], abs=0.1)
     assert outcome["SNAPSHOT_COUNT"] == 2
     assert outcome["SKIPPED_COUNT"] == 0
-    assert outcome["HEADLINE"].startswith("2 snapshots (generic) from 31 May 2025 to 2 June 2025.")
+    assert outcome["HEADLINE"].startswith("Snapshots: 2 (generic), from 31 May 2025 to 2 June 2025.")
     card = json.loads(outcome["METHOD"])
     assert [one["instant"] for one in card["snapshots"]] == ["2025-05-31T00:00:00Z", "2025-06-02T00:00:00Z"]
     assert card["seam_width_m"] == 5
@@ -276,9 +276,9 @@ def test_words_that_are_no_classes_are_other_counted_and_named(preparesnapshots,
         put(tmp_path, f"2025060{day}.geojson", feature(HELD, c="Held"), feature(box(32, 50, 33, 51), c="rebels"))
     outcome = preparesnapshots(FOLDER=str(tmp_path), CLASS_FIELD="c")
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("other",)] * 3
-    assert outcome.rows("LOG")[0]["warning"] == "1 features of the unknown class “rebels” count as “other”"
+    assert outcome.rows("LOG")[0]["warning"] == "features of the unknown class “rebels”, counted as “other”: 1"
     (warning,) = outcome.said.warnings  # told once, not for each file
-    assert "“20250601.geojson”: 1 features are of the class “rebels”" in warning
+    assert "“20250601.geojson”: the class “rebels” is known to nobody and counts as “other” (features: 1)" in warning
     assert warning.endswith("So in 2 more maps.")
 
 
@@ -346,7 +346,7 @@ def test_a_theatre_tells_land_elsewhere(preparesnapshots, tmp_path):
     put(tmp_path, "deepstatemap_data_20250602.geojson", HELD, box(150, 44, 151, 45))
     outcome = preparesnapshots(FOLDER=str(tmp_path), THEATRE=layer("country", box(28, 49, 40, 52)))
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("other",)]
-    assert outcome.rows("LOG")[0]["warning"] == "1 pieces outside the theatre count as “other”"
+    assert outcome.rows("LOG")[0]["warning"] == "pieces outside the theatre, counted as “other”: 1"
 
 
 def test_the_seam_width_is_the_users(preparesnapshots, tmp_path):
