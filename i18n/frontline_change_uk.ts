@@ -2028,6 +2028,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
+        <source>{parameter} is the date of a map: OFFSET_DAYS is not added to it, so the period {period} is incomplete. For whole periods give {date}.</source>
+        <translation>{parameter} — це дата карти: OFFSET_DAYS до неї не додається, тож період {period} неповний. Для цілих періодів задайте {date}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/series_maps.py"/>
         <source>A day in STARTS cannot be used: {reason}</source>
         <translation>День у STARTS не можна використати: {reason}</translation>
     </message>

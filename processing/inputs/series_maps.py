@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -29,6 +29,7 @@ from .series_reader import SeriesReader
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.polygons import DrawnArea, HeldArea
+    from ...core.maps.periods import Period
 
 
 FIRST_DATE, LAST_DATE = "FIRST_DATE", "LAST_DATE"
@@ -151,6 +152,30 @@ def instants_between(
             newest=wording.date_text(reader.instants[-1]),
         )
     return reader.instants[from_place : to_place + 1]
+
+
+def tell_cut_periods(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    periods: Sequence[Period],
+    offset_days: float,
+) -> None:
+    """Warn where FIRST_DATE or LAST_DATE, which are dates of maps, were given as the nominal day of a boundary."""
+    offset = timedelta(days=offset_days)
+    text = QCoreApplication.translate(
+        "FrontlineChange",
+        "{parameter} is the date of a map: OFFSET_DAYS is not added to it, so the period {period} is incomplete. For "
+        "whole periods give {date}.",
+    )
+    for parameter, period in ((FIRST_DATE, periods[0]), (LAST_DATE, periods[-1])):
+        given = given_date(algorithm, parameters, parameter, context)
+        for boundary in (period.start, period.end):
+            if offset and not period.complete and boundary - offset == given:
+                feedback.pushWarning(
+                    text.format(parameter=parameter, period=period.name, date=wording.date_text(boundary))
+                )
 
 
 def days_of(text: str) -> list[datetime]:

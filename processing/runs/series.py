@@ -15,7 +15,7 @@ from .. import wording
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
 from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
-from ..inputs.series_maps import FIRST_DATE, LAST_DATE, days_of, instants_between
+from ..inputs.series_maps import FIRST_DATE, LAST_DATE, days_of, instants_between, tell_cut_periods
 from ..inputs.series_reader import SeriesReader
 from ..inputs.surroundings import read_surroundings
 from ..outputs.writer import Output
@@ -65,6 +65,9 @@ class SeriesRun(Run):
             instants, kind, self._offset_days, days_of(self._text("STARTS")) if kind == CUSTOM else ()
         )
         self._kind = kind
+        tell_cut_periods(
+            self._algorithm, self._parameters, self._context, self._feedback, self._periods, self._offset_days
+        )
         text = QCoreApplication.translate(
             "FrontlineChange", "Maps: {count}, from {first} to {last}. Periods: {periods}."
         )
@@ -254,6 +257,7 @@ class SeriesRun(Run):
             },
             "period": self._kind,
             "offset_days": self._offset_days,
+            "offset_applies_to": "period boundaries",
             "measures": list(self._around.scene.measures),
             **self._options.facts(),
             "error_field": self._field(ERROR_FIELD),

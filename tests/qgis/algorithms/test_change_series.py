@@ -156,6 +156,24 @@ def test_first_and_last_date_cut_the_series(changeseries):
     assert "fewer than two dates" in changeseries.refusal(SNAPSHOTS=series, FIRST_DATE="2025-06-05")
 
 
+def test_first_and_last_date_are_those_of_maps_to_which_no_offset_is_added(changeseries):
+    series = daily("2025-03-25", *(31 + day / 100 for day in range(75)))  # to 7 June
+    asked = {"SNAPSHOTS": series, "PERIOD": "month", "OFFSET_DAYS": 1, **AREA}
+    nominal = changeseries(FIRST_DATE="2025-04-01", LAST_DATE="2025-06-01", **asked)
+    assert column(nominal.rows("SERIES"), "period", "complete") == [
+        ("2025-03", False),
+        ("2025-04", True),
+        ("2025-05", False),
+    ]
+    first, last = nominal.said.warnings
+    assert first.startswith("FIRST_DATE is the date of a map: OFFSET_DAYS is not added to it, so the period 2025-03 is")
+    assert first.endswith("For whole periods give 2 April 2025.")
+    assert last.startswith("LAST_DATE") and last.endswith("For whole periods give 2 June 2025.")
+    whole = changeseries(FIRST_DATE="2025-04-02", LAST_DATE="2025-06-02", **asked)
+    assert column(whole.rows("SERIES"), "period", "complete") == [("2025-04", True), ("2025-05", True)]
+    assert whole.said.warnings == []
+
+
 def test_a_first_date_after_the_last_is_refused_by_both(changeseries):
     message = changeseries.refusal(
         SNAPSHOTS=daily("2025-06-01", 32, 33, 34), FIRST_DATE="2025-06-03", LAST_DATE="2025-06-02"
