@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Layer “{layer}”: the sectors leave {count} gaps of {area} km² in all; they count as outside all sectors.</source>
+        <source>Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all sectors.</source>
         <translation>Шар «{layer}»: ділянки лишають проміжків: {count}, разом {area} км²; вони вважаються територією поза всіма ділянками.</translation>
     </message>
     <message>

@@ -212,7 +212,8 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
     if findings.gaps_m2 >= TOLD_FROM_M2:
         text = tr(
             "FrontlineChange",
-            "Layer “{layer}”: the sectors leave {count} gaps of {area} km² in all; they count as outside all sectors.",
+            "Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all "
+            "sectors.",
         )
         found.append(
             text.format(layer=layer, count=findings.gaps, area=QLocale().toString(findings.gaps_m2 / 1e6, "f", 3))

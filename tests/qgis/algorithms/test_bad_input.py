@@ -603,7 +603,7 @@ def test_a_gap_between_sectors_is_outside_all(sectorchange_anywhere):
     holed = regions(f"POLYGON({ring(29, 49, 32, 52)},{ring(31, 50.2, 31.05, 50.4)})", names=["A"])
     outcome = sectorchange_anywhere(**pair(SECTORS=holed))
     assert measured(outcome) == [
-        "Layer “regions”: the sectors leave 1 gaps of 79.253 km² in all; they count as outside all sectors."
+        "Layer “regions”: gaps between the sectors: 1, 79.253 km² in all; this ground counts as outside all sectors."
     ]
     rows_add_up(outcome)
     assert outcome.row("outside all sectors")["gained_km2"] == pytest.approx(box_km2(31, 50.2, 31.05, 50.4), abs=0.02)
