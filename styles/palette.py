@@ -92,6 +92,13 @@ FONT_FAMILIES = (
     "Liberation Sans",
     "DejaVu Sans",
 )
-LABEL_POINTS = {"sector": 9.0, "depth": 8.5, "part": 7.5, "place": 7.0, "join": 7.0}
+LABEL_POINTS = {"sector": 9.0, "unchanged": 7.5, "depth": 8.5, "part": 7.5, "place": 7.0, "join": 7.0}
+# Seen from farther than 1 : this, sectors where nothing changed are not named.
+UNCHANGED_BELOW_SCALE = 8_000_000
+# And sectors with a figure may bear it a little outside of themselves.
+FIGURES_INSIDE_BELOW_SCALE = 6_000_000
+# Priority by size, at least and at most of 10. A label left out costs the map 2 to this power; bare names have 0.
+FIGURE_PRIORITIES = (5, 9)
+DEPTH_PRIORITIES = (5, 10)
 HALO_MM = 0.7
 HALO_OPACITY = 0.85

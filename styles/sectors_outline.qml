@@ -82,7 +82,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="&quot;sector&quot; || CASE WHEN &quot;net_km2&quot; IS NULL THEN '' WHEN abs(&quot;net_km2&quot;) >= 0.05 THEN '\n' || if(&quot;net_km2&quot; > 0, '+', '−') || '' || format_number(abs(&quot;net_km2&quot;), if(abs(&quot;net_km2&quot;) >= 99.95, 0, 1)) || ' km²' WHEN &quot;gained_km2&quot; >= 0.05 THEN '\n' || '0 km²' ELSE '' END" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="27,27,27,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
+      <text-style fieldName="&quot;sector&quot; || CASE WHEN &quot;net_km2&quot; IS NULL THEN '' WHEN abs(&quot;net_km2&quot;) >= 0.05 THEN '\n' || if(&quot;net_km2&quot; > 0, '+', '−') || '' || format_number(abs(&quot;net_km2&quot;), if(abs(&quot;net_km2&quot;) >= 99.95, 0, 1)) || ' km²' WHEN &quot;gained_km2&quot; >= 0.05 THEN '\n' || '0 km²' ELSE '' END" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="27,27,27,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Regular" multilineHeight="1">
         <families>
           <family name="Open Sans"/>
           <family name="Noto Sans"/>
@@ -149,15 +149,35 @@
         <substitutions/>
       </text-style>
       <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="1" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
-      <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="0" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="4" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="1" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0" offsetUnits="MM" priority="8"/>
+      <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="1" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="4" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="if(@map_scale > 6000000, buffer(convex_hull($geometry), min(0.5, 0.1 * (@map_scale / 6000000) ^ 2) * sqrt(area($geometry))), $geometry)" maxCurvedCharAngleIn="25" geometryGeneratorType="PolygonGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="1" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="0" offsetUnits="MM" priority="8"/>
       <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="0" displayAll="0" scaleMin="0" zIndex="0" scaleVisibility="0" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="0" fontMaxPixelSize="10000" scaleMax="0" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
       <dd_properties>
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
           <Option type="Map" name="properties">
+            <Option type="Map" name="Bold">
+              <Option type="bool" name="active" value="true"/>
+              <Option type="QString" name="expression" value="coalesce(max(abs(&quot;net_km2&quot;), &quot;gained_km2&quot;) >= 0.05, false)"/>
+              <Option type="int" name="type" value="3"/>
+            </Option>
             <Option type="Map" name="Color">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(abs(&quot;net_km2&quot;) &lt; 0.05 AND &quot;gained_km2&quot; &lt; 0.05, '#5a5a5a', '#1b1b1b')"/>
+              <Option type="QString" name="expression" value="if(coalesce(max(abs(&quot;net_km2&quot;), &quot;gained_km2&quot;) >= 0.05, false), '#1b1b1b', '#5a5a5a')"/>
+              <Option type="int" name="type" value="3"/>
+            </Option>
+            <Option type="Map" name="Priority">
+              <Option type="bool" name="active" value="true"/>
+              <Option type="QString" name="expression" value="if(coalesce(max(abs(&quot;net_km2&quot;), &quot;gained_km2&quot;) >= 0.05, false), clamp(5, 6.5 + 0.8 * log10(max(abs(&quot;net_km2&quot;), 0.05)), 9), 0)"/>
+              <Option type="int" name="type" value="3"/>
+            </Option>
+            <Option type="Map" name="Show">
+              <Option type="bool" name="active" value="true"/>
+              <Option type="QString" name="expression" value="coalesce(max(abs(&quot;net_km2&quot;), &quot;gained_km2&quot;) >= 0.05, false) OR @map_scale &lt; 8000000"/>
+              <Option type="int" name="type" value="3"/>
+            </Option>
+            <Option type="Map" name="Size">
+              <Option type="bool" name="active" value="true"/>
+              <Option type="QString" name="expression" value="if(coalesce(max(abs(&quot;net_km2&quot;), &quot;gained_km2&quot;) >= 0.05, false), 9.0, 7.5)"/>
               <Option type="int" name="type" value="3"/>
             </Option>
           </Option>

@@ -500,17 +500,42 @@ def labels(
 
 
 def sector_labels(key: str) -> QgsPalLayerSettings:
-    settings = labels(key, "sector", palette.INK, priority=8, bold=True)
+    """Name and figure of a sector. Names of sectors where nothing changed are small, give way to any other label and
+    are left out where a whole theatre is seen.
+
+    A label left out costs 2 to the power of its priority: a figure outweighs all bare names it may collide with.
+    """
+    settings = labels(key, "sector", palette.INK, priority=8)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    # Seen from far, a region is smaller than its label, which would find no place: there it may leave the region a bit.
+    far = palette.FIGURES_INSIDE_BELOW_SCALE
+    beyond = f"min(0.5, 0.1 * (@map_scale / {far}) ^ 2) * sqrt(area($geometry))"
+    wider = f"buffer(convex_hull($geometry), {beyond})"
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGenerator = f"if(@map_scale > {far}, {wider}, $geometry)"
+    settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PolygonGeometry
     settings.centroidInside = True
-    still = f'abs("net_km2") < {texts.NOTHING_BELOW_KM2} AND "gained_km2" < {texts.NOTHING_BELOW_KM2}'
-    properties = QgsPropertyCollection()
-    properties.setProperty(
-        QgsPalLayerSettings.Property.Color,
-        QgsProperty.fromExpression(f"if({still}, '{palette.GREY}', '{palette.INK}')"),
-    )
-    settings.setDataDefinedProperties(properties)
+    changed = f'coalesce(max(abs("net_km2"), "gained_km2") >= {texts.NOTHING_BELOW_KM2}, false)'
+    least, most = palette.FIGURE_PRIORITIES
+    by_net = f'clamp({least}, 6.5 + 0.8 * log10(max(abs("net_km2"), {texts.NOTHING_BELOW_KM2})), {most})'
+    size = palette.LABEL_POINTS
+    choices = {
+        QgsPalLayerSettings.Property.Color: f"if({changed}, '{palette.INK}', '{palette.GREY}')",
+        QgsPalLayerSettings.Property.Size: f"if({changed}, {size['sector']}, {size['unchanged']})",
+        QgsPalLayerSettings.Property.Bold: changed,
+        QgsPalLayerSettings.Property.Priority: f"if({changed}, {by_net}, 0)",
+        QgsPalLayerSettings.Property.Show: f"{changed} OR @map_scale < {palette.UNCHANGED_BELOW_SCALE}",
+    }
+    decide(settings, choices)
     return settings
+
+
+def decide(settings: QgsPalLayerSettings, choices: dict) -> None:
+    """Let expressions decide on properties of each label."""
+    properties = QgsPropertyCollection()
+    for property_key, expression in choices.items():
+        properties.setProperty(property_key, QgsProperty.fromExpression(expression))
+    settings.setDataDefinedProperties(properties)
 
 
 def sector_name_labels() -> QgsPalLayerSettings:
@@ -524,7 +549,12 @@ def part_labels(key: str, name: str) -> QgsPalLayerSettings:
     settings = labels(key, "part", name, priority=4, avoided=True)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.fitInPolygonOnly = True  # the number of a part too small to hold it is in the table
+    near = f"@map_scale < {palette.PARTS_BELOW_SCALE}"  # from farther, parts are specks that would drive figures away
+    decide(settings, {QgsPalLayerSettings.Property.IsObstacle: near})
     return settings
+
+
+DEPTH_FIELDS = {"depth": '"depth_km"', "reach": '"reach_max_km"', "axis_advance": '"advance_km"'}
 
 
 def depth_labels(key: str = "depth") -> QgsPalLayerSettings:
@@ -535,6 +565,9 @@ def depth_labels(key: str = "depth") -> QgsPalLayerSettings:
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     settings.dist = palette.DEPTH_END_MM["sector"] / 2
     settings.distUnits = MM
+    least, most = palette.DEPTH_PRIORITIES  # the deepest last to give way: 1 km has 4, 5 km 7.5, 10 km 9
+    by_depth = f"clamp({least}, 4 + 5 * log10(max(abs({DEPTH_FIELDS[key]}), 0.1)), {most})"
+    decide(settings, {QgsPalLayerSettings.Property.Priority: by_depth})
     return settings
 
 

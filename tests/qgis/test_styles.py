@@ -24,9 +24,11 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
+    QgsLabelingEngineSettings,
     QgsLayerMetadata,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsPalLayerSettings,
     QgsRectangle,
     QgsRenderContext,
     QgsVectorFileWriter,
@@ -458,6 +460,83 @@ def test_the_deepest_advance_is_the_last_label_to_give_way():
     layers = {key: styled(key) for key in ("depth", "change", "gained", "places")}
     priorities = {key: layer.labeling().settings().priority for key, layer in layers.items()}
     assert sorted(priorities, key=priorities.get, reverse=True) == ["depth", "change", "gained", "places"]
+
+
+def placed(layers: list[QgsVectorLayer], size: tuple[int, int], extent: QgsRectangle) -> list[str]:
+    """The labels that found a place whole on a map of this size."""
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(layers[0].crs())
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(*size))
+    engine = settings.labelingEngineSettings()
+    engine.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)
+    settings.setLabelingEngineSettings(engine)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layers[0]))
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    return [label.labelText for label in job.takeLabelingResults().allLabels() if not label.isUnplaced]
+
+
+def tiles(count: int) -> list[dict]:
+    """Rows of a chequered map: every fifth region changed, the others did not."""
+    rows = []
+    for number in range(count * count):
+        x, y, net_km2 = 30 + number % count, 45 + number // count, 10.0 + number if number % 5 == 2 else 0.0
+        square = f"MULTIPOLYGON((({x} {y},{x + 1} {y},{x + 1} {y + 1},{x} {y + 1},{x} {y})))"
+        rows.append({"sector": f"Autonomous Region {number}", "net_km2": net_km2, "gained_km2": net_km2, "wkt": square})
+    return rows
+
+
+@pytest.mark.parametrize("key", ["change", "sectors_outline"])
+@pytest.mark.parametrize(("width", "crowded"), [(900, False), (330, True)])
+def test_every_figure_has_its_place_before_any_bare_name(key, width, crowded):
+    layer = styled(key, rows=tiles(5))
+    found = placed([layer], (width, width), QgsRectangle(29.8, 44.8, 35.2, 50.2))
+    figures = [text for text in found if "km²" in text]
+    assert len(figures) == 5
+    assert (len(found) < 25) is crowded
+
+
+def test_unchanged_regions_are_not_named_from_afar():
+    rows = tiles(5)
+    found = placed([styled("change", rows=rows)], (700, 700), QgsRectangle(10, 25, 60, 75))
+    assert not [text for text in found if "km²" not in text]
+
+
+@pytest.mark.parametrize("depths_km", [(6.1, 7.1), (7.1, 6.1)])
+def test_of_two_depths_that_collide_the_deeper_is_labelled(depths_km):
+    rows = [
+        {"kind": "advance", "scope": "sector", "depth_km": depth_km, "significant": True, "wkt": "LINESTRING(0 0,8 16)"}
+        for depth_km in depths_km
+    ]
+    assert placed([styled("depth", rows=rows)], (100, 32), QgsRectangle(0, 0, 100, 32)) == ["7.1 km"]  # room for one
+
+
+def test_a_depth_and_a_figure_stay_when_bare_names_crowd():
+    depth = {
+        "kind": "advance",
+        "scope": "sector",
+        "depth_km": 1.2,
+        "significant": True,
+        "wkt": "LINESTRING(32 47,32.5 47.5)",
+    }
+    layers = [styled("depth", rows=[depth]), styled("change", rows=tiles(5))]
+    found = placed(layers, (330, 330), QgsRectangle(29.8, 44.8, 35.2, 50.2))
+    assert "1.2 km" in found
+    assert len([text for text in found if "km²" in text]) == 5
+
+
+def test_parts_drive_labels_away_only_from_near():
+    for key in ("gained", "lost"):
+        layer = styled(key)
+        settings = layer.labeling().settings()
+        properties = settings.dataDefinedProperties()
+        obstacle = properties.property(QgsPalLayerSettings.Property.IsObstacle)
+        assert obstacle.expressionString() == f"@map_scale < {palette.PARTS_BELOW_SCALE}"
 
 
 @pytest.mark.parametrize(
