@@ -172,7 +172,7 @@
             </Option>
             <Option type="Map" name="Show">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="coalesce(max(abs(&quot;net_km2&quot;), &quot;gained_km2&quot;) >= 0.05, false) OR @map_scale &lt; 8000000"/>
+              <Option type="QString" name="expression" value="coalesce(max(abs(&quot;net_km2&quot;), &quot;gained_km2&quot;) >= 0.05, false) OR coalesce(sqrt(area(transform(bounds($geometry), @layer_crs, 'EPSG:6933'))) / @map_scale, 1) > 0.04"/>
               <Option type="int" name="type" value="3"/>
             </Option>
             <Option type="Map" name="Size">

@@ -500,10 +500,10 @@ def labels(
 
 
 def sector_labels(key: str) -> QgsPalLayerSettings:
-    """Name and figure of a sector. Names of sectors where nothing changed are small, give way to any other label and
-    are left out where a whole theatre is seen.
+    """Name and figure of a sector. Names of sectors where nothing changed are small and only where they have room.
 
-    A label left out costs 2 to the power of its priority: a figure outweighs all bare names it may collide with.
+    A label left out costs 2 to the power of its priority, so that a figure outweighs a bare name. Yet no label ever
+    drives out two others, so bare names that would stand too close are not offered at all.
     """
     settings = labels(key, "sector", palette.INK, priority=8)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
@@ -519,12 +519,14 @@ def sector_labels(key: str) -> QgsPalLayerSettings:
     least, most = palette.FIGURE_PRIORITIES
     by_net = f'clamp({least}, 6.5 + 0.8 * log10(max(abs("net_km2"), {texts.NOTHING_BELOW_KM2})), {most})'
     size = palette.LABEL_POINTS
+    side_m = "sqrt(area(transform(bounds($geometry), @layer_crs, 'EPSG:6933')))"  # equal-area, metres
+    least_m = palette.UNCHANGED_FROM_MM / 1000
     choices = {
         QgsPalLayerSettings.Property.Color: f"if({changed}, '{palette.INK}', '{palette.GREY}')",
         QgsPalLayerSettings.Property.Size: f"if({changed}, {size['sector']}, {size['unchanged']})",
         QgsPalLayerSettings.Property.Bold: changed,
         QgsPalLayerSettings.Property.Priority: f"if({changed}, {by_net}, 0)",
-        QgsPalLayerSettings.Property.Show: f"{changed} OR @map_scale < {palette.UNCHANGED_BELOW_SCALE}",
+        QgsPalLayerSettings.Property.Show: f"{changed} OR coalesce({side_m} / @map_scale, 1) > {least_m}",
     }
     decide(settings, choices)
     return settings
