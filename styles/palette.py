@@ -96,7 +96,7 @@ LABEL_POINTS = {"sector": 9.0, "unchanged": 7.5, "depth": 8.5, "part": 7.5, "pla
 # Sectors where nothing changed are named from this size on the map: smaller, the names would crowd out the figures.
 UNCHANGED_FROM_MM = 40
 # Seen from farther than 1 : this, sectors may bear their figure a little outside of themselves.
-FIGURES_INSIDE_BELOW_SCALE = 6_000_000
+FIGURES_INSIDE_BELOW_SCALE = 7_500_000
 # Priority by size, at least and at most of 10. A label left out costs the map 2 to this power; bare names have 0.
 FIGURE_PRIORITIES = (5, 9)
 DEPTH_PRIORITIES = (5, 10)
