@@ -17,7 +17,8 @@ from . import palette
 
 STANDARD = "standard"
 
-_RGBA = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3})(?![\d,.])")
+# As QGIS writes a colour; from 3.40 on the same stands once more behind it, in decimals.
+_RGBA = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3})(?:,rgb:[\d.,]+)?(?![\d,.])")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
 
 

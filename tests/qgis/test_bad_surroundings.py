@@ -2,6 +2,7 @@
 """The dock in bad surroundings: thousands of layers, no CRS, a read-only project, a full disk, layers that change."""
 
 import resource
+import shutil
 import signal
 import time
 from contextlib import contextmanager
@@ -121,10 +122,10 @@ def test_layers_without_crs_are_refused_with_the_way_out(dock, project, qtbot):
 
 
 def test_a_project_that_cannot_be_written(dock, pair, project, qtbot, tmp_path):
-    path = tmp_path / "project.qgs"
-    assert project.write(str(path))
-    path.unlink()
-    tmp_path.rmdir()  # as good as read-only, also for the administrator
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    assert project.write(str(folder / "project.qgs"))
+    shutil.rmtree(folder)  # as good as read-only, also for the administrator
     dock.measure(qtbot)
     assert "CHANGE" in results(project)
     assert not project.write()

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "processing" / "help" / "figures"
 TOO_FAR = 64  # of 255, in one channel: more than smoothing and the choice of 256 colours make out
 SHARE_APART = 0.002
+MARGIN = 8  # pixels around a label: another machine's letters may take that much more room
 PANEL_PX = 240  # beside the parameters, when the dialog is opened for the first time
 
 
@@ -43,7 +44,8 @@ def without(canvas, picture):
     """A copy of a picture without what its labels take: letters differ from machine to machine."""
     result = picture.copy()
     for box in canvas.labels:
-        left, top, right, bottom = (max(int(v * canvas.scale), 0) for v in box.getCoords())
+        around = box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        left, top, right, bottom = (max(int(v * canvas.scale), 0) for v in around.getCoords())
         result[top:bottom, left:right] = 0
     return result
 

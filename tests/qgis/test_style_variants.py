@@ -89,12 +89,13 @@ def looks(made) -> str:
     """All that is drawn of a layer, as QGIS would write it."""
     document = QDomDocument()
     made.exportNamedStyle(document, categories=QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling)
-    return re.sub(r'id="\{[^"]*"', "", document.toString())
+    return re.sub(r"id=(\"|&quot;)\{.*?\}\1", "", document.toString())  # new ones each time, from QGIS 3.30 on
 
 
 def colours_of(made) -> set[str]:
     """Every colour of symbols and labels, as `#rrggbb`."""
-    found = {QColor(*map(int, match)).name() for match in re.findall(r'"(\d+),(\d+),(\d+),\d+"', looks(made))}
+    written = re.findall(r'"(\d+),(\d+),(\d+),\d+(?:,rgb:[^"]*)?"', looks(made))
+    found = {QColor(*map(int, match)).name() for match in written}
     return found | set(re.findall("#[0-9a-f]{6}", looks(made)))
 
 
