@@ -16,8 +16,7 @@ from qgis.PyQt.QtGui import QImage, QTextDocument
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "processing" / "help" / "figures"
 TOO_FAR = 64  # of 255, in one channel: more than smoothing and the choice of 256 colours make out
-SHARE_APART = 0.002
-MARGIN = 8  # pixels around a label: another machine's letters may take that much more room
+SHARE_APART = 0.008  # another Qt smooths lines and hatches otherwise: 0.005 was seen
 PANEL_PX = 240  # beside the parameters, when the dialog is opened for the first time
 
 
@@ -44,8 +43,7 @@ def without(canvas, picture):
     """A copy of a picture without what its labels take: letters differ from machine to machine."""
     result = picture.copy()
     for box in canvas.labels:
-        around = box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-        left, top, right, bottom = (max(int(v * canvas.scale), 0) for v in around.getCoords())
+        left, top, right, bottom = (max(int(v * canvas.scale), 0) for v in box.getCoords())
         result[top:bottom, left:right] = 0
     return result
 
@@ -70,7 +68,7 @@ def test_another_figure_would_be_noticed(tool):
     canvas = tool.picture("transects")
     other = without(canvas, pixels(QImage(str(FOLDER / "sectorchange.png"))))
     apart = (np.abs(without(canvas, pixels(canvas.image)) - other) > TOO_FAR).any(axis=2)
-    assert apart.mean() > 5 * SHARE_APART
+    assert apart.mean() > 3 * SHARE_APART
 
 
 @pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda made: made.name())
@@ -95,4 +93,4 @@ def test_no_page_is_wider_than_the_panel_at_first(algorithm):
     document = QTextDocument()
     document.setHtml(algorithm.shortHelpString())
     document.setTextWidth(PANEL_PX)
-    assert document.size().width() == PANEL_PX
+    assert document.size().width() <= PANEL_PX * 1.02  # letters of other machines are a little wider
