@@ -177,7 +177,6 @@ class Desk(QWidget):
         pane, results = self.results_pane, self.presenter.results
         pane.table.row_chosen.connect(results.row_chosen)
         pane.table.units_changed.connect(results.units_changed)
-        pane.table.units_changed.connect(pane.chart.set_units)
         pane.chart.bar_chosen.connect(results.bar_chosen)
         pane.sector_chosen.connect(results.sector_chosen)
         pane.room_wanted.connect(self._make_room)

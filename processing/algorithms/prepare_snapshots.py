@@ -25,8 +25,9 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ..base import FrontlineAlgorithm
 from ..bridge import layer_input
 from ..inputs.class_expression import ClassExpression
-from ..inputs.dated_maps import AUTO, HowToRead, source_keys
+from ..inputs.dated_maps import HowToRead
 from ..inputs.map_files import LoadedLayer
+from ..inputs.reading_options import declare_source
 from ..runs.prepare import PrepareRun, Preparing
 
 SKIP, STOP = "skip", "stop"
@@ -106,20 +107,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
 
     def _declare_how_to_read(self) -> None:
         tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterEnum(
-                self.SOURCE,
-                tr("FrontlineChange", "Publisher"),
-                options=source_keys(),
-                defaultValue=AUTO,
-                usesStaticStrings=True,
-            ),
-            tr(
-                "FrontlineChange",
-                "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
-                "generic.",
-            ),
-        )
+        declare_source(self, advanced=False)
         for name, title, help_text in (
             (
                 self.DATE_FIELD,

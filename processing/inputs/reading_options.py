@@ -22,6 +22,23 @@ def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
         tr("FrontlineChange", "Field with the maps' dates, if it is not called date; the same in every map layer."),
         advanced=True,
     )
+    declare_source(algorithm, advanced=True)
+    algorithm.add(
+        QgsProcessingParameterField(
+            CLASS_FIELD, tr("FrontlineChange", "Class field"), parentLayerParameterName=layer, optional=True
+        ),
+        tr(
+            "FrontlineChange",
+            "Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. "
+            "Without one every polygon of a generic map is held.",
+        ),
+        advanced=True,
+    )
+
+
+def declare_source(algorithm: FrontlineAlgorithm, *, advanced: bool) -> None:
+    """Add SOURCE."""
+    tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterEnum(
             SOURCE,
@@ -35,16 +52,5 @@ def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
             "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
             "generic.",
         ),
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterField(
-            CLASS_FIELD, tr("FrontlineChange", "Class field"), parentLayerParameterName=layer, optional=True
-        ),
-        tr(
-            "FrontlineChange",
-            "Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. "
-            "Without one every polygon of a generic map is held.",
-        ),
-        advanced=True,
+        advanced=advanced,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from dock_view import opened_dock
 from frontline_change.processing import environment
 from frontline_change.processing.provider import FrontlineProvider
 from qgis.core import (
@@ -182,140 +183,52 @@ def in_english():
 
 
 @pytest.fixture
-def sectorchange(frontline, qgis_new_project, in_english):
-    """The algorithm in the main thread."""
-    yield InMainThread()
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def sectorchange_anywhere(request, frontline, qgis_new_project, in_english):
-    """The algorithm in the main thread, then in a worker."""
-    yield request.param()
-    gc.collect()
-
-
-@pytest.fixture
-def sectorchange_task(frontline, qgis_new_project, in_english):
-    """The algorithm in a worker."""
-    yield InWorker()
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def changeseries_anywhere(request, frontline, qgis_new_project, in_english):
-    """`frontline:changeseries` in the main thread, then in a worker."""
-    yield request.param("frontline:changeseries", "SERIES")
-    gc.collect()
-
-
-@pytest.fixture
-def changeseries(frontline, qgis_new_project, in_english):
-    """`frontline:changeseries` in the main thread."""
-    yield InMainThread("frontline:changeseries", "SERIES")
-    gc.collect()
-
-
-@pytest.fixture
 def cancelling_at():
     """Makes listeners that cancel a run of the main thread once it has come so many per cent far."""
     return lambda percent: Listener(lambda said, reached: said.cancel() if reached >= percent else None)
 
 
-@pytest.fixture(params=[InMainThread, InWorker])
-def projection(request, frontline, qgis_new_project, in_english):
-    """`frontline:projection` in the main thread, then in a worker."""
-    yield request.param("frontline:projection", "PROJECTION")
-    gc.collect()
+@pytest.fixture
+def project(qgis_new_project):
+    """The project, new."""
+    return QgsProject.instance()
 
 
 @pytest.fixture
-def preparesnapshots(frontline, qgis_new_project, in_english):
-    """`frontline:preparesnapshots` in the main thread, with its log."""
-    algorithm = InMainThread("frontline:preparesnapshots", "SNAPSHOTS")
-    yield lambda **parameters: algorithm(**{"LOG": "TEMPORARY_OUTPUT", **parameters})
-    gc.collect()
+def dock(qgis_iface, project, qtbot):
+    """The dock, opened."""
+    with opened_dock(qgis_iface, qtbot) as view:
+        yield view
 
 
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def preparesnapshots_anywhere(request, frontline, qgis_new_project, in_english):
-    """`frontline:preparesnapshots` in the main thread, then in a worker."""
-    yield request.param("frontline:preparesnapshots", "SNAPSHOTS")
-    gc.collect()
+def runs_of(algorithm, *outputs, ways=(InMainThread, InWorker)):
+    """Return a fixture of an algorithm, run in each of the `ways`, with these outputs made unless said otherwise."""
+
+    @pytest.fixture(params=ways, ids=[{InMainThread: "script", InWorker: "task"}[way] for way in ways])
+    def run(request, frontline, qgis_new_project, in_english):
+        main, *others = outputs
+        made = request.param(f"frontline:{algorithm}", main)
+        made.defaults = dict.fromkeys(others, "TEMPORARY_OUTPUT")
+        yield made
+        gc.collect()
+
+    return run
 
 
-@pytest.fixture
-def advancearrows(frontline, qgis_new_project, in_english):
-    """`frontline:advancearrows` in the main thread."""
-    yield InMainThread("frontline:advancearrows", "ARROWS")
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def capturedate(request, frontline, qgis_new_project, in_english):
-    """`frontline:capturedate` in the main thread, then in a worker, with its summary."""
-    algorithm = request.param("frontline:capturedate", "CAPTURE")
-    algorithm.defaults = {"SUMMARY": "TEMPORARY_OUTPUT"}
-    yield algorithm
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def transects(request, frontline, qgis_new_project, in_english):
-    """`frontline:transects` in the main thread, then in a worker, with its summary."""
-    algorithm = request.param("frontline:transects", "TRANSECTS")
-    algorithm.defaults = {"SUMMARY": "TEMPORARY_OUTPUT", "READINGS": "TEMPORARY_OUTPUT"}
-    yield algorithm
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def createsectors(request, frontline, qgis_new_project, in_english):
-    """`frontline:createsectors` in the main thread, then in a worker."""
-    yield request.param("frontline:createsectors", "SECTORS")
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def reach(request, frontline, qgis_new_project, in_english):
-    """`frontline:reach` in the main thread, then in a worker, with its profile and strip."""
-    algorithm = request.param("frontline:reach", "REACH")
-    algorithm.defaults = {"PROFILE": "TEMPORARY_OUTPUT", "STRIP": "TEMPORARY_OUTPUT"}
-    yield algorithm
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def extractfront(request, frontline, qgis_new_project, in_english):
-    """`frontline:extractfront` in the main thread, then in a worker, with its table."""
-    algorithm = request.param("frontline:extractfront", "FRONT")
-    algorithm.defaults = {"LENGTHS": "TEMPORARY_OUTPUT"}
-    yield algorithm
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def axisadvance(request, frontline, qgis_new_project, in_english):
-    """`frontline:axisadvance` in the main thread, then in a worker, with positions and boxes."""
-    algorithm = request.param("frontline:axisadvance", "ADVANCE")
-    algorithm.defaults = {"POSITIONS": "TEMPORARY_OUTPUT", "BOXES": "TEMPORARY_OUTPUT"}
-    yield algorithm
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def classtransition(request, frontline, qgis_new_project, in_english):
-    """`frontline:classtransition` in the main thread, then in a worker, with matrix and ground."""
-    algorithm = request.param("frontline:classtransition", "TRANSITIONS")
-    algorithm.defaults = {"MATRIX": "TEMPORARY_OUTPUT", "GROUND": "TEMPORARY_OUTPUT"}
-    yield algorithm
-    gc.collect()
-
-
-@pytest.fixture(params=[InMainThread, InWorker], ids=["script", "task"])
-def controlfromlines(request, frontline, qgis_new_project, in_english):
-    """`frontline:controlfromlines` in the main thread, then in a worker, with log and joins."""
-    algorithm = request.param("frontline:controlfromlines", "SNAPSHOTS")
-    algorithm.defaults = {"LOG": "TEMPORARY_OUTPUT", "JOINS": "TEMPORARY_OUTPUT"}
-    yield algorithm
-    gc.collect()
+sectorchange = runs_of("sectorchange", "CHANGE", ways=[InMainThread])
+sectorchange_task = runs_of("sectorchange", "CHANGE", ways=[InWorker])
+sectorchange_anywhere = runs_of("sectorchange", "CHANGE")
+changeseries = runs_of("changeseries", "SERIES", ways=[InMainThread])
+changeseries_anywhere = runs_of("changeseries", "SERIES")
+preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG", ways=[InMainThread])
+preparesnapshots_anywhere = runs_of("preparesnapshots", "SNAPSHOTS")
+advancearrows = runs_of("advancearrows", "ARROWS", ways=[InMainThread])
+projection = runs_of("projection", "PROJECTION")
+capturedate = runs_of("capturedate", "CAPTURE", "SUMMARY")
+transects = runs_of("transects", "TRANSECTS", "SUMMARY", "READINGS")
+createsectors = runs_of("createsectors", "SECTORS")
+reach = runs_of("reach", "REACH", "PROFILE", "STRIP")
+extractfront = runs_of("extractfront", "FRONT", "LENGTHS")
+axisadvance = runs_of("axisadvance", "ADVANCE", "POSITIONS", "BOXES")
+classtransition = runs_of("classtransition", "TRANSITIONS", "MATRIX", "GROUND")
+controlfromlines = runs_of("controlfromlines", "SNAPSHOTS", "LOG", "JOINS")

@@ -14,7 +14,7 @@ from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup.choices import AFTER, BEFORE
 from heartbeat import LONGEST_STALL_S, Heartbeat
 from layers import box, layer
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 
 RUN_MS = 60_000
@@ -22,17 +22,6 @@ MANY = 5000
 ANSWER_S = 20
 
 pytestmark = pytest.mark.usefixtures("frontline", "in_english")
-
-
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
-
-
-@pytest.fixture
-def dock(qgis_iface, project, qtbot):
-    with opened_dock(qgis_iface, qtbot) as view:
-        yield view
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@
 import gc
 
 import pytest
-from dock_view import opened_dock
 from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup.choices import AFTER, BEFORE, MAPS, SECTORS
@@ -14,7 +13,6 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
-    QgsProject,
     QgsVectorLayer,
 )
 from qgis.gui import QgsRubberBand
@@ -42,17 +40,6 @@ def box(west, south, east, north):
 
 
 pytestmark = pytest.mark.usefixtures("frontline", "in_english")
-
-
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
-
-
-@pytest.fixture
-def dock(qgis_iface, project, qtbot):
-    with opened_dock(qgis_iface, qtbot) as view:
-        yield view
 
 
 @pytest.fixture

@@ -106,11 +106,6 @@ def polygons(name, fields="&field=name:string", count=1):
     return layer
 
 
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
-
-
 def maps_in(layers):
     """What is found in layers with the dates of DATES; a layer with several has them in a list."""
     found = []

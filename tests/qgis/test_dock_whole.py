@@ -4,12 +4,12 @@
 import json
 
 import pytest
-from dock_view import RUN_MS, opened_dock
+from dock_view import RUN_MS
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup import making
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
 from layers import box, layer
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 
@@ -17,17 +17,6 @@ pytestmark = pytest.mark.usefixtures("frontline", "in_english")
 
 MONTHS = ("2025-03-01", "2025-04-01", "2025-05-01", "2025-06-01")
 EASTS = (37.0, 37.1, 37.3, 37.2)
-
-
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
-
-
-@pytest.fixture
-def dock(qgis_iface, project, qtbot):
-    with opened_dock(qgis_iface, qtbot) as view:
-        yield view
 
 
 @pytest.fixture

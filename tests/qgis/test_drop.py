@@ -22,11 +22,6 @@ SQUARE = {"type": "Polygon", "coordinates": [[[36, 48], [37, 48], [37, 49], [36,
 POINT = {"type": "Point", "coordinates": [36, 48]}
 
 
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
-
-
 def geojson(path, *geometries, **properties):
     path.parent.mkdir(parents=True, exist_ok=True)
     features = [{"type": "Feature", "properties": properties, "geometry": geometry} for geometry in geometries]

@@ -13,18 +13,13 @@ from frontline_change.ui.history.panel import HistoryPanel
 from frontline_change.ui.history.record import KEY, RUNS_KEPT, SCOPE, History, Run
 from frontline_change.ui.history.snippets import process_line, python_snippet
 from layers import box, layer
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QToolButton
 
 ALGORITHM = "frontline:sectorchange"
 GUARD_S = 240
-
-
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
 
 
 @pytest.fixture(scope="module")

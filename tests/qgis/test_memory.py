@@ -4,15 +4,10 @@
 import pytest
 from frontline_change.ui.memory import KEY, PERSON_DEFAULTS, PREFIX, SCOPE, PersonMemory, ProjectMemory
 from layers import box, layer
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 NOON = QDateTime(QDate(2025, 6, 2), QTime(12, 0), Qt.TimeSpec.UTC)
-
-
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
 
 
 @pytest.fixture

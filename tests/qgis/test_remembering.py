@@ -7,15 +7,10 @@ from frontline_change.ui.memory import PREFIX
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
 from frontline_change.ui.setup.modes import Mode
 from layers import box
-from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 pytestmark = pytest.mark.usefixtures("frontline", "in_english")
-
-
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
 
 
 @pytest.fixture(autouse=True)

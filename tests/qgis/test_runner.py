@@ -112,11 +112,6 @@ def provider(qgis_processing):
 
 
 @pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
-
-
-@pytest.fixture
 def layer(project):
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "squares", "memory")
     features = []

@@ -2,7 +2,6 @@
 """Styles switched in the dock: all results at once, the next ones too, and nothing of the user's."""
 
 import pytest
-from dock_view import opened_dock
 from frontline_change import styles
 from frontline_change.styles import palette, variants
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
@@ -18,12 +17,6 @@ def project(qgis_new_project):
     QgsSettings().remove(PREFIX + "style")
     yield QgsProject.instance()
     QgsSettings().remove(PREFIX + "style")
-
-
-@pytest.fixture
-def dock(qgis_iface, project, qtbot):
-    with opened_dock(qgis_iface, qtbot) as view:
-        yield view
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from layers import box, layer
 from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
-    QgsProject,
     QgsSingleSymbolRenderer,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -190,11 +189,6 @@ def test_opacities_stay():
 
 
 # Switching
-
-
-@pytest.fixture
-def project(qgis_new_project):
-    return QgsProject.instance()
 
 
 @pytest.mark.parametrize("variant", OTHERS)
