@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut, QSplitter, QVBoxLayout, QWidget
 
+from .algorithm_dialogs import AlgorithmDialogs
 from .algorithm_runner import AlgorithmRunner
 from .history.record import Run
 from .intake import Intake
@@ -40,7 +41,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self._iface, self._project = iface, QgsProject.instance()
         self.setup_pane, self.results_pane = SetupPane(), ResultsPane()
-        self.runner = AlgorithmRunner(self)
+        self.runner, self.dialogs = AlgorithmRunner(self), AlgorithmDialogs()
         self.finder = MapFinder(self)
         self.map_link = MapLink(iface.mapCanvas(), self._project, self)
         self.presenter = Presenter(
@@ -75,7 +76,7 @@ class Desk(QWidget):
         self.finder.refresh(self._project.mapLayers().values())
 
     def shut_down(self) -> None:
-        """Stop what runs, let go of project and map."""
+        """Stop what runs, close its dialogs, let go of project and map."""
         for timer in (self._settle, self._fit, self._fit_again):
             timer.stop()
         for signal, slot in self._project_connections():
@@ -83,6 +84,7 @@ class Desk(QWidget):
         self.intake.close_down()
         self.finder.close()
         self.runner.close()
+        self.dialogs.close()
         self.map_link.remove()
 
     def load(self, paths: Sequence[str]) -> None:
@@ -243,19 +245,12 @@ class Desk(QWidget):
         if parameters is None:
             return
         if needs_dialog(parameters):
-            self._open_dialog(ALGORITHM, {name: value for name, value in parameters.items() if value is not None})
+            self.dialogs.open(ALGORITHM, {name: value for name, value in parameters.items() if value is not None})
         else:
             self.presenter.make_sectors(parameters)
 
     def _open_run(self, run: Run) -> None:
-        self._open_dialog(run.algorithm, run.live_parameters(self._project))
-
-    def _open_dialog(self, algorithm: str, parameters: dict[str, Any]) -> None:
-        from qgis import processing
-
-        dialog = processing.createAlgorithmDialog(algorithm, parameters)
-        if dialog is not None:
-            dialog.show()
+        self.dialogs.open(run.algorithm, run.live_parameters(self._project))
 
     def _install(self) -> None:
         from .install_libraries import offer

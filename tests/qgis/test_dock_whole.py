@@ -326,7 +326,7 @@ def test_sectors_around_the_places_of_a_layer(dock, many, project, qtbot, monkey
 
 def test_sectors_along_the_front_need_the_theatre_and_else_open_the_dialog(dock, many, project, qtbot, monkeypatch):
     opened = []
-    monkeypatch.setattr(dock.desk, "_open_dialog", lambda *asked: opened.append(asked))
+    monkeypatch.setattr(dock.desk.dialogs, "open", lambda *asked: opened.append(asked))
     dock.setup.sectors.making_wanted.emit("front")
     assert opened[0][0] == "frontline:createsectors"
     assert opened[0][1]["METHOD"] == "front"
