@@ -195,6 +195,8 @@ class Tour:
             yield lambda: not self.desk.finder.is_searching
             yield self.pause()
             self.picture(name.replace(",", "_"))
+            if "undated" in name:
+                yield from self.type_a_date()
         self.project.clear()
         self.results.empty_sample.click()
         yield lambda: self.presenter.results.result is not None
@@ -206,6 +208,19 @@ class Tour:
         yield lambda: not self.desk.runner.is_running
         yield self.pause()
         self.picture("cancelled")
+
+    def type_a_date(self):
+        """Choose both maps and type the date of the one without; half-way there the text is none."""
+        from qgis.PyQt.QtTest import QTest
+
+        for role, name in (("BEFORE", "front_20250602"), ("AFTER", "front_undated")):
+            row = self.setup.rows[role]
+            row.combo.setLayer(self.project.mapLayersByName(name)[0])
+            row.layer_chosen.emit()
+        for step, text in (("typing", "2025-07-"), ("typed", "02")):
+            QTest.keyClicks(row.date, text)
+            yield self.pause()
+            self.picture(step)
 
     def june(self):
         """The real pair of June 2025, dropped as files, by region."""

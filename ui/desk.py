@@ -155,7 +155,7 @@ class Desk(QWidget):
         pane.maps.sample_wanted.connect(self.intake.sample.make)
         pane.resized.connect(self._fit.start)
         setup.correction.connect(self.finder.correct)
-        pane.bar.measure_button.clicked.connect(lambda _checked: self.presenter.measure())
+        pane.bar.measure_button.clicked.connect(lambda _checked: self._measure())
         pane.bar.cancel_button.clicked.connect(lambda _checked: self.presenter.cancel())
         self._connect_keys()
 
@@ -239,6 +239,11 @@ class Desk(QWidget):
     def _mode_changed(self) -> None:
         self._set_tab_order()
         self.presenter.setup.inputs_changed()
+
+    def _measure(self) -> None:
+        """Measure what is shown, with the date that is being typed in the list."""
+        self.setup_pane.maps.list.enter_date()
+        self.presenter.measure()
 
     def _make_sectors(self, method: str) -> None:
         parameters = ask_for(method, self.setup_pane.setup(), self._project, self)

@@ -87,7 +87,7 @@ def test_the_handles_follow_what_is_chosen_below(dock, single):
 
 def test_presets_choose_a_span(dock, many):
     whole_span(dock)
-    assert dock.dates[BEFORE].dateTime().toString(Qt.DateFormat.ISODate) == "2025-03-01T00:00:00Z"
+    assert dock.dates[BEFORE].text() == "2025-03-01"
     assert dock.strip.span() == (0, 3)
     dock.maps.presets.setCurrentIndex(0)
     dock.maps.presets.activated.emit(0)

@@ -4,12 +4,13 @@
 import time
 
 import pytest
+from frontline_change.ui.setup.date_field import DateField
 from frontline_change.ui.setup.found_list import DATE, LAYER, FoundList
 from frontline_change.ui.setup.found_maps import FoundMap
 from heartbeat import Stopwatch
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit
+from qgis.PyQt.QtWidgets import QApplication
 
 
 def utc(year, month, day, hour=0, minute=0, second=0):
@@ -40,7 +41,7 @@ def texts(found):
 
 def edit(found, row):
     found.view.edit(found.view.model().index(row, DATE))
-    return found.view.findChild(QDateTimeEdit)
+    return found.view.findChild(DateField)
 
 
 def test_what_it_says(found):
@@ -56,8 +57,9 @@ def test_a_date_is_corrected_in_utc_whatever_the_zone_of_the_machine(found, qtbo
     time.tzset()
     try:
         editor = edit(found, 0)
-        assert editor.text() == "2025-05-31 20:34"
-        editor.setDateTime(QDateTime(QDate(2025, 6, 1), QTime(1, 30)))
+        assert editor.text() == "2025-05-31 20:34:42"
+        editor.selectAll()
+        QTest.keyClicks(editor, "2025-06-01 01:30")
         with qtbot.waitSignal(found.corrected) as heard:
             QTest.keyClick(editor, Qt.Key.Key_Return)
     finally:
@@ -70,7 +72,7 @@ def test_a_date_is_corrected_in_utc_whatever_the_zone_of_the_machine(found, qtbo
 
 def test_looking_at_a_date_corrects_nothing(found, qtbot):
     with qtbot.assertNotEmitted(found.corrected):
-        QTest.keyClick(edit(found, 0), Qt.Key.Key_Return)  # 20:34:42, of which the seconds are not shown
+        QTest.keyClick(edit(found, 0), Qt.Key.Key_Return)  # 20:34:42, of which the list does not show the seconds
 
 
 def test_only_the_date_of_a_layer_with_one_map_can_be_edited(found):
@@ -117,7 +119,8 @@ def test_the_row_stays_where_its_date_is_corrected(found):
 def test_the_same_maps_again_leave_an_open_editor_alone(found):
     editor = edit(found, 0)
     found.show_maps(list(MAPS))
-    assert found.view.findChild(QDateTimeEdit) is editor
+    assert editor is not None
+    assert found.view.findChild(DateField) is editor
 
 
 @pytest.mark.parametrize("width", [320, 460, 900])

@@ -15,6 +15,7 @@ from .modes import PAIR, Mode
 
 BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
 MAPS = (BEFORE, AFTER)
+FIRST_DAY, LISTED = "FIRST_DAY", "LISTED"  # fields for dates beside those of the maps: of a span, of the list
 NAMES_OF_SECTORS = ("sector", "name_en", "name", "label", "title")  # in lower case, best first
 
 
@@ -29,6 +30,7 @@ class Setup:
     option_texts: list[str] = field(default_factory=list)  # the same in words
     mode: Mode = field(default_factory=lambda: Mode(PAIR))
     file: str = ""  # GeoPackage to save the results in; empty: temporary layers
+    date_problems: dict[str, str] = field(default_factory=dict)  # by field, why what is typed there is no date
 
     @property
     def sectors_name(self) -> str:

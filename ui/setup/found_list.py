@@ -6,17 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, Qt, QTimeZone, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QDateTimeEdit,
     QStyledItemDelegate,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
+
+from .date_field import DateField
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
@@ -30,6 +31,7 @@ class FoundList(QWidget):
     """A table of maps in time order."""
 
     corrected = pyqtSignal(str, object)  # layer id, its date in UTC as a QDateTime; None: take the one found
+    typed = pyqtSignal()  # the text of a date that is being corrected is another, or its field is gone
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -37,7 +39,9 @@ class FoundList(QWidget):
         self._model.corrected.connect(self.corrected)
         self.view = _View(self)
         self.view.setModel(self._model)
-        self.view.setItemDelegateForColumn(DATE, _DateEditor(self.view))
+        self._editor = _DateEditor(self.view)
+        self._editor.typed.connect(self.typed)
+        self.view.setItemDelegateForColumn(DATE, self._editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -55,6 +59,14 @@ class FoundList(QWidget):
                 self.view.setCurrentIndex(self._model.index(place, DATE))
                 break
         self._fit()
+
+    def date_problem(self) -> str:
+        """Return what is wrong with the date that is being corrected; empty when nothing is."""
+        return self._editor.problem()
+
+    def enter_date(self) -> None:
+        """Take the date that is being typed, as Enter does."""
+        self._editor.enter()
 
     def _fit(self) -> None:
         """Rows as high as a line of text, and as many as there are, up to a few."""
@@ -118,7 +130,8 @@ class _Maps(QAbstractTableModel):
         one = self.maps[index.row()]
         if role != Qt.ItemDataRole.EditRole or index.column() != DATE or one.many_dated:
             return False
-        if value is None or (isinstance(value, QDateTime) and value.isValid() and value != one.instant):
+        is_another = one.corrected if value is None else value != one.instant
+        if is_another:
             self.corrected.emit(one.layer_id, value)
         return True
 
@@ -192,27 +205,45 @@ class _View(QTableView):
 
 
 class _DateEditor(QStyledItemDelegate):
-    """Edits a date in UTC, whatever the machine's zone."""
+    """Corrects a date in a field of its own, which stays open while what is typed is no date."""
+
+    typed = pyqtSignal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._field: Optional[DateField] = None
+
+    def problem(self) -> str:
+        """Return what is wrong with the text in the field; empty where there is no field."""
+        return "" if self._field is None else self._field.problem()
+
+    def enter(self) -> None:
+        """Take the date in the field and close it; nothing where there is no field or no date in it."""
+        field = self._field
+        if field is not None and field.hasAcceptableInput():
+            self.commitData.emit(field)
+            self.closeEditor.emit(field)
 
     def createEditor(self, parent: QWidget, option, index: QModelIndex) -> QWidget:
-        """Return a field for date and time."""
-        editor = QDateTimeEdit(parent)
-        editor.setDisplayFormat(DATE_FORMAT)
-        editor.setCalendarPopup(True)
-        editor.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Date of the map (UTC)"))
-        return editor
+        """Return a field for a date."""
+        self._field = DateField(QCoreApplication.translate("FrontlineChange", "Date of the map (UTC)"), parent)
+        self._field.textChanged.connect(lambda _text: self.typed.emit())
+        return self._field
+
+    def destroyEditor(self, editor: QWidget, index: QModelIndex) -> None:
+        """Let go of the field."""
+        self._field = None
+        super().destroyEditor(editor, index)
+        self.typed.emit()
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         """Show the date of the map."""
-        instant = index.data(Qt.ItemDataRole.EditRole).toUTC()
-        editor.setDateTime(QDateTime(instant.date(), instant.time()))  # the figures as they are, in no zone
+        editor.show_date(index.data(Qt.ItemDataRole.EditRole))
 
     def setModelData(self, editor: QWidget, model: _Maps, index: QModelIndex) -> None:
-        """Take what was typed as UTC; seconds that are not shown stay."""
-        known = index.data(Qt.ItemDataRole.EditRole).toUTC()
-        typed = QDateTime(editor.date(), editor.time(), QTimeZone(b"UTC"))
-        if typed.toString(DATE_FORMAT) != known.toString(DATE_FORMAT):
-            model.setData(index, typed)
+        """Take the date typed; an empty field takes a correction back."""
+        if not editor.problem():
+            model.setData(index, editor.value())
 
 
 def heading(column: int) -> str:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsDateTimeEdit
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from ..widgets import tool_button
 from .choices import AFTER, BEFORE
+from .date_field import DateField
 from .parameter_form import layer_combo
 
 
@@ -35,18 +35,19 @@ class MapRow(QObject):
         self.combo = layer_combo(QgsMapLayerProxyModel.Filter.PolygonLayer, nothing)
         self.combo.setAccessibleName(text.replace("&", ""))
         self.label.setBuddy(self.combo)
-        self.date = _date_edit(
+        self.date = DateField(
             {
                 BEFORE: tr("FrontlineChange", "Date of the map before, in UTC"),
                 AFTER: tr("FrontlineChange", "Date of the map after, in UTC"),
             }[role]
         )
+        self.date.setToolTip(_date_help())
         self.reset = tool_button("", tr("FrontlineChange", "Use the date that was found"), icon="/mActionUndo.svg")
         self.reset.hide()
         self.state = ""
         self.combo.activated.connect(lambda _index: self.layer_chosen.emit())
         self.combo.layerChanged.connect(lambda _layer: self.layer_changed.emit())
-        self.date.valueChanged.connect(lambda _date: self.date_changed.emit())
+        self.date.textChanged.connect(lambda _text: self.date_changed.emit())
         self.reset.clicked.connect(lambda _checked: self.reset_wanted.emit())
 
     def add_to(self, grid: QGridLayout, row: int) -> None:
@@ -65,12 +66,11 @@ class MapRow(QObject):
 
     def value(self) -> Optional[QDateTime]:
         """Return the date that is shown, None for none."""
-        date = self.date.dateTime()
-        return None if self.date.isNull() or not date.isValid() else date
+        return self.date.value()
 
     def show_date(self, date: Optional[QDateTime]) -> None:
-        """Show a date; QgsDateTimeEdit takes an invalid one for "none"."""
-        self.date.setDateTime(date.toUTC() if date is not None else QDateTime())
+        """Show a date, None for none."""
+        self.date.show_date(date)
 
     def show_state(self, text: str, correctable: bool) -> None:
         """Say where the date comes from; offer the way back to the one found."""
@@ -80,23 +80,9 @@ class MapRow(QObject):
         self.reset.setVisible(correctable)
 
 
-def _date_edit(name: str) -> QgsDateTimeEdit:
-    edit = QgsDateTimeEdit()
-    edit.setAllowNull(True)
-    edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an ISO date reads alike in every script
-    edit.setNullRepresentation(QCoreApplication.translate("FrontlineChange", "No date found"))
-    edit.setTimeSpec(Qt.TimeSpec.UTC)
-    edit.setDisplayFormat("yyyy-MM-dd HH:mm")
-    # QgsDateTimeEdit forgets its own buttons when it says how wide it is.
-    edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("0000-00-00 00:00" + "0" * 7))
-    edit.setDateTime(QDateTime())
-    edit.setAccessibleName(name)
-    edit.setToolTip(_date_help())
-    return edit
-
-
 def _date_help() -> str:
     return QCoreApplication.translate(
         "FrontlineChange",
-        "In UTC. Found in a field, the layer's name or its file's name. Correct it here if it is wrong.",
+        "In UTC, as 2025-06-30 or 2025-06-30 18:00. Found in a field, the layer's name or its file's name. Correct it "
+        "here if it is wrong.",
     )

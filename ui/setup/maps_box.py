@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.gui import QgsDateTimeEdit
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..widgets import Notice, text_label, tool_button
+from .date_field import DateField
 from .found_list import FoundList
 from .found_maps import FoundMap
 from .parameter_form import let_shrink
@@ -33,7 +33,7 @@ class MapsBox(QWidget):
 
     add_wanted = pyqtSignal()
     sample_wanted = pyqtSignal()
-    preset_wanted = pyqtSignal(str, object)  # preset, and the first day of SINCE (None for others)
+    preset_wanted = pyqtSignal(str, object)  # preset, and the first day of SINCE (None for others, and without one)
     resized = pyqtSignal()  # rows came or went
 
     def __init__(self) -> None:
@@ -105,6 +105,13 @@ class MapsBox(QWidget):
         self.presets.setCurrentIndex(self.presets.findData(preset))
         self._show_since()
 
+    def first_day_problem(self) -> str:
+        """Return what a person has to do about the first day of SINCE; empty where that is not chosen, or has one."""
+        if self.since.isHidden() or self.since.value() is not None:
+            return ""
+        nothing = QCoreApplication.translate("FrontlineChange", "Write the first day of the span, as YYYY-MM-DD.")
+        return self.since.problem() or nothing
+
     def show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
         """Say which files or layers are no maps, and why; nothing where there are none."""
         self.refused.show_text(refused_text(refused, REFUSED_SHOWN))
@@ -148,24 +155,17 @@ class MapsBox(QWidget):
         let_shrink(self.presets)
         self.preset_label = QLabel(tr("FrontlineChange", "Span"))
         self.preset_label.setBuddy(self.presets)
-        self.since = QgsDateTimeEdit()
-        self.since.setDisplayFormat("yyyy-MM-dd")
-        self.since.setTimeSpec(Qt.TimeSpec.UTC)
-        self.since.setCalendarPopup(True)
-        self.since.setAccessibleName(tr("FrontlineChange", "First day of the span"))
+        self.since = DateField(tr("FrontlineChange", "First day of the span"))
+        self.since.setToolTip(tr("FrontlineChange", "First day of the span, in UTC, as 2025-06-30."))
         self.since.hide()
         self.presets.activated.connect(lambda _index: self._choose_preset())
-        self.since.valueChanged.connect(lambda _date: self._choose_preset())
+        self.since.textChanged.connect(lambda _text: self._choose_preset())
 
     def _choose_preset(self) -> None:
         self._show_since()
         preset = self.presets.currentData()
-        if preset == SINCE:
-            day = self.since.dateTime()
-            if day.isValid():
-                self.preset_wanted.emit(SINCE, QDateTime(day.date(), day.time(), Qt.TimeSpec.UTC))
-        elif preset:
-            self.preset_wanted.emit(preset, None)
+        if preset:
+            self.preset_wanted.emit(preset, self.since.value() if preset == SINCE else None)
 
     def _show_since(self) -> None:
         self.since.setVisible(

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePol
 from ..slices import Slices
 from ..widgets import tool_button
 from .action_bar import ActionBar
-from .choices import MAPS, SECTORS, Setup
+from .choices import FIRST_DAY, LISTED, MAPS, SECTORS, Setup
 from .map_rows import MapRow
 from .maps_box import MapsBox
 from .modes import PAIR, Mode, modes
@@ -62,7 +62,14 @@ class SetupPane(QWidget):
             option_texts=self.options.texts(),
             mode=self.mode(),
             file=self.options.path(),
+            date_problems=self._date_problems(),
         )
+
+    def _date_problems(self) -> dict[str, str]:
+        """Return by field what is wrong with a date that a person has typed."""
+        problems = {role: row.date.problem() for role, row in self.rows.items()}
+        problems |= {FIRST_DAY: self.maps.first_day_problem(), LISTED: self.maps.list.date_problem()}
+        return {name: problem for name, problem in problems.items() if problem}
 
     def mode(self) -> Mode:
         """Return what is to be measured."""
@@ -244,6 +251,7 @@ class SetupPane(QWidget):
         self.options.changed.connect(self.changed)
         self.options.unfolded.connect(lambda _unfolded: self.resized.emit())
         self.maps.resized.connect(self.resized)
+        self.maps.list.typed.connect(self.changed)
         self.modes.currentIndexChanged.connect(lambda _index: self._on_mode())
 
     def _on_sectors(self) -> None:

@@ -14,7 +14,7 @@ from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
 from .jobs import Job, job_for, layers_of_series, maps_in_span
 from .modes import PAIR
-from .presets import LAST_MONTH, LAST_STEP, span_among, span_for
+from .presets import LAST_MONTH, LAST_STEP, SINCE, span_among, span_for
 from .sentences import corrected_in_series, plan, what_is_missing
 
 if TYPE_CHECKING:
@@ -85,15 +85,17 @@ class SetupPresenter(QObject):
         self._chosen_by_person.add(role)
         if role in MAPS:
             self._view.show_preset("")
+            self.inputs_changed()
 
     def layer_changed(self, role: str) -> None:
-        """The layer of a role may be another one, or have another name: find its date, but keep a correction."""
+        """The layer of a role may be another one, or have another name: find its date, but keep what a person typed."""
         if role not in MAPS:
             return
         setup = self._view.setup()
         layer = setup.layers[role]
         layer_id = layer.id() if layer is not None else ""
-        kept = layer_id == self._dated_layer[role] and setup.dates[role] != self._found_date[role]
+        typed = role in setup.date_problems or setup.dates[role] != self._found_date[role]
+        kept = typed and layer_id == self._dated_layer[role]
         found = self._date_of(layer) if layer is not None else None
         self._found_date[role] = found if found is not None and found.isValid() else None
         self._dated_layer[role] = layer_id
@@ -131,8 +133,11 @@ class SetupPresenter(QObject):
         self._choose_span(first, last)
 
     def preset_chosen(self, preset: str, since: Optional[QDateTime]) -> None:
-        """A person has chosen a usual span."""
+        """A person has chosen a usual span; SINCE is none until it has its first day."""
         self._chosen_by_person.update(MAPS)
+        if preset == SINCE and since is None:
+            self.inputs_changed()
+            return
         span = span_among(preset, self._found, since)
         if span is None:
             text = QCoreApplication.translate("FrontlineChange", "There are no two maps for that span.")
@@ -287,7 +292,9 @@ class SetupPresenter(QObject):
     def _show_date_state(self, setup: Setup, role: str) -> None:
         tr = QCoreApplication.translate
         found, shown, layer = self._found_date[role], setup.dates[role], setup.layers[role]
-        if layer is None or (found is None and shown is None):
+        if role in setup.date_problems:
+            text = setup.date_problems[role]
+        elif layer is None or (found is None and shown is None):
             text = ""
         elif shown == found:
             text = tr("FrontlineChange", "found")

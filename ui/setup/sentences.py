@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
+from ...processing.inputs.typed_dates import refused_days
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in
 from .modes import CAPTURE, CUSTOM, PAIR, SERIES
 
@@ -68,14 +69,18 @@ def what_is_missing(setup: Setup) -> str:
         return tr("FrontlineChange", "Choose a second map, or add it to the project first.")
     for role in MAPS:
         if setup.dates[role] is None:
-            return _how_to_date(setup.layers[role])
+            return setup.date_problems.get(role) or _how_to_date(setup.layers[role])
+    if setup.date_problems:
+        return next(iter(setup.date_problems.values()))
     seconds = setup.dates[BEFORE].secsTo(setup.dates[AFTER])
     if before is after and seconds == 0:
         return tr("FrontlineChange", "Before and After are the same map. Choose another one for either.")
     if seconds < 0:
         return tr("FrontlineChange", "The map chosen as After is older than the one chosen as Before. Swap them.")
-    if setup.mode.period == CUSTOM and not setup.options.get("STARTS"):
-        return tr("FrontlineChange", "Write the first days of your periods under More options, separated by commas.")
+    if setup.mode.period == CUSTOM:
+        starts = setup.options.get("STARTS", "").strip()
+        nothing = tr("FrontlineChange", "Write the first days of your periods under More options, separated by commas.")
+        return refused_days(starts) if starts else nothing
     return ""
 
 
