@@ -1120,18 +1120,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>Publisher</source>
-        <translation>Видавець</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
-        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Field with the date of each feature. Left empty: the field called date, or the layer's temporal settings, or the date in the layer's or file's name.</source>
         <translation>Поле з датою кожного об’єкта. Якщо порожньо: поле з назвою date, або часові налаштування шару, або дата в назві шару чи файлу.</translation>
     </message>
@@ -1984,6 +1972,16 @@
         <location filename="../processing/inputs/reading_options.py"/>
         <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held.</source>
         <translation>Поле з класом контролю (held, contested, claimed, liberated, other), однакове в усіх шарах карт. Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/reading_options.py"/>
+        <source>Publisher</source>
+        <translation>Видавець</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/reading_options.py"/>
+        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
+        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
@@ -5067,6 +5065,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Скасувати</translation>
     </message>
     <message>
+        <location filename="../ui/setup/date_field.py"/>
+        <source>YYYY-MM-DD</source>
+        <translation>РРРР-ММ-ДД</translation>
+    </message>
+    <message>
         <location filename="../ui/setup/drop.py"/>
         <source>Looking into map files</source>
         <translation>Перегляд файлів карт</translation>
@@ -5218,13 +5221,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/map_rows.py"/>
-        <source>No date found</source>
-        <translation>Дати не знайдено</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/map_rows.py"/>
-        <source>In UTC. Found in a field, the layer's name or its file's name. Correct it here if it is wrong.</source>
-        <translation>UTC. Знайдено в полі, у назві шару або файлу. Виправте її тут, якщо вона неправильна.</translation>
+        <source>In UTC, as 2025-06-30 or 2025-06-30 18:00. Found in a field, the layer's name or its file's name. Correct it here if it is wrong.</source>
+        <translation>UTC, як-от 2025-06-30 або 2025-06-30 18:00. Знайдено в полі, у назві шару або файлу. Виправте її тут, якщо вона неправильна.</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
@@ -5253,6 +5251,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
+        <source>Write the first day of the span, as YYYY-MM-DD.</source>
+        <translation>Напишіть перший день проміжку як РРРР-ММ-ДД.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
         <source>Own choice</source>
         <translation>Власний вибір</translation>
     </message>
@@ -5275,6 +5278,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/maps_box.py"/>
         <source>First day of the span</source>
         <translation>Перший день проміжку</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/maps_box.py"/>
+        <source>First day of the span, in UTC, as 2025-06-30.</source>
+        <translation>Перший день проміжку, UTC, як-от 2025-06-30.</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
