@@ -21,10 +21,12 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError, LibraryError
-from . import about, environment, help_page, wording
-from .bridge import layer_input
-from .cancelling import Cancelled
+from . import about, environment, help_page, messages
 from .outputs import destinations
+from .outputs.results import Results
+from .outputs.writer import write_results
+from .parameters.run_parameters import RunParameters
+from .progress import Cancelled, Progress
 
 FOLDER = Path(__file__).resolve().parent
 ICONS = FOLDER.parent / "icons"
@@ -60,7 +62,6 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     PURPOSE = ""  # what it does, in one sentence
     TAGS = ""  # words to find it by, separated by commas; in any language
     TAGS_TRANSLATED = ""  # those that differ by language
-    INPUT_LAYERS: tuple[str, ...] = ()  # the parameters for single layers
 
     def name(self) -> str:
         """Return the id that models and scripts use."""
@@ -145,24 +146,26 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         """Say what is wrong with a value and what would do; look where the outputs are to go."""
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
-                return False, wording.refused_value(definition, parameters.get(definition.name()))
+                return False, messages.refused_value(definition, parameters.get(definition.name()))
         problem = destinations.problem(self, parameters)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Take hold of the layers while still in their own thread."""
-        self._layers = {name: layer_input(self, parameters, name, context) for name in self.INPUT_LAYERS}
+        """Read every parameter while still in the thread of the project's layers."""
+        self._run_parameters = RunParameters(self, parameters, context)
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Run, with errors in words; a cancelled run returns nothing and has written nothing."""
+        progress = Progress(feedback)
         try:
             environment.require()
-            return self.compute(parameters, context, feedback)
+            results = self.compute(self._run_parameters, progress)
+            return write_results(results, self, parameters, context, progress)
         except Cancelled:
             return {}
         except FrontlineError as error:
@@ -170,8 +173,6 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         # Raised out here, without the frames of the run behind it: QGIS 3.22 never lets go of an exception.
         raise QgsProcessingException(message)
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Do the work and return the outputs. (Not called `run`: that is QGIS's own.)"""
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Do the work and return what is to be written. Nothing here touches a layer of the project."""
         raise NotImplementedError

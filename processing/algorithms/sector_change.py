@@ -3,24 +3,60 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from .. import messages
 from ..base import FrontlineAlgorithm
-from ..inputs.map_errors import declare_error_field
-from ..inputs.options import LAYERS, declare_options, read_options
-from ..inputs.pair_options import AFTER, BEFORE, declare_maps
-from ..runs.pair import PairRun
+from ..inputs.context import ContextInputs, read_context
+from ..inputs.map_errors import errors_of_pair_m
+from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_pair
+from ..outputs.change_layers import change_output, depth_output, part_outputs, places_output
+from ..outputs.change_rows import KM2, MapDates, change_rows
+from ..outputs.features import FrameGeometries
+from ..outputs.results import Output, Results
+from ..parameters.maps import AFTER, declare_maps
+from ..parameters.measuring import HOME, PLACES, SECTORS, THEATRE, Options, declare_options, read_options
+from ..parameters.run_parameters import RunParameters
+from ..parameters.series import ERROR_FIELD, declare_error_field
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.change.pair import Measurement
+    from ...core.change.places import ChangedPlaces
+    from ...core.geometry.polygons import HeldArea
+
+READ, MEASURED = 35.0, 90.0  # per cent of progress
+LOW_SHARE = 0.5
+
+
+@dataclass(frozen=True)
+class MeasuredPair:
+    """The two maps as they were read, their held areas in the frame, and what was measured between them."""
+
+    maps: tuple[DatedMap, DatedMap]
+    errors_m: tuple[float, float]
+    position_error_m: float  # of both maps together
+    held: tuple[HeldArea, HeldArea]
+    context: ContextInputs
+    measurement: Measurement
+    places: ChangedPlaces | None
+    bounds_km2: dict[str, np.ndarray]  # net by the classes of each bound, per row; empty without such ground
+
+    @property
+    def dates(self) -> MapDates:
+        """The instants of both maps."""
+        return MapDates(*(one.instant for one in self.maps))
 
 
 class SectorChange(FrontlineAlgorithm):
-    """`frontline:sectorchange`: the thin driver; `PairRun` holds the steps of a run."""
+    """`frontline:sectorchange`."""
 
     NAME = "sectorchange"
     GROUP = "change"
@@ -36,8 +72,6 @@ class SectorChange(FrontlineAlgorithm):
     LOST = "LOST"
     DEPTH = "DEPTH"
     PLACES_CHANGED = "PLACES_CHANGED"
-
-    INPUT_LAYERS = (BEFORE, AFTER, *LAYERS)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -75,11 +109,162 @@ class SectorChange(FrontlineAlgorithm):
             ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
         )
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Read, measure, write."""
-        run = PairRun(self, parameters, context, feedback, self._layers, read_options(self, parameters, context))
-        run.read()
-        run.measure()
-        return run.write()
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Read, measure, and return the layers with their figures."""
+        options = read_options(parameters)
+        pair = _measure(parameters, options, progress)
+        numbers = _numbers(pair.measurement)
+        crs = parameters.layer(AFTER).crs
+        return Results(
+            headline=_headline(pair, numbers),
+            facts=_facts(pair, parameters, options),
+            crs=crs,
+            outputs=_outputs(pair, FrameGeometries(pair.context.scene.frame, crs)),
+            values={
+                **numbers,
+                "DATE_BEFORE_USED": messages.iso(pair.dates.before),
+                "DATE_AFTER_USED": messages.iso(pair.dates.after),
+            },
+        )
+
+
+def _measure(parameters: RunParameters, options: Options, progress: Progress) -> MeasuredPair:
+    """Read every input, then let core measure. Raises InputError when the maps cannot be compared."""
+    from ...core.change.class_bounds import BOUNDS, has_bounds
+    from ...core.change.pair import MEASURES, PairMeasurement
+    from ...core.change.places import changed_places
+
+    maps = read_pair(parameters, progress)
+    errors_m, position_error_m = errors_of_pair_m(maps, parameters, options, progress)
+    progress.percent(15)
+    polygons = chosen_polygons(maps, options.classes, progress)
+    frame = frame_around(polygons)
+    before, after = (held_in_frame(one, frame, progress) for one in polygons)
+    progress.percent(22)
+    context = read_context(parameters, options, frame, MEASURES, progress)
+    progress.percent(READ)
+
+    measuring = PairMeasurement(before, after, context.scene, position_error_m)
+    part, steps = progress.part(READ, MEASURED), iter(measuring)
+    while (fraction := progress.call(next, steps, None)) is not None:
+        part.percent(100 * fraction)
+    found = measuring.result
+    places = None
+    if context.places is not None:
+        gained, lost = found.gained.parts.geometries, found.lost.parts.geometries
+        places = progress.call(changed_places, context.places, before.geometry, gained, lost, context.scene.partition)
+    bounds_km2: dict[str, Any] = {}
+    if has_bounds(key for one in maps for key in one.snapshot.polygons):
+        for name, classes in BOUNDS.items():
+            own = set(classes) == set(options.classes)
+            bounds_km2[name] = (found.net_m2 if own else _net_m2(maps, classes, context, progress)) / KM2
+    _report_oddities(found, context, parameters, progress)
+    return MeasuredPair(maps, errors_m, position_error_m, (before, after), context, found, places, bounds_km2)
+
+
+def _net_m2(
+    maps: tuple[DatedMap, DatedMap], classes: tuple[str, ...], context: ContextInputs, progress: Progress
+) -> np.ndarray:
+    """The net change of other classes than those chosen, per row."""
+    from ...core.geometry.polygons import held_area
+
+    scene, held_m2 = context.scene, []
+    for one in maps:
+        held = progress.call(held_area, one.polygons(classes, progress), scene.frame)
+        held_m2.append(progress.call(scene.partition.area_per_row_m2, held.geometry))
+    return held_m2[1] - held_m2[0]
+
+
+def _report_oddities(found: Measurement, context: ContextInputs, parameters: RunParameters, progress: Progress) -> None:
+    """Warn of a theatre without front in it, and say where the two maps were drawn with different vertices."""
+    fronts_m = found.front_before_m.sum() + found.front_after_m.sum()
+    if context.scene.theatre is not None and not fronts_m:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is "
+            "it the right layer?",
+        )
+        progress.warn(text.format(layer=parameters.layer_name(THEATRE)))
+    if found.shared_fraction < LOW_SHARE:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "The two maps share only {percent} % of their edges: they were drawn or saved with different vertices. "
+            "The figures hold, but much of the change may be redrawing.",
+        )
+        progress.info(text.format(percent=round(100 * found.shared_fraction)))
+
+
+def _numbers(found: Measurement) -> dict[str, float | None]:
+    import numpy as np
+
+    def deepest_km(depth_m: np.ndarray) -> float | None:
+        return float(np.nanmax(depth_m)) / 1e3 if np.isfinite(depth_m).any() else None
+
+    return {
+        "GAINED_KM2": float(found.gained_m2.sum()) / KM2,
+        "LOST_KM2": float(found.lost_m2.sum()) / KM2,
+        "NET_KM2": float(found.net_m2.sum()) / KM2,
+        "GAINED_SE_KM2": found.whole_gained_se_m2 / KM2,
+        "ADVANCE_MAX_KM": deepest_km(found.gained.depth.max_m),
+        "RETREAT_MAX_KM": deepest_km(found.lost.depth.max_m),
+    }
+
+
+def _headline(pair: MeasuredPair, numbers: dict[str, Any]) -> str:
+    import numpy as np
+
+    found, partition = pair.measurement, pair.context.scene.partition
+    depth_m = found.gained.depth.max_m
+    named = bool(partition.names) and np.isfinite(depth_m).any()
+    row = int(np.nanargmax(depth_m)) if named else partition.rest
+    return messages.headline(
+        before=pair.dates.before,
+        after=pair.dates.after,
+        gained_km2=numbers["GAINED_KM2"],
+        lost_km2=numbers["LOST_KM2"],
+        net_km2=numbers["NET_KM2"],
+        net_se_km2=found.whole_net_se_m2 / KM2,
+        net_km2_day=numbers["NET_KM2"] / pair.dates.days,
+        advance_max_km=numbers["ADVANCE_MAX_KM"],
+        advance_sector=partition.names[row] if row < partition.rest else None,
+    )
+
+
+def _facts(pair: MeasuredPair, parameters: RunParameters, options: Options) -> dict[str, Any]:
+    before, after = (
+        {
+            **one.facts(),
+            "held_km2": held.area_m2 / KM2,
+            "position_error_m": error_m,
+            "repaired_polygons": len(held.repairs),
+        }
+        for one, held, error_m in zip(pair.maps, pair.held, pair.errors_m)
+    )
+    return {
+        "before": before,
+        "after": after,
+        "days": pair.dates.days,
+        **options.facts(),
+        "error_field": parameters.field(ERROR_FIELD),
+        "position_error_used_m": pair.position_error_m,
+        "net_se_km2": pair.measurement.whole_net_se_m2 / KM2,
+        **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, PLACES)},
+        "frame": pair.context.scene.frame.definition,
+        "method": messages.method_line(
+            classes=options.classes,
+            position_error_m=pair.position_error_m,
+            correlation_length_m=options.correlation_length_m,
+            frame=pair.context.scene.frame.definition,
+        ),
+    }
+
+
+def _outputs(pair: MeasuredPair, geometries: FrameGeometries) -> Iterator[Output]:
+    found, scene = pair.measurement, pair.context.scene
+    yield change_output(
+        change_rows(found, pair.dates, pair.places, pair.bounds_km2), scene.partition, pair.dates, geometries
+    )
+    yield from part_outputs(found, pair.dates, geometries)
+    yield depth_output(found, scene.frame, pair.dates, geometries)
+    if pair.places is not None:
+        yield places_output(pair.places, pair.context, pair.dates, geometries)

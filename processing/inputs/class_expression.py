@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.errors import InputError
-from ..bridge import plain_value, qdatetime
+from ..conversion import plain_value, qdatetime
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap

@@ -19,10 +19,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import FrontlineError, InputError
 from ..base import explain
-from ..cancelling import Cancelled
-from .dated_maps import HowToRead
+from ..progress import Cancelled
 from .layer_dates import COLLECTION
 from .map_files import BESIDE_MAPS, JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, layers_in
+from .maps import HowToRead
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap

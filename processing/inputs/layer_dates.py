@@ -17,9 +17,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import FrontlineError, InputError
 from ...core.maps.dates import DateError, find_instant
 from ..base import explain
-from ..bridge import DATE_FIELD_NAMES, LayerInput
-from ..cancelling import Cancelled
-from .dated_maps import HowToRead, snapshots_of, whose
+from ..progress import Cancelled
+from .layers import DATE_FIELD_NAMES, LayerInput
+from .maps import HowToRead, snapshots_of, whose
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap, Snapshot

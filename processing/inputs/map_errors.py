@@ -5,84 +5,65 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import repeat
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qgis.core import QgsProcessingFeedback, QgsProcessingParameterField
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
-from ...core.maps.dates import to_instant
-from .. import wording
-from ..base import FrontlineAlgorithm
-from ..bridge import LayerInput
-from .options import POSITION_ERROR
-from .series_options import SNAPSHOTS
-from .series_reader import SeriesReader
-
-if TYPE_CHECKING:
-    from ...core.maps.snapshots import Snapshot
-
-ERROR_FIELD = "ERROR_FIELD"
-
-
-def declare_error_field(algorithm: FrontlineAlgorithm, help_text: str, layer: str = SNAPSHOTS) -> None:
-    """Add ERROR_FIELD; `layer` is the parameter from whose fields one chooses."""
-    algorithm.add(
-        QgsProcessingParameterField(
-            ERROR_FIELD,
-            QCoreApplication.translate("FrontlineChange", "Field with the position error of each map (metres)"),
-            parentLayerParameterName=layer,
-            optional=True,
-        ),
-        help_text,
-        advanced=True,
-    )
+from .. import messages
+from ..parameters.measuring import POSITION_ERROR, Options
+from ..parameters.run_parameters import RunParameters
+from ..parameters.series import ERROR_FIELD
+from ..progress import Progress
+from .layers import LayerInput
+from .maps import DatedMap
 
 
 def errors_of_maps_m(
-    reader: SeriesReader, field: str, general_m: float, feedback: QgsProcessingFeedback
+    layer: LayerInput,
+    instants: Sequence[datetime],
+    values: Sequence[Iterable[Any]],
+    field: str,
+    general_m: float,
+    progress: Progress,
 ) -> list[float]:
-    """Return the position error of each map in metres: the one of its features that count, or `general_m`.
+    """Return the position error of each map in metres: the one among its `values` of a field, or `general_m`.
 
-    Warns of maps that have none. Raises InputError, naming the layer, where the field is missing, or holds no error or
-    several for one map.
+    Warns of maps that have none. Raises InputError, naming the layer, where there are several for one map, or none that
+    is a number.
     """
-    errors_m = [
-        _only_error_m(values, reader.layer, instant, field)
-        for instant, values in zip(reader.instants, _values(reader, field))
-    ]
-    return _filled(reader.instants, errors_m, field, general_m, feedback)
+    errors_m = [_only_error_m(own, layer, instant, field) for instant, own in zip(instants, values)]
+    return _filled(instants, errors_m, field, general_m, progress)
 
 
 def errors_of_pair_m(
-    snapshots: Sequence[Snapshot],
-    layers: Sequence[LayerInput],
-    classes: Sequence[str],
-    field: str,
-    general_m: float,
-    feedback: QgsProcessingFeedback,
-) -> list[float]:
-    """Return the position error of both maps in metres: the one of their features of these classes, or `general_m`.
+    maps: tuple[DatedMap, DatedMap], parameters: RunParameters, options: Options, progress: Progress
+) -> tuple[tuple[float, float], float]:
+    """Return the position error of both maps in metres, and the one that stands for both together.
 
-    Warns of a map that has none. Raises InputError, naming the layer, where neither layer has the field, or where it
-    holds no error or several for one map.
+    Each is that of ERROR_FIELD in the features that count, or POSITION_ERROR; a map without one is warned of. Raises
+    InputError, naming the layer, where neither layer has the field, or where it holds no error or several for one map.
     """
-    names = [[one.name() for one in layer.fields] for layer in layers]
+    from ...core.change.uncertainty import error_of_two_maps_m
+
+    general_m, field = options.position_error_m, parameters.field(ERROR_FIELD)
+    if field is None:
+        return (general_m, general_m), general_m
+    names = [[one.name() for one in each.layer.fields] for each in maps]
     if not any(field in own for own in names):
         raise InputError(
             "Neither map has a field “{field}” with its position error. “{before}” has: {before_fields}; “{after}” "
             "has: {after_fields}. Publishers' own files carry no errors: leave ERROR_FIELD empty for them, and "
             "POSITION_ERROR counts.",
             field=field,
-            **{key: layer.name for key, layer in zip(("before", "after"), layers)},
+            **{key: each.layer.name for key, each in zip(("before", "after"), maps)},
             **{key: ", ".join(own) or "–" for key, own in zip(("before_fields", "after_fields"), names)},
         )
-    errors_m = [
-        _only_error_m(snapshot.values(field, classes), layer, snapshot.instant, field)
-        for snapshot, layer in zip(snapshots, layers)
+    found = [
+        _only_error_m(each.snapshot.values(field, options.classes), each.layer, each.instant, field) for each in maps
     ]
-    return _filled([snapshot.instant for snapshot in snapshots], errors_m, field, general_m, feedback)
+    before_m, after_m = _filled([each.instant for each in maps], found, field, general_m, progress)
+    return (before_m, after_m), error_of_two_maps_m(before_m, after_m)
 
 
 def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, field: str) -> float | None:
@@ -93,10 +74,10 @@ def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, f
             "Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map "
             "has one, the same on all of its features that count.",
             layer=layer.name,
-            date=wording.date_text(instant),
+            date=messages.date_text(instant),
             field=field,
-            values=", ".join(f"{error_m:g}" for error_m in errors_m[: wording.NAMED_AT_MOST])
-            + (", …" if len(errors_m) > wording.NAMED_AT_MOST else ""),
+            values=", ".join(f"{error_m:g}" for error_m in errors_m[: messages.NAMED_AT_MOST])
+            + (", …" if len(errors_m) > messages.NAMED_AT_MOST else ""),
         )
     error_m = errors_m[0] if errors_m else None
     if error_m is not None and not 0 <= error_m < float("inf"):
@@ -104,7 +85,7 @@ def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, f
             "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of "
             "metres, 0 or more.",
             layer=layer.name,
-            date=wording.date_text(instant),
+            date=messages.date_text(instant),
             field=field,
             value=error_m,
         )
@@ -116,7 +97,7 @@ def _filled(
     errors_m: Sequence[float | None],
     field: str,
     general_m: float,
-    feedback: QgsProcessingFeedback,
+    progress: Progress,
 ) -> list[float]:
     """The errors, `general_m` for maps that have none; these are warned of."""
     missing = [f"{instant:%Y-%m-%d}" for instant, error_m in zip(instants, errors_m) if error_m is None]
@@ -126,8 +107,8 @@ def _filled(
             "{count} maps have no position error in the field “{field}” ({dates}); they get the {general} m of "
             "{parameter}.",
         )
-        dates = ", ".join(missing[: wording.NAMED_AT_MOST]) + (", …" if len(missing) > wording.NAMED_AT_MOST else "")
-        feedback.pushWarning(
+        dates = ", ".join(missing[: messages.NAMED_AT_MOST]) + (", …" if len(missing) > messages.NAMED_AT_MOST else "")
+        progress.warn(
             text.format(
                 count=len(missing),
                 field=field,
@@ -137,26 +118,6 @@ def _filled(
             )
         )
     return [general_m if error_m is None else error_m for error_m in errors_m]
-
-
-def _values(reader: SeriesReader, field: str) -> list[set[Any]]:
-    """For each map the distinct values that its features of the chosen classes have in a field; nulls left out."""
-    layer = reader.layer
-    names = [one.name() for one in layer.fields]
-    if field not in names:
-        raise InputError(
-            "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-            layer=layer.name,
-            field=field,
-            fields=", ".join(names) or "–",
-        )
-    of_instant: dict[datetime, set[Any]] = {instant: set() for instant in reader.instants}
-    words = repeat(None) if reader.class_field is None else layer.values(reader.class_field)
-    for date, word, value in zip(layer.values(reader.date_field), words, layer.values(field)):
-        found = of_instant.get(to_instant(date))
-        if found is not None and value is not None and reader.is_chosen(word):
-            found.add(value)
-    return list(of_instant.values())
 
 
 def _number(value: Any, layer: LayerInput, field: str) -> float:

@@ -18,8 +18,9 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ..bridge import LayerInput, instant_of
-from .dated_maps import HowToRead, read_map, whose
+from ..conversion import instant_of
+from .layers import LayerInput
+from .maps import HowToRead, read_map, whose
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap

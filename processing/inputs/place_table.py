@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...core.errors import InputError
-from ..bridge import LayerInput
+from .layers import LayerInput
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap

@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingFeedback
-
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
-from .. import wording
-from ..bridge import LayerInput, date_field_of
-from ..cancelling import check_cancel
+from .. import messages
+from ..progress import Progress
+from .layers import LayerInput, date_field_of
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
@@ -24,87 +22,137 @@ if TYPE_CHECKING:
 PREPARED_FIELDS = ("date", "class", "source", "origin")
 
 
-@dataclass
+@dataclass(frozen=True)
 class SeriesReader:
-    """The snapshots of a layer: `instants` in time order, and the features that stand for each."""
+    """The snapshots of a surveyed layer: `instants` in time order, and the features of each by control class.
+
+    `frame` is the working frame around all features of `classes`. Small layers keep their geometries from the survey.
+    """
 
     layer: LayerInput
     classes: tuple[str, ...]
-    feedback: QgsProcessingFeedback
-    date_field: str | None = None
-    class_field: str | None = None
-    instants: list[datetime] = field(default_factory=list)
-    frame: Frame | None = None
-    unknown_classes: dict[str, int] = field(default_factory=dict)
+    date_field: str
+    class_field: str | None
+    instants: list[datetime]
+    frame: Frame
+    _features: dict[datetime, dict[str, list[int]]] = field(repr=False)
+    _kept: dict[int, bytes | None] = field(repr=False)
+    _lies_in_time_order: bool
 
-    def survey(self) -> None:
-        """Read dates, classes and extent. Raises InputError, naming layer and feature, for what cannot be used."""
+    @classmethod
+    def survey(
+        cls,
+        layer: LayerInput,
+        classes: tuple[str, ...],
+        date_field: str | None,
+        class_field: str | None,
+        progress: Progress,
+    ) -> SeriesReader:
+        """Read dates, classes and extent of a layer; fields that are None are looked for by their names.
+
+        Warns of classes that nobody knows. Raises InputError, naming layer and feature, for what cannot be used.
+        """
         import numpy as np
 
         from ...core.geometry.geodesy import Frame, to_lonlat
 
-        self._find_fields()
-        features: dict[datetime, list[int]] = {}
+        date_field, class_field = _fields_of(layer, date_field, class_field)
+        features: dict[datetime, dict[str, list[int]]] = {}
         known: dict[Any, datetime] = {}
+        unknown_classes: dict[str, int] = {}
+        kept: dict[int, bytes | None] = {}
         boxes = []
-        latest = datetime.min.replace(tzinfo=timezone.utc)
-        self._lie_in_time_order = True
-        wanted = (self.date_field, self.class_field)
-        self._kept: dict[int, bytes | None] = {}
-        for number, (identifier, (date, word), box) in enumerate(self.layer.survey(wanted, self._kept), 1):
-            check_cancel(self.feedback)
-            instant = self._instant(date, number, known)
-            self._lie_in_time_order &= latest <= instant
+        latest, lies_in_time_order = datetime.min.replace(tzinfo=timezone.utc), True
+        for number, (identifier, (date, word), box) in enumerate(layer.survey((date_field, class_field), kept), 1):
+            progress.check()
+            if date not in known:
+                known[date] = _instant(layer, date_field, date, number)
+            instant = known[date]
+            lies_in_time_order &= latest <= instant
             latest = instant
-            chosen = features.setdefault(instant, [])
-            if self.is_chosen(word) and box is not None:
-                chosen.append(identifier)
-                boxes.append(box)
-        for word, count in self.unknown_classes.items():
-            self.feedback.pushWarning(wording.note_text(Note("unknown_class", count, word), self.layer.name))
+            by_class = features.setdefault(instant, {})
+            key = class_of(word, class_field)
+            if key is None:
+                unknown_classes[str(word)] = unknown_classes.get(str(word), 0) + 1
+                key = "other"
+            if box is not None:
+                by_class.setdefault(key, []).append(identifier)
+                if key in classes:
+                    boxes.append(box)
+        for word, count in unknown_classes.items():
+            progress.warn(messages.note_text(Note("unknown_class", count, word), layer.name))
         if not boxes:
             raise InputError(
                 "Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another "
                 "layer.",
-                layer=self.layer.name,
-                classes=", ".join(self.classes),
+                layer=layer.name,
+                classes=", ".join(classes),
             )
-        self.instants = sorted(features)
-        self._features = features
         west, south, east, north = np.array(boxes).T
         corners = np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])])
-        self.frame = Frame.around(to_lonlat(corners, self.layer.crs_wkt, self.layer.name))
+        frame = Frame.around(to_lonlat(corners, layer.crs_wkt, layer.name))
+        return cls(layer, classes, date_field, class_field, sorted(features), frame, features, kept, lies_in_time_order)
 
-    def held_areas(self) -> Iterator[HeldArea | DrawnArea]:
-        """Yield the held area of each instant in time order; the same object again where nothing was redrawn."""
+    def classes_found(self) -> set[str]:
+        """Return the control classes that any map of the layer has."""
+        return {key for by_class in self._features.values() for key in by_class}
+
+    def held_areas(
+        self, instants: Sequence[datetime], progress: Progress, classes: tuple[str, ...] | None = None
+    ) -> Iterator[HeldArea | DrawnArea]:
+        """Yield the held area of each of these instants, in time order; the same object where nothing was redrawn.
+
+        `classes` are those of the survey unless given. Warns of polygons that had to be repaired.
+        """
         from ...core.geometry.polygons import area_as_drawn, lonlat_polygons, lonlat_rings
 
         before, held = None, None
-        for instant, binaries in self._maps():
-            check_cancel(self.feedback)
+        for instant, binaries in self._maps(instants, self.classes if classes is None else classes):
+            progress.check()
             if before is None or binaries != before:
                 crs_wkt, name = self.layer.crs_wkt, self.layer.name
                 drawn = lonlat_rings(binaries, crs_wkt, name)
                 drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
-                    text = wording.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}")
-                    self.feedback.pushWarning(text)
+                    progress.warn(messages.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}"))
             before = binaries
             yield held
 
-    def _maps(self) -> Iterator[tuple[datetime, list[bytes | None]]]:
+    def values(self, field: str) -> list[set[Any]]:
+        """Return for each instant the values that features of the chosen classes have in a field; nulls left out.
+
+        Raises InputError when the layer has no such field.
+        """
+        _require_fields(self.layer, field)
+        found: dict[datetime, set[Any]] = {instant: set() for instant in self.instants}
+        names = [self.date_field, field] + ([self.class_field] if self.class_field else [])
+        for _, (date, value, *word) in self.layer.attributes(names):
+            key = class_of(word[0] if word else None, self.class_field) or "other"
+            if value is not None and key in self.classes:
+                found[to_instant(date)].add(value)
+        return list(found.values())
+
+    def _maps(
+        self, instants: Sequence[datetime], classes: tuple[str, ...]
+    ) -> Iterator[tuple[datetime, list[bytes | None]]]:
         """The geometries of each instant: kept ones, or as they lie in the layer in time order, or by id."""
+        chosen = {
+            instant: [
+                identifier for key, found in self._features[instant].items() if key in classes for identifier in found
+            ]
+            for instant in instants
+        }
         if self._kept:
-            for instant in self.instants:
-                yield instant, [self._kept[identifier] for identifier in sorted(self._features[instant])]
+            for instant in instants:
+                yield instant, [self._kept[identifier] for identifier in sorted(chosen[instant])]
             return
-        if len(self.instants) < len(self._features) or not self._lie_in_time_order:
-            for instant in self.instants:
-                yield instant, self.layer.binaries(self._features[instant])
+        if len(instants) < len(self._features) or not self._lies_in_time_order:
+            for instant in instants:
+                yield instant, self.layer.binaries(chosen[instant])
             return
-        instant_of = {identifier: instant for instant, chosen in self._features.items() for identifier in chosen}
-        waiting = iter(self.instants)
+        instant_of = {identifier: instant for instant, found in chosen.items() for identifier in found}
+        waiting = iter(instants)
         current = next(waiting)
         found: list[bytes | None] = []
         for identifier, binary in self.layer.stream():
@@ -117,55 +165,56 @@ class SeriesReader:
         for instant in waiting:
             yield instant, []
 
-    def _find_fields(self) -> None:
-        names = [field.name() for field in self.layer.fields]
-        if set(PREPARED_FIELDS) <= set(names):
-            self.class_field = self.class_field or "class"
-        self.date_field = self.date_field or date_field_of(names)
-        if self.class_field is None:
-            self.class_field = next((name for name in names if is_class_field(name, self._words(name))), None)
-        if self.date_field is None:
+
+def class_of(word: Any, class_field: str | None) -> str | None:
+    """Return the control class that a word means; None for one that nobody knows. Without a class field all is held."""
+    if class_field is None:
+        return "held"
+    key = str(word if word is not None else "").strip().casefold()
+    return key if key in CONTROL_CLASSES else None
+
+
+def _fields_of(layer: LayerInput, date_field: str | None, class_field: str | None) -> tuple[str, str | None]:
+    """The date field and the class field (None: there is none), looked for where they are not given."""
+    names = [field.name() for field in layer.fields]
+    if set(PREPARED_FIELDS) <= set(names):
+        class_field = class_field or "class"
+    date_field = date_field or date_field_of(names)
+    if class_field is None:
+        called_so = [name for name in names if name.casefold() in CLASS_FIELD_NAMES]
+        class_field = next((name for name in called_so if is_class_field(name, layer.values(name))), None)
+    if date_field is None:
+        raise InputError(
+            "Layer “{layer}” has no date field that could be found. Name it in DATE_FIELD. Its fields are: {fields}.",
+            layer=layer.name,
+            fields=", ".join(names) or "–",
+        )
+    _require_fields(layer, date_field, *filter(None, [class_field]))
+    return date_field, class_field
+
+
+def _require_fields(layer: LayerInput, *wanted: str) -> None:
+    names = [field.name() for field in layer.fields]
+    for name in wanted:
+        if name not in names:
             raise InputError(
-                "Layer “{layer}” has no date field that could be found. Name it in DATE_FIELD. Its fields are: "
-                "{fields}.",
-                layer=self.layer.name,
+                "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
+                layer=layer.name,
+                field=name,
                 fields=", ".join(names) or "–",
             )
-        for name in filter(None, (self.date_field, self.class_field)):
-            if name not in names:
-                raise InputError(
-                    "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
-                    layer=self.layer.name,
-                    field=name,
-                    fields=", ".join(names) or "–",
-                )
 
-    def _words(self, name: str) -> list[Any]:
-        """The values of a field that may hold control classes; none of any other field."""
-        return self.layer.values(name) if name.casefold() in CLASS_FIELD_NAMES else []
 
-    def _instant(self, value: Any, number: int, known: dict[Any, datetime]) -> datetime:
-        """The instant of a feature; each distinct value is read once."""
-        if value not in known:
-            try:
-                known[value] = to_instant(value)
-            except DateError as error:
-                raise InputError(
-                    "Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). "
-                    "Mend or leave out that feature.",
-                    layer=self.layer.name,
-                    number=number,
-                    field=self.date_field,
-                    value=value,
-                ) from error
-        return known[value]
-
-    def is_chosen(self, word: Any) -> bool:
-        """Whether a feature's class counts. Without a class field every polygon is held."""
-        if self.class_field is None:
-            return "held" in self.classes
-        key = str(word if word is not None else "").strip().casefold()
-        if key not in CONTROL_CLASSES:
-            self.unknown_classes[str(word)] = self.unknown_classes.get(str(word), 0) + 1
-            key = "other"
-        return key in self.classes
+def _instant(layer: LayerInput, field: str, value: Any, number: int) -> datetime:
+    """The instant of a value in the date field; `number` is that of the feature, from 1."""
+    try:
+        return to_instant(value)
+    except DateError as error:
+        raise InputError(
+            "Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). "
+            "Mend or leave out that feature.",
+            layer=layer.name,
+            number=number,
+            field=field,
+            value=value,
+        ) from error

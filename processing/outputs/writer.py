@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,37 +16,41 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
     QgsProviderRegistry,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..cancelling import check_cancel
-from ..tables.fields import instants_as_text, qgs_fields, with_instants_as_text
-from .aside import Aside, is_file
+from ..progress import DONE, Progress
 from .database import count
 from .destinations import TEMPORARY
-from .method_card import describe_result, save_with_file
+from .features import instants_as_text, qgs_fields, with_instants_as_text
+from .method_card import describe_result, layer_metadata, method_card, save_with_file
 from .postprocess import look_when_loaded
+from .results import Output, Results
+from .staged_outputs import StagedOutputs, is_file
 
 SHAPEFILE_NAME_LENGTH = 10
 UNKNOWN = -1  # features of a format that does not count them
 
 
-@dataclass(frozen=True)
-class Output:
-    """One result layer: which parameter, its table and geometry type, its title, style and features."""
-
-    parameter: str
-    table: Mapping[str, str]
-    geometry: QgsWkbTypes.Type
-    title: str
-    style: str | None
-    features: Iterable[QgsFeature]
+def write_results(
+    results: Results,
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    progress: Progress,
+) -> dict[str, Any]:
+    """Write the layers that were asked for, each with the method card, and return all outputs of the algorithm."""
+    card = method_card(f"frontline:{algorithm.name()}", {"headline": results.headline, **results.facts})
+    metadata = layer_metadata("", results.headline, card)
+    writer = OutputWriter(algorithm, parameters, context, progress, results.crs, metadata)
+    written = writer.write(results.outputs)
+    progress.percent(DONE)
+    progress.info(results.headline)
+    return {**written, **results.values, "HEADLINE": results.headline, "METHOD": card}
 
 
 class OutputWriter:
@@ -62,17 +65,17 @@ class OutputWriter:
         algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
+        progress: Progress,
         crs: QgsCoordinateReferenceSystem,
         metadata: QgsLayerMetadata,
     ) -> None:
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
-        self._feedback = feedback
+        self._progress = progress
         self._crs = crs
         self._metadata = metadata
-        self._aside = Aside()
+        self._staged = StagedOutputs()
         self._written: dict[str, str] = {}
 
     def write(self, outputs: Iterable[Output]) -> dict[str, str]:
@@ -93,7 +96,7 @@ class OutputWriter:
                 for output in wanted
                 if output.parameter in on_server
             ]
-            check_cancel(self._feedback)
+            self._progress.check()
             for output, features in made:
                 self._write(output, features)
             self._put_in_place()
@@ -102,7 +105,7 @@ class OutputWriter:
             self._context.setLayersToLoadOnCompletion(loaded)
             raise
         finally:
-            self._aside.discard()
+            self._staged.discard()
         cards = {output.parameter: self._card(output) for output in wanted}
         for parameter, card in cards.items():
             if is_file(self._given(parameter)):
@@ -115,7 +118,7 @@ class OutputWriter:
 
     def _until_cancelled(self, features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
         for feature in features:
-            check_cancel(self._feedback)
+            self._progress.check()
             yield feature
 
     def _is_on_server(self, parameter: str) -> bool:
@@ -133,13 +136,13 @@ class OutputWriter:
             value = value.valueAsString(self._context.expressionContext())[0]
         return str(value)
 
-    def _written_aside(self, parameter: str) -> Any:
+    def _staged_value(self, parameter: str) -> Any:
         """The value of a destination parameter by which QGIS writes it aside; the value as given for no file."""
         value, given = self._parameters[parameter], self._given(parameter)
         if self._is_on_server(parameter) or not is_file(given):
             return value
         try:
-            aside = self._aside.place(given)
+            aside = self._staged.place(given)
         except OSError as error:
             raise self._refusal(parameter, given, error.strerror) from error
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
@@ -153,18 +156,18 @@ class OutputWriter:
         if self._given(output.parameter).lower().endswith(".csv"):  # has no types, and GDAL would leave out the zone
             table, features = instants_as_text(table), with_instants_as_text(table, features)
         fields = qgs_fields(table)
-        parameters = {**self._parameters, output.parameter: self._written_aside(output.parameter)}
+        parameters = {**self._parameters, output.parameter: self._staged_value(output.parameter)}
         try:
             sink, destination = self._algorithm.parameterAsSink(
                 parameters, output.parameter, self._context, fields, output.geometry, self._crs
             )
         except QgsProcessingException as error:
-            reason = self._aside.final(str(error))
+            reason = self._staged.final(str(error))
             raise self._refusal(output.parameter, self._given(output.parameter), reason) from error
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        final, given, accepted = self._aside.final(destination), 0, True
+        final, given, accepted = self._staged.final(destination), 0, True
         try:
             for feature in features:
                 accepted = sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert) and accepted
@@ -179,16 +182,16 @@ class OutputWriter:
 
     def _count(self, destination: str) -> int | None:
         """How many features a finished output holds; None where it cannot be read."""
-        if self._aside.final(destination) != destination:
+        if self._staged.final(destination) != destination:
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
             return count(Path(parts["path"]), parts.get("layerName"))
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
         return layer.featureCount() if layer is not None else None
 
     def _put_in_place(self) -> None:
-        final = {parameter: self._aside.final(aside) for parameter, aside in self._written.items()}
+        final = {parameter: self._staged.final(aside) for parameter, aside in self._written.items()}
         try:
-            self._aside.put_in_place()
+            self._staged.put_in_place()
         except OSError as error:
             name = Path(error.filename2 or error.filename or "").name
             places = {parameter: place for parameter, place in final.items() if place != self._written[parameter]}
@@ -196,7 +199,7 @@ class OutputWriter:
             raise self._refusal(parameter, places[parameter], error.strerror) from error
         self._written = final
         loaded = self._context.layersToLoadOnCompletion()
-        self._context.setLayersToLoadOnCompletion({self._aside.final(aside): how for aside, how in loaded.items()})
+        self._context.setLayersToLoadOnCompletion({self._staged.final(aside): how for aside, how in loaded.items()})
 
     def _card(self, output: Output) -> QgsLayerMetadata:
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
@@ -219,7 +222,7 @@ class OutputWriter:
                 "A Shapefile cuts field names to ten characters and loses times of day; {count} fields of "
                 "{destination} are affected. A GeoPackage keeps them.",
             )
-            self._feedback.pushWarning(text.format(count=len(long_names), destination=destination))
+            self._progress.warn(text.format(count=len(long_names), destination=destination))
 
     def _take_back(self) -> None:
         """Let go of temporary layers."""

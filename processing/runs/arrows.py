@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .. import wording
+from .. import messages
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
 from ..outputs.writer import Output
@@ -134,7 +134,7 @@ class ArrowsRun(SeriesRun):
         return self._compared[0].before, self._compared[-1].after
 
     def _summary(self) -> str:
-        dates = dict(zip(("first", "last"), map(wording.date_text, self._span())))
+        dates = dict(zip(("first", "last"), map(messages.date_text, self._span())))
         if not self._arrows:
             text = QCoreApplication.translate(
                 "FrontlineChange", "From {first} to {last} nothing moved by more than the map's noise."

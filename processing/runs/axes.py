@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
 from ...styles.texts import depth_text
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries
 from ..inputs.line_input import lines_of
@@ -159,7 +159,7 @@ class AxisRun(Run):
             text = QCoreApplication.translate(
                 "FrontlineChange", "Layer “{layer}”: feature {features} is no line of any length and was left out."
             )
-            named = ", ".join(str(number + 1) for number in left_out[: wording.NAMED_AT_MOST])
+            named = ", ".join(str(number + 1) for number in left_out[: messages.NAMED_AT_MOST])
             self._warn(text.format(layer=layer.name, features=named))
 
     def _warn_of_axes_without_front(self) -> None:
@@ -240,7 +240,7 @@ class AxisRun(Run):
     def _headline(self) -> str:
         instants = self._maps.instants
         moved = [(total, course) for course in self._courses if (total := self._total_m(course)) is not None]
-        dates = {"first": wording.date_text(instants[0]), "last": wording.date_text(instants[-1])}
+        dates = {"first": messages.date_text(instants[0]), "last": messages.date_text(instants[-1])}
         if not moved and len(self._courses) == 1:
             text = QCoreApplication.translate(
                 "FrontlineChange", "From {first} to {last} the front cannot be read on the axis “{axis}”."
@@ -272,7 +272,7 @@ class AxisRun(Run):
             "headline": headline,
             "snapshots": {
                 "layer": self._layers[SNAPSHOTS].name,
-                "used": [wording.iso(instant) for instant in self._maps.instants],
+                "used": [messages.iso(instant) for instant in self._maps.instants],
             },
             "period": self._maps.kind,
             "offset_days": self._maps.offset_days,

@@ -11,7 +11,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries
 from ..outputs.writer import Output
@@ -83,7 +83,7 @@ class CaptureRun(SeriesRun):
         }
 
     def _summary(self) -> str:
-        dates = {"first": wording.date_text(self._instants[0]), "last": wording.date_text(self._instants[-1])}
+        dates = {"first": messages.date_text(self._instants[0]), "last": messages.date_text(self._instants[-1])}
         if not len(self._captured):
             text = QCoreApplication.translate("FrontlineChange", "From {first} to {last} no ground changed hands.")
             return text.format(**dates)
@@ -94,16 +94,16 @@ class CaptureRun(SeriesRun):
             "again, and {lost} held at the start were lost.",
         )
         return text.format(
-            gained=wording.area_text(km2["gained"]),
-            again=wording.area_text(km2["gained and lost"]),
-            lost=wording.area_text(km2["lost"]),
+            gained=messages.area_text(km2["gained"]),
+            again=messages.area_text(km2["gained and lost"]),
+            lost=messages.area_text(km2["lost"]),
             **dates,
         )
 
     def _facts(self, headline: str) -> dict[str, Any]:
         km2 = self._sums_km2()
         net_km2 = km2["gained"] - km2["lost"]
-        instants = [wording.iso(instant) for instant in self._instants]
+        instants = [messages.iso(instant) for instant in self._instants]
         return {
             "headline": headline,
             "snapshots": {

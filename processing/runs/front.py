@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries, LayerInput
 from ..cancelling import check_cancel
@@ -31,16 +31,6 @@ if TYPE_CHECKING:
     from ...core.geometry.polygons import LonLatPolygons
     from ...core.maps.snapshots import Snapshot
 
-FRONT_TABLE = {"date": INSTANT, "until": INSTANT, "sector": TEXT, "status": TEXT, "length_km": REAL}
-LENGTHS_TABLE = {
-    "date": INSTANT,
-    "sector": TEXT,
-    "tolerance_m": REAL,
-    "front_km": REAL,
-    "moved_km": REAL,
-    "masked_km": REAL,
-    "stretches": WHOLE,
-}
 
 ALONE, MOVED, STILL, MASKED, BOUNDARY = "front", "moved", "still", "masked", "boundary"
 READ, DRAWN = 25.0, 90.0  # per cent of progress
@@ -98,7 +88,7 @@ class FrontRun(Run):
             **written,
             "FRONT_KM": self._total("front_km"),
             "MOVED_KM": self._total("moved_km"),
-            "DATES_USED": ",".join(wording.iso(snapshot.instant) for snapshot, _ in self._maps),
+            "DATES_USED": ",".join(messages.iso(snapshot.instant) for snapshot, _ in self._maps),
         }
 
     # reading
@@ -120,9 +110,9 @@ class FrontRun(Run):
                 "The map before (“{before}”, {before_date}) is not earlier than the first of “{layer}” ({first}). Swap "
                 "the two, or choose other dates.",
                 before=earlier.name,
-                before_date=wording.date_text(before.instant),
+                before_date=messages.date_text(before.instant),
                 layer=layer.name,
-                first=wording.date_text(first.instant),
+                first=messages.date_text(first.instant),
             )
         return [(before, earlier), *chosen]
 
@@ -152,8 +142,8 @@ class FrontRun(Run):
             text.format(
                 layer=layer.name,
                 count=len(snapshots),
-                first=wording.date_text(snapshots[0].instant),
-                last=wording.date_text(snapshots[-1].instant),
+                first=messages.date_text(snapshots[0].instant),
+                last=messages.date_text(snapshots[-1].instant),
             )
         )
         return snapshots
@@ -317,7 +307,7 @@ class FrontRun(Run):
 
     def _headline(self) -> str:
         tr = QCoreApplication.translate
-        last = wording.date_text(self._maps[-1][0].instant)
+        last = messages.date_text(self._maps[-1][0].instant)
         if self._zone is None:
             return tr(
                 "FrontlineChange", "The boundary of {date} is drawn; without a theatre it has no honest length."
@@ -338,7 +328,7 @@ class FrontRun(Run):
         if moved_km is None:
             return sentence
         more = tr("FrontlineChange", "Since {before} {moved} km of it moved.")
-        before = wording.date_text(self._maps[-2][0].instant)
+        before = messages.date_text(self._maps[-2][0].instant)
         return f"{sentence} {more.format(before=before, moved=whole.toString(moved_km, 'f', 0))}"
 
     def _facts(self, headline: str) -> dict[str, Any]:
@@ -349,7 +339,7 @@ class FrontRun(Run):
                     "layer": layer.name,
                     "origin": snapshot.origin,
                     "source": snapshot.source,
-                    "instant": wording.iso(snapshot.instant),
+                    "instant": messages.iso(snapshot.instant),
                 }
                 for snapshot, layer in self._maps
             ],

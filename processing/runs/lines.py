@@ -11,7 +11,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries, date_field_of
 from ..cancelling import check_cancel
@@ -32,23 +32,6 @@ if TYPE_CHECKING:
 
 SOURCE = "lines"
 
-LOG_TABLE = {
-    "date": INSTANT,
-    "lines": WHOLE,
-    "lines_km": REAL,
-    "outside_km": REAL,
-    "bridges": WHOLE,
-    "bridges_km": REAL,
-    "bridge_max_m": REAL,
-    "extensions": WHOLE,
-    "extensions_km": REAL,
-    "extension_max_m": REAL,
-    "loose": WHOLE,
-    "loose_km": REAL,
-    "held_km2": REAL,
-    "warning": TEXT,
-}
-JOINS_TABLE = {"date": INSTANT, "until": INSTANT, "kind": TEXT, "length_m": REAL}
 
 READ, MADE = 25.0, 90.0  # per cent of progress
 PLACES_NAMED = 3
@@ -104,7 +87,7 @@ class LinesRun(Run):
         warnings = [self._warning(found) for _, found, _ in self._made]
         for (instant, _, _), warning in zip(self._made, warnings):
             if warning:
-                self._warn(f"{wording.date_text(instant)}: {warning}")
+                self._warn(f"{messages.date_text(instant)}: {warning}")
         headline = self._headline()
         crs = self._layers["LINES"].crs
         outputs = self._outputs(FrameGeometries(self._frame, crs), warnings)
@@ -133,7 +116,7 @@ class LinesRun(Run):
             given = given_date(self._algorithm, self._parameters, "DATE", self._context)
             instant, notes = instant_of(raw, ReadOptions(instant=given))
             for note in notes:
-                self._warn(wording.note_text(note, raw.title))
+                self._warn(messages.note_text(note, raw.title))
             by_date = {instant: by_date[None]}
         lines = {instant: np.flatnonzero(np.isin(source.feature, rows)) for instant, rows in by_date.items()}
         return {instant: rows for instant, rows in lines.items() if len(rows)}
@@ -188,14 +171,14 @@ class LinesRun(Run):
             raise InputError(
                 "No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie "
                 "in the same place?",
-                date=wording.date_text(instant),
+                date=messages.date_text(instant),
                 theatre=self._layers["THEATRE"].name,
             )
         raise InputError(
             "The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther "
             "than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or "
             "choose greater distances.",
-            date=wording.date_text(instant),
+            date=messages.date_text(instant),
             length=f"{loose.length_m / 1000:.1f}",
             ends=self._places(loose.xy[[0, -1]]),
         )
@@ -217,7 +200,7 @@ class LinesRun(Run):
             said.append(text.format(count=found.marks_outside))
         if found.untouched_m2 > 0:
             text = tr("FrontlineChange", "{area} of land that no line borders is taken for not held; mark it if it is")
-            said.append(text.format(area=wording.area_text(found.untouched_m2 / 1e6)))
+            said.append(text.format(area=messages.area_text(found.untouched_m2 / 1e6)))
         return "; ".join(said)
 
     def _places(self, xy: Any) -> str:
@@ -238,11 +221,11 @@ class LinesRun(Run):
         bridges = [join.length_m for _, found, _ in self._made for join in found.of_kind("bridge")]
         return text.format(
             count=len(self._made),
-            first=wording.date_text(self._made[0][0]),
-            last=wording.date_text(self._made[-1][0]),
+            first=messages.date_text(self._made[0][0]),
+            last=messages.date_text(self._made[-1][0]),
             bridges=len(bridges),
             widest=QLocale().toString(max(bridges, default=0.0), "f", 0),
-            area=wording.area_text(_area_km2(self._made[-1][1])),
+            area=messages.area_text(_area_km2(self._made[-1][1])),
         )
 
     def _facts(self, headline: str) -> dict[str, Any]:
@@ -254,7 +237,7 @@ class LinesRun(Run):
             "side": self._choice("SIDE"),
             "bridge_distance_m": self._number("BRIDGE_DISTANCE"),
             "extend_distance_m": self._number("EXTEND_DISTANCE"),
-            "dates": [wording.iso(instant) for instant, _, _ in self._made],
+            "dates": [messages.iso(instant) for instant, _, _ in self._made],
             "frame": self._frame.definition,
         }
 

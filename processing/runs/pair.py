@@ -13,7 +13,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries, LayerInput
 from ..inputs import options
@@ -130,8 +130,8 @@ class PairRun(Run):
         return {
             **written,
             **numbers,
-            "DATE_BEFORE_USED": wording.iso(self.period.before),
-            "DATE_AFTER_USED": wording.iso(self.period.after),
+            "DATE_BEFORE_USED": messages.iso(self.period.before),
+            "DATE_AFTER_USED": messages.iso(self.period.after),
         }
 
     # reading
@@ -150,20 +150,20 @@ class PairRun(Run):
                 "The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). "
                 "Swap the two.",
                 **names,
-                before_date=wording.date_text(before.instant),
-                after_date=wording.date_text(after.instant),
+                before_date=messages.date_text(before.instant),
+                after_date=messages.date_text(after.instant),
             )
         if self._layers["BEFORE"].key == self._layers["AFTER"].key:
             raise InputError(
                 "Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.",
                 **names,
-                date=wording.date_text(before.instant),
+                date=messages.date_text(before.instant),
             )
         raise InputError(
             "Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give "
             "BEFORE_DATE and AFTER_DATE.",
             **names,
-            date=wording.date_text(before.instant),
+            date=messages.date_text(before.instant),
         )
 
     def _read_errors(self) -> None:
@@ -192,7 +192,7 @@ class PairRun(Run):
                 text.format(
                     layer=layer,
                     classes=", ".join(self._options.classes),
-                    date=wording.date_text(snapshot.instant),
+                    date=messages.date_text(snapshot.instant),
                     found=", ".join(snapshot.polygons) or "–",
                 )
             )
@@ -248,7 +248,7 @@ class PairRun(Run):
         depth_m = self.result.gained.depth.max_m
         named = bool(self.partition.names) and np.isfinite(depth_m).any()
         row = int(np.nanargmax(depth_m)) if named else self.partition.rest
-        return wording.headline(
+        return messages.headline(
             before=self.period.before,
             after=self.period.after,
             gained_km2=numbers["GAINED_KM2"],
@@ -266,7 +266,7 @@ class PairRun(Run):
                 "layer": layer.name,
                 "origin": snapshot.origin,
                 "source": snapshot.source,
-                "instant": wording.iso(snapshot.instant),
+                "instant": messages.iso(snapshot.instant),
                 "held_km2": held.area_m2 / 1e6,
                 "position_error_m": error_m,
                 "repaired_polygons": len(held.repairs),
@@ -287,7 +287,7 @@ class PairRun(Run):
             "home": self._layer_name(options.HOME),
             "places": self._layer_name(options.PLACES),
             "frame": self.frame.definition,
-            "method": wording.method_line(
+            "method": messages.method_line(
                 classes=self._options.classes,
                 position_error_m=self.position_error_m,
                 correlation_length_m=self._options.correlation_length_m,

@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import FrontlineError, InputError
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..base import explain
 from ..bridge import LayerInput
@@ -217,7 +217,7 @@ class PrepareRun(Run):
                 if note.kind not in prepare_tables.DROPPED or seen.source in BY_USERS_WORD:
                     odd.setdefault((note.kind, note.detail), []).append((seen.name, note))
         for (name, note), *others in odd.values():
-            text = wording.note_text(note, name)
+            text = messages.note_text(note, name)
             if others:
                 text += " " + tr("FrontlineChange", "So in {count} more maps.").format(count=len(others))
             self._warn(text)
@@ -324,8 +324,8 @@ class PrepareRun(Run):
             tr("FrontlineChange", "Snapshots: {count} ({sources}), from {first} to {last}.").format(
                 count=len(self._log),
                 sources=", ".join(sorted({planned.source for planned in self._planned})),
-                first=wording.date_text(self._planned[0].instant),
-                last=wording.date_text(self._planned[-1].instant),
+                first=messages.date_text(self._planned[0].instant),
+                last=messages.date_text(self._planned[-1].instant),
             ),
             tr(
                 "FrontlineChange",
@@ -360,7 +360,7 @@ class PrepareRun(Run):
             "theatre": chosen.theatre.name if chosen.theatre else None,
             "seam_width_m": chosen.seam_width_m,
             "snapshots": [
-                {"instant": wording.iso(row["date"]), "source": row["source"], "files": row["files"]}
+                {"instant": messages.iso(row["date"]), "source": row["source"], "files": row["files"]}
                 for row in self._log
             ],
             "left_out": [{"map": name, "reason": reason} for name, reason in self._skipped],

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
 from ...core.pace.familiar import KM2_PER_SQUARE_MILE, nearest_familiar
-from .. import wording
+from .. import messages
 from ..cancelling import check_cancel
 from ..inputs.options import SECTORS
 from ..inputs.series_maps import instants_between
@@ -196,9 +196,9 @@ class ProjectionRun(Run):
             )
         paces = [row["pace_km2_day"] for row in about]
         return text.format(
-            slowest=wording.pace_text(min(paces)),
-            fastest=wording.pace_text(max(paces)),
-            remaining=wording.area_text(about[0]["remaining_km2"]),
+            slowest=messages.pace_text(min(paces)),
+            fastest=messages.pace_text(max(paces)),
+            remaining=messages.area_text(about[0]["remaining_km2"]),
             target=name,
             fewest=QLocale().toString(min(years), "f", 1),
             most=QLocale().toString(max(years), "f", 1),
@@ -210,8 +210,8 @@ class ProjectionRun(Run):
             "snapshots": {
                 "layer": self._layers["SNAPSHOTS"].name,
                 "count": len(self._instants),
-                "first": wording.iso(self._instants[0]),
-                "last": wording.iso(self._instants[-1]),
+                "first": messages.iso(self._instants[0]),
+                "last": messages.iso(self._instants[-1]),
             },
             "target": self._layers[SECTORS].name,
             "windows_days": [pace.window.label for pace in self._history.paces],

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
 from ...styles.texts import area_text, depth_text
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot
@@ -51,8 +51,8 @@ class ReachRun(Run):
             raise InputError(
                 "The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or "
                 "leave BEFORE empty.",
-                after=wording.date_text(self._after.instant),
-                before=wording.date_text(self._before.instant),
+                after=messages.date_text(self._after.instant),
+                before=messages.date_text(self._before.instant),
             )
         maps = [(self._after, "AFTER")] + ([(self._before, "BEFORE")] if self._before is not None else [])
         chosen = [self._chosen(snapshot, name) for snapshot, name in maps]
@@ -143,8 +143,8 @@ class ReachRun(Run):
             "COVERED_KM": float(result.after.covered_m[named].sum()) / KM,
             "STRIP_KM2": float(result.after.strip_m2[named].sum()) / KM2,
             "REACH_MAX_CHANGE_KM": after_km - before_km if after_km is not None and before_km is not None else None,
-            "DATE_BEFORE_USED": wording.iso(result.date_before),
-            "DATE_AFTER_USED": wording.iso(result.date_after),
+            "DATE_BEFORE_USED": messages.iso(result.date_before),
+            "DATE_AFTER_USED": messages.iso(result.date_after),
         }
 
     # reading
@@ -243,7 +243,7 @@ class ReachRun(Run):
 
         result, partition = self._result, self._around.scene.partition
         max_km = result.max_km(result.after)[self._named_rows()]
-        date = wording.date_text(result.date_after)
+        date = messages.date_text(result.date_after)
         if not (np.isfinite(max_km).any() and np.nanmax(max_km) > 0):
             text = QCoreApplication.translate("FrontlineChange", "On {date} no ground was held beyond the line.")
             return text.format(date=date)
@@ -277,7 +277,7 @@ class ReachRun(Run):
             return sentence
         earlier_km = result.max_km(result.before)[self._named_rows()][row]
         text = QCoreApplication.translate("FrontlineChange", "On {date} it had reached {reach} there.")
-        earlier = text.format(date=wording.date_text(result.date_before), reach=depth_text(float(earlier_km)))
+        earlier = text.format(date=messages.date_text(result.date_before), reach=depth_text(float(earlier_km)))
         return f"{sentence} {earlier}"
 
     def _facts(self, headline: str) -> dict[str, Any]:
@@ -288,7 +288,7 @@ class ReachRun(Run):
                 "layer": self._layers[name].name,
                 "origin": snapshot.origin,
                 "source": snapshot.source,
-                "instant": wording.iso(snapshot.instant),
+                "instant": messages.iso(snapshot.instant),
             }
 
         options = self._options.facts()

@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries, LayerInput, date_field_of
 from ..cancelling import check_cancel
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 REGIONS, PARTITION, PLACES, FRONT, CORRIDORS = "regions", "partition", "places", "front", "corridors"
 METHODS = (REGIONS, PARTITION, PLACES, FRONT, CORRIDORS)
 
-SECTORS_TABLE = {"sector": TEXT, "code": TEXT, "area_km2": REAL, "method": TEXT, "coarse": YES_NO}
 
 # Which parameters a method reads: what the method card says.
 USED_BY = {
@@ -146,7 +145,7 @@ class SectorsRun(Run):
             self._feedback, drawn, source, feature_names(raw, self._field("NAME_FIELD")), self._frame
         )
         if repairs:
-            self._warn(wording.repair_text(repairs, layer.name))
+            self._warn(messages.repair_text(repairs, layer.name))
         self._progress(30)
         made = in_background(
             self._feedback,
@@ -343,7 +342,7 @@ class SectorsRun(Run):
         wrong_m2 = found.overlap_m2 if found.overlap_m2 > LARGEST_ROUNDING_M2 else found.gaps_m2
         return text.format(
             count=len(self._made.names),
-            area=wording.area_text(found.area_m2 / 1e6),
+            area=messages.area_text(found.area_m2 / 1e6),
             verdict=verdict.format(gaps=found.gaps, area=QLocale().toString(wrong_m2 / 1e6, "g", 3)),
         )
 

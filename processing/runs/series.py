@@ -11,7 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from .. import wording
+from .. import messages
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
 from ..inputs.map_errors import ERROR_FIELD, errors_of_maps_m
@@ -74,8 +74,8 @@ class SeriesRun(Run):
         self._feedback.pushInfo(
             text.format(
                 count=len(instants),
-                first=wording.date_text(instants[0]),
-                last=wording.date_text(instants[-1]),
+                first=messages.date_text(instants[0]),
+                last=messages.date_text(instants[-1]),
                 periods=len(self._periods),
             )
         )
@@ -236,12 +236,12 @@ class SeriesRun(Run):
             text = QCoreApplication.translate("FrontlineChange", "From {first} to {last} the net change was {net}.")
         most = max(range(len(nets)), key=nets.__getitem__)
         return text.format(
-            first=wording.date_text(with_data[0].dates.before),
-            last=wording.date_text(with_data[-1].dates.after),
+            first=messages.date_text(with_data[0].dates.before),
+            last=messages.date_text(with_data[-1].dates.after),
             count=len(with_data),
-            net=wording.area_text(sum(nets), signed=True),
+            net=messages.area_text(sum(nets), signed=True),
             period=with_data[most].period.name,
-            most=wording.area_text(nets[most], signed=True),
+            most=messages.area_text(nets[most], signed=True),
         )
 
     def _facts(self, headline: str) -> dict[str, Any]:
@@ -251,8 +251,8 @@ class SeriesRun(Run):
             "snapshots": {
                 "layer": self._layers["SNAPSHOTS"].name,
                 "count": len(instants),
-                "first": wording.iso(instants[0]),
-                "last": wording.iso(instants[-1]),
+                "first": messages.iso(instants[0]),
+                "last": messages.iso(instants[-1]),
                 "usual_step_days": self._step_days,
             },
             "period": self._kind,
@@ -267,7 +267,7 @@ class SeriesRun(Run):
                 if name != "SNAPSHOTS"
             },
             "frame": self._around.scene.frame.definition,
-            "method": wording.method_line(
+            "method": messages.method_line(
                 classes=self._options.classes,
                 position_error_m=self._options.position_error_m,
                 correlation_length_m=self._options.correlation_length_m,

@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...styles.texts import depth_text
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
@@ -214,8 +214,8 @@ class TransectRun(Run):
     def _headline(self) -> str:
         whole, instants = self._whole, self._maps.instants
         facts = {
-            "first": wording.date_text(instants[0]),
-            "last": wording.date_text(instants[-1]),
+            "first": messages.date_text(instants[0]),
+            "last": messages.date_text(instants[-1]),
             "count": whole.transects,
             "read": whole.with_reading,
         }
@@ -246,7 +246,7 @@ class TransectRun(Run):
             "headline": headline,
             "snapshots": {
                 "layer": layers[SNAPSHOTS].name,
-                "used": [wording.iso(instant) for instant in instants],
+                "used": [messages.iso(instant) for instant in instants],
                 "errors_m": self._errors_m.tolist(),
             },
             "period": self._maps.kind,

@@ -11,7 +11,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
-from .. import wording
+from .. import messages
 from ..background import in_background
 from ..bridge import FrameGeometries
 from ..inputs import options
@@ -25,18 +25,7 @@ if TYPE_CHECKING:
     from ...core.geometry.polygons import LonLatPolygons
     from ...core.maps.snapshots import Snapshot
 
-TRANSITIONS_TABLE = {"sector": TEXT, "class_before": TEXT, "class_after": TEXT, "area_km2": REAL, **PERIOD}
 GROUND_TABLE = TRANSITIONS_TABLE
-MATRIX_TABLE = {
-    "class_before": TEXT,
-    "held_km2": REAL,
-    "contested_km2": REAL,
-    "claimed_km2": REAL,
-    "liberated_km2": REAL,
-    "other_km2": REAL,
-    "none_km2": REAL,
-    "total_km2": REAL,
-}
 TOTAL = "total"
 
 READ, COMPARED = 40.0, 90.0  # per cent of progress
@@ -86,8 +75,8 @@ class TransitionRun(PairRun):
             "CHANGED_KM2": self.transitions.changed_m2 / KM2,
             "BECAME_HELD_KM2": numbers["to held"],
             "NO_LONGER_HELD_KM2": numbers["from held"],
-            "DATE_BEFORE_USED": wording.iso(self.period.before),
-            "DATE_AFTER_USED": wording.iso(self.period.after),
+            "DATE_BEFORE_USED": messages.iso(self.period.before),
+            "DATE_AFTER_USED": messages.iso(self.period.after),
         }
 
     def _classes_of(self, snapshot: Snapshot, name: str) -> dict[str, LonLatPolygons]:
@@ -121,12 +110,12 @@ class TransitionRun(PairRun):
             "{lost} are no longer held.",
         )
         return text.format(
-            before=wording.date_text(self.period.before),
-            after=wording.date_text(self.period.after),
-            changed=wording.area_text(self.transitions.changed_m2 / KM2),
-            gained=wording.area_text(numbers["to held"]),
-            grey=wording.area_text(numbers["contested to held"]),
-            lost=wording.area_text(numbers["from held"]),
+            before=messages.date_text(self.period.before),
+            after=messages.date_text(self.period.after),
+            changed=messages.area_text(self.transitions.changed_m2 / KM2),
+            gained=messages.area_text(numbers["to held"]),
+            grey=messages.area_text(numbers["contested to held"]),
+            lost=messages.area_text(numbers["from held"]),
         )
 
     def _facts(self, headline: str) -> dict[str, Any]:
@@ -137,7 +126,7 @@ class TransitionRun(PairRun):
                 "layer": self._layers[name].name,
                 "origin": snapshot.origin,
                 "source": snapshot.source,
-                "instant": wording.iso(snapshot.instant),
+                "instant": messages.iso(snapshot.instant),
                 "classes": list(snapshot.polygons),
             }
 

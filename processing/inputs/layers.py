@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one bridge between QGIS and core: layers to arrays of geometries, and results back to features."""
+"""Layers of QGIS as core takes them: features and geometries read once, unrepaired, safe from what the user edits."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,18 +22,18 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
+from qgis.PyQt.QtCore import QDateTime
 
-from ..core.errors import InputError
-from ..core.maps.dates import DateError, find_instant, to_instant
-from . import wording
-from .cancelling import Cancelled
+from ...core.errors import InputError
+from ...core.maps.dates import DateError, find_instant, to_instant
+from .. import messages
+from ..conversion import plain_value, qdatetime
+from ..progress import Cancelled
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from ..core.geometry.geodesy import Frame
-    from ..core.maps.snapshots import RawMap
+    from ...core.maps.snapshots import RawMap
 
 DATE_FIELD_NAMES = ("date", "datetime", "day")
 KEPT_AT_MOST_BYTES = 64_000_000
@@ -94,7 +93,7 @@ class LayerInput:
 
     def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
         """Return features and geometries as they are, unrepaired; curves are made straight, Z and M kept out."""
-        from ..core.maps.snapshots import RawMap
+        from ...core.maps.snapshots import RawMap
 
         if self._none_selected:
             raise InputError(
@@ -164,7 +163,7 @@ class LayerInput:
         """Return WKB as shapely geometries. Raises InputError, naming the feature, for what makes no polygon."""
         import numpy as np
 
-        from ..core.libraries import shapely
+        from ...core.libraries import shapely
 
         geometries = np.array(shapely.from_wkb(np.array(binaries, dtype=object), on_invalid="ignore"), dtype=object)
         unread = [row for row, binary in enumerate(binaries) if binary and geometries[row] is None]
@@ -199,46 +198,8 @@ def layer_input(
     source = value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
     layer = algorithm.parameterAsVectorLayer({name: source}, name, context)
     if layer is None or not layer.isValid():
-        raise QgsProcessingException(wording.refused_value(algorithm.parameterDefinition(name), value))
+        raise QgsProcessingException(messages.refused_value(algorithm.parameterDefinition(name), value))
     return LayerInput(layer, value)
-
-
-def plain_value(value: Any) -> Any:
-    """Return a QGIS attribute as plain Python: dates as date or datetime, NULL as None."""
-    if value is None or value == NULL:
-        return None
-    if isinstance(value, QDateTime):
-        return instant_of(value)
-    if isinstance(value, QDate):
-        return date(value.year(), value.month(), value.day())
-    return value
-
-
-def instant_of(value: QDateTime) -> datetime:
-    """Return a QGIS date and time in UTC. A time without a zone is UTC, never the machine's zone."""
-    if value.timeSpec() != Qt.TimeSpec.LocalTime:
-        value = value.toUTC()
-    day, clock = value.date(), value.time()
-    return datetime(
-        day.year(),
-        day.month(),
-        day.day(),
-        clock.hour(),
-        clock.minute(),
-        clock.second(),
-        clock.msec() * 1000,
-        tzinfo=timezone.utc,
-    )
-
-
-def qdatetime(instant: datetime) -> QDateTime:
-    """Return an instant as a QGIS date and time in UTC."""
-    utc = instant.astimezone(timezone.utc)
-    return QDateTime(
-        QDate(utc.year, utc.month, utc.day),
-        QTime(utc.hour, utc.minute, utc.second, utc.microsecond // 1000),
-        QTimeZone(b"UTC"),
-    )
 
 
 def layer_date(layer: QgsVectorLayer) -> QDateTime | None:
@@ -269,41 +230,6 @@ def date_field_of(names: list[str]) -> str | None:
     """Return the field that is called date, datetime or day; None where none or several are."""
     found = [name for name in names if name.casefold() in DATE_FIELD_NAMES]
     return found[0] if len(found) == 1 else None
-
-
-class FrameGeometries:
-    """Turns geometries of the working frame into QGIS geometries in the CRS of an output."""
-
-    def __init__(self, frame: Frame, crs: QgsCoordinateReferenceSystem) -> None:
-        from ..core.libraries import pyproj
-
-        self._frame = frame
-        target = pyproj.CRS.from_user_input(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
-        self._transformer = pyproj.Transformer.from_crs("EPSG:4326", target, always_xy=True)
-
-    def __call__(self, geometries: Any) -> list[QgsGeometry | None]:
-        """Return one QGIS geometry for each, None for None; polygons as multipolygons."""
-        import numpy as np
-
-        from ..core.libraries import shapely
-
-        def back(xy: np.ndarray) -> np.ndarray:
-            lonlat = self._frame.unproject(xy)
-            return np.column_stack(self._transformer.transform(lonlat[:, 0], lonlat[:, 1]))
-
-        if not len(geometries):
-            return []
-        result: list[QgsGeometry | None] = []
-        for binary in shapely.to_wkb(shapely.transform(np.asarray(geometries, dtype=object), back)):
-            if binary is None:
-                result.append(None)
-                continue
-            geometry = QgsGeometry()
-            geometry.fromWkb(binary)
-            if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
-                geometry.convertToMultiType()
-            result.append(geometry)
-        return result
 
 
 def _narrow(request: QgsFeatureRequest, layer: QgsVectorLayer, definition: Any) -> bool:

@@ -9,10 +9,10 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsGeometry
 
-from ..tables.fields import qgs_feature, qgs_fields
+from .features import qgs_feature, qgs_fields
 
 
-class Spool(Collection[QgsFeature]):
+class FeatureBuffer(Collection[QgsFeature]):
     """Features of one table: values in memory, geometry as WKB in a file that vanishes with this object."""
 
     def __init__(self, table: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ...core.maps.periods import SECONDS_PER_DAY
-from .pair import KM2
+from .change_rows import KM2
 
 if TYPE_CHECKING:
     from ...core.change.capture import Captured

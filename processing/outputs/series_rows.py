@@ -6,11 +6,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..bridge import qdatetime
-from .pair import KM2, change_columns
-from .pair import Period as Dates
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+from ..conversion import qdatetime
+from .change_rows import KM2, change_columns
+from .change_rows import MapDates as Dates
 
 if TYPE_CHECKING:
     import numpy as np
@@ -95,6 +98,47 @@ def snapshots_text(days: Sequence[str]) -> str:
     if len(days) <= NAMED_SNAPSHOTS + 1:
         return ", ".join(days)
     return f"{len(days)}: {days[0]} … {days[-1]}"
+
+
+def period_warning(
+    period: Period,
+    instants: Sequence[datetime],
+    usual_step_days: float,
+    redrawn: Sequence[int] = (),
+    empty: Sequence[int] = (),
+) -> str:
+    """Return what to bear in mind about a period with data; empty for nothing.
+
+    `redrawn` and `empty` are the indexes of maps that were drawn anew, or hold nothing.
+    """
+    tr = QCoreApplication.translate
+    found = []
+    for age_days, index, text in zip(
+        period.stale_days(instants),
+        (period.first, period.last),
+        (
+            tr("FrontlineChange", "the map at the start ({date}) was {age} days old, the usual step is {step}"),
+            tr("FrontlineChange", "the map at the end ({date}) was {age} days old, the usual step is {step}"),
+        ),
+    ):
+        if age_days >= usual_step_days > 0:
+            found.append(
+                text.format(
+                    date=f"{instants[index]:%Y-%m-%d}",
+                    age=QLocale().toString(age_days, "f", 1),
+                    step=QLocale().toString(usual_step_days, "f", 1),
+                )
+            )
+    for indexes, text in (
+        (
+            redrawn,
+            tr("FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing"),
+        ),
+        (empty, tr("FrontlineChange", "nothing is held on {days}")),
+    ):
+        if indexes:
+            found.append(text.format(days=", ".join(f"{instants[index]:%Y-%m-%d}" for index in indexes[:5])))
+    return "; ".join(found)
 
 
 def _plain(values: np.ndarray) -> list[Any]:

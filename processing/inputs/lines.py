@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingFeedback
-
 from ...core.errors import InputError
-from ..background import in_background
-from ..bridge import LayerInput
+from ..progress import Progress
+from .context import read_raw
+from .layers import LayerInput
 
 if TYPE_CHECKING:
     from ...core.depth.reach import Reference
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap
 
 
-def lines_of(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedback) -> tuple[LonLatLines, RawMap]:
+def lines_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatLines, RawMap]:
     """Return the lines of a layer in degrees, and the layer as read. Raises InputError when it has none with length."""
     from ...core.geometry.lines import LonLatLines, lonlat_lines
     from ...core.libraries import shapely
 
-    raw = layer.raw_map(feedback.isCanceled)
+    raw = read_raw(layer, progress)
     found = lonlat_lines(raw.geometries, raw.crs_wkt, layer.name)
     long_enough = shapely.length(found.lines) > 0
     if not long_enough.any():
@@ -42,7 +41,7 @@ def reference_of(
     distance_m: float,
     held: list[Any],
     frame: Frame,
-    feedback: QgsProcessingFeedback,
+    progress: Progress,
 ) -> Reference:
     """Return the line that reach is measured from: lines with a side, or the outer edge of polygons.
 
@@ -53,10 +52,10 @@ def reference_of(
     from ...core.geometry.lines import lines_in_plane
     from ...core.geometry.polygons import held_area, lonlat_polygons
 
-    raw = layer.raw_map(feedback.isCanceled)
+    raw = read_raw(layer, progress)
     polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
     if len(polygons.polygons):
-        area = in_background(feedback, held_area, polygons, frame)
-        return in_background(feedback, Reference.of_polygon, area.geometry, distance_m)
-    found, _ = lines_of(layer, parameter, feedback)
-    return in_background(feedback, Reference.of_lines, lines_in_plane(found, frame), side, distance_m, held)
+        area = progress.call(held_area, polygons, frame)
+        return progress.call(Reference.of_polygon, area.geometry, distance_m)
+    found, _ = lines_of(layer, parameter, progress)
+    return progress.call(Reference.of_lines, lines_in_plane(found, frame), side, distance_m, held)

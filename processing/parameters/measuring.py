@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters that several algorithms share: declared here once, and read here once."""
+"""Parameters of a measurement that several algorithms share: classes, sectors, theatre, home, places and errors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -18,10 +17,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
 from ...core.maps.snapshots import CONTROL_CLASSES
-from ..base import FrontlineAlgorithm
 
 if TYPE_CHECKING:
     from ...core.change.pair import Settings
+    from ..base import FrontlineAlgorithm
+    from .run_parameters import RunParameters
 
 CLASSES = "CLASSES"
 SECTORS, SECTOR_FIELD = "SECTORS", "SECTOR_FIELD"
@@ -72,17 +72,17 @@ def declare_options(algorithm: FrontlineAlgorithm) -> None:
     declare_errors(algorithm)
 
 
-def read_options(algorithm: FrontlineAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-    """Return the values of the shared parameters. Raises InputError when no class is chosen."""
-    classes = tuple(algorithm.parameterAsEnumStrings(parameters, CLASSES, context))
+def read_options(parameters: RunParameters) -> Options:
+    """Return the values of the shared parameters that the algorithm has. Raises InputError when no class is chosen."""
+    classes = parameters.choices(CLASSES)
     if not classes:
         raise InputError("No control class is chosen in CLASSES. Choose at least one, usually “held”.")
 
     def field(name: str) -> str | None:
-        return (algorithm.parameterAsFields(parameters, name, context) or [None])[0]
+        return parameters.field(name) if name in parameters else None
 
     def metres(name: str) -> float:
-        return algorithm.parameterAsDouble(parameters, name, context)
+        return parameters.number(name) if name in parameters else 0.0
 
     return Options(
         classes=classes,

@@ -3,15 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
-from itertools import repeat
-from typing import Any
-
-from qgis.core import Qgis, QgsFeature, QgsField, QgsFields, QgsGeometry
-from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt, QVariant
-
-from ..bridge import qdatetime
+from ...core.maps.snapshots import CONTROL_CLASSES
 
 TEXT, REAL, WHOLE, INSTANT, YES_NO = "text", "real", "whole", "instant", "yes or no"
 
@@ -312,82 +304,69 @@ PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}
 
 SERIES_PLACES = {"period": TEXT, **PLACES_CHANGED}
 
+SNAPSHOTS = {"date": INSTANT, "class": TEXT, "source": TEXT, "origin": TEXT, "until": INSTANT, "area_km2": REAL}
 
-def qgs_fields(table: Mapping[str, str]) -> QgsFields:
-    """Return the QGIS fields of a table."""
-    fields = QgsFields()
-    for name, kind in table.items():
-        fields.append(QgsField(name, _qgis_type(kind)))
-    return fields
+SNAPSHOT_LOG = {
+    "date": INSTANT,
+    "source": TEXT,
+    "files": TEXT,
+    "features": WHOLE,
+    "dropped": WHOLE,
+    "dropped_why": TEXT,
+    "repaired": WHOLE,
+    "repaired_why": TEXT,
+    **{f"{key}_{what}_km2": REAL for key in CONTROL_CLASSES for what in ("drawn", "clean")},
+    "repair_km2": REAL,
+    "overlap_km2": REAL,
+    "seams": WHOLE,
+    "seams_km2": REAL,
+    "unchanged": YES_NO,
+    "gap_days": REAL,
+    "warning": TEXT,
+}
 
+LINES_LOG = {
+    "date": INSTANT,
+    "lines": WHOLE,
+    "lines_km": REAL,
+    "outside_km": REAL,
+    "bridges": WHOLE,
+    "bridges_km": REAL,
+    "bridge_max_m": REAL,
+    "extensions": WHOLE,
+    "extensions_km": REAL,
+    "extension_max_m": REAL,
+    "loose": WHOLE,
+    "loose_km": REAL,
+    "held_km2": REAL,
+    "warning": TEXT,
+}
 
-def qgs_feature(fields: QgsFields, values: Mapping[str, Any], geometry: QgsGeometry | None = None) -> QgsFeature:
-    """Return a feature. Values that are no number (NaN, infinity) become null: there is no reading."""
-    feature = QgsFeature(fields)
-    feature.setAttributes([_attribute(values[field.name()]) for field in fields])
-    if geometry is not None:
-        feature.setGeometry(geometry)
-    return feature
+JOINS = {"date": INSTANT, "until": INSTANT, "kind": TEXT, "length_m": REAL}
 
+FRONT = {"date": INSTANT, "until": INSTANT, "sector": TEXT, "status": TEXT, "length_km": REAL}
 
-def qgs_features(
-    table: Mapping[str, str], rows: Iterable[Mapping[str, Any]], geometries: Iterable[QgsGeometry | None] | None = None
-) -> Iterator[QgsFeature]:
-    """Yield a feature for each row of a table, with its geometry where there are any."""
-    fields = qgs_fields(table)
-    for values, geometry in zip(rows, repeat(None) if geometries is None else geometries):
-        yield qgs_feature(fields, values, geometry)
+FRONT_LENGTHS = {
+    "date": INSTANT,
+    "sector": TEXT,
+    "tolerance_m": REAL,
+    "front_km": REAL,
+    "moved_km": REAL,
+    "masked_km": REAL,
+    "stretches": WHOLE,
+}
 
+TRANSITIONS = {"sector": TEXT, "class_before": TEXT, "class_after": TEXT, "area_km2": REAL, **PERIOD}
 
-def qgs_rows(table: Mapping[str, str], rows: Iterable[list[Any]]) -> Iterator[QgsFeature]:
-    """Yield a feature without geometry for each row of values that QGIS takes as they are, in the table's order."""
-    fields = qgs_fields(table)
-    for values in rows:
-        feature = QgsFeature(fields)
-        feature.setAttributes(values)
-        yield feature
+TRANSITION_MATRIX = {
+    "class_before": TEXT,
+    "held_km2": REAL,
+    "contested_km2": REAL,
+    "claimed_km2": REAL,
+    "liberated_km2": REAL,
+    "other_km2": REAL,
+    "none_km2": REAL,
+    "total_km2": REAL,
+}
 
-
-def instants_as_text(table: Mapping[str, str]) -> dict[str, str]:
-    """Return a table with text in place of instants."""
-    return {name: TEXT if kind == INSTANT else kind for name, kind in table.items()}
-
-
-def with_instants_as_text(table: Mapping[str, str], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
-    """Yield the features of a table as `instants_as_text` has it: `2025-06-02T00:00:00Z`."""
-    fields = qgs_fields(instants_as_text(table))
-    instants = [place for place, kind in enumerate(table.values()) if kind == INSTANT]
-    for feature in features:
-        made = QgsFeature(fields)
-        values = feature.attributes()
-        for place in instants:
-            if isinstance(values[place], QDateTime):
-                values[place] = values[place].toUTC().toString(Qt.DateFormat.ISODate)
-        made.setAttributes(values)
-        made.setGeometry(feature.geometry())
-        yield made
-
-
-def number_or_none(value: float) -> float | None:
-    """Return a number as plain float; None for NaN and infinity, which are never written."""
-    number = float(value)
-    return number if number - number == 0 else None
-
-
-def _attribute(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return qdatetime(value)
-    if isinstance(value, str) or value is None:
-        return value
-    if isinstance(value, int):
-        return value
-    return number_or_none(value)
-
-
-def _qgis_type(kind: str) -> Any:
-    """The field type as this QGIS wants it: QMetaType since 3.38, QVariant before."""
-    if Qgis.QGIS_VERSION_INT >= 33800:
-        names = {TEXT: "QString", REAL: "Double", WHOLE: "Int", INSTANT: "QDateTime", YES_NO: "Bool"}
-        return getattr(QMetaType.Type, names[kind])
-    names = {TEXT: "String", REAL: "Double", WHOLE: "Int", INSTANT: "DateTime", YES_NO: "Bool"}
-    return getattr(QVariant, names[kind])
+SECTORS = {"sector": TEXT, "code": TEXT, "area_km2": REAL, "method": TEXT, "coarse": YES_NO}

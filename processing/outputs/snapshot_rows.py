@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.maps.snapshots import CONTROL_CLASSES
-from .fields import INSTANT, REAL, TEXT, WHOLE, YES_NO
 
 if TYPE_CHECKING:
     from ...core.geometry.polygons import Repair
@@ -17,26 +16,6 @@ if TYPE_CHECKING:
     from ...core.maps.snapshots import Note
     from ...core.maps.survey import Planned
 
-SNAPSHOTS = {"date": INSTANT, "class": TEXT, "source": TEXT, "origin": TEXT, "until": INSTANT, "area_km2": REAL}
-
-LOG = {
-    "date": INSTANT,
-    "source": TEXT,
-    "files": TEXT,
-    "features": WHOLE,
-    "dropped": WHOLE,
-    "dropped_why": TEXT,
-    "repaired": WHOLE,
-    "repaired_why": TEXT,
-    **{f"{key}_{what}_km2": REAL for key in CONTROL_CLASSES for what in ("drawn", "clean")},
-    "repair_km2": REAL,
-    "overlap_km2": REAL,
-    "seams": WHOLE,
-    "seams_km2": REAL,
-    "unchanged": YES_NO,
-    "gap_days": REAL,
-    "warning": TEXT,
-}
 
 DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")
 NAMED_AT_MOST = 20

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -14,10 +17,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.maps.periods import MONTH, PERIODS
-from ..base import FrontlineAlgorithm
+from .maps import CLASS_FIELD, DATE_FIELD
 
-SNAPSHOTS, DATE_FIELD, CLASS_FIELD = "SNAPSHOTS", "DATE_FIELD", "CLASS_FIELD"
+if TYPE_CHECKING:
+    from ..base import FrontlineAlgorithm
+
+SNAPSHOTS = "SNAPSHOTS"
 PERIOD, STARTS, OFFSET_DAYS = "PERIOD", "STARTS", "OFFSET_DAYS"
+FIRST_DATE, LAST_DATE = "FIRST_DATE", "LAST_DATE"
+ERROR_FIELD = "ERROR_FIELD"
 LONGEST_OFFSET_DAYS = 366
 
 
@@ -92,4 +100,36 @@ def declare_periods(algorithm: FrontlineAlgorithm) -> None:
             "Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are "
             "dated a day late. Printed with the result.",
         ),
+    )
+
+
+def declare_span(algorithm: FrontlineAlgorithm) -> None:
+    """Add FIRST_DATE and LAST_DATE."""
+    tr = QCoreApplication.translate
+    for name, title, help_text in (
+        (
+            FIRST_DATE,
+            tr("FrontlineChange", "First date"),
+            tr("FrontlineChange", "Begin with the last map at or before this; left empty, with the first of all."),
+        ),
+        (
+            LAST_DATE,
+            tr("FrontlineChange", "Last date"),
+            tr("FrontlineChange", "End with the last map at or before this; left empty, with the last of all."),
+        ),
+    ):
+        algorithm.add(QgsProcessingParameterDateTime(name, title, optional=True), help_text)
+
+
+def declare_error_field(algorithm: FrontlineAlgorithm, help_text: str, layer: str = SNAPSHOTS) -> None:
+    """Add ERROR_FIELD; `layer` is the parameter from whose fields one chooses."""
+    algorithm.add(
+        QgsProcessingParameterField(
+            ERROR_FIELD,
+            QCoreApplication.translate("FrontlineChange", "Field with the position error of each map (metres)"),
+            parentLayerParameterName=layer,
+            optional=True,
+        ),
+        help_text,
+        advanced=True,
     )

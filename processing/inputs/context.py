@@ -1,23 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What surrounds a measurement: theatre, home, sectors and places, read from their layers into the frame."""
+"""The context of a measurement: theatre, home, sectors and places, read from their layers into the frame."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
 from ...styles.texts import depth_text
-from .. import wording
-from ..background import in_background
-from ..bridge import LayerInput
-from ..cancelling import check_cancel
-from . import options
-from .options import Options
+from .. import messages
+from ..parameters import measuring
+from ..parameters.measuring import Options
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+from .layers import LayerInput
+from .maps import held_in_frame
 
 if TYPE_CHECKING:
     from ...core.change.pair import Scene
@@ -31,69 +30,64 @@ NAME_FIELDS = ("name", "sector", "title", "label")
 
 
 @dataclass(frozen=True)
-class Surroundings:
-    """The scene as core takes it, and the places (None: none were given) with their names."""
+class ContextInputs:
+    """The context of a measurement as core takes it, and the places (None: none were given) with their names."""
 
     scene: Scene
     places: Places | None
     place_names: tuple[str, ...]
 
 
-def read_surroundings(
-    layers: Mapping[str, LayerInput | None],
-    chosen: Options,
-    frame: Frame,
-    measures: tuple[str, ...],
-    feedback: QgsProcessingFeedback,
-) -> Surroundings:
-    """Read all that was given. Raises InputError for a layer without polygons; repairs and the like are warned of."""
+def read_context(
+    parameters: RunParameters, options: Options, frame: Frame, measures: tuple[str, ...], progress: Progress
+) -> ContextInputs:
+    """Read theatre, home, sectors and places, as far as they were given.
+
+    Raises InputError for a layer without polygons; repairs and the like are warned of.
+    """
     from ...core.change.pair import FRONT, Scene
     from ...core.sectors.partition import Partition
 
     def area(name: str) -> HeldArea | None:
-        layer = layers.get(name)
-        return held_in_frame(polygons_of(layer, name, feedback)[0], frame, feedback) if layer else None
+        layer = parameters.optional_layer(name)
+        return held_in_frame(polygons_of(layer, name, progress)[0], frame, progress) if layer else None
 
-    theatre, home = area(options.THEATRE), area(options.HOME)
-    sectors = layers.get(options.SECTORS)
-    partition = _partition(sectors, chosen.sector_field, frame, feedback) if sectors else Partition()
-    places, names = _places(layers.get(options.PLACES), chosen.place_field, frame, feedback)
+    theatre, home = area(measuring.THEATRE), area(measuring.HOME)
+    sectors = parameters.optional_layer(measuring.SECTORS)
+    partition = _partition(sectors, options.sector_field, frame, progress) if sectors else Partition()
+    places, names = _places(parameters.optional_layer(measuring.PLACES), options.place_field, frame, progress)
     if theatre is None and FRONT in measures:
-        feedback.pushInfo(
+        progress.info(
             QCoreApplication.translate(
                 "FrontlineChange",
                 "No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.",
             )
         )
-    scene = Scene(partition, frame, chosen.settings, theatre, home, measures)
-    if FRONT in measures and in_background(feedback, lambda: scene.zone is not None and scene.zone.geometry.is_empty):
+    scene = Scene(partition, frame, options.settings, theatre, home, measures)
+    if FRONT in measures and progress.call(lambda: scene.zone is not None and scene.zone.geometry.is_empty):
         text = QCoreApplication.translate(
             "FrontlineChange",
             "Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so "
             "nothing can be front. Choose a smaller EDGE_TOLERANCE.",
         )
-        distance = depth_text(chosen.edge_tolerance_m / 1e3)
-        feedback.pushWarning(text.format(layer=layers[options.THEATRE].name, distance=distance))
-    return Surroundings(scene, places, names)
+        distance = depth_text(options.edge_tolerance_m / 1e3)
+        progress.warn(text.format(layer=parameters.layer_name(measuring.THEATRE), distance=distance))
+    return ContextInputs(scene, places, names)
 
 
-def held_in_frame(source: LonLatPolygons, frame: Frame, feedback: QgsProcessingFeedback) -> HeldArea:
-    """Return the union of a layer's polygons in the frame, and warn of what had to be repaired."""
-    from ...core.geometry.polygons import held_area
-
-    held = in_background(feedback, held_area, source, frame)
-    if held.repairs:
-        feedback.pushWarning(wording.repair_text(held.repairs, source.layer))
-    return held
+def read_raw(layer: LayerInput, progress: Progress) -> RawMap:
+    """Return a layer as it was read."""
+    raw = layer.raw_map(progress.is_cancelled)
+    progress.check()
+    return raw
 
 
-def polygons_of(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedback) -> tuple[LonLatPolygons, RawMap]:
+def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatPolygons, RawMap]:
     """Return the polygons of a layer, and the layer as read. Raises InputError when it has none."""
     from ...core.geometry.polygons import lonlat_polygons
 
-    raw = layer.raw_map(feedback.isCanceled)
-    check_cancel(feedback)
-    polygons = in_background(feedback, lonlat_polygons, raw.geometries, raw.crs_wkt, layer.name)
+    raw = read_raw(layer, progress)
+    polygons = progress.call(lonlat_polygons, raw.geometries, raw.crs_wkt, layer.name)
     if not len(polygons.polygons):
         raise InputError(
             "Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.",
@@ -103,34 +97,33 @@ def polygons_of(layer: LayerInput, parameter: str, feedback: QgsProcessingFeedba
     return polygons, raw
 
 
-def _partition(layer: LayerInput, field: str | None, frame: Frame, feedback: QgsProcessingFeedback) -> Partition:
+def _partition(layer: LayerInput, field: str | None, frame: Frame, progress: Progress) -> Partition:
     from ...core.sectors.partition import partition
 
-    polygons, raw = polygons_of(layer, options.SECTORS, feedback)
-    made = in_background(feedback, partition, polygons, feature_names(raw, field), frame)
-    for text in wording.sector_texts(made.findings, layer.name):
-        feedback.pushWarning(text)
+    polygons, raw = polygons_of(layer, measuring.SECTORS, progress)
+    made = progress.call(partition, polygons, feature_names(raw, field), frame)
+    for text in messages.sector_texts(made.findings, layer.name):
+        progress.warn(text)
     return made
 
 
 def _places(
-    layer: LayerInput | None, field: str | None, frame: Frame, feedback: QgsProcessingFeedback
+    layer: LayerInput | None, field: str | None, frame: Frame, progress: Progress
 ) -> tuple[Places | None, tuple[str, ...]]:
     from ...core.change.places import places_in_plane
 
     if layer is None:
         return None, ()
-    raw = layer.raw_map(feedback.isCanceled)
-    check_cancel(feedback)
+    raw = read_raw(layer, progress)
     names = tuple(
         str(name) if name is not None else f"place {number}" for number, name in enumerate(feature_names(raw, field), 1)
     )
-    places = in_background(feedback, places_in_plane, raw.geometries, raw.crs_wkt, layer.name, frame)
+    places = progress.call(places_in_plane, raw.geometries, raw.crs_wkt, layer.name, frame)
     if not any(places.point[:, 0] == places.point[:, 0]):  # only NaN, or nothing at all
         raise InputError(
             "Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.",
             layer=layer.name,
-            parameter=options.PLACES,
+            parameter=measuring.PLACES,
         )
     return places, names
 

@@ -20,7 +20,7 @@ KM = 1e3
 
 
 @dataclass(frozen=True)
-class Period:
+class MapDates:
     """The instants of the two snapshots that were compared."""
 
     before: datetime
@@ -32,12 +32,17 @@ class Period:
         return (self.after - self.before).total_seconds() / 86400
 
     @property
+    def title(self) -> str:
+        """Both dates as titles of layers have them."""
+        return f"{self.before:%Y-%m-%d} – {self.after:%Y-%m-%d}"
+
+    @property
     def values(self) -> dict[str, datetime]:
         """The two date fields every table carries."""
         return {"date_before": self.before, "date_after": self.after}
 
 
-def change_columns(result: Measurement, period: Period) -> dict[str, np.ndarray]:
+def change_columns(result: Measurement, period: MapDates) -> dict[str, np.ndarray]:
     """Return what CHANGE says about each row of the partition, by field (rows,); NaN for no reading."""
     gained, lost = result.gained.depth, result.lost.depth
     return {
@@ -73,7 +78,7 @@ def change_columns(result: Measurement, period: Period) -> dict[str, np.ndarray]
 
 
 def change_rows(
-    result: Measurement, period: Period, places: ChangedPlaces | None, bounds: Mapping[str, np.ndarray]
+    result: Measurement, period: MapDates, places: ChangedPlaces | None, bounds: Mapping[str, np.ndarray]
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of CHANGE, one row of the partition at a time; `bounds` has those of net by class, if any."""
     columns = {**change_columns(result, period), **bounds}
@@ -90,7 +95,7 @@ def change_rows(
         }
 
 
-def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> Iterator[tuple[dict[str, Any], Any]]:
+def part_rows(direction: Direction, names: tuple[str, ...], period: MapDates) -> Iterator[tuple[dict[str, Any], Any]]:
     """Yield the fields of GAINED or LOST with the geometry in the frame, one listed piece at a time."""
     pieces, parts, significant = direction.pieces, direction.parts, direction.pieces_significant
     for index in direction.listed():
@@ -110,7 +115,7 @@ def part_rows(direction: Direction, names: tuple[str, ...], period: Period) -> I
         yield fields, pieces.geometries[index]
 
 
-def depth_rows(result: Measurement, frame: Frame, period: Period) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
+def depth_rows(result: Measurement, frame: Frame, period: MapDates) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
     """Yield the fields of DEPTH with the line (2, 2) in the frame.
 
     Lines run from the ground held to the deepest point of each sector and part, and to the nearest point of each

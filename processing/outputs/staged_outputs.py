@@ -30,7 +30,7 @@ def is_file(place: str) -> bool:
     return bool(place) and not place.startswith("/vsi") and place != "TEMPORARY_OUTPUT"
 
 
-class Aside:
+class StagedOutputs:
     """A hidden folder beside each destination of a run. Until `put_in_place` all else is as it was."""
 
     def __init__(self) -> None:

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Single values between QGIS and Python: attributes, dates and instants."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timezone
+from typing import Any
+
+from qgis.core import NULL
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
+
+
+def plain_value(value: Any) -> Any:
+    """Return a QGIS attribute as plain Python: dates as date or datetime, NULL as None."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDateTime):
+        return instant_of(value)
+    if isinstance(value, QDate):
+        return date(value.year(), value.month(), value.day())
+    return value
+
+
+def instant_of(value: QDateTime) -> datetime:
+    """Return a QGIS date and time in UTC. A time without a zone is UTC, never the machine's zone."""
+    if value.timeSpec() != Qt.TimeSpec.LocalTime:
+        value = value.toUTC()
+    day, clock = value.date(), value.time()
+    return datetime(
+        day.year(),
+        day.month(),
+        day.day(),
+        clock.hour(),
+        clock.minute(),
+        clock.second(),
+        clock.msec() * 1000,
+        tzinfo=timezone.utc,
+    )
+
+
+def qdatetime(instant: datetime) -> QDateTime:
+    """Return an instant as a QGIS date and time in UTC."""
+    utc = instant.astimezone(timezone.utc)
+    return QDateTime(
+        QDate(utc.year, utc.month, utc.day),
+        QTime(utc.hour, utc.minute, utc.second, utc.microsecond // 1000),
+        QTimeZone(b"UTC"),
+    )

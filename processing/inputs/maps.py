@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From layers to what is measured: whose map it is, which date it stands for, and its held area in the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import InputError
+from ...core.maps.dates import DateError
+from .. import messages
+from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+from .layers import LayerInput, date_field_of
+
+if TYPE_CHECKING:
+    from ...core.geometry.geodesy import Frame
+    from ...core.geometry.polygons import HeldArea, LonLatPolygons
+    from ...core.maps.snapshots import RawMap, Snapshot
+    from ...core.sources import Source
+
+NOBODY_KNOWN = ("generic", "prepared")  # sources that name no publisher
+
+
+@dataclass(frozen=True)
+class HowToRead:
+    """What the user said about the maps: publisher's key or `auto`, date field, class field, where names hold dates."""
+
+    source: str = AUTO
+    date_field: str | None = None
+    class_field: str | None = None
+    date_pattern: str | None = None
+
+
+@dataclass(frozen=True)
+class DatedMap:
+    """A snapshot and the layer that it was read from."""
+
+    snapshot: Snapshot
+    layer: LayerInput
+
+    @property
+    def instant(self) -> datetime:
+        """When the map is of."""
+        return self.snapshot.instant
+
+    def facts(self) -> dict[str, Any]:
+        """Return what the method card says of every map."""
+        return {
+            "layer": self.layer.name,
+            "origin": self.snapshot.origin,
+            "source": self.snapshot.source,
+            "instant": messages.iso(self.instant),
+        }
+
+    def polygons(self, classes: Sequence[str], progress: Progress) -> LonLatPolygons:
+        """Return the polygons of these classes in degrees, features numbered as in the layer; possibly none."""
+        from ...core.geometry.polygons import lonlat_polygons
+
+        crs_wkt = self.snapshot.crs_wkt or self.layer.crs_wkt
+        found = progress.call(lonlat_polygons, self.snapshot.chosen(classes), crs_wkt, self.layer.name)
+        return replace(found, feature=self.snapshot.chosen_rows(classes)[found.feature])
+
+
+def how_to_read(parameters: RunParameters) -> HowToRead:
+    """Return what the parameters SOURCE, DATE_FIELD and CLASS_FIELD of an algorithm say."""
+    return HowToRead(parameters.choice(SOURCE), parameters.field(DATE_FIELD), parameters.field(CLASS_FIELD))
+
+
+def read_dated_map(parameters: RunParameters, name: str, date_name: str, progress: Progress) -> DatedMap:
+    """Return the map of the layer in parameter `name` that stands for the date in `date_name`, and report on it."""
+    return dated_map(
+        parameters.layer(name), how_to_read(parameters), parameters.date(date_name), name, date_name, progress
+    )
+
+
+def dated_map(
+    layer: LayerInput, how: HowToRead, given: datetime | None, name: str, date_name: str, progress: Progress
+) -> DatedMap:
+    """Return the snapshot of `snapshot_for` with its layer, and report on it. `name` is the parameter of the layer."""
+    snapshot = snapshot_for(layer, how, given, date_name, progress.is_cancelled)
+    progress.check()
+    report_notes(snapshot, layer, progress)
+    text = QCoreApplication.translate("FrontlineChange", "{name}: map of {date}, from {origin} ({source}).")
+    progress.info(
+        text.format(
+            name=name, date=messages.date_text(snapshot.instant), origin=snapshot.origin, source=snapshot.source
+        )
+    )
+    return DatedMap(snapshot, layer)
+
+
+def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, DatedMap]:
+    """Return the maps of BEFORE and AFTER. Raises InputError where the second is not later than the first."""
+    before = read_dated_map(parameters, BEFORE, BEFORE_DATE, progress)
+    after = read_dated_map(parameters, AFTER, AFTER_DATE, progress)
+    if before.instant < after.instant:
+        return before, after
+    names = {"before": before.layer.name, "after": after.layer.name}
+    if before.instant > after.instant:
+        raise InputError(
+            "The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). "
+            "Swap the two.",
+            **names,
+            before_date=messages.date_text(before.instant),
+            after_date=messages.date_text(after.instant),
+        )
+    if before.layer.key == after.layer.key:
+        raise InputError(
+            "Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.",
+            **names,
+            date=messages.date_text(before.instant),
+        )
+    raise InputError(
+        "Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give "
+        "BEFORE_DATE and AFTER_DATE.",
+        **names,
+        date=messages.date_text(before.instant),
+    )
+
+
+def chosen_polygons(maps: Sequence[DatedMap], classes: Sequence[str], progress: Progress) -> list[LonLatPolygons]:
+    """Return the polygons of the chosen classes of each map in degrees.
+
+    Warns of maps by several publishers and of a map without such polygons. Raises InputError where no map has any.
+    """
+    warn_of_two_publishers(maps, progress)
+    found = [one.polygons(classes, progress) for one in maps]
+    if not any(len(polygons.feature) for polygons in found):
+        raise _no_polygons(maps, classes)
+    text = QCoreApplication.translate(
+        "FrontlineChange", "Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}."
+    )
+    for one, polygons in zip(maps, found):
+        if not len(polygons.feature):
+            progress.warn(
+                text.format(
+                    layer=one.layer.name,
+                    classes=", ".join(classes),
+                    date=messages.date_text(one.instant),
+                    found=", ".join(one.snapshot.polygons) or "–",
+                )
+            )
+    return found
+
+
+def frame_around(polygons: Sequence[LonLatPolygons]) -> Frame:
+    """Return the frame around the polygons of all maps; at least one has some."""
+    from ...core.geometry.polygons import common_frame
+
+    return common_frame([one for one in polygons if len(one.feature)])
+
+
+def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress) -> HeldArea:
+    """Return the union of a layer's polygons in the frame, and warn of what had to be repaired."""
+    from ...core.geometry.polygons import held_area
+
+    held = progress.call(held_area, polygons, frame)
+    if held.repairs:
+        progress.warn(messages.repair_text(held.repairs, polygons.layer))
+    return held
+
+
+def warn_of_two_publishers(maps: Sequence[DatedMap], progress: Progress) -> None:
+    """Warn where the maps are by more than one publisher that we know."""
+    from ...core.sources import SOURCES
+
+    publishers = [
+        SOURCES[one.snapshot.source].title.split(",")[0]
+        for one in maps
+        if one.snapshot.source in SOURCES and one.snapshot.source not in NOBODY_KNOWN
+    ]
+    if len(set(publishers)) > 1:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "The map before is by {before}, the one after by {after}: what the two draw differently shows as "
+            "gained or lost. Compare maps of one publisher.",
+        )
+        progress.warn(text.format(before=publishers[0], after=publishers[-1]))
+
+
+def _no_polygons(maps: Sequence[DatedMap], classes: Sequence[str]) -> InputError:
+    named = ", ".join(classes)
+    if len({one.layer.key for one in maps}) == 1:
+        return InputError(
+            "Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another "
+            "layer.",
+            layer=maps[0].layer.name,
+            classes=named,
+        )
+    return InputError(
+        "Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.", classes=named
+    )
+
+
+def report_notes(snapshot: Snapshot, layer: LayerInput, progress: Progress) -> None:
+    """Tell the user what reading a map has left out or found odd."""
+    for note in snapshot.notes:
+        markers = note.kind == "points" and snapshot.source != "generic"  # publishers draw them beside the areas
+        usual = markers or note.kind == "class_field_found"
+        report = progress.info if usual else progress.warn
+        report(messages.note_text(note, layer.name))
+
+
+def snapshots_in(
+    layer: LayerInput, how: HowToRead, given: datetime | None, cancelled: Callable[[], bool]
+) -> tuple[list[Snapshot], str | None]:
+    """Return the snapshots of a layer in time order, and the field their dates come from (None: not a field).
+
+    `given` is the date of a layer that carries none. Raises InputError, naming the layer, when it cannot be read.
+    """
+    return snapshots_of(*read_map(layer, how, cancelled), how, given)
+
+
+def snapshots_of(
+    raw: RawMap, source: Source, how: HowToRead, given: datetime | None
+) -> tuple[list[Snapshot], str | None]:
+    """Return the snapshots of a map that was read, as `snapshots_in` does."""
+    from ...core.sources import ReadOptions
+
+    date_field = how.date_field
+    if source.key == "prepared":
+        date_field = date_field or "date"
+    elif source.key == "generic" and date_field is None and how.date_pattern is None:
+        guessed = date_field_of(list(raw.fields))
+        if guessed:
+            try:
+                options = ReadOptions(date_field=guessed, class_field=how.class_field)
+                return source.read(raw, options), guessed
+            except DateError:
+                pass  # a field that is called date and holds none: the date is looked for in the names
+    options = ReadOptions(None if date_field else given, date_field, how.date_pattern, how.class_field)
+    return source.read(raw, options), date_field
+
+
+def snapshot_for(
+    layer: LayerInput, how: HowToRead, given: datetime | None, parameter: str, cancelled: Callable[[], bool]
+) -> Snapshot:
+    """Return the snapshot that stands for the date given for a layer, or the only one there is.
+
+    `parameter` is the parameter that takes the date, for the message when it is needed.
+    """
+    from ...core.maps.snapshots import DATE_CONFLICT, NoSnapshotError, Note, as_of
+
+    snapshots, date_field = snapshots_in(layer, how, given, cancelled)
+    only = snapshots[0]
+    if len(snapshots) == 1 and (date_field is None or given is None or given.date() == only.instant.date()):
+        return only
+    try:
+        standing = as_of(snapshots, _required(layer, given, snapshots, parameter))
+    except NoSnapshotError as error:
+        raise InputError(
+            "{parameter} cannot be used with layer “{layer}”. {reason}",
+            parameter=parameter,
+            layer=layer.name,
+            reason=error,
+        ) from error
+    if len(snapshots) == 1:
+        conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
+        standing = replace(standing, notes=(*standing.notes, conflict))
+    return standing
+
+
+def _required(layer: LayerInput, given: datetime | None, snapshots: list[Snapshot], parameter: str) -> datetime:
+    if given is None:
+        raise InputError(
+            "Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with "
+            "{parameter}.",
+            layer=layer.name,
+            count=len(snapshots),
+            first=f"{snapshots[0].instant:%Y-%m-%d}",
+            last=f"{snapshots[-1].instant:%Y-%m-%d}",
+            parameter=parameter,
+        )
+    return given
+
+
+def read_map(layer: LayerInput, how: HowToRead, cancelled: Callable[[], bool]) -> tuple[RawMap, Source]:
+    """Return the raw map of a layer, and whose it is.
+
+    GeoJSON files are read whole: QGIS may show only one of their geometry types.
+    """
+    if layer.is_whole_file:
+        from ...core.maps.geojson import read_geojson
+
+        raw = replace(read_geojson(layer.path), title=layer.name)
+        if layer.crs.isValid():
+            raw = replace(raw, crs_wkt=layer.crs_wkt)
+        source = whose(raw, how)
+        if source.key != "generic" or not layer.chose_geometry:
+            return raw, source
+    raw = layer.raw_map(cancelled)
+    return raw, whose(raw, how)
+
+
+def whose(raw: RawMap, how: HowToRead) -> Source:
+    """Return the publisher that the user named, or the one that the map itself shows."""
+    from ...core.sources import SOURCES, recognise
+
+    return recognise(raw) if how.source == AUTO else SOURCES[how.source]

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The series that a run measures: which maps of the layer, over which periods, each with which position error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import InputError
+from .. import messages
+from ..parameters.measuring import Options
+from ..parameters.run_parameters import RunParameters
+from ..parameters.series import (
+    CLASS_FIELD,
+    DATE_FIELD,
+    ERROR_FIELD,
+    FIRST_DATE,
+    LAST_DATE,
+    OFFSET_DAYS,
+    PERIOD,
+    SNAPSHOTS,
+    STARTS,
+)
+from ..progress import Progress
+from .map_errors import errors_of_maps_m
+from .series_reader import SeriesReader
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.geometry.geodesy import Frame
+    from ...core.geometry.polygons import DrawnArea, HeldArea
+    from ...core.maps.periods import Period
+    from ...core.sectors.partition import Partition
+
+
+@dataclass(frozen=True)
+class Series:
+    """The maps of a run in time order, and the periods that they are compared over.
+
+    `periods` name their first and last map by the index in `instants`; they are empty where a run has no periods.
+    """
+
+    reader: SeriesReader
+    instants: list[datetime]
+    periods: tuple[Period, ...] = ()
+    period_kind: str = ""
+    offset_days: float = 0.0
+
+    @property
+    def frame(self) -> Frame:
+        """The working frame around the chosen classes of all maps of the layer."""
+        return self.reader.frame
+
+    @property
+    def usual_step_days(self) -> float:
+        """The median time between two maps."""
+        from ...core.maps.periods import usual_step_days
+
+        return usual_step_days(self.instants)
+
+    @property
+    def dates(self) -> str:
+        """The first and the last date, as titles of layers have them."""
+        return f"{self.instants[0]:%Y-%m-%d} – {self.instants[-1]:%Y-%m-%d}"
+
+    def held_areas(self, progress: Progress) -> Iterator[HeldArea | DrawnArea]:
+        """Yield the held area of each map, and show how many of them are done."""
+        for number, held in enumerate(self.reader.held_areas(self.instants, progress), 1):
+            progress.percent(100 * number / len(self.instants))
+            yield held
+
+    def at_period_ends(self) -> Series:
+        """Return only the maps at which periods begin or end. Raises InputError when no period has two maps."""
+        ends = sorted({index for period in self.periods for index in (period.first, period.last) if index is not None})
+        if not ends:
+            raise InputError("No period holds two maps. Choose another PERIOD, or a smaller OFFSET_DAYS.")
+        new_index = {index: number for number, index in enumerate(ends)}
+        periods = (
+            replace(period, first=new_index.get(period.first), last=new_index.get(period.last))
+            for period in self.periods
+        )
+        return replace(self, instants=[self.instants[index] for index in ends], periods=tuple(periods))
+
+    def held_at_ends_m2(
+        self, classes: tuple[str, ...], partition: Partition, progress: Progress
+    ) -> dict[int, np.ndarray]:
+        """Return the area of some classes per row at the maps that begin and end periods, by index in `instants`."""
+        indexes = sorted({i for period in self.periods for i in (period.first, period.last) if i is not None})
+        found: dict[int, np.ndarray] = {}
+        known, area_m2 = None, None
+        instants = [self.instants[index] for index in indexes]
+        for index, held in zip(indexes, self.reader.held_areas(instants, progress.muted(), classes)):
+            if held is not known:
+                known, area_m2 = held, partition.area_per_row_m2(held.geometry)
+            found[index] = area_m2
+        return found
+
+    def errors_m(self, parameters: RunParameters, general_m: float, progress: Progress) -> list[float] | None:
+        """Return the position error of each map of ERROR_FIELD, or `general_m`; None where no field is given."""
+        field = parameters.field(ERROR_FIELD)
+        if field is None:
+            return None
+        by_instant = dict(zip(self.reader.instants, self.reader.values(field)))
+        values = [by_instant[instant] for instant in self.instants]
+        return errors_of_maps_m(self.reader.layer, self.instants, values, field, general_m, progress)
+
+    def facts(self) -> dict[str, Any]:
+        """Return what the method card says of the maps that were used."""
+        return {
+            "layer": self.reader.layer.name,
+            "count": len(self.instants),
+            "first": messages.iso(self.instants[0]),
+            "last": messages.iso(self.instants[-1]),
+        }
+
+
+def read_maps_of_series(parameters: RunParameters, options: Options, progress: Progress) -> Series:
+    """Survey SNAPSHOTS; return the maps from FIRST_DATE to LAST_DATE without periods. Raises InputError."""
+    reader = SeriesReader.survey(
+        parameters.layer(SNAPSHOTS),
+        options.classes,
+        parameters.field(DATE_FIELD),
+        parameters.field(CLASS_FIELD),
+        progress,
+    )
+    first, last = parameters.date(FIRST_DATE), parameters.date(LAST_DATE)
+    if first is None and last is None:
+        return Series(reader, reader.instants)
+    return Series(reader, instants_between(reader, first, last))
+
+
+def read_series(parameters: RunParameters, options: Options, progress: Progress) -> Series:
+    """Return the maps from FIRST_DATE to LAST_DATE with their periods, by PERIOD, STARTS and OFFSET_DAYS.
+
+    Raises InputError when there are fewer than two maps, or a date cannot be read.
+    """
+    from ...core.maps.periods import CUSTOM, periods_of
+
+    maps = read_maps_of_series(parameters, options, progress)
+    kind, offset_days = parameters.choice(PERIOD), parameters.number(OFFSET_DAYS)
+    starts = parameters.dates(STARTS) if kind == CUSTOM else []
+    periods = periods_of(maps.instants, kind, offset_days, starts)
+    return replace(maps, periods=tuple(periods), period_kind=kind, offset_days=offset_days)
+
+
+def read_maps_at_period_ends(parameters: RunParameters, options: Options, progress: Progress) -> Series:
+    """Return the maps that stand for the boundaries of the periods, and report how many they are. Raises InputError."""
+    whole = read_series(parameters, options, progress)
+    used = whole.at_period_ends()
+    text = QCoreApplication.translate("FrontlineChange", "{used} of {count} maps are used, from {first} to {last}.")
+    progress.info(
+        text.format(
+            used=len(used.instants),
+            count=len(whole.reader.instants),
+            first=messages.date_text(used.instants[0]),
+            last=messages.date_text(used.instants[-1]),
+        )
+    )
+    return used
+
+
+def instants_between(reader: SeriesReader, first: datetime | None, last: datetime | None) -> list[datetime]:
+    """Return the instants of a surveyed series from the map standing at `first` to the one standing at `last`.
+
+    Raises InputError when these are fewer than two, or `first` comes after `last`.
+    """
+    from ...core.maps.periods import as_of
+
+    if first is not None and last is not None and first > last:
+        raise InputError(
+            "FIRST_DATE ({first}) comes after LAST_DATE ({last}). Swap the two dates.",
+            first=messages.date_text(first),
+            last=messages.date_text(last),
+        )
+    instants = reader.instants
+    from_index = 0 if first is None else as_of(instants, first) or 0
+    to_index = len(instants) - 1 if last is None else as_of(instants, last)
+    if to_index is None or to_index <= from_index:
+        raise InputError(
+            "Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a "
+            "regression three. Its maps ({count}) run from {oldest} to {newest}.",
+            layer=reader.layer.name,
+            first=messages.date_text(first or instants[0]),
+            last=messages.date_text(last or instants[-1]),
+            count=len(instants),
+            oldest=messages.date_text(instants[0]),
+            newest=messages.date_text(instants[-1]),
+        )
+    return instants[from_index : to_index + 1]
+
+
+def warn_of_cut_periods(series: Series, parameters: RunParameters, progress: Progress) -> None:
+    """Warn where FIRST_DATE or LAST_DATE, which are dates of maps, were given as the nominal day of a boundary."""
+    offset = timedelta(days=series.offset_days)
+    text = QCoreApplication.translate(
+        "FrontlineChange",
+        "{parameter} is the date of a map: OFFSET_DAYS is not added to it, so the period {period} is incomplete. For "
+        "whole periods give {date}.",
+    )
+    for parameter, period in ((FIRST_DATE, series.periods[0]), (LAST_DATE, series.periods[-1])):
+        given = parameters.date(parameter)
+        for boundary in (period.start, period.end):
+            if offset and not period.complete and boundary - offset == given:
+                progress.warn(text.format(parameter=parameter, period=period.name, date=messages.date_text(boundary)))

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The layers of a measured pair: CHANGE, GAINED, LOST, DEPTH and PLACES_CHANGED."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
+
+from . import fields
+from .change_rows import MapDates, depth_rows, part_rows
+from .features import FrameGeometries, qgs_features
+from .results import Output
+
+if TYPE_CHECKING:
+    from ...core.change.pair import Measurement
+    from ...core.change.places import ChangedPlaces
+    from ...core.geometry.geodesy import Frame
+    from ...core.sectors.partition import Partition
+    from ..inputs.context import ContextInputs
+
+
+def change_output(
+    rows: Iterable[Mapping[str, Any]], partition: Partition, dates: MapDates, geometries: FrameGeometries
+) -> Output:
+    """Return CHANGE: a row for each row of the partition, with the sector's polygon where it has one."""
+    title = QCoreApplication.translate("FrontlineChange", "Change per sector {dates}")
+    sectors = [*geometries(partition.geometries), None]
+    features = qgs_features(fields.CHANGE, rows, sectors)
+    polygons = QgsWkbTypes.Type.MultiPolygon
+    return Output("CHANGE", fields.CHANGE, polygons, title.format(dates=dates.title), "change", features)
+
+
+def part_outputs(found: Measurement, dates: MapDates, geometries: FrameGeometries) -> Iterator[Output]:
+    """Yield GAINED and LOST: a feature for each part and sector."""
+    tr = QCoreApplication.translate
+    for parameter, title, style, moved in (
+        ("GAINED", tr("FrontlineChange", "Gained {dates}"), "gained", found.gained),
+        ("LOST", tr("FrontlineChange", "Lost {dates}"), "lost", found.lost),
+    ):
+        rows = list(part_rows(moved, found.partition.row_names, dates))
+        yield Output(
+            parameter,
+            fields.PARTS,
+            QgsWkbTypes.Type.MultiPolygon,
+            title.format(dates=dates.title),
+            style,
+            qgs_features(fields.PARTS, (values for values, _ in rows), geometries([shape for _, shape in rows])),
+        )
+
+
+def depth_output(found: Measurement, frame: Frame, dates: MapDates, geometries: FrameGeometries) -> Output:
+    """Return DEPTH: a line for the deepest point of each sector and part, and to each lodgement."""
+    from ...core.front.zone import segments
+
+    rows = list(depth_rows(found, frame, dates))
+    lines = [geometry for _, line in rows for geometry in geometries(segments(line[:1], line[1:]))]
+    return Output(
+        "DEPTH",
+        fields.DEPTH,
+        QgsWkbTypes.Type.LineString,
+        QCoreApplication.translate("FrontlineChange", "Depth {dates}").format(dates=dates.title),
+        "depth",
+        qgs_features(fields.DEPTH, (values for values, _ in rows), lines),
+    )
+
+
+def places_output(
+    changed: ChangedPlaces, context: ContextInputs, dates: MapDates, geometries: FrameGeometries
+) -> Output:
+    """Return PLACES_CHANGED: a point for each place that changed hands."""
+    from ...core.libraries import shapely
+
+    points = shapely.points(context.places.point[changed.place])
+    return Output(
+        "PLACES_CHANGED",
+        fields.PLACES_CHANGED,
+        QgsWkbTypes.Type.Point,
+        QCoreApplication.translate("FrontlineChange", "Places that changed hands {dates}").format(dates=dates.title),
+        "places_changed",
+        qgs_features(fields.PLACES_CHANGED, place_rows(changed, context, dates), geometries(points)),
+    )
+
+
+def place_rows(changed: ChangedPlaces, context: ContextInputs, dates: MapDates) -> Iterator[dict[str, Any]]:
+    """Yield the fields of PLACES_CHANGED, one place at a time."""
+    names = context.scene.partition.row_names
+    for place, gained, row in zip(changed.place, changed.gained, changed.row):
+        yield {
+            "place": context.place_names[place],
+            "sector": names[row],
+            "change": "gained" if gained else "lost",
+            **dates.values,
+        }

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Results of core as features of QGIS: rows with their fields, geometries in the CRS of an output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt, QVariant
+
+from ..conversion import qdatetime
+from .fields import INSTANT, REAL, TEXT, WHOLE, YES_NO
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.geometry.geodesy import Frame
+
+
+class FrameGeometries:
+    """Turns geometries of the working frame into QGIS geometries in the CRS of an output."""
+
+    def __init__(self, frame: Frame, crs: QgsCoordinateReferenceSystem) -> None:
+        from ...core.libraries import pyproj
+
+        self._frame = frame
+        target = pyproj.CRS.from_user_input(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
+        self._transformer = pyproj.Transformer.from_crs("EPSG:4326", target, always_xy=True)
+
+    def __call__(self, geometries: Any) -> list[QgsGeometry | None]:
+        """Return one QGIS geometry for each, None for None; polygons as multipolygons."""
+        import numpy as np
+
+        from ...core.libraries import shapely
+
+        def back(xy: np.ndarray) -> np.ndarray:
+            lonlat = self._frame.unproject(xy)
+            return np.column_stack(self._transformer.transform(lonlat[:, 0], lonlat[:, 1]))
+
+        if not len(geometries):
+            return []
+        result: list[QgsGeometry | None] = []
+        for binary in shapely.to_wkb(shapely.transform(np.asarray(geometries, dtype=object), back)):
+            if binary is None:
+                result.append(None)
+                continue
+            geometry = QgsGeometry()
+            geometry.fromWkb(binary)
+            if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+                geometry.convertToMultiType()
+            result.append(geometry)
+        return result
+
+
+def qgs_fields(table: Mapping[str, str]) -> QgsFields:
+    """Return the QGIS fields of a table."""
+    fields = QgsFields()
+    for name, kind in table.items():
+        fields.append(QgsField(name, _qgis_type(kind)))
+    return fields
+
+
+def qgs_feature(fields: QgsFields, values: Mapping[str, Any], geometry: QgsGeometry | None = None) -> QgsFeature:
+    """Return a feature. Values that are no number (NaN, infinity) become null: there is no reading."""
+    feature = QgsFeature(fields)
+    feature.setAttributes([_attribute(values[field.name()]) for field in fields])
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature
+
+
+def qgs_features(
+    table: Mapping[str, str], rows: Iterable[Mapping[str, Any]], geometries: Iterable[QgsGeometry | None] | None = None
+) -> Iterator[QgsFeature]:
+    """Yield a feature for each row of a table, with its geometry where there are any."""
+    fields = qgs_fields(table)
+    for values, geometry in zip(rows, repeat(None) if geometries is None else geometries):
+        yield qgs_feature(fields, values, geometry)
+
+
+def qgs_rows(table: Mapping[str, str], rows: Iterable[list[Any]]) -> Iterator[QgsFeature]:
+    """Yield a feature without geometry for each row of values that QGIS takes as they are, in the table's order."""
+    fields = qgs_fields(table)
+    for values in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes(values)
+        yield feature
+
+
+def instants_as_text(table: Mapping[str, str]) -> dict[str, str]:
+    """Return a table with text in place of instants."""
+    return {name: TEXT if kind == INSTANT else kind for name, kind in table.items()}
+
+
+def with_instants_as_text(table: Mapping[str, str], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
+    """Yield the features of a table as `instants_as_text` has it: `2025-06-02T00:00:00Z`."""
+    fields = qgs_fields(instants_as_text(table))
+    instants = [place for place, kind in enumerate(table.values()) if kind == INSTANT]
+    for feature in features:
+        made = QgsFeature(fields)
+        values = feature.attributes()
+        for place in instants:
+            if isinstance(values[place], QDateTime):
+                values[place] = values[place].toUTC().toString(Qt.DateFormat.ISODate)
+        made.setAttributes(values)
+        made.setGeometry(feature.geometry())
+        yield made
+
+
+def number_or_none(value: float) -> float | None:
+    """Return a number as plain float; None for NaN and infinity, which are never written."""
+    number = float(value)
+    return number if number - number == 0 else None
+
+
+def _attribute(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return qdatetime(value)
+    if isinstance(value, str) or value is None:
+        return value
+    if isinstance(value, int):
+        return value
+    return number_or_none(value)
+
+
+def _qgis_type(kind: str) -> Any:
+    """The field type as this QGIS wants it: QMetaType since 3.38, QVariant before."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        names = {TEXT: "QString", REAL: "Double", WHOLE: "Int", INSTANT: "QDateTime", YES_NO: "Bool"}
+        return getattr(QMetaType.Type, names[kind])
+    names = {TEXT: "String", REAL: "Double", WHOLE: "Int", INSTANT: "DateTime", YES_NO: "Bool"}
+    return getattr(QVariant, names[kind])

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What one run gives: layers to write, a headline, the facts of the method card, and single numbers and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsWkbTypes
+
+
+@dataclass(frozen=True)
+class Output:
+    """One result layer: which parameter, its table and geometry type, its title, style and features."""
+
+    parameter: str
+    table: Mapping[str, str]
+    geometry: QgsWkbTypes.Type
+    title: str
+    style: str | None
+    features: Iterable[QgsFeature]
+
+
+@dataclass(frozen=True)
+class Results:
+    """The results of one run before they are written; features may be made as they are written.
+
+    `facts` go into the method card beside the headline; `values` are returned as they are. `crs` is that of all layers.
+    """
+
+    headline: str
+    facts: Mapping[str, Any]
+    crs: QgsCoordinateReferenceSystem
+    outputs: Iterable[Output]
+    values: Mapping[str, Any] = field(default_factory=dict)

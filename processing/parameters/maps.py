@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters of single maps that several algorithms share: before and after, their dates, and how they are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from ..base import FrontlineAlgorithm
+
+BEFORE, AFTER, BEFORE_DATE, AFTER_DATE = "BEFORE", "AFTER", "BEFORE_DATE", "AFTER_DATE"
+DATE_FIELD, SOURCE, CLASS_FIELD = "DATE_FIELD", "SOURCE", "CLASS_FIELD"
+AUTO = "auto"
+
+
+def source_keys() -> list[str]:
+    """Return what can be chosen as publisher, `auto` first."""
+    from ...core.sources import SOURCES
+
+    return [AUTO, *SOURCES]
+
+
+def declare_maps(algorithm: FrontlineAlgorithm) -> None:
+    """Add BEFORE and AFTER with their dates, and how both are read."""
+    tr = QCoreApplication.translate
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(BEFORE, tr("FrontlineChange", "Map before"), polygons),
+        tr("FrontlineChange", "Polygons of who holds what on the earlier date."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(AFTER, tr("FrontlineChange", "Map after"), polygons),
+        tr("FrontlineChange", "Polygons of who holds what on the later date. Results come in its CRS."),
+    )
+    dates = tr(
+        "FrontlineChange",
+        "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, "
+        "if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
+    )
+    for name, title in (
+        (BEFORE_DATE, tr("FrontlineChange", "Date before")),
+        (AFTER_DATE, tr("FrontlineChange", "Date after")),
+    ):
+        algorithm.add(QgsProcessingParameterDateTime(name, title, optional=True), dates)
+    declare_reading(algorithm, AFTER)
+
+
+def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
+    """Add DATE_FIELD, SOURCE and CLASS_FIELD; `layer` is the parameter from whose fields one chooses."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        QgsProcessingParameterField(
+            DATE_FIELD, tr("FrontlineChange", "Date field"), parentLayerParameterName=layer, optional=True
+        ),
+        tr("FrontlineChange", "Field with the maps' dates, if it is not called date; the same in every map layer."),
+        advanced=True,
+    )
+    declare_source(algorithm, advanced=True)
+    algorithm.add(
+        QgsProcessingParameterField(
+            CLASS_FIELD, tr("FrontlineChange", "Class field"), parentLayerParameterName=layer, optional=True
+        ),
+        tr(
+            "FrontlineChange",
+            "Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. "
+            "Without one every polygon of a generic map is held.",
+        ),
+        advanced=True,
+    )
+
+
+def declare_source(algorithm: FrontlineAlgorithm, *, advanced: bool) -> None:
+    """Add SOURCE."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            SOURCE,
+            tr("FrontlineChange", "Publisher"),
+            options=source_keys(),
+            defaultValue=AUTO,
+            usesStaticStrings=True,
+        ),
+        tr(
+            "FrontlineChange",
+            "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
+            "generic.",
+        ),
+        advanced=advanced,
+    )

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Progress of a run as the user sees it: per cent done, messages, and the wish to stop, which ends work in GEOS too."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from typing import Any, TypeVar
+
+from qgis.core import QgsProcessingFeedback
+
+DONE = 100.0
+PATIENCE_S = 0.1
+
+Result = TypeVar("Result")
+
+_worker = threading.local()  # one helper thread for each thread that runs algorithms: PROJ keeps its context in it
+
+
+class Cancelled(Exception):  # noqa: N818 (not an error)
+    """The user asked to stop; nothing has been written yet."""
+
+
+class Progress:
+    """What one run tells the user through QGIS's feedback, and whether the user asked to stop.
+
+    A `part` of the work counts its own per cents from 0 to 100 and shows them within those of the whole.
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback, first: float = 0.0, last: float = DONE) -> None:
+        self._feedback = feedback
+        self._first, self._last = first, last
+
+    def part(self, first: float, last: float) -> Progress:
+        """Return the progress of the work between two per cents of this one."""
+        return type(self)(self._feedback, self._of_whole(first), self._of_whole(last))
+
+    def muted(self) -> Progress:
+        """Return the same progress without messages, for what is read a second time."""
+        return _MutedProgress(self._feedback, self._first, self._last)
+
+    def percent(self, percent: float) -> None:
+        """Show how far the work is. Raises Cancelled when the user asked to stop before the run was done."""
+        whole = self._of_whole(percent)
+        if whole < DONE:
+            self.check()
+        self._feedback.setProgress(whole)
+
+    def check(self) -> None:
+        """Raise Cancelled when the user asked to stop."""
+        if self.is_cancelled():
+            raise Cancelled
+
+    def is_cancelled(self) -> bool:
+        """Return whether the user asked to stop."""
+        return bool(self._feedback.isCanceled())
+
+    def info(self, text: str) -> None:
+        """Tell the user something that is as it should be."""
+        self._feedback.pushInfo(text)
+
+    def warn(self, text: str) -> None:
+        """Tell the user something to bear in mind about the result."""
+        self._feedback.pushWarning(text)
+
+    def call(self, function: Callable[..., Result], *arguments: Any) -> Result:
+        """Return what a function of core returns, or raise Cancelled a moment after the user asked to stop.
+
+        A single call of GEOS may take many seconds and cannot be interrupted, so it runs in a helper thread. A thread
+        that is left behind ends by itself with that call, and its result is dropped; so the function must not touch
+        layers or anything else of QGIS.
+        """
+        if not hasattr(_worker, "thread"):
+            _worker.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="frontline")
+        future = _worker.thread.submit(function, *arguments)
+        try:
+            while not wait([future], timeout=PATIENCE_S).done:
+                self.check()
+        except Cancelled:
+            _worker.thread.shutdown(wait=False)
+            del _worker.thread
+            raise
+        return future.result()
+
+    def _of_whole(self, percent: float) -> float:
+        return self._first + (self._last - self._first) * percent / DONE
+
+
+class _MutedProgress(Progress):
+    """Heeds a cancel and shows nothing."""
+
+    def percent(self, percent: float) -> None:
+        self.check()
+
+    def info(self, text: str) -> None:
+        pass
+
+    def warn(self, text: str) -> None:
+        pass
