@@ -204,6 +204,21 @@ def edge_per_row_m(area: Any, reference: Reference, partition: Partition, frame:
     return total_m
 
 
+def moved_standard_error_m2(
+    before: Any,
+    after: Any,
+    reference: Reference,
+    partition: Partition,
+    frame: Frame,
+    position_error_m: float,
+    correlation_length_m: float,
+) -> Numbers:
+    """Return per row the standard error of the strip's change: of the edge of what was gained or lost there."""
+    moved = on_grid(shapely.symmetric_difference(before, after))
+    edge_m = edge_per_row_m(moved, reference, partition, frame, position_error_m)
+    return area_standard_error_m2(edge_m, position_error_m, correlation_length_m)
+
+
 def rows_of_stations(stations: Transects, partition: Partition) -> NDArray[np.int64]:
     """Return the row (n,) that each station looks into: that of a point a little way beyond the line."""
     row = np.full(len(stations), partition.rest)

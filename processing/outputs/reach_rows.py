@@ -31,6 +31,7 @@ class ReachResult:
     after: Reach
     seen_before: Profile | None
     seen_after: Profile
+    beyond: Any  # the ground held beyond the line after, in the frame
     stations: Transects
     row: np.ndarray
     bearing_deg: np.ndarray

@@ -21,7 +21,7 @@ from ..inputs import options
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot, snapshots_in, tell_notes
 from ..inputs.surroundings import held_in_frame, read_surroundings
 from ..outputs.writer import Output
-from ..tables.fields import INSTANT, REAL, TEXT, WHOLE, number_or_none, qgs_features
+from ..tables.fields import number_or_none, qgs_features
 from .run import Run
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from ..inputs.dated_maps import given_date
 from ..inputs.line_input import lines_of
 from ..inputs.surroundings import held_in_frame, polygons_of
 from ..outputs.writer import Output
-from ..tables.fields import INSTANT, REAL, TEXT, WHOLE, qgs_features
+from ..tables.fields import qgs_features
 from ..tables.prepare import SNAPSHOTS
 from .run import Run
 

@@ -26,7 +26,7 @@ from ..inputs.place_table import points_of_table
 from ..inputs.surroundings import feature_names, held_in_frame, polygons_of
 from ..outputs.writer import Output
 from ..sectors_wording import finding_text
-from ..tables.fields import REAL, TEXT, YES_NO, qgs_feature, qgs_fields
+from ..tables.fields import qgs_feature, qgs_fields
 from .run import Run
 
 if TYPE_CHECKING:

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What became of each control class between two maps: a matrix of areas, whole and per sector, and the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessing, QgsWkbTypes
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ...core.errors import InputError
+from ...core.maps.snapshots import CONTROL_CLASSES
+from .. import messages
+from ..base import FrontlineAlgorithm
+from ..inputs.context import read_context
+from ..inputs.maps import frame_around, held_in_frame, read_pair, warn_of_two_publishers
+from ..outputs import fields
+from ..outputs.change_rows import KM2, MapDates
+from ..outputs.features import FrameGeometries, qgs_features
+from ..outputs.results import Output, Results
+from ..outputs.transition_rows import fragment_rows, matrix_rows, transition_rows
+from ..parameters.maps import AFTER, declare_maps
+from ..parameters.measuring import SECTOR_FIELD, SECTORS, Options, declare_sectors
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.change.transitions import Transitions
+    from ...core.geometry.geodesy import Frame
+    from ...core.geometry.polygons import LonLatPolygons
+
+READ, COMPARED = 40.0, 90.0  # per cent of progress
+
+
+class ClassTransition(FrontlineAlgorithm):
+    """`frontline:classtransition`."""
+
+    NAME = "classtransition"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Transition of classes between two maps")
+    PURPOSE = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "How much ground went from which class (held, contested, claimed, liberated, other, none) to which, by sector.",
+    )
+    TAGS = "class,transition,matrix,held,contested,grey,claimed,liberated,change,area,sector,confusion,km2"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "class,transition,matrix")
+
+    TRANSITIONS = "TRANSITIONS"
+    MATRIX = "MATRIX"
+    GROUND = "GROUND"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        declare_maps(self)
+        declare_sectors(self)
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        self.add_layers(
+            (self.TRANSITIONS, tr("FrontlineChange", "Class before and after, per sector"), kinds.TypeVector),
+            (self.MATRIX, tr("FrontlineChange", "Matrix of classes"), kinds.TypeVector),
+            (self.GROUND, tr("FrontlineChange", "Ground that changed class"), kinds.TypeVectorPolygon),
+        )
+        self.add_numbers(
+            ("CHANGED_KM2", tr("FrontlineChange", "Ground that changed class (km²)")),
+            ("BECAME_HELD_KM2", tr("FrontlineChange", "Ground that became held (km²)")),
+            ("NO_LONGER_HELD_KM2", tr("FrontlineChange", "Ground no longer held (km²)")),
+        )
+        self.add_texts(
+            ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
+            ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map after (UTC)")),
+        )
+
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Read the classes of both maps, let core compare them, and return matrix and ground."""
+        from ...core.change.transitions import CLASSES, transitions, without_overlaps_between
+
+        maps = read_pair(parameters, progress)
+        dates = MapDates(*(one.instant for one in maps))
+        warn_of_two_publishers(maps, progress)
+        progress.percent(10)
+        by_class = [{key: one.polygons((key,), progress) for key in one.snapshot.polygons} for one in maps]
+        frame = _frame_around(by_class)
+        held = [
+            {key: held_in_frame(polygons, frame, progress).geometry for key, polygons in classes.items()}
+            for classes in by_class
+        ]
+        options = Options(CONTROL_CLASSES, parameters.field(SECTOR_FIELD), None, 0.0, 0.0, 0.0, 0.0)
+        partition = read_context(parameters, options, frame, (), progress).scene.partition
+        progress.percent(READ)
+        disjoint = [progress.call(without_overlaps_between, classes) for classes in held]
+        progress.percent((READ + COMPARED) / 2)
+        found = progress.call(transitions, *disjoint, partition)
+        progress.percent(COMPARED)
+
+        numbers = _changes_km2(found)
+        crs = parameters.layer(AFTER).crs
+        before, after = ({**one.facts(), "classes": list(one.snapshot.polygons)} for one in maps)
+        return Results(
+            headline=_headline(found, numbers, dates),
+            facts={
+                "before": before,
+                "after": after,
+                "days": dates.days,
+                "classes_in_order_of_precedence": list(CLASSES),
+                "sectors": parameters.layer_name(SECTORS),
+                "frame": frame.definition,
+            },
+            crs=crs,
+            outputs=_outputs(found, partition.row_names, dates, FrameGeometries(frame, crs)),
+            values={
+                "CHANGED_KM2": found.changed_m2 / KM2,
+                "BECAME_HELD_KM2": numbers["to held"],
+                "NO_LONGER_HELD_KM2": numbers["from held"],
+                "DATE_BEFORE_USED": messages.iso(dates.before),
+                "DATE_AFTER_USED": messages.iso(dates.after),
+            },
+        )
+
+
+def _frame_around(maps: Sequence[dict[str, LonLatPolygons]]) -> Frame:
+    """The frame around the ground of all classes but `other`, which holds land elsewhere in the world."""
+    drawn = [(key, polygons) for classes in maps for key, polygons in classes.items() if len(polygons.feature)]
+    if not drawn:
+        raise InputError("Neither map has any polygons. Choose other layers.")
+    near = [polygons for key, polygons in drawn if key != "other"]
+    return frame_around(near or [polygons for _, polygons in drawn])
+
+
+def _changes_km2(found: Transitions) -> dict[str, float]:
+    from ...core.change.transitions import CLASSES
+
+    held, contested = CLASSES.index("held"), CLASSES.index("contested")
+    area_m2, before, after = found.area_m2, found.before, found.after
+    return {
+        "to held": float(area_m2[after == held].sum()) / KM2,
+        "from held": float(area_m2[before == held].sum()) / KM2,
+        "contested to held": float(area_m2[(before == contested) & (after == held)].sum()) / KM2,
+    }
+
+
+def _headline(found: Transitions, numbers: dict[str, float], dates: MapDates) -> str:
+    text = QCoreApplication.translate(
+        "FrontlineChange",
+        "From {before} to {after} {changed} changed class: {gained} became held, {grey} of it from contested, and "
+        "{lost} are no longer held.",
+    )
+    return text.format(
+        before=messages.date_text(dates.before),
+        after=messages.date_text(dates.after),
+        changed=messages.area_text(found.changed_m2 / KM2),
+        gained=messages.area_text(numbers["to held"]),
+        grey=messages.area_text(numbers["contested to held"]),
+        lost=messages.area_text(numbers["from held"]),
+    )
+
+
+def _outputs(
+    found: Transitions, sectors: Sequence[str], dates: MapDates, geometries: FrameGeometries
+) -> Iterator[Output]:
+    tr = QCoreApplication.translate
+    no_geometry, listed = QgsWkbTypes.Type.NoGeometry, found.listed()
+    ground = qgs_features(
+        fields.TRANSITIONS, fragment_rows(found, sectors, dates, listed), geometries(found.pieces[listed])
+    )
+    for name, table, kind, title, style, features in (
+        (
+            "TRANSITIONS",
+            fields.TRANSITIONS,
+            no_geometry,
+            tr("FrontlineChange", "Class before and after, per sector {dates}"),
+            None,
+            qgs_features(fields.TRANSITIONS, transition_rows(found, sectors, dates)),
+        ),
+        (
+            "MATRIX",
+            fields.TRANSITION_MATRIX,
+            no_geometry,
+            tr("FrontlineChange", "Matrix of classes {dates}"),
+            None,
+            qgs_features(fields.TRANSITION_MATRIX, matrix_rows(found)),
+        ),
+        (
+            "GROUND",
+            fields.TRANSITIONS,
+            QgsWkbTypes.Type.MultiPolygon,
+            tr("FrontlineChange", "Ground that changed class {dates}"),
+            "transitions",
+            ground,
+        ),
+    ):
+        yield Output(name, table, kind, title.format(dates=dates.title), style, features)

@@ -1,0 +1,368 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reach: how far held ground lies beyond a state border, a river or any line, and along how much of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ...core.errors import InputError
+from ...styles.texts import depth_text
+from .. import messages
+from ..base import FrontlineAlgorithm
+from ..inputs.context import read_context
+from ..inputs.lines import reference_of
+from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_dated_map
+from ..outputs.change_rows import KM, KM2
+from ..outputs.features import FrameGeometries, number_or_none
+from ..outputs.reach_layers import beyond_distance, headline, largest_km, mean_m, named_rows, outputs
+from ..outputs.reach_rows import ReachResult
+from ..outputs.results import Results
+from ..parameters.maps import declare_reading
+from ..parameters.measuring import (
+    SECTORS,
+    THEATRE,
+    Options,
+    declare_classes,
+    declare_position_error,
+    declare_sectors,
+    metres_parameter,
+    read_options,
+)
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.change.pair import Scene
+    from ...core.depth.reach import Profile, Reach, Reference
+    from ...core.depth.transects import Transects
+
+READ, MEASURED = 35.0, 90.0  # per cent of progress
+
+
+class ReachBeyondLine(FrontlineAlgorithm):
+    """`frontline:reach`."""
+
+    NAME = "reach"
+    GROUP = "depth"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Reach beyond a line")
+    PURPOSE = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "How far held ground lies beyond a state border or a river, on one date or between two."
+    )
+    TAGS = "reach,border,river,buffer zone,bridgehead,strip,depth,profile,front,frontline,distance"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "reach,border,river,buffer zone,bridgehead,profile")
+
+    AFTER = "AFTER"
+    AFTER_DATE = "AFTER_DATE"
+    BEFORE = "BEFORE"
+    BEFORE_DATE = "BEFORE_DATE"
+    REFERENCE = "REFERENCE"
+    SIDE = "SIDE"
+    DISTANCE = "DISTANCE"
+    SPACING = "SPACING"
+    SMOOTHING = "SMOOTHING"
+
+    REACH = "REACH"
+    PROFILE = "PROFILE"
+    STRIP = "STRIP"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        self._declare_map()
+        self._declare_line()
+        declare_classes(self)
+        declare_sectors(self)
+        self._declare_theatre()
+        self._declare_map_before()
+        declare_position_error(self)
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        self.add_layers(
+            (self.REACH, tr("FrontlineChange", "Reach per sector"), kinds.TypeVectorLine),
+            (self.PROFILE, tr("FrontlineChange", "Profile along the line"), kinds.TypeVectorLine),
+            (self.STRIP, tr("FrontlineChange", "Held ground beyond the line"), kinds.TypeVectorPolygon),
+            asked_for={self.STRIP},
+        )
+        self.add_numbers(
+            ("REACH_MAX_KM", tr("FrontlineChange", "Farthest reach (km)")),
+            ("REACH_MEAN_KM", tr("FrontlineChange", "Mean reach where ground is held (km)")),
+            ("COVERED_KM", tr("FrontlineChange", "Line beyond which ground is held (km)")),
+            ("STRIP_KM2", tr("FrontlineChange", "Held beyond the line (km²)")),
+            ("REACH_MAX_CHANGE_KM", tr("FrontlineChange", "Change of the farthest reach (km)")),
+        )
+        self.add_texts(
+            ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
+            ("DATE_AFTER_USED", tr("FrontlineChange", "Date of the map (UTC)")),
+        )
+
+    def _declare_map(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.AFTER, tr("FrontlineChange", "Map"), [QgsProcessing.SourceType.TypeVectorPolygon]
+            ),
+            tr("FrontlineChange", "Polygons of who holds what. Results come in its CRS."),
+        )
+        self.add(
+            QgsProcessingParameterDateTime(self.AFTER_DATE, tr("FrontlineChange", "Date of the map"), optional=True),
+            tr(
+                "FrontlineChange",
+                "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the "
+                "map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
+            ),
+        )
+
+    def _declare_line(self) -> None:
+        tr = QCoreApplication.translate
+        real = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.REFERENCE,
+                tr("FrontlineChange", "Reference line, or land whose edge it is"),
+                [QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon],
+            ),
+            tr(
+                "FrontlineChange",
+                "A river or a border as lines; or polygons, such as the regions of a country, whose common outer edge "
+                "counts: beyond it is inside.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SIDE,
+                tr("FrontlineChange", "Which side of lines is beyond"),
+                options=list(SIDES),
+                defaultValue=SIDES[0],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "auto is the side on which more ground is held. left and right are meant along the line as drawn.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            metres_parameter(self.DISTANCE, tr("FrontlineChange", "Look as far as (metres)"), 30000, least_m=1),
+            tr("FrontlineChange", "Ground farther than this from the line belongs to another front."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SPACING, tr("FrontlineChange", "Spacing of the profile (metres)"), real, 500, minValue=10
+            ),
+            tr("FrontlineChange", "One station of the profile every so many metres of the line."),
+        )
+        self.add(
+            metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 5000),
+            tr("FrontlineChange", "Stations look across the chord over this length of the line."),
+            advanced=True,
+        )
+
+    def _declare_theatre(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                THEATRE,
+                tr("FrontlineChange", "Theatre (land of the war)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            tr("FrontlineChange", "Only ground inside it counts."),
+            advanced=True,
+        )
+
+    def _declare_map_before(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.BEFORE,
+                tr("FrontlineChange", "Earlier map"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            tr("FrontlineChange", "Given this, the change since then is measured too."),
+        )
+        self.add(
+            QgsProcessingParameterDateTime(
+                self.BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True
+            ),
+            tr("FrontlineChange", "As for the map itself."),
+        )
+        declare_reading(self, self.AFTER)
+
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Read one map or two and the line, let core measure, and return reach, profile and strip."""
+        options = read_options(parameters)
+        maps = self._read_maps(parameters, progress)
+        polygons = chosen_polygons(maps, options.classes, progress)
+        progress.percent(15)
+        frame = frame_around(polygons)
+        held = [held_in_frame(one, frame, progress).geometry for one in polygons]
+        scene = read_context(parameters, options, frame, (), progress).scene
+        progress.percent(25)
+        reference = reference_of(
+            parameters.layer(self.REFERENCE),
+            self.REFERENCE,
+            parameters.choice(self.SIDE),
+            parameters.number(self.DISTANCE),
+            held,
+            frame,
+            progress,
+        )
+        if scene.theatre is not None:
+            reference = progress.call(reference.within, scene.theatre.geometry)
+        progress.percent(READ)
+        result = _measure(maps, held, reference, scene, parameters, options, progress.part(READ, MEASURED))
+        distance_m = parameters.number(self.DISTANCE)
+        _warn_of_limits(result, scene, distance_m, parameters, options, progress)
+        crs = parameters.layer(self.AFTER).crs
+        after_km, before_km = largest_km(result, scene)
+        return Results(
+            headline=headline(result, scene, distance_m),
+            facts=self._facts(maps, scene, parameters, options),
+            crs=crs,
+            outputs=outputs(result, scene, FrameGeometries(frame, crs)),
+            values={
+                "REACH_MAX_KM": after_km,
+                "REACH_MEAN_KM": number_or_none(mean_m(result, scene) / KM),
+                "COVERED_KM": float(result.after.covered_m[named_rows(scene)].sum()) / KM,
+                "STRIP_KM2": float(result.after.strip_m2[named_rows(scene)].sum()) / KM2,
+                "REACH_MAX_CHANGE_KM": None if after_km is None or before_km is None else after_km - before_km,
+                "DATE_BEFORE_USED": messages.iso(result.date_before),
+                "DATE_AFTER_USED": messages.iso(result.date_after),
+            },
+        )
+
+    def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
+        """The map after, and the one before where it was given. Raises InputError where their order is wrong."""
+        after = read_dated_map(parameters, self.AFTER, self.AFTER_DATE, progress)
+        if parameters.optional_layer(self.BEFORE) is None:
+            return [after]
+        before = read_dated_map(parameters, self.BEFORE, self.BEFORE_DATE, progress)
+        if before.instant >= after.instant:
+            raise InputError(
+                "The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or "
+                "leave BEFORE empty.",
+                after=messages.date_text(after.instant),
+                before=messages.date_text(before.instant),
+            )
+        return [after, before]
+
+    def _facts(self, maps: list[DatedMap], scene: Scene, parameters: RunParameters, options: Options) -> dict[str, Any]:
+        after, before = (*maps, None)[:2]
+        shared = options.facts()
+        return {
+            "before": before.facts() if before else None,
+            "after": after.facts(),
+            **{name: shared[name] for name in ("classes", "position_error_m", "correlation_length_m")},
+            **{name.lower() + "_m": parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.DISTANCE)},
+            "side": parameters.choice(self.SIDE),
+            **{name.lower(): parameters.layer_name(name) for name in (self.REFERENCE, SECTORS, THEATRE)},
+            "frame": scene.frame.definition,
+            "method": QCoreApplication.translate(
+                "FrontlineChange",
+                "Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; "
+                "ground within DISTANCE of the line counts, lodgements included.",
+            ),
+        }
+
+
+def _measure(
+    maps: list[DatedMap],
+    held: list[Any],
+    reference: Reference,
+    scene: Scene,
+    parameters: RunParameters,
+    options: Options,
+    progress: Progress,
+) -> ReachResult:
+    """The reach of each map; the one after comes first."""
+    from ...core.depth.reach import moved_standard_error_m2, rows_of_stations
+
+    sizes = [parameters.number(name) for name in ("SPACING", "SMOOTHING", "DISTANCE")]
+    stations = progress.call(reference.stations, *sizes)
+    row = progress.call(rows_of_stations, stations, scene.partition)
+    found = []
+    for number, geometry in enumerate(held, 1):
+        found.append(progress.call(_reached, geometry, reference, stations, row, scene))
+        progress.percent(100 * number / len(held))
+    (beyond, seen, after), (beyond_before, seen_before, before) = (*found, (None, None, None))[:2]
+    _, bearing_deg = scene.frame.geodesic_and_bearing(after.farthest.foot, after.farthest.point)
+    _, station_bearing_deg = scene.frame.geodesic_and_bearing(stations.origin, seen.point)
+    moved_se_m2 = None
+    if beyond_before is not None:
+        moved_se_m2 = progress.call(
+            moved_standard_error_m2,
+            beyond_before,
+            beyond,
+            reference,
+            scene.partition,
+            scene.frame,
+            options.position_error_m,
+            options.correlation_length_m,
+        )
+    return ReachResult(
+        date_before=maps[1].instant if len(maps) > 1 else None,
+        date_after=maps[0].instant,
+        before=before,
+        after=after,
+        seen_before=seen_before,
+        seen_after=seen,
+        beyond=beyond,
+        stations=stations,
+        row=row,
+        bearing_deg=bearing_deg,
+        station_bearing_deg=station_bearing_deg,
+        moved_se_m2=moved_se_m2,
+        position_error_m=options.position_error_m,
+    )
+
+
+def _reached(
+    held: Any, reference: Reference, stations: Transects, row: np.ndarray, scene: Scene
+) -> tuple[Any, Profile, Reach]:
+    from ...core.depth.reach import held_beyond, profile, reach
+
+    beyond = held_beyond(held, reference)
+    seen = profile(stations, beyond, reference, scene.frame)
+    errors_m = scene.settings.position_error_m, scene.settings.correlation_length_m
+    return beyond, seen, reach(beyond, reference, stations, seen, row, scene.partition, scene.frame, *errors_m)
+
+
+def _warn_of_limits(
+    result: ReachResult,
+    scene: Scene,
+    distance_m: float,
+    parameters: RunParameters,
+    options: Options,
+    progress: Progress,
+) -> None:
+    if not result.seen_after.held.any():
+        text = QCoreApplication.translate(
+            "FrontlineChange", "No ground of the classes {classes} is held within {distance} beyond the line “{layer}”."
+        )
+        progress.warn(
+            text.format(
+                classes=", ".join(options.classes),
+                distance=depth_text(distance_m / KM),
+                layer=parameters.layer_name("REFERENCE"),
+            )
+        )
+    rows = beyond_distance(result, distance_m)
+    if len(rows):
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground "
+            "within it is measured there.",
+        )
+        sectors = ", ".join(scene.partition.row_names[row] for row in rows)
+        progress.warn(text.format(distance=depth_text(distance_m / KM), sectors=sectors))

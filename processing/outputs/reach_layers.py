@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reach as headline and layers: REACH, PROFILE and STRIP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...styles.texts import area_text, depth_text
+from .. import messages
+from . import fields
+from .change_rows import KM, KM2
+from .features import FrameGeometries, qgs_features
+from .reach_rows import ReachResult, profile_rows, reach_rows
+from .results import Output
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.change.pair import Scene
+    from ...core.depth.reach import Reach
+
+NEARLY = 0.99
+
+
+def beyond_distance(result: ReachResult, distance_m: float) -> np.ndarray:
+    """Return the rows in which held ground goes on beyond the distance that was searched."""
+    import numpy as np
+
+    return np.flatnonzero(result.after.max_m > NEARLY * distance_m)
+
+
+def named_rows(scene: Scene) -> list[int]:
+    """Return the rows that the numbers speak of: all sectors, or everything where there are none."""
+    return list(range(len(scene.partition.names))) or [scene.partition.rest]
+
+
+def largest_km(result: ReachResult, scene: Scene) -> tuple[float | None, float | None]:
+    """Return the largest reach after and before over all sectors; None for no reading."""
+    import numpy as np
+
+    def largest(found: Reach | None) -> float | None:
+        values_km = np.full(1, np.nan) if found is None else result.max_km(found)[named_rows(scene)]
+        return float(np.nanmax(values_km)) if np.isfinite(values_km).any() else None
+
+    return largest(result.after), largest(result.before)
+
+
+def mean_m(result: ReachResult, scene: Scene) -> float:
+    """Return the mean reach after over all sectors, weighted by the line that each station stands for; NaN for none."""
+    import numpy as np
+
+    seen = result.seen_after
+    chosen = np.isin(result.row, named_rows(scene)) & seen.held
+    weights = result.stations.width_m[chosen]
+    return float(np.average(seen.reach_m[chosen], weights=weights)) if weights.sum() > 0 else float("nan")
+
+
+def headline(result: ReachResult, scene: Scene, distance_m: float) -> str:
+    """Return the result in one or two sentences that could be printed."""
+    import numpy as np
+
+    tr = QCoreApplication.translate
+    max_km = result.max_km(result.after)[named_rows(scene)]
+    date = messages.date_text(result.date_after)
+    if not (np.isfinite(max_km).any() and np.nanmax(max_km) > 0):
+        return tr("FrontlineChange", "On {date} no ground was held beyond the line.").format(date=date)
+    row = int(np.nanargmax(max_km))
+    where = scene.partition.names[row] if scene.partition.names else None
+    reach = depth_text(float(max_km[row]))
+    if row in beyond_distance(result, distance_m):
+        reach = tr("FrontlineChange", "more than {reach}").format(reach=reach)
+    if where:
+        text = tr(
+            "FrontlineChange",
+            "On {date} held ground reached {reach} (± {error}) beyond the line in {sector}, where it covered "
+            "{covered} of the line: {strip}.",
+        )
+    else:
+        text = tr(
+            "FrontlineChange",
+            "On {date} held ground reached {reach} (± {error}) beyond the line and covered {covered} of it: {strip}.",
+        )
+    sentence = text.format(
+        date=date,
+        reach=reach,
+        error=depth_text(result.position_error_m / KM),
+        sector=where,
+        covered=depth_text(float(result.after.covered_m[row]) / KM),
+        strip=area_text(float(result.after.strip_m2[row]) / KM2),
+    )
+    if result.before is None or result.date_before is None:
+        return sentence
+    earlier_km = result.max_km(result.before)[named_rows(scene)][row]
+    text = tr("FrontlineChange", "On {date} it had reached {reach} there.")
+    earlier = text.format(date=messages.date_text(result.date_before), reach=depth_text(float(earlier_km)))
+    return f"{sentence} {earlier}"
+
+
+def outputs(result: ReachResult, scene: Scene, geometries: FrameGeometries) -> Iterator[Output]:
+    """Yield REACH, PROFILE and STRIP."""
+    import numpy as np
+
+    from ...core.depth.reach import lines_between
+    from ...core.front.zone import segments
+    from ...core.libraries import shapely
+
+    tr = QCoreApplication.translate
+    partition, line = scene.partition, QgsWkbTypes.Type.LineString
+    date = f"{result.date_after:%Y-%m-%d}"
+    yield Output(
+        "REACH",
+        fields.REACH,
+        line,
+        tr("FrontlineChange", "Reach {date}").format(date=date),
+        "reach",
+        qgs_features(fields.REACH, reach_rows(result, partition), geometries(lines_between(result.after.farthest))),
+    )
+    seen = result.seen_after
+    lines = np.full(len(seen.held), None, dtype=object)
+    lines[seen.held] = segments(result.stations.origin, seen.point)[seen.held]
+    yield Output(
+        "PROFILE",
+        fields.REACH_PROFILE,
+        line,
+        tr("FrontlineChange", "Profile of reach {date}").format(date=date),
+        "reach_profile",
+        qgs_features(fields.REACH_PROFILE, profile_rows(result, partition), geometries(lines)),
+    )
+    parts = shapely.get_parts(result.beyond)
+    fragments, _, row = partition.split(parts[~shapely.is_empty(parts)])
+    rows = (
+        {"sector": partition.row_names[number], "area_km2": area_m2 / KM2, "date_after": result.date_after}
+        for number, area_m2 in zip(row, shapely.area(fragments).tolist())
+    )
+    yield Output(
+        "STRIP",
+        fields.REACH_STRIP,
+        QgsWkbTypes.Type.MultiPolygon,
+        tr("FrontlineChange", "Held beyond the line {date}").format(date=date),
+        "held_after",
+        qgs_features(fields.REACH_STRIP, rows, geometries(fragments)),
+    )
