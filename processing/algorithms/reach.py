@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ...core.depth.reach import Profile, Reach, Reference
     from ...core.depth.transects import Transects
 
+SIDES = ("auto", "left", "right")
 READ, MEASURED = 35.0, 90.0  # per cent of progress
 
 
