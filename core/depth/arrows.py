@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,10 @@ class Motion:
     speed_m_day: NDArray[np.float64]
     speed_se_m_day: NDArray[np.float64]
     arrival: NDArray[np.float64]
+
+    def reversed(self) -> Motion:
+        """Return the movement the other way: a retreat runs from the front before to the one after."""
+        return replace(self, direction=-self.direction, arrival=1 - self.arrival)
 
 
 def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import ContextInputs, read_context
-from ..inputs.series import Series, read_series, warn_of_cut_periods
+from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
 from ..outputs import fields
 from ..outputs.change_layers import place_rows
 from ..outputs.change_rows import KM2, MapDates, part_rows
@@ -197,15 +197,7 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
 
     series = read_series(parameters, options, progress)
     warn_of_cut_periods(series, parameters, progress)
-    text = QCoreApplication.translate("FrontlineChange", "Maps: {count}, from {first} to {last}. Periods: {periods}.")
-    progress.info(
-        text.format(
-            count=len(series.instants),
-            first=messages.date_text(series.instants[0]),
-            last=messages.date_text(series.instants[-1]),
-            periods=len(series.periods),
-        )
-    )
+    report_series(series, progress)
     errors_m = series.errors_m(parameters, options.position_error_m, progress)
     context = read_context(parameters, options, series.frame, parameters.choices(ChangeSeries.MEASURES), progress)
     progress.percent(SURVEYED)

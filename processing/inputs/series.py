@@ -164,6 +164,19 @@ def read_maps_at_period_ends(parameters: RunParameters, options: Options, progre
     return used
 
 
+def report_series(series: Series, progress: Progress) -> None:
+    """Say how many maps and periods there are."""
+    text = QCoreApplication.translate("FrontlineChange", "Maps: {count}, from {first} to {last}. Periods: {periods}.")
+    progress.info(
+        text.format(
+            count=len(series.instants),
+            first=messages.date_text(series.instants[0]),
+            last=messages.date_text(series.instants[-1]),
+            periods=len(series.periods),
+        )
+    )
+
+
 def instants_between(reader: SeriesReader, first: datetime | None, last: datetime | None) -> list[datetime]:
     """Return the instants of a surveyed series from the map standing at `first` to the one standing at `last`.
 

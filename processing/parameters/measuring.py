@@ -78,16 +78,13 @@ def read_options(parameters: RunParameters) -> Options:
     if not classes:
         raise InputError("No control class is chosen in CLASSES. Choose at least one, usually “held”.")
 
-    def field(name: str) -> str | None:
-        return parameters.field(name) if name in parameters else None
-
     def metres(name: str) -> float:
         return parameters.number(name) if name in parameters else 0.0
 
     return Options(
         classes=classes,
-        sector_field=field(SECTOR_FIELD),
-        place_field=field(PLACE_FIELD),
+        sector_field=parameters.field(SECTOR_FIELD),
+        place_field=parameters.field(PLACE_FIELD),
         edge_tolerance_m=metres(EDGE_TOLERANCE),
         position_error_m=metres(POSITION_ERROR),
         correlation_length_m=metres(CORRELATION_LENGTH),

@@ -73,15 +73,15 @@ class RunParameters:
         return self._values[name]
 
     def field(self, name: str) -> str | None:
-        """Return the name of a field; None where it was left out."""
-        return self._values[name]
+        """Return the name of a field; None where it was left out, or the algorithm has no such parameter."""
+        return self._values.get(name)
 
     def date(self, name: str) -> datetime | None:
-        """Return an instant in UTC; None where it was left out. Raises InputError naming the parameter.
+        """Return an instant in UTC; None where it was left out, or the algorithm has no such parameter.
 
-        Text is read by our own rules, so that no machine's zone enters.
+        Text is read by our own rules, so that no machine's zone enters. Raises InputError naming the parameter.
         """
-        value = self._values[name]
+        value = self._values.get(name)
         try:
             return to_instant(value) if isinstance(value, str) else value
         except DateError as error:

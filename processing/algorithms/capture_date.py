@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""When each piece of ground was captured: a whole series of maps on one, by date of capture and final holder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessing, QgsProcessingParameterBoolean, QgsWkbTypes
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from .. import messages
+from ..base import FrontlineAlgorithm
+from ..inputs.context import read_context
+from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
+from ..outputs import fields
+from ..outputs.capture_rows import CHANGE, always_held_row, piece_rows, summary_rows
+from ..outputs.change_rows import KM2
+from ..outputs.features import FrameGeometries, qgs_features
+from ..outputs.results import Output, Results
+from ..outputs.series_rows import period_warning
+from ..parameters.measuring import SECTORS, Options, declare_classes, declare_noise_width, declare_sectors, read_options
+from ..parameters.run_parameters import RunParameters
+from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.change.capture import Captured
+    from ...core.sectors.partition import Partition
+
+SURVEYED, READ, MEASURED = 10.0, 80.0, 92.0  # per cent of progress
+
+
+@dataclass(frozen=True)
+class CaptureResult:
+    """The ground that changed hands between the maps at the ends of periods, divided by history and sector.
+
+    `warnings` has a text for each period of `series`; `always_held` a geometry for each row, or nothing.
+    """
+
+    series: Series
+    used: Series
+    partition: Partition
+    captured: Captured
+    always_held: Sequence[Any]
+    maps_net_m2: float
+    warnings: Sequence[str]
+
+    def sums_km2(self) -> dict[str, float]:
+        """Return the area of each change of CAPTURE."""
+        at_start, at_end = self.captured.turns.held_at_start, self.captured.turns.held_at_end
+        return {
+            change: float(self.captured.area_m2[(at_start == start) & (at_end == end)].sum()) / KM2
+            for (start, end), change in CHANGE.items()
+        }
+
+
+class CaptureDate(FrontlineAlgorithm):
+    """`frontline:capturedate`."""
+
+    NAME = "capturedate"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Date of capture")
+    PURPOSE = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "When each piece of ground was captured, who holds it now, and how often it changed hands."
+    )
+    TAGS = "capture,captured,date,month,when,history,hands,recaptured,front,frontline,series,isochrone"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "capture,date,month,history")
+
+    ALWAYS_HELD = "ALWAYS_HELD"
+
+    CAPTURE = "CAPTURE"
+    SUMMARY = "SUMMARY"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        tr = QCoreApplication.translate
+        declare_snapshots(self)
+        declare_periods(self)
+        declare_span(self)
+        declare_classes(self)
+        declare_sectors(self)
+        declare_noise_width(self)
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.ALWAYS_HELD, tr("FrontlineChange", "With ground held throughout"), defaultValue=True
+            ),
+            tr(
+                "FrontlineChange",
+                "Adds the ground held on all maps as a feature of its own, one for each sector, with change “none”.",
+            ),
+        )
+        self.add_layers(
+            (self.CAPTURE, tr("FrontlineChange", "Date of capture"), QgsProcessing.SourceType.TypeVectorPolygon),
+            (self.SUMMARY, tr("FrontlineChange", "Captured by period"), QgsProcessing.SourceType.TypeVector),
+            asked_for=(self.SUMMARY,),
+        )
+        self.add_numbers(
+            ("CAPTURED_KM2", tr("FrontlineChange", "Captured and still held (km²)")),
+            ("NET_KM2", tr("FrontlineChange", "Net over all periods (km²)")),
+        )
+        self.add_texts()
+
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Keep what moved from map to map, divide it once by history and sector, and return ground and summary."""
+        options = read_options(parameters)
+        result = _measure(parameters, options, progress)
+        for period, warning in zip(result.series.periods, result.warnings):
+            if warning:
+                progress.warn(f"{period.name}: {warning}.")
+        km2 = result.sums_km2()
+        crs = parameters.layer(SNAPSHOTS).crs
+        return Results(
+            headline=_headline(result),
+            facts=_facts(result, parameters, options),
+            crs=crs,
+            outputs=_outputs(result, FrameGeometries(result.series.frame, crs)),
+            values={
+                "CAPTURED_KM2": km2["gained"] + km2["lost and regained"],
+                "NET_KM2": km2["gained"] - km2["lost"],
+            },
+        )
+
+
+def _measure(parameters: RunParameters, options: Options, progress: Progress) -> CaptureResult:
+    from ...core.change.capture import Capture
+
+    series = read_series(parameters, options, progress)
+    warn_of_cut_periods(series, parameters, progress)
+    report_series(series, progress)
+    partition = read_context(parameters, options, series.frame, (), progress).scene.partition
+    progress.percent(SURVEYED)
+    used = series.at_period_ends()
+    capture = Capture()
+    part = progress.part(SURVEYED, READ)
+    for held in used.held_areas(part):
+        progress.call(capture.add, held)
+    progress.call(capture.finish)
+    progress.percent((READ + MEASURED) / 2)
+    captured = progress.call(capture.captured, partition, options.noise_width_m)
+    wanted = parameters.flag(CaptureDate.ALWAYS_HELD)
+    always_held = progress.call(capture.always_held, partition) if wanted else ()
+    net_m2 = capture.last.area_m2 - capture.first.area_m2
+    progress.percent(MEASURED)
+    warnings = _warnings(series, capture.redrawn, capture.empty)
+    return CaptureResult(series, used, partition, captured, always_held, net_m2, warnings)
+
+
+def _warnings(series: Series, redrawn: Sequence[int], empty: Sequence[int]) -> list[str]:
+    """What to bear in mind about each period; steps from map to map are numbered from 1, as core counts them."""
+    nothing = QCoreApplication.translate("FrontlineChange", "no map came within this period")
+    found, step = [], 0
+    for period in series.periods:
+        if period.first is None:
+            found.append(nothing)
+            continue
+        step += 1
+        ends = (period.last,)
+        found.append(
+            period_warning(
+                period,
+                series.instants,
+                series.usual_step_days,
+                ends if step in redrawn else (),
+                ends if step in empty else (),
+            )
+        )
+    return found
+
+
+def _headline(result: CaptureResult) -> str:
+    tr = QCoreApplication.translate
+    instants = result.used.instants
+    dates = {"first": messages.date_text(instants[0]), "last": messages.date_text(instants[-1])}
+    if not len(result.captured):
+        return tr("FrontlineChange", "From {first} to {last} no ground changed hands.").format(**dates)
+    km2 = result.sums_km2()
+    text = tr(
+        "FrontlineChange",
+        "From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost "
+        "again, and {lost} held at the start were lost.",
+    )
+    return text.format(
+        gained=messages.area_text(km2["gained"]),
+        again=messages.area_text(km2["gained and lost"]),
+        lost=messages.area_text(km2["lost"]),
+        **dates,
+    )
+
+
+def _facts(result: CaptureResult, parameters: RunParameters, options: Options) -> dict[str, Any]:
+    series, km2 = result.series, result.sums_km2()
+    net_km2 = km2["gained"] - km2["lost"]
+    method = QCoreApplication.translate(
+        "FrontlineChange",
+        "Classes counted: {classes}. Areas in an equal-area plane. A date of capture is that of the first of "
+        "{count} maps used that shows the ground as held; it was captured after the map before.",
+    )
+    return {
+        "snapshots": {
+            "layer": series.reader.layer.name,
+            "count": len(series.instants),
+            "used": [messages.iso(instant) for instant in result.used.instants],
+            "usual_step_days": series.usual_step_days,
+        },
+        "period": series.period_kind,
+        "offset_days": series.offset_days,
+        "classes": list(options.classes),
+        "noise_width_m": options.noise_width_m,
+        "sectors": parameters.layer_name(SECTORS),
+        "pieces": len(result.captured),
+        "areas_km2": km2,
+        "reconciliation": {
+            "net_of_pieces_km2": net_km2,
+            "net_of_maps_km2": result.maps_net_m2 / KM2,
+            "difference_m2": net_km2 * KM2 - result.maps_net_m2,
+        },
+        "frame": series.frame.definition,
+        "method": method.format(classes=", ".join(options.classes), count=len(result.used.instants)),
+    }
+
+
+def _outputs(result: CaptureResult, geometries: FrameGeometries) -> Iterator[Output]:
+    import numpy as np
+
+    tr = QCoreApplication.translate
+    used, names = result.used, result.partition.row_names
+    with_data = [period for period in result.series.periods if period.first is not None]
+    rows = [
+        (always_held_row(name, shape.area, used.instants), shape)
+        for name, shape in zip(names, result.always_held)
+        if shape is not None
+    ]
+    rows += piece_rows(result.captured, names, with_data, used.instants)
+    yield Output(
+        "CAPTURE",
+        fields.CAPTURE,
+        QgsWkbTypes.Type.MultiPolygon,
+        tr("FrontlineChange", "Date of capture {dates}").format(dates=used.dates),
+        "capture",
+        qgs_features(
+            fields.CAPTURE,
+            (values for values, _ in rows),
+            geometries(np.array([shape for _, shape in rows], dtype=object)),
+        ),
+    )
+    yield Output(
+        "SUMMARY",
+        fields.CAPTURE_SUMMARY,
+        QgsWkbTypes.Type.NoGeometry,
+        tr("FrontlineChange", "Captured by period {dates}").format(dates=used.dates),
+        None,
+        qgs_features(
+            fields.CAPTURE_SUMMARY,
+            summary_rows(result.captured, names, result.series.periods, used.instants, result.warnings),
+        ),
+    )
