@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..change.uncertainty import area_standard_error_m2
+from ..change.uncertainty import STANDARD_ERRORS_95, area_standard_error_m2
 from ..geometry.geodesy import Coordinates, Frame
 from ..geometry.lines import is_ring, points_along
 from ..geometry.polygons import edges_of
@@ -91,6 +91,56 @@ class Standing:
     centreline_m: float
     box_m: float
     curved_m: float
+
+
+@dataclass(frozen=True)
+class Movement:
+    """How far the front moved on an axis from one date to a later one, in metres; NaN is no reading.
+
+    Each standard error is 0 where nothing moved: the same line twice is misjudged the same way.
+    """
+
+    centreline_m: float
+    centreline_se_m: float
+    box_m: float
+    box_se_m: float
+    curved_m: float
+    curved_se_m: float
+
+    @property
+    def known(self) -> bool:
+        """Whether the front can be read on the centreline on both dates."""
+        return not math.isnan(self.centreline_m)
+
+    @property
+    def outcome(self) -> str:
+        """What became of the front on the centreline: `advance`, `retreat`, `still` or `none` (no reading)."""
+        if not self.known:
+            return "none"
+        return "advance" if self.centreline_m > 0 else "retreat" if self.centreline_m < 0 else "still"
+
+    @property
+    def significant(self) -> bool | None:
+        """Whether the centreline moved beyond its error at 95 %; None without a reading."""
+        return abs(self.centreline_m) > STANDARD_ERRORS_95 * self.centreline_se_m if self.known else None
+
+
+def movement(
+    axis: Axis, old: Standing, new: Standing, position_error_m: float, correlation_length_m: float
+) -> Movement:
+    """Return how far the front moved on an axis: along the centreline both fronts err independently, σ·sqrt(2)."""
+    centreline_m, box_m, curved_m = (
+        getattr(new, name) - getattr(old, name) for name in ("centreline_m", "box_m", "curved_m")
+    )
+    box_se_m = box_error_m(axis.width_m, position_error_m, correlation_length_m)
+    return Movement(
+        centreline_m=centreline_m,
+        centreline_se_m=position_error_m * 2**0.5 if centreline_m else 0.0,
+        box_m=box_m,
+        box_se_m=box_se_m if box_m else 0.0,
+        curved_m=curved_m,
+        curved_se_m=box_se_m if curved_m else 0.0,
+    )
 
 
 def outwards(axis: Axis, held: Any) -> tuple[Axis, bool]:

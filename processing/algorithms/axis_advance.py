@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Progress along drawn axes, a road or from town to town: by centreline, box and curvilinear box; the path left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ...styles.texts import depth_text
+from .. import messages
+from ..base import FrontlineAlgorithm
+from ..inputs.axes import read_axes
+from ..inputs.series import Series, read_maps_at_period_ends
+from ..outputs import fields
+from ..outputs.axis_rows import AxisCourse, box_rows, movement_rows, position_rows
+from ..outputs.change_rows import KM
+from ..outputs.features import FrameGeometries, number_or_none, qgs_features
+from ..outputs.results import Output, Results
+from ..parameters.measuring import Options, declare_classes, declare_position_error, metres_parameter, read_options
+from ..parameters.run_parameters import RunParameters
+from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.depth.axes import Axis
+
+RULES = ("first", "last")
+SURVEYED, MEASURED = 15.0, 90.0  # per cent of progress
+
+
+class AxisAdvance(FrontlineAlgorithm):
+    """`frontline:axisadvance`."""
+
+    NAME = "axisadvance"
+    GROUP = "depth"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Progress along axes")
+    PURPOSE = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "How far the front moved along roads or from town to town, by path and by area over width, and what is left.",
+    )
+    TAGS = "axis,axes,road,centreline,box,curvilinear,glacier,progress,advance,depth,front,frontline,distance,left"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "axis,road,progress,advance,distance")
+
+    AXES = "AXES"
+    AXIS_FIELD = "AXIS_FIELD"
+    WIDTH = "WIDTH"
+    WIDTH_FIELD = "WIDTH_FIELD"
+    CROSSING = "CROSSING"
+
+    ADVANCE = "ADVANCE"
+    POSITIONS = "POSITIONS"
+    BOXES = "BOXES"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        declare_snapshots(self)
+        self._declare_axes()
+        declare_span(self)
+        declare_periods(self)
+        declare_classes(self)
+        declare_position_error(self)
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        self.add_layers(
+            (self.ADVANCE, tr("FrontlineChange", "Progress along axes"), kinds.TypeVectorLine),
+            (self.POSITIONS, tr("FrontlineChange", "Front on axes"), kinds.TypeVectorPoint),
+            (self.BOXES, tr("FrontlineChange", "Boxes around axes"), kinds.TypeVectorPolygon),
+            asked_for={self.POSITIONS, self.BOXES},
+        )
+        self.add_numbers(
+            ("AXIS_COUNT", tr("FrontlineChange", "Number of axes")),
+            ("ADVANCE_MAX_KM", tr("FrontlineChange", "Largest advance along an axis (km)")),
+            ("LEFT_MIN_KM", tr("FrontlineChange", "Shortest path left to an axis's end (km)")),
+        )
+        self.add_texts()
+
+    def _declare_axes(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.AXES, tr("FrontlineChange", "Axes"), [QgsProcessing.SourceType.TypeVectorLine]
+            ),
+            tr(
+                "FrontlineChange",
+                "Lines from ground held on the first date to a goal. One that is drawn the other way is turned round.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.AXIS_FIELD,
+                tr("FrontlineChange", "Field with the axes' names"),
+                parentLayerParameterName=self.AXES,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+        )
+        self.add(
+            metres_parameter(self.WIDTH, tr("FrontlineChange", "Width of the boxes (metres)"), 5000, least_m=1),
+            tr("FrontlineChange", "Across the axis, half of it to either side."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.WIDTH_FIELD,
+                tr("FrontlineChange", "Field with the width of each axis (metres)"),
+                parentLayerParameterName=self.AXES,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Where it is empty, WIDTH counts."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.CROSSING,
+                tr("FrontlineChange", "Which crossing is the front"),
+                options=list(RULES),
+                defaultValue=RULES[0],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "first: where one first leaves held ground on the way from the beginning; last: where one leaves it "
+                "for the last time, lodgements included.",
+            ),
+            advanced=True,
+        )
+
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Find the front on every axis in one map after the other, and return its steps."""
+        options = read_options(parameters)
+        series = read_maps_at_period_ends(parameters, options, progress)
+        axes = read_axes(parameters, series.frame, progress)
+        progress.percent(SURVEYED)
+        courses = _measure(axes, series, parameters.choice(self.CROSSING), progress.part(SURVEYED, MEASURED))
+        crs = parameters.layer(SNAPSHOTS).crs
+        totals_m = [total_m for course in courses if (total_m := course.total_m) is not None]
+        left_m = [left_m for course in courses if (left_m := number_or_none(course.left_m(-1))) is not None]
+        shared = options.facts()
+        return Results(
+            headline=_headline(courses, series, options),
+            facts={
+                "snapshots": {
+                    "layer": series.reader.layer.name,
+                    "used": [messages.iso(instant) for instant in series.instants],
+                },
+                "period": series.period_kind,
+                "offset_days": series.offset_days,
+                **{name: shared[name] for name in ("classes", "position_error_m", "correlation_length_m")},
+                "axes": parameters.layer_name(self.AXES),
+                "widths_m": {course.axis.name: course.axis.width_m for course in courses},
+                "crossing": parameters.choice(self.CROSSING),
+                "frame": series.frame.definition,
+                "method": QCoreApplication.translate(
+                    "FrontlineChange",
+                    "Paths along the axes on the WGS 84 ellipsoid; boxes are the held area in them over their width, "
+                    "in an equal-area plane.",
+                ),
+            },
+            crs=crs,
+            outputs=_outputs(courses, series, options, FrameGeometries(series.frame, crs)),
+            values={
+                "AXIS_COUNT": len(courses),
+                "ADVANCE_MAX_KM": max(totals_m) / KM if totals_m else None,
+                "LEFT_MIN_KM": min(left_m) / KM if left_m else None,
+            },
+        )
+
+
+def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) -> list[AxisCourse]:
+    """Where the front stands on each axis in every map; axes are turned to begin in ground held on the first."""
+    from ...core.depth.axes import outwards, standing
+
+    courses: list[AxisCourse] = []
+    for held in series.held_areas(progress):
+        geometry = held.geometry
+        if not courses:
+            for axis, turned in (outwards(axis, geometry) for axis in axes):
+                courses.append(AxisCourse(axis))
+                if turned:
+                    text = QCoreApplication.translate(
+                        "FrontlineChange",
+                        "The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.",
+                    )
+                    progress.info(text.format(axis=axis.name))
+        found = progress.call(lambda held=geometry: [standing(course.axis, held, rule) for course in courses])
+        for course, position in zip(courses, found):
+            course.positions.append(position)
+    for course in courses:
+        if not course.is_read:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "The axis “{axis}” begins in ground that is held on none of the dates, so the front cannot be read "
+                "on it. Begin it in held ground.",
+            )
+            progress.warn(text.format(axis=course.axis.name))
+    return courses
+
+
+def _headline(courses: list[AxisCourse], series: Series, options: Options) -> str:
+    tr = QCoreApplication.translate
+    instants = series.instants
+    dates = {"first": messages.date_text(instants[0]), "last": messages.date_text(instants[-1])}
+    moved = [(total_m, course) for course in courses if (total_m := course.total_m) is not None]
+    if not moved and len(courses) == 1:
+        text = tr("FrontlineChange", "From {first} to {last} the front cannot be read on the axis “{axis}”.")
+        return text.format(**dates, axis=courses[0].axis.name)
+    if not moved:
+        text = tr("FrontlineChange", "From {first} to {last} the front cannot be read on any of {count} axes.")
+        return text.format(**dates, count=len(courses))
+    total_m, course = max(moved, key=lambda pair: pair[0])
+    text = tr(
+        "FrontlineChange",
+        "From {first} to {last} the front moved by {advance} along the axis “{axis}” (± {error}), the most of "
+        "{count}; {left} are left to its end.",
+    )
+    movement = course.movement(0, -1, options.position_error_m, options.correlation_length_m)
+    return text.format(
+        **dates,
+        advance=depth_text(total_m / KM),
+        axis=course.axis.name,
+        error=depth_text(movement.centreline_se_m / KM),
+        count=len(courses),
+        left=depth_text(course.left_m(-1) / KM),
+    )
+
+
+def _outputs(
+    courses: list[AxisCourse], series: Series, options: Options, geometries: FrameGeometries
+) -> Iterator[Output]:
+    tr = QCoreApplication.translate
+    instants = series.instants
+    errors_m = options.position_error_m, options.correlation_length_m
+    for name, table, kind, title, style, rows in (
+        (
+            "ADVANCE",
+            fields.AXIS_ADVANCE,
+            QgsWkbTypes.Type.LineString,
+            tr("FrontlineChange", "Progress along axes {dates}"),
+            "axis_advance",
+            movement_rows(courses, instants, *errors_m),
+        ),
+        (
+            "POSITIONS",
+            fields.AXIS_POSITIONS,
+            QgsWkbTypes.Type.Point,
+            tr("FrontlineChange", "Front on axes {dates}"),
+            None,
+            position_rows(courses, instants),
+        ),
+        (
+            "BOXES",
+            fields.AXIS_BOXES,
+            QgsWkbTypes.Type.MultiPolygon,
+            tr("FrontlineChange", "Boxes around axes"),
+            "held_before",
+            box_rows(courses),
+        ),
+    ):
+        found: list[tuple[dict[str, Any], Any]] = list(rows)
+        features = qgs_features(table, (values for values, _ in found), geometries([shape for _, shape in found]))
+        yield Output(name, table, kind, title.format(dates=series.dates), style, features)

@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pace of a series over several windows, and how long the rest of a target would take at it: no forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from ...core.errors import InputError
+from .. import messages
+from ..base import FrontlineAlgorithm
+from ..inputs.context import read_context
+from ..inputs.series import read_maps_of_series
+from ..outputs import fields
+from ..outputs.features import qgs_features
+from ..outputs.projection_rows import ALL_TOGETHER, projection_rows, trend_rows
+from ..outputs.results import Output, Results
+from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
+from ..parameters.run_parameters import RunParameters
+from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.pace.rates import History
+
+MEASURED = 95.0  # per cent of progress
+LONGEST_WINDOW_DAYS = 36_525.0
+
+
+class Projection(FrontlineAlgorithm):
+    """`frontline:projection`."""
+
+    NAME = "projection"
+    GROUP = "change"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Pace and what it would mean for a target")
+    PURPOSE = QT_TRANSLATE_NOOP(
+        "FrontlineChange", "Pace per day over 30, 90, 365 days and the whole series, and what it means for a target."
+    )
+    TAGS = "pace,rate,trend,projection,front,frontline,remaining,years,target,change"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "pace,trend,target")
+
+    WINDOWS = "WINDOWS"
+    QUANTITY_PER_DAY = "QUANTITY_PER_DAY"
+    QUANTITY_NAME = "QUANTITY_NAME"
+    QUANTITY_SOURCE = "QUANTITY_SOURCE"
+
+    PROJECTION = "PROJECTION"
+    TREND = "TREND"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        tr = QCoreApplication.translate
+        declare_snapshots(self)
+        declare_span(self)
+        declare_classes(self)
+        self._declare_targets()
+        self._declare_quantity()
+        declare_errors(self)
+        table = QgsProcessing.SourceType.TypeVector
+        self.add_layers(
+            (self.PROJECTION, tr("FrontlineChange", "At this pace"), table),
+            (self.TREND, tr("FrontlineChange", "Pace over time"), table),
+            asked_for={self.TREND},
+        )
+        self.add_texts()
+
+    def _declare_targets(self) -> None:
+        tr = QCoreApplication.translate
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(SECTORS, tr("FrontlineChange", "Targets"), polygons),
+            tr(
+                "FrontlineChange",
+                "Polygons of what is still to be taken: a region, a country, sectors. Each is projected for itself, "
+                "and all of them together.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                SECTOR_FIELD,
+                tr("FrontlineChange", "Field with the targets' names"),
+                parentLayerParameterName=SECTORS,
+                optional=True,
+            ),
+            tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                self.WINDOWS, tr("FrontlineChange", "Windows (days)"), defaultValue="30,90,365,all"
+            ),
+            tr(
+                "FrontlineChange",
+                "Lengths of the windows that end with the last map, separated by commas; all is the whole series. "
+                "Those longer than the series are left out.",
+            ),
+        )
+
+    def _declare_quantity(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterNumber(
+                self.QUANTITY_PER_DAY,
+                tr("FrontlineChange", "Daily quantity to divide by the pace"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0,
+            ),
+            tr("FrontlineChange", "For instance reported losses or assaults a day: gives the quantity per km² gained."),
+            advanced=True,
+        )
+        for name, title, help_text in (
+            (
+                self.QUANTITY_NAME,
+                tr("FrontlineChange", "What the daily quantity is"),
+                tr("FrontlineChange", "Printed with the result."),
+            ),
+            (
+                self.QUANTITY_SOURCE,
+                tr("FrontlineChange", "Who reports the daily quantity"),
+                tr("FrontlineChange", "Printed with the result: a figure without its source is worth nothing."),
+            ),
+        ):
+            self.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
+
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Stream the series once; return paces with what they would mean, and stretches of steady pace."""
+        from ...core.change.pair import AREA
+        from ...core.pace.rates import history, windows_of
+
+        options = read_options(parameters)
+        series = read_maps_of_series(parameters, options, progress)
+        if len(series.instants) < 2:
+            raise InputError(
+                "Layer “{layer}” holds a single map; a pace needs maps of at least two dates.",
+                layer=series.reader.layer.name,
+            )
+        scene = read_context(parameters, options, series.frame, (AREA,), progress).scene
+        windows = windows_of(series.instants, _window_lengths_days(parameters.text(self.WINDOWS)))
+        if not windows:
+            raise InputError("The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.")
+        found: History | None = None
+        for result in history(scene, windows, series.held_areas(progress.part(0, MEASURED))):
+            progress.check()
+            found = result
+        quantity = parameters.optional_number(self.QUANTITY_PER_DAY)
+        rows = list(projection_rows(found, scene, series.instants, quantity))
+        return Results(
+            headline=_headline(rows),
+            facts={
+                "snapshots": series.facts(),
+                "target": parameters.layer_name(SECTORS),
+                "windows_days": [pace.window.label for pace in found.paces],
+                **options.facts(),
+                "quantity": {
+                    self.QUANTITY_PER_DAY.lower(): _shown(quantity),
+                    **{
+                        name.lower(): parameters.text(name) or None
+                        for name in (self.QUANTITY_NAME, self.QUANTITY_SOURCE)
+                    },
+                },
+                "frame": scene.frame.definition,
+            },
+            crs=parameters.layer(SNAPSHOTS).crs,
+            outputs=_outputs(rows, trend_rows(found, scene, series.instants)),
+        )
+
+
+def _outputs(rows: list[dict[str, Any]], trend: Iterator[dict[str, Any]]) -> Iterator[Output]:
+    tr, table = QCoreApplication.translate, QgsWkbTypes.Type.NoGeometry
+    for name, layout, title, values in (
+        ("PROJECTION", fields.PROJECTION, tr("FrontlineChange", "At this pace"), rows),
+        ("TREND", fields.TREND, tr("FrontlineChange", "Pace over time"), trend),
+    ):
+        yield Output(name, layout, table, title, None, qgs_features(layout, values))
+
+
+def _headline(rows: list[dict[str, Any]]) -> str:
+    """The range over the windows for the last target, which is all of them together where there are several."""
+    tr = QCoreApplication.translate
+    target = rows[-1]["target"]
+    about = [row for row in rows if row["target"] == target]
+    name = tr("FrontlineChange", "all targets together") if target == ALL_TOGETHER else target
+    years = [row["years_needed"] for row in about if row["years_needed"] is not None]
+    if len(years) < len(about):
+        refused = next(row for row in about if row["years_needed"] is None)
+        text = tr("FrontlineChange", "No projection for {target} (window {window}): {verdict}.")
+        return text.format(target=name, window=refused["window"], verdict=refused["verdict"])
+    if len(about) == 1:
+        text = tr(
+            "FrontlineChange",
+            "At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is "
+            "arithmetic, not a forecast.",
+        )
+    else:
+        text = tr(
+            "FrontlineChange",
+            "At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would "
+            "take {fewest} to {most} years. This is arithmetic, not a forecast.",
+        )
+    paces_km2_day = [row["pace_km2_day"] for row in about]
+    return text.format(
+        slowest=messages.pace_text(min(paces_km2_day)),
+        fastest=messages.pace_text(max(paces_km2_day)),
+        remaining=messages.area_text(about[0]["remaining_km2"]),
+        target=name,
+        fewest=QLocale().toString(min(years), "f", 1),
+        most=QLocale().toString(max(years), "f", 1),
+    )
+
+
+def _window_lengths_days(text: str) -> list[float | None]:
+    """The lengths of WINDOWS, None for `all`. Raises InputError for what is no length."""
+    lengths_days: list[float | None] = []
+    for word in text.split(","):
+        try:
+            length_days = None if word.strip().casefold() == "all" else float(word)
+        except ValueError:
+            length_days = 0.0
+        if length_days is not None and not 0 < length_days <= LONGEST_WINDOW_DAYS:
+            raise InputError(
+                "WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and "
+                "“all”, as in 30,90,365,all.",
+                word=word.strip(),
+            )
+        lengths_days.append(length_days)
+    return lengths_days
+
+
+def _shown(quantity: float | None) -> str | None:
+    """A number as the method card has always carried it: as text."""
+    return None if quantity is None else f"{quantity:g}"
