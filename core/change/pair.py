@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..depth.deepest import Deepest, Ground, Nearest, nearest
 from ..front.zone import Zone, front_lengths_m
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
-from ..geometry.polygons import DrawnArea, HeldArea, edges_of
+from ..geometry.polygons import DrawnArea, HeldArea, edges_of, on_grid
 from ..geometry.seams import close_seams
 from ..libraries import shapely
 from ..sectors.partition import AREA_ROUNDING_M2, Partition
@@ -67,6 +67,10 @@ class Scene:
         edges = edges_of(self.home.geometry)
         start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
         return Ground(start, end, self.home.geometry)
+
+    def with_home(self, held: Any) -> Any:
+        """Return a held area together with home, where there is one."""
+        return held if self.home is None else on_grid(shapely.union(held, self.home.geometry))
 
     @property
     def rows(self) -> int:

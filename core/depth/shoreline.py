@@ -20,6 +20,9 @@ from .deepest import weighted_percentile
 Numbers = NDArray[np.float64]
 FEWEST_FOR_RATE, FEWEST_FOR_FIT = 2, 3
 
+ADVANCE, RETREAT, STILL, CLOSED, NONE = "advance", "retreat", "still", "closed", "none"
+CLOSED_FROM_M = 1.0  # ground gained or lost along a transect without a reading, less is rounding
+
 
 @dataclass(frozen=True)
 class Fit:
@@ -199,6 +202,21 @@ def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) ->
         return result
 
     return Fit(*(spread_out(values) for values in (rate, r2, estimate_se, rate_se, interval)))
+
+
+def outcomes(moved: Movement, net_m2: Numbers, width_m: Numbers) -> list[str]:
+    """Return what became of each transect (n,) from the first date to the last.
+
+    `net_m2` is the ground gained less the ground lost in each strip, `width_m` the front that each transect stands for.
+    Without a reading on both dates the strip was `closed` where ground changed hands in it all the same, else `none`.
+    """
+    found = []
+    for nsm_m, whole, own_m2, own_width_m in zip(moved.nsm_m, moved.whole, net_m2, width_m):
+        if whole:
+            found.append(ADVANCE if nsm_m > 0 else RETREAT if nsm_m < 0 else STILL)
+        else:
+            found.append(CLOSED if abs(own_m2) > CLOSED_FROM_M * own_width_m else NONE)
+    return found
 
 
 def summary(

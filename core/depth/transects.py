@@ -376,6 +376,26 @@ class _Rays:
         return segments(p + u * from_m[:, None], p + u * to_m[:, None])
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Where the front of one map stands on transects (n,), as signed distances from their origins; NaN for nowhere.
+
+    `plane_m` is in the plane, `position_m` on the ellipsoid; `strips_m2` is the ground held in each strip, or None.
+    """
+
+    plane_m: Numbers
+    position_m: Numbers
+    strips_m2: Numbers | None
+
+
+def read_front(transects: Transects, held: Any, edges: Edges, rule: str, frame: Frame, with_strips: bool) -> Reading:
+    """Return where the front of a held area (a geometry and its edges in the frame) stands on transects."""
+    found = crossings(transects, edges)
+    plane_m = positions(len(transects), found, rule)
+    strips_m2 = held_strips_m2(transects, found, held) if with_strips else None
+    return Reading(plane_m, geodesic_positions(transects, plane_m, frame), strips_m2)
+
+
 def geodesic_positions(transects: Transects, position_m: Numbers, frame: Frame) -> Numbers:
     """Return positions (n,) as signed lengths on the ellipsoid; NaN stays NaN, and zero zero."""
     result = position_m.copy()

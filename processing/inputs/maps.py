@@ -95,6 +95,42 @@ def dated_map(
     return DatedMap(snapshot, layer)
 
 
+def dated_maps(
+    layer: LayerInput, how: HowToRead, wanted: Sequence[datetime], date_name: str, progress: Progress
+) -> list[DatedMap]:
+    """Return the maps of a layer that stand for the dates wanted, or all of them, in time order; and report on them.
+
+    A single date is also the date of a map that carries none. `date_name` is the parameter of the dates.
+    """
+    from ...core.maps.snapshots import NoSnapshotError, as_of
+
+    given = wanted[0] if len(wanted) == 1 else None
+    snapshots, date_field = snapshots_in(layer, how, given, progress.is_cancelled)
+    progress.check()
+    if wanted and not (date_field is None and len(snapshots) == 1):
+        try:
+            standing = {as_of(snapshots, instant).instant for instant in wanted}
+        except NoSnapshotError as error:
+            raise InputError(
+                "{parameter} cannot be used with layer “{layer}”. {reason}",
+                parameter=date_name,
+                layer=layer.name,
+                reason=error,
+            ) from error
+        snapshots = [snapshot for snapshot in snapshots if snapshot.instant in standing]
+    report_notes(snapshots[0], layer, progress)
+    text = QCoreApplication.translate("FrontlineChange", "Maps of “{layer}”: {count}, from {first} to {last}.")
+    progress.info(
+        text.format(
+            layer=layer.name,
+            count=len(snapshots),
+            first=messages.date_text(snapshots[0].instant),
+            last=messages.date_text(snapshots[-1].instant),
+        )
+    )
+    return [DatedMap(snapshot, layer) for snapshot in snapshots]
+
+
 def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, DatedMap]:
     """Return the maps of BEFORE and AFTER. Raises InputError where the second is not later than the first."""
     before = read_dated_map(parameters, BEFORE, BEFORE_DATE, progress)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .change_rows import KM, KM2
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from ...core.depth.transects import Transects
     from ...core.sectors.partition import Partition
 
-ADVANCE, RETREAT, STILL, CLOSED, NONE = "advance", "retreat", "still", "closed", "none"
-CLOSED_FROM_M = 1.0  # ground gained or lost along a transect without a reading, less is rounding
-
 
 @dataclass(frozen=True)
 class TransectResult:
@@ -27,7 +25,7 @@ class TransectResult:
 
     `plane_m` and `position_m` (n, d) are the front's distances from the origins in the plane and on the ellipsoid,
     `net_m2` (n,) the ground gained less the ground lost in each strip from the first date to the last, `row` (n,) the
-    sector. Rates are per `unit_days`.
+    sector. Rates are per `unit_days`. `whole` sums up all transects, `by_row` those of each sector.
     """
 
     transects: Transects
@@ -40,28 +38,25 @@ class TransectResult:
     bearing_deg: np.ndarray
     moved: Movement
     unit_days: float
+    whole: Summary
+    by_row: Sequence[Summary]
 
     @property
     def days(self) -> float:
         """The time from the first date to the last, in days."""
         return (self.instants[-1] - self.instants[0]).total_seconds() / 86400
 
+    @cached_property
     def outcomes(self) -> list[str]:
-        """Return what became of each transect from the first date to the last."""
-        found = []
-        for nsm_m, whole, net_m2, width_m in zip(
-            self.moved.nsm_m, self.moved.whole, self.net_m2, self.transects.width_m
-        ):
-            if whole:
-                found.append(ADVANCE if nsm_m > 0 else RETREAT if nsm_m < 0 else STILL)
-            else:
-                found.append(CLOSED if abs(net_m2) > CLOSED_FROM_M * width_m else NONE)
-        return found
+        """What became of each transect from the first date to the last."""
+        from ...core.depth.shoreline import outcomes
+
+        return outcomes(self.moved, self.net_m2, self.transects.width_m)
 
 
 def transect_rows(result: TransectResult, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of TRANSECTS, one transect at a time."""
-    moved, made, outcomes = result.moved, result.transects, result.outcomes()
+    moved, made, outcomes = result.moved, result.transects, result.outcomes
     for index in range(len(made)):
         some, whole = moved.readings[index] > 1, moved.whole[index]
         yield {
@@ -105,11 +100,9 @@ def reading_rows(result: TransectResult, partition: Partition) -> Iterator[dict[
             }
 
 
-def summary_rows(
-    result: TransectResult, summaries: Sequence[Summary], partition: Partition
-) -> Iterator[dict[str, Any]]:
+def summary_rows(result: TransectResult, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of SUMMARY, one row of the partition at a time."""
-    for sector, one in zip(partition.row_names, summaries):
+    for sector, one in zip(partition.row_names, result.by_row):
         yield {
             "sector": sector,
             "date_before": result.instants[0],

@@ -1,0 +1,362 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The contact line of dated maps per sector: where it runs, how long it is at each tolerance, what of it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from ...core.errors import InputError
+from .. import messages
+from ..base import FrontlineAlgorithm
+from ..inputs.context import read_context, read_raw
+from ..inputs.maps import DatedMap, chosen_polygons, dated_map, dated_maps, frame_around, held_in_frame, how_to_read
+from ..outputs import fields
+from ..outputs.features import FrameGeometries, qgs_features
+from ..outputs.front_rows import FrontDrawing
+from ..outputs.results import Output, Results
+from ..parameters.maps import declare_reading
+from ..parameters.measuring import (
+    HOME,
+    LONGEST_M,
+    SECTORS,
+    THEATRE,
+    Options,
+    declare_classes,
+    declare_sectors,
+    declare_theatre,
+    metres_parameter,
+    read_options,
+)
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.front.zone import Zone
+    from ...core.geometry.edges import Edges
+    from ...core.geometry.geodesy import Frame
+    from ...core.geometry.polygons import LonLatPolygons
+
+READ, DRAWN = 25.0, 90.0  # per cent of progress
+
+
+class ExtractFront(FrontlineAlgorithm):
+    """`frontline:extractfront`."""
+
+    NAME = "extractfront"
+    GROUP = "prepare"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Extract the front")
+    PURPOSE = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "The contact line off coast and border, its length per sector and tolerance, and which stretches moved.",
+    )
+    TAGS = "front,frontline,contact,line,length,boundary,active,moved,simplify,tolerance,river,mask,km"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "front,line,length")
+
+    SNAPSHOTS = "SNAPSHOTS"
+    DATES = "DATES"
+    BEFORE = "BEFORE"
+    BEFORE_DATE = "BEFORE_DATE"
+    TOLERANCES = "TOLERANCES"
+    SEAM_WIDTH = "SEAM_WIDTH"
+    MASK = "MASK"
+    MASK_DISTANCE = "MASK_DISTANCE"
+    MOVE_DISTANCE = "MOVE_DISTANCE"
+
+    FRONT = "FRONT"
+    LENGTHS = "LENGTHS"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        self._declare_maps()
+        declare_theatre(self)
+        declare_sectors(self)
+        declare_classes(self)
+        self._declare_measures()
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        self.add_layers(
+            (self.FRONT, tr("FrontlineChange", "Front"), kinds.TypeVectorLine),
+            (self.LENGTHS, tr("FrontlineChange", "Length of the front"), kinds.TypeVector),
+        )
+        self.add_numbers(
+            ("FRONT_KM", tr("FrontlineChange", "Front of the last map (km)")),
+            ("MOVED_KM", tr("FrontlineChange", "Of it moved (km)")),
+        )
+        self.add_texts(
+            ("DATES_USED", tr("FrontlineChange", "Dates of the maps (UTC)")),
+        )
+
+    def _declare_maps(self) -> None:
+        tr = QCoreApplication.translate
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.SNAPSHOTS, tr("FrontlineChange", "Map, or snapshots"), polygons),
+            tr("FrontlineChange", "Polygons of who holds what, of one date or of many."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.DATES, tr("FrontlineChange", "Dates"), optional=True),
+            tr(
+                "FrontlineChange",
+                "In a layer of many dates: which ones, separated by commas (for each the last map at or before it); "
+                "left empty, all of them. For a map whose date neither a field nor its name carries: its date.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.BEFORE, tr("FrontlineChange", "Earlier map in a layer of its own"), polygons, optional=True
+            ),
+            tr(
+                "FrontlineChange",
+                "To see what moved since, where the layer above does not hold the earlier date itself.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterDateTime(
+                self.BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True
+            ),
+            tr("FrontlineChange", "If neither a field nor its name carries it, or to choose among several."),
+            advanced=True,
+        )
+        declare_reading(self, self.SNAPSHOTS)
+
+    def _declare_measures(self) -> None:
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        self.add(
+            QgsProcessingParameterString(
+                self.TOLERANCES, tr("FrontlineChange", "Tolerances (metres)"), defaultValue="0,500,1000,2000,5000"
+            ),
+            tr(
+                "FrontlineChange",
+                "The length is given with bends shallower than each of these left out. Compare lengths only at equal "
+                "tolerances.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.MASK,
+                tr("FrontlineChange", "Mask, such as a river"),
+                [kinds.TypeVectorLine, kinds.TypeVectorPolygon],
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "Lines or polygons along which a boundary does not count as front; its length is given apart.",
+            ),
+        )
+        self.add(
+            metres_parameter(
+                self.MASK_DISTANCE, tr("FrontlineChange", "Width of the mask to either side (metres)"), 1000
+            ),
+            tr("FrontlineChange", "A boundary no farther than this from the mask is masked."),
+            advanced=True,
+        )
+        self.add(
+            metres_parameter(self.MOVE_DISTANCE, tr("FrontlineChange", "Least movement (metres)"), 100),
+            tr(
+                "FrontlineChange",
+                "A stretch has moved if it lies farther than this from the boundary of the map before.",
+            ),
+            advanced=True,
+        )
+
+        self.add(
+            metres_parameter(self.SEAM_WIDTH, tr("FrontlineChange", "Widest seam between pieces (metres)"), 5),
+            tr(
+                "FrontlineChange",
+                "Gaps between the pieces of a map that are narrower than this are not front: they would count twice, "
+                "with both their sides. 0 leaves them.",
+            ),
+            advanced=True,
+        )
+
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Draw the front of one map after the other, measure it at every tolerance, and return lines and lengths."""
+        from ...core.change.pair import FRONT
+
+        options = read_options(parameters)
+        tolerances_m = _tolerances_m(parameters.text(self.TOLERANCES))
+        maps = self._read_maps(parameters, progress)
+        polygons = chosen_polygons(maps, options.classes, progress)
+        frame = frame_around(polygons)
+        scene = read_context(parameters, options, frame, (FRONT,), progress).scene
+        zone = progress.call(lambda: scene.zone)
+        zone, masked_zone = self._without_mask(zone, frame, parameters, progress)
+        progress.percent(READ)
+        drawing = FrontDrawing(
+            zone, masked_zone, tolerances_m, parameters.number(self.MOVE_DISTANCE), scene.partition, frame
+        )
+        part = progress.part(READ, DRAWN)
+        for index, (one, own) in enumerate(zip(maps, polygons)):
+            edges = _boundary(own, frame, parameters.number(self.SEAM_WIDTH), progress)
+            until = maps[index + 1].instant if index + 1 < len(maps) else None
+            drawing.add(one.instant, until, edges, progress)
+            part.percent(100 * (index + 1) / len(maps))
+        crs = parameters.layer(self.SNAPSHOTS).crs
+        return Results(
+            headline=_headline(maps, drawing, options),
+            facts={
+                "maps": [one.facts() for one in maps],
+                "classes": list(options.classes),
+                "edge_tolerance_m": options.edge_tolerance_m,
+                "tolerances_m": tolerances_m,
+                **{
+                    f"{name.lower()}_m": parameters.number(name)
+                    for name in (self.SEAM_WIDTH, self.MOVE_DISTANCE, self.MASK_DISTANCE)
+                },
+                **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, self.MASK)},
+                "frame": frame.definition,
+            },
+            crs=crs,
+            outputs=_outputs(maps, drawing, FrameGeometries(frame, crs)),
+            values={
+                "FRONT_KM": drawing.total_km("front_km"),
+                "MOVED_KM": drawing.total_km("moved_km"),
+                "DATES_USED": ",".join(messages.iso(one.instant) for one in maps),
+            },
+        )
+
+    def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
+        """The maps in time order: the one before, where it has a layer of its own, and those of the dates wanted."""
+        layer, how = parameters.layer(self.SNAPSHOTS), how_to_read(parameters)
+        chosen = dated_maps(layer, how, sorted(set(parameters.dates(self.DATES))), self.DATES, progress)
+        earlier = parameters.optional_layer(self.BEFORE)
+        if earlier is None:
+            return chosen
+        if how.date_field and earlier.fields.lookupField(how.date_field) < 0:
+            how = replace(how, date_field=None)
+        given = parameters.date(self.BEFORE_DATE)
+        before = dated_map(earlier, how, given, self.BEFORE, self.BEFORE_DATE, progress)
+        if before.instant >= chosen[0].instant:
+            raise InputError(
+                "The map before (“{before}”, {before_date}) is not earlier than the first of “{layer}” ({first}). Swap "
+                "the two, or choose other dates.",
+                before=earlier.name,
+                before_date=messages.date_text(before.instant),
+                layer=layer.name,
+                first=messages.date_text(chosen[0].instant),
+            )
+        return [before, *chosen]
+
+    def _without_mask(
+        self, zone: Zone | None, frame: Frame, parameters: RunParameters, progress: Progress
+    ) -> tuple[Zone | None, Zone | None]:
+        """The zone off the mask, and the part of it along the mask; None where there is none."""
+        from ...core.front.contact_line import without_mask
+        from ...core.geometry.lines import lines_in_plane, lonlat_lines
+        from ...core.geometry.polygons import in_plane, lonlat_polygons
+        from ...core.libraries import shapely
+
+        layer = parameters.optional_layer(self.MASK)
+        if layer is None:
+            return zone, None
+        raw = read_raw(layer, progress)
+        lines = lines_in_plane(lonlat_lines(raw.geometries, raw.crs_wkt, layer.name), frame)
+        polygons = in_plane(lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name), frame).polygons
+        if not len(lines) and not len(polygons):
+            raise InputError(
+                "Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave "
+                "it empty.",
+                layer=layer.name,
+                parameter=self.MASK,
+            )
+        if zone is None:
+            text = QCoreApplication.translate(
+                "FrontlineChange", "Without a theatre nothing is measured, so MASK (“{layer}”) is not used."
+            )
+            progress.warn(text.format(layer=layer.name))
+            return None, None
+        mask = shapely.geometrycollections([*lines, *polygons])
+        return progress.call(without_mask, zone, mask, parameters.number(self.MASK_DISTANCE))
+
+
+def _tolerances_m(text: str) -> list[float]:
+    """The distances of TOLERANCES, each once. Raises InputError for what is no distance."""
+    try:
+        found = list(dict.fromkeys(float(part) for part in text.split(",") if part.strip()))
+    except ValueError:
+        found = []
+    if not found or not all(0 <= value_m <= LONGEST_M for value_m in found):
+        raise InputError(
+            "TOLERANCES cannot be “{text}”. Give distances in metres separated by commas, such as "
+            "0,500,1000,2000,5000.",
+            text=text,
+        )
+    return found
+
+
+def _boundary(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progress: Progress) -> Edges:
+    """The boundary of the held area without narrow gaps between its adjacent polygons."""
+    from ...core.front.contact_line import boundary_without_seams
+    from ...core.geometry.polygons import in_plane
+
+    held = held_in_frame(polygons, frame, progress).geometry
+    single = progress.call(in_plane, polygons, frame).polygons
+    edges, gaps = progress.call(boundary_without_seams, held, single, gap_width_m)
+    if gaps:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
+        )
+        width = QLocale().toString(gap_width_m, "g", 6)
+        progress.info(text.format(layer=polygons.layer, count=gaps, width=width))
+    return edges
+
+
+def _headline(maps: list[DatedMap], drawing: FrontDrawing, options: Options) -> str:
+    tr, locale = QCoreApplication.translate, QLocale()
+    last = messages.date_text(maps[-1].instant)
+    if drawing.zone is None:
+        text = tr("FrontlineChange", "The boundary of {date} is drawn; without a theatre it has no honest length.")
+        return text.format(date=last)
+    at = tr("FrontlineChange", "{length} km simplified by {tolerance} m")
+    figures = "; ".join(
+        at.format(
+            length=locale.toString(drawing.total_km("front_km", tolerance_m), "f", 0),
+            tolerance=locale.toString(tolerance_m, "g", 6),
+        )
+        for tolerance_m in drawing.tolerances_m
+    )
+    text = tr("FrontlineChange", "Front of {date}, {edge} m off the theatre's edge: {figures}.")
+    sentence = text.format(date=last, edge=locale.toString(options.edge_tolerance_m, "g", 6), figures=figures)
+    moved_km = drawing.total_km("moved_km")
+    if moved_km is None:
+        return sentence
+    more = tr("FrontlineChange", "Since {before} {moved} km of it moved.")
+    before = messages.date_text(maps[-2].instant)
+    return f"{sentence} {more.format(before=before, moved=locale.toString(moved_km, 'f', 0))}"
+
+
+def _outputs(maps: list[DatedMap], drawing: FrontDrawing, geometries: FrameGeometries) -> Iterator[Output]:
+    import numpy as np
+
+    tr = QCoreApplication.translate
+    dates = " – ".join(dict.fromkeys(f"{one.instant:%Y-%m-%d}" for one in (maps[0], maps[-1])))
+    shapes = geometries(np.array([shape for _, shape in drawing.lines], dtype=object))
+    yield Output(
+        "FRONT",
+        fields.FRONT,
+        QgsWkbTypes.Type.MultiLineString,
+        tr("FrontlineChange", "Front {dates}").format(dates=dates),
+        "front",
+        qgs_features(fields.FRONT, (values for values, _ in drawing.lines), shapes),
+    )
+    yield Output(
+        "LENGTHS",
+        fields.FRONT_LENGTHS,
+        QgsWkbTypes.Type.NoGeometry,
+        tr("FrontlineChange", "Length of the front {dates}").format(dates=dates),
+        None,
+        qgs_features(fields.FRONT_LENGTHS, drawing.lengths),
+    )

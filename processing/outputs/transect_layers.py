@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Transects as headline and layers: TRANSECTS, SUMMARY and READINGS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+from ...styles.texts import depth_text
+from .. import messages
+from . import fields
+from .change_rows import KM
+from .features import FrameGeometries, qgs_features
+from .results import Output
+from .transect_rows import TransectResult, reading_rows, summary_rows, transect_rows
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.sectors.partition import Partition
+
+TICK_SHARE = 0.25  # of the spacing, to either side of the front: how a transect without movement is drawn
+
+
+def headline(result: TransectResult) -> str:
+    """Return the result in one or two sentences that could be printed."""
+    tr = QCoreApplication.translate
+    whole = result.whole
+    facts = {
+        "first": messages.date_text(result.instants[0]),
+        "last": messages.date_text(result.instants[-1]),
+        "count": whole.transects,
+        "read": whole.with_reading,
+    }
+    if not whole.with_reading:
+        return tr("FrontlineChange", "From {first} to {last} none of {count} transects can be read.").format(**facts)
+    text = tr(
+        "FrontlineChange",
+        "From {first} to {last}, on {read} of {count} transects that can be read, the front moved by {mean} on "
+        "average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the "
+        "maps. The farthest advance is {most}.",
+    )
+    return text.format(
+        **facts,
+        mean=_metres_text(whole.nsm.mean),
+        error=_metres_text(whole.nsm.mean_error),
+        advancing=round(100 * whole.share_advancing),
+        retreating=round(100 * whole.share_retreating),
+        most=depth_text(max(whole.highest_m, 0.0) / KM),
+    )
+
+
+def outputs(
+    result: TransectResult, partition: Partition, spacing_m: float, geometries: FrameGeometries
+) -> Iterator[Output]:
+    """Yield TRANSECTS, SUMMARY and READINGS."""
+    tr = QCoreApplication.translate
+    dates = f"{result.instants[0]:%Y-%m-%d} – {result.instants[-1]:%Y-%m-%d}"
+    yield Output(
+        "TRANSECTS",
+        fields.TRANSECTS,
+        QgsWkbTypes.Type.LineString,
+        tr("FrontlineChange", "Transects {dates}").format(dates=dates),
+        "transects",
+        qgs_features(fields.TRANSECTS, transect_rows(result, partition), geometries(_lines(result, spacing_m))),
+    )
+    yield Output(
+        "SUMMARY",
+        fields.TRANSECT_SUMMARY,
+        QgsWkbTypes.Type.NoGeometry,
+        tr("FrontlineChange", "Transects per sector {dates}").format(dates=dates),
+        None,
+        qgs_features(fields.TRANSECT_SUMMARY, summary_rows(result, partition)),
+    )
+    read, points = _reading_points(result)
+    placed = iter(geometries(points))
+    yield Output(
+        "READINGS",
+        fields.READINGS,
+        QgsWkbTypes.Type.Point,
+        tr("FrontlineChange", "Readings on transects {dates}").format(dates=dates),
+        None,
+        qgs_features(
+            fields.READINGS, reading_rows(result, partition), (next(placed) if known else None for known in read)
+        ),
+    )
+
+
+def _lines(result: TransectResult, spacing_m: float) -> np.ndarray:
+    """From the oldest front to the newest where it moved; elsewhere a short mark across it."""
+    import numpy as np
+
+    from ...core.depth.shoreline import ADVANCE, RETREAT
+    from ...core.front.zone import segments
+
+    made, moved = result.transects, result.moved
+    index = np.arange(len(made))
+    tick_m = TICK_SHARE * spacing_m
+    at_m = np.nan_to_num(result.plane_m[index, np.maximum(moved.first, 0)])
+    from_m, to_m = at_m - tick_m, at_m + tick_m
+    has_moved = np.isin(result.outcomes, [ADVANCE, RETREAT])
+    from_m[has_moved] = at_m[has_moved]
+    to_m[has_moved] = result.plane_m[index, moved.last][has_moved]
+    return segments(made.at(from_m), made.at(to_m))
+
+
+def _reading_points(result: TransectResult) -> tuple[np.ndarray, np.ndarray]:
+    """Which readings (n · d,) there are, and a point for each of these."""
+    import numpy as np
+
+    from ...core.libraries import shapely
+
+    made, plane_m = result.transects, result.plane_m
+    read = np.isfinite(plane_m).ravel()
+    xy = made.origin[:, None, :] + made.direction[:, None, :] * np.nan_to_num(plane_m)[:, :, None]
+    return read, shapely.points(xy.reshape(-1, 2)[read])
+
+
+def _metres_text(length_m: float) -> str:
+    """A short length as people print it: `340 m`, `1.2 km`."""
+    if abs(length_m) >= 1000:
+        return depth_text(length_m / KM)
+    number = QLocale().toString(float(round(length_m)), "f", 0)
+    return QCoreApplication.translate("FrontlineChange", "{number} m").format(number=number)
