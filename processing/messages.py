@@ -24,6 +24,7 @@ from ..styles.texts import area_text, depth_text, error_text, pace_text
 if TYPE_CHECKING:
     from ..core.geometry.polygons import Repair
     from ..core.maps.snapshots import Note
+    from ..core.sectors.making import Finding
     from ..core.sectors.partition import Findings
 
 NAMED_AT_MOST = 5
@@ -221,6 +222,37 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
     if findings.repairs:
         found.append(repair_text(findings.repairs, layer))
     return found
+
+
+def sector_finding_text(finding: Finding) -> str:
+    """Return what a finding of the construction of sectors says."""
+    tr = QCoreApplication.translate
+    texts = {
+        "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
+        "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),
+        "renamed": tr("FrontlineChange", "Names that result tables need themselves were changed: {names}."),
+        "overlap": tr(
+            "FrontlineChange", "{names} overlapped by {area} km²; each place now belongs to one of them only."
+        ),
+        "filled": tr("FrontlineChange", "Gaps given to the nearest sector: {count}, {area} km² in all."),
+        "empty": tr("FrontlineChange", "Sectors without ground left, not among the results: {count} ({names})."),
+        "no_place": tr("FrontlineChange", "Places without a point left out: {count} ({names})."),
+        "outside": tr("FrontlineChange", "Places outside the theatre, without a sector: {count} ({names})."),
+        "same_spot": tr(
+            "FrontlineChange", "Places on the spot of an earlier one, without a sector: {count} ({names})."
+        ),
+        "short_front": tr(
+            "FrontlineChange",
+            "{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others "
+            "lie in theirs.",
+        ),
+    }
+    return texts[finding.kind].format(
+        count=finding.count,
+        names=_some(finding.names),
+        area=QLocale().toString(finding.amount / 1e6, "f", 3),
+        length=QLocale().toString(finding.amount / 1e3, "f", 1),
+    )
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -50,6 +50,7 @@ class LayerInput:
         self.fields = layer.fields()
         self.key_fields = frozenset(layer.primaryKeyAttributes())  # places of fields that only number the features
         self.is_table = layer.wkbType() == QgsWkbTypes.Type.NoGeometry
+        self.has_lines = layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
         self._source = QgsVectorLayerFeatureSource(layer)
         self._request = QgsFeatureRequest()
         narrowed = _narrow(self._request, layer, definition)

@@ -30,6 +30,11 @@ class RunParameters:
             for definition in algorithm.parameterDefinitions()
             if definition.type() in READERS
         }
+        self._shown = {
+            definition.name(): _shown(algorithm, given, definition, context)
+            for definition in algorithm.parameterDefinitions()
+            if definition.type() in READERS and not isinstance(self._values.get(definition.name()), LayerInput)
+        }
 
     def layer(self, name: str) -> LayerInput:
         """Return the layer of a parameter that must be given."""
@@ -94,12 +99,22 @@ class RunParameters:
         except DateError as error:
             raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
 
+    def shown(self, name: str) -> str:
+        """Return the value of a parameter as text, for the method card; empty where it was left out."""
+        return self._shown[name]
+
     def is_wanted(self, output: str) -> bool:
         """Return whether somebody asked for an output."""
         return output in self._wanted
 
     def __contains__(self, name: str) -> bool:
         return name in self._values
+
+
+def _shown(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> str:
+    if definition.type() == "enum" and definition.allowMultiple():
+        return ",".join(algorithm.parameterAsEnumStrings(given, definition.name(), context))
+    return algorithm.parameterAsString(given, definition.name(), context)
 
 
 def _layer(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> LayerInput | None:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
@@ -17,18 +19,39 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from ...core.errors import InputError
+from .. import messages
 from ..base import FrontlineAlgorithm
-from ..inputs.dated_maps import AUTO, source_keys
-from ..inputs.options import EDGE_TOLERANCE, Options, declare_classes, metres_parameter
-from ..runs.sectors import METHODS, PARTITION, SectorsRun
+from ..inputs.sector_methods import CORRIDORS, FRONT, METHODS, PARTITION, PLACES, REGIONS, ConstructedSectors, construct
+from ..outputs import fields
+from ..outputs.change_rows import KM2
+from ..outputs.features import FrameGeometries, qgs_feature, qgs_fields
+from ..outputs.results import Output, Results
+from ..parameters.maps import AUTO, source_keys
+from ..parameters.measuring import EDGE_TOLERANCE, declare_classes, metres_parameter
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.sectors.making import Check
 
 OVERLAPS = ("nearer", "first")
+LARGEST_ROUNDING_M2 = 1.0  # each border point is rounded to the millimetre
+
+# Which parameters a method reads: what the method card says.
+USED_BY = {
+    REGIONS: ("COUNTRY",),
+    PARTITION: ("NAME_FIELD", "OVERLAPS", "FILL_GAPS", "GAP_WIDTH"),
+    PLACES: ("NAME_FIELD", "RADIUS", "EDGE_TOLERANCE"),
+    FRONT: ("LENGTH", "DEPTH", "SMOOTHING", "DATE", "CLASSES", "EDGE_TOLERANCE"),
+    CORRIDORS: ("NAME_FIELD", "WIDTH"),
+}
 
 
 class CreateSectors(FrontlineAlgorithm):
-    """`frontline:createsectors`: the thin driver; `SectorsRun` holds the steps of a run."""
+    """`frontline:createsectors`."""
 
     NAME = "createsectors"
     GROUP = "prepare"
@@ -60,8 +83,6 @@ class CreateSectors(FrontlineAlgorithm):
     CLASS_FIELD = "CLASS_FIELD"
 
     SECTORS = "SECTORS"
-
-    INPUT_LAYERS = (LAYER, THEATRE)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -253,20 +274,87 @@ class CreateSectors(FrontlineAlgorithm):
             advanced=True,
         )
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Take hold of the layers, and see whether those that become sectors are lines."""
-        super().prepareAlgorithm(parameters, context, feedback)
-        layer = self.parameterAsVectorLayer(parameters, self.LAYER, context) if self._layers[self.LAYER] else None
-        self._of_lines = layer is not None and layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
-        return True
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Construct the sectors by the method chosen, check them, and return them."""
+        from ...core.sectors.making import check
 
-    def compute(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Read, make, write."""
-        chosen = Options((), None, None, 0.0, 0.0, 0.0, 0.0)  # the methods read what they need themselves
-        run = SectorsRun(self, parameters, context, feedback, self._layers, chosen, of_lines=self._of_lines)
-        run.make()
-        return run.write()
+        method = parameters.choice(self.METHOD)
+        sectors = construct(method, parameters, progress)
+        if not len(sectors.names):
+            raise InputError("No sector has any ground. Do the layer and the theatre lie in the same place?")
+        for finding in sectors.findings:
+            progress.warn(messages.sector_finding_text(finding))
+        progress.percent(70)
+        found = progress.call(check, sectors.geometries)
+        progress.percent(85)
+        layer = parameters.optional_layer(self.LAYER)
+        own_crs = layer is not None and method != REGIONS and not layer.is_table
+        crs = layer.crs if own_crs else QgsCoordinateReferenceSystem("EPSG:4326")
+        return Results(
+            headline=_headline(sectors, found),
+            facts={
+                "method_of_sectors": method,
+                "sectors": len(sectors.names),
+                "overlap_km2": found.overlap_m2 / KM2,
+                "gaps_km2": found.gaps_m2 / KM2,
+                "layer": "world_map.gpkg, states_provinces" if method == REGIONS else layer.name,
+                "theatre": parameters.layer_name(self.THEATRE),
+                "settings": {name: parameters.shown(name) for name in USED_BY[method]},
+                "frame": sectors.frame.definition,
+            },
+            crs=crs,
+            outputs=[_output(sectors, method, FrameGeometries(sectors.frame, crs))],
+            values={
+                "COUNT": len(sectors.names),
+                "AREA_KM2": found.area_m2 / KM2,
+                "OVERLAP_KM2": found.overlap_m2 / KM2,
+                "GAPS_KM2": found.gaps_m2 / KM2,
+            },
+        )
+
+
+def _headline(sectors: ConstructedSectors, found: Check) -> str:
+    tr = QCoreApplication.translate
+    if found.overlap_m2 > LARGEST_ROUNDING_M2:
+        verdict, wrong_m2 = tr("FrontlineChange", "no partition, they overlap by {area} km²"), found.overlap_m2
+    elif found.gaps:
+        verdict = tr("FrontlineChange", "a partition (no overlaps) around {gaps} gaps of {area} km²")
+        wrong_m2 = found.gaps_m2
+    else:
+        verdict, wrong_m2 = tr("FrontlineChange", "a partition (no overlaps, no gaps enclosed)"), 0.0
+    return tr("FrontlineChange", "Sectors: {count}, with {area} in all; {verdict}.").format(
+        count=len(sectors.names),
+        area=messages.area_text(found.area_m2 / KM2),
+        verdict=verdict.format(gaps=found.gaps, area=QLocale().toString(wrong_m2 / KM2, "g", 3)),
+    )
+
+
+def _output(sectors: ConstructedSectors, method: str, geometries: FrameGeometries) -> Output:
+    title = QCoreApplication.translate("FrontlineChange", "Sectors ({method})").format(method=method)
+    features = _features(sectors, method, geometries)
+    return Output("SECTORS", fields.SECTORS, QgsWkbTypes.Type.MultiPolygon, title, "sectors", features)
+
+
+def _features(sectors: ConstructedSectors, method: str, geometries: FrameGeometries) -> Iterator[QgsFeature]:
+    from ...core.libraries import shapely
+
+    layout, areas_m2 = qgs_fields(fields.SECTORS), shapely.area(sectors.geometries)
+    for name, area_m2, shape in zip(sectors.names, areas_m2.tolist(), geometries(sectors.geometries)):
+        values: dict[str, Any] = {
+            "sector": name,
+            "code": sectors.codes.get(name),
+            "area_km2": area_m2 / KM2,
+            "method": method,
+            "coarse": method == REGIONS,
+        }
+        yield qgs_feature(layout, values, _valid(shape))
+
+
+def _valid(shape: QgsGeometry) -> QgsGeometry:
+    """A multipolygon that is valid in the CRS of the output too, where straight means something else."""
+    if shape.isGeosValid():
+        return shape
+    repaired = shape.makeValid()
+    repaired.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+    repaired.convertToMultiType()
+    return repaired

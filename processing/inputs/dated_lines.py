@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Front lines by date, the theatre that they divide, and marks in held ground, read into the frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from ...core.errors import InputError
+from .. import messages
+from ..parameters.measuring import THEATRE
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+from .context import polygons_of, read_raw
+from .layers import LayerInput, date_field_of
+from .lines import lines_of
+from .maps import held_in_frame
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.geometry.geodesy import Frame
+    from ...core.geometry.lines import LonLatLines
+    from ...core.geometry.polygons import Geometries
+    from ...core.maps.snapshots import RawMap
+
+LINES, DATE_FIELD, DATE, SIDE, MARKS = "LINES", "DATE_FIELD", "DATE", "SIDE", "MARKS"
+
+
+@dataclass(frozen=True)
+class DatedLines:
+    """All lines in the frame, which of them (indexes) belong to each date, and what says which ground is held.
+
+    Marks without a date, under None, stand for all dates.
+    """
+
+    frame: Frame
+    theatre: Any
+    lines: Geometries
+    rows_by_date: dict[datetime, np.ndarray]
+    marks: dict[datetime | None, Geometries]
+
+    def marks_of(self, instant: datetime) -> Geometries:
+        """Return the marks that count on a date."""
+        import numpy as np
+
+        nothing = np.zeros(0, dtype=object)
+        return np.concatenate([self.marks.get(None, nothing), self.marks.get(instant, nothing)])
+
+
+def read_dated_lines(parameters: RunParameters, progress: Progress) -> DatedLines:
+    """Read LINES, THEATRE and MARKS. Raises InputError when the lines cannot be used."""
+    from ...core.geometry.geodesy import Frame
+    from ...core.geometry.lines import lines_in_plane
+
+    source, raw = lines_of(parameters.layer(LINES), LINES, progress)
+    land, _ = polygons_of(parameters.layer(THEATRE), THEATRE, progress)
+    frame = Frame.around(land.coordinates)
+    theatre = held_in_frame(land, frame, progress).geometry
+    lines = progress.call(lines_in_plane, source, frame)
+    date_field = parameters.field(DATE_FIELD) or date_field_of(list(raw.fields))
+    rows_by_date = _rows_by_date(raw, source, date_field, parameters.date(DATE), progress)
+    layer = parameters.optional_layer(MARKS)
+    marks = {} if layer is None else _marks(layer, frame, date_field, progress)
+    if parameters.choice(SIDE) == "marks" and not any(len(shapes) for shapes in marks.values()):
+        raise InputError(
+            "Nothing says which side holds what. Give points or polygons in held ground as MARKS, or say with SIDE "
+            "on which side of the lines, as they were drawn, the ground is held (left or right)."
+        )
+    return DatedLines(frame, theatre, lines, rows_by_date, marks)
+
+
+def _rows_by_date(
+    raw: RawMap, source: LonLatLines, date_field: str | None, given: datetime | None, progress: Progress
+) -> dict[datetime, np.ndarray]:
+    """The lines (not the features) of each date, in time order."""
+    import numpy as np
+
+    from ...core.maps.dated_lines import rows_by_date
+    from ...core.sources._reading import instant_of
+    from ...core.sources._record import ReadOptions
+
+    by_date = rows_by_date(raw, date_field)
+    if None in by_date:
+        instant, notes = instant_of(raw, ReadOptions(instant=given))
+        for note in notes:
+            progress.warn(messages.note_text(note, raw.title))
+        by_date = {instant: by_date[None]}
+    lines = {instant: np.flatnonzero(np.isin(source.feature, rows)) for instant, rows in by_date.items()}
+    return {instant: rows for instant, rows in lines.items() if len(rows)}
+
+
+def _marks(
+    layer: LayerInput, frame: Frame, date_field: str | None, progress: Progress
+) -> dict[datetime | None, Geometries]:
+    """The marks by date in the frame."""
+    import numpy as np
+
+    from ...core.change.places import places_in_plane
+    from ...core.libraries import shapely
+    from ...core.maps.dates import to_instant
+
+    raw = read_raw(layer, progress)
+    single, feature = shapely.get_parts(raw.geometries, return_index=True)
+    places = progress.call(places_in_plane, single, raw.crs_wkt, layer.name, frame)
+    has_area = [polygon is not None for polygon in places.polygon]
+    shapes = np.where(has_area, places.polygon, shapely.points(places.point))
+    usable = np.isfinite(places.point[:, 0])
+    if not usable.any():
+        raise InputError(
+            "Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.",
+            layer=layer.name,
+            parameter=MARKS,
+        )
+    dated = date_field if date_field in raw.fields else None
+    values = [raw.attributes[row].get(dated) if dated else None for row in feature]
+    result: dict[datetime | None, list[Any]] = {}
+    for shape, value, is_usable in zip(shapes, values, usable):
+        if is_usable:
+            result.setdefault(None if value is None else to_instant(value), []).append(shape)
+    return {instant: np.array(found, dtype=object) for instant, found in result.items()}
