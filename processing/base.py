@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
-from ..core.errors import FrontlineError, LibraryError
+from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
 from .outputs import destinations
 from .outputs.results import Results
@@ -36,15 +36,6 @@ GROUPS = {  # by id, which never changes: the title in the toolbox
     "depth": QT_TRANSLATE_NOOP("FrontlineChange", "Depth and reach"),
     "prepare": QT_TRANSLATE_NOOP("FrontlineChange", "Maps and sectors"),
 }
-
-
-def explain(error: FrontlineError) -> str:
-    """Return what an error says, in the user's language."""
-    if isinstance(error, LibraryError):
-        return environment.explain(error)
-    text = QCoreApplication.translate("FrontlineChange", error.template)
-    facts = {name: explain(fact) if isinstance(fact, FrontlineError) else fact for name, fact in error.facts.items()}
-    return text.format(**facts) if facts else text
 
 
 def help_path(algorithm_id: str) -> Path:
@@ -169,7 +160,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             return {}
         except FrontlineError as error:
-            message = explain(error)
+            message = messages.explain(error)
         # Raised out here, without the frames of the run behind it: QGIS 3.22 never lets go of an exception.
         raise QgsProcessingException(message)
 

@@ -19,7 +19,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
+from ..core.errors import FrontlineError, LibraryError
 from ..styles.texts import area_text, depth_text, error_text, pace_text
+from . import environment
 
 if TYPE_CHECKING:
     from ..core.geometry.polygons import Repair
@@ -30,6 +32,15 @@ if TYPE_CHECKING:
 NAMED_AT_MOST = 5
 NO_MAXIMUM = 1e300  # QGIS says the largest double there is, or thereabouts
 TOLD_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
+
+
+def explain(error: FrontlineError) -> str:
+    """Return what an error says, in the user's language."""
+    if isinstance(error, LibraryError):
+        return environment.explain(error)
+    text = QCoreApplication.translate("FrontlineChange", error.template)
+    facts = {name: explain(fact) if isinstance(fact, FrontlineError) else fact for name, fact in error.facts.items()}
+    return text.format(**facts) if facts else text
 
 
 def date_text(instant: datetime) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import FrontlineError, InputError
-from ..base import explain
+from ..messages import explain
 from ..progress import Cancelled
 from .layer_dates import COLLECTION
 from .map_files import BESIDE_MAPS, JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, layers_in

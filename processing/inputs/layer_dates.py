@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import FrontlineError, InputError
 from ...core.maps.dates import DateError, find_instant
-from ..base import explain
+from ..messages import explain
 from ..progress import Cancelled
 from .layers import DATE_FIELD_NAMES, LayerInput
 from .maps import HowToRead, snapshots_of, whose

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.maps.snapshots import CONTROL_CLASSES
+from ..inputs.map_survey import DROPPED
 
 if TYPE_CHECKING:
     from ...core.geometry.polygons import Repair
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ...core.maps.survey import Planned
 
 
-DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")
 NAMED_AT_MOST = 20
 
 

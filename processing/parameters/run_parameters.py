@@ -5,14 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterDefinition, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from ..conversion import instant_of
 from ..inputs.layers import LayerInput, layer_input
+
+if TYPE_CHECKING:
+    from ..inputs.map_files import LoadedLayer
 
 Reader = Callable[[QgsProcessingAlgorithm, dict[str, Any], QgsProcessingParameterDefinition, QgsProcessingContext], Any]
 
@@ -44,8 +53,8 @@ class RunParameters:
         """Return the layer of a parameter; None where it was left out, or the algorithm has no such parameter."""
         return self._values.get(name)
 
-    def layers(self, name: str) -> list[QgsVectorLayer]:
-        """Return the vector layers of a parameter that takes many. Only to be touched in `prepareAlgorithm`."""
+    def map_layers(self, name: str) -> list[LoadedLayer]:
+        """Return the layers of a parameter that takes many; those of polygons come first."""
         return self._values[name]
 
     def layer_name(self, name: str) -> str | None:
@@ -121,9 +130,14 @@ def _layer(algorithm: Any, given: dict[str, Any], definition: Any, context: Any)
     return layer_input(algorithm, given, definition.name(), context)
 
 
-def _layers(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> list[QgsVectorLayer]:
+def _layers(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> list[LoadedLayer]:
+    from ..inputs.map_files import LoadedLayer
+
     found = algorithm.parameterAsLayerList(given, definition.name(), context)
-    return [layer for layer in found if isinstance(layer, QgsVectorLayer)]
+    layers = [layer for layer in found if isinstance(layer, QgsVectorLayer)]
+    # QGIS may show one file as several layers; the one with its areas goes first.
+    layers.sort(key=lambda layer: layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry)
+    return [LoadedLayer(layer) for layer in layers]
 
 
 def _number(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> float | None:

@@ -1,0 +1,370 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Clean, dated snapshots from any publisher's maps: loaded layers, a folder of files, or both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from ...core.errors import FrontlineError, InputError
+from .. import messages
+from ..base import FrontlineAlgorithm
+from ..inputs.class_expression import ClassExpression
+from ..inputs.context import read_raw
+from ..inputs.map_survey import MapReading, MapSurvey, survey_maps
+from ..inputs.maps import HowToRead
+from ..outputs import fields, snapshot_rows
+from ..outputs.feature_buffer import FeatureBuffer
+from ..outputs.features import qgs_features
+from ..outputs.results import Output, Results
+from ..parameters.maps import declare_source
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.geometry.geodesy import Frame
+    from ...core.maps.clean import Cleaner
+    from ...core.maps.survey import Planned
+
+SKIP, STOP = "skip", "stop"
+SEAM_WIDTH_M = 5.0
+SURVEYED, CLEANED = 35.0, 95.0  # per cent of progress
+CRS = "EPSG:4326"  # in which edges are drawn straight when they are measured, whatever the maps come in
+
+
+class PrepareSnapshots(FrontlineAlgorithm):
+    """`frontline:preparesnapshots`."""
+
+    NAME = "preparesnapshots"
+    GROUP = "prepare"
+    TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Prepare snapshots")
+    PURPOSE = QT_TRANSLATE_NOOP(
+        "FrontlineChange",
+        "Any publisher's maps, layers or a whole folder, become clean dated snapshots with a log of what was done.",
+    )
+    TAGS = "front,frontline,map,import,clean,repair,date,snapshot,folder,deepstate,isw,nzz,geojson,control,class"
+    TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "import,clean,repair,date,snapshot,folder")
+
+    LAYERS = "LAYERS"
+    FOLDER = "FOLDER"
+    SOURCE = "SOURCE"
+    DATE_FIELD = "DATE_FIELD"
+    DATE_PATTERN = "DATE_PATTERN"
+    CLASS_FIELD = "CLASS_FIELD"
+    CLASS_EXPRESSION = "CLASS_EXPRESSION"
+    THEATRE = "THEATRE"
+    SEAM_WIDTH = "SEAM_WIDTH"
+    ON_BAD_FILE = "ON_BAD_FILE"
+
+    SNAPSHOTS = "SNAPSHOTS"
+    LOG = "LOG"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare inputs and outputs."""
+        self._declare_maps()
+        self._declare_how_to_read()
+        self._declare_cleaning()
+        tr = QCoreApplication.translate
+        kinds = QgsProcessing.SourceType
+        self.add_layers(
+            (self.SNAPSHOTS, tr("FrontlineChange", "Snapshots"), kinds.TypeVectorPolygon),
+            (self.LOG, tr("FrontlineChange", "Log of snapshots"), kinds.TypeVector),
+        )
+        self.add_numbers(
+            ("SNAPSHOT_COUNT", tr("FrontlineChange", "Number of snapshots")),
+            ("SKIPPED_COUNT", tr("FrontlineChange", "Maps left out")),
+        )
+        self.add_texts()
+
+    def _declare_maps(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.LAYERS,
+                tr("FrontlineChange", "Maps that are loaded"),
+                QgsProcessing.SourceType.TypeVectorAnyGeometry,
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "Layers in any order. A GeoJSON layer is read whole from its file, whatever part of it QGIS shows.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                self.FOLDER,
+                tr("FrontlineChange", "Folder of map files"),
+                behavior=QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "All GeoJSON, Shapefile, GeoPackage, KML, GML and FlatGeobuf files in it and in the folders in it.",
+            ),
+        )
+
+    def _declare_how_to_read(self) -> None:
+        tr = QCoreApplication.translate
+        declare_source(self, advanced=False)
+        for name, title, help_text in (
+            (
+                self.DATE_FIELD,
+                tr("FrontlineChange", "Date field"),
+                tr(
+                    "FrontlineChange",
+                    "Field with the date of each feature. Left empty: the field called date, or the layer's temporal "
+                    "settings, or the date in the layer's or file's name.",
+                ),
+            ),
+            (
+                self.DATE_PATTERN,
+                tr("FrontlineChange", "Where names carry the date"),
+                tr(
+                    "FrontlineChange",
+                    "For names that are not understood: front_%d%m%y, or a regular expression whose first group is "
+                    "the date. %Y %y %m %b %d %H %M %S, %s for Unix seconds.",
+                ),
+            ),
+            (
+                self.CLASS_FIELD,
+                tr("FrontlineChange", "Class field"),
+                tr(
+                    "FrontlineChange",
+                    "For generic maps: field with the control class (held, contested, claimed, liberated, other). "
+                    "Without one every polygon is held.",
+                ),
+            ),
+        ):
+            self.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
+        self.add(
+            QgsProcessingParameterExpression(
+                self.CLASS_EXPRESSION, tr("FrontlineChange", "Class by expression"), optional=True
+            ),
+            tr(
+                "FrontlineChange",
+                "For generic maps: an expression that gives the class in these words, for instance "
+                "if(\"status\" = 2, 'held', 'other'). @layer_name and @file_name are known.",
+            ),
+            advanced=True,
+        )
+
+    def _declare_cleaning(self) -> None:
+        tr = QCoreApplication.translate
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.THEATRE,
+                tr("FrontlineChange", "Theatre (land of the war)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            tr(
+                "FrontlineChange",
+                "The land that is fought over. Pieces that do not meet it are land elsewhere in the world, of class "
+                "other. Nothing is cut at its edge.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SEAM_WIDTH,
+                tr("FrontlineChange", "Width below which a gap between pieces is a seam (metres)"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=SEAM_WIDTH_M,
+                minValue=0,
+            ),
+            tr(
+                "FrontlineChange",
+                "Holes and channels between neighbouring pieces of one class that are narrower are filled; no outer "
+                "boundary moves. 0 leaves them.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.ON_BAD_FILE,
+                tr("FrontlineChange", "A map that cannot be read"),
+                options=[SKIP, STOP],
+                defaultValue=SKIP,
+                usesStaticStrings=True,
+            ),
+            tr("FrontlineChange", "skip names it and goes on with the others; stop ends the run."),
+            advanced=True,
+        )
+
+    def compute(self, parameters: RunParameters, progress: Progress) -> Results:
+        """Survey all maps, clean one snapshot after the other, and return them with a log."""
+        from ...core.maps.survey import common_frame
+
+        reading = self._reading(parameters)
+        survey = survey_maps(parameters.map_layers(self.LAYERS), reading, progress.part(0, SURVEYED))
+        frame = common_frame(survey.planned)
+        theatre = self._theatre(survey, frame, parameters, progress)
+        survey.report_findings(progress)
+        seam_width_m = parameters.number(self.SEAM_WIDTH)
+        snapshots, log = _clean(survey, frame, seam_width_m, theatre, progress.part(SURVEYED, CLEANED))
+        progress.percent(CLEANED)
+        return Results(
+            headline=_headline(survey, log, seam_width_m),
+            facts={
+                **reading.facts(),
+                "theatre": parameters.layer_name(self.THEATRE),
+                "seam_width_m": seam_width_m,
+                "snapshots": [
+                    {"instant": messages.iso(row["date"]), "source": row["source"], "files": row["files"]}
+                    for row in log
+                ],
+                "left_out": [{"map": name, "reason": reason} for name, reason in survey.left_out],
+                "frame": frame.definition,
+            },
+            crs=QgsCoordinateReferenceSystem(CRS),
+            outputs=_outputs(survey.planned, snapshots, log),
+            values={"SNAPSHOT_COUNT": len(log), "SKIPPED_COUNT": len(survey.left_out)},
+        )
+
+    def _reading(self, parameters: RunParameters) -> MapReading:
+        """How the maps are to be read, and what becomes of one that cannot be."""
+        folder, expression = parameters.text(self.FOLDER), parameters.text(self.CLASS_EXPRESSION)
+        return MapReading(
+            how=HowToRead(
+                source=parameters.choice(self.SOURCE),
+                date_field=parameters.text(self.DATE_FIELD) or None,
+                class_field=parameters.text(self.CLASS_FIELD) or None,
+                date_pattern=parameters.text(self.DATE_PATTERN) or None,
+            ),
+            folder=Path(folder) if folder else None,
+            class_expression=ClassExpression(expression) if expression else None,
+            stop_at_bad_file=parameters.choice(self.ON_BAD_FILE) == STOP,
+        )
+
+    def _theatre(self, survey: MapSurvey, frame: Frame, parameters: RunParameters, progress: Progress) -> Any:
+        """The theatre in the frame; None without one. Raises InputError when no map lies in it."""
+        from ...core.geometry.polygons import held_area, lonlat_polygons
+        from ...core.libraries import shapely
+        from ...core.maps.survey import boxes_of
+
+        layer = parameters.optional_layer(self.THEATRE)
+        if layer is None:
+            return None
+        raw = read_raw(layer, progress)
+        land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
+        boxes = shapely.box(*boxes_of(survey.planned).T)
+        if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
+            west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))
+            raise InputError(
+                "The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° "
+                "north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.",
+                layer=layer.name,
+                west=west,
+                south=south,
+                east=east,
+                north=north,
+            )
+        return held_area(land, frame).geometry
+
+
+def _clean(
+    survey: MapSurvey, frame: Frame, seam_width_m: float, theatre: Any, progress: Progress
+) -> tuple[FeatureBuffer, list[dict[str, Any]]]:
+    """Clean one snapshot after the other; only the maps that are still needed are kept open."""
+    from ...core.maps.clean import Cleaner
+
+    snapshots, log = FeatureBuffer(fields.SNAPSHOTS), []
+    cleaners: dict[str, Cleaner] = {}
+    for done, planned in enumerate(survey.planned):
+        progress.percent(100 * done / len(survey.planned))
+        if planned.source not in cleaners:
+            cleaners[planned.source] = Cleaner(frame, seam_width_m, theatre)
+        try:
+            log.append(_clean_one(survey, planned, cleaners[planned.source], snapshots, progress))
+        except FrontlineError as error:
+            survey.leave_out(", ".join(seen.name for seen in planned.made_of), error, progress)
+    return snapshots, log
+
+
+def _clean_one(
+    survey: MapSurvey, planned: Planned, cleaner: Cleaner, snapshots: FeatureBuffer, progress: Progress
+) -> dict[str, Any]:
+    """Clean one snapshot, keep its features, and return its row of LOG."""
+    from ...core.libraries import shapely
+
+    maps = [survey.read_again(seen, progress) for seen in planned.made_of]
+    try:
+        clean = progress.call(cleaner.clean, maps)
+    except shapely.errors.GEOSException as error:
+        raise InputError("Its polygons cannot be put together: {reason}", reason=error) from error
+    origin = ", ".join(dict.fromkeys(one.origin for one in maps))
+    for row, polygons in snapshot_rows.snapshot_rows(planned, clean, origin):
+        snapshots.add(row, shapely.to_wkb(polygons))
+    features, notes = survey.features_and_notes(planned, maps)
+    return snapshot_rows.log_row(planned, clean, origin, features, notes)
+
+
+def _outputs(planned: list[Planned], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
+    tr = QCoreApplication.translate
+    dates = f"{planned[0].instant:%Y-%m-%d} – {planned[-1].instant:%Y-%m-%d}"
+    return [
+        Output(
+            "SNAPSHOTS",
+            fields.SNAPSHOTS,
+            QgsWkbTypes.Type.MultiPolygon,
+            tr("FrontlineChange", "Snapshots {dates}").format(dates=dates),
+            "snapshots",
+            snapshots,
+        ),
+        Output(
+            "LOG",
+            fields.SNAPSHOT_LOG,
+            QgsWkbTypes.Type.NoGeometry,
+            tr("FrontlineChange", "Log of snapshots {dates}").format(dates=dates),
+            None,
+            qgs_features(fields.SNAPSHOT_LOG, log),
+        ),
+    ]
+
+
+def _headline(survey: MapSurvey, log: list[dict[str, Any]], seam_width_m: float) -> str:
+    tr = QCoreApplication.translate
+
+    def total(column: str) -> Any:
+        return sum(row[column] or 0 for row in log)
+
+    def total_km2(column: str) -> str:
+        return QLocale().toString(float(total(column)), "f", 3)
+
+    sentences = [
+        tr("FrontlineChange", "Snapshots: {count} ({sources}), from {first} to {last}.").format(
+            count=len(log),
+            sources=", ".join(sorted({planned.source for planned in survey.planned})),
+            first=messages.date_text(survey.planned[0].instant),
+            last=messages.date_text(survey.planned[-1].instant),
+        ),
+        tr(
+            "FrontlineChange",
+            "Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower "
+            "than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.",
+        ).format(
+            repaired=total("repaired"),
+            repair=total_km2("repair_km2"),
+            overlap=total_km2("overlap_km2"),
+            seams=total("seams"),
+            width=QLocale().toString(seam_width_m, "g", 6),
+            closed=total_km2("seams_km2"),
+            unchanged=total("unchanged"),
+        ),
+    ]
+    if survey.left_out:
+        sentences.append(tr("FrontlineChange", "Maps left out: {count}.").format(count=len(survey.left_out)))
+    return " ".join(sentences)

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""All maps of a preparation: each is inspected once to plan the snapshots, and read again when its turn comes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import FrontlineError, InputError
+from .. import messages
+from ..progress import Progress
+from . import class_expression
+from .class_expression import ClassExpression
+from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_folder, maps_in
+from .maps import NOBODY_KNOWN, HowToRead, snapshots_of
+
+if TYPE_CHECKING:
+    from ...core.maps.snapshots import Note, Snapshot
+    from ...core.maps.survey import Planned, Seen
+
+DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")  # kinds of notes on what was left out of a map
+
+
+@dataclass(frozen=True)
+class MapReading:
+    """How the user wants maps to be read, which folder to search, and whether one bad map ends the run."""
+
+    how: HowToRead
+    folder: Path | None
+    class_expression: ClassExpression | None
+    stop_at_bad_file: bool
+
+    def facts(self) -> dict[str, Any]:
+        """Return the choices for the method card."""
+        return {
+            "source": self.how.source,
+            "date_field": self.how.date_field,
+            "date_pattern": self.how.date_pattern,
+            "class_field": self.how.class_field,
+            "class_expression": self.class_expression.text if self.class_expression else None,
+            "folder": str(self.folder) if self.folder else None,
+        }
+
+
+@dataclass
+class MapSurvey:
+    """The maps that were inspected, the snapshots planned of them, and the maps left out with the reason."""
+
+    reading: MapReading
+    maps: list[MapInput] = field(default_factory=list)
+    planned: list[Planned] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    _features: dict[int, int | None] = field(default_factory=dict)  # of each map; None where it holds several dates
+    _notes: dict[int, tuple[Note, ...]] = field(default_factory=dict)
+    _uses: Counter[int] = field(default_factory=Counter)  # how many snapshots each map is still needed for
+    _open: dict[int, list[Snapshot]] = field(default_factory=dict)
+
+    def read_again(self, seen: Seen, progress: Progress) -> Snapshot:
+        """Return the snapshot that was inspected, read again. A map of many dates stays open until its last one."""
+        if seen.file not in self._open:
+            self._open[seen.file] = self._read(seen.file, progress)[0]
+        found = [one for one in self._open[seen.file] if (one.instant, one.source) == (seen.instant, seen.source)]
+        self._uses[seen.file] -= 1
+        if not self._uses[seen.file]:
+            del self._open[seen.file]
+        if not found:
+            raise InputError("It was changed while it was read. Run again.")
+        return found[0]
+
+    def leave_out(self, name: str, error: FrontlineError, progress: Progress) -> None:
+        """Leave a map out and warn of it. Raises InputError where a bad map is to end the run."""
+        if self.reading.stop_at_bad_file:
+            raise InputError(
+                "“{file}” cannot be used. {reason} (To leave such maps out and go on, set ON_BAD_FILE to skip.)",
+                file=name,
+                reason=error,
+            ) from error
+        self.left_out.append((name, messages.explain(error)))
+        text = QCoreApplication.translate("FrontlineChange", "“{file}” is left out. {reason}")
+        progress.warn(text.format(file=name, reason=messages.explain(error)))
+
+    def features_and_notes(self, planned: Planned, maps: Sequence[Snapshot]) -> tuple[int, list[Note]]:
+        """Return how many features the maps of a snapshot have, and the notes on them."""
+        features, notes = 0, []
+        for seen, one in zip(planned.made_of, maps):
+            alone = self._features[seen.file]
+            features += alone if alone is not None else len(set().union(*(one.rows[key].tolist() for key in one.rows)))
+            notes += [note for note in one.notes if alone is not None or note.kind not in DROPPED]
+        return features, notes
+
+    def report_findings(self, progress: Progress) -> None:
+        """Tell the user what is odd about the maps, each thing once."""
+        tr = QCoreApplication.translate
+        used = {seen.file: seen for planned in self.planned for seen in planned.made_of}
+        odd: dict[tuple[str, str], list[tuple[str, Note]]] = {}
+        for number, seen in sorted(used.items()):
+            for note in self._notes[number]:
+                if note.kind not in DROPPED or seen.source in NOBODY_KNOWN:
+                    odd.setdefault((note.kind, note.detail), []).append((seen.name, note))
+        for (name, note), *others in odd.values():
+            text = messages.note_text(note, name)
+            if others:
+                text += " " + tr("FrontlineChange", "So in {count} more maps.").format(count=len(others))
+            progress.warn(text)
+        sources = sorted({planned.source for planned in self.planned})
+        if len(sources) > 1:
+            text = tr(
+                "FrontlineChange",
+                "These are maps of {count} sources ({sources}), each a series of its own. They may not agree: measure "
+                "them apart.",
+            )
+            progress.warn(text.format(count=len(sources), sources=", ".join(sources)))
+        chose_class = self.reading.how.class_field or self.reading.class_expression
+        if chose_class and not set(sources) & set(NOBODY_KNOWN):
+            text = tr(
+                "FrontlineChange",
+                "CLASS_FIELD and CLASS_EXPRESSION were not needed: all maps are of publishers whose classes are known.",
+            )
+            progress.info(text)
+
+    def inspect(self, one: MapInput, progress: Progress) -> list[Seen]:
+        """Return what a map holds, and remember its notes. Raises FrontlineError when it cannot be read."""
+        from ...core.maps.survey import look
+
+        number = len(self.maps)
+        self.maps.append(one)
+        snapshots, part, features = self._read(number, progress)
+        self._notes[number] = snapshots[0].notes
+        self._features[number] = features if len(snapshots) == 1 else None
+        return look(number, one.name, snapshots, part)
+
+    def plan(self, seen: list[Seen], progress: Progress) -> None:
+        """Plan the snapshots. Raises InputError when none can be made."""
+        from ...core.maps.survey import plan
+
+        self.planned, refused = plan(seen)
+        for unusable in refused:
+            self.leave_out(unusable.seen.name, unusable.reason, progress)
+        if not self.planned:
+            raise InputError(
+                "None of the {count} maps can be used. The first of them: {reason}",
+                count=len(self.left_out),
+                reason=self.left_out[0][1],
+            )
+        self._uses = Counter(one.file for planned in self.planned for one in planned.made_of)
+
+    def _read(self, number: int, progress: Progress) -> tuple[list[Snapshot], str, int]:
+        """The snapshots of a map, which layer of a day it is, and how many features it has."""
+        one, how = self.maps[number], self.reading.how
+        if isinstance(one, JsonFile):
+            raw, source = progress.call(one.read, how, progress.is_cancelled)
+        else:
+            raw, source = one.read(how, progress.is_cancelled)
+        progress.check()
+        if source.key in NOBODY_KNOWN and self.reading.class_expression:
+            raw = self.reading.class_expression.applied_to(raw)
+            how = replace(how, class_field=class_expression.FIELD)
+        if source.key == "generic" and how.date_field is None and how.date_pattern is None:
+            how = replace(how, date_field=one.date_field)
+        snapshots, _ = snapshots_of(raw, source, how, one.instant)
+        return snapshots, source.part(raw), len(raw.attributes)
+
+
+def survey_maps(loaded: Sequence[MapInput], reading: MapReading, progress: Progress) -> MapSurvey:
+    """Inspect loaded layers and the files of the folder, and plan the snapshots.
+
+    Raises InputError when there is nothing to prepare, none of it can be used, or a bad map is to end the run.
+    """
+    survey = MapSurvey(reading)
+    waiting: list[MapInput | Path] = [*loaded, *_files_of_folder(reading.folder, progress)]
+    if not waiting:
+        raise _nothing_given(reading.folder)
+    seen: list[Seen] = []
+    known: set[tuple[str, str]] = set()
+    for done, path_or_map in enumerate(waiting):
+        progress.percent(100 * done / len(waiting))
+        for one in _opened(path_or_map, survey, progress):
+            if one.key in known:
+                continue  # a layer that lies in the folder too, or is loaded once for each of its geometry types
+            known.add(one.key)
+            try:
+                seen += survey.inspect(one, progress)
+            except FrontlineError as error:
+                survey.leave_out(one.name, error, progress)
+    survey.plan(seen, progress)
+    return survey
+
+
+def _opened(path_or_map: MapInput | Path, survey: MapSurvey, progress: Progress) -> Sequence[MapInput]:
+    """The maps in a file; none where it cannot be opened."""
+    if not isinstance(path_or_map, Path):
+        return [path_or_map]
+    try:
+        return maps_in(path_or_map)
+    except FrontlineError as error:
+        survey.leave_out(path_or_map.name, error, progress)
+        return []
+
+
+def _files_of_folder(folder: Path | None, progress: Progress) -> list[Path]:
+    if folder is None:
+        return []
+    listing = list_folder(folder)
+    if listing.others:
+        text = QCoreApplication.translate("FrontlineChange", "Files in the folder that are no maps: {found}.")
+        found = ", ".join(f"{count} × {suffix or '–'}" for suffix, count in listing.others.items())
+        progress.info(text.format(found=found))
+    return listing.files
+
+
+def _nothing_given(folder: Path | None) -> InputError:
+    if folder is None:
+        return InputError("There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.")
+    return InputError(
+        "There are no maps in the folder {folder}. It is searched, with the folders in it, for files that end in "
+        "{suffixes}.",
+        folder=folder,
+        suffixes=", ".join((*JSON_SUFFIXES, *OGR_SUFFIXES)),
+    )
