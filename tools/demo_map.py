@@ -29,10 +29,10 @@ from qgis.PyQt.QtCore import QDate, QLocale
 plugin()
 from frontline_change import styles  # noqa: E402 (the package has to be registered first)
 from frontline_change.processing import environment  # noqa: E402
-from frontline_change.processing.algorithms.sector_change import SectorChange  # noqa: E402
-from frontline_change.processing.bridge import layer_input  # noqa: E402
-from frontline_change.processing.inputs.options import LAYERS, read_options  # noqa: E402
-from frontline_change.processing.runs.pair import PairRun  # noqa: E402
+from frontline_change.processing.algorithms.sector_change import PairInputs, SectorChange, read_inputs  # noqa: E402
+from frontline_change.processing.parameters.measuring import read_options  # noqa: E402
+from frontline_change.processing.parameters.run_parameters import RunParameters  # noqa: E402
+from frontline_change.processing.progress import Progress  # noqa: E402
 from frontline_change.styles import map_page, palette, texts  # noqa: E402
 
 # Without a THEATRE the sectors stand for it on the map, when nearly all ground held lies in them.
@@ -117,32 +117,32 @@ def _input_layers(parameters: dict, results: dict, rows: Sequence[dict]) -> dict
     outside_km2 = rows[-1]["held_after_km2"]
     if "THEATRE" not in given and "SECTORS" in given and outside_km2 <= (1 - MOST_OF_HELD) * held_km2:
         given["THEATRE"] = given["SECTORS"]
-    run = _read(given)
+    inputs = _read(given)
     before, after = (date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
     polygon, line = "MultiPolygon", "MultiLineString"
-    layers = {"held_after": _memory(run, "held_after", f"Held on {after}", polygon, [run.after.geometry])}
+    layers = {"held_after": _memory(inputs, "held_after", f"Held on {after}", polygon, [inputs.held[1].geometry])}
     name = "Edge of held ground on {}"
-    if run.scene.theatre is not None:
-        layers["theatre"] = _memory(run, "theatre", "Theatre", polygon, [run.scene.theatre.geometry])
+    if inputs.scene.theatre is not None:
+        layers["theatre"] = _memory(inputs, "theatre", "Theatre", polygon, [inputs.scene.theatre.geometry])
         name = "Front on {}"
-    for key, area, date in (("front_before", run.before, before), ("front_after", run.after, after)):
-        layers[key] = _memory(run, key, name.format(date), line, [_front(run, area)])
-    if run.places is not None:
-        layers["places"] = _memory(run, "places", "Place", "Point", _points(run.places.point), run.place_names)
+    for key, area, date in (("front_before", inputs.held[0], before), ("front_after", inputs.held[1], after)):
+        layers[key] = _memory(inputs, key, name.format(date), line, [_front(inputs, area)])
+    if inputs.context.places is not None:
+        layers["places"] = _memory(
+            inputs, "places", "Place", "Point", _points(inputs.context.places.point), inputs.context.place_names
+        )
     return layers
 
 
-def _read(parameters: dict[str, str]) -> PairRun:
+def _read(parameters: dict[str, str]) -> PairInputs:
     """Read the inputs once more as the algorithm does, dates, classes, repairs and all."""
-    algorithm, context, feedback = SectorChange().create(), QgsProcessingContext(), QgsProcessingFeedback(False)
+    context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    inputs = {name: layer_input(algorithm, parameters, name, context) for name in ("BEFORE", "AFTER", *LAYERS)}
-    run = PairRun(algorithm, parameters, context, feedback, inputs, read_options(algorithm, parameters, context))
-    run.read()
-    return run
+    given = RunParameters(SectorChange().create(), parameters, context)
+    return read_inputs(given, read_options(given), Progress(QgsProcessingFeedback(False)))
 
 
-def _front(run: PairRun, held: Any) -> Any:
+def _front(inputs: PairInputs, held: Any) -> Any:
     """Return the front of a held area as one geometry in the frame: its boundary inside the theatre, off its edge.
 
     Without a theatre nobody can tell front from coast, so it is the whole boundary.
@@ -154,8 +154,8 @@ def _front(run: PairRun, held: Any) -> Any:
 
     edges = edges_of(held.geometry)
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
-    if run.scene.zone is not None:
-        start, end = run.scene.zone.clip(start, end)
+    if inputs.scene.zone is not None:
+        start, end = inputs.scene.zone.clip(start, end)
     return shapely.line_merge(shapely.multilinestrings(segments(start, end)))
 
 
@@ -165,12 +165,12 @@ def _points(xy: Any) -> Any:
     return shapely.points(xy)
 
 
-def _memory(run: PairRun, key: str, name: str, kind: str, geometries: Any, labels: Sequence[str] = ()):
-    """Return a styled layer that lives in memory, of geometries in the frame of a run."""
+def _memory(inputs: PairInputs, key: str, name: str, kind: str, geometries: Any, labels: Sequence[str] = ()):
+    """Return a styled layer that lives in memory, of geometries in the frame of the inputs."""
     from frontline_change.core.libraries import shapely
 
     layer = QgsVectorLayer(f"{kind}?field=place:string", name, "memory")
-    layer.setCrs(QgsCoordinateReferenceSystem.fromProj(run.frame.definition))
+    layer.setCrs(QgsCoordinateReferenceSystem.fromProj(inputs.scene.frame.definition))
     features = []
     for number, geometry in enumerate(geometries):
         feature = QgsFeature(layer.fields())

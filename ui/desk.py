@@ -295,7 +295,7 @@ class Desk(QWidget):
 
 
 def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> Optional[QDateTime]:
-    from ..processing.bridge import layer_date
+    from ..processing.inputs.layers import layer_date
 
     return layer_date(layer)
 

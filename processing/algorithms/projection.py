@@ -139,11 +139,6 @@ class Projection(FrontlineAlgorithm):
 
         options = read_options(parameters)
         series = read_maps_of_series(parameters, options, progress)
-        if len(series.instants) < 2:
-            raise InputError(
-                "Layer “{layer}” holds a single map; a pace needs maps of at least two dates.",
-                layer=series.reader.layer.name,
-            )
         scene = read_context(parameters, options, series.frame, (AREA,), progress).scene
         windows = windows_of(series.instants, _window_lengths_days(parameters.text(self.WINDOWS)))
         if not windows:

@@ -28,7 +28,7 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import Measurement
+    from ...core.change.pair import Measurement, Scene
     from ...core.change.places import ChangedPlaces
     from ...core.geometry.polygons import HeldArea
 
@@ -37,22 +37,36 @@ LOW_SHARE = 0.5
 
 
 @dataclass(frozen=True)
-class MeasuredPair:
-    """The two maps as they were read, their held areas in the frame, and what was measured between them."""
+class PairInputs:
+    """The two maps as they were read, their held areas in the frame, and the context of the measurement."""
 
     maps: tuple[DatedMap, DatedMap]
     errors_m: tuple[float, float]
     position_error_m: float  # of both maps together
     held: tuple[HeldArea, HeldArea]
     context: ContextInputs
-    measurement: Measurement
-    places: ChangedPlaces | None
-    bounds_km2: dict[str, np.ndarray]  # net by the classes of each bound, per row; empty without such ground
+
+    @property
+    def scene(self) -> Scene:
+        """The context as core takes it."""
+        return self.context.scene
 
     @property
     def dates(self) -> MapDates:
         """The instants of both maps."""
         return MapDates(*(one.instant for one in self.maps))
+
+
+@dataclass(frozen=True)
+class MeasuredPair:
+    """What was measured between two maps, the places that changed hands, and net by the classes of each bound.
+
+    `bounds_km2` has a value per row; it is empty where the maps have no ground between the bounds.
+    """
+
+    change: Measurement
+    places: ChangedPlaces | None
+    bounds_km2: dict[str, np.ndarray]
 
 
 class SectorChange(FrontlineAlgorithm):
@@ -112,125 +126,130 @@ class SectorChange(FrontlineAlgorithm):
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Read, measure, and return the layers with their figures."""
         options = read_options(parameters)
-        pair = _measure(parameters, options, progress)
-        numbers = _numbers(pair.measurement)
+        inputs = read_inputs(parameters, options, progress.part(0, READ))
+        measured = _measure(inputs, options, progress.part(READ, MEASURED))
+        _report_oddities(measured.change, inputs.scene, parameters, progress)
+        numbers = _numbers(measured.change)
         crs = parameters.layer(AFTER).crs
         return Results(
-            headline=_headline(pair, numbers),
-            facts=_facts(pair, parameters, options),
+            headline=_headline(measured.change, inputs.dates, numbers),
+            facts=_facts(inputs, measured.change, parameters, options),
             crs=crs,
-            outputs=_outputs(pair, FrameGeometries(pair.context.scene.frame, crs)),
+            outputs=_outputs(inputs, measured, FrameGeometries(inputs.scene.frame, crs)),
             values={
                 **numbers,
-                "DATE_BEFORE_USED": messages.iso(pair.dates.before),
-                "DATE_AFTER_USED": messages.iso(pair.dates.after),
+                "DATE_BEFORE_USED": messages.iso(inputs.dates.before),
+                "DATE_AFTER_USED": messages.iso(inputs.dates.after),
             },
         )
 
 
-def _measure(parameters: RunParameters, options: Options, progress: Progress) -> MeasuredPair:
-    """Read every input, then let core measure. Raises InputError when the maps cannot be compared."""
-    from ...core.change.class_bounds import BOUNDS, has_bounds
-    from ...core.change.pair import MEASURES, PairMeasurement
-    from ...core.change.places import changed_places
+def read_inputs(parameters: RunParameters, options: Options, progress: Progress) -> PairInputs:
+    """Read and check every input. Raises InputError when the maps cannot be compared."""
+    from ...core.change.pair import MEASURES
 
     maps = read_pair(parameters, progress)
     errors_m, position_error_m = errors_of_pair_m(maps, parameters, options, progress)
-    progress.percent(15)
+    progress.percent(40)
     polygons = chosen_polygons(maps, options.classes, progress)
     frame = frame_around(polygons)
     before, after = (held_in_frame(one, frame, progress) for one in polygons)
-    progress.percent(22)
+    progress.percent(60)
     context = read_context(parameters, options, frame, MEASURES, progress)
-    progress.percent(READ)
+    progress.percent(100)
+    return PairInputs(maps, errors_m, position_error_m, (before, after), context)
 
-    measuring = PairMeasurement(before, after, context.scene, position_error_m)
-    part, steps = progress.part(READ, MEASURED), iter(measuring)
+
+def _measure(inputs: PairInputs, options: Options, progress: Progress) -> MeasuredPair:
+    """Let core measure, one step at a time."""
+    from ...core.change.class_bounds import BOUNDS, has_bounds
+    from ...core.change.pair import PairMeasurement
+    from ...core.change.places import changed_places
+
+    before, after = inputs.held
+    measuring = PairMeasurement(before, after, inputs.scene, inputs.position_error_m)
+    steps = iter(measuring)
     while (fraction := progress.call(next, steps, None)) is not None:
-        part.percent(100 * fraction)
-    found = measuring.result
-    places = None
-    if context.places is not None:
-        gained, lost = found.gained.parts.geometries, found.lost.parts.geometries
-        places = progress.call(changed_places, context.places, before.geometry, gained, lost, context.scene.partition)
-    bounds_km2: dict[str, Any] = {}
-    if has_bounds(key for one in maps for key in one.snapshot.polygons):
+        progress.percent(100 * fraction)
+    change, places = measuring.result, None
+    if inputs.context.places is not None:
+        gained, lost = change.gained.parts.geometries, change.lost.parts.geometries
+        partition = inputs.scene.partition
+        places = progress.call(changed_places, inputs.context.places, before.geometry, gained, lost, partition)
+    bounds_km2: dict[str, np.ndarray] = {}
+    if has_bounds(key for one in inputs.maps for key in one.snapshot.polygons):
         for name, classes in BOUNDS.items():
-            own = set(classes) == set(options.classes)
-            bounds_km2[name] = (found.net_m2 if own else _net_m2(maps, classes, context, progress)) / KM2
-    _report_oddities(found, context, parameters, progress)
-    return MeasuredPair(maps, errors_m, position_error_m, (before, after), context, found, places, bounds_km2)
+            is_own = set(classes) == set(options.classes)
+            bounds_km2[name] = (change.net_m2 if is_own else _net_m2(inputs, classes, progress)) / KM2
+    return MeasuredPair(change, places, bounds_km2)
 
 
-def _net_m2(
-    maps: tuple[DatedMap, DatedMap], classes: tuple[str, ...], context: ContextInputs, progress: Progress
-) -> np.ndarray:
+def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) -> np.ndarray:
     """The net change of other classes than those chosen, per row."""
     from ...core.geometry.polygons import held_area
 
-    scene, held_m2 = context.scene, []
-    for one in maps:
-        held = progress.call(held_area, one.polygons(classes, progress), scene.frame)
-        held_m2.append(progress.call(scene.partition.area_per_row_m2, held.geometry))
+    held_m2 = []
+    for one in inputs.maps:
+        held = progress.call(held_area, one.polygons(classes, progress), inputs.scene.frame)
+        held_m2.append(progress.call(inputs.scene.partition.area_per_row_m2, held.geometry))
     return held_m2[1] - held_m2[0]
 
 
-def _report_oddities(found: Measurement, context: ContextInputs, parameters: RunParameters, progress: Progress) -> None:
+def _report_oddities(change: Measurement, scene: Scene, parameters: RunParameters, progress: Progress) -> None:
     """Warn of a theatre without front in it, and say where the two maps were drawn with different vertices."""
-    fronts_m = found.front_before_m.sum() + found.front_after_m.sum()
-    if context.scene.theatre is not None and not fronts_m:
-        text = QCoreApplication.translate(
+    tr = QCoreApplication.translate
+    if scene.theatre is not None and not change.front_before_m.sum() + change.front_after_m.sum():
+        text = tr(
             "FrontlineChange",
             "No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is "
             "it the right layer?",
         )
         progress.warn(text.format(layer=parameters.layer_name(THEATRE)))
-    if found.shared_fraction < LOW_SHARE:
-        text = QCoreApplication.translate(
+    if change.shared_fraction < LOW_SHARE:
+        text = tr(
             "FrontlineChange",
             "The two maps share only {percent} % of their edges: they were drawn or saved with different vertices. "
             "The figures hold, but much of the change may be redrawing.",
         )
-        progress.info(text.format(percent=round(100 * found.shared_fraction)))
+        progress.info(text.format(percent=round(100 * change.shared_fraction)))
 
 
-def _numbers(found: Measurement) -> dict[str, float | None]:
+def _numbers(change: Measurement) -> dict[str, float | None]:
     import numpy as np
 
     def deepest_km(depth_m: np.ndarray) -> float | None:
         return float(np.nanmax(depth_m)) / 1e3 if np.isfinite(depth_m).any() else None
 
     return {
-        "GAINED_KM2": float(found.gained_m2.sum()) / KM2,
-        "LOST_KM2": float(found.lost_m2.sum()) / KM2,
-        "NET_KM2": float(found.net_m2.sum()) / KM2,
-        "GAINED_SE_KM2": found.whole_gained_se_m2 / KM2,
-        "ADVANCE_MAX_KM": deepest_km(found.gained.depth.max_m),
-        "RETREAT_MAX_KM": deepest_km(found.lost.depth.max_m),
+        "GAINED_KM2": float(change.gained_m2.sum()) / KM2,
+        "LOST_KM2": float(change.lost_m2.sum()) / KM2,
+        "NET_KM2": float(change.net_m2.sum()) / KM2,
+        "GAINED_SE_KM2": change.whole_gained_se_m2 / KM2,
+        "ADVANCE_MAX_KM": deepest_km(change.gained.depth.max_m),
+        "RETREAT_MAX_KM": deepest_km(change.lost.depth.max_m),
     }
 
 
-def _headline(pair: MeasuredPair, numbers: dict[str, Any]) -> str:
+def _headline(change: Measurement, dates: MapDates, numbers: dict[str, Any]) -> str:
     import numpy as np
 
-    found, partition = pair.measurement, pair.context.scene.partition
-    depth_m = found.gained.depth.max_m
+    partition, depth_m = change.partition, change.gained.depth.max_m
     named = bool(partition.names) and np.isfinite(depth_m).any()
     row = int(np.nanargmax(depth_m)) if named else partition.rest
     return messages.headline(
-        before=pair.dates.before,
-        after=pair.dates.after,
+        before=dates.before,
+        after=dates.after,
         gained_km2=numbers["GAINED_KM2"],
         lost_km2=numbers["LOST_KM2"],
         net_km2=numbers["NET_KM2"],
-        net_se_km2=found.whole_net_se_m2 / KM2,
-        net_km2_day=numbers["NET_KM2"] / pair.dates.days,
+        net_se_km2=change.whole_net_se_m2 / KM2,
+        net_km2_day=numbers["NET_KM2"] / dates.days,
         advance_max_km=numbers["ADVANCE_MAX_KM"],
         advance_sector=partition.names[row] if row < partition.rest else None,
     )
 
 
-def _facts(pair: MeasuredPair, parameters: RunParameters, options: Options) -> dict[str, Any]:
+def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, options: Options) -> dict[str, Any]:
     before, after = (
         {
             **one.facts(),
@@ -238,33 +257,32 @@ def _facts(pair: MeasuredPair, parameters: RunParameters, options: Options) -> d
             "position_error_m": error_m,
             "repaired_polygons": len(held.repairs),
         }
-        for one, held, error_m in zip(pair.maps, pair.held, pair.errors_m)
+        for one, held, error_m in zip(inputs.maps, inputs.held, inputs.errors_m)
     )
     return {
         "before": before,
         "after": after,
-        "days": pair.dates.days,
+        "days": inputs.dates.days,
         **options.facts(),
         "error_field": parameters.field(ERROR_FIELD),
-        "position_error_used_m": pair.position_error_m,
-        "net_se_km2": pair.measurement.whole_net_se_m2 / KM2,
+        "position_error_used_m": inputs.position_error_m,
+        "net_se_km2": change.whole_net_se_m2 / KM2,
         **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, PLACES)},
-        "frame": pair.context.scene.frame.definition,
+        "frame": inputs.scene.frame.definition,
         "method": messages.method_line(
             classes=options.classes,
-            position_error_m=pair.position_error_m,
+            position_error_m=inputs.position_error_m,
             correlation_length_m=options.correlation_length_m,
-            frame=pair.context.scene.frame.definition,
+            frame=inputs.scene.frame.definition,
         ),
     }
 
 
-def _outputs(pair: MeasuredPair, geometries: FrameGeometries) -> Iterator[Output]:
-    found, scene = pair.measurement, pair.context.scene
-    yield change_output(
-        change_rows(found, pair.dates, pair.places, pair.bounds_km2), scene.partition, pair.dates, geometries
-    )
-    yield from part_outputs(found, pair.dates, geometries)
-    yield depth_output(found, scene.frame, pair.dates, geometries)
-    if pair.places is not None:
-        yield places_output(pair.places, pair.context, pair.dates, geometries)
+def _outputs(inputs: PairInputs, measured: MeasuredPair, geometries: FrameGeometries) -> Iterator[Output]:
+    change, dates, scene = measured.change, inputs.dates, inputs.scene
+    rows = change_rows(change, dates, measured.places, measured.bounds_km2)
+    yield change_output(rows, scene.partition, dates, geometries)
+    yield from part_outputs(change, dates, geometries)
+    yield depth_output(change, scene.frame, dates, geometries)
+    if measured.places is not None:
+        yield places_output(measured.places, inputs.context, dates, geometries)

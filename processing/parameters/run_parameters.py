@@ -97,7 +97,7 @@ class RunParameters:
         """
         value = self._values.get(name)
         try:
-            return to_instant(value) if isinstance(value, str) else value
+            return None if value is None else to_instant(value)
         except DateError as error:
             raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
 

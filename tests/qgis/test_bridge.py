@@ -10,9 +10,11 @@ import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.libraries import shapely
-from frontline_change.processing import bridge
-from frontline_change.processing.bridge import FrameGeometries, LayerInput
-from frontline_change.processing.cancelling import Cancelled
+from frontline_change.processing import conversion
+from frontline_change.processing.inputs import layers as layer_inputs
+from frontline_change.processing.inputs.layers import LayerInput
+from frontline_change.processing.outputs.features import FrameGeometries
+from frontline_change.processing.progress import Cancelled
 from layers import box, layer
 from qgis.core import (
     NULL,
@@ -57,7 +59,7 @@ def geojson(path, *geometries):
     ],
 )
 def test_attributes_become_plain_python(value, expected):
-    assert bridge.plain_value(value) == expected
+    assert conversion.plain_value(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -71,14 +73,14 @@ def test_attributes_become_plain_python(value, expected):
     ids=["no zone", "UTC", "offset", "Kyiv"],
 )
 def test_every_kind_of_time_is_one_instant(value):
-    instant = bridge.instant_of(value)
+    instant = conversion.instant_of(value)
     assert instant == datetime(2025, 6, 2, 18, 30, 15, 250_000, tzinfo=timezone.utc)
-    assert bridge.instant_of(bridge.qdatetime(instant)) == instant
+    assert conversion.instant_of(conversion.qdatetime(instant)) == instant
 
 
 def test_instants_of_other_zones_are_written_in_utc():
     kyiv = timezone(timedelta(hours=3))
-    written = bridge.qdatetime(datetime(2025, 6, 2, 1, 0, tzinfo=kyiv))
+    written = conversion.qdatetime(datetime(2025, 6, 2, 1, 0, tzinfo=kyiv))
     assert written.toString("yyyy-MM-dd HH:mm:ss") == "2025-06-01 22:00:00"
     assert written.offsetFromUtc() == 0
 
@@ -99,7 +101,7 @@ def test_instants_of_other_zones_are_written_in_utc():
 def test_the_one_date_of_a_layer(qgis_app, name, fields, rows, expected):
     made = three(fields=fields, rows=rows)
     made.setName(name)
-    found = bridge.layer_date(made)
+    found = layer_inputs.layer_date(made)
     assert (found.date().toString("yyyy-MM-dd") if found else None) == expected
 
 
@@ -109,7 +111,7 @@ def test_the_date_of_a_publishers_map_is_the_one_that_is_measured(qgis_app, shar
     maps = [
         QgsVectorLayer(str(shared_data / "nzz" / f"{day}.json"), day, "ogr") for day in ("2025-05-31", "2025-06-30")
     ]
-    shown = [bridge.layer_date(one).date().toString("yyyy-MM-dd") for one in maps]
+    shown = [layer_inputs.layer_date(one).date().toString("yyyy-MM-dd") for one in maps]
     outcome = sectorchange(BEFORE=maps[0], AFTER=maps[1])
     assert (
         shown
@@ -119,9 +121,9 @@ def test_the_date_of_a_publishers_map_is_the_one_that_is_measured(qgis_app, shar
 
 
 def test_a_date_field_is_guessed_only_where_there_is_one():
-    assert bridge.date_field_of(["name", "DATE"]) == "DATE"
-    assert bridge.date_field_of(["date", "day"]) is None
-    assert bridge.date_field_of(["updated"]) is None
+    assert layer_inputs.date_field_of(["name", "DATE"]) == "DATE"
+    assert layer_inputs.date_field_of(["date", "day"]) is None
+    assert layer_inputs.date_field_of(["updated"]) is None
 
 
 # Layers

@@ -8,9 +8,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from frontline_change.processing.cancelling import Cancelled
 from frontline_change.processing.inputs import dropped_files
 from frontline_change.processing.inputs.dropped_files import LAYERS_AT_MOST, sort_files
+from frontline_change.processing.progress import Cancelled
 from frontline_change.ui.setup.drop import MapLoader, load_maps, paths_of
 from heartbeat import LONGEST_STALL_S, Heartbeat
 from layers import box, box_km2, layer

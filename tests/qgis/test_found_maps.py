@@ -6,9 +6,9 @@ import json
 import time
 
 import pytest
-from frontline_change.processing.bridge import LayerInput
-from frontline_change.processing.cancelling import Cancelled
 from frontline_change.processing.inputs.layer_dates import drawings, layer_dates
+from frontline_change.processing.inputs.layers import LayerInput
+from frontline_change.processing.progress import Cancelled
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup import found_maps
 from frontline_change.ui.setup.found_maps import MapFinder

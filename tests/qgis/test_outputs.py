@@ -11,9 +11,8 @@ from datetime import datetime, timezone
 
 import launch
 import pytest
-from frontline_change.processing import bridge
-from frontline_change.processing.outputs import postprocess
-from frontline_change.processing.tables import fields
+from frontline_change.processing import conversion
+from frontline_change.processing.outputs import fields, postprocess
 from layers import box, layer
 from qgis.core import (
     NULL,
@@ -69,7 +68,7 @@ def instants(path, table, field):
 def values_of(source):
     """All rows of a layer as plain values, without QGIS's own id."""
     rows = [feature.attributeMap() for feature in source.getFeatures()]
-    plain = bridge.plain_value
+    plain = conversion.plain_value
     return [{name: plain(value) for name, value in row.items() if name != "fid"} for row in rows]
 
 
@@ -195,7 +194,7 @@ def test_dates_are_instants_in_utc(sectorchange_anywhere, tmp_path):
     assert instants(path, "CHANGE", "date_before") == {"2025-06-02T18:30:00"}
     assert instants(path, "DEPTH", "date_after") == {"2025-07-02T00:00:00"}
     assert outcome.layer("CHANGE").fields().field("date_after").typeName() == "DateTime"
-    assert bridge.instant_of(outcome.rows("CHANGE")[0]["date_before"]) == datetime(
+    assert conversion.instant_of(outcome.rows("CHANGE")[0]["date_before"]) == datetime(
         2025, 6, 2, 18, 30, tzinfo=timezone.utc
     )
 

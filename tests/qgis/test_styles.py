@@ -9,7 +9,7 @@ from pathlib import Path
 import make_styles
 import pytest
 from frontline_change import styles
-from frontline_change.processing.tables import fields as result_fields
+from frontline_change.processing.outputs import fields as result_fields
 from frontline_change.styles import palette, texts
 from frontline_change.styles.classes import net_breaks_km2
 from hypothesis import given

@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
 
-from ...processing.bridge import date_field_of
+from ...processing.inputs.layers import date_field_of
 from ..layer_group import is_result
 from .modes import PAIR, Mode
 

@@ -23,8 +23,8 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QObject, QTimer, pyqtSignal
 
-from ...processing.cancelling import Cancelled
 from ...processing.inputs.dropped_files import ReadableLayer, SortedFiles, sort_files
+from ...processing.progress import Cancelled
 
 PREPARE = "frontline:preparesnapshots"
 LOOSE_AT_MOST = 3  # more files than these go into a group

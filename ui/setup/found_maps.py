@@ -15,11 +15,12 @@ from qgis.core import QgsApplication, QgsMapLayer, QgsProviderRegistry, QgsTask,
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtSignal
 
-from ...processing.bridge import LayerInput, instant_of, qdatetime
-from ...processing.cancelling import Cancelled
+from ...processing.conversion import instant_of, qdatetime
 from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates, source_title
+from ...processing.inputs.layers import LayerInput
 from ...processing.inputs.series_reader import PREPARED_FIELDS
 from ...processing.outputs.method_card import PROPERTY as METHOD_PROPERTY
+from ...processing.progress import Cancelled
 from .choices import is_map
 
 SLICE_S = 0.015  # for so long the interface may stand still while layers are taken hold of

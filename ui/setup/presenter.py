@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Optional
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
-from ...processing.bridge import date_field_of
+from ...processing.inputs.layers import date_field_of
 from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
 from .jobs import Job, job_for, layers_of_series, maps_in_span

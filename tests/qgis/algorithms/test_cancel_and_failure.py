@@ -10,10 +10,10 @@ import threading
 from pathlib import Path
 
 import pytest
-from frontline_change.processing import background
 from frontline_change.processing.outputs import writer as outputs
-from frontline_change.processing.outputs.aside import Aside
 from frontline_change.processing.outputs.database import AddedTables
+from frontline_change.processing.outputs.staged_outputs import StagedOutputs
+from frontline_change.processing.progress import Cancelled, Progress
 from heartbeat import Moment
 from layers import box, layer
 from qgis.core import QgsGeometry, QgsLineString, QgsPoint, QgsPolygon, QgsProcessingException, QgsVectorLayer
@@ -136,22 +136,32 @@ PLACES = {
 
 @pytest.fixture
 def cancel_while_writing(monkeypatch):
-    """Return a function that has a listener cancel after such a share of all that is looked at while writing."""
-    looks, check = [], outputs.check_cancel
-    monkeypatch.setattr(outputs, "check_cancel", lambda said: looks.append(said) or check(said))
+    """Return a function that has a listener cancel after such a share of all checks for a cancel during the writing."""
+    checks, writing = [], []
+    write, check = outputs.OutputWriter.write, Progress.check
+    on_check = [lambda: None]
+
+    def write_watched(self, wanted):
+        writing.append(self)
+        try:
+            return write(self, wanted)
+        finally:
+            writing.clear()
+
+    def check_watched(self):
+        if writing:
+            checks.append(self)
+            on_check[0]()
+        check(self)
+
+    monkeypatch.setattr(outputs.OutputWriter, "write", write_watched)
+    monkeypatch.setattr(Progress, "check", check_watched)
 
     def arrange(said, share):
-        end = max(int(share * len(looks)), 1)
-        looks.clear()
-
-        def look(asked):
-            looks.append(asked)
-            if len(looks) == end:
-                said.cancel()
-            check(asked)
-
-        monkeypatch.setattr(outputs, "check_cancel", look)
-        return lambda: len(looks) == end
+        end = max(int(share * len(checks)), 1)
+        checks.clear()
+        on_check[0] = lambda: said.cancel() if len(checks) == end else None
+        return lambda: len(checks) == end
 
     return arrange
 
@@ -185,8 +195,8 @@ def test_a_cancel_during_the_writing_of_temporary_layers(
 
 def test_a_cancel_once_all_is_in_place_comes_too_late(sectorchange_anywhere, tmp_path, listener, monkeypatch):
     said = listener()
-    put = Aside.put_in_place
-    monkeypatch.setattr(Aside, "put_in_place", lambda self: (put(self), said.cancel()))
+    put = StagedOutputs.put_in_place
+    monkeypatch.setattr(StagedOutputs, "put_in_place", lambda self: (put(self), said.cancel()))
     path = tmp_path / "new.gpkg"
     sectorchange_anywhere(**pair(), **into(path), listener=said)
     assert tables(path) == set(ALL)
@@ -315,15 +325,15 @@ def test_what_fails_in_the_background_is_raised_here(listener):
         raise ValueError("no")
 
     with pytest.raises(ValueError, match="no"):
-        background.in_background(listener(), fail)
+        Progress(listener()).call(fail)
 
 
 def test_a_thread_left_behind_is_not_waited_for(listener):
     said, go_on = listener(), threading.Event()
     threading.Timer(0.05, said.cancel).start()
-    with pytest.raises(background.Cancelled):
-        background.in_background(said, go_on.wait, 30)
-    assert background.in_background(listener(), str, 5) == "5"
+    with pytest.raises(Cancelled):
+        Progress(said).call(go_on.wait, 30)
+    assert Progress(listener()).call(str, 5) == "5"
     go_on.set()
 
 
