@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 
 from ..core.errors import InputError
-from ..core.maps.dates import DateError, find_instant, to_instant
+from ..core.maps.dates import DateError, date_field_of, find_instant, to_instant
 from . import wording
 from .cancelling import Cancelled
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ..core.geometry.geodesy import Frame
     from ..core.maps.snapshots import RawMap
 
-DATE_FIELD_NAMES = ("date", "datetime", "day")
 KEPT_AT_MOST_BYTES = 64_000_000
 
 
@@ -263,12 +262,6 @@ def layer_date(layer: QgsVectorLayer) -> QDateTime | None:
         if found:
             return qdatetime(found)
     return None
-
-
-def date_field_of(names: list[str]) -> str | None:
-    """Return the field that is called date, datetime or day; None where none or several are."""
-    found = [name for name in names if name.casefold() in DATE_FIELD_NAMES]
-    return found[0] if len(found) == 1 else None
 
 
 class FrameGeometries:

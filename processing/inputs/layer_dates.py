@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import FrontlineError, InputError
-from ...core.maps.dates import DateError, find_instant
+from ...core.maps.dates import DATE_FIELD_NAMES, DateError, find_instant
 from ..base import explain
-from ..bridge import DATE_FIELD_NAMES, LayerInput
+from ..bridge import LayerInput
 from ..cancelling import Cancelled
 from .dated_maps import HowToRead, snapshots_of, whose
 

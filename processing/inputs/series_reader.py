@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingFeedback
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, to_instant
+from ...core.maps.dates import DateError, date_field_of, to_instant
 from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
 from .. import wording
-from ..bridge import LayerInput, date_field_of
+from ..bridge import LayerInput
 from ..cancelling import check_cancel
 
 if TYPE_CHECKING:

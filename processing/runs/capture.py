@@ -10,15 +10,15 @@ from typing import Any
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_pieces
 from ...core.errors import InputError
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries
 from ..outputs.writer import Output
 from ..tables import fields
-from ..tables.capture import always_held_row, piece_rows, summary_rows
+from ..tables.capture import always_held_row, summary_rows
 from ..tables.fields import qgs_features
-from ..tables.pair import KM2
 from .series import MEASURED, SURVEYED, SeriesRun
 
 READ = 80.0  # per cent of progress
@@ -74,12 +74,10 @@ class CaptureRun(SeriesRun):
 
     def _sums_km2(self) -> dict[str, float]:
         """The area of each change of CAPTURE."""
-        from ..tables.capture import CHANGE
-
         at_start, at_end = self._captured.turns.held_at_start, self._captured.turns.held_at_end
         return {
             change: float(self._captured.area_m2[(at_start == start) & (at_end == end)].sum()) / KM2
-            for (start, end), change in CHANGE.items()
+            for (start, end), change in CAPTURE_CHANGES.items()
         }
 
     def _summary(self) -> str:
@@ -146,7 +144,7 @@ class CaptureRun(SeriesRun):
             for name, shape in zip(names, self._always_held)
             if shape is not None
         ]
-        rows += piece_rows(self._captured, names, self._with_data, self._instants)
+        rows += capture_pieces(self._captured, names, self._with_data, self._instants)
         dates = f"{self._instants[0]:%Y-%m-%d} – {self._instants[-1]:%Y-%m-%d}"
         yield Output(
             "CAPTURE",

@@ -11,9 +11,10 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
+from ...core.maps.dates import date_field_of
 from .. import wording
 from ..background import in_background
-from ..bridge import FrameGeometries, date_field_of
+from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
 from ..inputs.dated_maps import given_date
 from ..inputs.line_input import lines_of

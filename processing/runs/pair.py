@@ -12,6 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.change.bounds import BOUNDS, has_bounds
 from ...core.errors import InputError
 from .. import wording
 from ..background import in_background
@@ -24,7 +25,6 @@ from ..outputs.writer import Output
 from ..tables import fields
 from ..tables.fields import qgs_features
 from ..tables.pair import KM2, Period, change_rows, depth_rows, part_rows
-from . import class_bounds
 from .run import Run
 
 if TYPE_CHECKING:
@@ -202,12 +202,12 @@ class PairRun(Run):
 
     def _bounds_km2(self) -> dict[str, Any]:
         """Net by the classes of each bound, per row; nothing where the maps have no ground between the bounds."""
-        if not class_bounds.has_bounds([key for snapshot in self.snapshots for key in snapshot.polygons]):
+        if not has_bounds([key for snapshot in self.snapshots for key in snapshot.polygons]):
             return {}
         own = set(self._options.classes)
         return {
             name: (self.result.net_m2 if set(classes) == own else self._net_m2(classes)) / KM2
-            for name, classes in class_bounds.BOUNDS.items()
+            for name, classes in BOUNDS.items()
         }
 
     def _net_m2(self, classes: tuple[str, ...]) -> Any:

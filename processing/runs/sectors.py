@@ -17,9 +17,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
+from ...core.maps.dates import date_field_of
 from .. import wording
 from ..background import in_background
-from ..bridge import FrameGeometries, LayerInput, date_field_of
+from ..bridge import FrameGeometries, LayerInput
 from ..cancelling import check_cancel
 from ..inputs.dated_maps import given_date, how_to_read, read_snapshot
 from ..inputs.place_table import points_of_table

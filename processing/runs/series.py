@@ -11,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from ...core.change.bounds import BOUNDS, has_bounds
 from .. import wording
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
@@ -166,12 +167,12 @@ class SeriesRun(Run):
     def _held_at_ends(self) -> dict[str, dict[int, Any]]:
         """The areas of the classes of each bound at the ends of the periods; nothing for maps without such classes."""
         layer, class_field = self._reader.layer, self._reader.class_field
-        if class_field is None or not class_bounds.has_bounds(layer.values(class_field)):
+        if class_field is None or not has_bounds(layer.values(class_field)):
             return {}
         partition = self._around.scene.partition
         return {
             name: class_bounds.held_at_ends_m2(self._reader, classes, self._periods, partition)
-            for name, classes in class_bounds.BOUNDS.items()
+            for name, classes in BOUNDS.items()
             if set(classes) != set(self._options.classes)
         }
 
@@ -180,7 +181,7 @@ class SeriesRun(Run):
         if not self._ends_m2:
             return {}
         own = result.measurement.net_m2 / KM2
-        found = dict.fromkeys(class_bounds.BOUNDS, own)
+        found = dict.fromkeys(BOUNDS, own)
         first, last = result.period.first, result.period.last
         return {**found, **{name: (ends[last] - ends[first]) / KM2 for name, ends in self._ends_m2.items()}}
 

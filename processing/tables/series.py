@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ...core.change.figures import KM2, change_columns
 from ..bridge import qdatetime
-from .pair import KM2, change_columns
 from .pair import Period as Dates
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def period_table(
     import numpy as np
 
     rows = len(result.gained_sum_m2)
-    numbers = {**change_columns(result.measurement, dates), **bounds}
+    numbers = {**change_columns(result.measurement, dates.days), **bounds}
     if places is not None:
         numbers["places_gained"] = np.bincount(places.row[places.gained], minlength=rows)
         numbers["places_lost"] = np.bincount(places.row[~places.gained], minlength=rows)
