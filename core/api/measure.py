@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measuring through the public interface: two maps, a series of maps, and when ground was captured."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import tee
+
+import numpy as np
+
+from ..change.bounds import BOUNDS, has_bounds
+from ..change.capture import Capture
+from ..change.figures import capture_pieces
+from ..change.pair import MEASURES, Measurement, Numbers, PairMeasurement, Scene, Settings
+from ..change.series import PeriodResult
+from ..change.series import measure_series as results_of_series
+from ..errors import InputError
+from ..geometry.geodesy import Frame
+from ..geometry.polygons import DrawnArea, HeldArea, area_as_drawn, common_frame, held_area
+from ..libraries import shapely
+from ..maps.dates import to_instant
+from ..maps.periods import MONTH, PERIODS, SNAPSHOT, Period, periods_of
+from ..maps.snapshots import CONTROL_CLASSES
+from ..sectors.partition import Partition
+from .inputs import (
+    AreaLike,
+    DatedMap,
+    DateLike,
+    Sectors,
+    check_choice,
+    ground,
+    sector_partition,
+    warn,
+    warn_of_publishers,
+    warn_of_repairs,
+)
+from .results import CapturedGround, Change, PeriodChange, change_of, rows_of
+
+
+def measure_change(
+    before: DatedMap,
+    after: DatedMap,
+    sectors: Sectors | None = None,
+    theatre: AreaLike | None = None,
+    home: AreaLike | None = None,
+    classes: Sequence[str] = ("held",),
+    *,
+    measures: Sequence[str] = MEASURES,
+    edge_tolerance_m: float = Settings.edge_tolerance_m,
+    position_error_m: float = Settings.position_error_m,
+    correlation_length_m: float = Settings.correlation_length_m,
+    noise_width_m: float = Settings.noise_width_m,
+) -> Change:
+    """Return what the side gained and lost from one map to a later one.
+
+    `theatre` is the land of the whole war, without which there is no front length; `home` is the side's own ground
+    beyond it. Both are a path to GeoJSON, an Area, or a shapely geometry in EPSG:4326. `classes` count as held.
+    `measures` are `area`, `depth` and `front`; a run without the last two takes less time. With sectors the whole is
+    measured as well, so that its depths are pooled over all of it.
+
+    Raises InputError when the maps are not in time order or cannot be measured.
+    """
+    if before.date >= after.date:
+        raise InputError(
+            "The map after (“{after}”, {after_date}) is not later than the map before (“{before}”, {before_date}).",
+            after=after.origin,
+            after_date=f"{after.date:%Y-%m-%d %H:%M}",
+            before=before.origin,
+            before_date=f"{before.date:%Y-%m-%d %H:%M}",
+        )
+    maps = [before, after]
+    _check(maps, classes)
+    layers = [one.polygons(classes) for one in maps]
+    for layer in layers:
+        if not len(layer.polygons):
+            warn(f"“{layer.layer}” has no polygons of the classes {', '.join(classes)}")
+    frame = common_frame([layer for layer in layers if len(layer.polygons)])
+    settings = Settings(edge_tolerance_m, position_error_m, correlation_length_m, noise_width_m)
+    contexts = _contexts(frame, sectors, theatre, home, settings, measures)
+    held = [held_area(layer, frame) for layer in layers]
+    for area, layer in zip(held, layers):
+        warn_of_repairs(area.repairs, layer.layer)
+    rows = []
+    for context in contexts:
+        result = _measured(held[0], held[1], context)
+        bounds_m2 = _bounds_m2(_bound_areas_m2(maps, [0, 1], classes, context), 0, 1, result)
+        rows.append(rows_of(result, before.date, after.date, bounds_m2, result.gained_m2, result.lost_m2))
+    return change_of(rows, result.shared_fraction)
+
+
+def measure_series(
+    maps: Iterable[DatedMap],
+    period: str = MONTH,
+    offset_days: float = 0.0,
+    sectors: Sectors | None = None,
+    theatre: AreaLike | None = None,
+    home: AreaLike | None = None,
+    classes: Sequence[str] = ("held",),
+    *,
+    starts: Sequence[DateLike] = (),
+    measures: Sequence[str] = MEASURES,
+    edge_tolerance_m: float = Settings.edge_tolerance_m,
+    position_error_m: float = Settings.position_error_m,
+    correlation_length_m: float = Settings.correlation_length_m,
+    noise_width_m: float = Settings.noise_width_m,
+) -> Iterator[PeriodChange]:
+    """Check a series of maps, and return an iterator that measures one period after the other, in time order.
+
+    `period` is `snapshot`, `day`, `week`, `month`, `quarter`, `year`, `all`, or `custom` with the first days in
+    `starts`. A boundary is 00:00 UTC of the nominal day plus `offset_days` (1 for daily maps that are dated a day
+    late); the last map at or before it stands for it. The rest is as in `measure_change`.
+
+    Raises InputError, before anything is measured, for fewer than two maps, two of one instant, or an unknown period.
+    """
+    ordered, dates, periods = _series(maps, classes, period, offset_days, starts)
+    settings = Settings(edge_tolerance_m, position_error_m, correlation_length_m, noise_width_m)
+    contexts = _contexts(_frame_of_boxes(ordered, classes), sectors, theatre, home, settings, measures)
+    return _period_changes(ordered, dates, periods, classes, contexts)
+
+
+def capture_dates(
+    maps: Iterable[DatedMap],
+    sectors: Sectors | None = None,
+    classes: Sequence[str] = ("held",),
+    *,
+    period: str = SNAPSHOT,
+    offset_days: float = 0.0,
+    starts: Sequence[DateLike] = (),
+    noise_width_m: float = Settings.noise_width_m,
+) -> list[CapturedGround]:
+    """Return all ground that changed hands in a series of maps, the earliest last captures first.
+
+    Every map is used; with another `period` only those that stand for its boundaries, as in `measure_series`. A date of
+    capture is that of the first map used that shows the ground as held.
+
+    Raises InputError for fewer than two maps, two of one instant, or where no period holds two maps.
+    """
+    ordered, dates, periods = _series(maps, classes, period, offset_days, starts)
+    with_data = [one for one in periods if one.first is not None]
+    if not with_data:
+        raise InputError("No period holds two maps. Choose another period, or a smaller offset_days.")
+    used = [at for at in (with_data[0].first, *(one.last for one in with_data)) if at is not None]
+    frame = _frame_of_boxes(ordered, classes)
+    capture = Capture()
+    for held in _held_areas([ordered[at] for at in used], classes, frame):
+        capture.add(held)
+    capture.finish()
+    partition = Partition() if sectors is None else sector_partition(sectors, frame)
+    captured = capture.captured(partition, noise_width_m)
+    pieces = capture_pieces(captured, partition.row_names, with_data, [dates[at] for at in used])
+    return [
+        CapturedGround(**fields, geometry=shapely.transform(geometry, frame.unproject)) for fields, geometry in pieces
+    ]
+
+
+def _check(maps: Sequence[DatedMap], classes: Sequence[str]) -> None:
+    """Refuse unknown classes and maps that have none of the classes; warn of several publishers."""
+    check_choice("control class", classes, CONTROL_CLASSES)
+    found = {key for one in maps for key, geometry in one.geometries.items() if not geometry.is_empty}
+    if not found & set(classes):
+        raise InputError(
+            "No map has polygons of the classes {classes}; there are: {found}. Choose other classes.",
+            classes=", ".join(classes),
+            found=", ".join(key for key in CONTROL_CLASSES if key in found) or "–",
+        )
+    warn_of_publishers(maps)
+
+
+def _series(
+    maps: Iterable[DatedMap], classes: Sequence[str], period: str, offset_days: float, starts: Sequence[DateLike]
+) -> tuple[list[DatedMap], list[dt.datetime], list[Period]]:
+    """The maps in time order, their dates, and the periods."""
+    ordered = sorted(maps, key=lambda one: one.date)
+    for earlier, later in zip(ordered, ordered[1:]):
+        if earlier.date == later.date:
+            raise InputError(
+                "“{first}” and “{second}” are both maps of {date}. Only one can stand for an instant: leave one out.",
+                first=earlier.origin,
+                second=later.origin,
+                date=f"{later.date:%Y-%m-%d %H:%M}",
+            )
+    _check(ordered, classes)
+    check_choice("period", (period,), PERIODS)
+    dates = [one.date for one in ordered]
+    return ordered, dates, periods_of(dates, period, offset_days, [to_instant(day) for day in starts])
+
+
+def _frame_of_boxes(maps: Sequence[DatedMap], classes: Sequence[str]) -> Frame:
+    """The frame around what is held on all maps of a series, by the boxes of its polygons."""
+    boxes = np.concatenate([shapely.bounds(one.polygons(classes).polygons).reshape(-1, 4) for one in maps])
+    return Frame.around(np.concatenate([boxes[:, :2], boxes[:, 2:]]))
+
+
+def _contexts(
+    frame: Frame,
+    sectors: Sectors | None,
+    theatre: AreaLike | None,
+    home: AreaLike | None,
+    settings: Settings,
+    measures: Sequence[str],
+) -> list[Scene]:
+    """What is measured against: the whole, and where there are sectors these too."""
+    check_choice("measure", measures, MEASURES)
+    land, own = ground(theatre, "theatre", frame), ground(home, "home", frame)
+    partitions = [Partition()] if sectors is None else [Partition(), sector_partition(sectors, frame)]
+    return [Scene(partition, frame, settings, land, own, tuple(measures)) for partition in partitions]
+
+
+def _held_areas(maps: Iterable[DatedMap], classes: Sequence[str], frame: Frame) -> Iterator[HeldArea | DrawnArea]:
+    """The held area of each map of a series, one at a time."""
+    held: HeldArea | DrawnArea | None = None
+    for one in maps:
+        held = area_as_drawn(one.polygons(classes), frame, held)
+        warn_of_repairs(held.repairs, one.origin)
+        yield held
+
+
+def _measured(before: HeldArea, after: HeldArea, context: Scene) -> Measurement:
+    measurement = PairMeasurement(before, after, context)
+    for _ in measurement:
+        pass
+    return measurement.result
+
+
+def _period_changes(
+    maps: Sequence[DatedMap],
+    dates: Sequence[dt.datetime],
+    periods: Sequence[Period],
+    classes: Sequence[str],
+    contexts: Sequence[Scene],
+) -> Iterator[PeriodChange]:
+    """Measure period after period; the whole and the sectors take their maps from one stream."""
+    ends = sorted({at for one in periods for at in (one.first, one.last) if at is not None})
+    areas_m2 = [_bound_areas_m2(maps, ends, classes, context) for context in contexts]
+    streams = tee(_held_areas(maps, classes, contexts[0].frame), len(contexts))
+    measured = [results_of_series(context, periods, stream) for context, stream in zip(contexts, streams)]
+    for period, results in zip(periods, zip(*measured)):
+        yield _period_change(period, results, dates, areas_m2)
+
+
+def _period_change(
+    period: Period,
+    results: Sequence[PeriodResult],
+    dates: Sequence[dt.datetime],
+    areas_m2: Sequence[Mapping[str, Mapping[int, Numbers]]],
+) -> PeriodChange:
+    """One period, of which `results` are the whole and, where there are any, the sectors."""
+    used: tuple[dt.datetime, ...] = ()
+    change = None
+    whole = results[0].measurement
+    if whole is not None and period.first is not None and period.last is not None:
+        used = tuple(dates[period.first : period.last + 1])
+        rows = []
+        for result, ends_m2 in zip(results, areas_m2):
+            if result.measurement is not None:
+                bounds_m2 = _bounds_m2(ends_m2, period.first, period.last, result.measurement)
+                sums_m2 = result.gained_sum_m2, result.lost_sum_m2
+                rows.append(rows_of(result.measurement, used[0], used[-1], bounds_m2, *sums_m2))
+        change = change_of(rows, whole.shared_fraction)
+    redrawn, empty = (tuple(dates[at] for at in some) for some in (results[0].redrawn, results[0].empty))
+    return PeriodChange(period.name, period.complete, period.start, period.end, used, change, redrawn, empty)
+
+
+def _bound_areas_m2(
+    maps: Sequence[DatedMap], chosen: Sequence[int], classes: Sequence[str], context: Scene
+) -> dict[str, dict[int, Numbers]]:
+    """The area per row of the classes of each bound on the chosen maps, by their index.
+
+    Nothing where no map has ground between the bounds; a bound by the very classes that count as held stays empty.
+    """
+    if not has_bounds(key for one in maps for key in one.geometries):
+        return {}
+
+    def area_m2(at: int, of: Sequence[str]) -> Numbers:
+        return context.partition.area_per_row_m2(held_area(maps[at].polygons(of), context.frame).geometry)
+
+    return {
+        name: {} if set(of) == set(classes) else {at: area_m2(at, of) for at in chosen} for name, of in BOUNDS.items()
+    }
+
+
+def _bounds_m2(
+    areas_m2: Mapping[str, Mapping[int, Numbers]], first: int, last: int, result: Measurement
+) -> dict[str, Numbers]:
+    """Net by the classes of each bound, per row."""
+    return {name: of[last] - of[first] if of else result.net_m2 for name, of in areas_m2.items()}
