@@ -8,22 +8,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from equal_area import EQUAL_AREA, EQUAL_AREA_MEMBER, box, write_geojson
 from frontline_change import core
 from frontline_change.core.libraries import shapely
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = json.loads((ROOT / "tests" / "unit" / "public_names.json").read_text(encoding="utf-8"))
-KM = 1000.0
-EQUAL_AREA = "EPSG:3035"  # its square metres are the ellipsoid's, so what is drawn in it has the area of the drawing
-X_M, Y_M = 4_321_000.0, 3_210_000.0  # its centre
-
-
-def box(west, south, east, north):
-    """A rectangle in EQUAL_AREA, its corners in km from the centre, with a vertex at every km.
-
-    An edge is straight in degrees, not in the plane: without those, a long edge and a short one on the same line part.
-    """
-    return shapely.segmentize(shapely.box(X_M + west * KM, Y_M + south * KM, X_M + east * KM, Y_M + north * KM), KM)
 
 
 def dated(date, *held, **others):
@@ -42,20 +32,7 @@ WEST = core.Sectors(["West"], [box(-50, -50, 0, 50)], crs=EQUAL_AREA)
 def write(tmp_path):
     """Write features of the given properties and geometries as a GeoJSON file."""
 
-    def write(name, *features, **members):
-        path = tmp_path / name
-        collection = {
-            "type": "FeatureCollection",
-            "features": [
-                {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(geometry))}
-                for properties, geometry in features
-            ],
-            **members,
-        }
-        path.write_text(json.dumps(collection), encoding="utf-8")
-        return path
-
-    return write
+    return lambda name, *features, **members: write_geojson(tmp_path / name, *features, **members)
 
 
 def in_degrees(west, south, east, north):
@@ -257,9 +234,8 @@ def test_a_file_of_nobody_known(write):
 
 
 def test_the_crs_of_a_file_is_kept(write):
-    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3035"}}
-    before = write("2031-05-01.geojson", ({}, box(-20, -10, 0, 10)), crs=crs)
-    after = write("2031-06-01.geojson", ({}, box(-20, -10, 8, 10)), crs=crs)
+    before = write("2031-05-01.geojson", ({}, box(-20, -10, 0, 10)), crs=EQUAL_AREA_MEMBER)
+    after = write("2031-06-01.geojson", ({}, box(-20, -10, 8, 10)), crs=EQUAL_AREA_MEMBER)
     maps = [core.read_map(path) for path in (before, after)]
     assert {one.crs for one in maps} == {EQUAL_AREA}
     assert core.measure_change(*maps).gained_km2 == pytest.approx(160, rel=1e-5)
