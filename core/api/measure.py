@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 
 import numpy as np
@@ -81,12 +81,13 @@ def measure_change(
     held = [held_area(layer, frame) for layer in layers]
     for area, layer in zip(held, layers):
         warn_of_repairs(area.repairs, layer.layer)
-    rows = []
-    for context in contexts:
-        result = _measured(held[0], held[1], context)
-        bounds_m2 = _bounds_m2(_bound_areas_m2(maps, [0, 1], classes, context), 0, 1, result)
-        rows.append(rows_of(result, before.date, after.date, bounds_m2, result.gained_m2, result.lost_m2))
-    return change_of(rows, result.shared_fraction)
+    results = [_measured(held[0], held[1], context) for context in contexts]
+    bounds = _Bounds(maps, classes, contexts)
+    rows = [
+        rows_of(result, before.date, after.date, bounds.net_m2(at, result, 0, 1), result.gained_m2, result.lost_m2)
+        for at, result in enumerate(results)
+    ]
+    return change_of(rows, results[0].shared_fraction)
 
 
 def measure_series(
@@ -231,57 +232,55 @@ def _period_changes(
     contexts: Sequence[Scene],
 ) -> Iterator[PeriodChange]:
     """Measure period after period; the whole and the sectors take their maps from one stream."""
-    ends = sorted({at for one in periods for at in (one.first, one.last) if at is not None})
-    areas_m2 = [_bound_areas_m2(maps, ends, classes, context) for context in contexts]
+    bounds = _Bounds(maps, classes, contexts)
     streams = tee(_held_areas(maps, classes, contexts[0].frame), len(contexts))
     measured = [results_of_series(context, periods, stream) for context, stream in zip(contexts, streams)]
     for period, results in zip(periods, zip(*measured)):
-        yield _period_change(period, results, dates, areas_m2)
+        yield _period_change(period, results, dates, bounds)
 
 
 def _period_change(
-    period: Period,
-    results: Sequence[PeriodResult],
-    dates: Sequence[dt.datetime],
-    areas_m2: Sequence[Mapping[str, Mapping[int, Numbers]]],
+    period: Period, results: Sequence[PeriodResult], dates: Sequence[dt.datetime], bounds: _Bounds
 ) -> PeriodChange:
     """One period, of which `results` are the whole and, where there are any, the sectors."""
     used: tuple[dt.datetime, ...] = ()
     change = None
-    whole = results[0].measurement
-    if whole is not None and period.first is not None and period.last is not None:
-        used = tuple(dates[period.first : period.last + 1])
+    whole, first, last = results[0], period.first, period.last
+    if whole.measurement is not None and first is not None and last is not None:
+        used = tuple(dates[first : last + 1])
         rows = []
-        for result, ends_m2 in zip(results, areas_m2):
+        for at, result in enumerate(results):
             if result.measurement is not None:
-                bounds_m2 = _bounds_m2(ends_m2, period.first, period.last, result.measurement)
+                bounds_m2 = bounds.net_m2(at, result.measurement, first, last)
                 sums_m2 = result.gained_sum_m2, result.lost_sum_m2
                 rows.append(rows_of(result.measurement, used[0], used[-1], bounds_m2, *sums_m2))
-        change = change_of(rows, whole.shared_fraction)
-    redrawn, empty = (tuple(dates[at] for at in some) for some in (results[0].redrawn, results[0].empty))
+        change = change_of(rows, whole.measurement.shared_fraction)
+    redrawn, empty = (tuple(dates[at] for at in some) for some in (whole.redrawn, whole.empty))
     return PeriodChange(period.name, period.complete, period.start, period.end, used, change, redrawn, empty)
 
 
-def _bound_areas_m2(
-    maps: Sequence[DatedMap], chosen: Sequence[int], classes: Sequence[str], context: Scene
-) -> dict[str, dict[int, Numbers]]:
-    """The area per row of the classes of each bound on the chosen maps, by their index.
+class _Bounds:
+    """Net change by the classes of each bound, where a map has ground between them. Each map is read once."""
 
-    Nothing where no map has ground between the bounds; a bound by the very classes that count as held stays empty.
-    """
-    if not has_bounds(key for one in maps for key in one.geometries):
-        return {}
+    def __init__(self, maps: Sequence[DatedMap], classes: Sequence[str], contexts: Sequence[Scene]) -> None:
+        self.maps = maps
+        self.counted = set(classes)
+        self.contexts = contexts
+        self.bounds = BOUNDS if has_bounds(key for one in maps for key in one.geometries) else {}
+        self.known: dict[tuple[tuple[str, ...], int], list[Numbers]] = {}
 
-    def area_m2(at: int, of: Sequence[str]) -> Numbers:
-        return context.partition.area_per_row_m2(held_area(maps[at].polygons(of), context.frame).geometry)
+    def net_m2(self, context: int, result: Measurement, first: int, last: int) -> dict[str, Numbers]:
+        """Return net by bound and row (rows,) from one map to another, in the context of that index."""
+        return {
+            name: result.net_m2
+            if set(classes) == self.counted
+            else self._areas_m2(classes, last)[context] - self._areas_m2(classes, first)[context]
+            for name, classes in self.bounds.items()
+        }
 
-    return {
-        name: {} if set(of) == set(classes) else {at: area_m2(at, of) for at in chosen} for name, of in BOUNDS.items()
-    }
-
-
-def _bounds_m2(
-    areas_m2: Mapping[str, Mapping[int, Numbers]], first: int, last: int, result: Measurement
-) -> dict[str, Numbers]:
-    """Net by the classes of each bound, per row."""
-    return {name: of[last] - of[first] if of else result.net_m2 for name, of in areas_m2.items()}
+    def _areas_m2(self, classes: tuple[str, ...], at: int) -> list[Numbers]:
+        """The area of these classes on a map, per row of each context."""
+        if (classes, at) not in self.known:
+            geometry = held_area(self.maps[at].polygons(classes), self.contexts[0].frame).geometry
+            self.known[classes, at] = [context.partition.area_per_row_m2(geometry) for context in self.contexts]
+        return self.known[classes, at]
