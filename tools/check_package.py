@@ -20,7 +20,8 @@ RUFF = Path(sys.executable).with_name("ruff")
 MAX_BYTES = 25_000_000
 LINKS = ("homepage", "repository", "tracker")
 REQUIRED_KEYS = ("name", "description", "about", "version", "author", "email", "qgisMinimumVersion", "icon")
-FORBIDDEN_FOLDERS = {"__pycache__", ".git", "__MACOSX", "tests", "benchmarks", "tools"}
+FORBIDDEN_FOLDERS = {"__pycache__", ".git", "__MACOSX", "tests", "benchmarks", "tools", "examples"}
+FORBIDDEN_FILES = {"requirements.txt", "setup.py", "pyproject.toml"}  # installers of packages would act on them
 FORBIDDEN_SUFFIXES = {".pyc", ".exe", ".dll", ".so", ".dylib", ".bat", ".sh", ".ps1", ".cmd", ".rcc"}
 GENERATED = re.compile(r"(^|/)(resources_rc|ui_\w+)\.py$")
 TOKEN = re.compile(r"""["']([A-Za-z0-9+/=_-]{16,})["']""")
@@ -46,8 +47,8 @@ def member_findings(archive: zipfile.ZipFile) -> Iterator[str]:
             yield f"{info.filename}: not a plain relative path"
         if FORBIDDEN_FOLDERS & set(parts) or Path(info.filename).suffix in FORBIDDEN_SUFFIXES:
             yield f"{info.filename}: must not be in the zip"
-        if GENERATED.search(info.filename) or parts[-1] == "requirements.txt":
-            yield f"{info.filename}: generated files and requirements.txt must not be shipped"
+        if GENERATED.search(info.filename) or parts[-1] in FORBIDDEN_FILES:
+            yield f"{info.filename}: generated files and those of packaging must not be shipped"
         if info.external_attr >> 16 & 0o111:
             yield f"{info.filename}: is marked as executable"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "frontline_change"
 
-# What users get. The rest (tests, tools, benchmarks, docs, dot files) is for developers.
+# What users get. The rest (tests, tools, benchmarks, examples, docs, packaging, dot files) is for developers.
 SHIPPED = (
     "__init__.py",
     "plugin.py",
@@ -44,9 +44,14 @@ def _git(*arguments: str) -> str:
     return subprocess.run(["git", "-C", ROOT, *arguments], check=True, capture_output=True, text=True).stdout
 
 
+def tracked_files() -> list[str]:
+    """Return the files that git tracks, as paths relative to the root."""
+    return [name for name in _git("ls-files", "-z").split("\0") if name]
+
+
 def shipped_files() -> list[str]:
-    """Return the tracked files that belong in the zip, as paths relative to the root, sorted."""
-    return sorted(name for name in _git("ls-files", "-z").split("\0") if name.split("/")[0] in SHIPPED)
+    """Return the tracked files that belong in the zip, sorted."""
+    return sorted(name for name in tracked_files() if name.split("/")[0] in SHIPPED)
 
 
 def build(folder: Path) -> Path:

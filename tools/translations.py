@@ -25,6 +25,7 @@ HELP = ROOT / "processing" / "help"
 CONTEXT = "FrontlineChange"
 LANGUAGES = {"uk": "uk_UA"}  # by the code that file names carry
 READ = ("__init__.py", "plugin.py", "core", "processing", "styles", "ui")
+ENGLISH = ROOT / "core" / "api"  # for scripts in Python; QGIS never shows what it says
 TRANSLATING = {"translate", "tr", "QT_TRANSLATE_NOOP"}
 LRELEASE = ("lrelease", "/usr/lib/qt6/bin/lrelease", "/usr/lib/qt5/bin/lrelease")
 
@@ -38,7 +39,8 @@ ACCELERATOR = re.compile(r"&(?=[^\W_])")
 def files() -> list[Path]:
     """Return the Python files whose texts people see."""
     places = [ROOT / name for name in READ]
-    return sorted(path for place in places for path in ([place] if place.is_file() else place.rglob("*.py")))
+    found = (path for place in places for path in ([place] if place.is_file() else place.rglob("*.py")))
+    return sorted(path for path in found if ENGLISH not in path.parents)
 
 
 def called(node: ast.Call) -> str:

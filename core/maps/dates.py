@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from numbers import Real
 
 from ..errors import InputError
 
+DATE_FIELD_NAMES = ("date", "datetime", "day")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 FIRST_SECOND = datetime(FIRST_YEAR, 1, 1, tzinfo=timezone.utc).timestamp()
 LAST_SECOND = datetime(LAST_YEAR, 1, 1, tzinfo=timezone.utc).timestamp()
@@ -66,6 +67,12 @@ def to_instant(value: object) -> datetime:
     if isinstance(value, str):
         return _from_text(value, value)
     raise _no_date(value)
+
+
+def date_field_of(names: Iterable[str]) -> str | None:
+    """The field that is called date, datetime or day; None where none or several are."""
+    found = [name for name in names if name.casefold() in DATE_FIELD_NAMES]
+    return found[0] if len(found) == 1 else None
 
 
 def find_instant(name: str, pattern: str | None = None) -> datetime | None:

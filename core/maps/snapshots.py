@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -145,3 +145,21 @@ def as_of(snapshots: Sequence[Snapshot], instant: datetime) -> Snapshot:
     if not before:
         raise NoSnapshotError(instant, min(instants, default=None), max(instants, default=None))
     return max(before, key=lambda snapshot: snapshot.instant)
+
+
+def standing_for(snapshots: Sequence[Snapshot], instant: datetime | None, is_dated: bool) -> Snapshot:
+    """The snapshot of one map that stands for the instant asked for, or the only one that there is.
+
+    `is_dated` tells that the map has a date field: then its own date counts, and one that differs from the instant is
+    noted. Raises NoSnapshotError as `as_of` does, and ValueError where there are several and no instant to choose by.
+    """
+    only = snapshots[0]
+    if len(snapshots) == 1 and (instant is None or not is_dated or instant.date() == only.instant.date()):
+        return only
+    if instant is None:
+        raise ValueError("several snapshots, and no instant to choose by")
+    standing = as_of(snapshots, instant)
+    if len(snapshots) == 1:
+        conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
+        standing = replace(standing, notes=(*standing.notes, conflict))
+    return standing

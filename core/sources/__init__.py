@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
+from ..maps.dates import DateError, date_field_of
 from ._record import ReadOptions as ReadOptions
 from ._record import Source as Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap
+    from ..maps.snapshots import RawMap, Snapshot
 
 # Files whose names start with an underscore are shared tools, not publishers.
 SOURCES: dict[str, Source] = {
@@ -41,3 +43,22 @@ def recognise(raw: RawMap) -> Source:
             publishers=", ".join(f"{source.title} (“{source.key}”)" for source in claimants),
         )
     return claimants[0] if claimants else SOURCES["generic"]
+
+
+def read_snapshots(raw: RawMap, source: Source, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
+    """The snapshots of a map in time order, and the field that their dates come from (None: not a field).
+
+    Maps of nobody known are asked for a field that is called date; where it holds none, the names are. The given
+    instant is for maps without a date field. Raises InputError, naming the map, when it cannot be read.
+    """
+    field = options.date_field
+    if source.key == "prepared":
+        field = field or "date"
+    elif source.key == "generic" and field is None and options.date_pattern is None:
+        guessed = date_field_of(raw.fields)
+        if guessed:
+            try:
+                return source.read(raw, ReadOptions(date_field=guessed, class_field=options.class_field)), guessed
+            except DateError:
+                pass  # a field that is called date and holds none: the date is looked for in the names
+    return source.read(raw, replace(options, instant=None if field else options.instant, date_field=field)), field

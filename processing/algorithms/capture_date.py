@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsProcessingParameterBoolean, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_pieces
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
 from ..outputs import fields
-from ..outputs.capture_rows import CHANGE, always_held_row, piece_rows, summary_rows
-from ..outputs.change_rows import KM2
+from ..outputs.capture_rows import always_held_row, summary_rows
 from ..outputs.features import FrameGeometries, qgs_features
 from ..outputs.results import Output, Results
 from ..outputs.series_rows import period_warning
@@ -52,7 +52,7 @@ class CaptureResult:
         at_start, at_end = self.captured.turns.held_at_start, self.captured.turns.held_at_end
         return {
             change: float(self.captured.area_m2[(at_start == start) & (at_end == end)].sum()) / KM2
-            for (start, end), change in CHANGE.items()
+            for (start, end), change in CAPTURE_CHANGES.items()
         }
 
 
@@ -232,7 +232,7 @@ def _outputs(result: CaptureResult, geometries: FrameGeometries) -> Iterator[Out
         for name, shape in zip(names, result.always_held)
         if shape is not None
     ]
-    rows += piece_rows(result.captured, names, with_data, used.instants)
+    rows += capture_pieces(result.captured, names, with_data, used.instants)
     yield Output(
         "CAPTURE",
         fields.CAPTURE,

@@ -101,7 +101,7 @@ class PeriodTables:
 
     def _bounds_km2(self, result: PeriodResult) -> dict[str, np.ndarray]:
         """Net of a period by the classes of each bound, per row; nothing for maps without such classes."""
-        from ...core.change.class_bounds import BOUNDS
+        from ...core.change.bounds import BOUNDS
 
         if not self.ends_m2:
             return {}
@@ -192,7 +192,7 @@ class ChangeSeries(FrontlineAlgorithm):
 
 def _measure(parameters: RunParameters, options: Options, progress: Progress) -> PeriodTables:
     """Let core measure; each period's result is turned into rows as it comes, and let go. Raises InputError."""
-    from ...core.change.class_bounds import BOUNDS, has_bounds
+    from ...core.change.bounds import BOUNDS, has_bounds
     from ...core.change.series import measure_series
 
     series = read_series(parameters, options, progress)

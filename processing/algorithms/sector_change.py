@@ -162,7 +162,7 @@ def read_inputs(parameters: RunParameters, options: Options, progress: Progress)
 
 def _measure(inputs: PairInputs, options: Options, progress: Progress) -> MeasuredPair:
     """Let core measure, one step at a time."""
-    from ...core.change.class_bounds import BOUNDS, has_bounds
+    from ...core.change.bounds import BOUNDS, has_bounds
     from ...core.change.pair import PairMeasurement
     from ...core.change.places import changed_places
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import FrontlineError, InputError
-from ...core.maps.dates import DateError, find_instant
+from ...core.maps.dates import DATE_FIELD_NAMES, DateError, find_instant
 from ..messages import explain
 from ..progress import Cancelled
-from .layers import DATE_FIELD_NAMES, LayerInput
+from .layers import LayerInput
 from .maps import HowToRead, snapshots_of, whose
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, find_instant, to_instant
+from ...core.maps.dates import DateError, date_field_of, find_instant, to_instant
 from .. import messages
 from ..conversion import plain_value, qdatetime
 from ..progress import Cancelled
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from ...core.maps.snapshots import RawMap
 
-DATE_FIELD_NAMES = ("date", "datetime", "day")
 KEPT_AT_MOST_BYTES = 64_000_000
 
 
@@ -225,12 +224,6 @@ def layer_date(layer: QgsVectorLayer) -> QDateTime | None:
         if found:
             return qdatetime(found)
     return None
-
-
-def date_field_of(names: list[str]) -> str | None:
-    """Return the field that is called date, datetime or day; None where none or several are."""
-    found = [name for name in names if name.casefold() in DATE_FIELD_NAMES]
-    return found[0] if len(found) == 1 else None
 
 
 def _narrow(request: QgsFeatureRequest, layer: QgsVectorLayer, definition: Any) -> bool:

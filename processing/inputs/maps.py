@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError
 from .. import messages
 from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
-from .layers import LayerInput, date_field_of
+from .layers import LayerInput
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
@@ -257,21 +256,9 @@ def snapshots_of(
     raw: RawMap, source: Source, how: HowToRead, given: datetime | None
 ) -> tuple[list[Snapshot], str | None]:
     """Return the snapshots of a map that was read, as `snapshots_in` does."""
-    from ...core.sources import ReadOptions
+    from ...core.sources import ReadOptions, read_snapshots
 
-    date_field = how.date_field
-    if source.key == "prepared":
-        date_field = date_field or "date"
-    elif source.key == "generic" and date_field is None and how.date_pattern is None:
-        guessed = date_field_of(list(raw.fields))
-        if guessed:
-            try:
-                options = ReadOptions(date_field=guessed, class_field=how.class_field)
-                return source.read(raw, options), guessed
-            except DateError:
-                pass  # a field that is called date and holds none: the date is looked for in the names
-    options = ReadOptions(None if date_field else given, date_field, how.date_pattern, how.class_field)
-    return source.read(raw, options), date_field
+    return read_snapshots(raw, source, ReadOptions(given, how.date_field, how.date_pattern, how.class_field))
 
 
 def snapshot_for(
@@ -281,29 +268,10 @@ def snapshot_for(
 
     `parameter` is the parameter that takes the date, for the message when it is needed.
     """
-    from ...core.maps.snapshots import DATE_CONFLICT, NoSnapshotError, Note, as_of
+    from ...core.maps.snapshots import NoSnapshotError, standing_for
 
     snapshots, date_field = snapshots_in(layer, how, given, cancelled)
-    only = snapshots[0]
-    if len(snapshots) == 1 and (date_field is None or given is None or given.date() == only.instant.date()):
-        return only
-    try:
-        standing = as_of(snapshots, _required(layer, given, snapshots, parameter))
-    except NoSnapshotError as error:
-        raise InputError(
-            "{parameter} cannot be used with layer “{layer}”. {reason}",
-            parameter=parameter,
-            layer=layer.name,
-            reason=error,
-        ) from error
-    if len(snapshots) == 1:
-        conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
-        standing = replace(standing, notes=(*standing.notes, conflict))
-    return standing
-
-
-def _required(layer: LayerInput, given: datetime | None, snapshots: list[Snapshot], parameter: str) -> datetime:
-    if given is None:
+    if given is None and len(snapshots) > 1:
         raise InputError(
             "Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with "
             "{parameter}.",
@@ -313,7 +281,15 @@ def _required(layer: LayerInput, given: datetime | None, snapshots: list[Snapsho
             last=f"{snapshots[-1].instant:%Y-%m-%d}",
             parameter=parameter,
         )
-    return given
+    try:
+        return standing_for(snapshots, given, is_dated=date_field is not None)
+    except NoSnapshotError as error:
+        raise InputError(
+            "{parameter} cannot be used with layer “{layer}”. {reason}",
+            parameter=parameter,
+            layer=layer.name,
+            reason=error,
+        ) from error
 
 
 def read_map(layer: LayerInput, how: HowToRead, cancelled: Callable[[], bool]) -> tuple[RawMap, Source]:

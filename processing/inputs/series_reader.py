@@ -9,11 +9,11 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, to_instant
+from ...core.maps.dates import DateError, date_field_of, to_instant
 from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
 from .. import messages
 from ..progress import Progress
-from .layers import LayerInput, date_field_of
+from .layers import LayerInput
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame

@@ -6,8 +6,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QDateTime
 
 from ...core.maps.dates import DateError, to_instant
-from ..base import explain
-from ..bridge import qdatetime
+from ..conversion import qdatetime
+from ..messages import explain
 
 
 def typed_date(text: str) -> tuple[QDateTime | None, str]:

@@ -7,59 +7,14 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ...core.change.figures import KM2
 from ...core.maps.periods import SECONDS_PER_DAY
-from .change_rows import KM2
 
 if TYPE_CHECKING:
     from ...core.change.capture import Captured
     from ...core.maps.periods import Period
 
-# What became of a piece of ground, by whether it was held at the start and is held at the end.
-CHANGE = {
-    (False, True): "gained",
-    (True, False): "lost",
-    (False, False): "gained and lost",
-    (True, True): "lost and regained",
-}
 NO_CHANGE = "none"
-
-
-def piece_rows(
-    captured: Captured, sectors: Sequence[str], periods: Sequence[Period], instants: Sequence[datetime]
-) -> Iterator[tuple[dict[str, Any], Any]]:
-    """Yield values and geometry of each piece, the earliest captures first and within a period the largest.
-
-    `periods` lead from each of the maps to the next, which are of `instants`.
-    """
-    import numpy as np
-
-    turns = captured.turns
-    first, last, change = turns.first_capture, turns.last_capture, turns.last_change
-    at_start, at_end, times = turns.held_at_start, turns.held_at_end, turns.times_changed
-    seconds = np.array([(instant - instants[0]).total_seconds() for instant in instants])
-    days_held = turns.days_held(seconds / SECONDS_PER_DAY)
-    for piece in np.lexsort([-captured.area_m2, last]):
-        was_captured = bool(last[piece])
-        yield (
-            {
-                "sector": sectors[captured.row[piece]],
-                "period": periods[last[piece] - 1].name if was_captured else None,
-                "change": CHANGE[bool(at_start[piece]), bool(at_end[piece])],
-                "kind": str(captured.kind[piece]),
-                "holder": "held" if at_end[piece] else "other",
-                "held_at_start": bool(at_start[piece]),
-                "first_capture": instants[first[piece]] if was_captured else None,
-                "last_capture": instants[last[piece]] if was_captured else None,
-                "last_change": instants[change[piece]],
-                "days_held": float(days_held[piece]),
-                "times_changed": int(times[piece]),
-                "area_km2": float(captured.area_m2[piece]) / KM2,
-                "width_m": float(captured.width_m[piece]),
-                "date_before": instants[last[piece] - 1] if was_captured else None,
-                "date_after": instants[last[piece]] if was_captured else None,
-            },
-            captured.geometries[piece],
-        )
 
 
 def always_held_row(sector: str, area_m2: float, instants: Sequence[datetime]) -> dict[str, Any]:

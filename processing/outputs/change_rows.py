@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ...core.change.figures import KM, KM2, change_columns
+
 if TYPE_CHECKING:
     import numpy as np
 
     from ...core.change.pair import Direction, Measurement
     from ...core.change.places import ChangedPlaces
     from ...core.geometry.geodesy import Frame
-
-KM2 = 1e6
-KM = 1e3
 
 
 @dataclass(frozen=True)
@@ -42,46 +41,11 @@ class MapDates:
         return {"date_before": self.before, "date_after": self.after}
 
 
-def change_columns(result: Measurement, period: MapDates) -> dict[str, np.ndarray]:
-    """Return what CHANGE says about each row of the partition, by field (rows,); NaN for no reading."""
-    gained, lost = result.gained.depth, result.lost.depth
-    return {
-        "held_before_km2": result.held_before_m2 / KM2,
-        "held_after_km2": result.held_after_m2 / KM2,
-        "gained_km2": result.gained_m2 / KM2,
-        "lost_km2": result.lost_m2 / KM2,
-        "net_km2": result.net_m2 / KM2,
-        "gained_se_km2": result.gained_se_m2 / KM2,
-        "lost_se_km2": result.lost_se_m2 / KM2,
-        "net_se_km2": result.net_se_m2 / KM2,
-        "significant": result.significant,
-        "net_km2_day": result.net_m2 / period.days / KM2,
-        "net_se_km2_day": result.net_se_m2 / period.days / KM2,
-        "noise_gained_km2": result.noise_gained_m2 / KM2,
-        "noise_lost_km2": result.noise_lost_m2 / KM2,
-        "lodgement_km2": result.lodgement_m2 / KM2,
-        "advance_max_km": gained.max_m / KM,
-        "advance_max_se_km": gained.max_se_m / KM,
-        "advance_p95_km": gained.p95_m / KM,
-        "advance_p95_se_km": gained.p95_se_m / KM,
-        "advance_mean_km": gained.mean_m / KM,
-        "advance_mean_se_km": gained.mean_se_m / KM,
-        "retreat_max_km": lost.max_m / KM,
-        "retreat_max_se_km": lost.max_se_m / KM,
-        "retreat_p95_km": lost.p95_m / KM,
-        "retreat_p95_se_km": lost.p95_se_m / KM,
-        "retreat_mean_km": lost.mean_m / KM,
-        "retreat_mean_se_km": lost.mean_se_m / KM,
-        "front_before_km": result.front_before_m / KM,
-        "front_after_km": result.front_after_m / KM,
-    }
-
-
 def change_rows(
     result: Measurement, period: MapDates, places: ChangedPlaces | None, bounds: Mapping[str, np.ndarray]
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of CHANGE, one row of the partition at a time; `bounds` has those of net by class, if any."""
-    columns = {**change_columns(result, period), **bounds}
+    columns = {**change_columns(result, period.days), **bounds}
     for row, sector in enumerate(result.partition.row_names):
         yield {
             "sector": sector,

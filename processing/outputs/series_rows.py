@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from ...core.change.figures import KM2, change_columns
 from ..conversion import qdatetime
-from .change_rows import KM2, change_columns
 from .change_rows import MapDates as Dates
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def period_table(
     import numpy as np
 
     rows = len(result.gained_sum_m2)
-    numbers = {**change_columns(result.measurement, dates), **bounds}
+    numbers = {**change_columns(result.measurement, dates.days), **bounds}
     if places is not None:
         numbers["places_gained"] = np.bincount(places.row[places.gained], minlength=rows)
         numbers["places_lost"] = np.bincount(places.row[~places.gained], minlength=rows)

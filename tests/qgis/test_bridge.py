@@ -10,6 +10,7 @@ import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.libraries import shapely
+from frontline_change.core.maps.dates import date_field_of
 from frontline_change.processing import conversion
 from frontline_change.processing.inputs import layers as layer_inputs
 from frontline_change.processing.inputs.layers import LayerInput
@@ -121,9 +122,9 @@ def test_the_date_of_a_publishers_map_is_the_one_that_is_measured(qgis_app, shar
 
 
 def test_a_date_field_is_guessed_only_where_there_is_one():
-    assert layer_inputs.date_field_of(["name", "DATE"]) == "DATE"
-    assert layer_inputs.date_field_of(["date", "day"]) is None
-    assert layer_inputs.date_field_of(["updated"]) is None
+    assert date_field_of(["name", "DATE"]) == "DATE"
+    assert date_field_of(["date", "day"]) is None
+    assert date_field_of(["updated"]) is None
 
 
 # Layers

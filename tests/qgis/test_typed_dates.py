@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 from frontline_change.core.maps.dates import DateError, to_instant
-from frontline_change.processing.bridge import instant_of
+from frontline_change.processing.conversion import instant_of
 from frontline_change.ui.setup.choices import BEFORE, MAPS
 from frontline_change.ui.setup.date_field import DateField, iso_text
 from frontline_change.ui.setup.found_list import DATE

@@ -20,7 +20,9 @@ PACKAGE = "frontline_change"
 
 SHIPPED = [ROOT / "__init__.py", ROOT / "plugin.py", *(p for room in ROOMS for p in (ROOT / room).rglob("*.py"))]
 SHIPPED = sorted(SHIPPED)
-OWN = sorted([*SHIPPED, *(p for room in ("tools", "tests", "benchmarks") for p in (ROOT / room).rglob("*.py"))])
+OWN = sorted(
+    [*SHIPPED, *(p for room in ("tools", "tests", "benchmarks", "examples") for p in (ROOT / room).rglob("*.py"))]
+)
 ALGORITHMS = sorted(p for p in (ROOT / "processing" / "algorithms").glob("*.py") if p.stem != "__init__")
 
 # What a room must not import: rooms of ours, and libraries. `plugin` is the wiring, above all of them.

@@ -70,6 +70,10 @@ def test_each_room_is_read(text, file):
     assert any(place.startswith(file) for place in translations.sources()[text])
 
 
+def test_what_only_scripts_see_stays_english():
+    assert {place for places in translations.sources().values() for place in places if "core/api" in place} == set()
+
+
 def test_every_error_of_core_is_written_out_or_filled_in_elsewhere():
     """An error whose sentence is a variable could not be found, and would stay English."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in translations.files()}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Bounds of net change by class: at least what went to held, at most what went to held, contested and claimed together.
 
-They are computed only where maps have contested or claimed ground; elsewhere the fields stay empty.
+They are worked out only where maps have contested or claimed ground; elsewhere there are none.
 """
 
 from __future__ import annotations

@@ -1,0 +1,295 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What goes in: dated maps, sectors, theatre and home, from GeoJSON or shapely geometries, and into the frame."""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Union
+
+import numpy as np
+
+from ..change.figures import KM2
+from ..errors import InputError
+from ..geometry.geodesy import Frame
+from ..geometry.polygons import HeldArea, LonLatPolygons, Repair, held_area, lonlat_polygons
+from ..libraries import pyproj, shapely
+from ..maps.dates import to_instant
+from ..maps.geojson import read_geojson
+from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Note, Snapshot, standing_for
+from ..sectors.partition import Findings, Partition, partition
+from ..sources import SOURCES, ReadOptions, read_snapshots, recognise
+
+WGS84 = "EPSG:4326"
+NOT_PUBLISHERS = ("generic", "prepared")
+USUAL_NOTES = (POINTS, CLASS_FIELD_FOUND)  # publishers draw points beside the areas
+REPORTED_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
+
+DateLike = Union[dt.datetime, dt.date, str]
+PathLike = Union[str, Path]
+
+
+class MapWarning(UserWarning):
+    """Something about a map, sectors, theatre or home that changes a figure and did not stop the measurement."""
+
+
+class DatedMap:
+    """Who held what at one instant.
+
+    date: the instant, in UTC. A date without a time is 00:00, a time without a zone is UTC.
+    geometries: a polygon, multipolygon or collection of polygons for each control class (`held`, `contested`,
+    `claimed`, `liberated`, `other`), as drawn: they may overlap, and invalid ones are repaired when they are measured.
+    crs: of the geometries, as anything that pyproj reads.
+    source: the key of the publisher. origin: the file. notes: what reading left out or found odd.
+    """
+
+    def __init__(
+        self,
+        date: DateLike,
+        geometries: Mapping[str, shapely.Geometry],
+        crs: str = WGS84,
+        *,
+        source: str = "generic",
+        origin: str = "",
+        notes: Sequence[Note] = (),
+    ) -> None:
+        """Raises InputError for what is no date, no control class or no area."""
+        check_choice("control class", geometries, CONTROL_CLASSES)
+        self.date: dt.datetime = to_instant(date)
+        self.geometries = {key: geometry for key, geometry in geometries.items() if geometry is not None}
+        self.crs = crs
+        self.source = source
+        self.origin = origin or f"map of {self.date:%Y-%m-%d}"
+        self.notes = tuple(notes)
+        _check_areas(self.geometries.values(), self.origin)
+
+    def __repr__(self) -> str:
+        return f"<DatedMap {self.date:%Y-%m-%d %H:%M} UTC, {', '.join(self.geometries) or 'nothing'}, {self.origin}>"
+
+    def polygons(self, classes: Sequence[str]) -> LonLatPolygons:
+        """Return the polygons of these classes in longitude and latitude. Raises InputError as `to_lonlat` does."""
+        return _lonlat([self.geometries[key] for key in self.geometries if key in classes], self.crs, self.origin)
+
+
+@dataclass(frozen=True, eq=False)
+class Area:
+    """The polygons of a theatre or home with their CRS; `origin` is what errors call them."""
+
+    geometry: shapely.Geometry
+    crs: str = WGS84
+    origin: str = "area"
+
+
+AreaLike = Union[Area, shapely.Geometry, PathLike]
+
+
+@dataclass(frozen=True, eq=False)
+class Sectors:
+    """Named polygons in one CRS: a name for each geometry. Those of one name are one sector; None is without a name."""
+
+    names: Sequence[str | None]
+    geometries: Sequence[shapely.Geometry]
+    crs: str = WGS84
+    origin: str = "sectors"
+
+    def __post_init__(self) -> None:
+        if len(self.names) != len(self.geometries):
+            raise InputError(
+                "“{layer}” has {names} names for {geometries} geometries. Give one for each.",
+                layer=self.origin,
+                names=len(self.names),
+                geometries=len(self.geometries),
+            )
+
+
+def read_map(
+    path: PathLike,
+    date: DateLike | None = None,
+    *,
+    source: str | None = None,
+    date_field: str | None = None,
+    date_pattern: str | None = None,
+    class_field: str | None = None,
+) -> DatedMap:
+    """Return the map in a GeoJSON file, read by the conventions of its publisher.
+
+    The publisher is recognised, or named by its key (`source`). `date` is for a file that carries none; in a file with
+    many dates it picks the last map at or before it. `date_field` and `class_field` name properties; `date_pattern`
+    tells where the date is in the file's name, in the manner of strptime or as a regular expression.
+
+    Raises InputError for a file that cannot be read, has no polygons or no date, or has several and none was asked for.
+    """
+    options = ReadOptions(None if date is None else to_instant(date), date_field, date_pattern, class_field)
+    snapshots, field = _snapshots(path, source, options)
+    if options.instant is None and len(snapshots) > 1:
+        raise InputError(
+            "“{file}” holds maps of {count} dates, from {first} to {last}. Give the date of the one to use, or read "
+            "all of them with read_maps.",
+            file=Path(path).name,
+            count=len(snapshots),
+            first=f"{snapshots[0].instant:%Y-%m-%d}",
+            last=f"{snapshots[-1].instant:%Y-%m-%d}",
+        )
+    return _dated_maps([standing_for(snapshots, options.instant, is_dated=field is not None)])[0]
+
+
+def read_maps(
+    path: PathLike,
+    *,
+    source: str | None = None,
+    date_field: str | None = None,
+    date_pattern: str | None = None,
+    class_field: str | None = None,
+) -> list[DatedMap]:
+    """Return all maps in a GeoJSON file in time order, for instance prepared snapshots. Otherwise as `read_map`."""
+    return _dated_maps(_snapshots(path, source, ReadOptions(None, date_field, date_pattern, class_field))[0])
+
+
+def read_sectors(path: PathLike, name: str = "name") -> Sectors:
+    """Return the polygons of a GeoJSON file with the property that names them.
+
+    Raises InputError when the file cannot be read or no feature has that property.
+    """
+    raw = read_geojson(path)
+    if name not in raw.fields:
+        raise InputError(
+            "“{file}” has no property “{name}”. Its properties are: {fields}.",
+            file=Path(path).name,
+            name=name,
+            fields=", ".join(raw.fields) or "–",
+        )
+    return Sectors(raw.values(name), list(raw.geometries), _crs_text(raw.crs_wkt), Path(path).name)
+
+
+def _snapshots(path: PathLike, key: str | None, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
+    """The snapshots in a file, and the property that their dates come from (None: not a property)."""
+    raw = read_geojson(path)
+    check_choice("source", () if key is None else (key,), SOURCES)
+    return read_snapshots(raw, recognise(raw) if key is None else SOURCES[key], options)
+
+
+def _dated_maps(snapshots: Sequence[Snapshot]) -> list[DatedMap]:
+    """The same as maps. What was found odd is warned of, once for all of them."""
+    for origin, note in dict.fromkeys((one.origin, note) for one in snapshots for note in one.notes):
+        if note.kind not in USUAL_NOTES:
+            warn(f"“{origin}”: {note.kind.replace('_', ' ')} ({note.count}) {note.detail}".rstrip())
+    return [
+        DatedMap(
+            one.instant,
+            {key: shapely.geometrycollections(polygons) for key, polygons in one.polygons.items()},
+            _crs_text(one.crs_wkt),
+            source=one.source,
+            origin=one.origin,
+            notes=one.notes,
+        )
+        for one in snapshots
+    ]
+
+
+def _crs_text(crs_wkt: str | None) -> str:
+    """A CRS as its authority's code where it has one, else as WKT."""
+    return WGS84 if crs_wkt is None else str(pyproj.CRS.from_user_input(crs_wkt).to_string())
+
+
+def check_choice(what: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Raise InputError for the first of the given keys that is not known."""
+    for key in given:
+        if key not in known:
+            raise InputError("“{key}” is no {what}. Choose among: {known}.", key=key, what=what, known=", ".join(known))
+
+
+def _check_areas(geometries: Iterable[Any], name: str) -> None:
+    """Refuse what is no geometry or has no area: points and lines would silently measure nothing."""
+    for geometry in geometries:
+        if geometry is None:
+            continue
+        if not isinstance(geometry, shapely.Geometry):
+            raise InputError("“{layer}”: {value} is no shapely geometry.", layer=name, value=repr(geometry)[:80])
+        parts = shapely.get_parts(geometry)
+        if (shapely.get_dimensions(parts)[~shapely.is_empty(parts)] < 2).any():
+            raise InputError("“{layer}” has a {kind} where polygons are needed.", layer=name, kind=geometry.geom_type)
+
+
+# Into the frame
+
+
+def ground(area: AreaLike | None, role: str, frame: Frame) -> HeldArea | None:
+    """Return a theatre or home in the frame, None for None. Raises InputError where it has no polygons."""
+    if area is None:
+        return None
+    if isinstance(area, (str, Path)):
+        raw = read_geojson(area)
+        polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, Path(area).name)
+    else:
+        given = area if isinstance(area, Area) else Area(area, origin=role)
+        polygons = _lonlat([given.geometry], given.crs, given.origin)
+    _check_some(polygons, role)
+    held = held_area(polygons, frame)
+    warn_of_repairs(held.repairs, polygons.layer)
+    return held
+
+
+def sector_partition(sectors: Sectors, frame: Frame) -> Partition:
+    """Return sectors as a partition of the frame. Raises InputError where they have no polygons."""
+    polygons = _lonlat(sectors.geometries, sectors.crs, sectors.origin)
+    _check_some(polygons, "set of sectors")
+    made = partition(polygons, sectors.names, frame)
+    _warn_of_findings(made.findings, sectors.origin)
+    return made
+
+
+def _lonlat(geometries: Sequence[Any], crs: str, name: str) -> LonLatPolygons:
+    """Polygons of any CRS in longitude and latitude."""
+    _check_areas(geometries, name)
+    array = np.empty(len(geometries), dtype=object)
+    array[:] = geometries
+    return lonlat_polygons(array, crs, name)
+
+
+def _check_some(polygons: LonLatPolygons, role: str) -> None:
+    if not len(polygons.polygons):
+        raise InputError("The {role} “{layer}” has no polygons.", role=role, layer=polygons.layer)
+
+
+# Warnings
+
+
+def warn(text: str) -> None:
+    """Warn of something that changes a figure."""
+    warnings.warn(text, MapWarning, stacklevel=3)
+
+
+def warn_of_repairs(repairs: Sequence[Repair], name: str) -> None:
+    """Say how many polygons were repaired, by how much that changed their area, and why."""
+    if repairs:
+        changed_km2 = sum(one.area_change_m2 for one in repairs) / KM2
+        reasons = "; ".join(one.reason for one in repairs)
+        warn(f"“{name}”: invalid polygons repaired: {len(repairs)}, {changed_km2:+.3f} km² ({reasons})")
+
+
+def warn_of_publishers(maps: Iterable[DatedMap]) -> None:
+    """Say when maps are by several publishers."""
+    known = (SOURCES[one.source] for one in maps if one.source in SOURCES and one.source not in NOT_PUBLISHERS)
+    titles = sorted({source.title.split(",")[0] for source in known})
+    if len(titles) > 1:
+        warn(f"maps by {' and '.join(titles)}: what they draw differently shows as gained or lost")
+
+
+def _warn_of_findings(findings: Findings, name: str) -> None:
+    """Say what had to be settled to make a partition of the sectors."""
+    for what, names in (
+        ("sectors without a name, now called", findings.unnamed),
+        ("several features measured as one sector:", findings.repeated),
+        ("names that results need themselves, changed to", findings.renamed),
+    ):
+        if names:
+            warn(f"“{name}”: {what} {', '.join(names)}")
+    for keeper, giver, area_m2 in findings.overlaps:
+        if area_m2 >= REPORTED_FROM_M2:
+            warn(f"“{name}”: {giver} overlaps {keeper} by {area_m2 / KM2:.3f} km², which count for {keeper}")
+    if findings.gaps_m2 >= REPORTED_FROM_M2:
+        warn(f"“{name}”: gaps between the sectors: {findings.gaps}, {findings.gaps_m2 / KM2:.3f} km² in all")
+    warn_of_repairs(findings.repairs, name)

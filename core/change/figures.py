@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Results under their public names and in the units that people print: core measures in metres, tables are in km."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from ..maps.periods import SECONDS_PER_DAY
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from ..maps.periods import Period
+    from .capture import Captured
+    from .pair import Measurement
+
+KM2 = 1e6  # in m²
+KM = 1e3  # in m
+
+# What became of a piece of ground, by whether it was held at the start and is held at the end.
+CAPTURE_CHANGES = {
+    (False, True): "gained",
+    (True, False): "lost",
+    (False, False): "gained and lost",
+    (True, True): "lost and regained",
+}
+
+
+def change_columns(result: Measurement, days: float) -> dict[str, NDArray[np.generic]]:
+    """Return what CHANGE says about each row of the partition, by field (rows,); NaN for no reading.
+
+    `days` is the time between the two maps.
+    """
+    gained, lost = result.gained.depth, result.lost.depth
+    return {
+        "held_before_km2": result.held_before_m2 / KM2,
+        "held_after_km2": result.held_after_m2 / KM2,
+        "gained_km2": result.gained_m2 / KM2,
+        "lost_km2": result.lost_m2 / KM2,
+        "net_km2": result.net_m2 / KM2,
+        "gained_se_km2": result.gained_se_m2 / KM2,
+        "lost_se_km2": result.lost_se_m2 / KM2,
+        "net_se_km2": result.net_se_m2 / KM2,
+        "significant": result.significant,
+        "net_km2_day": result.net_m2 / days / KM2,
+        "net_se_km2_day": result.net_se_m2 / days / KM2,
+        "noise_gained_km2": result.noise_gained_m2 / KM2,
+        "noise_lost_km2": result.noise_lost_m2 / KM2,
+        "lodgement_km2": result.lodgement_m2 / KM2,
+        "advance_max_km": gained.max_m / KM,
+        "advance_max_se_km": gained.max_se_m / KM,
+        "advance_p95_km": gained.p95_m / KM,
+        "advance_p95_se_km": gained.p95_se_m / KM,
+        "advance_mean_km": gained.mean_m / KM,
+        "advance_mean_se_km": gained.mean_se_m / KM,
+        "retreat_max_km": lost.max_m / KM,
+        "retreat_max_se_km": lost.max_se_m / KM,
+        "retreat_p95_km": lost.p95_m / KM,
+        "retreat_p95_se_km": lost.p95_se_m / KM,
+        "retreat_mean_km": lost.mean_m / KM,
+        "retreat_mean_se_km": lost.mean_se_m / KM,
+        "front_before_km": result.front_before_m / KM,
+        "front_after_km": result.front_after_m / KM,
+    }
+
+
+def capture_pieces(
+    captured: Captured, sectors: Sequence[str], periods: Sequence[Period], instants: Sequence[datetime]
+) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Yield the fields of CAPTURE and the geometry in the frame of each piece of ground that changed hands.
+
+    The earliest last captures come first, and within a period the largest pieces. `periods` lead from each of the maps
+    to the next, which are of `instants`.
+    """
+    import numpy as np
+
+    turns = captured.turns
+    first, last, change = turns.first_capture, turns.last_capture, turns.last_change
+    at_start, at_end, times = turns.held_at_start, turns.held_at_end, turns.times_changed
+    seconds = np.array([(instant - instants[0]).total_seconds() for instant in instants])
+    days_held = turns.days_held(seconds / SECONDS_PER_DAY)
+    for piece in np.lexsort([-captured.area_m2, last]):
+        was_captured = bool(last[piece])
+        yield (
+            {
+                "sector": sectors[captured.row[piece]],
+                "period": periods[last[piece] - 1].name if was_captured else None,
+                "change": CAPTURE_CHANGES[bool(at_start[piece]), bool(at_end[piece])],
+                "kind": str(captured.kind[piece]),
+                "holder": "held" if at_end[piece] else "other",
+                "held_at_start": bool(at_start[piece]),
+                "first_capture": instants[first[piece]] if was_captured else None,
+                "last_capture": instants[last[piece]] if was_captured else None,
+                "last_change": instants[change[piece]],
+                "days_held": float(days_held[piece]),
+                "times_changed": int(times[piece]),
+                "area_km2": float(captured.area_m2[piece]) / KM2,
+                "width_m": float(captured.width_m[piece]),
+                "date_before": instants[last[piece] - 1] if was_captured else None,
+                "date_after": instants[last[piece]] if was_captured else None,
+            },
+            captured.geometries[piece],
+        )
