@@ -32,20 +32,20 @@ help: ## List what can be done
 demo: setup ## Measure the sample data, or BEFORE= AFTER= [SECTORS=] [THEATRE=], and draw the map into demo/ (OUT=)
 	@$(python) tools/demo.py
 
-test: setup-test ## Run all three rings of tests
-	@failed=; for ring in unit qgis e2e; do \
-		printf '\n== %s\n' "$$ring"; \
-		$(MAKE) "test-$$ring" || failed="$$failed $$ring"; \
+test: setup-test ## Run all three levels of tests
+	@failed=; for level in unit qgis e2e; do \
+		printf '\n== %s\n' "$$level"; \
+		$(MAKE) "test-$$level" || failed="$$failed $$level"; \
 	done; \
-	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall rings passed\n'; fi
+	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall levels passed\n'; fi
 
-test-unit: setup-test ## First ring: the numbers, in plain Python out of reach of QGIS
+test-unit: setup-test ## First level: the numbers, in plain Python out of reach of QGIS
 	@$(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt
 
-test-qgis: setup-test ## Second ring: algorithms, styles and dock inside QGIS's libraries
+test-qgis: setup-test ## Second level: algorithms, styles and dock inside QGIS's libraries
 	@QT_QPA_PLATFORM=offscreen $(pytest) tests/qgis
 
-test-e2e: setup-test ## Third ring: the packaged plugin in the real programs
+test-e2e: setup-test ## Third level: the packaged plugin in the real programs
 	@$(pytest) tests/e2e -p no:pytest_qgis -p no:pytest-qt
 
 process: setup ## Run qgis_process with this plugin: ARGS="run frontline:sectorchange -- BEFORE=... AFTER=..."

@@ -7,7 +7,7 @@ from typing import Any
 
 
 class FrontlineError(Exception):
-    """Something the user can understand and mend.
+    """Something the user can understand and repair.
 
     `template` is the English sentence with names in braces and `facts` what stands for them, so that the sentence can
     be translated before it is filled in. `str(error)` is the filled-in English sentence.

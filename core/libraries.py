@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one place that imports shapely and pyproj; everybody else imports them from here.
+"""The one module that imports shapely and pyproj; everybody else imports them from here.
 
-Why one place: on Linux QGIS has its own GEOS among the program's global symbols. There the calls of a
+Why one module: on Linux QGIS has its own GEOS among the program's global symbols. There the calls of a
 shapely wheel with another GEOS end up, and QGIS dies. Loaded under RTLD_DEEPBIND each keeps to its own.
 The import happens on first use: the plugin starts fast, and says what is missing instead of failing to load.
 """
@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .errors import LibraryError
 
@@ -122,7 +122,7 @@ def _load_shapely() -> ModuleType:
 
 def _load_pyproj() -> ModuleType:
     with _deep_binding(), warnings.catch_warnings():
-        # Inside a virtual environment Debian's pyproj warns that it finds no data; _point_to_data mends that.
+        # Inside a virtual environment Debian's pyproj warns that it finds no data; _point_to_data repairs that.
         warnings.filterwarnings("ignore", message="Valid PROJ data directory not found")
         module = _import("pyproj", None)
     _refuse_old("pyproj", str(module.__version__), _origin(module.__spec__))
@@ -130,7 +130,7 @@ def _load_pyproj() -> ModuleType:
     return module
 
 
-def _shapely_spec() -> Optional[ModuleSpec]:
+def _shapely_spec() -> ModuleSpec | None:
     """Where the shapely to import is: in a folder of ours, else wherever Python finds one.
 
     What is too old is refused by what its metadata say, before it is loaded: a library once loaded cannot be
@@ -151,7 +151,7 @@ def _shapely_spec() -> Optional[ModuleSpec]:
     return None
 
 
-def _import(name: str, spec: Optional[ModuleSpec]) -> ModuleType:
+def _import(name: str, spec: ModuleSpec | None) -> ModuleType:
     """Import `name`, from `spec` where one is given, as a LibraryError if that fails."""
     try:
         if spec is None or spec.loader is None:
@@ -253,7 +253,7 @@ WAYS = (
 )
 
 
-def system_way() -> Optional[Way]:
+def system_way() -> Way | None:
     """The row of WAYS that fits this machine, None where its own packages offer no shapely 2."""
     platform, release = _platform()
     for way in WAYS:

@@ -200,17 +200,17 @@
         <translation>«{layer}» — карта на {date}, і «{other}» теж: на один момент припадає лише одна. Приберіть одну з них або виправте її дату.</translation>
     </message>
     <message>
-        <location filename="../core/sectors/making.py"/>
+        <location filename="../core/sectors/construct.py"/>
         <source>None of the {count} places lies in the theatre, so there is nothing to divide. Check the places and the theatre.</source>
         <translation>Жодне з {count} місць не лежить у театрі, тож ділити нічого. Перевірте місця й театр.</translation>
     </message>
     <message>
-        <location filename="../core/sectors/making.py"/>
+        <location filename="../core/sectors/construct.py"/>
         <source>The front is too short for sectors of {length} km: its longest stretch has {longest} km. Choose a smaller LENGTH.</source>
         <translation>Фронт закороткий для ділянок по {length} км: найдовший його відрізок має {longest} км. Виберіть менше LENGTH.</translation>
     </message>
     <message>
-        <location filename="../core/sectors/making.py"/>
+        <location filename="../core/sectors/construct.py"/>
         <source>{front} km of front in lengths of {length} km are more than {most} sectors. Choose a greater LENGTH.</source>
         <translation>{front} км фронту відрізками по {length} км — це понад {most} ділянок. Виберіть більше LENGTH.</translation>
     </message>
@@ -1819,7 +1819,7 @@
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
         <location filename="../processing/inputs/series_reader.py"/>
-        <location filename="../processing/inputs/surroundings.py"/>
+        <location filename="../processing/inputs/context.py"/>
         <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
         <translation>Шар «{layer}» не має поля «{field}». Його поля: {fields}.</translation>
     </message>
@@ -2099,22 +2099,22 @@
         <translation>Шар «{layer}»: об’єкт {number} не має в полі «{field}» дати, яку можна прочитати ({value}). Виправте або вилучіть цей об’єкт.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/surroundings.py"/>
+        <location filename="../processing/inputs/context.py"/>
         <source>No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.</source>
         <translation>Театр не задано, тож довжини фронту лишаються порожніми: без межі землі чесного числа немає.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/surroundings.py"/>
+        <location filename="../processing/inputs/context.py"/>
         <source>Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so nothing can be front. Choose a smaller EDGE_TOLERANCE.</source>
         <translation>Шар «{layer}»: жодна ділянка театру не лежить від його краю далі, ніж EDGE_TOLERANCE ({distance}), тож фронту бути не може. Виберіть менше значення EDGE_TOLERANCE.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/surroundings.py"/>
+        <location filename="../processing/inputs/context.py"/>
         <source>Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.</source>
         <translation>Шар «{layer}», заданий як {parameter}, не має полігонів. Виберіть шар полігонів або залиште порожнім.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/surroundings.py"/>
+        <location filename="../processing/inputs/context.py"/>
         <location filename="../processing/runs/lines.py"/>
         <source>Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.</source>
         <translation>Шар «{layer}», заданий як {parameter}, не має ні точок, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
@@ -2833,52 +2833,52 @@
         <translation>Територія, що змінила клас {dates}</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Sectors without a name: {count}, now called {names}.</source>
         <translation>Ділянок без назви: {count}; їх названо {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Features of one name became one sector: {names}.</source>
         <translation>Об’єкти з однаковою назвою стали однією ділянкою: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Names that result tables need themselves were changed: {names}.</source>
         <translation>Змінено назви, які потрібні самим таблицям результатів: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>{names} overlapped by {area} km²; each place now belongs to one of them only.</source>
         <translation>{names} накладалися на {area} км²; тепер кожне місце належить лише до однієї.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Gaps given to the nearest sector: {count}, {area} km² in all.</source>
         <translation>Проміжків: {count}, разом {area} км², віддано найближчій ділянці.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Sectors without ground left, not among the results: {count} ({names}).</source>
         <translation>Ділянок, що не мають більше території й не входять до результату: {count}: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Places without a point left out: {count} ({names}).</source>
         <translation>Пропущено місць без точки: {count}: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Places outside the theatre, without a sector: {count} ({names}).</source>
         <translation>Місць поза театром, що не отримали ділянки: {count}: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>Places on the spot of an earlier one, without a sector: {count} ({names}).</source>
         <translation>Місць у тій самій точці, що й раніші, без власної ділянки: {count}: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/sectors_wording.py"/>
+        <location filename="../processing/sector_messages.py"/>
         <source>{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others lie in theirs.</source>
         <translation>Відрізків фронту: {count}, разом {length} км, закороткі для власних ділянок; ті, що поруч з іншими, лежать у їхніх.</translation>
     </message>
@@ -2953,147 +2953,147 @@
         <translation>бракує шарів попереднього дня: {detail}</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.</source>
         <translation>Від {before} до {after} сторона здобула {gained} і втратила {lost}: чиста зміна {net} (± {error}), {pace}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>The deepest advance was {depth}, in {sector}.</source>
         <translation>Найглибше просування — {depth}, ділянка {sector}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>The deepest advance was {depth}.</source>
         <translation>Найглибше просування — {depth}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>none</source>
         <translation>0 км²</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Classes counted: {classes}. Areas in an equal-area plane, lengths on the WGS 84 ellipsoid. ± is one standard error for a position error of {sigma} m correlated over {length} m along the line.</source>
         <translation>Враховані класи: {classes}. Площі в рівновеликій площині, довжини на еліпсоїді WGS 84. ± — одна стандартна похибка за похибки положення {sigma} м, скорельованої на {length} м уздовж лінії.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>{parameter} ({title}) is missing.</source>
         <translation>Бракує {parameter} ({title}).</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>The input {parameter} cannot be read: {value}. Check that the file exists and is a vector layer.</source>
         <translation>Вхід {parameter} не вдається прочитати: {value}. Перевірте, чи існує файл і чи це векторний шар.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>{parameter} ({title}) cannot be “{value}”.</source>
         <translation>{parameter} ({title}) не може бути «{value}».</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Give a number from {minimum} to {maximum}.</source>
         <translation>Укажіть число від {minimum} до {maximum}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Give a number of {minimum} or more.</source>
         <translation>Укажіть число {minimum} або більше.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Choose among: {options}.</source>
         <translation>Виберіть серед: {options}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Give a date such as 2025-06-30 or 2025-06-30T18:00.</source>
         <translation>Укажіть дату, наприклад 2025-06-30 або 2025-06-30T18:00.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: points left out: {count}; only polygons have an area.</source>
         <translation>Шар «{layer}»: пропущено точок: {count}; площу мають лише полігони.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: lines left out: {count}; only polygons have an area.</source>
         <translation>Шар «{layer}»: пропущено ліній: {count}; площу мають лише полігони.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: features without geometry left out: {count}.</source>
         <translation>Шар «{layer}»: пропущено об’єктів без геометрії: {count}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: rings of fewer than three points left out: {count}.</source>
         <translation>Шар «{layer}»: пропущено кілець менш ніж із трьох точок: {count}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: the class “{detail}” is known to nobody and counts as “other” (features: {count}).</source>
         <translation>Шар «{layer}»: об’єктів нікому не відомого класу «{detail}»: {count}; їх віднесено до «other».</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: the date you gave differs from the one the map itself carries ({detail}).</source>
         <translation>Шар «{layer}»: задана вами дата відрізняється від тієї, яку має сама карта ({detail}).</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: its name and its file's name carry different dates ({detail}); the first is used.</source>
         <translation>Шар «{layer}»: його назва та назва файлу мають різні дати ({detail}); узято першу.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: the control class is read from the field “{detail}”.</source>
         <translation>Шар «{layer}»: клас контролю читається з поля «{detail}».</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree.</source>
         <translation>Шар «{layer}» змішує карти кількох джерел: {count} ({detail}); вони можуть не збігатися.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>feature {number}: {reason}</source>
         <translation>об’єкт {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: invalid polygons repaired: {count}, which changed the area by {area} km² ({named}).</source>
         <translation>Шар «{layer}»: виправлено некоректних полігонів: {count}, що змінило їхню площу на {area} км² ({named}).</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: sectors without a name: {count}, now called {names}.</source>
         <translation>Шар «{layer}»: ділянок без назви: {count}; їх названо {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: polygons with the same name are measured as one sector: {names}.</source>
         <translation>Шар «{layer}»: полігони з однаковою назвою вимірюються як одна ділянка: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: names that the result table needs itself were changed: {names}.</source>
         <translation>Шар «{layer}»: змінено назви, які потрібні самій таблиці результатів: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.</source>
         <translation>Шар «{layer}»: {giver} накладається на {keeper} на {area} км²; цю територію враховано раз, за {keeper}.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: {count} more overlaps between sectors, each counted once.</source>
         <translation>Шар «{layer}»: ще накладань між ділянками: {count}, кожне враховано раз.</translation>
     </message>
     <message>
-        <location filename="../processing/wording.py"/>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all sectors.</source>
         <translation>Шар «{layer}»: ділянки лишають проміжків: {count}, разом {area} км²; вони вважаються територією поза всіма ділянками.</translation>
     </message>
@@ -4492,22 +4492,22 @@
         <translation>&amp;Скасувати</translation>
     </message>
     <message>
-        <location filename="../ui/intake.py"/>
+        <location filename="../ui/map_import.py"/>
         <source>Maps ({patterns})</source>
         <translation>Карти ({patterns})</translation>
     </message>
     <message>
-        <location filename="../ui/intake.py"/>
+        <location filename="../ui/map_import.py"/>
         <source>Add maps</source>
         <translation>Додати карти</translation>
     </message>
     <message>
-        <location filename="../ui/intake.py"/>
+        <location filename="../ui/map_import.py"/>
         <source>All files (*)</source>
         <translation>Усі файли (*)</translation>
     </message>
     <message>
-        <location filename="../ui/intake.py"/>
+        <location filename="../ui/map_import.py"/>
         <source>Sectors of the sample</source>
         <translation>Ділянки прикладу</translation>
     </message>
@@ -4966,7 +4966,7 @@
         <translation>«{file}» не збережено в {folder}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/results/sentences.py"/>
+        <location filename="../ui/results/messages.py"/>
         <source>Nothing measured yet.
 
 Choose two dated maps above and press Measure. You get a headline, a table per sector and a group of styled layers on the map; your own layers stay as they are.</source>
@@ -4975,12 +4975,12 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
 Виберіть угорі дві датовані карти й натисніть «Виміряти». Ви отримаєте підсумок, таблицю за ділянками та групу оформлених шарів на карті; ваші власні шари лишаться, як є.</translation>
     </message>
     <message>
-        <location filename="../ui/results/sentences.py"/>
+        <location filename="../ui/results/messages.py"/>
         <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
         <translation>Це помилка модуля, а не ваших даних: {fault}. Повідомте про неї, додавши текст із журналу.</translation>
     </message>
     <message>
-        <location filename="../ui/results/sentences.py"/>
+        <location filename="../ui/results/messages.py"/>
         <source>{count} more in the log.</source>
         <translation>Ще {count} у журналі.</translation>
     </message>
@@ -5150,37 +5150,37 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Пошук карт</translation>
     </message>
     <message>
-        <location filename="../ui/setup/making.py"/>
+        <location filename="../ui/setup/construct_sectors.py"/>
         <source>Sectors from regions</source>
         <translation>Ділянки з регіонів</translation>
     </message>
     <message>
-        <location filename="../ui/setup/making.py"/>
+        <location filename="../ui/setup/construct_sectors.py"/>
         <source>Country, in English or by its ISO code such as UA:</source>
         <translation>Країна, англійською або кодом ISO, наприклад UA:</translation>
     </message>
     <message>
-        <location filename="../ui/setup/making.py"/>
+        <location filename="../ui/setup/construct_sectors.py"/>
         <source>Sectors around places</source>
         <translation>Ділянки навколо місць</translation>
     </message>
     <message>
-        <location filename="../ui/setup/making.py"/>
+        <location filename="../ui/setup/construct_sectors.py"/>
         <source>Sectors along axes</source>
         <translation>Ділянки вздовж осей</translation>
     </message>
     <message>
-        <location filename="../ui/setup/making.py"/>
+        <location filename="../ui/setup/construct_sectors.py"/>
         <source>Add a layer of points to the project first, for example of towns.</source>
         <translation>Спершу додайте до проєкту шар точок, наприклад міст.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/making.py"/>
+        <location filename="../ui/setup/construct_sectors.py"/>
         <source>Add a layer of lines to the project first, for example roads.</source>
         <translation>Спершу додайте до проєкту шар ліній, наприклад доріг.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/making.py"/>
+        <location filename="../ui/setup/construct_sectors.py"/>
         <source>Layer:</source>
         <translation>Шар:</translation>
     </message>
@@ -5516,187 +5516,187 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Коридор уздовж кожної лінії вибраного вами шару.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Looking for maps …</source>
         <translation>Пошук карт …</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>No dated maps yet. Add some, or drop files here.</source>
         <translation>Датованих карт ще немає. Додайте їх або перетягніть сюди файли.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>One map, {date}</source>
         <translation>Одна карта, {date}</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>{count} maps, {first} to {last}</source>
         <translation>Карт: {count}, від {first} до {last}</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>one gap</source>
         <translation>один пропуск</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>{count} gaps</source>
         <translation>пропусків: {count}</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Not used:</source>
         <translation>Не використано:</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>{name}: {reason}</source>
         <translation>{name}: {reason}</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>and {count} more.</source>
         <translation>і ще {count}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Add two dated maps of the same front to the project, for example by dragging the files into QGIS, and choose them as Before and After.</source>
         <translation>Додайте до проєкту дві датовані карти того самого фронту, наприклад перетягнувши файли в QGIS, і виберіть їх як «До» і «Після».</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Choose a second map, or add it to the project first.</source>
         <translation>Виберіть другу карту або спершу додайте її до проєкту.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Before and After are the same map. Choose another one for either.</source>
         <translation>«До» і «Після» — та сама карта. Виберіть іншу для однієї з них.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>The map chosen as After is older than the one chosen as Before. Swap them.</source>
         <translation>Карта «Після» старіша за карту «До». Поміняйте їх місцями.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Write the first days of your periods under More options, separated by commas.</source>
         <translation>Запишіть перші дні ваших періодів у «Більше параметрів», через кому.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last map up to then is measured.</source>
         <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте біля назви, яку взяти: вимірюється остання карта на цей момент.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>No date was found for “{layer}”. Set it beside its name.</source>
         <translation>Для «{layer}» дати не знайдено. Задайте її біля назви.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>A series reads the date of each map from its field or its name, not from a correction. Put the date into the name of {layers}, or measure from Before to After.</source>
         <translation>Ряд читає дату кожної карти з її поля або назви, а не з виправлення. Внесіть дату в назву {layers} або виміряйте від «до» до «після».</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), as a whole.</source>
         <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), загалом.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), in each of the {count} sectors of “{sectors}” and outside them.</source>
         <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Will measure ground gained and lost {period} from {before} to {after}, as a whole.</source>
         <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, загалом.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Will measure ground gained and lost {period} from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
         <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Will find out when each piece of ground was taken, from {before} to {after}.</source>
         <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
         <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>With {options}.</source>
         <translation>Параметри: {options}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>The layers are saved in {file}.</source>
         <translation>Шари зберігаються у {file}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>from map to map</source>
         <translation>від карти до карти</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>for each day</source>
         <translation>за кожен день</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>for each week</source>
         <translation>за кожен тиждень</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>for each month</source>
         <translation>за кожен місяць</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>for each quarter</source>
         <translation>за кожен квартал</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>for each year</source>
         <translation>за кожен рік</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>for each of your periods</source>
         <translation>за кожен із ваших періодів</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>The {maps} maps of {layers} layers are put into one layer of snapshots first.</source>
         <translation>Спершу карти ({maps}) із шарів ({layers}) буде зведено в один шар знімків.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>{maps} maps lie between them.</source>
         <translation>Карт між ними: {maps}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>{date}, {time} UTC</source>
         <translation>{date}, {time} UTC</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>one day</source>
         <translation>один день</translation>
     </message>
     <message>
-        <location filename="../ui/setup/sentences.py"/>
+        <location filename="../ui/setup/messages.py"/>
         <source>{days} days</source>
         <translation>{days} дн.</translation>
     </message>

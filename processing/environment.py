@@ -98,7 +98,7 @@ def _library_error() -> LibraryError | None:
 
 
 def _can_be_installed(error: LibraryError) -> bool:
-    """Only shapely: numpy and pyproj come with QGIS, and a second copy would break more than it mends."""
+    """Only shapely: numpy and pyproj come with QGIS, and a second copy would break more than it repairs."""
     return error.library == "shapely" and error.reason != "clash" and importlib.util.find_spec("pip") is not None
 
 

@@ -55,10 +55,10 @@ def figures(markdown: str) -> list[str]:
 
 
 def _blocks(lines: list[str], folder: Path, density: str) -> Iterator[str]:
-    place = 0
-    while place < len(lines):
-        kind, end = _extent(lines, place)
-        block = lines[place:end]
+    index = 0
+    while index < len(lines):
+        kind, end = _extent(lines, index)
+        block = lines[index:end]
         if kind == "heading" and not block[0].startswith("# "):
             yield f"<h3>{_inline(block[0].lstrip('# '))}</h3>"
         elif kind == "figure":
@@ -73,13 +73,13 @@ def _blocks(lines: list[str], folder: Path, density: str) -> Iterator[str]:
             yield _list(block)
         elif kind == "text":
             yield _paragraph(_inline(" ".join(block)))
-        place = end
+        index = end
 
 
-def _extent(lines: list[str], place: int) -> tuple[str, int]:
+def _extent(lines: list[str], index: int) -> tuple[str, int]:
     """The kind of block that begins in a line, and the line after its last."""
-    kind = _kind(lines[place])
-    end = place + 1
+    kind = _kind(lines[index])
+    end = index + 1
     if kind == "fence":
         while end < len(lines) and _kind(lines[end]) != "fence":
             end += 1

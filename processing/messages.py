@@ -26,12 +26,12 @@ from . import environment
 if TYPE_CHECKING:
     from ..core.geometry.polygons import Repair
     from ..core.maps.snapshots import Note
-    from ..core.sectors.making import Finding
+    from ..core.sectors.construct import Finding
     from ..core.sectors.partition import Findings
 
 NAMED_AT_MOST = 5
 NO_MAXIMUM = 1e300  # QGIS says the largest double there is, or thereabouts
-TOLD_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
+REPORTED_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
 
 
 def explain(error: FrontlineError) -> str:
@@ -174,7 +174,7 @@ def note_text(note: Note, layer: str) -> str:
 
 
 def repair_text(repairs: Iterable[Repair], layer: str) -> str:
-    """Return what was mended in a layer: how many features, which, why, and the change of area."""
+    """Return what was repaired in a layer: how many features, which, why, and the change of area."""
     repairs = list(repairs)
     named = "; ".join(
         QCoreApplication.translate("FrontlineChange", "feature {number}: {reason}").format(
@@ -210,7 +210,7 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
     if findings.renamed:
         text = tr("FrontlineChange", "Layer “{layer}”: names that the result table needs itself were changed: {names}.")
         found.append(text.format(layer=layer, names=_some(findings.renamed)))
-    overlaps = [overlap for overlap in findings.overlaps if overlap[2] >= TOLD_FROM_M2]
+    overlaps = [overlap for overlap in findings.overlaps if overlap[2] >= REPORTED_FROM_M2]
     for keeper, giver, area_m2 in overlaps[:NAMED_AT_MOST]:
         text = tr(
             "FrontlineChange",
@@ -221,7 +221,7 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
     if len(overlaps) > NAMED_AT_MOST:
         text = tr("FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once.")
         found.append(text.format(layer=layer, count=len(overlaps) - NAMED_AT_MOST))
-    if findings.gaps_m2 >= TOLD_FROM_M2:
+    if findings.gaps_m2 >= REPORTED_FROM_M2:
         text = tr(
             "FrontlineChange",
             "Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all "

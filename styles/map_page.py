@@ -292,7 +292,7 @@ class _Page:
         )
         self._scale_bar(item, (x + 1.0, y + height - 10.0))
 
-    def _scale_bar(self, main: QgsLayoutItemMap, place: tuple[float, float]) -> None:
+    def _scale_bar(self, main: QgsLayoutItemMap, position: tuple[float, float]) -> None:
         bar = QgsLayoutItemScaleBar(self._layout)
         bar.setStyle("Line Ticks Up")
         bar.setLinkedMap(main)
@@ -305,7 +305,7 @@ class _Page:
         bar.setTextFormat(self._format(7.5))
         bar.setBackgroundEnabled(True)
         bar.setBackgroundColor(QColor(255, 255, 255, 190))
-        self._place(bar, (*place, 10.0, 5.0))
+        self._place(bar, (*position, 10.0, 5.0))
         bar.update()
         main.addLabelBlockingItem(bar)
 
@@ -317,13 +317,13 @@ class _Page:
         self._place(arrow, box)
         main.addLabelBlockingItem(arrow)
 
-    def _legend(self, main: QgsLayoutItemMap, layers, title: str, place: tuple[float, float]) -> float:
+    def _legend(self, main: QgsLayoutItemMap, layers, title: str, position: tuple[float, float]) -> float:
         """Add the legend of what the map shows and return where it ends.
 
         A layer with classes is named by them, not by its own name.
         """
         legend = QgsLayoutItemLegend(self._layout)
-        self._place(legend, (*place, 70.0, 40.0))
+        self._place(legend, (*position, 70.0, 40.0))
         legend.setLinkedMap(main)
         legend.setAutoUpdateModel(False)
         root = legend.model().rootGroup()
@@ -351,7 +351,7 @@ class _Page:
         # A legend finds out what the map shows, and so its own size, only when it is painted.
         QgsLayoutExporter(self._layout).renderPageToImage(0, dpi=_TRIAL_DPI)
         legend.adjustBoxSize()
-        return place[1] + legend.rect().height() / self._scale
+        return position[1] + legend.rect().height() / self._scale
 
 
 def _style_without_labels(layer: QgsVectorLayer) -> str:

@@ -43,10 +43,10 @@ def ramp(samples: Sequence[str], count: int) -> list[str]:
     last = len(samples) - 1
     found = []
     for number in range(count):
-        place = last * (number / (count - 1) if count > 1 else ONLY_ONE)
-        lower = min(int(place), last - 1)
+        position = last * (number / (count - 1) if count > 1 else ONLY_ONE)
+        lower = min(int(position), last - 1)
         levels = ([int(name[at : at + 2], 16) for at in (1, 3, 5)] for name in samples[lower : lower + 2])
-        red, green, blue = (round(a + (b - a) * (place - lower)) for a, b in zip(*levels))
+        red, green, blue = (round(a + (b - a) * (position - lower)) for a, b in zip(*levels))
         found.append(f"#{red:02x}{green:02x}{blue:02x}")
     return found
 

@@ -21,7 +21,7 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
 
-# A busy machine is no reason to fail: laws are about numbers, not about time. The same examples on every run.
+# A busy machine is no reason to fail: properties are about numbers, not about time. The same examples on every run.
 settings.register_profile(
     "laws", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )

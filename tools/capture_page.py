@@ -67,7 +67,7 @@ def draw(image: Path, maps: str, theatre: str, database: Path) -> None:
         [captured, land],
         map_page.PageTexts(
             title=f"The side captured {texts.area_text(areas_km2['gained'])} that it still holds",
-            period=" to ".join(demo_map.date_text(card["snapshots"]["used"][place]) for place in (0, -1)),
+            period=" to ".join(demo_map.date_text(card["snapshots"]["used"][index]) for index in (0, -1)),
             figures=[
                 map_page.Figure(texts.area_text(results["NET_KM2"], signed=True), "net"),
                 map_page.Figure(texts.area_text(areas_km2["gained and lost"]), "captured and lost again"),

@@ -116,8 +116,8 @@ def measure(parameters: dict[str, str], database: Path) -> tuple[dict | None, in
     command += [f"{name}={value}" for name, value in (parameters | outputs).items()]
     run = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
     if run.returncode:
-        said = dict.fromkeys(line.strip() for line in (run.stderr + run.stdout).splitlines())  # each line once
-        lines = [line for line in said if line and not any(noise in line for noise in START_UP_NOISE)]
+        output = dict.fromkeys(line.strip() for line in (run.stderr + run.stdout).splitlines())  # each line once
+        lines = [line for line in output if line and not any(noise in line for noise in START_UP_NOISE)]
         print("\n".join(lines) or f"qgis_process ended with exit code {run.returncode}.", file=sys.stderr)
         return None, run.returncode
     answer = json.loads(run.stdout)
@@ -188,7 +188,7 @@ def aligned(lines: Sequence[Sequence[str]]) -> str:
     """Return lines of cells as columns, the first to the left and the numbers to the right."""
     widths = [max(len(cell) for cell in column) for column in zip(*lines)]
     return "\n".join(
-        "  ".join(cell.ljust(width) if not place else cell.rjust(width) for place, (cell, width) in enumerate(cells))
+        "  ".join(cell.ljust(width) if not index else cell.rjust(width) for index, (cell, width) in enumerate(cells))
         for cells in (list(zip(line, widths)) for line in lines)
     )
 

@@ -122,8 +122,10 @@ def _input_layers(parameters: dict, results: dict, rows: Sequence[dict]) -> dict
     polygon, line = "MultiPolygon", "MultiLineString"
     layers = {"held_after": _memory(inputs, "held_after", f"Held on {after}", polygon, [inputs.held[1].geometry])}
     name = "Edge of held ground on {}"
-    if inputs.scene.theatre is not None:
-        layers["theatre"] = _memory(inputs, "theatre", "Theatre", polygon, [inputs.scene.theatre.geometry])
+    if inputs.measurement_context.theatre is not None:
+        layers["theatre"] = _memory(
+            inputs, "theatre", "Theatre", polygon, [inputs.measurement_context.theatre.geometry]
+        )
         name = "Front on {}"
     for key, area, date in (("front_before", inputs.held[0], before), ("front_after", inputs.held[1], after)):
         layers[key] = _memory(inputs, key, name.format(date), line, [_front(inputs, area)])
@@ -154,8 +156,8 @@ def _front(inputs: PairInputs, held: Any) -> Any:
 
     edges = edges_of(held.geometry)
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
-    if inputs.scene.zone is not None:
-        start, end = inputs.scene.zone.clip(start, end)
+    if inputs.measurement_context.zone is not None:
+        start, end = inputs.measurement_context.zone.clip(start, end)
     return shapely.line_merge(shapely.multilinestrings(segments(start, end)))
 
 
@@ -170,7 +172,7 @@ def _memory(inputs: PairInputs, key: str, name: str, kind: str, geometries: Any,
     from frontline_change.core.libraries import shapely
 
     layer = QgsVectorLayer(f"{kind}?field=place:string", name, "memory")
-    layer.setCrs(QgsCoordinateReferenceSystem.fromProj(inputs.scene.frame.definition))
+    layer.setCrs(QgsCoordinateReferenceSystem.fromProj(inputs.measurement_context.frame.definition))
     features = []
     for number, geometry in enumerate(geometries):
         feature = QgsFeature(layer.fields())

@@ -27,8 +27,8 @@ sys.path.append(str(ROOT / "tests" / "support"))
 
 import gpkg  # noqa: E402 (the path has to be set first)
 from frontline_change.core.change.overlay import change  # noqa: E402
-from frontline_change.core.depth.axes import FIRST, Axis, standing  # noqa: E402
-from frontline_change.core.depth.deepest import Ground, deepest, weighted_percentile  # noqa: E402
+from frontline_change.core.depth.axes import FIRST, Axis, front_position  # noqa: E402
+from frontline_change.core.depth.deepest import SegmentIndex, deepest, weighted_percentile  # noqa: E402
 from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions  # noqa: E402
 from frontline_change.core.front.zone import Zone  # noqa: E402
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons  # noqa: E402
@@ -71,9 +71,9 @@ def measure(data: Path = DATA) -> Salient:
     before, after = (held_area(one, frame).geometry for one in drawn)
     edges = edges_of(before)
     moved = change(edges, edges_of(after))
-    place = shapely.Point(frame.project(np.array([PLACE]))[0])
-    part = moved.gained[np.argmin(shapely.distance(moved.gained, place))]
-    ground = Ground(edges.start_mm / 1000, edges.end_mm / 1000)
+    point = shapely.Point(frame.project(np.array([PLACE]))[0])
+    part = moved.gained[np.argmin(shapely.distance(moved.gained, point))]
+    ground = SegmentIndex(edges.start_mm / 1000, edges.end_mm / 1000)
 
     found = deepest(np.array([part], dtype=object), ground, 0.1)
     line = np.array([found.foot[0], found.point[0]])
@@ -131,10 +131,14 @@ def _by_transects(figures: dict[str, float], before, after, part, zone: Zone) ->
     """Add what transects from the old front say; return those with a reading (n, 2, 2), and how many set out."""
     made = from_front(edges_of(before), zone, SPACING_M, SMOOTHING_M, LENGTH_M)
     found = [crossings(made, edges_of(held)) for held in (before, after)]
-    place_m = [positions(len(made), one, "first") for one in found]
+    position_m = [positions(len(made), one, "first") for one in found]
     strips_m2 = [held_strips_m2(made, one, held) for one, held in zip(found, (before, after))]
     here = shapely.dwithin(part, shapely.points(made.origin), SAME_LINE_M)
-    moved_m, net_m2, width_m = (place_m[1] - place_m[0])[here], (strips_m2[1] - strips_m2[0])[here], made.width_m[here]
+    moved_m, net_m2, width_m = (
+        (position_m[1] - position_m[0])[here],
+        (strips_m2[1] - strips_m2[0])[here],
+        made.width_m[here],
+    )
     known = np.isfinite(moved_m)
     figures |= {
         "transects: farthest": moved_m[known].max() / KM,
@@ -142,7 +146,7 @@ def _by_transects(figures: dict[str, float], before, after, part, zone: Zone) ->
         "transects: median": weighted_percentile(moved_m[known], width_m[known], 50) / KM,
         "transects: net area over front (net_mean_km)": net_m2.sum() / width_m.sum() / KM,
     }
-    ends = [made.at(np.nan_to_num(one))[here][known] for one in place_m]
+    ends = [made.at(np.nan_to_num(one))[here][known] for one in position_m]
     return np.stack(ends, axis=1), int(here.sum())
 
 
@@ -154,7 +158,7 @@ def _by_axis(figures: dict[str, float], before, after, line: np.ndarray, frame) 
     axis = Axis(
         "deepest", shapely.get_coordinates(shapely.segmentize(shapely.linestrings(ends), 2000.0)), BOX_WIDTH_M, frame
     )
-    old, new = (standing(axis, held, FIRST) for held in (before, after))
+    old, new = (front_position(axis, held, FIRST) for held in (before, after))
     figures |= {
         "axis through the deepest point: centreline": (new.centreline_m - old.centreline_m) / KM,
         "axis through the deepest point: box of 10 km": (new.box_m - old.box_m) / KM,

@@ -130,10 +130,10 @@ class Tour:
 
         self.plugin._action.setChecked(True)
         self.iface.mainWindow().resizeDocks([self.plugin.dock], [self.width // 3], Qt.Orientation.Horizontal)
-        yield lambda: self.plugin.dock.desk is not None
-        self.desk = self.plugin.dock.desk
-        self.setup, self.results = self.desk.setup_pane, self.desk.results_pane
-        self.bar, self.presenter = self.setup.bar, self.desk.presenter
+        yield lambda: self.plugin.dock.contents is not None
+        self.contents = self.plugin.dock.contents
+        self.setup, self.results = self.contents.setup_pane, self.contents.results_pane
+        self.bar, self.presenter = self.setup.bar, self.contents.presenter
         yield self.pause()
         yield from getattr(self, self.plan["story"])()
 
@@ -177,7 +177,7 @@ class Tour:
         row.layer_chosen.emit()
         yield self.pause()
         self.bar.measure_button.click()
-        yield lambda: not self.desk.runner.is_running
+        yield lambda: not self.contents.runner.is_running
         yield self.pause()
         self.picture("error")
 
@@ -192,7 +192,7 @@ class Tour:
                 layer.dataProvider().addFeatures([square(layer)])
                 self.project.addMapLayer(layer)
             yield self.pause()
-            yield lambda: not self.desk.finder.is_searching
+            yield lambda: not self.contents.finder.is_searching
             yield self.pause()
             self.picture(name.replace(",", "_"))
             if "undated" in name:
@@ -203,9 +203,9 @@ class Tour:
         self.setup.choose_mode(self.mode("series", "month"))
         yield self.pause()
         self.bar.measure_button.click()
-        yield lambda: self.desk.runner.is_running
+        yield lambda: self.contents.runner.is_running
         self.presenter.cancel()
-        yield lambda: not self.desk.runner.is_running
+        yield lambda: not self.contents.runner.is_running
         yield self.pause()
         self.picture("cancelled")
 
@@ -226,10 +226,10 @@ class Tour:
         """The real pair of June 2025, dropped as files, by region."""
         data = Path(self.plan["data"])
         days = [data / "deepstate_daily" / f"deepstatemap_data_{day}.geojson" for day in ("20250602", "20250702")]
-        self.desk.load([str(path) for path in (*days, data / "README.md")])
+        self.contents.load([str(path) for path in (*days, data / "README.md")])
         self.add(data / "oblasts.gpkg")
         yield self.bar.measure_button.isEnabled
-        yield lambda: not self.desk.finder.is_searching
+        yield lambda: not self.contents.finder.is_searching
         self.iface.zoomFull()
         yield self.pause()
         self.picture("ready")
@@ -243,7 +243,7 @@ class Tour:
         self.add(data / "deepstate_daily.gpkg")
         self.add(data / "oblasts.gpkg")
         yield self.bar.measure_button.isEnabled
-        yield lambda: not self.desk.finder.is_searching
+        yield lambda: not self.contents.finder.is_searching
         self.iface.zoomFull()
         yield self.pause()
         self.picture("ready")
@@ -284,11 +284,11 @@ class Tour:
         self.presenter.results.shown.connect(shown.append)
         begun = time.monotonic()
         self.bar.measure_button.click()
-        yield lambda: self.bar.progress.value() > 20 or not self.desk.runner.is_running
-        if self.desk.runner.is_running:
+        yield lambda: self.bar.progress.value() > 20 or not self.contents.runner.is_running
+        if self.contents.runner.is_running:
             self.picture("running")
             beats.append(None)  # taking the picture is no work of the plugin's
-        yield lambda: shown or (self.results.problem.isVisible() and not self.desk.runner.is_running)
+        yield lambda: shown or (self.results.problem.isVisible() and not self.contents.runner.is_running)
         took = time.monotonic() - begun
         yield self.pause()
         heart.stop()

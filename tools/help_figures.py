@@ -27,22 +27,22 @@ if PLUGIN not in sys.modules:
 
 from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be there first)
 from frontline_change.core.change.overlay import change  # noqa: E402
-from frontline_change.core.change.pair import PairMeasurement, Scene  # noqa: E402
+from frontline_change.core.change.pair import MeasurementContext, PairMeasurement  # noqa: E402
 from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
 from frontline_change.core.depth.arrows import motion, points_within  # noqa: E402
-from frontline_change.core.depth.axes import FIRST, Axis, standing  # noqa: E402
-from frontline_change.core.depth.deepest import Ground  # noqa: E402
+from frontline_change.core.depth.axes import FIRST, Axis, front_position  # noqa: E402
+from frontline_change.core.depth.deepest import SegmentIndex  # noqa: E402
 from frontline_change.core.depth.reach import Reference, held_beyond, profile  # noqa: E402
 from frontline_change.core.depth.transects import crossings, from_front, positions  # noqa: E402
 from frontline_change.core.front.contact_line import front_lines  # noqa: E402
 from frontline_change.core.front.zone import Zone  # noqa: E402
+from frontline_change.core.geometry.gaps import close_gaps  # noqa: E402
 from frontline_change.core.geometry.geodesy import Frame, snapped  # noqa: E402
 from frontline_change.core.geometry.polygons import HeldArea, edges_of, on_grid, without_overlaps  # noqa: E402
-from frontline_change.core.geometry.seams import close_seams  # noqa: E402
 from frontline_change.core.libraries import shapely  # noqa: E402
 from frontline_change.core.maps.from_lines import MARKS, held_from_lines  # noqa: E402
 from frontline_change.core.pace.rates import steady_stretches  # noqa: E402
-from frontline_change.core.sectors.making import along_front, around_places  # noqa: E402
+from frontline_change.core.sectors.construct import along_front, around_places  # noqa: E402
 from frontline_change.core.sectors.partition import Partition  # noqa: E402
 from frontline_change.styles import palette  # noqa: E402
 
@@ -83,16 +83,16 @@ def sectorchange(draw: Canvas) -> None:
     pocket = shapely.buffer(shapely.Point(5.6 * KM, 4.0 * KM), 1.2 * KM)
     before, after = below(BEFORE), on_grid(shapely.union(below(AFTER), pocket))
     sectors = Partition(("A", "B"), np.array([west, east], dtype=object))
-    for _ in (run := PairMeasurement(HeldArea(before), HeldArea(after), Scene(sectors, FRAME))):
+    for _ in (run := PairMeasurement(HeldArea(before), HeldArea(after), MeasurementContext(sectors, FRAME))):
         pass
     result = run.result
     draw.held(before)
-    for way, shade, colour in (
+    for gain_or_loss, shade, colour in (
         (result.gained, draw.gained, palette.GAINED_DARK),
         (result.lost, draw.lost, palette.LOST_DARK),
     ):
-        for piece in way.listed():
-            shape, kind = way.pieces.geometries[piece], way.pieces.kind[piece]
+        for fragment in gain_or_loss.listed():
+            shape, kind = gain_or_loss.fragments.geometries[fragment], gain_or_loss.fragments.kind[fragment]
             if kind == "noise":
                 continue
             shade(shape)
@@ -101,12 +101,12 @@ def sectorchange(draw: Canvas) -> None:
     draw.front_before(BEFORE)
     draw.front_after(AFTER)
     draw.line([(1.2 * KM, -15 * KM), (1.2 * KM, 15 * KM)], palette.BORDER, 1.2, (8, 3, 2, 3))
-    for way, colour in ((result.gained, palette.GAINED_DARK), (result.lost, palette.LOST_DARK)):
-        piece = max(way.deepest_per_part(), key=lambda one: way.deepest.depth_m[one])
-        foot, point = way.deepest.foot[piece], way.deepest.point[piece]
+    for gain_or_loss, colour in ((result.gained, palette.GAINED_DARK), (result.lost, palette.LOST_DARK)):
+        fragment = max(gain_or_loss.deepest_per_part(), key=lambda one: gain_or_loss.deepest.depth_m[one])
+        foot, point = gain_or_loss.deepest.foot[fragment], gain_or_loss.deepest.point[fragment]
         draw.depth(foot, point, colour)
-        beside = (-5 * KM, 4.5 * KM) if way is result.gained else (5.8 * KM, -6.2 * KM)
-        draw.text(beside, f"{way.deepest.depth_m[piece] / KM:.1f} km", colour, bold=True)
+        beside = (-5 * KM, 4.5 * KM) if gain_or_loss is result.gained else (5.8 * KM, -6.2 * KM)
+        draw.text(beside, f"{gain_or_loss.deepest.depth_m[fragment] / KM:.1f} km", colour, bold=True)
     draw.text((-10 * KM, 7.4 * KM), "A", palette.GREY, bold=True)
     draw.text((10 * KM, 7.4 * KM), "B", palette.GREY, bold=True)
     draw.text((-5 * KM, 5.9 * KM), "gained", palette.GAINED)
@@ -155,13 +155,13 @@ def transects(draw: Canvas) -> None:
     before, after = below(bay), below(AFTER)
     edges, later = edges_of(before), edges_of(after)
     made = from_front(edges, ZONE, 1300.0, 3000.0, 9000.0)
-    place_m = [positions(len(made), crossings(made, held), "first") for held in (edges, later)]
-    moved_m = place_m[1] - place_m[0]
+    position_m = [positions(len(made), crossings(made, held), "first") for held in (edges, later)]
+    moved_m = position_m[1] - position_m[0]
     draw.held(before)
     moved = change(edges, later)
     draw.fill(moved.gained, palette.GAINED, 0.25)
     draw.fill(moved.lost, palette.LOST, 0.25)
-    start, end = made.at(np.nan_to_num(place_m[0])), made.at(np.nan_to_num(place_m[1]))
+    start, end = made.at(np.nan_to_num(position_m[0])), made.at(np.nan_to_num(position_m[1]))
     ahead = made.at(np.minimum(made.outward_m, 2500.0))
     for number in range(len(made)):
         if np.isnan(moved_m[number]):
@@ -194,17 +194,22 @@ def reach(draw: Canvas) -> None:
     reference = Reference.of_lines(np.array([shapely.linestrings(border)], dtype=object), "left", 12 * KM, [held])
     beyond = held_beyond(held, reference)
     stations = reference.stations(1000.0, 5000.0, 12 * KM)
-    seen = profile(stations, beyond, reference, FRAME)
+    station_profile = profile(stations, beyond, reference, FRAME)
     draw.fill(below(border), palette.AROUND)
     draw.held(beyond)
-    for number in np.flatnonzero(seen.held):
-        draw.line([seen.foot[number], seen.point[number]], palette.GAINED, 1.2)
-        draw.dot(seen.point[number], palette.GAINED, 2)
+    for number in np.flatnonzero(station_profile.held):
+        draw.line([station_profile.foot[number], station_profile.point[number]], palette.GAINED, 1.2)
+        draw.dot(station_profile.point[number], palette.GAINED, 2)
     draw.line(border, palette.INK, 2.4, (10, 3, 2, 3), casing=1)
     draw.line(beyond, palette.INK, 1)
-    far = int(np.argmax(seen.reach_m))
-    draw.depth(seen.foot[far], seen.point[far], palette.GAINED_DARK)
-    draw.text(_off(seen.point[far], 0, 1300), f"reach {seen.reach_m[far] / KM:.1f} km", palette.GAINED_DARK, bold=True)
+    far = int(np.argmax(station_profile.reach_m))
+    draw.depth(station_profile.foot[far], station_profile.point[far], palette.GAINED_DARK)
+    draw.text(
+        _off(station_profile.point[far], 0, 1300),
+        f"reach {station_profile.reach_m[far] / KM:.1f} km",
+        palette.GAINED_DARK,
+        bold=True,
+    )
     draw.text((-10.4 * KM, -6.8 * KM), "border", palette.INK, "left")
     draw.text((-4.6 * KM, -3.1 * KM), "held", palette.GREY)
 
@@ -225,7 +230,7 @@ def axisadvance(draw: Canvas) -> None:
         3 * KM,
         FRAME,
     )
-    old, new = (standing(axis, held, FIRST) for held in (before, after))
+    old, new = (front_position(axis, held, FIRST) for held in (before, after))
     moved = change(edges_of(before), edges_of(after))
     draw.held(before)
     draw.fill(moved.gained, palette.GAINED, 0.2)
@@ -265,10 +270,10 @@ def advancearrows(draw: Canvas) -> None:
     draw.text((5.4 * KM, 1.4 * KM), "slow", palette.INK)
 
 
-def _front_ground(held) -> Ground:
+def _front_ground(held) -> SegmentIndex:
     edges = edges_of(held)
     start, end = ZONE.clip(edges.start_mm / 1000, edges.end_mm / 1000)
-    return Ground(start, end)
+    return SegmentIndex(start, end)
 
 
 def extractfront(draw: Canvas) -> None:
@@ -317,9 +322,9 @@ def classtransition(draw: Canvas) -> None:
         for number in found.listed():
             names = CLASSES[found.before[number]], CLASSES[found.after[number]]
             shade = draw.gained if names[1] == "held" else lambda shape: draw.fill(shape, palette.GREY, 0.15, 45)
-            shade(found.pieces[number])
-            draw.line(found.pieces[number], palette.INK, 0.8)
-            west, _, east, north = shapely.bounds(found.pieces[number])
+            shade(found.fragments[number])
+            draw.line(found.fragments[number], palette.INK, 0.8)
+            west, _, east, north = shapely.bounds(found.fragments[number])
             if found.area_m2[number] > 4e6:
                 middle = np.array([np.clip((west + east) / 2, -5e3, 5.6e3), north + 1200])
                 draw.text(middle, f"{found.area_m2[number] / 1e6:.0f} km²", palette.INK, bold=True)
@@ -358,7 +363,7 @@ def controlfromlines(draw: Canvas) -> None:
     front = line((-4.4, 2.4, 3.8), (5.2, 2.2, 2.2))
     inside = front[np.abs(front[:, 0]) < 8.9e3]
     pieces = [inside[inside[:, 0] < -0.9e3], inside[inside[:, 0] > 1.4e3]]
-    lines = np.array([shapely.linestrings(snapped(piece)) for piece in pieces], dtype=object)
+    lines = np.array([shapely.linestrings(snapped(fragment)) for fragment in pieces], dtype=object)
     mark = np.array([shapely.Point(-7.4 * KM, -5.6 * KM)], dtype=object)
     found = held_from_lines(lines, theatre, mark, MARKS, 4000.0, 2500.0, FRAME)
     draw.fill(shapely.box(-30e3, -20e3, 30e3, 20e3), palette.AROUND)
@@ -378,15 +383,15 @@ def controlfromlines(draw: Canvas) -> None:
 
 
 def preparesnapshots(draw: Canvas) -> None:
-    """A map as published, with an overlap and a seam, and the same made clean."""
+    """A map as published, with an overlap and a gap, and the same made clean."""
     held = below(line((-2, 2.4, 3.0), base_km=-4))
     sea, seam = shapely.box(-15e3, -15e3, 15e3, 15e3), shapely.box(-1.8e3, -20e3, -1.4e3, 20e3)
     pieces = shapely.get_parts(shapely.intersection(shapely.difference(held, seam), sea))
     grey = on_grid(shapely.intersection(below(line((4, 3, 3.0), base_km=-4.5)), shapely.box(0.5e3, -6e3, 9.6e3, 11e3)))
     whole = without_overlaps(
-        np.array([part for piece in pieces for part in shapely.get_parts(on_grid(piece))], dtype=object)
+        np.array([part for fragment in pieces for part in shapely.get_parts(on_grid(fragment))], dtype=object)
     )
-    clean = close_seams(whole, shapely.get_parts(whole), 500.0).geometry
+    clean = close_gaps(whole, shapely.get_parts(whole), 500.0).geometry
     sorted_out = without_overlaps_between({"held": clean, "contested": grey})
     for top, classes, title in (
         (6, {"held": shapely.multipolygons(shapely.get_parts(pieces)), "contested": grey}, "as published"),
@@ -417,14 +422,17 @@ def capturedate(draw: Canvas) -> None:
     found = maps.captured(Partition(), 0.0)
     draw.held(below(fronts[0]))
     ramp = palette.DATE_RAMP[1:5]
-    turns = found.turns
-    for piece, at, gained in zip(
-        *(column[turns.is_last].tolist() for column in (turns.piece, turns.at, turns.is_gain))
+    control_changes = found.control_changes
+    for fragment, at, gained in zip(
+        *(
+            column[control_changes.is_last].tolist()
+            for column in (control_changes.piece, control_changes.at, control_changes.is_gain)
+        )
     ):
         if gained:
-            draw.fill(found.geometries[piece], ramp[at - 1])
+            draw.fill(found.geometries[fragment], ramp[at - 1])
         else:
-            draw.lost(found.geometries[piece])
+            draw.lost(found.geometries[fragment])
     draw.line(list(found.geometries), palette.PAPER, 0.8)
     draw.front_before(fronts[0])
     draw.front_after(fronts[-1])

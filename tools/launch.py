@@ -98,9 +98,9 @@ def enable(profile: Path, plugins: Path | None = None) -> None:
         text=True,
         check=False,
     )
-    said = outcome.stdout + outcome.stderr
-    if outcome.returncode and "already enabled" not in said:
-        raise SystemExit(f"qgis_process could not enable the plugin (exit code {outcome.returncode}):\n{said}")
+    output = outcome.stdout + outcome.stderr
+    if outcome.returncode and "already enabled" not in output:
+        raise SystemExit(f"qgis_process could not enable the plugin (exit code {outcome.returncode}):\n{output}")
     done.touch()
 
 

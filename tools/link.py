@@ -57,5 +57,5 @@ if __name__ == "__main__":
     parser.add_argument("--profile", help="name of the profile; without it, the one QGIS opens by default")
     options = parser.parse_args()
     for qgis in qgis_folders():
-        place = qgis / "profiles" / (options.profile or default_profile(qgis)) / "python" / "plugins" / PLUGIN
-        print(remove(place) if options.remove else add(place))
+        path = qgis / "profiles" / (options.profile or default_profile(qgis)) / "python" / "plugins" / PLUGIN
+        print(remove(path) if options.remove else add(path))

@@ -38,8 +38,8 @@ ACCELERATOR = re.compile(r"&(?=[^\W_])")
 
 def files() -> list[Path]:
     """Return the Python files whose texts people see."""
-    places = [ROOT / name for name in READ]
-    found = (path for place in places for path in ([place] if place.is_file() else place.rglob("*.py")))
+    locations = [ROOT / name for name in READ]
+    found = (path for location in locations for path in ([location] if location.is_file() else location.rglob("*.py")))
     return sorted(path for path in found if ENGLISH not in path.parents)
 
 
@@ -90,9 +90,9 @@ def sources() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path, tree in trees.items():
         for text in texts_in(tree, errors):
-            places = found.setdefault(text, [])
-            if path.relative_to(ROOT).as_posix() not in places:
-                places.append(path.relative_to(ROOT).as_posix())
+            locations = found.setdefault(text, [])
+            if path.relative_to(ROOT).as_posix() not in locations:
+                locations.append(path.relative_to(ROOT).as_posix())
     return found
 
 
@@ -114,7 +114,7 @@ def read_ts(path: Path) -> dict[str, str]:
     return found
 
 
-def ts_text(language: str, places: Mapping[str, list[str]], translations: Mapping[str, str]) -> str:
+def ts_text(language: str, locations: Mapping[str, list[str]], translations: Mapping[str, str]) -> str:
     """Return a .ts file with these texts, their files without line numbers, and what is translated of them."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -123,7 +123,7 @@ def ts_text(language: str, places: Mapping[str, list[str]], translations: Mappin
         "<context>",
         f"    <name>{CONTEXT}</name>",
     ]
-    for source, found_in in places.items():
+    for source, found_in in locations.items():
         translation = translations.get(source, "")
         unfinished = "" if translation else ' type="unfinished"'
         lines += [

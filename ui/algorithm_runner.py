@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -54,9 +54,9 @@ class AlgorithmRunner(QObject):
     failed = pyqtSignal(str)  # in words for people
     cancelled = pyqtSignal()
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._run: Optional[_Run] = None
+        self._run: _Run | None = None
 
     @property
     def is_running(self) -> bool:
@@ -68,7 +68,7 @@ class AlgorithmRunner(QObject):
         algorithm_id: str,
         parameters: dict[str, Any],
         project: QgsProject,
-        first: Optional[Preparation] = None,
+        first: Preparation | None = None,
     ) -> bool:
         """Check the parameters and start; what is in the way comes as `failed`. Returns whether it runs.
 
@@ -86,8 +86,8 @@ class AlgorithmRunner(QObject):
         algorithm_id: str,
         parameters: dict[str, Any],
         project: QgsProject,
-        follow: Optional[_Follow] = None,
-        made: Optional[dict[str, Any]] = None,
+        follow: _Follow | None = None,
+        made: dict[str, Any] | None = None,
     ) -> bool:
         """Check and start one run; `follow` comes after it, `made` is what came out before it."""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
@@ -134,7 +134,7 @@ class AlgorithmRunner(QObject):
     def _begin(self, run: _Run) -> None:
         self._run = run
         run.feedback.progressChanged.connect(self._on_progress)
-        run.feedback.said.connect(self._on_message)
+        run.feedback.reported.connect(self._on_message)
         run.task = QgsProcessingAlgRunnerTask(run.algorithm, run.parameters, run.context, run.feedback)
         run.task.executed.connect(self._on_executed)
         if run.task.isCanceled():  # preparing has failed: such a task would never report
@@ -194,14 +194,14 @@ class _Run:
         algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         project: QgsProject,
-        follow: Optional[_Follow],
+        follow: _Follow | None,
         made: dict[str, Any],
     ) -> None:
         self.algorithm = algorithm
         self.parameters = {name: _by_id(value) for name, value in parameters.items()}
         self.follow, self.made = follow, made
         self.feedback = RunFeedback()
-        self.task: Optional[QgsProcessingAlgRunnerTask] = None
+        self.task: QgsProcessingAlgRunnerTask | None = None
         # No geometry check is set: the algorithms read geometries unchecked and apply their own rules.
         self.context = QgsProcessingContext()
         self.context.setProject(project)
@@ -253,7 +253,7 @@ class _Run:
                 taken[output.name()] = self._taken(layer) if layer else None
         return taken
 
-    def _taken(self, layer: QgsMapLayer) -> Optional[QgsMapLayer]:
+    def _taken(self, layer: QgsMapLayer) -> QgsMapLayer | None:
         """Return the layer as ours. Where a table was written over, QGIS finds the project's layer of the old one."""
         if self.context.project().mapLayer(layer.id()) is not None:
             return QgsVectorLayer(layer.source(), layer.name(), layer.providerType())

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 from .widgets import once_after
 
 if TYPE_CHECKING:
-    from .desk import Desk
+    from .dock_contents import DockContents
 
 FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
 OBJECT_NAME = "FrontlineChangeDock"  # by it QGIS remembers where the dock was, and whether it was open
@@ -22,16 +22,16 @@ OBJECT_NAME = "FrontlineChangeDock"  # by it QGIS remembers where the dock was, 
 class FrontlineDock(QgsDockWidget):
     """The panel of the plugin. `shut_down` before it is removed."""
 
-    def __init__(self, iface: Any, find_date: Optional[FindDate] = None) -> None:
+    def __init__(self, iface: Any, find_date: FindDate | None = None) -> None:
         """`find_date`: how the date of a layer is found; by default as the algorithms do."""
         super().__init__(QCoreApplication.translate("FrontlineChange", "Frontline Change"), iface.mainWindow())
         self.setObjectName(OBJECT_NAME)
         self.setAcceptDrops(True)
         self._iface, self._find_date = iface, find_date
         self._is_shut_down = False
-        self.desk: Optional[Desk] = None
+        self.contents: DockContents | None = None
         # A dock is shown for a moment when it is added; only one that stays is worth building.
-        self._build = once_after(0, self._build_if_seen, self)
+        self._build = once_after(0, self._build_if_visible, self)
 
     def shut_down(self) -> None:
         """Stop what runs, let go of project and map. Call before the dock is removed; again does no harm."""
@@ -39,13 +39,13 @@ class FrontlineDock(QgsDockWidget):
             return
         self._is_shut_down = True
         self._build.stop()
-        if self.desk is not None:
-            self.desk.shut_down()
+        if self.contents is not None:
+            self.contents.shut_down()
 
     def showEvent(self, event: Any) -> None:
         """Build what is in the dock when it is first seen."""
         super().showEvent(event)
-        if self.desk is None and not self._is_shut_down:
+        if self.contents is None and not self._is_shut_down:
             self._build.start()
 
     def dragEnterEvent(self, event: Any) -> None:
@@ -59,14 +59,14 @@ class FrontlineDock(QgsDockWidget):
         """Load the maps among the files that are dropped."""
         from .setup.drop import paths_of
 
-        if self.desk is not None:
+        if self.contents is not None:
             event.acceptProposedAction()
-            self.desk.load(paths_of(event.mimeData()))
+            self.contents.load(paths_of(event.mimeData()))
 
-    def _build_if_seen(self) -> None:
-        if self.isVisible() and self.desk is None:
-            from .desk import Desk
+    def _build_if_visible(self) -> None:
+        if self.isVisible() and self.contents is None:
+            from .dock_contents import DockContents
 
-            self.desk = Desk(self._iface, self, self._find_date)
-            self.setWidget(self.desk)
-            self.desk.start()
+            self.contents = DockContents(self._iface, self, self._find_date)
+            self.setWidget(self.contents)
+            self.contents.start()

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -21,8 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import styles
-from .memory import PersonMemory
 from .run_feedback import LOG
+from .settings import PersonSettings
 
 OUTPUT_PROPERTY = "frontline_change/output"  # on every layer and group of ours: which output it is
 RUN_PROPERTY = "frontline_change/run"  # on the group: what tells this run from others
@@ -39,7 +39,7 @@ class Brought:
     signature: tuple[Any, ...]
     run: str
     title: str
-    looks: dict[str, str]  # by layer id: name, state and style
+    appearances: dict[str, str]  # by layer id: name, state and style
 
 
 class LayerGroups:
@@ -81,11 +81,11 @@ class LayerGroups:
         for expanded in (False, True):  # the layer panel unfolds a group only when it is told of a change
             group.setExpanded(expanded)
         yield
-        self._brought.append(Brought(signature, run, title, {layer.id(): _look(layer) for layer in layers}))
+        self._brought.append(Brought(signature, run, title, {layer.id(): _appearance(layer) for layer in layers}))
 
     def remove(self, layer_ids: Sequence[str]) -> None:
         """Take the layers of a result out of the project, and its group when nothing else is in it."""
-        for brought in [one for one in self._brought if set(layer_ids) & set(one.looks)]:
+        for brought in [one for one in self._brought if set(layer_ids) & set(one.appearances)]:
             self._remove(brought)
 
     def restyle(self, variant: str) -> None:
@@ -93,13 +93,14 @@ class LayerGroups:
         untouched = {
             layer_id: brought
             for brought in self._brought
-            for layer_id, look in brought.looks.items()
-            if self._project.mapLayer(layer_id) is not None and _look(self._project.mapLayer(layer_id)) == look
+            for layer_id, appearance in brought.appearances.items()
+            if self._project.mapLayer(layer_id) is not None
+            and _appearance(self._project.mapLayer(layer_id)) == appearance
         }
         for trouble in styles.restyle(self._project, variant):
             QgsMessageLog.logMessage(trouble, LOG, Qgis.MessageLevel.Warning)
         for layer_id, brought in untouched.items():
-            brought.looks[layer_id] = _look(self._project.mapLayer(layer_id))
+            brought.appearances[layer_id] = _appearance(self._project.mapLayer(layer_id))
 
     def forget(self) -> None:
         """The project is gone."""
@@ -120,7 +121,7 @@ class LayerGroups:
     def _remove(self, brought: Brought) -> None:
         self._brought.remove(brought)
         group = self._group(brought)
-        self._project.removeMapLayers([one for one in brought.looks if self._project.mapLayer(one) is not None])
+        self._project.removeMapLayers([one for one in brought.appearances if self._project.mapLayer(one) is not None])
         if group is not None and not group.children():
             group.parent().removeChildNode(group)
 
@@ -132,11 +133,14 @@ class LayerGroups:
         nodes = group.children()
         if not all(isinstance(node, QgsLayerTreeLayer) for node in nodes):
             return False
-        if {node.layerId() for node in nodes} != set(brought.looks):
+        if {node.layerId() for node in nodes} != set(brought.appearances):
             return False
-        return all(node.layer() is not None and _look(node.layer()) == brought.looks[node.layerId()] for node in nodes)
+        return all(
+            node.layer() is not None and _appearance(node.layer()) == brought.appearances[node.layerId()]
+            for node in nodes
+        )
 
-    def _group(self, brought: Brought) -> Optional[QgsLayerTreeGroup]:
+    def _group(self, brought: Brought) -> QgsLayerTreeGroup | None:
         groups = self._project.layerTreeRoot().findGroups(True)
         return next((group for group in groups if group.customProperty(RUN_PROPERTY) == brought.run), None)
 
@@ -144,7 +148,7 @@ class LayerGroups:
         if key not in styles.STYLES or not layer.isSpatial():
             return
         try:
-            styles.apply(layer, key, PersonMemory().get("style"))
+            styles.apply(layer, key, PersonSettings().get("style"))
         except styles.StyleError as error:  # the numbers are worth having all the same
             QgsMessageLog.logMessage(str(error), LOG, Qgis.MessageLevel.Warning)
 
@@ -172,7 +176,7 @@ def name_of(output: str) -> str:
     return names.get(output, output)
 
 
-def _look(layer: QgsMapLayer) -> str:
+def _appearance(layer: QgsMapLayer) -> str:
     """Return something that differs when a person has renamed, edited, filtered or restyled the layer."""
     style = QgsMapLayerStyle()
     style.readFromLayer(layer)

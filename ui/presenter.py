@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Optional, Protocol
+from typing import Any, Protocol
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from .algorithm_runner import Preparation
 from .history.record import History, Run
+from .json_values import as_json
+from .results.messages import for_people
 from .results.presenter import ResultsPresenter
 from .results.reading import Result
-from .results.sentences import for_people
 from .setup.jobs import Job
 from .setup.presenter import SetupPresenter
-from .stored import as_json
 
 Handler = Callable[[Mapping[str, Any]], None]
 
@@ -47,18 +47,18 @@ class Presenter(QObject):
         project: QgsProject,
         setup: SetupPresenter,
         results: ResultsPresenter,
-        find_problem: Callable[[], Optional[str]],
+        find_problem: Callable[[], str | None],
     ) -> None:
         """`find_problem`: says what keeps this QGIS from measuring (a missing library), None if nothing does."""
         super().__init__()
         self._view, self._runner, self._project = view, runner, project
         self.setup, self.results, self.history = setup, results, History(self)
         self._find_problem = find_problem
-        self._then: Optional[Handler] = None  # what to do with the outputs of the present run
+        self._then: Handler | None = None  # what to do with the outputs of the present run
         self._warnings: list[str] = []
         self._waiting: list[tuple[str, dict[str, Any], str, Handler]] = []  # runs that come after the present one
         setup.changed.connect(self._inputs_changed)
-        results.shown.connect(self._remember)
+        results.shown.connect(self._record)
         runner.progressed.connect(view.show_progress)
         runner.messaged.connect(self._on_message)
         runner.finished.connect(self._on_finished)
@@ -161,7 +161,7 @@ class Presenter(QObject):
         self._run(job.algorithm, job.parameters, text, lambda outputs: self._measured(job, outputs), job.first)
 
     def _run(
-        self, algorithm: str, parameters: dict[str, Any], text: str, then: Handler, first: Optional[Preparation] = None
+        self, algorithm: str, parameters: dict[str, Any], text: str, then: Handler, first: Preparation | None = None
     ) -> None:
         if self._runner.is_running:
             return
@@ -205,7 +205,7 @@ class Presenter(QObject):
     def _measured(self, job: Job, outputs: Mapping[str, Any]) -> None:
         self.results.take(job, outputs, self._warnings)
 
-    def _remember(self, result: Result) -> None:
+    def _record(self, result: Result) -> None:
         parameters = dict(result.job.recorded)
         snapshots = self._project.mapLayer(result.layer_ids.get("SNAPSHOTS", ""))
         if snapshots is not None:

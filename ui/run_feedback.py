@@ -15,7 +15,7 @@ class RunFeedback(QgsProcessingFeedback):
     Everything here is called from the thread of the run.
     """
 
-    said = pyqtSignal(int, str)
+    reported = pyqtSignal(int, str)
 
     def __init__(self) -> None:
         super().__init__(False)  # we write the log ourselves, under the plugin's name
@@ -30,20 +30,20 @@ class RunFeedback(QgsProcessingFeedback):
     def pushInfo(self, info: str) -> None:
         """Note what the algorithm tells."""
         super().pushInfo(info)
-        self._say(Qgis.MessageLevel.Info, info)
+        self._report(Qgis.MessageLevel.Info, info)
 
     def pushWarning(self, warning: str) -> None:
         """Note a warning about the data."""
         super().pushWarning(warning)
-        self._say(Qgis.MessageLevel.Warning, warning)
+        self._report(Qgis.MessageLevel.Warning, warning)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         """Note an error; the run may go on unless it is fatal."""
         super().reportError(error, fatalError)
         if error not in self._errors:
             self._errors.append(error)
-        self._say(Qgis.MessageLevel.Critical, error)
+        self._report(Qgis.MessageLevel.Critical, error)
 
-    def _say(self, level: int, text: str) -> None:
+    def _report(self, level: int, text: str) -> None:
         QgsMessageLog.logMessage(text, LOG, level, notifyUser=False)
-        self.said.emit(int(level), text)
+        self.reported.emit(int(level), text)

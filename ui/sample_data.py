@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt import sip
@@ -17,15 +16,15 @@ class SampleMaker(QObject):
     made = pyqtSignal(str, str)
     failed = pyqtSignal(str)
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._task: Optional[_Making] = None
+        self._task: _SampleTask | None = None
 
-    def make(self, folder: Optional[Path] = None) -> None:
+    def make(self, folder: Path | None = None) -> None:
         """Make the sample, in the profile unless another folder is given."""
         if self._task is not None:
             return
-        self._task = _Making(folder or sample_folder())
+        self._task = _SampleTask(folder or sample_folder())
         self._task.ended.connect(self._on_ended)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -44,7 +43,7 @@ class SampleMaker(QObject):
             self.made.emit(str(folder / "maps"), str(folder / "sectors.geojson"))
 
 
-class _Making(QgsTask):
+class _SampleTask(QgsTask):
     ended = pyqtSignal(str)  # what went wrong, empty when nothing did
 
     def __init__(self, folder: Path) -> None:
@@ -72,7 +71,7 @@ class _Making(QgsTask):
         self.ended.emit(self._problem)
 
 
-_alive: set[_Making] = set()  # Python's part of a task must live until the task has ended
+_alive: set[_SampleTask] = set()  # Python's part of a task must live until the task has ended
 
 
 def sample_folder() -> Path:

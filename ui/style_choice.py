@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
 from ..styles import variants
-from .memory import PersonMemory
+from .settings import PersonSettings
 
 
 class StyleChoice(QToolButton):
@@ -17,7 +15,7 @@ class StyleChoice(QToolButton):
 
     chosen = pyqtSignal(str)  # key of `styles.VARIANTS`
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = QCoreApplication.translate
         self.setText(tr("FrontlineChange", "Colours"))
@@ -26,7 +24,7 @@ class StyleChoice(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        present = PersonMemory().get("style")
+        present = PersonSettings().get("style")
         self.actions_by_variant: dict[str, QAction] = {}
         for key, name in variants.names().items():
             action = menu.addAction(name)
@@ -40,5 +38,5 @@ class StyleChoice(QToolButton):
         """Choose a variant, for this and later results."""
         for key, action in self.actions_by_variant.items():
             action.setChecked(key == variant)
-        PersonMemory().set("style", variant)
+        PersonSettings().set("style", variant)
         self.chosen.emit(variant)

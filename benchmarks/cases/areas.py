@@ -166,9 +166,9 @@ def qgis_algorithms(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bo
 
     before, after = (memory_layer(*read(path, inputs.held)) for path in (inputs.before, inputs.after))
     regions = memory_layer(*read(inputs.regions, field=inputs.region_field))
-    judge = QgsDistanceArea()
-    judge.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance().transformContext())
-    judge.setEllipsoid("EPSG:7030")
+    reference = QgsDistanceArea()
+    reference.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance().transformContext())
+    reference.setEllipsoid("EPSG:7030")
 
     def run(algorithm: str, **parameters):
         return processing.run(f"native:{algorithm}", {**parameters, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
@@ -195,7 +195,7 @@ def qgis_algorithms(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bo
                 "intersection", INPUT=ground, OVERLAY=sectors, INPUT_FIELDS=["region"], OVERLAY_FIELDS=["region"]
             )
             for piece in pieces.getFeatures():
-                areas_km2[f"{piece[1]}, {kind}"] += judge.measureArea(piece.geometry()) / 1e6
+                areas_km2[f"{piece[1]}, {kind}"] += reference.measureArea(piece.geometry()) / 1e6
         return dict(areas_km2)
 
     return work

@@ -28,10 +28,10 @@ def measure(inputs: Inputs, *, measures: tuple[str, ...]) -> Work:
     names = read(inputs.regions, field=inputs.region_field)[1]
     partition = sectors.partition(layer(inputs.regions), names, frame)
     theatre = polygons.held_area(layer(inputs.theatre), frame) if "front" in measures else None
-    scene = core_measure.Scene(partition, frame, theatre=theatre, measures=measures)
+    context = core_measure.MeasurementContext(partition, frame, theatre=theatre, measures=measures)
 
     def work() -> dict[str, float]:
-        run = core_measure.PairMeasurement(before, after, scene)
+        run = core_measure.PairMeasurement(before, after, context)
         for _ in run:
             pass
         return {"all, gained": float(run.result.gained_m2.sum()) / 1e6}

@@ -69,35 +69,37 @@ def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area
     def lonlat_maps():
         return [polygons.lonlat_rings([each], None, day) for day, each in zip(days, maps)]
 
-    def scene_and_maps():
+    def context_and_maps():
         lonlat = lonlat_maps()
         frame = polygons.common_frame(lonlat)
         partition = sectors.partition(polygons.lonlat_polygons(regions, None, "regions"), names, frame)
         held = None
         if theatre is not None:
             held = polygons.held_area(polygons.lonlat_polygons(theatre, None, "theatre"), frame)
-        scene = plugin_module("core.change.pair").Scene(partition, frame, theatre=held, measures=measures)
+        context = plugin_module("core.change.pair").MeasurementContext(
+            partition, frame, theatre=held, measures=measures
+        )
         if in_frame:
-            return scene, [polygons.held_area(each, frame) for each in lonlat]
+            return context, [polygons.held_area(each, frame) for each in lonlat]
         held = []
         for each in lonlat:
             held.append(polygons.area_as_drawn(each, frame, held[-1] if held else None))
-        return scene, held
+        return context, held
 
-    ready = scene_and_maps() if in_frame else None
+    ready = context_and_maps() if in_frame else None
 
     def work() -> dict[str, float]:
-        scene, maps = ready or scene_and_maps()
+        context, maps = ready or context_and_maps()
         held = [polygons.HeldArea(each.geometry) for each in maps] if in_frame else maps  # nothing known of it yet
-        return figures(measured(scene, held, [instant(day) for day in days]), scene.partition.names)
+        return figures(measured(context, held, [instant(day) for day in days]), context.partition.names)
 
     return work
 
 
-def measured(scene, held, instants):
+def measured(context, held, instants):
     """Return the results of every step."""
     periods = plugin_module("core.maps.periods").periods_of(instants, "snapshot")
-    return plugin_module("core.change.series").measure_series(scene, periods, iter(held))
+    return plugin_module("core.change.series").measure_series(context, periods, iter(held))
 
 
 def figures(results, names) -> dict[str, float]:
@@ -231,9 +233,9 @@ def qgis_algorithms(inputs: Inputs) -> Work:
 
     days = source.maps()[0]
     steps = sampled(len(days) - 1)
-    judge = QgsDistanceArea()
-    judge.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance().transformContext())
-    judge.setEllipsoid("EPSG:7030")
+    reference = QgsDistanceArea()
+    reference.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance().transformContext())
+    reference.setEllipsoid("EPSG:7030")
 
     def native(name: str, **parameters):
         return run(f"native:{name}", {**parameters, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
@@ -261,7 +263,7 @@ def qgis_algorithms(inputs: Inputs) -> Work:
                     OVERLAY_FIELDS=[inputs.region_field],
                 )
                 for piece in pieces.getFeatures():
-                    area_km2 = judge.measureArea(piece.geometry()) / KM2
+                    area_km2 = reference.measureArea(piece.geometry()) / KM2
                     areas_km2[f"{days[step]}, {piece[1]}, {kind}"] += area_km2
         return dict(areas_km2)
 
@@ -317,12 +319,12 @@ def growth(
         tuple(f"{number:05d}" for number in range(len(squares))), shapely.multipolygons(squares[:, None])
     )
     theatre = polygons.HeldArea(shapely.multipolygons([shapely.box(-400_000, -400_000, 400_000, 400_000)]))
-    scene = plugin_module("core.change.pair").Scene(partition, frame, theatre=theatre, measures=measures)
+    context = plugin_module("core.change.pair").MeasurementContext(partition, frame, theatre=theatre, measures=measures)
     start = datetime(2025, 1, 1, tzinfo=timezone.utc)
 
     def work() -> dict[str, float]:
         fresh = (polygons.HeldArea(each.geometry) for each in held)  # nothing known of it yet, and let go when done
-        results = measured(scene, fresh, [start + timedelta(days=number) for number in range(maps)])
+        results = measured(context, fresh, [start + timedelta(days=number) for number in range(maps)])
         gained_m2 = [float(result.measurement.gained_m2.sum()) for result in results]
         return {"all, gained": sum(gained_m2[:60]) / KM2}
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from ..change.bounds import BOUNDS, has_bounds
 from ..change.capture import Capture
-from ..change.figures import capture_pieces
-from ..change.pair import MEASURES, Measurement, Numbers, PairMeasurement, Scene, Settings
+from ..change.figures import capture_fragments
+from ..change.pair import MEASURES, Measurement, MeasurementContext, Numbers, PairMeasurement, Settings
 from ..change.series import PeriodResult
 from ..change.series import measure_series as results_of_series
 from ..errors import InputError
@@ -149,7 +149,7 @@ def capture_dates(
     capture.finish()
     partition = Partition() if sectors is None else sector_partition(sectors, frame)
     captured = capture.captured(partition, noise_width_m)
-    pieces = capture_pieces(captured, partition.row_names, with_data, [dates[at] for at in used])
+    pieces = capture_fragments(captured, partition.row_names, with_data, [dates[at] for at in used])
     return [
         CapturedGround(**fields, geometry=shapely.transform(geometry, frame.unproject)) for fields, geometry in pieces
     ]
@@ -200,12 +200,12 @@ def _contexts(
     home: AreaLike | None,
     settings: Settings,
     measures: Sequence[str],
-) -> list[Scene]:
+) -> list[MeasurementContext]:
     """What is measured against: the whole, and where there are sectors these too."""
     check_choice("measure", measures, MEASURES)
     land, own = ground(theatre, "theatre", frame), ground(home, "home", frame)
     partitions = [Partition()] if sectors is None else [Partition(), sector_partition(sectors, frame)]
-    return [Scene(partition, frame, settings, land, own, tuple(measures)) for partition in partitions]
+    return [MeasurementContext(partition, frame, settings, land, own, tuple(measures)) for partition in partitions]
 
 
 def _held_areas(maps: Iterable[DatedMap], classes: Sequence[str], frame: Frame) -> Iterator[HeldArea | DrawnArea]:
@@ -217,7 +217,7 @@ def _held_areas(maps: Iterable[DatedMap], classes: Sequence[str], frame: Frame) 
         yield held
 
 
-def _measured(before: HeldArea, after: HeldArea, context: Scene) -> Measurement:
+def _measured(before: HeldArea, after: HeldArea, context: MeasurementContext) -> Measurement:
     measurement = PairMeasurement(before, after, context)
     for _ in measurement:
         pass
@@ -229,7 +229,7 @@ def _period_changes(
     dates: Sequence[dt.datetime],
     periods: Sequence[Period],
     classes: Sequence[str],
-    contexts: Sequence[Scene],
+    contexts: Sequence[MeasurementContext],
 ) -> Iterator[PeriodChange]:
     """Measure period after period; the whole and the sectors take their maps from one stream."""
     bounds = _Bounds(maps, classes, contexts)
@@ -262,7 +262,9 @@ def _period_change(
 class _Bounds:
     """Net change by the classes of each bound, where a map has ground between them. Each map is read once."""
 
-    def __init__(self, maps: Sequence[DatedMap], classes: Sequence[str], contexts: Sequence[Scene]) -> None:
+    def __init__(
+        self, maps: Sequence[DatedMap], classes: Sequence[str], contexts: Sequence[MeasurementContext]
+    ) -> None:
         self.maps = maps
         self.counted = set(classes)
         self.contexts = contexts

@@ -18,10 +18,10 @@ from ..geometry.edges import Edges
 from ..geometry.polygons import DrawnArea, Geometries, HeldArea, on_grid
 from ..libraries import shapely
 from ..sectors.partition import Partition
+from .control_changes import ControlChanges, Flags, Numbers, Whole
 from .moved import GROUND, NOISE, mean_width_m, sum_per_row
-from .overlay import NARROWEST_PART_M, changes
+from .overlay import SLIVER_WIDTH_M, changes
 from .series import EDGES_AT_ONCE, REDRAWN_BELOW
-from .turns import Flags, Numbers, Turns, Whole
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,11 @@ class PeriodSums:
 
 @dataclass(frozen=True)
 class Captured:
-    """Ground that moved: connected pieces (n,) without overlaps, each of one row and one history.
+    """Ground that moved: connected fragments (n,) without overlaps, each of one row and one history.
 
-    `kind` is judged over the whole series: ground whose first and final holder are the same from piece to piece is
-    looked at together, and is `noise` where it is narrow. So are traces, narrower than lines are exact; those of one
-    row and one history are one piece of many parts.
+    `kind` is judged over the whole series: ground whose first and final holder are the same from fragment to fragment
+    is looked at together, and is `noise` where it is narrow. So are slivers, narrower than lines are exact; those of
+    one row and one history are one fragment of many parts.
     """
 
     geometries: Geometries
@@ -47,7 +47,7 @@ class Captured:
     area_m2: Numbers
     width_m: Numbers
     kind: NDArray[np.str_]
-    turns: Turns
+    control_changes: ControlChanges
     maps: int
     rows: int
 
@@ -56,23 +56,27 @@ class Captured:
 
     def per_period(self) -> PeriodSums:
         """Return what was gained and lost from each map to the next."""
-        turns, steps = self.turns, self.maps - 1
-        cell = (turns.at - 1) * self.rows + self.row[turns.piece]
-        area_m2 = self.area_m2[turns.piece]
+        control_changes, steps = self.control_changes, self.maps - 1
+        cell = (control_changes.at - 1) * self.rows + self.row[control_changes.fragment]
+        area_m2 = self.area_m2[control_changes.fragment]
 
         def sums(chosen: Flags) -> Numbers:
             return sum_per_row(area_m2[chosen], cell[chosen], steps * self.rows).reshape(steps, self.rows)
 
-        return PeriodSums(sums(turns.is_gain), sums(turns.is_gain & turns.is_last), sums(~turns.is_gain))
+        return PeriodSums(
+            sums(control_changes.is_gain),
+            sums(control_changes.is_gain & control_changes.is_last),
+            sums(~control_changes.is_gain),
+        )
 
 
 @dataclass(frozen=True)
 class _Faces:
-    """The smallest pieces of ground that always changed hands together, a point in each, and their history."""
+    """The smallest fragments of ground that always changed hands together, a point in each, and their history."""
 
     geometries: Geometries
     points: Geometries
-    turns: Turns
+    control_changes: ControlChanges
 
 
 class Capture:
@@ -89,7 +93,7 @@ class Capture:
         self.redrawn: list[int] = []
         self.empty: list[int] = []
         self._waiting: list[tuple[Edges, Edges]] = []
-        self._moved: list[Geometries] = []  # gained and lost, by turns
+        self._moved: list[Geometries] = []  # gained and lost, alternating
         self._edges: list[Numbers] = []
 
     def add(self, held: HeldArea | DrawnArea) -> None:
@@ -112,17 +116,19 @@ class Capture:
         """Return the ground that moved, cut by sector."""
         faces = self._faces
         is_noise = _is_noise(faces, noise_width_m)
-        whole, some_face = _united(faces.geometries, 2 * faces.turns.histories() + is_noise)
+        whole, some_face = _united(faces.geometries, 2 * faces.control_changes.histories() + is_noise)
         cut, polygon, row = partition.split(whole)
-        pieces, place = shapely.get_parts(cut, return_index=True)
-        pieces, owner, row, is_trace = _with_traces_gathered(pieces, some_face[polygon[place]], row[place])
+        fragments, index = shapely.get_parts(cut, return_index=True)
+        fragments, owner, row, is_sliver = _with_slivers_gathered(fragments, some_face[polygon[index]], row[index])
         return Captured(
-            geometries=pieces,
+            geometries=fragments,
             row=row,
-            area_m2=shapely.area(pieces),
-            width_m=np.where(is_trace, 2 * shapely.area(pieces) / shapely.length(pieces), mean_width_m(pieces)),
-            kind=np.where(is_noise[owner] | is_trace, NOISE, GROUND),
-            turns=faces.turns.of(owner),
+            area_m2=shapely.area(fragments),
+            width_m=np.where(
+                is_sliver, 2 * shapely.area(fragments) / shapely.length(fragments), mean_width_m(fragments)
+            ),
+            kind=np.where(is_noise[owner] | is_sliver, NOISE, GROUND),
+            control_changes=faces.control_changes.of(owner),
             maps=self.maps,
             rows=len(partition.row_names),
         )
@@ -132,12 +138,12 @@ class Capture:
 
         Its cost is that of a whole map.
         """
-        was_held = self._faces.geometries[self._faces.turns.held_at_start]
+        was_held = self._faces.geometries[self._faces.control_changes.held_at_start]
         first = self.first.geometry
         first = first if shapely.is_valid(first) else on_grid(first)
         kept = shapely.get_parts(shapely.difference(first, shapely.union_all(was_held)))
-        pieces, _, row = partition.split(kept[shapely.area(kept) > 0])
-        per_row = [pieces[row == number] for number in range(len(partition.row_names))]
+        fragments, _, row = partition.split(kept[shapely.area(kept) > 0])
+        per_row = [fragments[row == number] for number in range(len(partition.row_names))]
         return np.array([_one(own) if len(own) else None for own in per_row], dtype=object)
 
     def _compare_waiting(self) -> None:
@@ -155,11 +161,11 @@ class Capture:
 
 
 def _faces(edges: list[Numbers], moved: list[Geometries]) -> _Faces:
-    """The faces of all edges (n, 4) together that ever moved; `moved` is gained and lost by turns, step by step."""
+    """The faces of all edges (n, 4) together that ever moved; `moved` is gained and lost alternating, step by step."""
     ends = np.concatenate([np.zeros((0, 4)), *edges])
     if not len(ends):
         nothing, none = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)
-        return _Faces(nothing, nothing, Turns(0, none, none, none > 0))
+        return _Faces(nothing, nothing, ControlChanges(0, none, none, none > 0))
     ends = ends[np.lexsort(ends.T)]
     ends = ends[np.append(True, (ends[1:] != ends[:-1]).any(axis=1))]  # most appear in one step and vanish in another
     lines = shapely.line_merge(shapely.multilinestrings(ends.reshape(-1, 2, 2)))
@@ -170,13 +176,13 @@ def _faces(edges: list[Numbers], moved: list[Geometries]) -> _Faces:
     polygon, face = shapely.STRtree(points).query(polygons, predicate="contains")
     order = np.lexsort([movement[polygon], face])
     movement = movement[polygon][order]
-    some, piece = np.unique(face[order], return_inverse=True)  # what others enclose need not have moved itself
-    return _Faces(faces[some], points[some], Turns(len(some), piece, movement // 2 + 1, movement % 2 == 0))
+    some, fragment = np.unique(face[order], return_inverse=True)  # what others enclose need not have moved itself
+    return _Faces(faces[some], points[some], ControlChanges(len(some), fragment, movement // 2 + 1, movement % 2 == 0))
 
 
 def _is_noise(faces: _Faces, noise_width_m: float) -> Flags:
     """Whether each face lies in narrow ground of one first and one final holder."""
-    whole, _ = _united(faces.geometries, 2 * faces.turns.held_at_start + faces.turns.held_at_end)
+    whole, _ = _united(faces.geometries, 2 * faces.control_changes.held_at_start + faces.control_changes.held_at_end)
     narrow = whole[mean_width_m(whole) < noise_width_m]
     is_noise = np.zeros(len(faces.geometries), dtype=bool)
     is_noise[shapely.STRtree(faces.points).query(narrow, predicate="contains")[1]] = True
@@ -189,20 +195,20 @@ def _united(faces: Geometries, group: Whole) -> tuple[Geometries, Whole]:
     order = np.argsort(of_face, kind="stable")
     groups = np.split(faces[order], np.cumsum(np.bincount(of_face))[:-1]) if len(faces) else []
     whole = [own[0] if len(own) == 1 else shapely.union_all(own) for own in groups]
-    polygons, place = shapely.get_parts(np.array(whole, dtype=object), return_index=True)
-    return polygons, some_face[place]
+    polygons, index = shapely.get_parts(np.array(whole, dtype=object), return_index=True)
+    return polygons, some_face[index]
 
 
-def _with_traces_gathered(pieces: Geometries, owner: Whole, row: Whole) -> tuple[Geometries, Whole, Whole, Flags]:
-    """Pieces with their owners and rows, those that are but traces gathered by both; and which these are (n,)."""
-    is_trace = mean_width_m(pieces) < NARROWEST_PART_M
-    traces, whole = np.flatnonzero(is_trace), np.flatnonzero(~is_trace)
-    traces = traces[np.lexsort([row[traces], owner[traces]])]
-    begins = (np.diff(owner[traces], prepend=-1) != 0) | (np.diff(row[traces], prepend=-1) != 0)
-    gathered = shapely.multipolygons(pieces[traces], indices=np.cumsum(begins) - 1)
-    chosen = np.concatenate([whole, traces[begins]])
-    pieces = np.concatenate([pieces[whole], gathered])
-    return pieces, owner[chosen], row[chosen], np.arange(len(chosen)) >= len(whole)
+def _with_slivers_gathered(fragments: Geometries, owner: Whole, row: Whole) -> tuple[Geometries, Whole, Whole, Flags]:
+    """Fragments with their owners and rows, those that are but slivers gathered by both; and which these are (n,)."""
+    is_sliver = mean_width_m(fragments) < SLIVER_WIDTH_M
+    slivers, whole = np.flatnonzero(is_sliver), np.flatnonzero(~is_sliver)
+    slivers = slivers[np.lexsort([row[slivers], owner[slivers]])]
+    begins = (np.diff(owner[slivers], prepend=-1) != 0) | (np.diff(row[slivers], prepend=-1) != 0)
+    gathered = shapely.multipolygons(fragments[slivers], indices=np.cumsum(begins) - 1)
+    chosen = np.concatenate([whole, slivers[begins]])
+    fragments = np.concatenate([fragments[whole], gathered])
+    return fragments, owner[chosen], row[chosen], np.arange(len(chosen)) >= len(whole)
 
 
 def _one(polygons: Geometries) -> Any:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Depth of moved ground and how sure it is: of each piece, and pooled per row over old and new front."""
+"""Depth of moved ground and how sure it is: of each fragment, and pooled per row over old and new front."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import Deepest, Ground, deepest, weighted_percentile_place
+from ..depth.deepest import Deepest, SegmentIndex, deepest, weighted_percentile_index
 from ..front.zone import Zone, segments
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import Geometries
 from ..libraries import shapely
-from .moved import GROUND, Parts, Pieces, Stretches, shortened
+from .moved import GROUND, BoundarySegments, Parts, SectorFragments, shortened
 from .overlay import Chain
 from .uncertainty import depth_standard_error_m, mean_depth_standard_error_m
 
@@ -22,13 +22,13 @@ DEPTH_ERROR_M = 0.1
 
 @dataclass(frozen=True)
 class MovedFront:
-    """The boundary of parts of kind `ground` in stretches of at most 50 m, and which are old front and new front.
+    """The boundary of parts of kind `ground` in segments of at most 50 m, and which are old front and new front.
 
     Old front is that of the other date, and the border of `home` where the ground was entered from there. Drawn anew
-    is all that no line of the other date was: the new front, and what cannot be told from the theatre's edge.
+    is all that no line of the other date was: the new front, and what cannot be distinguished from the theatre's edge.
     """
 
-    stretches: Stretches
+    boundary: BoundarySegments
     is_old: NDArray[np.bool_]
     is_new: NDArray[np.bool_]
     is_home: NDArray[np.bool_]
@@ -52,12 +52,12 @@ class DepthSummary:
         return cls(*(np.full(rows, np.nan) for _ in fields(cls)))
 
 
-def depth_of(pieces: Pieces, ground: Ground) -> Deepest:
-    """Return the deepest point of each piece; NaN for lodgements and noise, and where no ground was held."""
-    result = Deepest.none(len(pieces))
-    beyond = ground.beyond_home(pieces.geometries)
+def depth_of(fragments: SectorFragments, ground: SegmentIndex) -> Deepest:
+    """Return the deepest point of each fragment; NaN for lodgements and noise, and where no ground was held."""
+    result = Deepest.none(len(fragments))
+    beyond = ground.beyond_home(fragments.geometries)
     at_home = shapely.is_empty(beyond)
-    counted = pieces.kind == GROUND
+    counted = fragments.kind == GROUND
     result.depth_m[counted & at_home] = 0.0
     measured = np.flatnonzero(counted & ~at_home)
     if len(ground) and len(measured):
@@ -72,10 +72,10 @@ def depth_of(pieces: Pieces, ground: Ground) -> Deepest:
 
 def moved_front(
     parts: Parts,
-    boundary: Stretches,
+    boundary: BoundarySegments,
     chain: Chain,
     zone: Zone | None,
-    ground: Ground,
+    ground: SegmentIndex,
     position_error_m: float,
     *,
     gained: bool,
@@ -99,7 +99,9 @@ def moved_front(
     return MovedFront(short, old[edge] & in_zone | entered, new_front, entered, new[edge])
 
 
-def deepest_error_m(found: Deepest, front: MovedFront, ground: Ground, position_error_m: float) -> NDArray[np.float64]:
+def deepest_error_m(
+    found: Deepest, front: MovedFront, ground: SegmentIndex, position_error_m: float
+) -> NDArray[np.float64]:
     """Return the standard error (n,) of the depth of deepest points; NaN where there is no reading.
 
     The end on the ground errs as the old front is drawn, unless it lies on the border of home. The other end errs as
@@ -110,7 +112,7 @@ def deepest_error_m(found: Deepest, front: MovedFront, ground: Ground, position_
     if len(drawn):
         moves = np.zeros(len(drawn), dtype=np.int64)
         if front.is_drawn_anew.any():
-            anew = front.stretches.only(front.is_drawn_anew)
+            anew = front.boundary.only(front.is_drawn_anew)
             tree = shapely.STRtree(segments(anew.start, anew.end))
             ends = shapely.points(found.point[drawn])
             moves[tree.query(ends, predicate="dwithin", distance=2 * position_error_m + DEPTH_ERROR_M)[0]] = 1
@@ -120,11 +122,11 @@ def deepest_error_m(found: Deepest, front: MovedFront, ground: Ground, position_
 
 
 def depth_summary(
-    pieces: Pieces,
+    fragments: SectorFragments,
     found: Deepest,
     found_se_m: NDArray[np.float64],
     front: MovedFront,
-    ground: Ground,
+    ground: SegmentIndex,
     zone: Zone | None,
     frame: Frame,
     rows: int,
@@ -133,41 +135,41 @@ def depth_summary(
 ) -> DepthSummary:
     """Return maximum, 95th percentile and mean depth per row with their errors, pooled over parts of kind `ground`.
 
-    Maximum: over all of the pieces. 95th percentile: along the new front, weighted by length. Mean: area over the
-    mean of old and new front, both without the margin of the theatre, where front cannot be told from edge.
+    Maximum: over all of the fragments. 95th percentile: along the new front, weighted by length. Mean: area over the
+    mean of old and new front, both without the margin of the theatre, where front cannot be distinguished from edge.
     """
     summary = DepthSummary.none(rows)
-    measured = (pieces.kind == GROUND) & np.isfinite(found.depth_m)
+    measured = (fragments.kind == GROUND) & np.isfinite(found.depth_m)
     by_depth = np.flatnonzero(measured)[np.argsort(found.depth_m[measured], kind="stable")]
-    summary.max_m[pieces.row[by_depth]] = found.depth_m[by_depth]
-    summary.max_se_m[pieces.row[by_depth]] = found_se_m[by_depth]
+    summary.max_m[fragments.row[by_depth]] = found.depth_m[by_depth]
+    summary.max_se_m[fragments.row[by_depth]] = found_se_m[by_depth]
 
-    stretches, is_new = front.stretches, front.is_new
+    boundary, is_new = front.boundary, front.is_new
     along_m, nearest = np.zeros(len(is_new)), np.zeros(len(is_new), dtype=np.int64)
     if len(ground) and is_new.any():
-        along_m[is_new], nearest[is_new] = ground.nearest(stretches.middle[is_new])
-    area_m2 = _area_with_front_m2(pieces.geometries, ground, zone)
-    for row in np.unique(pieces.row[measured]):
-        here = stretches.row == row
+        along_m[is_new], nearest[is_new] = ground.nearest(boundary.middle[is_new])
+    area_m2 = _area_with_front_m2(fragments.geometries, ground, zone)
+    for row in np.unique(fragments.row[measured]):
+        here = boundary.row == row
         old, new = front.is_old & here, is_new & here
         if new.any():
-            place = np.flatnonzero(new)[[weighted_percentile_place(along_m[new], stretches.length_m[new], 95)]]
-            point = stretches.middle[place]
-            foot = ground.foot(point, nearest[place])
+            index = np.flatnonzero(new)[[weighted_percentile_index(along_m[new], boundary.length_m[new], 95)]]
+            point = boundary.middle[index]
+            foot = ground.foot(point, nearest[index])
             summary.p95_m[row] = frame.geodesic_m(point, foot)[0]
             moves = 2 - ground.is_on_homes_border(shapely.points(foot), DEPTH_ERROR_M).astype(np.int64)
             summary.p95_se_m[row] = depth_standard_error_m(moves, position_error_m)[0]
-        both_m = stretches.length_m[old].sum() + stretches.length_m[new].sum()
+        both_m = boundary.length_m[old].sum() + boundary.length_m[new].sum()
         if both_m > 0:
-            summary.mean_m[row] = area_m2[measured & (pieces.row == row)].sum() / (both_m / 2)
-            drawn_m = both_m - stretches.length_m[old & front.is_home].sum()
+            summary.mean_m[row] = area_m2[measured & (fragments.row == row)].sum() / (both_m / 2)
+            drawn_m = both_m - boundary.length_m[old & front.is_home].sum()
             summary.mean_se_m[row] = mean_depth_standard_error_m(
                 drawn_m, both_m, position_error_m, correlation_length_m
             )
     return summary
 
 
-def _area_with_front_m2(geometries: Geometries, ground: Ground, zone: Zone | None) -> NDArray[np.float64]:
+def _area_with_front_m2(geometries: Geometries, ground: SegmentIndex, zone: Zone | None) -> NDArray[np.float64]:
     """Area (n,) of polygons beyond home, without the margin of the theatre unless it borders on home."""
     beyond = ground.beyond_home(geometries)
     area_m2 = shapely.area(beyond)

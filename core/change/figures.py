@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KM2 = 1e6  # in m²
 KM = 1e3  # in m
 
-# What became of a piece of ground, by whether it was held at the start and is held at the end.
+# What became of a fragment of ground, by whether it was held at the start and is held at the end.
 CAPTURE_CHANGES = {
     (False, True): "gained",
     (True, False): "lost",
@@ -67,40 +67,40 @@ def change_columns(result: Measurement, days: float) -> dict[str, NDArray[np.gen
     }
 
 
-def capture_pieces(
+def capture_fragments(
     captured: Captured, sectors: Sequence[str], periods: Sequence[Period], instants: Sequence[datetime]
 ) -> Iterator[tuple[dict[str, Any], Any]]:
-    """Yield the fields of CAPTURE and the geometry in the frame of each piece of ground that changed hands.
+    """Yield the fields of CAPTURE and the geometry in the frame of each fragment of ground that changed hands.
 
-    The earliest last captures come first, and within a period the largest pieces. `periods` lead from each of the maps
-    to the next, which are of `instants`.
+    The earliest last captures come first, and within a period the largest fragments. `periods` lead from each of the
+    maps to the next, which are of `instants`.
     """
     import numpy as np
 
-    turns = captured.turns
-    first, last, change = turns.first_capture, turns.last_capture, turns.last_change
-    at_start, at_end, times = turns.held_at_start, turns.held_at_end, turns.times_changed
+    control_changes = captured.control_changes
+    first, last, change = control_changes.first_capture, control_changes.last_capture, control_changes.last_change
+    at_start, at_end, times = control_changes.held_at_start, control_changes.held_at_end, control_changes.times_changed
     seconds = np.array([(instant - instants[0]).total_seconds() for instant in instants])
-    days_held = turns.days_held(seconds / SECONDS_PER_DAY)
-    for piece in np.lexsort([-captured.area_m2, last]):
-        was_captured = bool(last[piece])
+    days_held = control_changes.days_held(seconds / SECONDS_PER_DAY)
+    for fragment in np.lexsort([-captured.area_m2, last]):
+        was_captured = bool(last[fragment])
         yield (
             {
-                "sector": sectors[captured.row[piece]],
-                "period": periods[last[piece] - 1].name if was_captured else None,
-                "change": CAPTURE_CHANGES[bool(at_start[piece]), bool(at_end[piece])],
-                "kind": str(captured.kind[piece]),
-                "holder": "held" if at_end[piece] else "other",
-                "held_at_start": bool(at_start[piece]),
-                "first_capture": instants[first[piece]] if was_captured else None,
-                "last_capture": instants[last[piece]] if was_captured else None,
-                "last_change": instants[change[piece]],
-                "days_held": float(days_held[piece]),
-                "times_changed": int(times[piece]),
-                "area_km2": float(captured.area_m2[piece]) / KM2,
-                "width_m": float(captured.width_m[piece]),
-                "date_before": instants[last[piece] - 1] if was_captured else None,
-                "date_after": instants[last[piece]] if was_captured else None,
+                "sector": sectors[captured.row[fragment]],
+                "period": periods[last[fragment] - 1].name if was_captured else None,
+                "change": CAPTURE_CHANGES[bool(at_start[fragment]), bool(at_end[fragment])],
+                "kind": str(captured.kind[fragment]),
+                "holder": "held" if at_end[fragment] else "other",
+                "held_at_start": bool(at_start[fragment]),
+                "first_capture": instants[first[fragment]] if was_captured else None,
+                "last_capture": instants[last[fragment]] if was_captured else None,
+                "last_change": instants[change[fragment]],
+                "days_held": float(days_held[fragment]),
+                "times_changed": int(times[fragment]),
+                "area_km2": float(captured.area_m2[fragment]) / KM2,
+                "width_m": float(captured.width_m[fragment]),
+                "date_before": instants[last[fragment] - 1] if was_captured else None,
+                "date_after": instants[last[fragment]] if was_captured else None,
             },
-            captured.geometries[piece],
+            captured.geometries[fragment],
         )

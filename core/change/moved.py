@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Moved ground: its parts, their kind, pieces by sector, and boundary.
+"""Moved ground: its parts, their kind, fragments by sector, and boundary.
 
 What was gained or lost between two maps is one movement. Many movements are looked at together, since one look at the
 sectors for all of them costs little more than one for each.
@@ -15,18 +15,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import Ground, boundary_segments
+from ..depth.deepest import SegmentIndex, boundary_segments
 from ..geometry.edges import Edges
 from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Coordinates, Frame
 from ..geometry.polygons import Geometries
 from ..libraries import shapely
 from ..sectors.partition import Partition
-from .overlay import NARROWEST_PART_M, Chain
+from .overlay import SLIVER_WIDTH_M, Chain
 
 GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
-TRACE = "trace"  # narrower than lines are exact: an echo of rounding and cutting, in the totals but nowhere else
+SLIVER = "sliver"  # narrower than lines are exact: an echo of rounding and cutting, in the totals but nowhere else
 SAMPLE_STEP_M = 50.0
-LEAST_BODY = 0.99  # of the perimeter: the rest is hair
+LEAST_TRIMMED = 0.99  # of the perimeter: the rest is spike
 SEVERAL = -1  # instead of a row
 
 
@@ -35,16 +35,16 @@ class Outline:
     """The boundary of what was held on one date, and of the side's own ground beyond the theatre where given."""
 
     edges: Edges
-    home: Ground | None = None
+    home: SegmentIndex | None = None
 
     @cached_property
-    def ground(self) -> Ground:
+    def ground(self) -> SegmentIndex:
         """The ground that depth is measured from, prepared when first asked for."""
         start, end = self.edges.start_mm / MILLIMETRES_PER_METRE, self.edges.end_mm / MILLIMETRES_PER_METRE
         if self.home is None:
-            return Ground(start, end)
+            return SegmentIndex(start, end)
         home = self.home
-        return Ground(np.concatenate([start, home.start]), np.concatenate([end, home.end]), home.home)
+        return SegmentIndex(np.concatenate([start, home.start]), np.concatenate([end, home.end]), home.home)
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,12 @@ class Movement:
 class Parts:
     """Connected polygons of moved ground, by movement and largest first, each of one kind.
 
-    `body` is a polygon without its hairs: where a long edge that did not move was cut or rounded anew, a strip as
+    `trimmed` is a polygon without its spikes: where a long edge that did not move was cut or rounded anew, a strip as
     narrow as lines are exact may hang on a part for kilometres. It is no width, and no front.
     """
 
     geometries: Geometries
-    body: Geometries
+    trimmed: Geometries
     area_m2: NDArray[np.float64]
     width_m: NDArray[np.float64]
     kind: NDArray[np.str_]
@@ -76,10 +76,11 @@ class Parts:
 
 
 @dataclass(frozen=True)
-class Pieces:
+class SectorFragments:
     """Parts cut by sector: geometry, number of the part (from 0), row of the partition, area, and kind.
 
-    A piece is of its part's kind, unless a cut left no more of it than a trace: what no sector cut is the part itself.
+    A fragment is of its part's kind, unless a cut left no more of it than a sliver: what no sector cut is the part
+    itself.
     """
 
     geometries: Geometries
@@ -93,10 +94,10 @@ class Pieces:
 
 
 @dataclass(frozen=True)
-class Stretches:
-    """Straight stretches of the boundary of moved ground: start, end, geodesic length, part and row of each.
+class BoundarySegments:
+    """Straight segments of the boundary of moved ground: start, end, geodesic length, part and row of each.
 
-    Cuts by sectors and hairs are not among them: they did not move.
+    Cuts by sectors and spikes are not among them: they did not move.
     """
 
     start: Coordinates
@@ -107,48 +108,49 @@ class Stretches:
 
     @property
     def middle(self) -> Coordinates:
-        """The middle of each stretch (n, 2)."""
+        """The middle of each segment (n, 2)."""
         return (self.start + self.end) / 2
 
-    def only(self, chosen: NDArray[np.bool_]) -> Stretches:
-        """Return the chosen stretches."""
-        return Stretches(*(getattr(self, field.name)[chosen] for field in fields(self)))
+    def only(self, chosen: NDArray[np.bool_]) -> BoundarySegments:
+        """Return the chosen segments."""
+        return BoundarySegments(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
     def per_row_m(self, rows: int) -> NDArray[np.float64]:
         """Return the length per row (rows,)."""
         return sum_per_row(self.length_m, self.row, rows)
 
-    def per_piece_m(self, pieces: Pieces, rows: int) -> NDArray[np.float64]:
-        """Return the length along each piece (n,): a part has one piece in a row, which its stretches there bound."""
-        keys, own = pieces.part * rows + pieces.row, self.part * rows + self.row
+    def per_fragment_m(self, fragments: SectorFragments, rows: int) -> NDArray[np.float64]:
+        """Return the length along each fragment (n,): a part has one fragment in a row, which its segments there
+        bound."""
+        keys, own = fragments.part * rows + fragments.row, self.part * rows + self.row
         order = np.argsort(keys)
         found = order[np.searchsorted(keys, own, sorter=order)]
-        return sum_per_row(self.length_m, found, len(pieces))
+        return sum_per_row(self.length_m, found, len(fragments))
 
 
 @dataclass(frozen=True)
 class MovedGround:
-    """Parts, pieces and boundary of several movements; sums are per movement and row (movements, rows)."""
+    """Parts, fragments and boundary of several movements; sums are per movement and row (movements, rows)."""
 
     parts: Parts
-    pieces: Pieces
-    boundary: Stretches
+    fragments: SectorFragments
+    boundary: BoundarySegments
     movements: int
     rows: int
 
-    def by_movement(self) -> Iterator[tuple[Parts, Pieces, Stretches]]:
+    def by_movement(self) -> Iterator[tuple[Parts, SectorFragments, BoundarySegments]]:
         """Yield what belongs to each movement, its parts numbered from 0."""
         first = np.searchsorted(self.parts.movement, np.arange(self.movements + 1))
         runs = [_runs(self.parts, first)]
-        for table in (self.pieces, self.boundary):
+        for table in (self.fragments, self.boundary):
             numbered = replace(table, part=table.part - first[self.parts.movement[table.part]])
             runs.append(_runs(numbered, np.searchsorted(table.part, first)))
         yield from zip(*runs)
 
     def area_m2(self, *kinds: str) -> NDArray[np.float64]:
         """Return the area, of some kinds or of all."""
-        wanted = np.isin(self.pieces.kind, kinds) if kinds else np.ones(len(self.pieces), dtype=bool)
-        return self._per_row(self.pieces.area_m2[wanted], self.pieces.part[wanted], self.pieces.row[wanted])
+        wanted = np.isin(self.fragments.kind, kinds) if kinds else np.ones(len(self.fragments), dtype=bool)
+        return self._per_row(self.fragments.area_m2[wanted], self.fragments.part[wanted], self.fragments.row[wanted])
 
     def boundary_m(self) -> NDArray[np.float64]:
         """Return the length of the boundary."""
@@ -164,11 +166,11 @@ class MovedGround:
 def moved_ground(
     movements: Sequence[Movement], partition: Partition, frame: Frame, position_error_m: float, noise_width_m: float
 ) -> MovedGround:
-    """Return parts, pieces and boundary of movements."""
+    """Return parts, fragments and boundary of movements."""
     parts = parts_of(movements, position_error_m, noise_width_m)
-    pieces = pieces_of(parts, partition)
-    boundary = moved_boundary(parts, pieces, frame)
-    return MovedGround(parts, pieces, boundary, len(movements), len(partition.row_names))
+    fragments = fragments_of(parts, partition)
+    boundary = moved_boundary(parts, fragments, frame)
+    return MovedGround(parts, fragments, boundary, len(movements), len(partition.row_names))
 
 
 def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width_m: float) -> Parts:
@@ -181,92 +183,94 @@ def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width
     of_movement = np.repeat(np.arange(len(movements)), [len(movement.polygons) for movement in movements])
     order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries), of_movement])
     geometries, of_movement = geometries[order], of_movement[order]
-    body = _bodies(geometries)
-    width_m = _mean_width_m(geometries, body)
+    trimmed = _without_spikes(geometries)
+    width_m = _mean_width_m(geometries, trimmed)
     kind = np.full(len(geometries), GROUND, dtype="<U9")
-    apart = ~_seen_to_touch(geometries, of_movement, movements) & (width_m >= noise_width_m)
-    near_m = max(position_error_m, NARROWEST_PART_M)
+    apart = ~_touches_at_corners(geometries, of_movement, movements) & (width_m >= noise_width_m)
+    near_m = max(position_error_m, SLIVER_WIDTH_M)
     for number in np.unique(of_movement[apart]):
         chosen, ground = np.flatnonzero(apart & (of_movement == number)), movements[number].other.ground
         chosen = chosen[~ground.reaches_home(geometries[chosen], near_m)]
         kind[chosen[_distance_m(geometries[chosen], ground) > near_m]] = LODGEMENT
     kind[width_m < noise_width_m] = NOISE
-    kind[width_m < NARROWEST_PART_M] = TRACE
-    return Parts(geometries, body, shapely.area(geometries), width_m, kind, of_movement)
+    kind[width_m < SLIVER_WIDTH_M] = SLIVER
+    return Parts(geometries, trimmed, shapely.area(geometries), width_m, kind, of_movement)
 
 
-def pieces_of(parts: Parts, partition: Partition) -> Pieces:
+def fragments_of(parts: Parts, partition: Partition) -> SectorFragments:
     """Return the parts cut by sector."""
     geometries, part, row = partition.split(parts.geometries)
     kind = parts.kind[part]
     cut = np.flatnonzero(np.bincount(part, minlength=len(parts))[part] > 1)
-    width_m = _mean_width_m(geometries[cut], _bodies(geometries[cut]))
-    kind[cut[width_m < NARROWEST_PART_M]] = TRACE
-    return Pieces(geometries, part, row, shapely.area(geometries), kind)
+    width_m = _mean_width_m(geometries[cut], _without_spikes(geometries[cut]))
+    kind[cut[width_m < SLIVER_WIDTH_M]] = SLIVER
+    return SectorFragments(geometries, part, row, shapely.area(geometries), kind)
 
 
-def moved_boundary(parts: Parts, pieces: Pieces, frame: Frame) -> Stretches:
-    """Return the boundary of the parts in their order: short stretches where a part lies in several rows.
+def moved_boundary(parts: Parts, fragments: SectorFragments, frame: Frame) -> BoundarySegments:
+    """Return the boundary of the parts in their order: short segments where a part lies in several rows.
 
-    A stretch is of the row of the piece that it bounds, also where it runs along the border of another sector.
+    A segment is of the row of the fragment that it bounds, also where it runs along the border of another sector.
     """
     start, end, part = boundary_segments(parts.geometries)
-    real = parts.kind[part] != TRACE
+    real = parts.kind[part] != SLIVER
     start, end, part = start[real], end[real], part[real]
     length_m = frame.geodesic_m(start, end)
-    several = np.bincount(pieces.part, minlength=len(parts)) > 1
-    hairy = shapely.length(parts.body) < shapely.length(parts.geometries)
+    several = np.bincount(fragments.part, minlength=len(parts)) > 1
+    spiky = shapely.length(parts.trimmed) < shapely.length(parts.geometries)
     row_of_part = np.full(len(parts), SEVERAL)
-    row_of_part[pieces.part[~several[pieces.part]]] = pieces.row[~several[pieces.part]]
+    row_of_part[fragments.part[~several[fragments.part]]] = fragments.row[~several[fragments.part]]
     row = row_of_part[part]
     if several.any():
-        row[several[part]] = _row_of_uncut((start + end)[several[part]] / 2, part[several[part]], pieces)
-    cut = hairy[part] | (row == SEVERAL)
-    whole = Stretches(start[~cut], end[~cut], length_m[~cut], part[~cut], row[~cut])
+        row[several[part]] = _row_of_uncut((start + end)[several[part]] / 2, part[several[part]], fragments)
+    cut = spiky[part] | (row == SEVERAL)
+    whole = BoundarySegments(start[~cut], end[~cut], length_m[~cut], part[~cut], row[~cut])
     if not cut.any():
         return whole
-    short = shortened(Stretches(start[cut], end[cut], length_m[cut], part[cut], row[cut]))
-    is_hair = hairy[short.part]
-    from_body_m = shapely.distance(shapely.points(short.middle[is_hair]), parts.body[short.part[is_hair]])
-    is_hair[is_hair] = from_body_m > NARROWEST_PART_M
-    short = short.only(~is_hair)
+    short = shortened(BoundarySegments(start[cut], end[cut], length_m[cut], part[cut], row[cut]))
+    is_spike = spiky[short.part]
+    from_trimmed_m = shapely.distance(shapely.points(short.middle[is_spike]), parts.trimmed[short.part[is_spike]])
+    is_spike[is_spike] = from_trimmed_m > SLIVER_WIDTH_M
+    short = short.only(~is_spike)
     is_open = short.row == SEVERAL
-    short.row[is_open] = pieces.row[_piece_bounded_by(short.only(is_open), pieces)]
+    short.row[is_open] = fragments.row[_fragment_bounded_by(short.only(is_open), fragments)]
     order = np.argsort(np.concatenate([whole.part, short.part]), kind="stable")
-    return Stretches(*(np.concatenate([getattr(a, f.name) for a in (whole, short)])[order] for f in fields(Stretches)))
+    return BoundarySegments(
+        *(np.concatenate([getattr(a, f.name) for a in (whole, short)])[order] for f in fields(BoundarySegments))
+    )
 
 
-def _row_of_uncut(middle: Coordinates, part: NDArray[np.int64], pieces: Pieces) -> NDArray[np.int64]:
-    """The row of boundary segments (n,) of parts that bound one piece from end to end; SEVERAL for the others."""
-    start, end, piece = boundary_segments(pieces.geometries)
-    own, known = _beside(middle, part), _beside((start + end) / 2, pieces.part[piece])
+def _row_of_uncut(middle: Coordinates, part: NDArray[np.int64], fragments: SectorFragments) -> NDArray[np.int64]:
+    """The row of boundary segments (n,) of parts that bound one fragment from end to end; SEVERAL for the others."""
+    start, end, fragment = boundary_segments(fragments.geometries)
+    own, known = _beside(middle, part), _beside((start + end) / 2, fragments.part[fragment])
     order = np.argsort(known)
     found = order[np.minimum(np.searchsorted(known, own, sorter=order), len(order) - 1)]
-    return np.where(known[found] == own, pieces.row[piece[found]], SEVERAL)
+    return np.where(known[found] == own, fragments.row[fragment[found]], SEVERAL)
 
 
-def _piece_bounded_by(stretches: Stretches, pieces: Pieces) -> NDArray[np.int64]:
-    """The number of the piece of its own part that each stretch bounds."""
+def _fragment_bounded_by(segments: BoundarySegments, fragments: SectorFragments) -> NDArray[np.int64]:
+    """The number of the fragment of its own part that each segment bounds."""
 
     def spread(xy: Coordinates, part: NDArray[np.int64]) -> Coordinates:
         """Points with each part beside the others, so that none is near another's."""
         return np.column_stack([xy[:, 0] + WIDER_THAN_FRAME_M * part, xy[:, 1]])
 
-    start, end, piece = boundary_segments(pieces.geometries)
-    concerned = np.isin(pieces.part[piece], stretches.part)
-    start, end, piece = start[concerned], end[concerned], piece[concerned]
-    edges = Ground(spread(start, pieces.part[piece]), spread(end, pieces.part[piece]))
-    return piece[edges.nearest(spread(stretches.middle, stretches.part))[1]]
+    start, end, fragment = boundary_segments(fragments.geometries)
+    concerned = np.isin(fragments.part[fragment], segments.part)
+    start, end, fragment = start[concerned], end[concerned], fragment[concerned]
+    edges = SegmentIndex(spread(start, fragments.part[fragment]), spread(end, fragments.part[fragment]))
+    return fragment[edges.nearest(spread(segments.middle, segments.part))[1]]
 
 
-def shortened(stretches: Stretches) -> Stretches:
-    """Return the same stretches cut into equal pieces of at most 50 m."""
-    start, along = stretches.start, stretches.end - stretches.start
+def shortened(segments: BoundarySegments) -> BoundarySegments:
+    """Return the same segments cut into equal pieces of at most 50 m."""
+    start, along = segments.start, segments.end - segments.start
     count = np.maximum(np.ceil(np.hypot(*along.T) / SAMPLE_STEP_M), 1).astype(int)
     owner = np.repeat(np.arange(len(start)), count)
     step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
     a, b = (start[owner] + along[owner] * ((step + shift) / count[owner])[:, None] for shift in (0, 1))
-    return Stretches(a, b, (stretches.length_m / count)[owner], stretches.part[owner], stretches.row[owner])
+    return BoundarySegments(a, b, (segments.length_m / count)[owner], segments.part[owner], segments.row[owner])
 
 
 def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) -> NDArray[np.float64]:
@@ -275,38 +279,38 @@ def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) 
 
 
 def _runs(table: Any, first: NDArray[np.int64]) -> Iterator[Any]:
-    """Runs of the rows of parts, pieces or stretches, which begin at `first`."""
+    """Runs of the rows of parts, fragments or segments, which begin at `first`."""
     columns = [getattr(table, column.name) for column in fields(table)]
     for start, end in zip(first, first[1:]):
         yield type(table)(*(values[start:end] for values in columns))
 
 
 def mean_width_m(polygons: Geometries) -> NDArray[np.float64]:
-    """Return the mean width 2A/P (n,) of polygons, hairs left aside."""
-    return _mean_width_m(polygons, _bodies(polygons))
+    """Return the mean width 2A/P (n,) of polygons, spikes left aside."""
+    return _mean_width_m(polygons, _without_spikes(polygons))
 
 
-def _mean_width_m(polygons: Geometries, bodies: Geometries) -> NDArray[np.float64]:
-    """Mean width 2A/P (n,): the width of a strip of the same area and perimeter, nothing where all is hair.
+def _mean_width_m(polygons: Geometries, all_trimmed: Geometries) -> NDArray[np.float64]:
+    """Mean width 2A/P (n,): the width of a strip of the same area and perimeter, nothing where all is spike.
 
-    Hairs count neither in the perimeter nor in the area, which over the perimeter of a small body would make a part
-    that is nearly all hair look wide.
+    Spikes count neither in the perimeter nor in the area, which over the perimeter of a small polygon would make a part
+    that is nearly all spike look wide.
     """
-    perimeter_m = shapely.length(bodies)
-    area_m2 = np.minimum(shapely.area(polygons), shapely.area(bodies) + perimeter_m * NARROWEST_PART_M / 2)
+    perimeter_m = shapely.length(all_trimmed)
+    area_m2 = np.minimum(shapely.area(polygons), shapely.area(all_trimmed) + perimeter_m * SLIVER_WIDTH_M / 2)
     return np.divide(2 * area_m2, perimeter_m, out=np.zeros(len(polygons)), where=perimeter_m > 0)
 
 
-def _bodies(polygons: Geometries) -> Geometries:
-    """Polygons without hairs. Only edges cut to the greatest length there is make hairs that matter."""
+def _without_spikes(polygons: Geometries) -> Geometries:
+    """Polygons without spikes. Only edges cut to the greatest length there is make spikes that matter."""
     start, end, polygon = boundary_segments(polygons)
     is_long = np.hypot(*(end - start).T) > LONGEST_EDGE_M / 2
     suspect = np.flatnonzero(np.bincount(polygon[is_long], minlength=len(polygons)) > 1)
-    body = shapely.buffer(polygons[suspect], -NARROWEST_PART_M / 2, join_style="mitre")
-    is_hairy = shapely.length(body) < LEAST_BODY * shapely.length(polygons[suspect])
-    bodies = polygons.copy()
-    bodies[suspect[is_hairy]] = body[is_hairy]
-    return bodies
+    trimmed = shapely.buffer(polygons[suspect], -SLIVER_WIDTH_M / 2, join_style="mitre")
+    is_spiky = shapely.length(trimmed) < LEAST_TRIMMED * shapely.length(polygons[suspect])
+    all_trimmed = polygons.copy()
+    all_trimmed[suspect[is_spiky]] = trimmed[is_spiky]
+    return all_trimmed
 
 
 def _beside(xy: Coordinates, group: NDArray[np.int64]) -> NDArray[np.complex128]:
@@ -314,7 +318,7 @@ def _beside(xy: Coordinates, group: NDArray[np.int64]) -> NDArray[np.complex128]
     return xy[:, 0] + WIDER_THAN_FRAME_M * group + 1j * xy[:, 1]
 
 
-def _seen_to_touch(
+def _touches_at_corners(
     geometries: Geometries, of_movement: NDArray[np.int64], movements: Sequence[Movement]
 ) -> NDArray[np.bool_]:
     """Whether a corner of a polygon is a corner of ground held on the other date, which settles nearly all of them."""
@@ -327,7 +331,7 @@ def _seen_to_touch(
     return touches
 
 
-def _distance_m(geometries: Geometries, ground: Ground) -> NDArray[np.float64]:
+def _distance_m(geometries: Geometries, ground: SegmentIndex) -> NDArray[np.float64]:
     """Distance (n,) of polygons from the ground; infinite where there is none."""
     if not len(ground) or not len(geometries):
         return np.full(len(geometries), np.inf)

@@ -20,7 +20,7 @@ from ..geometry.polygons import Geometries
 from ..libraries import shapely
 
 # Cut to 2 km, an edge along a parallel strays from it by up to 9 cm at 48° and 16 cm at 60°; and rounding adds 1 mm.
-NARROWEST_PART_M = 0.25
+SLIVER_WIDTH_M = 0.25
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,13 @@ def changes(pairs: Sequence[tuple[Edges, Edges]]) -> list[Change]:
     unshared = np.bincount(pair[np.unique(drawn, return_index=True)[1]], minlength=len(pairs))
     return [
         Change(
-            *pairs[place],
-            gained=gained[place],
-            lost=lost[place],
-            chain=chain.only(slice(first[place], first[place + 1])),
-            edges_unshared=int(unshared[place]),
+            *pairs[index],
+            gained=gained[index],
+            lost=lost[index],
+            chain=chain.only(slice(first[index], first[index + 1])),
+            edges_unshared=int(unshared[index]),
         )
-        for place in range(len(pairs))
+        for index in range(len(pairs))
     ]
 
 
@@ -134,8 +134,8 @@ def _faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[n
     lines = shapely.linestrings(np.stack([chain.start, chain.end], axis=1))
     merged = shapely.line_merge(shapely.multilinestrings(lines, indices=line_of))
     noded = shapely.union_all(merged[:, None], axis=1)
-    faces, place = shapely.get_parts(shapely.polygonize(noded[:, None]), return_index=True)
-    return faces, pairs[place]
+    faces, index = shapely.get_parts(shapely.polygonize(noded[:, None]), return_index=True)
+    return faces, pairs[index]
 
 
 def _winding_numbers(
@@ -170,7 +170,7 @@ def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geom
     first = np.searchsorted(pair, np.arange(pairs + 1))
     of_pair = [faces[start:end] for start, end in zip(first, first[1:])]
     if len(faces):
-        some, place = np.unique(pair, return_inverse=True)
-        for number in some[~shapely.is_valid(shapely.multipolygons(faces, indices=place))]:
+        some, index = np.unique(pair, return_inverse=True)
+        for number in some[~shapely.is_valid(shapely.multipolygons(faces, indices=index))]:
             of_pair[number] = shapely.get_parts(shapely.union_all(of_pair[number]))
     return of_pair

@@ -30,7 +30,7 @@ class Places:
 class ChangedPlaces:
     """Which places changed hands: their number among all places, whether they were gained, and their row."""
 
-    place: NDArray[np.int64]
+    index: NDArray[np.int64]
     gained: NDArray[np.bool_]
     row: NDArray[np.int64]
 
@@ -63,23 +63,23 @@ def changed_places(
     A point changes hands with the ground it lies on; a polygon when the share of it that is held crosses one half.
     """
     number = np.flatnonzero(np.isfinite(places.point[:, 0]))
-    is_polygon = np.array([places.polygon[index] is not None for index in number], dtype=bool)
+    is_polygon = np.array([places.polygon[one] is not None for one in number], dtype=bool)
     points, polygons = number[~is_polygon], number[is_polygon]
-    came = points[_inside(places.point[points], gained)]
-    went = points[_inside(places.point[points], lost)]
+    gained_index = points[_inside(places.point[points], gained)]
+    lost_index = points[_inside(places.point[points], lost)]
 
     touched = polygons[_touched(places.polygon[polygons], np.concatenate([gained, lost]))]
     shape = places.polygon[touched]
     half_m2 = shapely.area(shape) / 2
     before_m2 = shapely.area(shapely.intersection(shape, before))
     after_m2 = before_m2 + _shared_m2(shape, gained) - _shared_m2(shape, lost)
-    came = np.concatenate([came, touched[(before_m2 < half_m2) & (after_m2 >= half_m2)]])
-    went = np.concatenate([went, touched[(before_m2 >= half_m2) & (after_m2 < half_m2)]])
+    gained_index = np.concatenate([gained_index, touched[(before_m2 < half_m2) & (after_m2 >= half_m2)]])
+    lost_index = np.concatenate([lost_index, touched[(before_m2 >= half_m2) & (after_m2 < half_m2)]])
 
-    place = np.concatenate([came, went])
-    order = np.argsort(place, kind="stable")
-    is_gained = np.arange(len(place)) < len(came)
-    return ChangedPlaces(place[order], is_gained[order], partition.row_of_points(places.point[place[order]]))
+    index = np.concatenate([gained_index, lost_index])
+    order = np.argsort(index, kind="stable")
+    is_gained = np.arange(len(index)) < len(gained_index)
+    return ChangedPlaces(index[order], is_gained[order], partition.row_of_points(places.point[index[order]]))
 
 
 def _inside(xy: Coordinates, polygons: Geometries) -> NDArray[np.bool_]:

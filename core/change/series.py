@@ -13,7 +13,16 @@ from ..geometry.polygons import DrawnArea, HeldArea
 from ..libraries import shapely
 from ..maps.periods import Period
 from .overlay import Change, change, changes
-from .pair import Direction, Measurement, Numbers, Scene, Step, directions, seams_m, without_seams
+from .pair import (
+    GainOrLoss,
+    Measurement,
+    MeasurementContext,
+    Numbers,
+    Step,
+    front_along_gaps_m,
+    gains_and_losses,
+    without_front_along_gaps,
+)
 from .uncertainty import error_of_two_maps_m
 
 REDRAWN_BELOW = 0.5
@@ -26,7 +35,7 @@ class PeriodResult:
 
     `measurement` compares its two ends, None where it has no data. `gained_sum_m2` and `lost_sum_m2` (rows,) add up the
     gross change from map to map within it: ground that went back and forth counts each time, net is the same.
-    `before` and `after` are the areas held at its ends. `redrawn` are the places in the series of maps that share less
+    `before` and `after` are the areas held at its ends. `redrawn` are the indices in the series of maps that share less
     than half of their edges with the map before: redrawn rather than moved. `empty` are those with nothing held.
     """
 
@@ -55,11 +64,11 @@ class _At:
     held: HeldArea | DrawnArea
     held_m2: Numbers | None = None
     front_m: Numbers | None = None
-    seams_m: Numbers | None = None  # of that front, what seams add
+    front_along_gaps_m: Numbers | None = None  # of that front, what gaps add
 
 
 @dataclass(frozen=True)
-class _Leg:
+class _Interval:
     """From one snapshot to a later one, number `index` of the series: a whole period, or one of several steps in it."""
 
     period: Period
@@ -70,7 +79,7 @@ class _Leg:
 
 
 def measure_series(
-    scene: Scene,
+    context: MeasurementContext,
     periods: Sequence[Period],
     snapshots: Iterable[HeldArea | DrawnArea],
     position_errors_m: Sequence[float] | None = None,
@@ -79,22 +88,22 @@ def measure_series(
 
     `snapshots` are the held areas of the series in time order, of which only so many are held at a time as have a few
     hundred thousand edges. The same object twice running means that nothing was redrawn. `periods` come from
-    `periods_of`. `position_errors_m` is the error of each snapshot; without it that of the scene holds for all.
+    `periods_of`. `position_errors_m` is the error of each snapshot; without it that of the context holds for all.
     """
-    nothing = np.full(scene.rows, np.nan)
+    nothing = np.full(context.rows, np.nan)
     known = [period for period in periods if period.first is not None]
-    with_data = _with_data(scene, known, snapshots, position_errors_m)
+    with_data = _with_data(context, known, snapshots, position_errors_m)
     for period in periods:
         yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
 
 
-def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:
+def gross_change(context: MeasurementContext, before: Edges, after: Edges) -> GrossChange:
     """Return the area gained and lost per row between two maps, and nothing else about it."""
-    return _gross_changes(scene, [change(before, after)])[0]
+    return _gross_changes(context, [change(before, after)])[0]
 
 
 def _with_data(
-    scene: Scene,
+    context: MeasurementContext,
     periods: Sequence[Period],
     snapshots: Iterable[HeldArea | DrawnArea],
     position_errors_m: Sequence[float] | None,
@@ -103,36 +112,38 @@ def _with_data(
     steps: list[GrossChange] = []
     redrawn: list[int] = []
     empty: list[int] = []
-    for legs in _batches(_legs(periods, snapshots)):
-        moves = changes([(leg.start.held.edges, leg.end.held.edges) for leg in legs])
-        is_whole = [leg.is_whole for leg in legs]
-        gross = iter(_gross_changes(scene, [moved for moved, whole in zip(moves, is_whole) if not whole]))
-        ways = iter(directions(scene, [moved for moved, whole in zip(moves, is_whole) if whole]))
-        for leg, moved in zip(legs, moves):
-            if not (leg.is_whole and steps):
-                if not len(leg.end.held.edges):
-                    empty.append(leg.index)
-                elif len(leg.start.held.edges) and moved.shared_fraction < REDRAWN_BELOW:
-                    redrawn.append(leg.index)
-            if not leg.is_whole:
+    for intervals in _batches(_intervals(periods, snapshots)):
+        moves = changes([(interval.start.held.edges, interval.end.held.edges) for interval in intervals])
+        is_whole = [interval.is_whole for interval in intervals]
+        gross = iter(_gross_changes(context, [moved for moved, whole in zip(moves, is_whole) if not whole]))
+        gained_and_lost = iter(gains_and_losses(context, [moved for moved, whole in zip(moves, is_whole) if whole]))
+        for interval, moved in zip(intervals, moves):
+            if not (interval.is_whole and steps):
+                if not len(interval.end.held.edges):
+                    empty.append(interval.index)
+                elif len(interval.start.held.edges) and moved.shared_fraction < REDRAWN_BELOW:
+                    redrawn.append(interval.index)
+            if not interval.is_whole:
                 steps.append(next(gross))
                 continue
-            result = _measured(scene, leg, moved, next(ways), _error_m(leg.period, position_errors_m))
+            result = _measured(
+                context, interval, moved, next(gained_and_lost), _error_m(interval.period, position_errors_m)
+            )
             steps = steps or [GrossChange(result.gained_m2, result.lost_m2)]
             yield PeriodResult(
-                leg.period,
+                interval.period,
                 result,
                 np.sum([step.gained_m2 for step in steps], axis=0),
                 np.sum([step.lost_m2 for step in steps], axis=0),
-                leg.start.held,
-                leg.end.held,
+                interval.start.held,
+                interval.end.held,
                 tuple(redrawn),
-                tuple(empty) if len(leg.start.held.edges) else (leg.period.first or 0, *empty),
+                tuple(empty) if len(interval.start.held.edges) else (interval.period.first or 0, *empty),
             )
             steps, redrawn, empty = [], [], []
 
 
-def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) -> Iterator[_Leg]:
+def _intervals(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) -> Iterator[_Interval]:
     """What has to be measured: each period from end to end, and before it its steps where it has several."""
     waiting = iter(periods)
     period = next(waiting, None)
@@ -141,9 +152,9 @@ def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) 
         now = previous if held is previous.held else _At(held)
         if period is not None and period.first is not None and period.last is not None and index > period.first:
             if period.last > period.first + 1:
-                yield _Leg(period, previous, now, index, is_whole=False)
+                yield _Interval(period, previous, now, index, is_whole=False)
             if index == period.last:
-                yield _Leg(period, start, now, index, is_whole=True)
+                yield _Interval(period, start, now, index, is_whole=True)
                 period = next(waiting, None)
         if period is None:
             return
@@ -152,13 +163,13 @@ def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) 
         previous = now
 
 
-def _batches(legs: Iterable[_Leg]) -> Iterator[list[_Leg]]:
-    """Legs in runs of about 200,000 edges."""
-    batch: list[_Leg] = []
+def _batches(intervals: Iterable[_Interval]) -> Iterator[list[_Interval]]:
+    """Intervals in runs of about 200,000 edges."""
+    batch: list[_Interval] = []
     edges = 0
-    for leg in legs:
-        batch.append(leg)
-        edges += len(leg.end.held.edges)
+    for interval in intervals:
+        batch.append(interval)
+        edges += len(interval.end.held.edges)
         if edges >= EDGES_AT_ONCE:
             yield batch
             batch, edges = [], 0
@@ -166,15 +177,15 @@ def _batches(legs: Iterable[_Leg]) -> Iterator[list[_Leg]]:
         yield batch
 
 
-def _gross_changes(scene: Scene, changes: Sequence[Change]) -> list[GrossChange]:
+def _gross_changes(context: MeasurementContext, changes: Sequence[Change]) -> list[GrossChange]:
     """The area gained and lost per row in each of several changes; the sectors are met once for all of them."""
     movements = [polygons for moved in changes for polygons in (moved.gained, moved.lost)]
     if not movements:
         return []
-    pieces, part, row = scene.partition.split(np.concatenate(movements))
+    fragments, part, row = context.partition.split(np.concatenate(movements))
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
-    area_m2 = np.bincount(of_movement * scene.rows + row, shapely.area(pieces), len(movements) * scene.rows)
-    return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows).astype(float)]
+    area_m2 = np.bincount(of_movement * context.rows + row, shapely.area(fragments), len(movements) * context.rows)
+    return [GrossChange(*gained_and_lost) for gained_and_lost in area_m2.reshape(-1, 2, context.rows).astype(float)]
 
 
 def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float | None:
@@ -185,16 +196,22 @@ def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float
 
 
 def _measured(
-    scene: Scene, leg: _Leg, moved: Change, ways: tuple[Direction, Direction], error_m: float | None
+    context: MeasurementContext,
+    interval: _Interval,
+    moved: Change,
+    gained_and_lost: tuple[GainOrLoss, GainOrLoss],
+    error_m: float | None,
 ) -> Measurement:
     """The measurement of a period. Its end takes over what is known of it."""
-    start, end = leg.start, leg.end
+    start, end = interval.start, interval.end
     if start.held_m2 is None:
-        start.held_m2 = scene.partition.area_per_row_m2(start.held.geometry)
-    step = Step(scene, moved, start.held_m2, start.front_m, ways, error_m)
+        start.held_m2 = context.partition.area_per_row_m2(start.held.geometry)
+    step = Step(context, moved, start.held_m2, start.front_m, gained_and_lost, error_m)
     for _ in step:
         pass
     end.held_m2, end.front_m = step.result.held_after_m2, step.result.front_after_m
-    start.seams_m = seams_m(scene, start.held) if start.seams_m is None else start.seams_m
-    end.seams_m = seams_m(scene, end.held)
-    return without_seams(step.result, start.seams_m, end.seams_m)
+    start.front_along_gaps_m = (
+        front_along_gaps_m(context, start.held) if start.front_along_gaps_m is None else start.front_along_gaps_m
+    )
+    end.front_along_gaps_m = front_along_gaps_m(context, end.held)
+    return without_front_along_gaps(step.result, start.front_along_gaps_m, end.front_along_gaps_m)

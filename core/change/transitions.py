@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From class before to class after: the ground that changed its class, piece by piece, and the matrix of all areas.
+"""From class before to class after: the ground that changed its class, fragment by fragment, and the matrix of all
+areas.
 
 Write A for a class before and B for another after. Classes of a map do not overlap, so the ground that went from A to B
 is what A lost and B gained, and no map has to be overlaid whole: what each class gained and lost is known from the
@@ -19,28 +20,29 @@ from ..geometry.polygons import GRID_M, Geometries, edges_of, without_overlaps
 from ..libraries import shapely
 from ..maps.snapshots import CONTROL_CLASSES
 from ..sectors.partition import Partition
-from .overlay import NARROWEST_PART_M, change
+from .overlay import SLIVER_WIDTH_M, change
 
 NONE = "none"
 CLASSES = (*CONTROL_CLASSES, NONE)  # rows and columns of the matrix; the last is ground of no class
 
 Numbers = NDArray[np.float64]
-Places = NDArray[np.int64]
+Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class Transitions:
-    """Pieces of ground (n,) that changed class, with class before and after (numbers in CLASSES), row and area in m².
+    """Fragments of ground (n,) that changed class, with class before and after (numbers in CLASSES), row and area in
+    m².
 
     `matrix_m2` (rows, before, after) has the areas of all ground in m²; NaN where there is no end to it: ground of no
     class, before and after, outside all sectors.
     """
 
     partition: Partition
-    pieces: Geometries
-    before: Places
-    after: Places
-    row: Places
+    fragments: Geometries
+    before: Indices
+    after: Indices
+    row: Indices
     area_m2: Numbers
     matrix_m2: Numbers
 
@@ -49,9 +51,9 @@ class Transitions:
         """How much ground changed its class."""
         return float(self.area_m2.sum())
 
-    def listed(self) -> Places:
-        """Return the numbers of the pieces that are drawn: all but the traces of rounding."""
-        return np.flatnonzero(2 * self.area_m2 >= NARROWEST_PART_M * shapely.length(self.pieces))
+    def listed(self) -> Indices:
+        """Return the numbers of the fragments that are drawn: all but the slivers of rounding."""
+        return np.flatnonzero(2 * self.area_m2 >= SLIVER_WIDTH_M * shapely.length(self.fragments))
 
 
 def without_overlaps_between(classes: Mapping[str, Any]) -> dict[str, Any]:
@@ -77,9 +79,9 @@ def transitions(before: Mapping[str, Any], after: Mapping[str, Any], partition: 
         gained.append(moved.gained)
         held_m2.append(partition.area_per_row_m2(one))
     parts, from_class, to_class = _changes(lost, gained)
-    pieces, part, row = partition.split(parts)
+    fragments, part, row = partition.split(parts)
     from_class, to_class = from_class[part], to_class[part]
-    area_m2 = shapely.area(pieces)
+    area_m2 = shapely.area(fragments)
 
     count = len(CLASSES)
     matrix_m2 = np.zeros((len(partition.row_names), count, count))
@@ -88,10 +90,10 @@ def transitions(before: Mapping[str, Any], after: Mapping[str, Any], partition: 
         matrix_m2[:, number, number] = np.maximum(area_before_m2 - matrix_m2[:, number].sum(axis=1), 0.0)
     sectors_m2 = np.append(shapely.area(partition.geometries).astype(float), np.nan)
     matrix_m2[:, -1, -1] = np.maximum(sectors_m2 - matrix_m2.sum(axis=(1, 2)), 0.0)
-    return Transitions(partition, pieces, from_class, to_class, row, area_m2, matrix_m2)
+    return Transitions(partition, fragments, from_class, to_class, row, area_m2, matrix_m2)
 
 
-def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometries, Places, Places]:
+def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometries, Indices, Indices]:
     """The polygons that changed class, with class before and after; NONE where only one of the two maps has a class."""
     none = len(CLASSES) - 1
     found: list[tuple[Geometries, int, int]] = []

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..geometry.geodesy import Coordinates
 from ..geometry.polygons import Geometries
 from ..libraries import shapely
-from .deepest import Ground
+from .deepest import SegmentIndex
 
 FASTEST_M_DAY = 100_000.0  # where two fronts nearly touch the gradient fades; nothing moves faster than this
 
@@ -52,7 +52,7 @@ def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:
     return np.concatenate(found)
 
 
-def motion(points: Coordinates, old: Ground, new: Ground, days: float, position_error_m: float) -> Motion:
+def motion(points: Coordinates, old: SegmentIndex, new: SegmentIndex, days: float, position_error_m: float) -> Motion:
     """Return the movement at points (n, 2) between the old and the new front, which lie `days` apart.
 
     The time of arrival is interpolated by the distances to both fronts, t = days · d₀ / (d₀ + d₁), as fire growth

@@ -54,7 +54,7 @@ class Axis:
 
     @cached_property
     def box(self) -> Any | None:
-        """The box of that width around the straight line from beginning to end; None where both are one place."""
+        """The box of that width around the straight line from beginning to end; None where both are one point."""
         if is_ring(self.xy):
             return None
         return _around(self.xy[[0, -1]], self.width_m)
@@ -82,7 +82,7 @@ class Axis:
 
 
 @dataclass(frozen=True)
-class Standing:
+class FrontPosition:
     """Where the front stands on an axis at one date, in metres from its beginning; NaN is no reading.
 
     `centreline_m` is the path to the front, `box_m` and `curved_m` the area held in a box over its width.
@@ -126,7 +126,7 @@ class Movement:
 
 
 def movement(
-    axis: Axis, old: Standing, new: Standing, position_error_m: float, correlation_length_m: float
+    axis: Axis, old: FrontPosition, new: FrontPosition, position_error_m: float, correlation_length_m: float
 ) -> Movement:
     """Return how far the front moved on an axis: along the centreline both fronts err independently, σ·sqrt(2)."""
     centreline_m, box_m, curved_m = (
@@ -149,14 +149,14 @@ def outwards(axis: Axis, held: Any) -> tuple[Axis, bool]:
     return (axis.reversed(), True) if end and not begin else (axis, False)
 
 
-def standing(axis: Axis, held: Any, rule: str) -> Standing:
+def front_position(axis: Axis, held: Any, rule: str) -> FrontPosition:
     """Return where the front stands on an axis.
 
     Centreline: how far along the axis held ground goes on from its beginning without a break (`first`), or where one
     leaves held ground for the last time (`last`). No reading where the beginning is not held, since the front is then
     behind it; `last` reads wherever any of the axis is held.
     """
-    return Standing(
+    return FrontPosition(
         centreline_m=_centreline_m(axis, held, rule),
         box_m=math.nan if axis.box is None else _area_over_width_m(axis.box, held, axis.width_m),
         curved_m=_area_over_width_m(axis.curved_box, held, axis.width_m),
@@ -173,13 +173,13 @@ def box_error_m(width_m: float, position_error_m: float, correlation_length_m: f
 def _centreline_m(axis: Axis, held: Any, rule: str) -> float:
     edges = edges_of(held)
     begins_held = bool(shapely.contains_xy(held, *axis.xy[0]))
-    places_m, leaves = np.zeros(0), np.zeros(0, dtype=bool)
+    crossings_m, leaves = np.zeros(0), np.zeros(0, dtype=bool)
     if len(edges):
         segments = _as_transects(axis)
         found = crossings(segments, edges)
-        places_m = axis.reached_m[found.transect] + found.distance_m
+        crossings_m = axis.reached_m[found.transect] + found.distance_m
         leaves = found.leaves
-    exits_m = places_m[leaves]
+    exits_m = crossings_m[leaves]
     ends_held = bool(shapely.contains_xy(held, *axis.xy[-1]))
     if rule == LAST:
         if ends_held:
@@ -199,7 +199,7 @@ def _as_transects(axis: Axis) -> Transects:
         origin=axis.xy[:-1],
         direction=along / np.where(length_m > 0, length_m, 1.0)[:, None],
         line=np.zeros(len(along), dtype=np.int64),
-        place_m=axis.reached_m[:-1],
+        along_m=axis.reached_m[:-1],
         width_m=nothing,
         turn_rad=nothing,
         inward_m=nothing,

@@ -17,7 +17,7 @@ from ..libraries import shapely
 
 
 @dataclass(frozen=True)
-class Ground:
+class SegmentIndex:
     """Ground that depth is measured from, as its boundary segments (n, 2) in the frame.
 
     `home` is that part of it which other ground may overlap: the side's own, beyond the theatre.
@@ -52,11 +52,11 @@ class Ground:
         return None if self.home is None else shapely.boundary(self.home)
 
     @staticmethod
-    def _is_near(place: Any | None, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
-        if place is None:
+    def _is_near(area: Any | None, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
+        if area is None:
             return np.zeros(len(geometries), dtype=bool)
-        shapely.prepare(place)
-        return shapely.dwithin(place, geometries, within_m)
+        shapely.prepare(area)
+        return shapely.dwithin(area, geometries, within_m)
 
     def nearest(self, xy: Coordinates) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
         """Return the distance (n,) of points outside the ground, in metres, and the nearest segment (n,)."""
@@ -96,7 +96,7 @@ class Nearest:
     foot: Coordinates
 
 
-def nearest(polygons: Geometries, ground: Ground) -> Nearest:
+def nearest(polygons: Geometries, ground: SegmentIndex) -> Nearest:
     """Return where each of some polygons off the ground is nearest to it. The ground must not be empty."""
     _, segment = ground.tree.query_nearest(polygons, all_matches=False)
     between = shapely.shortest_line(polygons, ground.tree.geometries[segment])
@@ -104,7 +104,7 @@ def nearest(polygons: Geometries, ground: Ground) -> Nearest:
     return Nearest(ends[:, 0], ends[:, 1])
 
 
-def deepest(polygons: Geometries, ground: Ground, error_m: float) -> Deepest:
+def deepest(polygons: Geometries, ground: SegmentIndex, error_m: float) -> Deepest:
     """Return the largest distance to `ground` over all of each polygon, at most `error_m` below the true one.
 
     Branch and bound, as in the search for a pole of inaccessibility (Garcia-Castellanos & Lombardo 2007): first
@@ -123,7 +123,7 @@ def deepest(polygons: Geometries, ground: Ground, error_m: float) -> Deepest:
 class _Search:
     """The best point found so far in each polygon."""
 
-    def __init__(self, polygons: Geometries, ground: Ground) -> None:
+    def __init__(self, polygons: Geometries, ground: SegmentIndex) -> None:
         self.polygons = polygons
         self.ground = ground
         self.depth_m = np.full(len(polygons), -1.0)
@@ -228,10 +228,10 @@ def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, N
 
 def weighted_percentile(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> float:
     """Return the smallest value below or at which lies `percent` of the weight. Raises ValueError on no values."""
-    return float(values[weighted_percentile_place(values, weights, percent)])
+    return float(values[weighted_percentile_index(values, weights, percent)])
 
 
-def weighted_percentile_place(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> int:
+def weighted_percentile_index(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> int:
     """Return where among the values their weighted percentile stands. Raises ValueError on no values."""
     if not len(values):
         raise ValueError("a percentile needs at least one value")

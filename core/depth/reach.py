@@ -20,7 +20,7 @@ from ..geometry.geodesy import Coordinates, Frame
 from ..geometry.polygons import Geometries, edges_of, on_grid
 from ..libraries import shapely
 from ..sectors.partition import Partition
-from .deepest import Deepest, Ground, deepest, weighted_percentile
+from .deepest import Deepest, SegmentIndex, deepest, weighted_percentile
 from .transects import Transects, cast, crossings, stopped_at_neighbours
 
 Numbers = NDArray[np.float64]
@@ -42,7 +42,7 @@ class Reference:
 
     lines: Geometries
     strip: Any
-    ground: Ground
+    ground: SegmentIndex
 
     @classmethod
     def of_polygon(cls, geometry: Any, distance_m: float) -> Reference:
@@ -88,7 +88,7 @@ class Reference:
             made.origin,
             made.direction,
             made.line,
-            made.place_m,
+            made.along_m,
             made.width_m,
             made.turn_rad,
             inward_m=nothing,
@@ -155,7 +155,7 @@ def reach(
     beyond: Any,
     reference: Reference,
     stations: Transects,
-    seen: Profile,
+    station_profile: Profile,
     row: NDArray[np.int64],
     partition: Partition,
     frame: Frame,
@@ -168,7 +168,10 @@ def reach(
     covered_m, line_m, p95_m, mean_m = np.zeros(rows), np.zeros(rows), np.full(rows, np.nan), np.full(rows, np.nan)
     for number in range(rows):
         here = row == number
-        weights, lengths_m = stations.width_m[here & seen.held], seen.reach_m[here & seen.held]
+        weights, lengths_m = (
+            stations.width_m[here & station_profile.held],
+            station_profile.reach_m[here & station_profile.held],
+        )
         line_m[number], covered_m[number] = stations.width_m[here].sum(), weights.sum()
         if weights.sum() > 0:
             p95_m[number] = weighted_percentile(lengths_m, weights, 95)
@@ -264,17 +267,17 @@ def _farthest(beyond: Any, reference: Reference, partition: Partition, frame: Fr
     return result
 
 
-def _ground(lines: Geometries) -> Ground:
+def _ground(lines: Geometries) -> SegmentIndex:
     xy, line = shapely.get_coordinates(lines, return_index=True)
     same = line[1:] == line[:-1]
-    return Ground(xy[:-1][same], xy[1:][same])
+    return SegmentIndex(xy[:-1][same], xy[1:][same])
 
 
-def _foot(ground: Ground, xy: Coordinates) -> Coordinates:
+def _foot(ground: SegmentIndex, xy: Coordinates) -> Coordinates:
     return ground.foot(xy, ground.nearest(xy)[1])
 
 
-def _sides(lines: Geometries, ground: Ground, distance_m: float) -> tuple[Any, Any]:
+def _sides(lines: Geometries, ground: SegmentIndex, distance_m: float) -> tuple[Any, Any]:
     """The ground within a distance to the left and to the right of lines.
 
     What the lines and the outline of their buffer enclose is divided by a vote: which pieces lie beside their segments

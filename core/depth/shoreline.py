@@ -44,7 +44,7 @@ class Fit:
 class Movement:
     """What the readings of each transect (n,) say: lengths in metres, rates in metres per unit of time.
 
-    `first` and `last` are the places of the oldest and newest reading among the dates, -1 where there is none; `span`
+    `first` and `last` are the indices of the oldest and newest reading among the dates, -1 where there is none; `span`
     is the time between them. NaN where there are too few readings: two for SCE, NSM and EPR, three for a regression.
     """
 
@@ -310,8 +310,8 @@ def student_t(freedom: NDArray[np.int64], level: float) -> Numbers:
 
     The two-sided quantile that a confidence interval needs: 12.7, 4.30, 3.18 ... for 0.95.
     """
-    distinct, place = np.unique(freedom, return_inverse=True)
-    return np.array([_student_t(int(number), level) for number in distinct])[place]
+    distinct, index = np.unique(freedom, return_inverse=True)
+    return np.array([_student_t(int(number), level) for number in distinct])[index]
 
 
 def _student_t(freedom: int, level: float) -> float:

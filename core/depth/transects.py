@@ -25,7 +25,7 @@ Numbers = NDArray[np.float64]
 
 FIRST, NEAREST, LAST, MEDIAN = "first", "nearest", "last", "median"
 RULES = (FIRST, NEAREST, LAST, MEDIAN)
-SAME_PLACE_M = 0.01
+SAME_POINT_M = 0.01
 PIECE_M = 1000.0
 FIRST_ROUND_SPACINGS = 2.0
 FEWEST_AROUND = 3
@@ -36,7 +36,7 @@ REACHES = ("inward_m", "outward_m", "strip_inward_m", "strip_outward_m")
 class Transects:
     """Transects in the frame (n,): origin and unit direction (n, 2), away from the ground held.
 
-    `line` and `place_m` say where on which line the origin lies. `width_m` is the front it represents, measured across
+    `line` and `along_m` say where on which line the origin lies. `width_m` is the front it represents, measured across
     the transect, and `turn_rad` the angle by which directions turn along that: the strip for which it stands is so much
     wider at every metre outwards. `inward_m` and `outward_m` are how far it runs either way, `strip_inward_m` and
     `strip_outward_m` how far its strip does: where it faces another front, to half-way.
@@ -45,7 +45,7 @@ class Transects:
     origin: Coordinates
     direction: Coordinates
     line: NDArray[np.int64]
-    place_m: Numbers
+    along_m: Numbers
     width_m: Numbers
     turn_rad: Numbers
     inward_m: Numbers
@@ -116,24 +116,24 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
 
     Raises InputError when the spacing is larger than all lines together, or no line is long enough.
     """
-    ways = _Ways(lines)
-    count = np.rint(ways.length_m / spacing_m).astype(np.int64)
+    polylines = _Polylines(lines)
+    count = np.rint(polylines.length_m / spacing_m).astype(np.int64)
     if not count.any():
         raise InputError(
             "The spacing of {spacing} m is larger than the line it is to divide, whose longest piece measures {length} "
             "m. Choose a smaller SPACING.",
             spacing=f"{spacing_m:,.15g}",
-            length=f"{ways.length_m.max(initial=0.0):,.0f}",
+            length=f"{polylines.length_m.max(initial=0.0):,.0f}",
         )
-    count[ways.closed & (count > 0) & (count < FEWEST_AROUND)] = FEWEST_AROUND
+    count[polylines.closed & (count > 0) & (count < FEWEST_AROUND)] = FEWEST_AROUND
     line = np.repeat(np.arange(len(lines)), count)
-    step_m = (ways.length_m / np.maximum(count, 1))[line]
-    place_m = (np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count) + 0.5) * step_m
-    half_m = np.minimum(smoothing_m, np.where(ways.closed, ways.length_m / 2, np.inf)[line]) / 2
-    half_m = np.maximum(half_m, SAME_PLACE_M)
+    step_m = (polylines.length_m / np.maximum(count, 1))[line]
+    along_m = (np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count) + 0.5) * step_m
+    half_m = np.minimum(smoothing_m, np.where(polylines.closed, polylines.length_m / 2, np.inf)[line]) / 2
+    half_m = np.maximum(half_m, SAME_POINT_M)
 
     def along(offset_m: Numbers) -> Coordinates:
-        return ways.at(line, place_m + offset_m)
+        return polylines.at(line, along_m + offset_m)
 
     def course(offset_m: Numbers) -> Coordinates:
         chord = along(offset_m + half_m) - along(offset_m - half_m)
@@ -147,14 +147,14 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
         origin=along(np.zeros(len(line))),
         direction=np.column_stack([here[:, 1], -here[:, 0]]),
         line=line,
-        place_m=place_m,
+        along_m=along_m,
         width_m=np.abs(np.sum(stretch * here, axis=1)),
         turn_rad=np.arctan2(_cross(before, after), np.sum(before * after, axis=1)),
         **{name: np.full(len(line), float(length_m)) for name in REACHES},
     )
 
 
-class _Ways:
+class _Polylines:
     """Lines on which one can walk: the point at any distance from the beginning, past the end of a closed one too."""
 
     def __init__(self, lines: Geometries) -> None:
@@ -169,7 +169,7 @@ class _Ways:
     def at(self, line: NDArray[np.int64], distance_m: Numbers) -> Coordinates:
         """Return the points (n, 2) of some lines (n,) at distances (n,) from their beginning."""
         whole_m = self.length_m[line]
-        around_m = np.mod(distance_m, np.maximum(whole_m, SAME_PLACE_M))
+        around_m = np.mod(distance_m, np.maximum(whole_m, SAME_POINT_M))
         there_m = self._start_m[line] + np.where(self.closed[line], around_m, np.clip(distance_m, 0, whole_m))
         return np.column_stack([np.interp(there_m, self._reached_m, self._xy[:, axis]) for axis in (0, 1)])
 
@@ -201,7 +201,7 @@ def crossings(transects: Transects, edges: Edges) -> Crossings:
     from_m, to_m, owner = _pieces(-transects.inward_m, transects.outward_m)
     p, u = transects.origin[owner], transects.direction[owner]
     piece, edge = tree.query(  # a little longer than the pieces are, so that rounding hides no edge at their ends
-        segments(p + u * (from_m - SAME_PLACE_M)[:, None], p + u * (to_m + SAME_PLACE_M)[:, None])
+        segments(p + u * (from_m - SAME_POINT_M)[:, None], p + u * (to_m + SAME_POINT_M)[:, None])
     )
     p, u, a, b = p[piece], u[piece], start[edge], end[edge]
     left_a, left_b = _cross(u, a - p), _cross(u, b - p)
@@ -211,7 +211,7 @@ def crossings(transects: Transects, edges: Edges) -> Crossings:
     distance_m = along_a + (along_b - along_a) * (left_a / (left_a - left_b))
     within = (distance_m >= from_m[piece]) & (distance_m < to_m[piece])
     transect, distance_m, leaves = owner[piece[within]], distance_m[within], (left_b > 0)[within]
-    distance_m[np.abs(distance_m) <= SAME_PLACE_M] = 0.0
+    distance_m[np.abs(distance_m) <= SAME_POINT_M] = 0.0
     order = np.lexsort([distance_m, transect])
     return Crossings(transect[order], distance_m[order], leaves[order])
 
@@ -344,7 +344,7 @@ class _Rays:
             if self.limit_m[late] < late_m or self.limit_m[early] < early_m:
                 continue
             self.limit_m[late] = late_m
-            if late_m - early_m <= SAME_PLACE_M:
+            if late_m - early_m <= SAME_POINT_M:
                 self.limit_m[early] = early_m
 
     def _meetings(self, from_m: float, to_m: float) -> Iterator[tuple[float, float, int, int]]:

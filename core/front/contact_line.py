@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import Ground
+from ..depth.deepest import SegmentIndex
 from ..geometry.edges import Edges
+from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
 from ..geometry.lines import joined
 from ..geometry.polygons import Geometries, edges_of
-from ..geometry.seams import close_seams
 from ..libraries import shapely
 from ..sectors.partition import Partition
 from .zone import Zone, cut_by_row
@@ -47,13 +47,13 @@ class Lengths:
     moved_m: Numbers
 
 
-def boundary_without_seams(held: Any, pieces: Geometries, seam_width_m: float) -> tuple[Edges, int]:
-    """Return the boundary of a held area once seams between its pieces are closed, and how many there were.
+def boundary_without_gaps(held: Any, pieces: Geometries, gap_width_m: float) -> tuple[Edges, int]:
+    """Return the boundary of a held area once gaps between its pieces are closed, and how many there were.
 
-    A seam of decimetres between two pieces would count as front twice, with both its sides.
+    A gap of decimetres between two pieces would count as front twice, with both its sides.
     """
-    closed = close_seams(held, pieces, seam_width_m)
-    return edges_of(closed.geometry), closed.seams
+    closed = close_gaps(held, pieces, gap_width_m)
+    return edges_of(closed.geometry), closed.gaps
 
 
 def front_lines(edges: Edges, zone: Zone | None) -> list[Coordinates]:
@@ -87,7 +87,7 @@ def with_movement(line: Coordinates, before: Edges, farther_than_m: float) -> Fr
         line[segment] + np.diff(line, axis=0)[segment] * ((step + shift) / count[segment])[:, None]
         for shift in (0.0, 0.5)
     )
-    boundary = Ground(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
+    boundary = SegmentIndex(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
     moved = boundary.nearest(middle)[0] > farther_than_m
     kept = (step == 0) | np.append(True, moved[1:] != moved[:-1])
     return FrontLine(np.concatenate([begins[kept], line[-1:]]), moved[kept])
@@ -153,11 +153,11 @@ def _kept(xy: Coordinates, tolerance_m: float) -> NDArray[np.int64]:
     if tolerance_m <= 0:
         return every
     simple = shapely.get_coordinates(shapely.simplify(shapely.linestrings(xy), tolerance_m, preserve_topology=False))
-    places: dict[tuple[float, float], list[int]] = {}
-    for place, (x, y) in enumerate(xy.tolist()):
-        places.setdefault((x, y), []).append(place)
+    indices: dict[tuple[float, float], list[int]] = {}
+    for index, (x, y) in enumerate(xy.tolist()):
+        indices.setdefault((x, y), []).append(index)
     kept = [0]
     for x, y in simple[1:-1].tolist():
-        met = places[x, y]
+        met = indices[x, y]
         kept.append(met[bisect_right(met, kept[-1])])  # a line may come to one point twice
     return np.array([*kept, len(xy) - 1])

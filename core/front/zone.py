@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..change.overlay import NARROWEST_PART_M, Chain
+from ..change.overlay import SLIVER_WIDTH_M, Chain
 from ..geometry.edges import Edges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
 from ..geometry.polygons import Geometries
@@ -17,7 +17,7 @@ from ..libraries import shapely
 from ..sectors.partition import Partition
 
 QUARTER_CIRCLE_SEGMENTS = 16
-HAIRLINE_M = 50.0
+NARROW_GAP_M = 50.0
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,10 @@ class Zone:
     def of(cls, theatre: Any, edge_tolerance_m: float, home: Any | None) -> Zone:
         """Return the zone of a theatre (and of the side's own ground beyond it), both in the frame.
 
-        Hairline gaps, as between regions drawn one by one, are no edge of the theatre.
+        Narrow gaps, as between regions drawn one by one, are no edge of the theatre.
         """
-        closed = shapely.buffer(theatre, HAIRLINE_M, quad_segs=QUARTER_CIRCLE_SEGMENTS)
-        tolerance_m = max(edge_tolerance_m, NARROWEST_PART_M) + HAIRLINE_M
+        closed = shapely.buffer(theatre, NARROW_GAP_M, quad_segs=QUARTER_CIRCLE_SEGMENTS)
+        tolerance_m = max(edge_tolerance_m, SLIVER_WIDTH_M) + NARROW_GAP_M
         inner = shapely.buffer(closed, -tolerance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)
         if home is not None:
             inner = shapely.difference(inner, home)
@@ -80,8 +80,10 @@ def front_lengths_m(
 
     if before_m is None:
         before_m = length_m(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
-    gone, come = chain.is_before, chain.is_after
-    after_m = before_m - length_m(chain.start[gone], chain.end[gone]) + length_m(chain.start[come], chain.end[come])
+    removed, added = chain.is_before, chain.is_after
+    after_m = (
+        before_m - length_m(chain.start[removed], chain.end[removed]) + length_m(chain.start[added], chain.end[added])
+    )
     return before_m, np.where(np.abs(after_m) < 1e-3, 0.0, after_m)
 
 

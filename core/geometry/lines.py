@@ -124,13 +124,13 @@ def in_order(lines: Sequence[Coordinates]) -> list[Coordinates]:
         return waiting
     ends = np.array([line[-1] for line in waiting])
 
-    def lonely_m(place: int) -> float:
-        others = np.delete(ends, place, axis=0)
-        return float(np.hypot(*(others - waiting[place][0]).T).min())
+    def lonely_m(index: int) -> float:
+        others = np.delete(ends, index, axis=0)
+        return float(np.hypot(*(others - waiting[index][0]).T).min())
 
     ordered = [waiting.pop(max(range(len(waiting)), key=lonely_m))]
     while waiting:
         at = ordered[-1][-1]
-        nearest = min(range(len(waiting)), key=lambda place: float(np.hypot(*(waiting[place][0] - at))))
+        nearest = min(range(len(waiting)), key=lambda index: float(np.hypot(*(waiting[index][0] - at))))
         ordered.append(waiting.pop(nearest))
     return ordered

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..libraries import shapely
 from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
 from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify, snapped, to_lonlat
-from .still_valid import seen_to_be_valid
+from .incremental_validity import is_valid_by_changes
 from .wkb import Offsets, rings_of
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
@@ -25,7 +25,7 @@ Ragged = tuple[Coordinates, tuple[Offsets, Offsets]]
 
 @dataclass(frozen=True)
 class Repair:
-    """One feature that was mended: its number in the layer (from 0), why, and by how much its area changed."""
+    """One feature that was repaired: its number in the layer (from 0), why, and by how much its area changed."""
 
     feature: int
     reason: str
@@ -70,7 +70,7 @@ class LonLatRings(LonLatPolygons):
 
 @dataclass(frozen=True)
 class PlanePolygons:
-    """Single polygons in the frame, each valid, with the feature each came from and what was mended."""
+    """Single polygons in the frame, each valid, with the feature each came from and what was repaired."""
 
     layer: str
     polygons: Geometries
@@ -164,17 +164,17 @@ def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
     valid = shapely.is_valid(flat)
     if valid.all():
         return PlanePolygons(source.layer, flat, source.feature, ())
-    mended, repairs = [], []
+    repaired, repairs = [], []
     for index in np.flatnonzero(~valid):
-        mended.append(on_grid(_mended(flat[index])))
+        repaired.append(on_grid(_repaired(flat[index])))
         repairs.append(
             Repair(
                 int(source.feature[index]),
                 _reason(flat[index], frame),
-                float(shapely.area(mended[-1]) - shapely.area(flat[index])),
+                float(shapely.area(repaired[-1]) - shapely.area(flat[index])),
             )
         )
-    flat[~valid] = mended
+    flat[~valid] = repaired
     parts, owner = shapely.get_parts(flat, return_index=True)
     keep = ~shapely.is_empty(parts)
     return PlanePolygons(source.layer, parts[keep], source.feature[owner[keep]], tuple(repairs))
@@ -190,16 +190,16 @@ def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
 
 
 def _reason(polygon: Any, frame: Frame) -> str:
-    """Why a polygon in the frame is invalid, and where in degrees; GEOS itself says the place in metres."""
-    reason, _, place = str(shapely.is_valid_reason(polygon)).rstrip("]").partition("[")
-    if not place:
+    """Why a polygon in the frame is invalid, and where in degrees; GEOS itself says the location in metres."""
+    reason, _, location = str(shapely.is_valid_reason(polygon)).rstrip("]").partition("[")
+    if not location:
         return reason
-    lon_deg, lat_deg = frame.unproject(np.array([place.split()], dtype=float))[0]
+    lon_deg, lat_deg = frame.unproject(np.array([location.split()], dtype=float))[0]
     return f"{reason} at {lat_deg:.4f}, {lon_deg:.4f}"
 
 
 def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
-    """Return the union of the polygons in the frame: valid, without overlaps, seams between pieces dissolved."""
+    """Return the union of the polygons in the frame: valid, without overlaps, gaps between pieces dissolved."""
     as_they_are = shapely.multipolygons(_projected(source, frame))
     if shapely.is_valid(as_they_are):  # as most maps are: one look instead of two
         return HeldArea(as_they_are)
@@ -210,14 +210,14 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
 def area_as_drawn(
     source: LonLatPolygons, frame: Frame, before: HeldArea | DrawnArea | None = None
 ) -> HeldArea | DrawnArea:
-    """Return the same as `held_area`, left in degrees where it needs no mending and does not lie across 180°.
+    """Return the same as `held_area`, left in degrees where it needs no repairing and does not lie across 180°.
 
     `before` may be the map before it in a series: where little has changed, to see that it is valid takes less time.
     """
     lon_deg = source.coordinates[:, 0]
     if len(lon_deg) and lon_deg.max() - lon_deg.min() < 180:
         drawn = DrawnArea(source, frame)
-        if isinstance(before, DrawnArea) and seen_to_be_valid(before.edges, drawn.edges):
+        if isinstance(before, DrawnArea) and is_valid_by_changes(before.edges, drawn.edges):
             return drawn
         if shapely.is_valid(shapely.multipolygons(source.polygons)):
             return drawn
@@ -289,8 +289,8 @@ def _polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64
     return parts[keep], index[keep]
 
 
-def _mended(polygon: Any) -> Any:
-    """An invalid polygon as a valid multipolygon: each ring mended by itself, then the holes taken out of the shell.
+def _repaired(polygon: Any) -> Any:
+    """An invalid polygon as a valid multipolygon: each ring repaired by itself, then the holes taken out of the shell.
 
     Mended as a whole, a hole outside the shell or over another hole would become held ground.
     """

@@ -22,13 +22,14 @@ DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by us to cut a long edge; by an
 
 @dataclass(frozen=True)
 class KnownVertices:
-    """The vertices of some maps: their place in the frame (a complex number of millimetres, ascending), degrees, kind.
+    """The vertices of some maps: their position in the frame (a complex number of millimetres, ascending), degrees,
+    kind.
 
     Where several share a millimetre the drawn one is kept, and of these always the same, whatever their order.
     """
 
     frame: Frame
-    place: NDArray[np.complex128]
+    position: NDArray[np.complex128]
     lonlat: Coordinates
     kind: NDArray[np.int64]
 
@@ -41,10 +42,10 @@ class KnownVertices:
         lonlat = np.concatenate([drawn, dense])
         lonlat[:, 0] -= 360.0 * np.rint((lonlat[:, 0] - frame.lon_0_deg) / 360.0)  # no jump at 180°
         kind = np.repeat([DRAWN, ADDED], [len(drawn), len(dense)])
-        place = _place(frame.project(lonlat))
-        order = np.lexsort([lonlat[:, 1], lonlat[:, 0], kind, place.imag, place.real])
-        order = order[np.append(True, np.diff(place[order]) != 0)]
-        return cls(frame, place[order], lonlat[order], kind[order])
+        position = _positions(frame.project(lonlat))
+        order = np.lexsort([lonlat[:, 1], lonlat[:, 0], kind, position.imag, position.real])
+        order = order[np.append(True, np.diff(position[order]) != 0)]
+        return cls(frame, position[order], lonlat[order], kind[order])
 
     def restore(self, geometry: Any) -> Any:
         """Return a multipolygon of the frame in degrees, without what was added to edges that are whole again."""
@@ -62,9 +63,9 @@ class KnownVertices:
         )
 
     def _rows(self, xy: Coordinates) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-        place = _place(xy)
-        row = np.minimum(np.searchsorted(self.place, place), len(self.place) - 1)
-        return row, self.place[row] == place
+        position = _positions(xy)
+        row = np.minimum(np.searchsorted(self.position, position), len(self.position) - 1)
+        return row, self.position[row] == position
 
     def _kind_of(self, xy: Coordinates) -> NDArray[np.int64]:
         row, known = self._rows(xy)
@@ -91,15 +92,15 @@ class KnownVertices:
             return needless
         pairs = np.stack([lonlat[first], lonlat[last]], axis=1).reshape(-1, 2)
         dense, starts = densify(pairs, np.arange(0, len(pairs) + 1, 2))
-        again = _place(self.frame.project(dense))
-        there = _place(xy)
+        again = _positions(self.frame.project(dense))
+        there = _positions(xy)
         for low, high, start, stop in zip(first, last, starts[:-1], starts[1:]):
             if stop - start == high - low + 1 and (again[start:stop] == there[low : high + 1]).all():
                 needless[low + 1 : high] = True
         return needless
 
 
-def _place(xy: Coordinates) -> NDArray[np.complex128]:
+def _positions(xy: Coordinates) -> NDArray[np.complex128]:
     """Points in metres as one sortable number each, in whole millimetres."""
     millimetres = np.rint(xy * MILLIMETRES_PER_METRE)
     return millimetres[:, 0] + 1j * millimetres[:, 1]

@@ -13,26 +13,26 @@ from typing import Any
 
 import numpy as np
 
+from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import Geometries, LonLatPolygons, Repair, in_plane, lonlat_polygons, without_overlaps
-from ..geometry.seams import close_seams
 from ..geometry.vertices import KnownVertices
 from ..libraries import shapely
 from .snapshots import CONTROL_CLASSES, Snapshot
 
-SEAM_WIDTH_M = 5.0  # coordinates with five decimals alone leave gaps of 1.5 m between neighbours
+GAP_WIDTH_M = 5.0  # coordinates with five decimals alone leave gaps of 1.5 m between neighbours
 LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what is left between edges that were drawn as the same
 
 
 @dataclass
 class Account:
-    """What became of one class, in m²: `drawn + repaired - overlaps + seams = area`."""
+    """What became of one class, in m²: `drawn + repaired - overlaps + gaps = area`."""
 
     drawn_m2: float = 0.0
     repaired_m2: float = 0.0
     overlaps_m2: float = 0.0
-    seams_m2: float = 0.0
-    seams: int = 0
+    gaps_m2: float = 0.0
+    gaps: int = 0
     area_m2: float = 0.0
 
 
@@ -60,17 +60,17 @@ class Joined:
     polygons: Any
     area_m2: float
     overlaps_m2: float
-    seams_m2: float
-    seams: int
+    gaps_m2: float
+    gaps: int
 
 
 class Cleaner:
     """Cleans the snapshots of one source one after the other; what did not change since the one before is kept."""
 
-    def __init__(self, frame: Frame, seam_width_m: float = SEAM_WIDTH_M, theatre: Any = None) -> None:
-        """Take the frame, the width below which gaps are seams, and a theatre: a multipolygon of the frame or None."""
+    def __init__(self, frame: Frame, gap_width_m: float = GAP_WIDTH_M, theatre: Any = None) -> None:
+        """Take the frame, the width below which gaps are closed, and a theatre: a multipolygon of the frame or None."""
         self._frame = frame
-        self._seam_width_m = seam_width_m
+        self._gap_width_m = gap_width_m
         self._theatre = theatre
         if theatre is not None:
             shapely.prepare(theatre)
@@ -94,7 +94,7 @@ class Cleaner:
             joined = self._join(key, pieces[key], drawn)
             left = _without(joined.polygons, taken)
             is_cut = left is not joined.polygons
-            account.seams, account.seams_m2 = joined.seams, joined.seams_m2
+            account.gaps, account.gaps_m2 = joined.gaps, joined.gaps_m2
             account.area_m2 = _area_m2(left, self._frame) if is_cut else joined.area_m2
             account.overlaps_m2 = joined.overlaps_m2 + joined.area_m2 - account.area_m2
             if not shapely.is_empty(left):
@@ -115,21 +115,21 @@ class Cleaner:
         return pieces
 
     def _join(self, key: str, pieces: Geometries, drawn: dict[str, list[LonLatPolygons]]) -> Joined:
-        """The union of the pieces of a class, without seams; the last one again where the pieces are the same."""
+        """The union of the pieces of a class, without gaps; the last one again where the pieces are the same."""
         known = self._joined.get(key)
         if known and len(known.pieces) == len(pieces) and shapely.equals_exact(known.pieces, pieces, 0.0).all():
             return known
         whole = without_overlaps(pieces)
         overlaps_m2 = float(shapely.area(pieces).sum() - shapely.area(whole))
-        closed = close_seams(whole, pieces, self._seam_width_m)
+        closed = close_gaps(whole, pieces, self._gap_width_m)
         sources = drawn[key] if self._theatre is None else [source for each in drawn.values() for source in each]
         polygons = _valid(KnownVertices.of(sources, self._frame).restore(closed.geometry))
         area_m2 = float(shapely.area(closed.geometry))
-        self._joined[key] = Joined(pieces, polygons, area_m2, overlaps_m2, closed.area_m2, closed.seams)
+        self._joined[key] = Joined(pieces, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
         return self._joined[key]
 
     def _keep_unchanged(self, result: CleanSnapshot) -> None:
-        """Put the polygons of the snapshot before in the place of equal ones, so that they are so to the last bit."""
+        """Put the polygons of the snapshot before instead of equal ones, so that they are so to the last bit."""
         before, self._before = self._before, result
         if before is None:
             return

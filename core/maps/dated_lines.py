@@ -47,8 +47,8 @@ def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, para
             parameter=parameter,
             **span,
         )
-    standing = [instant for instant in known if instant <= given]
-    if not standing:
+    earlier = [instant for instant in known if instant <= given]
+    if not earlier:
         raise InputError(
             "Layer “{layer}” has no lines of {date} or before: they run from {first} to {last}. Give a date within "
             "that time.",
@@ -56,4 +56,4 @@ def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, para
             date=f"{given:%Y-%m-%d %H:%M}",
             **span,
         )
-    return dates[standing[-1]]
+    return dates[earlier[-1]]

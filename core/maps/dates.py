@@ -450,7 +450,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         if "%" not in pattern:
             return re.compile(pattern, re.IGNORECASE)
         pieces = re.split(r"%(.)", pattern)
-        regex = "".join(_DIRECTIVES[piece] if place % 2 else re.escape(piece) for place, piece in enumerate(pieces))
+        regex = "".join(_DIRECTIVES[piece] if index % 2 else re.escape(piece) for index, piece in enumerate(pieces))
         before, after = "" if pieces[0] else r"(?<!\d)", "" if pieces[-1] else r"(?!\d)"
         return re.compile(before + regex + after, re.IGNORECASE)
     except KeyError as error:

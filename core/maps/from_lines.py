@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Held area from front lines: loose ends are joined, lines and the theatre's edge divide the land, marks say whose."""
+"""Held area from front lines: dangling ends are joined, lines and the theatre's edge divide the land, marks say
+whose."""
 
 from __future__ import annotations
 
@@ -10,19 +11,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.division import point_in, united
 from ..geometry.geodesy import Coordinates, Frame
+from ..geometry.planar_partition import point_in, united
 from ..geometry.polygons import GRID_M, Geometries
 from ..libraries import shapely
 
 MARKS, LEFT, RIGHT = "marks", "left", "right"
 SIDES = (MARKS, LEFT, RIGHT)
 
-BRIDGE, EXTENSION, LOOSE = "bridge", "extension", "loose"
+BRIDGE, EXTENSION, DANGLING = "bridge", "extension", "loose"
 
 OVERSHOOT_M = 1.0  # a join is drawn on by this much, so that it meets its target whatever is rounded
 ASIDE_M = 0.1  # where left and right of a line are looked at
-TOLD_FROM_M = 1.5  # shorter joins and ends only make up for rounding
+REPORTED_FROM_M = 1.5  # shorter joins and ends only make up for rounding
 SHARE_IN_DOUBT = 0.1  # of a face's border whose lines say the opposite
 
 Flags = NDArray[np.bool_]
@@ -91,14 +92,14 @@ def held_from_lines(
         votes_m, in_doubt = _votes(faces, inside, side)
         is_held |= votes_m > 0
         known |= votes_m != 0
-    told = tuple(
+    reported = tuple(
         Join(join.kind, join.xy, length_m)
         for join, length_m in zip(joins, _geodesic_m([join.xy for join in joins], frame))
-        if length_m >= TOLD_FROM_M
+        if length_m >= REPORTED_FROM_M
     )
     return FromLines(
         held=united(faces[is_held]),
-        joins=(*told, *_loose(shapely.get_parts(dangles), theatre, frame)),
+        joins=(*reported, *_dangling(shapely.get_parts(dangles), theatre, frame)),
         lines_m=sum(_geodesic_m([shapely.get_coordinates(line) for line in inside], frame), 0.0),
         outside_m=outside_m,
         faces=len(faces),
@@ -120,8 +121,8 @@ def _clipped(lines: Geometries, theatre: Any, frame: Frame) -> tuple[Geometries,
 
 
 def _joins(lines: Geometries, theatre: Any, bridge_m: float, extend_m: float) -> list[Join]:
-    """Joins for all loose ends, the shortest first; ends between which the gap is too wide stay loose."""
-    end, of_line = _loose_ends(lines)
+    """Joins for all dangling ends, the shortest first; ends between which the gap is too wide stay dangling."""
+    end, of_line = _dangling_ends(lines)
     if not len(end):
         return []
     edge = shapely.boundary(theatre)
@@ -134,23 +135,23 @@ def _joins(lines: Geometries, theatre: Any, bridge_m: float, extend_m: float) ->
             free[[one, other]] = False
             joins.append(Join(BRIDGE, end[[one, other]], gap_m))
     tree = shapely.STRtree(lines)
-    for place in np.flatnonzero(free):
-        near = tree.query(points[place], predicate="dwithin", distance=bridge_m)
-        others = near[near != of_line[place]]
-        targets = [(float(shapely.distance(points[place], lines[line])), lines[line], BRIDGE) for line in others]
-        targets += [(float(edge_m[place]), edge, EXTENSION)] if edge_m[place] <= extend_m else []
+    for index in np.flatnonzero(free):
+        near = tree.query(points[index], predicate="dwithin", distance=bridge_m)
+        others = near[near != of_line[index]]
+        targets = [(float(shapely.distance(points[index], lines[line])), lines[line], BRIDGE) for line in others]
+        targets += [(float(edge_m[index]), edge, EXTENSION)] if edge_m[index] <= extend_m else []
         if targets:
             gap_m, target, kind = min(targets, key=lambda option: option[0])
-            foot = shapely.get_coordinates(shapely.shortest_line(points[place], target))
-            joins.append(Join(kind, _with_direction(foot, lines[of_line[place]]), gap_m))
+            foot = shapely.get_coordinates(shapely.shortest_line(points[index], target))
+            joins.append(Join(kind, _with_direction(foot, lines[of_line[index]]), gap_m))
     return joins
 
 
-def _loose_ends(lines: Geometries) -> tuple[Coordinates, NDArray[np.int64]]:
+def _dangling_ends(lines: Geometries) -> tuple[Coordinates, NDArray[np.int64]]:
     """Ends (n, 2) of lines at which no other line ends or passes, and the line of each."""
     if not len(lines):
         return np.zeros((0, 2)), np.zeros(0, dtype=np.int64)
-    first, last = (shapely.get_coordinates(shapely.get_point(lines, place)) for place in (0, -1))
+    first, last = (shapely.get_coordinates(shapely.get_point(lines, index)) for index in (0, -1))
     open_ended = (first != last).any(axis=1)
     end = np.concatenate([first[open_ended], last[open_ended]])
     of_line = np.tile(np.flatnonzero(open_ended), 2)
@@ -229,7 +230,7 @@ def _votes(faces: Geometries, lines: Geometries, side: str) -> tuple[NDArray[np.
     middle = (start + end) / 2
     held, other = (middle + aside, middle - aside) if side == LEFT else (middle - aside, middle + aside)
     held_face, other_face = _face_of(faces, held), _face_of(faces, other)
-    divides = held_face != other_face  # a loose line has one face on both sides
+    divides = held_face != other_face  # a dangling line has one face on both sides
     for_m, against_m = (
         np.bincount(face[divides & (face >= 0)], length_m[divides & (face >= 0)], len(faces))
         for face in (held_face, other_face)
@@ -253,12 +254,14 @@ def _face_of(faces: Geometries, xy: Coordinates) -> NDArray[np.int64]:
     return found
 
 
-def _loose(dangles: Geometries, theatre: Any, frame: Frame) -> list[Join]:
+def _dangling(dangles: Geometries, theatre: Any, frame: Frame) -> list[Join]:
     """Lines that separate nothing, without the little by which joins were drawn on."""
     inside = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(dangles))) if len(dangles) else dangles
     kept = [shapely.get_coordinates(line) for line in inside if shapely.intersects(theatre, line)]
     return [
-        Join(LOOSE, xy, length_m) for xy, length_m in zip(kept, _geodesic_m(kept, frame)) if length_m >= TOLD_FROM_M
+        Join(DANGLING, xy, length_m)
+        for xy, length_m in zip(kept, _geodesic_m(kept, frame))
+        if length_m >= REPORTED_FROM_M
     ]
 
 

@@ -27,7 +27,7 @@ def read_geojson(path: str | Path) -> RawMap:
     """Everything in a GeoJSON file, a FeatureCollection, a Feature, a geometry, or one feature on each line.
 
     Geometries come in two dimensions. A collection of polygons alone comes as one multipolygon, other collections as
-    they are, nulls as None. Rings of fewer than three places are left out and noted. The CRS is WGS 84 unless the
+    they are, nulls as None. Rings of fewer than three positions are left out and noted. The CRS is WGS 84 unless the
     file says otherwise.
 
     Raises InputError, with the file's name and what to do, for what cannot be read.
@@ -139,7 +139,7 @@ def _crs_wkt(document: dict[str, Any], path: Path) -> str:
 
 
 def _label(number: int, properties: dict[str, Any]) -> str:
-    """How a feature is called in messages: its place in the file and its name, if it has one."""
+    """How a feature is called in messages: its number in the file and its name, if it has one."""
     name = properties.get("name")
     return f"{number} (“{' '.join(name.split())[:60]}”)" if isinstance(name, str) else str(number)
 
@@ -174,9 +174,9 @@ class _Builder:
         if kind == "MultiPolygon":
             return shapely.multipolygons(_objects([self._polygon(rings) for rings in coordinates]))
         if kind == "Point":
-            return shapely.points(_places([coordinates])[0]) if coordinates else shapely.from_wkt("POINT EMPTY")
+            return shapely.points(_positions([coordinates])[0]) if coordinates else shapely.from_wkt("POINT EMPTY")
         if kind == "MultiPoint":
-            return shapely.multipoints(_objects(list(shapely.points(_places(coordinates)))))
+            return shapely.multipoints(_objects(list(shapely.points(_positions(coordinates)))))
         if kind == "LineString":
             return _line(coordinates)
         return shapely.multilinestrings(_objects([_line(line) for line in coordinates]))
@@ -188,13 +188,13 @@ class _Builder:
         return shapely.geometrycollections(_objects(parts))
 
     def _polygon(self, rings: Any) -> Any:
-        """A polygon as drawn; without its shell (fewer than three places) it is empty."""
+        """A polygon as drawn; without its shell (fewer than three positions) it is empty."""
         loops = []
         for number, ring in enumerate(_list(rings)):
-            places = _places(ring)
-            corners = len(places) - bool(len(places) > 1 and (places[0] == places[-1]).all())
+            positions = _positions(ring)
+            corners = len(positions) - bool(len(positions) > 1 and (positions[0] == positions[-1]).all())
             if corners >= 3:
-                loops.append(shapely.linearrings(places))
+                loops.append(shapely.linearrings(positions))
                 continue
             self.collapsed_rings += 1
             if number == 0:
@@ -224,31 +224,31 @@ def _objects(geometries: list[Any]) -> NDArray[np.object_]:
     return array
 
 
-def _line(places: Any) -> Any:
-    line = _places(places)
+def _line(positions: Any) -> Any:
+    line = _positions(positions)
     if len(line) == 1:
         raise _FeatureError("“{file}”: feature {feature} has a line of one point. Repair or delete it.")
     return shapely.linestrings(line) if len(line) else shapely.from_wkt("LINESTRING EMPTY")
 
 
-def _places(coordinates: Any) -> NDArray[np.float64]:
+def _positions(coordinates: Any) -> NDArray[np.float64]:
     """Positions as an array of x and y, finite."""
     if not coordinates:
         return np.empty((0, 2))
     try:
         try:
-            places = np.asarray(coordinates, dtype=float)
+            positions = np.asarray(coordinates, dtype=float)
         except ValueError:  # some positions have a Z and some have none
-            places = np.asarray([position[:2] for position in coordinates], dtype=float)
+            positions = np.asarray([position[:2] for position in coordinates], dtype=float)
     except (ValueError, TypeError, OverflowError) as error:
         raise _FeatureError(
             "“{file}”: feature {feature} has coordinates that are not numbers. Repair or delete it."
         ) from error
-    if places.ndim != 2 or places.shape[1] < 2:
+    if positions.ndim != 2 or positions.shape[1] < 2:
         raise _FeatureError(
             "“{file}”: feature {feature} has coordinates that are not pairs of numbers. Repair or delete it."
         )
-    places = places[:, :2]
-    if not np.isfinite(places).all():
+    positions = positions[:, :2]
+    if not np.isfinite(positions).all():
         raise _FeatureError("“{file}”: feature {feature} has coordinates that are not finite. Repair or delete it.")
-    return places
+    return positions

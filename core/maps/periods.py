@@ -23,7 +23,7 @@ PERIODS = (SNAPSHOT, DAY, WEEK, MONTH, QUARTER, YEAR, ALL, CUSTOM)
 class Period:
     """One period: its name (the nominal start) and its two boundaries as instants in UTC.
 
-    `start` and `end` already carry the offset. `first` and `last` are the places in the series of the snapshots that
+    `start` and `end` already carry the offset. `first` and `last` are the indices in the series of the snapshots that
     stand for them, None where the period has no data. `complete` tells whether the data span the whole period.
     """
 
@@ -40,9 +40,9 @@ class Period:
         0 where there is none, and where the period reaches beyond the series: then it is not complete.
         """
         ages = []
-        for boundary, place in ((self.start, self.first), (self.end, self.last)):
-            known = place is not None and instants[0] <= boundary <= instants[-1]
-            age = boundary - instants[place or 0] if known else timedelta()
+        for boundary, index in ((self.start, self.first), (self.end, self.last)):
+            known = index is not None and instants[0] <= boundary <= instants[-1]
+            age = boundary - instants[index or 0] if known else timedelta()
             ages.append(age.total_seconds() / SECONDS_PER_DAY)
         return ages[0], ages[1]
 
@@ -98,7 +98,7 @@ def periods_of(
 
 
 def as_of(instants: Sequence[datetime], instant: datetime) -> int | None:
-    """Return the place of the last instant at or before the given one; None when all come later."""
+    """Return the index of the last instant at or before the given one; None when all come later."""
     later = bisect_right(instants, instant)
     return later - 1 if later else None
 

@@ -158,8 +158,8 @@ def standing_for(snapshots: Sequence[Snapshot], instant: datetime | None, is_dat
         return only
     if instant is None:
         raise ValueError("several snapshots, and no instant to choose by")
-    standing = as_of(snapshots, instant)
+    snapshot_used = as_of(snapshots, instant)
     if len(snapshots) == 1:
         conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
-        standing = replace(standing, notes=(*standing.notes, conflict))
-    return standing
+        snapshot_used = replace(snapshot_used, notes=(*snapshot_used.notes, conflict))
+    return snapshot_used

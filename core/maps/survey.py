@@ -29,7 +29,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Seen:
+class MapEntry:
     """One snapshot in a file: the file's number in the run and its name, and all but its geometry.
 
     `part` tells the layers of one day apart where a publisher has several (empty: the map is whole). `boxes` are west,
@@ -45,12 +45,12 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Planned:
+class SnapshotPlan:
     """A snapshot to be made, and of what. `until` is when the next one of its source comes (None: it is the last)."""
 
     instant: datetime
     source: str
-    made_of: tuple[Seen, ...]
+    made_of: tuple[MapEntry, ...]
     until: datetime | None
     gap_days: float | None
     notes: tuple[Note, ...]
@@ -60,17 +60,19 @@ class Planned:
 class Refused:
     """A snapshot that cannot be used beside the others, and why."""
 
-    seen: Seen
+    entry: MapEntry
     reason: InputError
 
 
-def look(file: int, name: str, snapshots: Iterable[Snapshot], part: str, now: datetime | None = None) -> list[Seen]:
+def inspect(
+    file: int, name: str, snapshots: Iterable[Snapshot], part: str, now: datetime | None = None
+) -> list[MapEntry]:
     """Return what a file holds.
 
     Raises InputError for coordinates that are nowhere on Earth, and for a map of the future: its date is wrong.
     """
     latest = (now or datetime.now(timezone.utc)) + timedelta(days=1)
-    seen = []
+    entries = []
     for snapshot in snapshots:
         if snapshot.instant > latest:
             raise InputError(
@@ -84,19 +86,19 @@ def look(file: int, name: str, snapshots: Iterable[Snapshot], part: str, now: da
             parts = lonlat_polygons(polygons, snapshot.crs_wkt, name).polygons
             west, south, east, north = shapely.total_bounds(parts).tolist()
             boxes[key] = west, south, east, north
-        seen.append(Seen(file, name, snapshot.instant, snapshot.source, part, boxes))
-    return seen
+        entries.append(MapEntry(file, name, snapshot.instant, snapshot.source, part, boxes))
+    return entries
 
 
-def plan(seen: Iterable[Seen]) -> tuple[list[Planned], list[Refused]]:
+def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]]:
     """Return the snapshots to be made in time order, and those that a file before them rules out.
 
     Files of one instant and source become one snapshot where they bring different classes, or are different layers of
     one day; of two with the same class only the first in the run is used.
     """
-    days: dict[tuple[str, datetime | date], list[Seen]] = {}
+    days: dict[tuple[str, datetime | date], list[MapEntry]] = {}
     refused = []
-    for one in sorted(seen, key=lambda one: (one.instant, one.file)):
+    for one in sorted(entries, key=lambda one: (one.instant, one.file)):
         day = days.setdefault((one.source, one.instant.date() if one.part else one.instant), [])
         rival = next((other for other in day if _are_rivals(one, other)), None)
         if rival is None:
@@ -110,51 +112,51 @@ def plan(seen: Iterable[Seen]) -> tuple[list[Planned], list[Refused]]:
             other=rival.name,
         )
         refused.append(Refused(one, reason))
-    by_source: dict[str, list[list[Seen]]] = {}
+    by_source: dict[str, list[list[MapEntry]]] = {}
     for (source, _), day in days.items():
         by_source.setdefault(source, []).append(day)
-    planned = [one for source, series in by_source.items() for one in _series(source, series)]
-    return sorted(planned, key=lambda one: one.instant), refused
+    plans = [one for source, series in by_source.items() for one in _series(source, series)]
+    return sorted(plans, key=lambda one: one.instant), refused
 
 
-def _are_rivals(one: Seen, other: Seen) -> bool:
+def _are_rivals(one: MapEntry, other: MapEntry) -> bool:
     """Whether both tell of the same ground; land elsewhere may come in pieces."""
     return one.part == other.part and bool((one.boxes.keys() & other.boxes.keys()) - {OTHER})
 
 
-def _series(source: str, days: Sequence[Sequence[Seen]]) -> list[Planned]:
+def _series(source: str, days: Sequence[Sequence[MapEntry]]) -> list[SnapshotPlan]:
     """The snapshots of one source, each knowing the ones before and after it."""
     instants = [max(one.instant for one in day) for day in days]
     any_held = any("held" in one.boxes for day in days for one in day)
-    planned = []
-    for place, (instant, day) in enumerate(zip(instants, days)):
-        until = instants[place + 1] if place + 1 < len(days) else None
-        gap_days = (instant - instants[place - 1]).total_seconds() / 86400 if place else None
+    plans = []
+    for index, (instant, day) in enumerate(zip(instants, days)):
+        until = instants[index + 1] if index + 1 < len(days) else None
+        gap_days = (instant - instants[index - 1]).total_seconds() / 86400 if index else None
         notes = []
         step_days = SOURCES[source].step_days if source in SOURCES else None
         if gap_days and step_days and gap_days > LATE_IN_STEPS * step_days:
-            notes.append(Note(LATE, round(gap_days), f"{instants[place - 1]:%Y-%m-%d}"))
+            notes.append(Note(LATE, round(gap_days), f"{instants[index - 1]:%Y-%m-%d}"))
         if any_held and not any("held" in one.boxes for one in day):
             notes.append(Note(NO_HELD, 1))
-        missing = sorted(_parts(days[place - 1]) - _parts(day)) if place else []
+        missing = sorted(_parts(days[index - 1]) - _parts(day)) if index else []
         if missing:
             notes.append(Note(MISSING_PARTS, len(missing), ", ".join(missing)))
-        planned.append(Planned(instant, source, tuple(day), until, gap_days, tuple(notes)))
-    return planned
+        plans.append(SnapshotPlan(instant, source, tuple(day), until, gap_days, tuple(notes)))
+    return plans
 
 
-def _parts(day: Sequence[Seen]) -> set[str]:
+def _parts(day: Sequence[MapEntry]) -> set[str]:
     """The layers of a day that tell of control."""
     return {one.part for one in day if one.boxes.keys() - {OTHER}}
 
 
-def boxes_of(planned: Iterable[Planned]) -> NDArray[np.float64]:
+def boxes_of(plans: Iterable[SnapshotPlan]) -> NDArray[np.float64]:
     """Return the boxes (n, 4) of all classes but `other`, or of that where there is nothing else."""
-    boxes = [(key, box) for one in planned for seen in one.made_of for key, box in seen.boxes.items()]
+    boxes = [(key, box) for one in plans for entry in one.made_of for key, box in entry.boxes.items()]
     return np.array([box for key, box in boxes if key != OTHER] or [box for _, box in boxes])
 
 
-def common_frame(planned: Iterable[Planned]) -> Frame:
+def common_frame(plans: Iterable[SnapshotPlan]) -> Frame:
     """Return the frame around all that `boxes_of` tells."""
-    west, south, east, north = boxes_of(planned).T
+    west, south, east, north = boxes_of(plans).T
     return Frame.around(np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])]))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..change.overlay import change
-from ..change.pair import AREA, Numbers, Scene, Step
+from ..change.pair import AREA, MeasurementContext, Numbers, Step
 from ..change.series import gross_change
 from ..change.uncertainty import STANDARD_ERRORS_95
 from ..geometry.edges import Edges
@@ -27,7 +27,7 @@ NOTHING_LEFT, NO_PACE, BACKWARDS, TURNED = "nothing left", "no pace", "backwards
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of the series that ends with its last map: a label, and the places of its first and last snapshot."""
+    """A stretch of the series that ends with its last map: a label, and the indices of its first and last snapshot."""
 
     label: str
     first: int
@@ -59,7 +59,7 @@ class History:
 
 @dataclass(frozen=True)
 class Stretch:
-    """A stretch of steady pace: places of its first and last snapshot, and the pace in m² a day."""
+    """A stretch of steady pace: indices of its first and last snapshot, and the pace in m² a day."""
 
     first: int
     last: int
@@ -73,10 +73,10 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
         if length_days is None:
             first, label = 0, "all"
         else:
-            place = as_of(instants, instants[-1] - timedelta(days=length_days))
-            if place is None:
+            index = as_of(instants, instants[-1] - timedelta(days=length_days))
+            if index is None:
                 continue
-            first, label = place, f"{length_days:g}"
+            first, label = index, f"{length_days:g}"
         days = (instants[-1] - instants[first]).total_seconds() / SECONDS_PER_DAY
         if days > 0:
             found.append(Window(label, first, len(instants) - 1, days))
@@ -84,20 +84,20 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
 
 
 def history(
-    scene: Scene, windows: Sequence[Window], snapshots: Iterable[HeldArea | DrawnArea]
+    context: MeasurementContext, windows: Sequence[Window], snapshots: Iterable[HeldArea | DrawnArea]
 ) -> Iterator[History | None]:
     """Yield None for each snapshot as it streams by, and the history at the end."""
-    quick = Scene(scene.partition, scene.frame, scene.settings, measures=(AREA,))
+    quick = MeasurementContext(context.partition, context.frame, context.settings, measures=(AREA,))
     held_m2: list[Numbers] = []
     gross_m2: list[Numbers] = []
     kept: dict[int, Edges] = {}
     before: HeldArea | DrawnArea | None = None
     for index, held in enumerate(snapshots):
         if before is None:
-            held_m2.append(scene.partition.area_per_row_m2(held.geometry))
+            held_m2.append(context.partition.area_per_row_m2(held.geometry))
         elif held is before:
             held_m2.append(held_m2[-1])
-            gross_m2.append(np.zeros(scene.rows))
+            gross_m2.append(np.zeros(context.rows))
         else:
             step = gross_change(quick, before.edges, held.edges)
             held_m2.append(held_m2[-1] + step.gained_m2 - step.lost_m2)
@@ -114,9 +114,9 @@ def history(
         for _ in measured:
             pass
         result = measured.result
-        moved_m = result.gained.boundary.per_row_m(scene.rows) + result.lost.boundary.per_row_m(scene.rows)
+        moved_m = result.gained.boundary.per_row_m(context.rows) + result.lost.boundary.per_row_m(context.rows)
         paces.append(Pace(window, result.net_m2, moved_m))
-    yield History(np.array(held_m2), np.array(gross_m2).reshape(-1, scene.rows), tuple(paces))
+    yield History(np.array(held_m2), np.array(gross_m2).reshape(-1, context.rows), tuple(paces))
 
 
 def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: float) -> str | None:
@@ -141,12 +141,12 @@ def years_at(remaining_m2: float, pace_m2_day: float, standard_error_m2_day: flo
     error_m2_day = STANDARD_ERRORS_95 * standard_error_m2_day
     if pace_m2_day <= error_m2_day:
         return None
-    low, high = (remaining_m2 / (pace_m2_day + way * error_m2_day) / DAYS_PER_YEAR for way in (1, -1))
+    low, high = (remaining_m2 / (pace_m2_day + sign * error_m2_day) / DAYS_PER_YEAR for sign in (1, -1))
     return low, high
 
 
 def last_moved(gross_m2: NDArray[np.float64]) -> int | None:
-    """Return the place of the last snapshot that moved at least 0.05 km² (n - 1 gross changes); None where none did."""
+    """Return the index of the last snapshot that moved at least 0.05 km² (n - 1 gross changes); None where none did."""
     moved = np.flatnonzero(gross_m2 >= MOVED_M2)
     return int(moved[-1]) + 1 if len(moved) else None
 
@@ -181,21 +181,21 @@ def _cuts(
     last: int,
     penalty: float,
 ) -> list[int]:
-    """Places at which the steps from `first` to `last` fall into stretches of different pace."""
-    places = np.arange(first + 1, last)
-    long_enough = (days[places] - days[first] >= SHORTEST_STRETCH_DAYS) & (
-        days[last] - days[places] >= SHORTEST_STRETCH_DAYS
+    """Indices at which the steps from `first` to `last` fall into stretches of different pace."""
+    indices = np.arange(first + 1, last)
+    long_enough = (days[indices] - days[first] >= SHORTEST_STRETCH_DAYS) & (
+        days[last] - days[indices] >= SHORTEST_STRETCH_DAYS
     )
-    places = places[long_enough]
-    if not len(places):
+    indices = indices[long_enough]
+    if not len(indices):
         return []
     walked, taken = (np.concatenate([[0.0], np.cumsum(values[first:last])]) for values in (step_days, step_m2))
-    d, m = walked[places - first], taken[places - first]
+    d, m = walked[indices - first], taken[indices - first]
     gain = m**2 / d + (taken[-1] - m) ** 2 / (walked[-1] - d) - taken[-1] ** 2 / walked[-1]
     best = int(np.argmax(gain))
     if gain[best] <= penalty:
         return []
-    cut = int(places[best])
+    cut = int(indices[best])
     return [
         *_cuts(days, step_days, step_m2, first, cut, penalty),
         cut,

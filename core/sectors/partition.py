@@ -112,9 +112,9 @@ class Partition:
         left = np.flatnonzero(is_cut & ((rest_m2 > AREA_ROUNDING_M2) | (covered_m2 == 0)))
         outside = polygons[left].copy()
         first, end = (np.searchsorted(owner, left, side=side) for side in ("left", "right"))
-        for place in np.flatnonzero(first < end):
-            for geometry in self.geometries[row[first[place] : end[place]]]:
-                outside[place] = shapely.difference(outside[place], geometry)
+        for index in np.flatnonzero(first < end):
+            for geometry in self.geometries[row[first[index] : end[index]]]:
+                outside[index] = shapely.difference(outside[index], geometry)
         outside = _areal(outside)
         some = ~shapely.is_empty(outside)
         parts.append((outside[some], left[some], np.full(int(some.sum()), self.rest)))

@@ -78,7 +78,7 @@ def units_of(country: str, table: Sequence[Sequence[str | None]]) -> list[Unit]:
         ]
     if not units:
         raise _unknown(country, rows)
-    return sorted(_told_apart(units), key=lambda unit: unit.name)
+    return sorted(_distinguished(units), key=lambda unit: unit.name)
 
 
 def _of_ukraine(row: dict[str, str | None]) -> tuple[str, str | None]:
@@ -90,7 +90,7 @@ def _name(row: dict[str, str | None]) -> str:
     return next((name for key in ("name", "woe_name", "gn_name") if (name := row[key])), "")
 
 
-def _told_apart(units: list[Unit]) -> list[Unit]:
+def _distinguished(units: list[Unit]) -> list[Unit]:
     """Units of one name get a number behind it, since each is a sector of its own."""
     often = Counter(unit.name for unit in units)
     met: Counter[str] = Counter()

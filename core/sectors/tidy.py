@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.division import NOBODY, dissolved, faces_of, nearest_division, point_in, united
 from ..geometry.geodesy import Coordinates, Frame
+from ..geometry.planar_partition import NOBODY, dissolved, faces_of, nearest_partition, point_in, united
 from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
 from ..libraries import shapely
-from .making import Finding, Made
+from .construct import Finding, NewSectors
 from .partition import labels_of
 
 NEARER, FIRST = "nearer", "first"
@@ -22,7 +22,7 @@ OVERLAPS = (NEARER, FIRST)
 
 SLIVER_WIDTH_M = 50.0  # narrower ground goes whole to the neighbour with the longest border to it
 SITES_ALONG = 100
-TOLD_FROM_M2 = 1000.0
+REPORTED_FROM_M2 = 1000.0
 
 
 def usable_names(
@@ -45,9 +45,9 @@ def drawn(
     plane = in_plane(source, frame)
     labels, findings = usable_names(names, plane.feature)
     distinct = list(dict.fromkeys(labels.values()))
-    number = {name: place for place, name in enumerate(distinct)}
+    number = {name: index for index, name in enumerate(distinct)}
     of_sector = np.array([number[labels[feature]] for feature in plane.feature.tolist()], dtype=np.int64)
-    ground = [without_overlaps(plane.polygons[of_sector == place]) for place in range(len(distinct))]
+    ground = [without_overlaps(plane.polygons[of_sector == index]) for index in range(len(distinct))]
     return distinct, np.array(ground, dtype=object), findings, plane.repairs
 
 
@@ -58,7 +58,7 @@ def tidied(
     fill_gaps: bool,
     gap_width_m: float,
     theatre: Any | None,
-) -> Made:
+) -> NewSectors:
     """Return sectors, given as valid multipolygons in the frame in the layer's order, as a partition.
 
     They are cut to the theatre, where there is one. `overlaps` says who gets ground that several claim: the `first`
@@ -69,14 +69,14 @@ def tidied(
     edge = theatre
     if theatre is None and fill_gaps and gap_width_m > 0:
         edge = _grown_together(geometries, gap_width_m)
-    division = _Division(geometries, theatre, edge)
-    findings = division.settle(overlaps, names)
+    planar_partition = _Partition(geometries, theatre, edge)
+    findings = planar_partition.settle(overlaps, names)
     if fill_gaps:
-        findings += division.fill()
-    return Made(tuple(names), division.sectors(), tuple(findings)).without_empty()
+        findings += planar_partition.fill()
+    return NewSectors(tuple(names), planar_partition.sectors(), tuple(findings)).without_empty()
 
 
-class _Division:
+class _Partition:
     """The faces that all borders divide the plane (or the theatre) into, and who has each."""
 
     def __init__(self, geometries: Geometries, theatre: Any | None, edge: Any | None) -> None:
@@ -111,8 +111,8 @@ class _Division:
         findings = []
         for group, faces in groups.items():
             area_m2 = float(shapely.area(self.faces[faces]).sum())
-            if area_m2 >= TOLD_FROM_M2:
-                findings.append(Finding("overlap", len(faces), tuple(names[place] for place in group), area_m2))
+            if area_m2 >= REPORTED_FROM_M2:
+                findings.append(Finding("overlap", len(faces), tuple(names[index] for index in group), area_m2))
             whole = sorted(landless.intersection(group), key=self._claimed_m2)
             if own is None or whole:
                 self.owner[faces] = whole[0] if own is not None else group[0]
@@ -133,7 +133,7 @@ class _Division:
                 near = np.arange(self.count)[~shapely.is_empty(sectors)]
             self._add(gap, near, sectors[near])
         area_m2 = float(shapely.area(ground).sum())
-        return [Finding("filled", len(ground), (), area_m2)] if area_m2 >= TOLD_FROM_M2 else []
+        return [Finding("filled", len(ground), (), area_m2)] if area_m2 >= REPORTED_FROM_M2 else []
 
     def _overlaps(self) -> dict[tuple[int, ...], list[int]]:
         """The faces that several sectors claim, by who claims them."""
@@ -155,7 +155,7 @@ class _Division:
             owner, pieces = sectors[[int(np.argmax(border_m))]], np.array([part], dtype=object)
         else:
             sites, owner = _sites(part, grounds)
-            owner, pieces = sectors, nearest_division(part, sites, owner, len(sectors))
+            owner, pieces = sectors, nearest_partition(part, sites, owner, len(sectors))
         for piece, who in zip(pieces, owner):
             parts = shapely.get_parts(piece)
             self._more.append((parts, np.full(len(parts), who)))

@@ -90,7 +90,7 @@ def dated(
     if len(days) == 1:
         notes += _conflict(days[0][0], options)
     return [
-        snapshot(raw, instant, found.polygons[at], found.rows[at], [classes[place] for place in at], source, notes)
+        snapshot(raw, instant, found.polygons[at], found.rows[at], [classes[index] for index in at], source, notes)
         for instant, at in days
     ]
 
@@ -230,8 +230,8 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
     Raises DateError naming the feature whose date cannot be read: ground without a date would be lost silently.
     """
     require_field(raw, date_field)
-    places: dict[datetime, list[int]] = {}
-    for place, row in enumerate(rows):
+    indices: dict[datetime, list[int]] = {}
+    for index, row in enumerate(rows):
         value = raw.attributes[row].get(date_field)
         if value is None:
             raise DateError(
@@ -250,8 +250,8 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
                 field=date_field,
                 reason=error,
             ) from error
-        places.setdefault(instant, []).append(place)
-    return [(instant, np.asarray(places[instant])) for instant in sorted(places)]
+        indices.setdefault(instant, []).append(index)
+    return [(instant, np.asarray(indices[instant])) for instant in sorted(indices)]
 
 
 def require_field(raw: RawMap, name: str) -> None:

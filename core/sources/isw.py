@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # are misspelt at the source. Advances are ground where attacks are confirmed; ISW counts it in its gains and moves
 # it to control in batches (1,100 km² on 11 August 2025), so control alone would show standstill and jumps.
 # Infiltration it leaves out of its gains. Layers of one day's changes are no state of control.
-# Each has a name, so that the layers of a day are told apart and a missing one is noticed; those that are no state of
+# Each has a name, so that the layers of a day stay distinct and a missing one is noticed; those that are no state of
 # control go by their own.
 LAYERS = (
     (r"kurskincursion|kurskrussian|kurskukrainian|advancesinrussia|limitofukrainianadvance", "", "other"),

@@ -176,7 +176,7 @@ class AxisAdvance(FrontlineAlgorithm):
 
 def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) -> list[AxisCourse]:
     """Where the front stands on each axis in every map; axes are turned to begin in ground held on the first."""
-    from ...core.depth.axes import outwards, standing
+    from ...core.depth.axes import front_position, outwards
 
     courses: list[AxisCourse] = []
     for held in series.held_areas(progress):
@@ -190,7 +190,7 @@ def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) ->
                         "The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.",
                     )
                     progress.info(text.format(axis=axis.name))
-        found = progress.call(lambda held=geometry: [standing(course.axis, held, rule) for course in courses])
+        found = progress.call(lambda held=geometry: [front_position(course.axis, held, rule) for course in courses])
         for course, position in zip(courses, found):
             course.positions.append(position)
     for course in courses:

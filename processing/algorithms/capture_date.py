@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsProcessingParameterBoolean, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_pieces
+from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_fragments
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
@@ -49,7 +49,7 @@ class CaptureResult:
 
     def sums_km2(self) -> dict[str, float]:
         """Return the area of each change of CAPTURE."""
-        at_start, at_end = self.captured.turns.held_at_start, self.captured.turns.held_at_end
+        at_start, at_end = self.captured.control_changes.held_at_start, self.captured.control_changes.held_at_end
         return {
             change: float(self.captured.area_m2[(at_start == start) & (at_end == end)].sum()) / KM2
             for (start, end), change in CAPTURE_CHANGES.items()
@@ -129,7 +129,7 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
     series = read_series(parameters, options, progress)
     warn_of_cut_periods(series, parameters, progress)
     report_series(series, progress)
-    partition = read_context(parameters, options, series.frame, (), progress).scene.partition
+    partition = read_context(parameters, options, series.frame, (), progress).measurement_context.partition
     progress.percent(SURVEYED)
     used = series.at_period_ends()
     capture = Capture()
@@ -232,7 +232,7 @@ def _outputs(result: CaptureResult, geometries: FrameGeometries) -> Iterator[Out
         for name, shape in zip(names, result.always_held)
         if shape is not None
     ]
-    rows += capture_pieces(result.captured, names, with_data, used.instants)
+    rows += capture_fragments(result.captured, names, with_data, used.instants)
     yield Output(
         "CAPTURE",
         fields.CAPTURE,

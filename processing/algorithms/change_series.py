@@ -67,14 +67,14 @@ class PeriodTables:
         text = snapshots_text([f"{instant:%Y-%m-%d}" for instant in used])
         warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
         self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
-        names = self.context.scene.partition.row_names
+        names = self.context.measurement_context.partition.row_names
         for parameter, moved in (("GAINED", result.measurement.gained), ("LOST", result.measurement.lost)):
             if parameter in self.layers:
                 self.layers[parameter] += [
                     ({"period": period.name, **values}, shape) for values, shape in part_rows(moved, names, dates)
                 ]
         if changed is not None and "PLACES_CHANGED" in self.layers:
-            points = self.context.places.point[changed.place]
+            points = self.context.places.point[changed.index]
             self.layers["PLACES_CHANGED"] += [
                 ({"period": period.name, **values}, point)
                 for values, point in zip(place_rows(changed, self.context, dates), points)
@@ -96,7 +96,7 @@ class PeriodTables:
         if self.context.places is None:
             return None
         gained, lost = result.measurement.gained.parts.geometries, result.measurement.lost.parts.geometries
-        partition = self.context.scene.partition
+        partition = self.context.measurement_context.partition
         return changed_places(self.context.places, result.before.geometry, gained, lost, partition)
 
     def _bounds_km2(self, result: PeriodResult) -> dict[str, np.ndarray]:
@@ -185,7 +185,7 @@ class ChangeSeries(FrontlineAlgorithm):
             headline=_headline(tables),
             facts=_facts(tables, parameters, options),
             crs=crs,
-            outputs=_outputs(tables, FrameGeometries(tables.context.scene.frame, crs)),
+            outputs=_outputs(tables, FrameGeometries(tables.context.measurement_context.frame, crs)),
             values={"PERIODS": len(tables.periods), "NET_KM2": sum(tables.nets_km2)},
         )
 
@@ -204,14 +204,14 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
     ends_m2 = {}
     if series.reader.class_field is not None and has_bounds(series.reader.classes_found()):
         ends_m2 = {
-            name: series.held_at_ends_m2(classes, context.scene.partition, progress)
+            name: series.held_at_ends_m2(classes, context.measurement_context.partition, progress)
             for name, classes in BOUNDS.items()
             if set(classes) != set(options.classes)
         }
     wanted = (name for name in ("GAINED", "LOST", "PLACES_CHANGED") if parameters.is_wanted(name))
     tables = PeriodTables(series, context, ends_m2, layers={name: [] for name in wanted})
     held_areas = series.held_areas(progress.part(SURVEYED, MEASURED))
-    for result in measure_series(context.scene, series.periods, held_areas, errors_m):
+    for result in measure_series(context.measurement_context, series.periods, held_areas, errors_m):
         progress.check()
         tables.add(result)
     return tables
@@ -241,22 +241,22 @@ def _headline(tables: PeriodTables) -> str:
 
 
 def _facts(tables: PeriodTables, parameters: RunParameters, options: Options) -> dict[str, Any]:
-    series, scene = tables.series, tables.context.scene
+    series, measurement_context = tables.series, tables.context.measurement_context
     return {
         "snapshots": {**series.facts(), "usual_step_days": series.usual_step_days},
         "period": series.period_kind,
         "offset_days": series.offset_days,
         "offset_applies_to": "period boundaries",
-        "measures": list(scene.measures),
+        "measures": list(measurement_context.measures),
         **options.facts(),
         "error_field": parameters.field(ERROR_FIELD),
         **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, PLACES)},
-        "frame": scene.frame.definition,
+        "frame": measurement_context.frame.definition,
         "method": messages.method_line(
             classes=options.classes,
             position_error_m=options.position_error_m,
             correlation_length_m=options.correlation_length_m,
-            frame=scene.frame.definition,
+            frame=measurement_context.frame.definition,
         ),
     }
 
@@ -268,7 +268,7 @@ def _outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Outp
 
     tr = QCoreApplication.translate
     dates = tables.series.dates
-    rows = series_rows(tables.periods, tables.context.scene.partition.row_names, tuple(fields.SERIES))
+    rows = series_rows(tables.periods, tables.context.measurement_context.partition.row_names, tuple(fields.SERIES))
     yield Output(
         "SERIES",
         fields.SERIES,

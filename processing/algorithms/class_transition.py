@@ -86,7 +86,7 @@ class ClassTransition(FrontlineAlgorithm):
             for classes in by_class
         ]
         options = Options(CONTROL_CLASSES, parameters.field(SECTOR_FIELD), None, 0.0, 0.0, 0.0, 0.0)
-        partition = read_context(parameters, options, frame, (), progress).scene.partition
+        partition = read_context(parameters, options, frame, (), progress).measurement_context.partition
         progress.percent(READ)
         disjoint = [progress.call(without_overlaps_between, classes) for classes in held]
         progress.percent((READ + COMPARED) / 2)
@@ -161,7 +161,7 @@ def _outputs(
     tr = QCoreApplication.translate
     no_geometry, listed = QgsWkbTypes.Type.NoGeometry, found.listed()
     ground = qgs_features(
-        fields.TRANSITIONS, fragment_rows(found, sectors, dates, listed), geometries(found.pieces[listed])
+        fields.TRANSITIONS, fragment_rows(found, sectors, dates, listed), geometries(found.fragments[listed])
     )
     for name, table, kind, title, style, features in (
         (

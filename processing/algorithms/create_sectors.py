@@ -35,7 +35,7 @@ from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
 if TYPE_CHECKING:
-    from ...core.sectors.making import Check
+    from ...core.sectors.construct import Check
 
 OVERLAPS = ("nearer", "first")
 LARGEST_ROUNDING_M2 = 1.0  # each border point is rounded to the millimetre
@@ -276,7 +276,7 @@ class CreateSectors(FrontlineAlgorithm):
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Construct the sectors by the method chosen, check them, and return them."""
-        from ...core.sectors.making import check
+        from ...core.sectors.construct import check
 
         method = parameters.choice(self.METHOD)
         sectors = construct(method, parameters, progress)

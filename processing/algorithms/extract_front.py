@@ -190,12 +190,12 @@ class ExtractFront(FrontlineAlgorithm):
         maps = self._read_maps(parameters, progress)
         polygons = chosen_polygons(maps, options.classes, progress)
         frame = frame_around(polygons)
-        scene = read_context(parameters, options, frame, (FRONT,), progress).scene
-        zone = progress.call(lambda: scene.zone)
+        measurement_context = read_context(parameters, options, frame, (FRONT,), progress).measurement_context
+        zone = progress.call(lambda: measurement_context.zone)
         zone, masked_zone = self._without_mask(zone, frame, parameters, progress)
         progress.percent(READ)
         drawing = FrontDrawing(
-            zone, masked_zone, tolerances_m, parameters.number(self.MOVE_DISTANCE), scene.partition, frame
+            zone, masked_zone, tolerances_m, parameters.number(self.MOVE_DISTANCE), measurement_context.partition, frame
         )
         part = progress.part(READ, DRAWN)
         for index, (one, own) in enumerate(zip(maps, polygons)):
@@ -298,12 +298,12 @@ def _tolerances_m(text: str) -> list[float]:
 
 def _boundary(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progress: Progress) -> Edges:
     """The boundary of the held area without narrow gaps between its adjacent polygons."""
-    from ...core.front.contact_line import boundary_without_seams
+    from ...core.front.contact_line import boundary_without_gaps
     from ...core.geometry.polygons import in_plane
 
     held = held_in_frame(polygons, frame, progress).geometry
     single = progress.call(in_plane, polygons, frame).polygons
-    edges, gaps = progress.call(boundary_without_seams, held, single, gap_width_m)
+    edges, gaps = progress.call(boundary_without_gaps, held, single, gap_width_m)
     if gaps:
         text = QCoreApplication.translate(
             "FrontlineChange",

@@ -38,10 +38,10 @@ from ..progress import Progress
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
     from ...core.maps.clean import Cleaner
-    from ...core.maps.survey import Planned
+    from ...core.maps.survey import SnapshotPlan
 
 SKIP, STOP = "skip", "stop"
-SEAM_WIDTH_M = 5.0
+GAP_WIDTH_M = 5.0
 SURVEYED, CLEANED = 35.0, 95.0  # per cent of progress
 CRS = "EPSG:4326"  # in which edges are drawn straight when they are measured, whatever the maps come in
 
@@ -182,7 +182,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 self.SEAM_WIDTH,
                 tr("FrontlineChange", "Width below which a gap between pieces is a seam (metres)"),
                 QgsProcessingParameterNumber.Type.Double,
-                defaultValue=SEAM_WIDTH_M,
+                defaultValue=GAP_WIDTH_M,
                 minValue=0,
             ),
             tr(
@@ -210,18 +210,18 @@ class PrepareSnapshots(FrontlineAlgorithm):
 
         reading = self._reading(parameters)
         survey = survey_maps(parameters.map_layers(self.LAYERS), reading, progress.part(0, SURVEYED))
-        frame = common_frame(survey.planned)
+        frame = common_frame(survey.plans)
         theatre = self._theatre(survey, frame, parameters, progress)
         survey.report_findings(progress)
-        seam_width_m = parameters.number(self.SEAM_WIDTH)
-        snapshots, log = _clean(survey, frame, seam_width_m, theatre, progress.part(SURVEYED, CLEANED))
+        gap_width_m = parameters.number(self.SEAM_WIDTH)
+        snapshots, log = _clean(survey, frame, gap_width_m, theatre, progress.part(SURVEYED, CLEANED))
         progress.percent(CLEANED)
         return Results(
-            headline=_headline(survey, log, seam_width_m),
+            headline=_headline(survey, log, gap_width_m),
             facts={
                 **reading.facts(),
                 "theatre": parameters.layer_name(self.THEATRE),
-                "seam_width_m": seam_width_m,
+                "seam_width_m": gap_width_m,
                 "snapshots": [
                     {"instant": messages.iso(row["date"]), "source": row["source"], "files": row["files"]}
                     for row in log
@@ -230,7 +230,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 "frame": frame.definition,
             },
             crs=QgsCoordinateReferenceSystem(CRS),
-            outputs=_outputs(survey.planned, snapshots, log),
+            outputs=_outputs(survey.plans, snapshots, log),
             values={"SNAPSHOT_COUNT": len(log), "SKIPPED_COUNT": len(survey.left_out)},
         )
 
@@ -260,7 +260,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
             return None
         raw = read_raw(layer, progress)
         land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
-        boxes = shapely.box(*boxes_of(survey.planned).T)
+        boxes = shapely.box(*boxes_of(survey.plans).T)
         if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
             west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))
             raise InputError(
@@ -276,45 +276,45 @@ class PrepareSnapshots(FrontlineAlgorithm):
 
 
 def _clean(
-    survey: MapSurvey, frame: Frame, seam_width_m: float, theatre: Any, progress: Progress
+    survey: MapSurvey, frame: Frame, gap_width_m: float, theatre: Any, progress: Progress
 ) -> tuple[FeatureBuffer, list[dict[str, Any]]]:
     """Clean one snapshot after the other; only the maps that are still needed are kept open."""
     from ...core.maps.clean import Cleaner
 
     snapshots, log = FeatureBuffer(fields.SNAPSHOTS), []
     cleaners: dict[str, Cleaner] = {}
-    for done, planned in enumerate(survey.planned):
-        progress.percent(100 * done / len(survey.planned))
-        if planned.source not in cleaners:
-            cleaners[planned.source] = Cleaner(frame, seam_width_m, theatre)
+    for done, snapshot_plan in enumerate(survey.plans):
+        progress.percent(100 * done / len(survey.plans))
+        if snapshot_plan.source not in cleaners:
+            cleaners[snapshot_plan.source] = Cleaner(frame, gap_width_m, theatre)
         try:
-            log.append(_clean_one(survey, planned, cleaners[planned.source], snapshots, progress))
+            log.append(_clean_one(survey, snapshot_plan, cleaners[snapshot_plan.source], snapshots, progress))
         except FrontlineError as error:
-            survey.leave_out(", ".join(seen.name for seen in planned.made_of), error, progress)
+            survey.leave_out(", ".join(entry.name for entry in snapshot_plan.made_of), error, progress)
     return snapshots, log
 
 
 def _clean_one(
-    survey: MapSurvey, planned: Planned, cleaner: Cleaner, snapshots: FeatureBuffer, progress: Progress
+    survey: MapSurvey, snapshot_plan: SnapshotPlan, cleaner: Cleaner, snapshots: FeatureBuffer, progress: Progress
 ) -> dict[str, Any]:
     """Clean one snapshot, keep its features, and return its row of LOG."""
     from ...core.libraries import shapely
 
-    maps = [survey.read_again(seen, progress) for seen in planned.made_of]
+    maps = [survey.read_again(entry, progress) for entry in snapshot_plan.made_of]
     try:
         clean = progress.call(cleaner.clean, maps)
     except shapely.errors.GEOSException as error:
         raise InputError("Its polygons cannot be put together: {reason}", reason=error) from error
     origin = ", ".join(dict.fromkeys(one.origin for one in maps))
-    for row, polygons in snapshot_rows.snapshot_rows(planned, clean, origin):
+    for row, polygons in snapshot_rows.snapshot_rows(snapshot_plan, clean, origin):
         snapshots.add(row, shapely.to_wkb(polygons))
-    features, notes = survey.features_and_notes(planned, maps)
-    return snapshot_rows.log_row(planned, clean, origin, features, notes)
+    features, notes = survey.features_and_notes(snapshot_plan, maps)
+    return snapshot_rows.log_row(snapshot_plan, clean, origin, features, notes)
 
 
-def _outputs(planned: list[Planned], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
+def _outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
     tr = QCoreApplication.translate
-    dates = f"{planned[0].instant:%Y-%m-%d} – {planned[-1].instant:%Y-%m-%d}"
+    dates = f"{plans[0].instant:%Y-%m-%d} – {plans[-1].instant:%Y-%m-%d}"
     return [
         Output(
             "SNAPSHOTS",
@@ -335,7 +335,7 @@ def _outputs(planned: list[Planned], snapshots: FeatureBuffer, log: list[dict[st
     ]
 
 
-def _headline(survey: MapSurvey, log: list[dict[str, Any]], seam_width_m: float) -> str:
+def _headline(survey: MapSurvey, log: list[dict[str, Any]], gap_width_m: float) -> str:
     tr = QCoreApplication.translate
 
     def total(column: str) -> Any:
@@ -347,9 +347,9 @@ def _headline(survey: MapSurvey, log: list[dict[str, Any]], seam_width_m: float)
     sentences = [
         tr("FrontlineChange", "Snapshots: {count} ({sources}), from {first} to {last}.").format(
             count=len(log),
-            sources=", ".join(sorted({planned.source for planned in survey.planned})),
-            first=messages.date_text(survey.planned[0].instant),
-            last=messages.date_text(survey.planned[-1].instant),
+            sources=", ".join(sorted({snapshot_plan.source for snapshot_plan in survey.plans})),
+            first=messages.date_text(survey.plans[0].instant),
+            last=messages.date_text(survey.plans[-1].instant),
         ),
         tr(
             "FrontlineChange",
@@ -360,7 +360,7 @@ def _headline(survey: MapSurvey, log: list[dict[str, Any]], seam_width_m: float)
             repair=total_km2("repair_km2"),
             overlap=total_km2("overlap_km2"),
             seams=total("seams"),
-            width=QLocale().toString(seam_width_m, "g", 6),
+            width=QLocale().toString(gap_width_m, "g", 6),
             closed=total_km2("seams_km2"),
             unchanged=total("unchanged"),
         ),

@@ -139,16 +139,16 @@ class Projection(FrontlineAlgorithm):
 
         options = read_options(parameters)
         series = read_maps_of_series(parameters, options, progress)
-        scene = read_context(parameters, options, series.frame, (AREA,), progress).scene
+        measurement_context = read_context(parameters, options, series.frame, (AREA,), progress).measurement_context
         windows = windows_of(series.instants, _window_lengths_days(parameters.text(self.WINDOWS)))
         if not windows:
             raise InputError("The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.")
         found: History | None = None
-        for result in history(scene, windows, series.held_areas(progress.part(0, MEASURED))):
+        for result in history(measurement_context, windows, series.held_areas(progress.part(0, MEASURED))):
             progress.check()
             found = result
         quantity = parameters.optional_number(self.QUANTITY_PER_DAY)
-        rows = list(projection_rows(found, scene, series.instants, quantity))
+        rows = list(projection_rows(found, measurement_context, series.instants, quantity))
         return Results(
             headline=_headline(rows),
             facts={
@@ -163,10 +163,10 @@ class Projection(FrontlineAlgorithm):
                         for name in (self.QUANTITY_NAME, self.QUANTITY_SOURCE)
                     },
                 },
-                "frame": scene.frame.definition,
+                "frame": measurement_context.frame.definition,
             },
             crs=parameters.layer(SNAPSHOTS).crs,
-            outputs=_outputs(rows, trend_rows(found, scene, series.instants)),
+            outputs=_outputs(rows, trend_rows(found, measurement_context, series.instants)),
         )
 
 

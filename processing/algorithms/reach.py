@@ -43,7 +43,7 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import Scene
+    from ...core.change.pair import MeasurementContext
     from ...core.depth.reach import Profile, Reach, Reference
     from ...core.depth.transects import Transects
 
@@ -208,7 +208,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         progress.percent(15)
         frame = frame_around(polygons)
         held = [held_in_frame(one, frame, progress).geometry for one in polygons]
-        scene = read_context(parameters, options, frame, (), progress).scene
+        measurement_context = read_context(parameters, options, frame, (), progress).measurement_context
         progress.percent(25)
         reference = reference_of(
             parameters.layer(self.REFERENCE),
@@ -219,24 +219,26 @@ class ReachBeyondLine(FrontlineAlgorithm):
             frame,
             progress,
         )
-        if scene.theatre is not None:
-            reference = progress.call(reference.within, scene.theatre.geometry)
+        if measurement_context.theatre is not None:
+            reference = progress.call(reference.within, measurement_context.theatre.geometry)
         progress.percent(READ)
-        result = _measure(maps, held, reference, scene, parameters, options, progress.part(READ, MEASURED))
+        result = _measure(
+            maps, held, reference, measurement_context, parameters, options, progress.part(READ, MEASURED)
+        )
         distance_m = parameters.number(self.DISTANCE)
-        _warn_of_limits(result, scene, distance_m, parameters, options, progress)
+        _warn_of_limits(result, measurement_context, distance_m, parameters, options, progress)
         crs = parameters.layer(self.AFTER).crs
-        after_km, before_km = largest_km(result, scene)
+        after_km, before_km = largest_km(result, measurement_context)
         return Results(
-            headline=headline(result, scene, distance_m),
-            facts=self._facts(maps, scene, parameters, options),
+            headline=headline(result, measurement_context, distance_m),
+            facts=self._facts(maps, measurement_context, parameters, options),
             crs=crs,
-            outputs=outputs(result, scene, FrameGeometries(frame, crs)),
+            outputs=outputs(result, measurement_context, FrameGeometries(frame, crs)),
             values={
                 "REACH_MAX_KM": after_km,
-                "REACH_MEAN_KM": number_or_none(mean_m(result, scene) / KM),
-                "COVERED_KM": float(result.after.covered_m[named_rows(scene)].sum()) / KM,
-                "STRIP_KM2": float(result.after.strip_m2[named_rows(scene)].sum()) / KM2,
+                "REACH_MEAN_KM": number_or_none(mean_m(result, measurement_context) / KM),
+                "COVERED_KM": float(result.after.covered_m[named_rows(measurement_context)].sum()) / KM,
+                "STRIP_KM2": float(result.after.strip_m2[named_rows(measurement_context)].sum()) / KM2,
                 "REACH_MAX_CHANGE_KM": None if after_km is None or before_km is None else after_km - before_km,
                 "DATE_BEFORE_USED": messages.iso(result.date_before),
                 "DATE_AFTER_USED": messages.iso(result.date_after),
@@ -258,7 +260,9 @@ class ReachBeyondLine(FrontlineAlgorithm):
             )
         return [after, before]
 
-    def _facts(self, maps: list[DatedMap], scene: Scene, parameters: RunParameters, options: Options) -> dict[str, Any]:
+    def _facts(
+        self, maps: list[DatedMap], measurement_context: MeasurementContext, parameters: RunParameters, options: Options
+    ) -> dict[str, Any]:
         after, before = (*maps, None)[:2]
         shared = options.facts()
         return {
@@ -268,7 +272,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             **{name.lower() + "_m": parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.DISTANCE)},
             "side": parameters.choice(self.SIDE),
             **{name.lower(): parameters.layer_name(name) for name in (self.REFERENCE, SECTORS, THEATRE)},
-            "frame": scene.frame.definition,
+            "frame": measurement_context.frame.definition,
             "method": QCoreApplication.translate(
                 "FrontlineChange",
                 "Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; "
@@ -281,7 +285,7 @@ def _measure(
     maps: list[DatedMap],
     held: list[Any],
     reference: Reference,
-    scene: Scene,
+    measurement_context: MeasurementContext,
     parameters: RunParameters,
     options: Options,
     progress: Progress,
@@ -291,14 +295,14 @@ def _measure(
 
     sizes = [parameters.number(name) for name in ("SPACING", "SMOOTHING", "DISTANCE")]
     stations = progress.call(reference.stations, *sizes)
-    row = progress.call(rows_of_stations, stations, scene.partition)
+    row = progress.call(rows_of_stations, stations, measurement_context.partition)
     found = []
     for number, geometry in enumerate(held, 1):
-        found.append(progress.call(_reached, geometry, reference, stations, row, scene))
+        found.append(progress.call(_reached, geometry, reference, stations, row, measurement_context))
         progress.percent(100 * number / len(held))
-    (beyond, seen, after), (beyond_before, seen_before, before) = (*found, (None, None, None))[:2]
-    _, bearing_deg = scene.frame.geodesic_and_bearing(after.farthest.foot, after.farthest.point)
-    _, station_bearing_deg = scene.frame.geodesic_and_bearing(stations.origin, seen.point)
+    (beyond, station_profile, after), (beyond_before, profile_before, before) = (*found, (None, None, None))[:2]
+    _, bearing_deg = measurement_context.frame.geodesic_and_bearing(after.farthest.foot, after.farthest.point)
+    _, station_bearing_deg = measurement_context.frame.geodesic_and_bearing(stations.origin, station_profile.point)
     moved_se_m2 = None
     if beyond_before is not None:
         moved_se_m2 = progress.call(
@@ -306,8 +310,8 @@ def _measure(
             beyond_before,
             beyond,
             reference,
-            scene.partition,
-            scene.frame,
+            measurement_context.partition,
+            measurement_context.frame,
             options.position_error_m,
             options.correlation_length_m,
         )
@@ -316,8 +320,8 @@ def _measure(
         date_after=maps[0].instant,
         before=before,
         after=after,
-        seen_before=seen_before,
-        seen_after=seen,
+        profile_before=profile_before,
+        profile_after=station_profile,
         beyond=beyond,
         stations=stations,
         row=row,
@@ -329,25 +333,38 @@ def _measure(
 
 
 def _reached(
-    held: Any, reference: Reference, stations: Transects, row: np.ndarray, scene: Scene
+    held: Any, reference: Reference, stations: Transects, row: np.ndarray, measurement_context: MeasurementContext
 ) -> tuple[Any, Profile, Reach]:
     from ...core.depth.reach import held_beyond, profile, reach
 
     beyond = held_beyond(held, reference)
-    seen = profile(stations, beyond, reference, scene.frame)
-    errors_m = scene.settings.position_error_m, scene.settings.correlation_length_m
-    return beyond, seen, reach(beyond, reference, stations, seen, row, scene.partition, scene.frame, *errors_m)
+    station_profile = profile(stations, beyond, reference, measurement_context.frame)
+    errors_m = measurement_context.settings.position_error_m, measurement_context.settings.correlation_length_m
+    return (
+        beyond,
+        station_profile,
+        reach(
+            beyond,
+            reference,
+            stations,
+            station_profile,
+            row,
+            measurement_context.partition,
+            measurement_context.frame,
+            *errors_m,
+        ),
+    )
 
 
 def _warn_of_limits(
     result: ReachResult,
-    scene: Scene,
+    measurement_context: MeasurementContext,
     distance_m: float,
     parameters: RunParameters,
     options: Options,
     progress: Progress,
 ) -> None:
-    if not result.seen_after.held.any():
+    if not result.profile_after.held.any():
         text = QCoreApplication.translate(
             "FrontlineChange", "No ground of the classes {classes} is held within {distance} beyond the line “{layer}”."
         )
@@ -365,5 +382,5 @@ def _warn_of_limits(
             "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground "
             "within it is measured there.",
         )
-        sectors = ", ".join(scene.partition.row_names[row] for row in rows)
+        sectors = ", ".join(measurement_context.partition.row_names[row] for row in rows)
         progress.warn(text.format(distance=depth_text(distance_m / KM), sectors=sectors))

@@ -28,7 +28,7 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import Measurement, Scene
+    from ...core.change.pair import Measurement, MeasurementContext
     from ...core.change.places import ChangedPlaces
     from ...core.geometry.polygons import HeldArea
 
@@ -47,9 +47,9 @@ class PairInputs:
     context: ContextInputs
 
     @property
-    def scene(self) -> Scene:
+    def measurement_context(self) -> MeasurementContext:
         """The context as core takes it."""
-        return self.context.scene
+        return self.context.measurement_context
 
     @property
     def dates(self) -> MapDates:
@@ -128,14 +128,14 @@ class SectorChange(FrontlineAlgorithm):
         options = read_options(parameters)
         inputs = read_inputs(parameters, options, progress.part(0, READ))
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
-        _report_oddities(measured.change, inputs.scene, parameters, progress)
+        _report_oddities(measured.change, inputs.measurement_context, parameters, progress)
         numbers = _numbers(measured.change)
         crs = parameters.layer(AFTER).crs
         return Results(
             headline=_headline(measured.change, inputs.dates, numbers),
             facts=_facts(inputs, measured.change, parameters, options),
             crs=crs,
-            outputs=_outputs(inputs, measured, FrameGeometries(inputs.scene.frame, crs)),
+            outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
                 **numbers,
                 "DATE_BEFORE_USED": messages.iso(inputs.dates.before),
@@ -167,14 +167,14 @@ def _measure(inputs: PairInputs, options: Options, progress: Progress) -> Measur
     from ...core.change.places import changed_places
 
     before, after = inputs.held
-    measuring = PairMeasurement(before, after, inputs.scene, inputs.position_error_m)
+    measuring = PairMeasurement(before, after, inputs.measurement_context, inputs.position_error_m)
     steps = iter(measuring)
     while (fraction := progress.call(next, steps, None)) is not None:
         progress.percent(100 * fraction)
     change, places = measuring.result, None
     if inputs.context.places is not None:
         gained, lost = change.gained.parts.geometries, change.lost.parts.geometries
-        partition = inputs.scene.partition
+        partition = inputs.measurement_context.partition
         places = progress.call(changed_places, inputs.context.places, before.geometry, gained, lost, partition)
     bounds_km2: dict[str, np.ndarray] = {}
     if has_bounds(key for one in inputs.maps for key in one.snapshot.polygons):
@@ -190,15 +190,17 @@ def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) ->
 
     held_m2 = []
     for one in inputs.maps:
-        held = progress.call(held_area, one.polygons(classes, progress), inputs.scene.frame)
-        held_m2.append(progress.call(inputs.scene.partition.area_per_row_m2, held.geometry))
+        held = progress.call(held_area, one.polygons(classes, progress), inputs.measurement_context.frame)
+        held_m2.append(progress.call(inputs.measurement_context.partition.area_per_row_m2, held.geometry))
     return held_m2[1] - held_m2[0]
 
 
-def _report_oddities(change: Measurement, scene: Scene, parameters: RunParameters, progress: Progress) -> None:
+def _report_oddities(
+    change: Measurement, measurement_context: MeasurementContext, parameters: RunParameters, progress: Progress
+) -> None:
     """Warn of a theatre without front in it, and say where the two maps were drawn with different vertices."""
     tr = QCoreApplication.translate
-    if scene.theatre is not None and not change.front_before_m.sum() + change.front_after_m.sum():
+    if measurement_context.theatre is not None and not change.front_before_m.sum() + change.front_after_m.sum():
         text = tr(
             "FrontlineChange",
             "No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is "
@@ -268,21 +270,21 @@ def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, o
         "position_error_used_m": inputs.position_error_m,
         "net_se_km2": change.whole_net_se_m2 / KM2,
         **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, PLACES)},
-        "frame": inputs.scene.frame.definition,
+        "frame": inputs.measurement_context.frame.definition,
         "method": messages.method_line(
             classes=options.classes,
             position_error_m=inputs.position_error_m,
             correlation_length_m=options.correlation_length_m,
-            frame=inputs.scene.frame.definition,
+            frame=inputs.measurement_context.frame.definition,
         ),
     }
 
 
 def _outputs(inputs: PairInputs, measured: MeasuredPair, geometries: FrameGeometries) -> Iterator[Output]:
-    change, dates, scene = measured.change, inputs.dates, inputs.scene
+    change, dates, measurement_context = measured.change, inputs.dates, inputs.measurement_context
     rows = change_rows(change, dates, measured.places, measured.bounds_km2)
-    yield change_output(rows, scene.partition, dates, geometries)
+    yield change_output(rows, measurement_context.partition, dates, geometries)
     yield from part_outputs(change, dates, geometries)
-    yield depth_output(change, scene.frame, dates, geometries)
+    yield depth_output(change, measurement_context.frame, dates, geometries)
     if measured.places is not None:
         yield places_output(measured.places, inputs.context, dates, geometries)

@@ -42,7 +42,7 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import Scene
+    from ...core.change.pair import MeasurementContext
     from ...core.depth.transects import Transects
     from ...core.geometry.edges import Edges
 
@@ -201,20 +201,24 @@ class TransectStatistics(FrontlineAlgorithm):
         if errors_m is None:
             errors_m = [options.position_error_m] * len(series.instants)
         baseline = parameters.optional_layer(self.BASELINE)
-        scene = read_context(parameters, options, series.frame, () if baseline else (FRONT,), progress).scene
-        self._report_limits(series, scene, parameters, progress)
+        measurement_context = read_context(
+            parameters, options, series.frame, () if baseline else (FRONT,), progress
+        ).measurement_context
+        self._report_limits(series, measurement_context, parameters, progress)
         progress.percent(SURVEYED)
         result = self._measure(
-            series, scene, np.array(errors_m), parameters, options, progress.part(SURVEYED, MEASURED)
+            series, measurement_context, np.array(errors_m), parameters, options, progress.part(SURVEYED, MEASURED)
         )
         whole = result.whole
         crs = parameters.layer(SNAPSHOTS).crs
         spacing_m = parameters.number(self.SPACING)
         return Results(
             headline=headline(result),
-            facts=self._facts(result, series, scene, parameters, options),
+            facts=self._facts(result, series, measurement_context, parameters, options),
             crs=crs,
-            outputs=outputs(result, scene.partition, spacing_m, FrameGeometries(scene.frame, crs)),
+            outputs=outputs(
+                result, measurement_context.partition, spacing_m, FrameGeometries(measurement_context.frame, crs)
+            ),
             values={
                 "TRANSECT_COUNT": whole.transects,
                 "READ_COUNT": whole.with_reading,
@@ -224,9 +228,11 @@ class TransectStatistics(FrontlineAlgorithm):
             },
         )
 
-    def _report_limits(self, series: Series, scene: Scene, parameters: RunParameters, progress: Progress) -> None:
+    def _report_limits(
+        self, series: Series, measurement_context: MeasurementContext, parameters: RunParameters, progress: Progress
+    ) -> None:
         tr = QCoreApplication.translate
-        if scene.zone is None and parameters.optional_layer(self.BASELINE) is None:
+        if measurement_context.zone is None and parameters.optional_layer(self.BASELINE) is None:
             progress.warn(
                 tr(
                     "FrontlineChange",
@@ -245,7 +251,7 @@ class TransectStatistics(FrontlineAlgorithm):
     def _measure(
         self,
         series: Series,
-        scene: Scene,
+        measurement_context: MeasurementContext,
         errors_m: np.ndarray,
         parameters: RunParameters,
         options: Options,
@@ -262,12 +268,12 @@ class TransectStatistics(FrontlineAlgorithm):
         made: Transects | None = None
         readings: list[Reading] = []
         for index, held in enumerate(series.held_areas(progress)):
-            geometry = progress.call(scene.with_home, held.geometry)
+            geometry = progress.call(measurement_context.with_home, held.geometry)
             edges = progress.call(edges_of, geometry)
             if made is None:
-                made = self._cast(edges, scene, parameters, progress)
+                made = self._cast(edges, measurement_context, parameters, progress)
             at_end = index in (0, len(series.instants) - 1)
-            readings.append(progress.call(read_front, made, geometry, edges, rule, scene.frame, at_end))
+            readings.append(progress.call(read_front, made, geometry, edges, rule, measurement_context.frame, at_end))
         plane_m, position_m = (
             np.array([getattr(each, name) for each in readings]).T for name in ("plane_m", "position_m")
         )
@@ -276,8 +282,10 @@ class TransectStatistics(FrontlineAlgorithm):
         seconds = [(instant - series.instants[0]).total_seconds() for instant in series.instants]
         times = np.array(seconds) / 86400 / unit_days
         moved = movement(position_m, times, errors_m, parameters.number(self.LEVEL) / 100)
-        row = scene.partition.row_of_points(made.origin)
-        _, bearing_deg = scene.frame.geodesic_and_bearing(made.origin, made.origin + 100.0 * made.direction)
+        row = measurement_context.partition.row_of_points(made.origin)
+        _, bearing_deg = measurement_context.frame.geodesic_and_bearing(
+            made.origin, made.origin + 100.0 * made.direction
+        )
 
         def summed(chosen: np.ndarray) -> Any:
             return summary(moved, net_m2, made.width_m, made.line, chosen, options.correlation_length_m)
@@ -303,10 +311,12 @@ class TransectStatistics(FrontlineAlgorithm):
             moved=moved,
             unit_days=unit_days,
             whole=whole,
-            by_row=[summed(row == number) for number in range(scene.rows)],
+            by_row=[summed(row == number) for number in range(measurement_context.rows)],
         )
 
-    def _cast(self, edges: Edges, scene: Scene, parameters: RunParameters, progress: Progress) -> Transects:
+    def _cast(
+        self, edges: Edges, measurement_context: MeasurementContext, parameters: RunParameters, progress: Progress
+    ) -> Transects:
         """Transects from the front of the first map, or from the baseline that was given."""
         from ...core.depth.transects import from_baseline, from_front
         from ...core.geometry.lines import lines_in_plane
@@ -314,14 +324,19 @@ class TransectStatistics(FrontlineAlgorithm):
         sizes_m = [parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.LENGTH)]
         layer = parameters.optional_layer(self.BASELINE)
         if layer is None:
-            return progress.call(from_front, edges, scene.zone, *sizes_m)
+            return progress.call(from_front, edges, measurement_context.zone, *sizes_m)
         found, _ = lines_of(layer, self.BASELINE, progress)
-        lines = lines_in_plane(found, scene.frame)
+        lines = lines_in_plane(found, measurement_context.frame)
         _warn_of_crossings(layer.name, lines, edges, progress)
-        return progress.call(from_baseline, lines, edges, scene.zone, *sizes_m)
+        return progress.call(from_baseline, lines, edges, measurement_context.zone, *sizes_m)
 
     def _facts(
-        self, result: TransectResult, series: Series, scene: Scene, parameters: RunParameters, options: Options
+        self,
+        result: TransectResult,
+        series: Series,
+        measurement_context: MeasurementContext,
+        parameters: RunParameters,
+        options: Options,
     ) -> dict[str, Any]:
         return {
             "snapshots": {
@@ -339,7 +354,7 @@ class TransectStatistics(FrontlineAlgorithm):
             "crossing": parameters.choice(self.CROSSING),
             "unit_days": result.unit_days,
             **{name.lower(): parameters.layer_name(name) for name in (self.BASELINE, SECTORS, THEATRE, HOME)},
-            "frame": scene.frame.definition,
+            "frame": measurement_context.frame.definition,
             "method": QCoreApplication.translate(
                 "FrontlineChange",
                 "Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital "

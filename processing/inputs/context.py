@@ -19,7 +19,7 @@ from .layers import LayerInput
 from .maps import held_in_frame
 
 if TYPE_CHECKING:
-    from ...core.change.pair import Scene
+    from ...core.change.pair import MeasurementContext
     from ...core.change.places import Places
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.polygons import HeldArea, LonLatPolygons
@@ -33,7 +33,7 @@ NAME_FIELDS = ("name", "sector", "title", "label")
 class ContextInputs:
     """The context of a measurement as core takes it, and the places (None: none were given) with their names."""
 
-    scene: Scene
+    measurement_context: MeasurementContext
     places: Places | None
     place_names: tuple[str, ...]
 
@@ -45,7 +45,7 @@ def read_context(
 
     Raises InputError for a layer without polygons; repairs and the like are warned of.
     """
-    from ...core.change.pair import FRONT, Scene
+    from ...core.change.pair import FRONT, MeasurementContext
     from ...core.sectors.partition import Partition
 
     def area(name: str) -> HeldArea | None:
@@ -63,8 +63,10 @@ def read_context(
                 "No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.",
             )
         )
-    scene = Scene(partition, frame, options.settings, theatre, home, measures)
-    if FRONT in measures and progress.call(lambda: scene.zone is not None and scene.zone.geometry.is_empty):
+    measurement_context = MeasurementContext(partition, frame, options.settings, theatre, home, measures)
+    if FRONT in measures and progress.call(
+        lambda: measurement_context.zone is not None and measurement_context.zone.geometry.is_empty
+    ):
         text = QCoreApplication.translate(
             "FrontlineChange",
             "Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so "
@@ -72,7 +74,7 @@ def read_context(
         )
         distance = depth_text(options.edge_tolerance_m / 1e3)
         progress.warn(text.format(layer=parameters.layer_name(measuring.THEATRE), distance=distance))
-    return ContextInputs(scene, places, names)
+    return ContextInputs(measurement_context, places, names)
 
 
 def read_raw(layer: LayerInput, progress: Progress) -> RawMap:

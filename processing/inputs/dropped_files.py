@@ -54,14 +54,14 @@ class SortedFiles:
 def sort_files(
     paths: Iterable[str],
     cancelled: Callable[[], bool] = lambda: False,
-    tell_percent: Callable[[float], None] = lambda percent: None,
+    report_percent: Callable[[float], None] = lambda percent: None,
 ) -> SortedFiles:
     """Look into files and folders. Safe in any thread. Raises Cancelled."""
     found = SortedFiles()
     waiting = _whole_folders([Path(path) for path in paths], cancelled)
     for number, path in enumerate(waiting, 1):
         _sort(path, found, cancelled)
-        tell_percent(100 * number / len(waiting))
+        report_percent(100 * number / len(waiting))
     return found
 
 
@@ -122,11 +122,11 @@ def _walk(folder: Path, found: SortedFiles, cancelled: Callable[[], bool]) -> It
     def refuse(error: OSError) -> None:
         found.refused.append((Path(error.filename or folder).name, _unreadable(error)))
 
-    for place, folders, names in os.walk(folder, onerror=refuse):
+    for directory, folders, names in os.walk(folder, onerror=refuse):
         if cancelled():
             raise Cancelled
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(place, name) for name in names if not name.startswith("."))
+        yield from (Path(directory, name) for name in names if not name.startswith("."))
 
 
 def _sort_file(path: Path, folder: str, found: SortedFiles, cancelled: Callable[[], bool]) -> None:

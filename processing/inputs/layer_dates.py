@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap, Snapshot
 
 # What publishers' readers look at, in lower case; of other fields only the names count.
-TELLING_FIELDS = {
+DISTINGUISHING_FIELDS = {
     *DATE_FIELD_NAMES,
     *("pub_date", "_dateto"),
     *("name", "fill", "stroke", "styleurl", "type", "view", "layer_type"),
@@ -89,16 +89,16 @@ def drawings(layer: LayerInput, dates: LayerDates, cancelled: Callable[[], bool]
     Two maps with one digest are the same map; the same ground drawn otherwise gives another. Reads every geometry, one
     at a time. Raises Cancelled; OSError where the file of the layer is gone.
     """
-    place_of = {identifier: place for place, one in enumerate(dates.maps) for identifier in one.features}
+    index_of = {identifier: index for index, one in enumerate(dates.maps) for identifier in one.features}
     found: list[list[bytes]] = [[] for _ in dates.maps]
     words = _other_words(layer, dates)
     for identifier, binary in layer.stream():
         if cancelled():
             raise Cancelled
-        if identifier in place_of:
-            place = place_of[identifier]
-            told = repr((dates.maps[place].features[identifier], words.get(identifier))).encode()
-            found[place].append(blake2b(binary or b"", key=blake2b(told).digest()).digest())
+        if identifier in index_of:
+            index = index_of[identifier]
+            described = repr((dates.maps[index].features[identifier], words.get(identifier))).encode()
+            found[index].append(blake2b(binary or b"", key=blake2b(described).digest()).digest())
     key = blake2b(layer.crs.toWkt().encode() + _not_shown(layer)).digest()
     return [blake2b(b"".join(sorted(pieces)), key=key).digest() for pieces in found]
 
@@ -131,10 +131,10 @@ def _attributes(layer: LayerInput, cancelled: Callable[[], bool]) -> tuple[RawMa
     from ...core.maps.snapshots import RawMap
 
     names = tuple(field.name() for field in layer.fields)
-    telling = [name for name in names if name.casefold() in TELLING_FIELDS]
+    distinguishing = [name for name in names if name.casefold() in DISTINGUISHING_FIELDS]
     identifiers: list[int] = []
     attributes: list[dict[str, Any]] = []
-    for identifier, values in layer.attributes(telling):
+    for identifier, values in layer.attributes(distinguishing):
         if cancelled():
             raise Cancelled
         if len(identifiers) == FEATURES_AT_MOST:
@@ -144,7 +144,7 @@ def _attributes(layer: LayerInput, cancelled: Callable[[], bool]) -> tuple[RawMa
                 count=FEATURES_AT_MOST,
             )
         identifiers.append(identifier)
-        attributes.append(dict(zip(telling, values)))
+        attributes.append(dict(zip(distinguishing, values)))
     squares = np.full(len(identifiers), shapely.box(0, 0, 1, 1), dtype=object)
     return RawMap(layer.name, layer.path, attributes, squares, None, names), identifiers
 
@@ -160,7 +160,7 @@ def _other_words(layer: LayerInput, dates: LayerDates) -> dict[int, Any]:
         return {}
     names = [
         field.name()
-        for place, field in enumerate(layer.fields)
-        if field.name().casefold() not in DATE_FIELDS and place not in layer.key_fields
+        for index, field in enumerate(layer.fields)
+        if field.name().casefold() not in DATE_FIELDS and index not in layer.key_fields
     ]
     return dict(layer.attributes(names))

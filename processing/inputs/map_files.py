@@ -167,11 +167,11 @@ def maps_in(path: Path) -> Sequence[MapInput]:
 
 def layers_in(path: Path) -> list[OgrLayer]:
     """Return the layers with areas in a file that QGIS reads. Raises InputError when it holds none."""
-    place = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
+    address = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     flags = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
     found = [
         OgrLayer(path, details.uri(), details.name())
-        for details in QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(place, flags)
+        for details in QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(address, flags)
         if _may_have_area(details.wkbType())
     ]
     if not found:

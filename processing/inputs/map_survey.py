@@ -21,7 +21,7 @@ from .maps import NOBODY_KNOWN, HowToRead, snapshots_of
 
 if TYPE_CHECKING:
     from ...core.maps.snapshots import Note, Snapshot
-    from ...core.maps.survey import Planned, Seen
+    from ...core.maps.survey import MapEntry, SnapshotPlan
 
 DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")  # kinds of notes on what was left out of a map
 
@@ -53,21 +53,21 @@ class MapSurvey:
 
     reading: MapReading
     maps: list[MapInput] = field(default_factory=list)
-    planned: list[Planned] = field(default_factory=list)
+    plans: list[SnapshotPlan] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
     _features: dict[int, int | None] = field(default_factory=dict)  # of each map; None where it holds several dates
     _notes: dict[int, tuple[Note, ...]] = field(default_factory=dict)
     _uses: Counter[int] = field(default_factory=Counter)  # how many snapshots each map is still needed for
     _open: dict[int, list[Snapshot]] = field(default_factory=dict)
 
-    def read_again(self, seen: Seen, progress: Progress) -> Snapshot:
+    def read_again(self, entry: MapEntry, progress: Progress) -> Snapshot:
         """Return the snapshot that was inspected, read again. A map of many dates stays open until its last one."""
-        if seen.file not in self._open:
-            self._open[seen.file] = self._read(seen.file, progress)[0]
-        found = [one for one in self._open[seen.file] if (one.instant, one.source) == (seen.instant, seen.source)]
-        self._uses[seen.file] -= 1
-        if not self._uses[seen.file]:
-            del self._open[seen.file]
+        if entry.file not in self._open:
+            self._open[entry.file] = self._read(entry.file, progress)[0]
+        found = [one for one in self._open[entry.file] if (one.instant, one.source) == (entry.instant, entry.source)]
+        self._uses[entry.file] -= 1
+        if not self._uses[entry.file]:
+            del self._open[entry.file]
         if not found:
             raise InputError("It was changed while it was read. Run again.")
         return found[0]
@@ -84,11 +84,11 @@ class MapSurvey:
         text = QCoreApplication.translate("FrontlineChange", "“{file}” is left out. {reason}")
         progress.warn(text.format(file=name, reason=messages.explain(error)))
 
-    def features_and_notes(self, planned: Planned, maps: Sequence[Snapshot]) -> tuple[int, list[Note]]:
+    def features_and_notes(self, snapshot_plan: SnapshotPlan, maps: Sequence[Snapshot]) -> tuple[int, list[Note]]:
         """Return how many features the maps of a snapshot have, and the notes on them."""
         features, notes = 0, []
-        for seen, one in zip(planned.made_of, maps):
-            alone = self._features[seen.file]
+        for entry, one in zip(snapshot_plan.made_of, maps):
+            alone = self._features[entry.file]
             features += alone if alone is not None else len(set().union(*(one.rows[key].tolist() for key in one.rows)))
             notes += [note for note in one.notes if alone is not None or note.kind not in DROPPED]
         return features, notes
@@ -96,18 +96,18 @@ class MapSurvey:
     def report_findings(self, progress: Progress) -> None:
         """Tell the user what is odd about the maps, each thing once."""
         tr = QCoreApplication.translate
-        used = {seen.file: seen for planned in self.planned for seen in planned.made_of}
+        used = {entry.file: entry for snapshot_plan in self.plans for entry in snapshot_plan.made_of}
         odd: dict[tuple[str, str], list[tuple[str, Note]]] = {}
-        for number, seen in sorted(used.items()):
+        for number, entry in sorted(used.items()):
             for note in self._notes[number]:
-                if note.kind not in DROPPED or seen.source in NOBODY_KNOWN:
-                    odd.setdefault((note.kind, note.detail), []).append((seen.name, note))
+                if note.kind not in DROPPED or entry.source in NOBODY_KNOWN:
+                    odd.setdefault((note.kind, note.detail), []).append((entry.name, note))
         for (name, note), *others in odd.values():
             text = messages.note_text(note, name)
             if others:
                 text += " " + tr("FrontlineChange", "So in {count} more maps.").format(count=len(others))
             progress.warn(text)
-        sources = sorted({planned.source for planned in self.planned})
+        sources = sorted({snapshot_plan.source for snapshot_plan in self.plans})
         if len(sources) > 1:
             text = tr(
                 "FrontlineChange",
@@ -123,31 +123,31 @@ class MapSurvey:
             )
             progress.info(text)
 
-    def inspect(self, one: MapInput, progress: Progress) -> list[Seen]:
+    def inspect(self, one: MapInput, progress: Progress) -> list[MapEntry]:
         """Return what a map holds, and remember its notes. Raises FrontlineError when it cannot be read."""
-        from ...core.maps.survey import look
+        from ...core.maps.survey import inspect
 
         number = len(self.maps)
         self.maps.append(one)
         snapshots, part, features = self._read(number, progress)
         self._notes[number] = snapshots[0].notes
         self._features[number] = features if len(snapshots) == 1 else None
-        return look(number, one.name, snapshots, part)
+        return inspect(number, one.name, snapshots, part)
 
-    def plan(self, seen: list[Seen], progress: Progress) -> None:
+    def plan(self, entries: list[MapEntry], progress: Progress) -> None:
         """Plan the snapshots. Raises InputError when none can be made."""
         from ...core.maps.survey import plan
 
-        self.planned, refused = plan(seen)
+        self.plans, refused = plan(entries)
         for unusable in refused:
-            self.leave_out(unusable.seen.name, unusable.reason, progress)
-        if not self.planned:
+            self.leave_out(unusable.entry.name, unusable.reason, progress)
+        if not self.plans:
             raise InputError(
                 "None of the {count} maps can be used. The first of them: {reason}",
                 count=len(self.left_out),
                 reason=self.left_out[0][1],
             )
-        self._uses = Counter(one.file for planned in self.planned for one in planned.made_of)
+        self._uses = Counter(one.file for snapshot_plan in self.plans for one in snapshot_plan.made_of)
 
     def _read(self, number: int, progress: Progress) -> tuple[list[Snapshot], str, int]:
         """The snapshots of a map, which layer of a day it is, and how many features it has."""
@@ -175,7 +175,7 @@ def survey_maps(loaded: Sequence[MapInput], reading: MapReading, progress: Progr
     waiting: list[MapInput | Path] = [*loaded, *_files_of_folder(reading.folder, progress)]
     if not waiting:
         raise _nothing_given(reading.folder)
-    seen: list[Seen] = []
+    entries: list[MapEntry] = []
     known: set[tuple[str, str]] = set()
     for done, path_or_map in enumerate(waiting):
         progress.percent(100 * done / len(waiting))
@@ -184,10 +184,10 @@ def survey_maps(loaded: Sequence[MapInput], reading: MapReading, progress: Progr
                 continue  # a layer that lies in the folder too, or is loaded once for each of its geometry types
             known.add(one.key)
             try:
-                seen += survey.inspect(one, progress)
+                entries += survey.inspect(one, progress)
             except FrontlineError as error:
                 survey.leave_out(one.name, error, progress)
-    survey.plan(seen, progress)
+    survey.plan(entries, progress)
     return survey
 
 

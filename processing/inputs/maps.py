@@ -108,7 +108,7 @@ def dated_maps(
     progress.check()
     if wanted and not (date_field is None and len(snapshots) == 1):
         try:
-            standing = {as_of(snapshots, instant).instant for instant in wanted}
+            used = {as_of(snapshots, instant).instant for instant in wanted}
         except NoSnapshotError as error:
             raise InputError(
                 "{parameter} cannot be used with layer “{layer}”. {reason}",
@@ -116,7 +116,7 @@ def dated_maps(
                 layer=layer.name,
                 reason=error,
             ) from error
-        snapshots = [snapshot for snapshot in snapshots if snapshot.instant in standing]
+        snapshots = [snapshot for snapshot in snapshots if snapshot.instant in used]
     report_notes(snapshots[0], layer, progress)
     text = QCoreApplication.translate("FrontlineChange", "Maps of “{layer}”: {count}, from {first} to {last}.")
     progress.info(

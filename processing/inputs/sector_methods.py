@@ -25,7 +25,7 @@ from .place_table import points_of_table
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Coordinates, Frame
     from ...core.geometry.polygons import Geometries
-    from ...core.sectors.making import Finding, Made
+    from ...core.sectors.construct import Finding, NewSectors
 
 REGIONS, PARTITION, PLACES, FRONT, CORRIDORS = "regions", "partition", "places", "front", "corridors"
 METHODS = (REGIONS, PARTITION, PLACES, FRONT, CORRIDORS)
@@ -112,7 +112,7 @@ def _places(parameters: RunParameters, progress: Progress) -> ConstructedSectors
     from ...core.change.places import places_in_plane
     from ...core.geometry.geodesy import to_lonlat
     from ...core.libraries import shapely
-    from ...core.sectors.making import around_places, place_names
+    from ...core.sectors.construct import around_places, place_names
 
     layer = _layer(parameters, PLACES)
     raw = points_of_table(layer) if layer.is_table else read_raw(layer, progress)
@@ -133,7 +133,7 @@ def _places(parameters: RunParameters, progress: Progress) -> ConstructedSectors
 
 
 def _front(parameters: RunParameters, progress: Progress) -> ConstructedSectors:
-    from ...core.sectors.making import along_front
+    from ...core.sectors.construct import along_front
 
     layer = _layer(parameters, FRONT)
     frame, lines, theatre = (_drawn_front if layer.has_lines else _front_of_map)(layer, parameters, progress)
@@ -145,7 +145,7 @@ def _front(parameters: RunParameters, progress: Progress) -> ConstructedSectors:
 def _corridors(parameters: RunParameters, progress: Progress) -> ConstructedSectors:
     from ...core.geometry.lines import lines_in_plane, lonlat_lines
     from ...core.libraries import shapely
-    from ...core.sectors.making import corridors
+    from ...core.sectors.construct import corridors
     from ...core.sectors.tidy import usable_names
 
     layer = _layer(parameters, CORRIDORS)
@@ -174,10 +174,10 @@ def _front_of_map(
     layer: LayerInput, parameters: RunParameters, progress: Progress
 ) -> tuple[Frame, list[Coordinates], Any]:
     """The front of a map of polygons, held ground on its left; with the frame and the theatre in it."""
-    from ...core.front.contact_line import boundary_without_seams, front_lines
+    from ...core.front.contact_line import boundary_without_gaps, front_lines
     from ...core.front.zone import Zone
     from ...core.geometry.polygons import in_plane
-    from ...core.maps.clean import SEAM_WIDTH_M
+    from ...core.maps.clean import GAP_WIDTH_M
 
     if parameters.optional_layer(THEATRE) is None:
         raise InputError(
@@ -192,7 +192,7 @@ def _front_of_map(
     theatre = _theatre(parameters, frame, progress)
     zone = progress.call(Zone.of, theatre, parameters.number(EDGE_TOLERANCE), None)
     single = progress.call(in_plane, polygons, frame).polygons
-    edges, _ = progress.call(boundary_without_seams, held.geometry, single, SEAM_WIDTH_M)
+    edges, _ = progress.call(boundary_without_gaps, held.geometry, single, GAP_WIDTH_M)
     return frame, progress.call(front_lines, edges, zone), theatre
 
 
@@ -217,7 +217,7 @@ def _drawn_front(
     return frame, joined(xy[within], xy[within + 1]), _theatre(parameters, frame, progress)
 
 
-def _constructed(frame: Frame, made: Made, findings: tuple[Finding, ...] = ()) -> ConstructedSectors:
+def _constructed(frame: Frame, made: NewSectors, findings: tuple[Finding, ...] = ()) -> ConstructedSectors:
     return ConstructedSectors(frame, made.names, made.geometries, (*findings, *made.findings), {})
 
 

@@ -12,7 +12,7 @@ from .change_rows import KM, KM2, MapDates
 from .features import number_or_none
 
 if TYPE_CHECKING:
-    from ...core.depth.axes import Axis, Movement, Standing
+    from ...core.depth.axes import Axis, FrontPosition, Movement
 
 RowWithShape = tuple[dict[str, Any], Any]
 
@@ -22,7 +22,7 @@ class AxisCourse:
     """One axis, and where the front stands on it at each date."""
 
     axis: Axis
-    positions: list[Standing] = field(default_factory=list)
+    positions: list[FrontPosition] = field(default_factory=list)
 
     @property
     def total_m(self) -> float | None:

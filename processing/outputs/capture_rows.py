@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates of capture as table rows: one for each piece of ground, and one for each period and sector."""
+"""Dates of capture as table rows: one for each fragment of ground, and one for each period and sector."""
 
 from __future__ import annotations
 

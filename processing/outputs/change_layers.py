@@ -73,7 +73,7 @@ def places_output(
     """Return PLACES_CHANGED: a point for each place that changed hands."""
     from ...core.libraries import shapely
 
-    points = shapely.points(context.places.point[changed.place])
+    points = shapely.points(context.places.point[changed.index])
     return Output(
         "PLACES_CHANGED",
         fields.PLACES_CHANGED,
@@ -86,10 +86,10 @@ def places_output(
 
 def place_rows(changed: ChangedPlaces, context: ContextInputs, dates: MapDates) -> Iterator[dict[str, Any]]:
     """Yield the fields of PLACES_CHANGED, one place at a time."""
-    names = context.scene.partition.row_names
-    for place, gained, row in zip(changed.place, changed.gained, changed.row):
+    names = context.measurement_context.partition.row_names
+    for index, gained, row in zip(changed.index, changed.gained, changed.row):
         yield {
-            "place": context.place_names[place],
+            "place": context.place_names[index],
             "sector": names[row],
             "change": "gained" if gained else "lost",
             **dates.values,

@@ -13,7 +13,7 @@ from ...core.change.figures import KM, KM2, change_columns
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import Direction, Measurement
+    from ...core.change.pair import GainOrLoss, Measurement
     from ...core.change.places import ChangedPlaces
     from ...core.geometry.geodesy import Frame
 
@@ -59,24 +59,24 @@ def change_rows(
         }
 
 
-def part_rows(direction: Direction, names: tuple[str, ...], period: MapDates) -> Iterator[tuple[dict[str, Any], Any]]:
-    """Yield the fields of GAINED or LOST with the geometry in the frame, one listed piece at a time."""
-    pieces, parts, significant = direction.pieces, direction.parts, direction.pieces_significant
+def part_rows(direction: GainOrLoss, names: tuple[str, ...], period: MapDates) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Yield the fields of GAINED or LOST with the geometry in the frame, one listed fragment at a time."""
+    fragments, parts, significant = direction.fragments, direction.parts, direction.fragments_significant
     for index in direction.listed():
-        part = int(pieces.part[index])
+        part = int(fragments.part[index])
         fields = {
             "part": part + 1,
-            "sector": names[pieces.row[index]],
-            "kind": str(pieces.kind[index]),
-            "area_km2": float(pieces.area_m2[index]) / KM2,
-            "area_se_km2": float(direction.pieces_se_m2[index]) / KM2,
+            "sector": names[fragments.row[index]],
+            "kind": str(fragments.kind[index]),
+            "area_km2": float(fragments.area_m2[index]) / KM2,
+            "area_se_km2": float(direction.fragments_se_m2[index]) / KM2,
             "significant": bool(significant[index]),
             "width_m": float(parts.width_m[part]),
             "depth_max_km": float(direction.deepest.depth_m[index]) / KM,
             "depth_max_se_km": float(direction.deepest_se_m[index]) / KM,
             **period.values,
         }
-        yield fields, pieces.geometries[index]
+        yield fields, fragments.geometries[index]
 
 
 def depth_rows(result: Measurement, frame: Frame, period: MapDates) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
@@ -87,27 +87,27 @@ def depth_rows(result: Measurement, frame: Frame, period: MapDates) -> Iterator[
     says whether the ground it stands for is beyond its error: all that moved in the sector, or the part within it.
     """
     names = result.partition.row_names
-    for kind, way, rows in (
+    for kind, gain_or_loss, rows in (
         ("advance", result.gained, result.gained_significant),
         ("retreat", result.lost, result.lost_significant),
     ):
-        by_row, by_part = way.deepest_per_row(), way.deepest_per_part()
+        by_row, by_part = gain_or_loss.deepest_per_row(), gain_or_loss.deepest_per_part()
         for scope, chosen, significant in (
-            ("sector", by_row, rows[way.pieces.row[by_row]]),
-            ("part", by_part, way.pieces_significant[by_part]),
+            ("sector", by_row, rows[gain_or_loss.fragments.row[by_row]]),
+            ("part", by_part, gain_or_loss.fragments_significant[by_part]),
         ):
-            ends = (way.deepest.foot[chosen], way.deepest.point[chosen])
+            ends = (gain_or_loss.deepest.foot[chosen], gain_or_loss.deepest.point[chosen])
             shared = {"kind": kind, "scope": scope, **period.values}
-            yield from _depth_lines(way, chosen, ends, significant, shared, names, frame)
-    way = result.gained
-    chosen, nearest = way.nearest_of_lodgements()
+            yield from _depth_lines(gain_or_loss, chosen, ends, significant, shared, names, frame)
+    gain_or_loss = result.gained
+    chosen, nearest = gain_or_loss.nearest_of_lodgements()
     shared = {"kind": "lodgement", "scope": "part", **period.values}
-    significant = way.pieces_significant[chosen]
-    yield from _depth_lines(way, chosen, (nearest.foot, nearest.point), significant, shared, names, frame)
+    significant = gain_or_loss.fragments_significant[chosen]
+    yield from _depth_lines(gain_or_loss, chosen, (nearest.foot, nearest.point), significant, shared, names, frame)
 
 
 def _depth_lines(
-    way: Direction,
+    gain_or_loss: GainOrLoss,
     chosen: np.ndarray,
     ends: tuple[np.ndarray, np.ndarray],
     significant: np.ndarray,
@@ -115,20 +115,20 @@ def _depth_lines(
     names: tuple[str, ...],
     frame: Frame,
 ) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
-    """The fields of the chosen pieces (n,) with the line from one end (n, 2) to the other."""
+    """The fields of the chosen fragments (n,) with the line from one end (n, 2) to the other."""
     import numpy as np
 
-    pieces = way.pieces
+    fragments = gain_or_loss.fragments
     length_m, bearing_deg = frame.geodesic_and_bearing(*ends)
     degrees = np.column_stack([frame.unproject(end) for end in ends])
     degrees[:, ::2] = (degrees[:, ::2] + 180) % 360 - 180
     lines = np.stack(ends, axis=1)
     for index, beyond, length, bearing, lonlat, line in zip(chosen, significant, length_m, bearing_deg, degrees, lines):
         fields = {
-            "sector": names[pieces.row[index]],
-            "part": int(pieces.part[index]) + 1,
-            "depth_km": float(way.deepest.depth_m[index]) / KM,
-            "depth_se_km": float(way.deepest_se_m[index]) / KM,
+            "sector": names[fragments.row[index]],
+            "part": int(fragments.part[index]) + 1,
+            "depth_km": float(gain_or_loss.deepest.depth_m[index]) / KM,
+            "depth_se_km": float(gain_or_loss.deepest_se_m[index]) / KM,
             "significant": bool(beyond),
             "length_km": float(length) / KM,
             "bearing_deg": float(bearing),

@@ -15,10 +15,10 @@ class AddedTables:
     def __init__(self, source: Path, database: Path) -> None:
         """Copy them; tables of the same names are replaced. Raises OSError."""
         self._database = database
-        with _quiet(database):
+        with _muted_errors(database):
             self._target = _opened(database, for_writing=True)
         try:
-            with _quiet(database):
+            with _muted_errors(database):
                 _check(self._target is not None and not self._target.StartTransaction())
                 given = _opened(source)
                 for index in range(given.GetLayerCount()):
@@ -29,14 +29,14 @@ class AddedTables:
 
     def commit(self) -> None:
         """Keep them. Raises OSError."""
-        with _quiet(self._database):
+        with _muted_errors(self._database):
             _check(not self._target.CommitTransaction())
         self._target = None
 
     def close(self) -> None:
         """Close the database; what was not committed is undone."""
         if self._target is not None:
-            with suppress(OSError), _quiet(self._database):
+            with suppress(OSError), _muted_errors(self._database):
                 self._target.RollbackTransaction()
             self._target = None
 
@@ -63,7 +63,7 @@ def has_transactions(database: Path) -> bool:
     """Whether tables can be added to a database so that they are all there or none."""
     from osgeo import ogr
 
-    with suppress(OSError), _quiet(database):
+    with suppress(OSError), _muted_errors(database):
         opened = _opened(database)
         return opened is not None and bool(opened.TestCapability(ogr.ODsCTransactions))
     return False
@@ -71,7 +71,7 @@ def has_transactions(database: Path) -> bool:
 
 def count(path: Path, table: str | None) -> int | None:
     """Return how many features a file or a table of it holds; None where it cannot be read."""
-    with suppress(OSError), _quiet(path):
+    with suppress(OSError), _muted_errors(path):
         opened = _opened(path)
         layer = None if opened is None else opened.GetLayerByName(table) if table else opened.GetLayer(0)
         return None if layer is None else layer.GetFeatureCount()
@@ -90,7 +90,7 @@ def _check(succeeded: bool) -> None:
 
 
 @contextmanager
-def _quiet(path: Path) -> Iterator[None]:
+def _muted_errors(path: Path) -> Iterator[None]:
     """What GDAL complains of becomes an OSError, whether GDAL was told to raise or not."""
     from osgeo import gdal
 

@@ -16,28 +16,32 @@ TEMPORARY = ("memory:", "TEMPORARY_OUTPUT")
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> str | None:
     """Return what stands against the destinations of a run; None where all is well."""
     names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
-    places = {name: place for name in names if (place := _place(parameters.get(name)))}
-    return _one_place_twice(places) or _no_such_folder(places)
+    destinations = {name: destination for name in names if (destination := _destination(parameters.get(name)))}
+    return _one_destination_twice(destinations) or _no_such_folder(destinations)
 
 
-def _one_place_twice(places: dict[str, str]) -> str | None:
+def _one_destination_twice(destinations: dict[str, str]) -> str | None:
     """Two outputs with one path: QGIS would lose one of them silently."""
     taken: dict[str, str] = {}
-    for name, place in places.items():
-        if place in taken:
+    for name, destination in destinations.items():
+        if destination in taken:
             text = QCoreApplication.translate(
                 "FrontlineChange",
                 "{first} and {second} would both be written to {path}, and one would be lost. Give each its own file, "
                 "or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"{first}\" (geom)",
             )
-            return text.format(first=taken[place], second=name, path=place)
-        taken[place] = name
+            return text.format(first=taken[destination], second=name, path=destination)
+        taken[destination] = name
     return None
 
 
-def _no_such_folder(places: dict[str, str]) -> str | None:
-    for name, place in places.items():
-        path = Path(QgsDataSourceUri(place[4:]).database()).absolute() if place.startswith("ogr:") else Path(place)
+def _no_such_folder(destinations: dict[str, str]) -> str | None:
+    for name, destination in destinations.items():
+        path = (
+            Path(QgsDataSourceUri(destination[4:]).database()).absolute()
+            if destination.startswith("ogr:")
+            else Path(destination)
+        )
         if not path.is_absolute():
             continue  # a database on a server
         if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
@@ -50,7 +54,7 @@ def _no_such_folder(places: dict[str, str]) -> str | None:
     return None
 
 
-def _place(value: Any) -> str:
+def _destination(value: Any) -> str:
     """The destination as text, files by their full path; empty for none, temporary ones and expressions."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()

@@ -99,20 +99,20 @@ def qgs_rows(table: Mapping[str, str], rows: Iterable[list[Any]]) -> Iterator[Qg
 
 
 def instants_as_text(table: Mapping[str, str]) -> dict[str, str]:
-    """Return a table with text in place of instants."""
+    """Return a table with text instead of instants."""
     return {name: TEXT if kind == INSTANT else kind for name, kind in table.items()}
 
 
 def with_instants_as_text(table: Mapping[str, str], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
     """Yield the features of a table as `instants_as_text` has it: `2025-06-02T00:00:00Z`."""
     fields = qgs_fields(instants_as_text(table))
-    instants = [place for place, kind in enumerate(table.values()) if kind == INSTANT]
+    instants = [index for index, kind in enumerate(table.values()) if kind == INSTANT]
     for feature in features:
         made = QgsFeature(fields)
         values = feature.attributes()
-        for place in instants:
-            if isinstance(values[place], QDateTime):
-                values[place] = values[place].toUTC().toString(Qt.DateFormat.ISODate)
+        for index in instants:
+            if isinstance(values[index], QDateTime):
+                values[index] = values[index].toUTC().toString(Qt.DateFormat.ISODate)
         made.setAttributes(values)
         made.setGeometry(feature.geometry())
         yield made

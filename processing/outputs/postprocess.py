@@ -9,10 +9,10 @@ from ... import styles
 from .method_card import describe
 
 KEPT_AT_MOST = 200
-_alive: list[ResultLook] = []
+_alive: list[ResultStyler] = []
 
 
-class ResultLook(QgsProcessingLayerPostProcessorInterface):
+class ResultStyler(QgsProcessingLayerPostProcessorInterface):
     """Styles one result layer. Runs on the main thread, after the layer has joined the project."""
 
     def __init__(self, style: str | None, metadata: QgsLayerMetadata) -> None:
@@ -32,7 +32,7 @@ class ResultLook(QgsProcessingLayerPostProcessorInterface):
         layer.triggerRepaint()
 
 
-def look_when_loaded(
+def style_when_loaded(
     context: QgsProcessingContext,
     destination: str,
     name: str,
@@ -45,10 +45,10 @@ def look_when_loaded(
     """
     if not context.willLoadLayerOnCompletion(destination):
         return
-    look = ResultLook(style, metadata)
-    _alive.append(look)
+    styler = ResultStyler(style, metadata)
+    _alive.append(styler)
     del _alive[:-KEPT_AT_MOST]
     details = context.layerToLoadOnCompletionDetails(destination)
     if not getattr(details, "forceName", False):
         details.name = name
-    details.setPostProcessor(look)
+    details.setPostProcessor(styler)

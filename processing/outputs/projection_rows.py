@@ -9,31 +9,34 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.pace.familiar import KM2_PER_SQUARE_MILE, nearest_familiar
+from ...core.pace.reference_areas import KM2_PER_SQUARE_MILE, nearest_reference_area
 from .change_rows import KM2
 
 if TYPE_CHECKING:
-    from ...core.change.pair import Scene
+    from ...core.change.pair import MeasurementContext
     from ...core.pace.rates import History, Pace
 
 ALL_TOGETHER = "all"
 
 
 def projection_rows(
-    found: History, scene: Scene, instants: Sequence[datetime], quantity_per_day: float | None
+    found: History,
+    measurement_context: MeasurementContext,
+    instants: Sequence[datetime],
+    quantity_per_day: float | None,
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of PROJECTION: for each target, and for all of them together, a row for each window."""
     from ...core.libraries import shapely
     from ...core.pace.rates import last_moved
 
-    targets_m2 = shapely.area(scene.partition.geometries)
-    for target, rows in _targets(scene):
+    targets_m2 = shapely.area(measurement_context.partition.geometries)
+    for target, rows in _targets(measurement_context):
         held_m2 = float(found.held_m2[-1, rows].sum())
         target_m2 = float(targets_m2[rows].sum())
         moved = last_moved(found.gross_m2[:, rows].sum(axis=1))
         for pace in found.paces:
             net_km2 = float(pace.net_m2[rows].sum()) / KM2
-            like = nearest_familiar(abs(net_km2)) if abs(net_km2) >= 1 else None
+            like = nearest_reference_area(abs(net_km2)) if abs(net_km2) >= 1 else None
             yield {
                 "target": target,
                 "window": pace.window.label,
@@ -42,7 +45,7 @@ def projection_rows(
                 "days": pace.window.days,
                 "net_km2": net_km2,
                 "pace_km2_day": pace.m2_day(rows) / KM2,
-                "pace_se_km2_day": _standard_error_m2_day(scene, pace, rows) / KM2,
+                "pace_se_km2_day": _standard_error_m2_day(measurement_context, pace, rows) / KM2,
                 "target_km2": target_m2 / KM2,
                 "held_km2": held_m2 / KM2,
                 "held_pct": 100 * held_m2 / target_m2,
@@ -50,18 +53,20 @@ def projection_rows(
                 "last_moved": None if moved is None else instants[moved],
                 "net_sqmi": net_km2 / KM2_PER_SQUARE_MILE,
                 "about_as_large_as": None if like is None else f"{like[1]:.2g} × {like[0].name} ({like[0].source})",
-                **_projected(found, scene, pace, rows, target_m2 - held_m2, quantity_per_day),
+                **_projected(found, measurement_context, pace, rows, target_m2 - held_m2, quantity_per_day),
             }
 
 
-def trend_rows(found: History, scene: Scene, instants: Sequence[datetime]) -> Iterator[dict[str, Any]]:
+def trend_rows(
+    found: History, measurement_context: MeasurementContext, instants: Sequence[datetime]
+) -> Iterator[dict[str, Any]]:
     """Yield the fields of TREND: for each target a row for each stretch of steady pace."""
     import numpy as np
 
     from ...core.pace.rates import steady_stretches
 
     days = np.array([(instant - instants[0]).total_seconds() / 86400 for instant in instants])
-    for target, rows in _targets(scene):
+    for target, rows in _targets(measurement_context):
         for stretch in steady_stretches(days, found.held_m2[:, rows].sum(axis=1)):
             length_days = float(days[stretch.last] - days[stretch.first])
             yield {
@@ -74,23 +79,28 @@ def trend_rows(found: History, scene: Scene, instants: Sequence[datetime]) -> It
             }
 
 
-def _targets(scene: Scene) -> Iterator[tuple[str, list[int]]]:
+def _targets(measurement_context: MeasurementContext) -> Iterator[tuple[str, list[int]]]:
     """Names of the targets with their rows; all of them together where there are several."""
-    names = scene.partition.names
+    names = measurement_context.partition.names
     yield from ((name, [row]) for row, name in enumerate(names))
     if len(names) > 1:
         yield ALL_TOGETHER, list(range(len(names)))
 
 
 def _projected(
-    found: History, scene: Scene, pace: Pace, rows: list[int], remaining_m2: float, quantity_per_day: float | None
+    found: History,
+    measurement_context: MeasurementContext,
+    pace: Pace,
+    rows: list[int],
+    remaining_m2: float,
+    quantity_per_day: float | None,
 ) -> dict[str, Any]:
     from ...core.pace.rates import DAYS_PER_YEAR, refusal, years_at
 
     m2_day = pace.m2_day(rows)
     reason = refusal([each.m2_day(rows) for each in found.paces], remaining_m2, m2_day)
     days = None if reason else remaining_m2 / m2_day
-    years = None if reason else years_at(remaining_m2, m2_day, _standard_error_m2_day(scene, pace, rows))
+    years = None if reason else years_at(remaining_m2, m2_day, _standard_error_m2_day(measurement_context, pace, rows))
     low, high = years or (None, None)
     return {
         "days_needed": days,
@@ -115,6 +125,6 @@ def _verdict(reason: str | None) -> str:
     }[reason]
 
 
-def _standard_error_m2_day(scene: Scene, pace: Pace, rows: list[int]) -> float:
-    error_m = scene.settings.position_error_m
-    return float(scene.standard_error_m2(pace.moved_perimeter_m[rows].sum(), error_m)) / pace.window.days
+def _standard_error_m2_day(measurement_context: MeasurementContext, pace: Pace, rows: list[int]) -> float:
+    error_m = measurement_context.settings.position_error_m
+    return float(measurement_context.standard_error_m2(pace.moved_perimeter_m[rows].sum(), error_m)) / pace.window.days

@@ -20,7 +20,7 @@ from .results import Output
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import Scene
+    from ...core.change.pair import MeasurementContext
     from ...core.depth.reach import Reach
 
 NEARLY = 0.99
@@ -33,43 +33,43 @@ def beyond_distance(result: ReachResult, distance_m: float) -> np.ndarray:
     return np.flatnonzero(result.after.max_m > NEARLY * distance_m)
 
 
-def named_rows(scene: Scene) -> list[int]:
+def named_rows(measurement_context: MeasurementContext) -> list[int]:
     """Return the rows that the numbers speak of: all sectors, or everything where there are none."""
-    return list(range(len(scene.partition.names))) or [scene.partition.rest]
+    return list(range(len(measurement_context.partition.names))) or [measurement_context.partition.rest]
 
 
-def largest_km(result: ReachResult, scene: Scene) -> tuple[float | None, float | None]:
+def largest_km(result: ReachResult, measurement_context: MeasurementContext) -> tuple[float | None, float | None]:
     """Return the largest reach after and before over all sectors; None for no reading."""
     import numpy as np
 
     def largest(found: Reach | None) -> float | None:
-        values_km = np.full(1, np.nan) if found is None else result.max_km(found)[named_rows(scene)]
+        values_km = np.full(1, np.nan) if found is None else result.max_km(found)[named_rows(measurement_context)]
         return float(np.nanmax(values_km)) if np.isfinite(values_km).any() else None
 
     return largest(result.after), largest(result.before)
 
 
-def mean_m(result: ReachResult, scene: Scene) -> float:
+def mean_m(result: ReachResult, measurement_context: MeasurementContext) -> float:
     """Return the mean reach after over all sectors, weighted by the line that each station stands for; NaN for none."""
     import numpy as np
 
-    seen = result.seen_after
-    chosen = np.isin(result.row, named_rows(scene)) & seen.held
+    station_profile = result.profile_after
+    chosen = np.isin(result.row, named_rows(measurement_context)) & station_profile.held
     weights = result.stations.width_m[chosen]
-    return float(np.average(seen.reach_m[chosen], weights=weights)) if weights.sum() > 0 else float("nan")
+    return float(np.average(station_profile.reach_m[chosen], weights=weights)) if weights.sum() > 0 else float("nan")
 
 
-def headline(result: ReachResult, scene: Scene, distance_m: float) -> str:
+def headline(result: ReachResult, measurement_context: MeasurementContext, distance_m: float) -> str:
     """Return the result in one or two sentences that could be printed."""
     import numpy as np
 
     tr = QCoreApplication.translate
-    max_km = result.max_km(result.after)[named_rows(scene)]
+    max_km = result.max_km(result.after)[named_rows(measurement_context)]
     date = messages.date_text(result.date_after)
     if not (np.isfinite(max_km).any() and np.nanmax(max_km) > 0):
         return tr("FrontlineChange", "On {date} no ground was held beyond the line.").format(date=date)
     row = int(np.nanargmax(max_km))
-    where = scene.partition.names[row] if scene.partition.names else None
+    where = measurement_context.partition.names[row] if measurement_context.partition.names else None
     reach = depth_text(float(max_km[row]))
     if row in beyond_distance(result, distance_m):
         reach = tr("FrontlineChange", "more than {reach}").format(reach=reach)
@@ -94,13 +94,15 @@ def headline(result: ReachResult, scene: Scene, distance_m: float) -> str:
     )
     if result.before is None or result.date_before is None:
         return sentence
-    earlier_km = result.max_km(result.before)[named_rows(scene)][row]
+    earlier_km = result.max_km(result.before)[named_rows(measurement_context)][row]
     text = tr("FrontlineChange", "On {date} it had reached {reach} there.")
     earlier = text.format(date=messages.date_text(result.date_before), reach=depth_text(float(earlier_km)))
     return f"{sentence} {earlier}"
 
 
-def outputs(result: ReachResult, scene: Scene, geometries: FrameGeometries) -> Iterator[Output]:
+def outputs(
+    result: ReachResult, measurement_context: MeasurementContext, geometries: FrameGeometries
+) -> Iterator[Output]:
     """Yield REACH, PROFILE and STRIP."""
     import numpy as np
 
@@ -109,7 +111,7 @@ def outputs(result: ReachResult, scene: Scene, geometries: FrameGeometries) -> I
     from ...core.libraries import shapely
 
     tr = QCoreApplication.translate
-    partition, line = scene.partition, QgsWkbTypes.Type.LineString
+    partition, line = measurement_context.partition, QgsWkbTypes.Type.LineString
     date = f"{result.date_after:%Y-%m-%d}"
     yield Output(
         "REACH",
@@ -119,9 +121,9 @@ def outputs(result: ReachResult, scene: Scene, geometries: FrameGeometries) -> I
         "reach",
         qgs_features(fields.REACH, reach_rows(result, partition), geometries(lines_between(result.after.farthest))),
     )
-    seen = result.seen_after
-    lines = np.full(len(seen.held), None, dtype=object)
-    lines[seen.held] = segments(result.stations.origin, seen.point)[seen.held]
+    station_profile = result.profile_after
+    lines = np.full(len(station_profile.held), None, dtype=object)
+    lines[station_profile.held] = segments(result.stations.origin, station_profile.point)[station_profile.held]
     yield Output(
         "PROFILE",
         fields.REACH_PROFILE,

@@ -29,8 +29,8 @@ class ReachResult:
     date_after: datetime
     before: Reach | None
     after: Reach
-    seen_before: Profile | None
-    seen_after: Profile
+    profile_before: Profile | None
+    profile_after: Profile
     beyond: Any  # the ground held beyond the line after, in the frame
     stations: Transects
     row: np.ndarray
@@ -92,21 +92,21 @@ def reach_rows(result: ReachResult, partition: Partition) -> Iterator[dict[str, 
 
 def profile_rows(result: ReachResult, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of PROFILE, one station at a time along each line."""
-    stations, seen, earlier = result.stations, result.seen_after, result.seen_before
+    stations, station_profile, earlier = result.stations, result.profile_after, result.profile_before
     for index in range(len(stations)):
-        held = bool(seen.held[index])
+        held = bool(station_profile.held[index])
         before_km = None if earlier is None else float(earlier.reach_m[index]) / KM
-        reach_km = float(seen.reach_m[index]) / KM
+        reach_km = float(station_profile.reach_m[index]) / KM
         yield {
             "station": index + 1,
             "line": int(stations.line[index]) + 1,
             "sector": partition.row_names[result.row[index]],
             "date_before": result.date_before,
             "date_after": result.date_after,
-            "along_km": float(stations.place_m[index]) / KM,
+            "along_km": float(stations.along_m[index]) / KM,
             "line_km": float(stations.width_m[index]) / KM,
             "held": held,
-            "from_km": float(seen.from_m[index]) / KM if held else None,
+            "from_km": float(station_profile.from_m[index]) / KM if held else None,
             "reach_km": reach_km,
             "reach_before_km": before_km,
             "change_km": None if before_km is None else reach_km - before_km,

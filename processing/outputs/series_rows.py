@@ -153,15 +153,15 @@ def _ranks(values: Sequence[float | None]) -> list[int | None]:
 
 
 def _last_as_large(values: Sequence[float | None]) -> list[int | None]:
-    """For each value the place of the last earlier one that is at least as large."""
+    """For each value the index of the last earlier one that is at least as large."""
     found: list[int | None] = []
-    larger: list[int] = []  # places of values that nothing since has exceeded, from large to small
-    for place, value in enumerate(values):
+    larger: list[int] = []  # indices of values that nothing since has exceeded, from large to small
+    for index, value in enumerate(values):
         if value is None:
             found.append(None)
             continue
         while larger and values[larger[-1]] < value:
             larger.pop()
         found.append(larger[-1] if larger else None)
-        larger.append(place)
+        larger.append(index)
     return found

@@ -15,28 +15,30 @@ if TYPE_CHECKING:
     from ...core.geometry.polygons import Repair
     from ...core.maps.clean import CleanSnapshot
     from ...core.maps.snapshots import Note
-    from ...core.maps.survey import Planned
+    from ...core.maps.survey import SnapshotPlan
 
 
 NAMED_AT_MOST = 20
 
 
-def snapshot_rows(planned: Planned, clean: CleanSnapshot, origin: str) -> Iterator[tuple[dict[str, Any], Any]]:
+def snapshot_rows(
+    snapshot_plan: SnapshotPlan, clean: CleanSnapshot, origin: str
+) -> Iterator[tuple[dict[str, Any], Any]]:
     """Yield a row of SNAPSHOTS and its multipolygon for each class."""
     for key, polygons in clean.polygons.items():
         row = {
-            "date": planned.instant,
+            "date": snapshot_plan.instant,
             "class": key,
-            "source": planned.source,
+            "source": snapshot_plan.source,
             "origin": origin,
-            "until": planned.until,
+            "until": snapshot_plan.until,
             "area_km2": clean.accounts[key].area_m2 / 1e6,
         }
         yield row, polygons
 
 
 def log_row(
-    planned: Planned, clean: CleanSnapshot, origin: str, features: int, notes: Iterable[Note]
+    snapshot_plan: SnapshotPlan, clean: CleanSnapshot, origin: str, features: int, notes: Iterable[Note]
 ) -> dict[str, Any]:
     """Return the row of LOG for one snapshot. `notes` are those of its files."""
     dropped = [note for note in notes if note.kind in DROPPED]
@@ -46,12 +48,12 @@ def log_row(
         for key in CONTROL_CLASSES
         for what, field in (("drawn", "drawn_m2"), ("clean", "area_m2"))
     }
-    warnings = [warning_text(note) for note in (*notes, *planned.notes) if note.kind not in DROPPED]
+    warnings = [warning_text(note) for note in (*notes, *snapshot_plan.notes) if note.kind not in DROPPED]
     if clean.elsewhere:
         warnings.append(elsewhere_text(clean.elsewhere))
     return {
-        "date": planned.instant,
-        "source": planned.source,
+        "date": snapshot_plan.instant,
+        "source": snapshot_plan.source,
         "files": origin,
         "features": features,
         "dropped": sum(note.count for note in dropped),
@@ -61,10 +63,10 @@ def log_row(
         **areas,
         "repair_km2": sum(account.repaired_m2 for account in accounts) / 1e6,
         "overlap_km2": sum(account.overlaps_m2 for account in accounts) / 1e6,
-        "seams": sum(account.seams for account in accounts),
-        "seams_km2": sum(account.seams_m2 for account in accounts) / 1e6,
+        "seams": sum(account.gaps for account in accounts),
+        "seams_km2": sum(account.gaps_m2 for account in accounts) / 1e6,
         "unchanged": clean.unchanged,
-        "gap_days": planned.gap_days,
+        "gap_days": snapshot_plan.gap_days,
         "warning": "; ".join(dict.fromkeys(warnings)),
     }
 
@@ -86,7 +88,7 @@ def repairs_text(repairs: Iterable[tuple[str, Repair]]) -> str:
     repairs = list(repairs)
     several = len({layer for layer, _ in repairs}) > 1
     text = QCoreApplication.translate("FrontlineChange", "feature {number}: {reason} ({area} km²)")
-    told = [
+    reported = [
         (f"{layer}, " if several else "")
         + text.format(
             number=repair.feature + 1,
@@ -95,7 +97,7 @@ def repairs_text(repairs: Iterable[tuple[str, Repair]]) -> str:
         )
         for layer, repair in repairs[:NAMED_AT_MOST]
     ]
-    return "; ".join(told) + ("; …" if len(repairs) > NAMED_AT_MOST else "")
+    return "; ".join(reported) + ("; …" if len(repairs) > NAMED_AT_MOST else "")
 
 
 def elsewhere_text(count: int) -> str:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Results are written aside, beside where they are to go, and put in place together once all of them are complete."""
+"""Results are staged, beside where they are to go, and moved to their destinations together once all of them are
+complete."""
 
 from __future__ import annotations
 
@@ -18,27 +19,27 @@ SHORTEST_PROVIDER = 3  # letters; one letter before a colon is a drive
 NEW, OLD = "new", "old"
 
 
-def is_file(place: str) -> bool:
+def is_file(destination: str) -> bool:
     """Whether a destination is a file or a table in one: not in memory, on a server or in an archive.
 
     Nor a file there already that can take tables only one by one.
     """
-    provider, colon, rest = place.partition(":")
+    provider, colon, rest = destination.partition(":")
     if colon and len(provider) >= SHORTEST_PROVIDER and not {"/", "\\"} & set(provider):
         database = Path(QgsDataSourceUri(rest).database())
         return provider == "ogr" and bool(database.name) and (not database.exists() or has_transactions(database))
-    return bool(place) and not place.startswith("/vsi") and place != "TEMPORARY_OUTPUT"
+    return bool(destination) and not destination.startswith("/vsi") and destination != "TEMPORARY_OUTPUT"
 
 
 class StagedOutputs:
-    """A hidden folder beside each destination of a run. Until `put_in_place` all else is as it was."""
+    """A hidden folder beside each destination of a run. Until `move_to_destinations` all else is as it was."""
 
     def __init__(self) -> None:
         # By the folder, however it is spelt: what stands before the name in the destination, and the hidden folder.
         self._hidden: dict[Path, tuple[str, Path]] = {}
         self._shared: set[Path] = set()  # files whose tables join those of a database that is there already
 
-    def place(self, given: str) -> str:
+    def stage(self, given: str) -> str:
         """Return where to write instead of a given file or table. Raises OSError where that is not allowed."""
         if not given.startswith("ogr:"):
             made = self._beside(given)
@@ -52,12 +53,12 @@ class StagedOutputs:
         return f"ogr:{uri.uri(False)}"
 
     def final(self, text: str) -> str:
-        """Return a text in which places aside are named, with the final places as they were given instead."""
+        """Return a text in which staged paths are named, with the final destinations as they were given instead."""
         for head, hidden in self._hidden.values():
             text = text.replace(f"{(hidden / NEW).as_posix()}/", head)
         return text
 
-    def put_in_place(self) -> None:
+    def move_to_destinations(self) -> None:
         """Take over tables and move files. Raises OSError, and then all is as it was."""
         made = [
             (path, Path(head + path.name), hidden / OLD)
@@ -93,7 +94,7 @@ class StagedOutputs:
                 database.close()
 
     def discard(self) -> None:
-        """Remove what is still aside."""
+        """Remove what is still staged."""
         for _, hidden in self._hidden.values():
             shutil.rmtree(hidden, ignore_errors=True)
         self._hidden.clear()

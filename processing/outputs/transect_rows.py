@@ -90,13 +90,13 @@ def transect_rows(result: TransectResult, partition: Partition) -> Iterator[dict
 def reading_rows(result: TransectResult, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of READINGS, date by date for one transect after the other."""
     for index in range(len(result.transects)):
-        for place, instant in enumerate(result.instants):
+        for date_index, instant in enumerate(result.instants):
             yield {
                 "transect": index + 1,
                 "sector": partition.row_names[result.row[index]],
                 "date": instant,
-                "position_m": float(result.position_m[index, place]),
-                "error_m": float(result.errors_m[place]),
+                "position_m": float(result.position_m[index, date_index]),
+                "error_m": float(result.errors_m[date_index]),
             }
 
 

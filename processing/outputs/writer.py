@@ -28,7 +28,7 @@ from .database import count
 from .destinations import TEMPORARY
 from .features import instants_as_text, qgs_fields, with_instants_as_text
 from .method_card import describe_result, layer_metadata, method_card, save_with_file
-from .postprocess import look_when_loaded
+from .postprocess import style_when_loaded
 from .results import Output, Results
 from .staged_outputs import StagedOutputs, is_file
 
@@ -56,8 +56,9 @@ def write_results(
 class OutputWriter:
     """Writes the outputs that were asked for, each finished before the next begins (they may share one database).
 
-    Files, and tables in files, are written aside and put in place together when all are complete, so that until then
-    a run that is cancelled or fails leaves everything as it was. What goes to a server is written just before that.
+    Files, and tables in files, are staged and moved to their destinations together when all are complete, so that until
+    then a run that is cancelled or fails leaves everything as it was. What goes to a server is written just before
+    that.
     """
 
     def __init__(
@@ -81,8 +82,8 @@ class OutputWriter:
     def write(self, outputs: Iterable[Output]) -> dict[str, str]:
         """Write the outputs that are wanted and return their destinations by parameter.
 
-        A cancel is heeded until the first is put in place or written to a server; from then on they are finished.
-        Raises Cancelled and QgsProcessingException.
+        A cancel is heeded until the first is moved to its destination or written to a server; from then on they are
+        finished. Raises Cancelled and QgsProcessingException.
         """
         wanted = [output for output in outputs if self._parameters.get(output.parameter) not in (None, "")]
         on_server = {output.parameter for output in wanted if self._is_on_server(output.parameter)}
@@ -99,7 +100,7 @@ class OutputWriter:
             self._progress.check()
             for output, features in made:
                 self._write(output, features)
-            self._put_in_place()
+            self._move_to_destinations()
         except BaseException:
             self._take_back()
             self._context.setLayersToLoadOnCompletion(loaded)
@@ -113,7 +114,7 @@ class OutputWriter:
         for output in wanted:
             destination, card = self._written[output.parameter], cards[output.parameter]
             describe_result(destination, card, self._context)
-            look_when_loaded(self._context, destination, output.title, output.style, card)
+            style_when_loaded(self._context, destination, output.title, output.style, card)
         return self._written
 
     def _until_cancelled(self, features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
@@ -137,18 +138,18 @@ class OutputWriter:
         return str(value)
 
     def _staged_value(self, parameter: str) -> Any:
-        """The value of a destination parameter by which QGIS writes it aside; the value as given for no file."""
+        """The value of a destination parameter by which QGIS stages it; the value as given for no file."""
         value, given = self._parameters[parameter], self._given(parameter)
         if self._is_on_server(parameter) or not is_file(given):
             return value
         try:
-            aside = self._staged.place(given)
+            staged = self._staged.stage(given)
         except OSError as error:
             raise self._refusal(parameter, given, error.strerror) from error
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
-            return aside
+            return staged
         definition = QgsProcessingOutputLayerDefinition(value)
-        definition.sink = QgsProperty.fromValue(aside)
+        definition.sink = QgsProperty.fromValue(staged)
         return definition
 
     def _write(self, output: Output, features: Iterable[QgsFeature]) -> None:
@@ -188,18 +189,25 @@ class OutputWriter:
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
         return layer.featureCount() if layer is not None else None
 
-    def _put_in_place(self) -> None:
-        final = {parameter: self._staged.final(aside) for parameter, aside in self._written.items()}
+    def _move_to_destinations(self) -> None:
+        final = {parameter: self._staged.final(staged) for parameter, staged in self._written.items()}
         try:
-            self._staged.put_in_place()
+            self._staged.move_to_destinations()
         except OSError as error:
             name = Path(error.filename2 or error.filename or "").name
-            places = {parameter: place for parameter, place in final.items() if place != self._written[parameter]}
-            parameter = next((parameter for parameter, place in places.items() if name in place), next(iter(places)))
-            raise self._refusal(parameter, places[parameter], error.strerror) from error
+            destinations = {
+                parameter: destination
+                for parameter, destination in final.items()
+                if destination != self._written[parameter]
+            }
+            parameter = next(
+                (parameter for parameter, destination in destinations.items() if name in destination),
+                next(iter(destinations)),
+            )
+            raise self._refusal(parameter, destinations[parameter], error.strerror) from error
         self._written = final
         loaded = self._context.layersToLoadOnCompletion()
-        self._context.setLayersToLoadOnCompletion({self._staged.final(aside): how for aside, how in loaded.items()})
+        self._context.setLayersToLoadOnCompletion({self._staged.final(staged): how for staged, how in loaded.items()})
 
     def _card(self, output: Output) -> QgsLayerMetadata:
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)

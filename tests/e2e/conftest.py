@@ -29,7 +29,7 @@ class Outcome:
     stderr: str
 
     @property
-    def said(self) -> str:
+    def texts(self) -> str:
         return self.stdout + self.stderr
 
     @property
@@ -40,7 +40,7 @@ class Outcome:
     @property
     def results(self) -> dict:
         """The outputs of an algorithm that was run with --json and ended well."""
-        assert self.code == 0, self.said
+        assert self.code == 0, self.output
         return self.json["results"]
 
 
@@ -63,7 +63,7 @@ class Qgis:
             check=False,
         )
         outcome = Outcome(done.returncode, done.stdout, done.stderr)
-        assert "Traceback (most recent call last)" not in outcome.said, outcome.said
+        assert "Traceback (most recent call last)" not in outcome.output, outcome.output
         return outcome
 
     def run(self, algorithm: str, *options: str, **parameters: object) -> Outcome:

@@ -23,7 +23,7 @@ print(json.dumps({"width": page.width(), "height": page.height(), "ends": ends})
 """
 
 
-def seen(image: Path) -> dict:
+def report(image: Path) -> dict:
     """Width and height of a picture, and whether the first and the last colour of the months are in it."""
     command = [sys.executable, "-c", LOOK, str(TOOL.parent), str(image)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
@@ -37,7 +37,7 @@ def test_the_sample_is_drawn_with_every_month(tmp_path):
         [sys.executable, str(TOOL), str(image)], capture_output=True, text=True, timeout=240, check=False
     )
     assert done.returncode == 0, done.stderr
-    page = seen(image)
+    page = report(image)
     assert page["width"] > page["height"] > 500
     assert page["ends"] == [True, True]
 

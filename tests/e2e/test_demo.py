@@ -38,8 +38,8 @@ def sample_demo(tmp_path_factory):
 
 
 def test_the_table_is_aligned_and_adds_up(sample_demo):
-    _, said = sample_demo
-    lines = said.splitlines()
+    _, texts = sample_demo
+    lines = texts.splitlines()
     first = next(number for number, line in enumerate(lines) if line.split()[:2] == ["gained", "lost"])
     table = lines[
         first : next(number for number in range(first, len(lines)) if lines[number].startswith("together")) + 1
@@ -54,15 +54,15 @@ def test_the_table_is_aligned_and_adds_up(sample_demo):
 
 
 def test_the_headline_leads(sample_demo):
-    _, said = sample_demo
-    assert said.lstrip().startswith("From 1 May 2018 to 1 July 2018")
+    _, texts = sample_demo
+    assert texts.lstrip().startswith("From 1 May 2018 to 1 July 2018")
 
 
 def test_the_files_are_there_and_named(sample_demo):
-    out, said = sample_demo
+    out, texts = sample_demo
     for name in ("frontline.gpkg", "map.png", "map.pdf"):
         assert (out / name).is_file()
-        assert name in said
+        assert name in texts
     assert (out / "map.png").read_bytes().startswith(b"\x89PNG")
 
 
@@ -73,7 +73,7 @@ def test_the_geopackage_opens_styled(sample_demo):
     assert sorted(kept) == [(name, 1) for name in ("CHANGE", "DEPTH", "GAINED", "LOST", "PLACES_CHANGED")]
 
 
-def test_a_failure_says_what_the_algorithm_said_and_keeps_its_exit_code(sample_demo, tmp_path):
+def test_a_failure_says_what_the_algorithm_reported_and_keeps_its_exit_code(sample_demo, tmp_path):
     maps = sample_demo[0] / "sample" / "maps"
     done = run_demo(
         f"OUT={tmp_path}",

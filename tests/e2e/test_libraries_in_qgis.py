@@ -130,7 +130,7 @@ def unpacked_wheel(version: str) -> Path:
 
 
 @pytest.fixture
-def scene(tmp_path):
+def environment(tmp_path):
     """A scratch profile with the probe plugin enabled, and the environment to start QGIS with."""
     plugins = tmp_path / "plugins"
     probe = plugins / "geos_probe"
@@ -211,22 +211,22 @@ def check(found: dict, version: str) -> None:
 
 
 @pytest.mark.parametrize("version", GEOS_OF_WHEEL)
-def test_qgis_process_survives_a_shapely_on_the_path(scene, wheel, version):
-    check(run_qgis_process(scene | {"PYTHONPATH": str(wheel(version))}), version)
+def test_qgis_process_survives_a_shapely_on_the_path(environment, wheel, version):
+    check(run_qgis_process(environment | {"PYTHONPATH": str(wheel(version))}), version)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("version", GEOS_OF_WHEEL)
-def test_the_desktop_survives_a_shapely_on_the_path(scene, wheel, version):
-    check(run_desktop(scene | {"PYTHONPATH": str(wheel(version))}), version)
+def test_the_desktop_survives_a_shapely_on_the_path(environment, wheel, version):
+    check(run_desktop(environment | {"PYTHONPATH": str(wheel(version))}), version)
 
 
-def test_qgis_process_finds_the_shapely_in_the_profile(scene, wheel):
+def test_qgis_process_finds_the_shapely_in_the_profile(environment, wheel):
     python = f"py{sys.version_info.major}.{sys.version_info.minor}"
-    profile = Path(scene["QGIS_CUSTOM_CONFIG_PATH"]) / "profiles" / "default" / "python"
+    profile = Path(environment["QGIS_CUSTOM_CONFIG_PATH"]) / "profiles" / "default" / "python"
     folder = profile / "frontline_change_libraries" / python
     shutil.copytree(wheel("2.1.2"), folder)
-    found = run_qgis_process(scene)
+    found = run_qgis_process(environment)
     if found["loaded_by_qgis"]:  # the distribution's own, which fits
         assert minor(found["versions"]["geos"]) == minor(found["host"])
     else:
@@ -234,11 +234,11 @@ def test_qgis_process_finds_the_shapely_in_the_profile(scene, wheel):
         assert Path(found["file"]).is_relative_to(folder)
 
 
-def test_a_shapely_loaded_by_another_plugin_is_refused_where_its_geos_differs(scene, wheel):
+def test_a_shapely_loaded_by_another_plugin_is_refused_where_its_geos_differs(environment, wheel):
     folder = wheel("2.1.2")
-    other = Path(scene["QGIS_PLUGINPATH"]) / "geos_probe" / "__init__.py"
+    other = Path(environment["QGIS_PLUGINPATH"]) / "geos_probe" / "__init__.py"
     other.write_text("import shapely\n" + other.read_text())
-    found = run_qgis_process(scene | {"PYTHONPATH": str(folder)})
+    found = run_qgis_process(environment | {"PYTHONPATH": str(folder)})
     if os.uname().sysname == "Linux" and minor(found["host"]) != minor(GEOS_OF_WHEEL["2.1.2"]):
         assert "3.13.1" in found["problem"] and "2.1.2" in found["problem"]
 
@@ -250,7 +250,7 @@ def test_sector_change_finds_the_same_with_either_geos(qgis_without_shapely, whe
     command = ["--json", "run", "frontline:sectorchange", "--", *inputs]
     wheels = [str(wheel(version)) for version in GEOS_OF_WHEEL]
     outcomes = [qgis_without_shapely.process(*command, PYTHONPATH=path) for path in wheels]
-    if any("has already loaded" in outcome.said for outcome in outcomes):
+    if any("has already loaded" in outcome.output for outcome in outcomes):
         pytest.skip("this QGIS loads shapely itself, so only the one with its own GEOS can be used")
     found = [outcome.results for outcome in outcomes]
     geos = [json.loads(results["METHOD"])["libraries"]["geos"] for results in found]

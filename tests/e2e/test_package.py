@@ -49,5 +49,5 @@ def test_what_the_plugin_repository_refuses_is_noticed(package_zip, tmp_path, na
 
 def test_qgis_lists_the_algorithms_of_the_installed_zip(qgis):
     outcome = qgis.process("--json", "list")
-    assert outcome.code == 0, outcome.said
+    assert outcome.code == 0, outcome.output
     assert set(outcome.json["providers"]["frontline"]["algorithms"]) == set(PUBLIC)

@@ -117,7 +117,7 @@ def test_a_missing_file_ends_with_a_message_and_no_output(qgis, sample, tmp_path
     change = tmp_path / "change.gpkg"
     outcome = qgis.run(ALGORITHM, BEFORE=tmp_path / "absent.geojson", AFTER=sample.maps[0], CHANGE=change)
     assert outcome.code != 0
-    assert "BEFORE" in outcome.said or "absent.geojson" in outcome.said
+    assert "BEFORE" in outcome.output or "absent.geojson" in outcome.output
     assert not change.exists()
 
 
@@ -125,7 +125,7 @@ def test_after_earlier_than_before_is_refused(qgis, sample, tmp_path):
     change = tmp_path / "change.gpkg"
     outcome = qgis.run(ALGORITHM, BEFORE=sample.maps[3], AFTER=sample.maps[0], CLASS_FIELD="class", CHANGE=change)
     assert outcome.code != 0
-    assert "swap" in outcome.said.lower(), outcome.said
+    assert "swap" in outcome.output.lower(), outcome.output
     assert not change.exists()
 
 
@@ -135,7 +135,7 @@ def test_without_shapely_the_algorithm_is_listed_and_says_what_is_missing(qgis_w
         ALGORITHM, BEFORE=sample.maps[0], AFTER=sample.maps[1], CLASS_FIELD="class", CHANGE=tmp_path / "x.gpkg"
     )
     assert outcome.code != 0
-    assert "shapely" in outcome.said
+    assert "shapely" in outcome.output
 
 
 @pytest.mark.shared_data

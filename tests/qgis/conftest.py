@@ -55,7 +55,7 @@ class Outcome:
     """What a run gave: outputs by name (layers as layers), and what it said."""
 
     outputs: dict[str, Any]
-    said: Listener
+    feedback: Listener
     context: QgsProcessingContext = field(repr=False)
 
     def __getitem__(self, name):
@@ -88,12 +88,12 @@ class Algorithm:
 
     def __call__(self, *, listener=None, context=None, **parameters) -> Outcome:
         """Run and return the outcome; the main output is a temporary layer unless said otherwise."""
-        said = listener or Listener()
+        feedback = listener or Listener()
         context = context or self.context()
         given = {self.main_output: "TEMPORARY_OUTPUT", **self.defaults, **parameters}
-        outputs = self._outputs(given, context, said)
-        assert said.errors == []
-        return Outcome(outputs, said, context)
+        outputs = self._outputs(given, context, feedback)
+        assert feedback.errors == []
+        return Outcome(outputs, feedback, context)
 
     def refusal(self, *, listener=None, **parameters) -> str:
         """Run what must fail, and return the message; it is for people, so never a traceback."""
@@ -110,17 +110,17 @@ class Algorithm:
 
         return dataobjects.createContext()
 
-    def _outputs(self, parameters, context, said):
+    def _outputs(self, parameters, context, feedback):
         raise NotImplementedError
 
 
 class InMainThread(Algorithm):
     """As scripts, models and qgis_process run it."""
 
-    def _outputs(self, parameters, context, said):
+    def _outputs(self, parameters, context, feedback):
         from qgis import processing
 
-        return processing.run(self.ID, parameters, context=context, feedback=said)
+        return processing.run(self.ID, parameters, context=context, feedback=feedback)
 
 
 class InWorker(Algorithm):
@@ -131,13 +131,13 @@ class InWorker(Algorithm):
         context.setProject(QgsProject.instance())
         return context
 
-    def _outputs(self, parameters, context, said):
+    def _outputs(self, parameters, context, feedback):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(self.ID)
         accepted, reason = algorithm.checkParameterValues(parameters, context)
         if not accepted:
             raise QgsProcessingException(reason)
         done = []
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, said)
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
         task.executed.connect(lambda *result: done.append(result))
         if not task.isCanceled():  # else preparing has failed
             QgsApplication.taskManager().addTask(task)
@@ -148,8 +148,8 @@ class InWorker(Algorithm):
             assert done, "the task has not ended"
         if done and done[0][0]:
             return dict(done[0][1])
-        if said.errors:
-            raise QgsProcessingException("\n".join(dict.fromkeys(said.errors)))
+        if feedback.errors:
+            raise QgsProcessingException("\n".join(dict.fromkeys(feedback.errors)))
         return {}
 
 
@@ -185,7 +185,7 @@ def in_english():
 @pytest.fixture
 def cancelling_at():
     """Makes listeners that cancel a run of the main thread once it has come so many per cent far."""
-    return lambda percent: Listener(lambda said, reached: said.cancel() if reached >= percent else None)
+    return lambda percent: Listener(lambda feedback, reached: feedback.cancel() if reached >= percent else None)
 
 
 @pytest.fixture
@@ -201,10 +201,10 @@ def dock(qgis_iface, project, qtbot):
         yield view
 
 
-def runs_of(algorithm, *outputs, ways=(InMainThread, InWorker)):
-    """Return a fixture of an algorithm, run in each of the `ways`, with these outputs made unless said otherwise."""
+def runs_of(algorithm, *outputs, runners=(InMainThread, InWorker)):
+    """Return a fixture of an algorithm, run in each of the `runners`, with these outputs made unless said otherwise."""
 
-    @pytest.fixture(params=ways, ids=[{InMainThread: "script", InWorker: "task"}[way] for way in ways])
+    @pytest.fixture(params=runners, ids=[{InMainThread: "script", InWorker: "task"}[runner] for runner in runners])
     def run(request, frontline, qgis_new_project, in_english):
         main, *others = outputs
         made = request.param(f"frontline:{algorithm}", main)
@@ -215,14 +215,14 @@ def runs_of(algorithm, *outputs, ways=(InMainThread, InWorker)):
     return run
 
 
-sectorchange = runs_of("sectorchange", "CHANGE", ways=[InMainThread])
-sectorchange_task = runs_of("sectorchange", "CHANGE", ways=[InWorker])
+sectorchange = runs_of("sectorchange", "CHANGE", runners=[InMainThread])
+sectorchange_task = runs_of("sectorchange", "CHANGE", runners=[InWorker])
 sectorchange_anywhere = runs_of("sectorchange", "CHANGE")
-changeseries = runs_of("changeseries", "SERIES", ways=[InMainThread])
+changeseries = runs_of("changeseries", "SERIES", runners=[InMainThread])
 changeseries_anywhere = runs_of("changeseries", "SERIES")
-preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG", ways=[InMainThread])
+preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG", runners=[InMainThread])
 preparesnapshots_anywhere = runs_of("preparesnapshots", "SNAPSHOTS")
-advancearrows = runs_of("advancearrows", "ARROWS", ways=[InMainThread])
+advancearrows = runs_of("advancearrows", "ARROWS", runners=[InMainThread])
 projection = runs_of("projection", "PROJECTION")
 capturedate = runs_of("capturedate", "CAPTURE", "SUMMARY")
 transects = runs_of("transects", "TRANSECTS", "SUMMARY", "READINGS")

@@ -39,7 +39,7 @@ def dock(iface, project, qtbot):
 def maps(dock, project, qtbot):
     found = layer("front_20250602", box(36, 48, 37, 49)), layer("front_20250702", box(36, 48, 37.1, 49))
     project.addMapLayers(found)
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.contents.finder.is_searching, timeout=60_000)
     return found
 
 

@@ -129,5 +129,5 @@ def test_contrast_is_that_of_the_standard():
 
 @pytest.mark.parametrize("background", ["#ffffff", "#f0f0f0", "#323232", "#232323", "#1e1d23"])
 @pytest.mark.parametrize("role", ["gained", "lost", "net", "depth", "pace"])
-def test_every_colour_can_be_told_from_the_paper(role, background):
+def test_every_colour_can_be_reported_from_the_paper(role, background):
     assert contrast(role_colour(role, QColor(background)), QColor(background)) >= 4.5

@@ -69,7 +69,7 @@ def count_colour(image, x, colour) -> int:
 
 def x_of(chart, number, share=0.3):
     """A column of a bar beside its middle, where the mark of net is."""
-    left, right = chart._picture.series.places[number]
+    left, right = chart._picture.series.extents[number]
     return round(chart._plot.left() + (left + share * (right - left)) * chart._plot.width())
 
 
@@ -98,12 +98,12 @@ def test_ticks_have_the_decimals_they_need(ticks, decimals):
 
 def test_bars_stand_where_their_time_is():
     # A day, a gap of two days, then a week: ten days in all.
-    assert chart_scale.places([(0, 1), (3, 10)]) == [(0, 0.1), (0.3, 1)]
+    assert chart_scale.extents([(0, 1), (3, 10)]) == [(0, 0.1), (0.3, 1)]
 
 
 @pytest.mark.parametrize("spans", [[(0, 5), (0, 5)], [(5, 6), (0, 1)], [(0, 0), (1, 2)]])
 def test_bars_that_do_not_follow_each_other_are_equally_wide(spans):
-    assert chart_scale.places(spans) == [(0, 0.5), (0.5, 1)]
+    assert chart_scale.extents(spans) == [(0, 0.5), (0.5, 1)]
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_a_period_without_maps_has_its_place_and_no_dates(qtbot, chart):
     chart.show_bars([june, nothing, august], "")
     painted(chart)
     # June 30 days, July and August 31 each.
-    assert chart._picture.series.places[1] == pytest.approx((30 / 92, 61 / 92))
+    assert chart._picture.series.extents[1] == pytest.approx((30 / 92, 61 / 92))
     chart.set_cursor_bar(1)
     assert chart.accessibleDescription() == "2025-07, no data"
     assert july.label in svg_texts(chart)
@@ -415,20 +415,20 @@ def test_enter_and_a_click_choose_a_bar(qtbot, chart):
     with qtbot.waitSignal(chart.bar_chosen) as chosen:
         qtbot.keyClick(chart, Qt.Key.Key_Return)
     assert chosen.args == [4]
-    place = QPoint(x_of(chart, 7), round(chart._plot.center().y()))
+    point = QPoint(x_of(chart, 7), round(chart._plot.center().y()))
     with qtbot.waitSignal(chart.bar_chosen) as chosen:
-        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=point)
     assert chosen.args == [7]
     with qtbot.assertNotEmitted(chart.bar_chosen):
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
 
 
-def test_the_mouse_is_told_the_figures_of_the_bar_it_is_on(qtbot, chart):
+def test_the_mouse_shows_the_figures_of_the_bar_it_is_on(qtbot, chart):
     chart.show_bars(monthly(13), "")
     painted(chart)
     middle = round(chart._plot.center().y())
-    place = QPoint(x_of(chart, 3), middle)
-    QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place)))
+    point = QPoint(x_of(chart, 3), middle)
+    QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, point, chart.mapToGlobal(point)))
     assert QToolTip.text().startswith("2024-10\n")
     QToolTip.hideText()
     qtbot.mouseMove(chart, QPoint(x_of(chart, 4), middle))
@@ -500,20 +500,20 @@ def test_a_saved_png_is_on_white_also_when_the_desktop_is_dark(chart, tmp_path):
     assert count_colour(image, 700, palette.GAINED) > 200
 
 
-def test_saving_is_asked_for_and_told(monkeypatch, qtbot, chart, tmp_path):
+def test_saving_is_asked_for_and_reported(monkeypatch, qtbot, chart, tmp_path):
     chart.show_bars(monthly(2), "")
     answers = iter([(str(tmp_path / "june"), "SVG drawing (*.svg)"), (str(tmp_path / "june.jpg"), "")])
     monkeypatch.setattr(chart_module.QFileDialog, "getSaveFileName", lambda *_args: next(answers))
-    with qtbot.waitSignal(chart.said) as said:
+    with qtbot.waitSignal(chart.reported) as signal:
         chart.ask_and_save()
-    assert said.args == ["Chart saved in june.svg"]
-    with qtbot.waitSignal(chart.said) as said:
+    assert signal.args == ["Chart saved in june.svg"]
+    with qtbot.waitSignal(chart.reported) as signal:
         chart.ask_and_save()
-    assert "must end in .svg or .png" in said.args[0]
+    assert "must end in .svg or .png" in signal.args[0]
     assert [path.name for path in tmp_path.iterdir()] == ["june.svg"]
 
 
-def test_a_full_disk_is_told_in_words(monkeypatch, chart, tmp_path):
+def test_a_full_disk_is_reported_in_words(monkeypatch, chart, tmp_path):
     def fail(_path, _content):
         raise OSError(28, "No space left on device")
 

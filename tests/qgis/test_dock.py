@@ -275,7 +275,7 @@ def test_an_error_of_the_algorithm_is_shown_in_full(dock, project, qtbot):
     dock.iface.openMessageLog.assert_called()
 
 
-def test_progress_and_cancel_take_the_place_of_measure(dock, pair, qtbot):
+def test_progress_and_cancel_replaces_measure(dock, pair, qtbot):
     dock.measure_button.click()
     assert dock.cancel_button.isVisible()
     assert not dock.measure_button.isVisible()
@@ -299,7 +299,7 @@ def test_escape_cancels(dock, pair, qtbot):
 
 def outlined(dock):
     """Return the extent of what is outlined on the map."""
-    return dock.desk.map_link.outline._band.asGeometry().boundingBox()
+    return dock.contents.map_link.outline._band.asGeometry().boundingBox()
 
 
 def rubber_bands(dock):
@@ -361,8 +361,8 @@ def test_taken_away_in_mid_run_it_leaves_nothing_behind(qgis_iface, project, qtb
     dock = FrontlineDock(qgis_iface)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.show()
-    qtbot.waitUntil(lambda: dock.desk is not None)
-    button = dock.desk.setup_pane.bar.measure_button
+    qtbot.waitUntil(lambda: dock.contents is not None)
+    button = dock.contents.setup_pane.bar.measure_button
     project.addMapLayers([polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702", box(36, 48, 37.1, 49))])
     qtbot.waitUntil(button.isEnabled, timeout=60_000)
     before = project.receivers(project.layersAdded)
@@ -410,8 +410,8 @@ def test_everything_can_be_reached_with_the_tab_key_from_top_to_bottom(dock, pai
     dock.maps.fold.setChecked(True)
     dock.more_button.setChecked(True)
     chain = focus_chain(dock)
-    places = [chain.index(widget) for widget in top_to_bottom(dock)]
-    assert places == sorted(places)
+    positions = [chain.index(widget) for widget in top_to_bottom(dock)]
+    assert positions == sorted(positions)
     for widget in top_to_bottom(dock):
         widget = widget.focusProxy() or widget
         reachable = widget if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else dock.setup.options.file.lineEdit()
@@ -419,14 +419,14 @@ def test_everything_can_be_reached_with_the_tab_key_from_top_to_bottom(dock, pai
 
 
 def test_the_choices_make_room_for_a_result_and_come_back(dock, qtbot):
-    qtbot.waitUntil(lambda: dock.desk.splitter.sizes()[0] == dock.setup.wanted_height())
-    before = dock.desk.splitter.sizes()
+    qtbot.waitUntil(lambda: dock.contents.splitter.sizes()[0] == dock.setup.wanted_height())
+    before = dock.contents.splitter.sizes()
     dock.results.room_button.setFocus()
     qtbot.keyClick(dock.results.room_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: dock.tabs.height() > before[1] + before[0] // 2)
     assert dock.measure_button.isVisible() and not dock.modes.isVisible()
     qtbot.keyClick(dock.results.room_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dock.desk.splitter.sizes() == before)
+    qtbot.waitUntil(lambda: dock.contents.splitter.sizes() == before)
     assert dock.modes.isVisible()
 
 

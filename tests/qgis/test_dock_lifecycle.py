@@ -103,8 +103,8 @@ def loaded(iface):
 
 def open_dock(iface, plugin, qtbot):
     iface.toolbar.actions()[0].setChecked(True)
-    qtbot.waitUntil(lambda: plugin.dock.desk is not None and bool(plugin.dock.desk.setup_pane.bar.plan.text()))
-    return plugin.dock.desk
+    qtbot.waitUntil(lambda: plugin.dock.contents is not None and bool(plugin.dock.contents.setup_pane.bar.plan.text()))
+    return plugin.dock.contents
 
 
 def test_loading_alone_builds_nothing_and_shows_nothing(iface, qtbot):
@@ -112,7 +112,7 @@ def test_loading_alone_builds_nothing_and_shows_nothing(iface, qtbot):
         (dock,) = iface.mainWindow().findChildren(QgsDockWidget)
         qtbot.wait(50)
         assert not dock.isVisible()
-        assert plugin.dock.desk is None
+        assert plugin.dock.contents is None
         assert not iface.toolbar.actions()[0].isChecked()
 
 
@@ -124,7 +124,7 @@ def test_the_dock_comes_back_where_a_person_had_it_open(iface, qtbot):
         state = window.saveState()
     with loaded(iface) as plugin:  # QGIS restores its window once the plugins are loaded
         window.restoreState(state)
-        qtbot.waitUntil(lambda: plugin.dock.desk is not None)
+        qtbot.waitUntil(lambda: plugin.dock.contents is not None)
         assert plugin.dock.isVisible()
         assert window.dockWidgetArea(plugin.dock) == Qt.DockWidgetArea.LeftDockWidgetArea
         assert iface.toolbar.actions()[0].isChecked()
@@ -138,7 +138,7 @@ def test_a_dock_that_was_closed_stays_closed(iface, qtbot):
         window.restoreState(state)
         qtbot.wait(50)
         assert not plugin.dock.isVisible()
-        assert plugin.dock.desk is None
+        assert plugin.dock.contents is None
 
 
 def test_the_action_shows_and_hides_the_dock(iface, qtbot):
@@ -167,18 +167,18 @@ def test_unloading_in_mid_run_leaves_nothing_behind(iface, qtbot):
     before = leftovers(iface)
     with loaded(iface) as plugin:
         add_maps()
-        desk = open_dock(iface, plugin, qtbot)
-        button = desk.setup_pane.bar.measure_button
+        contents = open_dock(iface, plugin, qtbot)
+        button = contents.setup_pane.bar.measure_button
         qtbot.waitUntil(button.isEnabled, timeout=60_000)
         button.click()
-        assert desk.runner.is_running
+        assert contents.runner.is_running
     dock = plugin.dock
     del plugin
     qtbot.wait(300)
     layers = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert sorted(layers) == ["front_20250602", "front_20250702"]
     assert dock is None
-    assert sip.isdeleted(desk)
+    assert sip.isdeleted(contents)
     assert leftovers(iface) == before
 
 
@@ -186,14 +186,14 @@ def test_unloading_with_a_result_on_the_map_leaves_nothing_behind(iface, qtbot):
     before = leftovers(iface)
     with loaded(iface) as plugin:
         add_maps()
-        desk = open_dock(iface, plugin, qtbot)
-        button = desk.setup_pane.bar.measure_button
+        contents = open_dock(iface, plugin, qtbot)
+        button = contents.setup_pane.bar.measure_button
         qtbot.waitUntil(button.isEnabled, timeout=60_000)
-        with qtbot.waitSignal(desk.presenter.results.shown, timeout=60_000):
+        with qtbot.waitSignal(contents.presenter.results.shown, timeout=60_000):
             button.click()
-        table = desk.results_pane.table
+        table = contents.results_pane.table
         table.clicked.emit(table.model().index(0, 0))
-        change = QgsProject.instance().mapLayer(desk.presenter.results.result.layer_ids["CHANGE"])
+        change = QgsProject.instance().mapLayer(contents.presenter.results.result.layer_ids["CHANGE"])
         listening = change.receivers(change.selectionChanged)
     qtbot.waitUntil(lambda: leftovers(iface) == before, timeout=60_000)  # flashing ends by itself
     assert change.receivers(change.selectionChanged) < listening
@@ -202,10 +202,10 @@ def test_unloading_with_a_result_on_the_map_leaves_nothing_behind(iface, qtbot):
 def test_unloading_while_maps_are_looked_for_leaves_nothing_behind(iface, qtbot, tmp_path):
     before = leftovers(iface)
     with loaded(iface) as plugin:
-        desk = open_dock(iface, plugin, qtbot)
+        contents = open_dock(iface, plugin, qtbot)
         add_maps()
-        desk.finder.refresh(QgsProject.instance().mapLayers().values())
-        desk.intake.sample.make(tmp_path)
+        contents.finder.refresh(QgsProject.instance().mapLayers().values())
+        contents.map_import.sample.make(tmp_path)
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=60_000)
     qtbot.wait(100)
     assert leftovers(iface) == before

@@ -2,12 +2,12 @@
 """What the dock decides, with a view and a runner that only remember: no widget, no task."""
 
 import pytest
-from frontline_change.ui import slices
+from frontline_change.ui import chunked_work
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.presenter import Presenter
+from frontline_change.ui.results.messages import period_text
 from frontline_change.ui.results.model import FEATURE_ID
 from frontline_change.ui.results.presenter import ResultsPresenter
-from frontline_change.ui.results.sentences import period_text
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS, Setup
 from frontline_change.ui.setup.found_maps import FoundMap
 from frontline_change.ui.setup.modes import Mode
@@ -123,11 +123,11 @@ def only_date(layer):
 
 
 @pytest.fixture
-def desk(project, monkeypatch):
+def contents(project, monkeypatch):
     """The presenters with their fakes: desk.view, desk.runner, desk.add(layer). Results are brought in at once."""
-    monkeypatch.setattr(slices, "SLICE_S", 60.0)
+    monkeypatch.setattr(chunked_work, "CHUNK_S", 60.0)
 
-    class Desk:
+    class DockContents:
         view, runner, problem = FakeView(), FakeRunner(), None
 
         def add(self, *layers):
@@ -135,19 +135,19 @@ def desk(project, monkeypatch):
             self.presenter.layers_changed()
             self.presenter.maps_found(maps_in(project.mapLayers().values()))
 
-    desk = Desk()
-    setup = SetupPresenter(desk.view, project, only_date)
-    results = ResultsPresenter(desk.view, desk.view, project)
-    desk.presenter = Presenter(desk.view, desk.runner, project, setup, results, lambda: desk.problem)
-    desk.view.presenter = desk.presenter
-    return desk
+    contents = DockContents()
+    setup = SetupPresenter(contents.view, project, only_date)
+    results = ResultsPresenter(contents.view, contents.view, project)
+    contents.presenter = Presenter(contents.view, contents.runner, project, setup, results, lambda: contents.problem)
+    contents.view.presenter = contents.presenter
+    return contents
 
 
 @pytest.fixture
-def ready(desk):
-    desk.presenter.start()
-    desk.add(polygons("before"), polygons("after"), polygons("regions", count=3))
-    return desk
+def ready(contents):
+    contents.presenter.start()
+    contents.add(polygons("before"), polygons("after"), polygons("regions", count=3))
+    return contents
 
 
 def results(project, sector="Donetsk", with_polygon=True):
@@ -181,43 +181,43 @@ def results(project, sector="Donetsk", with_polygon=True):
 # Before a run
 
 
-def test_an_empty_project_is_told_what_to_do_first(desk):
-    desk.presenter.start()
-    text, is_ready = desk.view.told["plan"]
+def test_an_empty_project_says_what_to_do_first(contents):
+    contents.presenter.start()
+    text, is_ready = contents.view.told["plan"]
     assert "Add two dated maps" in text
     assert not is_ready
-    assert "Nothing measured yet" in desk.view.told["empty"][0]
+    assert "Nothing measured yet" in contents.view.told["empty"][0]
 
 
-def test_one_map_asks_for_the_second(desk):
-    desk.add(polygons("before"))
-    desk.view.choose_layer(BEFORE, QgsProject.instance().mapLayersByName("before")[0])
-    assert desk.view.told["plan"] == ("Choose a second map, or add it to the project first.", False)
+def test_one_map_asks_for_the_second(contents):
+    contents.add(polygons("before"))
+    contents.view.choose_layer(BEFORE, QgsProject.instance().mapLayersByName("before")[0])
+    assert contents.view.told["plan"] == ("Choose a second map, or add it to the project first.", False)
 
 
-def test_the_two_latest_maps_and_the_only_undated_layer_are_proposed(desk):
-    desk.add(polygons("after"), polygons("regions", count=3), polygons("early"), polygons("before"))
-    chosen = {role: layer.name() for role, layer in desk.view.layers.items()}
+def test_the_two_latest_maps_and_the_only_undated_layer_are_proposed(contents):
+    contents.add(polygons("after"), polygons("regions", count=3), polygons("early"), polygons("before"))
+    chosen = {role: layer.name() for role, layer in contents.view.layers.items()}
     assert chosen == {BEFORE: "before", AFTER: "after", SECTORS: "regions"}
-    assert desk.view.dates == {BEFORE: DATES["before"], AFTER: DATES["after"]}
-    assert desk.view.told[BEFORE] == ("found", False)
+    assert contents.view.dates == {BEFORE: DATES["before"], AFTER: DATES["after"]}
+    assert contents.view.told[BEFORE] == ("found", False)
 
 
-def test_a_map_of_many_dates_is_not_taken_for_sectors(desk):
+def test_a_map_of_many_dates_is_not_taken_for_sectors(contents):
     series = polygons("series", "&field=date:string", count=3)
     for feature in series.getFeatures():
         series.dataProvider().changeAttributeValues({feature.id(): {0: f"2025-0{feature.id()}-01"}})
-    desk.add(polygons("before"), polygons("after"), series)
-    assert desk.view.layers[SECTORS] is None
-    desk.view.choose_layer(AFTER, series)
-    text, is_ready = desk.view.told["plan"]
+    contents.add(polygons("before"), polygons("after"), series)
+    assert contents.view.layers[SECTORS] is None
+    contents.view.choose_layer(AFTER, series)
+    text, is_ready = contents.view.told["plan"]
     assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set beside its name" in text
     assert not is_ready
 
 
-def test_a_single_undated_polygon_is_no_sector_set(desk):
-    desk.add(polygons("before"), polygons("after"), polygons("country"))
-    assert desk.view.layers[SECTORS] is None
+def test_a_single_undated_polygon_is_no_sector_set(contents):
+    contents.add(polygons("before"), polygons("after"), polygons("country"))
+    assert contents.view.layers[SECTORS] is None
 
 
 def test_what_a_person_chose_is_left_alone(ready):
@@ -243,16 +243,16 @@ def test_the_plan_is_one_sentence_about_all_that_is_chosen(ready):
     assert "as a whole" in ready.view.told["plan"][0]
 
 
-def test_a_date_not_found_has_to_be_set(desk):
+def test_a_date_not_found_has_to_be_set(contents):
     undated = polygons("sketch")
-    desk.add(undated, polygons("after"))
-    desk.view.choose_layer(BEFORE, undated)
-    desk.view.choose_layer(AFTER, QgsProject.instance().mapLayersByName("after")[0])
-    assert desk.view.told["plan"] == ("No date was found for “sketch”. Set it beside its name.", False)
-    desk.view.dates[BEFORE] = utc(2025, 6, 1)
-    desk.presenter.setup.inputs_changed()
-    assert desk.view.told["plan"][1]
-    assert desk.view.told[BEFORE] == ("set by you", False)
+    contents.add(undated, polygons("after"))
+    contents.view.choose_layer(BEFORE, undated)
+    contents.view.choose_layer(AFTER, QgsProject.instance().mapLayersByName("after")[0])
+    assert contents.view.told["plan"] == ("No date was found for “sketch”. Set it beside its name.", False)
+    contents.view.dates[BEFORE] = utc(2025, 6, 1)
+    contents.presenter.setup.inputs_changed()
+    assert contents.view.told["plan"][1]
+    assert contents.view.told[BEFORE] == ("set by you", False)
 
 
 def test_a_corrected_date_stays_when_layers_come_and_can_be_taken_back(ready):
@@ -298,13 +298,13 @@ def test_the_same_map_twice_is_refused(ready):
     assert ready.runner.started is None
 
 
-def test_a_missing_library_is_said_at_once_with_the_offer_to_install(desk):
-    desk.problem = "shapely is missing"
-    desk.presenter.start()
-    assert desk.view.told["problem"] == ("shapely is missing", True)
-    desk.problem = None
-    desk.presenter.check_libraries()
-    assert desk.view.told["problem"] == ("", False)
+def test_a_missing_library_is_reported_at_once_with_the_offer_to_install(contents):
+    contents.problem = "shapely is missing"
+    contents.presenter.start()
+    assert contents.view.told["problem"] == ("shapely is missing", True)
+    contents.problem = None
+    contents.presenter.check_libraries()
+    assert contents.view.told["problem"] == ("", False)
 
 
 # The run
@@ -417,7 +417,7 @@ def test_a_fault_of_ours_is_not_shown_as_a_traceback(ready):
     assert "x.py" not in text
 
 
-def test_cancelling_is_said_and_leaves_everything_as_it_was(ready, project):
+def test_cancelling_is_reported_and_leaves_everything_as_it_was(ready, project):
     before = set(project.mapLayers())
     ready.presenter.measure()
     ready.presenter.cancel()

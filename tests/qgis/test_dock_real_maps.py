@@ -82,7 +82,7 @@ def test_cancel_answers_within_a_second(dock, qtbot, shared_data):
 
 def test_the_interface_goes_on_during_a_run(dock, qtbot, shared_data):
     add_june(shared_data)
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.contents.finder.is_searching, timeout=60_000)
     with Heartbeat() as heart:
         dock.measure(qtbot)
         qtbot.wait(50)
@@ -92,7 +92,7 @@ def test_the_interface_goes_on_during_a_run(dock, qtbot, shared_data):
 @pytest.mark.slow
 def test_cancel_answers_within_a_second_in_a_series_of_many_maps(dock, qtbot, shared_data):
     add(shared_data / "deepstate_daily.gpkg", shared_data / "oblasts.gpkg")
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.contents.finder.is_searching, timeout=60_000)
     dock.presenter.setup.preset_chosen("whole", None)
     dock.choose_mode("series", "snapshot")
     for percent in (1, 15, 50):
@@ -107,7 +107,7 @@ def test_cancel_answers_within_a_second_in_a_series_of_many_maps(dock, qtbot, sh
 def test_the_whole_archive_by_every_map_never_stops_the_interface(dock, qtbot, shared_data):
     """418 maps, by region, from map to map: from the click to the result, the reading of its rows included."""
     add(shared_data / "deepstate_daily.gpkg", shared_data / "oblasts.gpkg")
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.contents.finder.is_searching, timeout=60_000)
     dock.maps.show_preset("whole")
     dock.presenter.setup.preset_chosen("whole", None)
     dock.choose_mode("series", "snapshot")

@@ -63,10 +63,10 @@ def test_nothing_in_the_dock_is_left_in_english(dock, qtbot):
     for number in range(dock.modes.count()):
         dock.modes.setCurrentIndex(number)
         qtbot.wait(10)
-    said = {widget.text() for kind in (QLabel, QAbstractButton) for widget in dock.dock.findChildren(kind)}
-    said |= {action.text() for menu in dock.dock.findChildren(QMenu) for action in menu.actions()}
+    texts = {widget.text() for kind in (QLabel, QAbstractButton) for widget in dock.dock.findChildren(kind)}
+    texts |= {action.text() for menu in dock.dock.findChildren(QMenu) for action in menu.actions()}
     for widget in dock.dock.findChildren(QWidget):
-        said |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
-    assert len([text for text in said if CYRILLIC.search(text)]) > 50
+        texts |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+    assert len([text for text in texts if CYRILLIC.search(text)]) > 50
     translated = translations.read_ts(translations.ts_path("uk"))
-    assert {text for text in said if translated.get(text, text) != text} - OF_QT == set()
+    assert {text for text in texts if translated.get(text, text) != text} - OF_QT == set()

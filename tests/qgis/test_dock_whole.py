@@ -6,7 +6,7 @@ import json
 import pytest
 from dock_view import RUN_MS
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
-from frontline_change.ui.setup import making
+from frontline_change.ui.setup import construct_sectors
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
 from layers import box, layer
 from qgis.core import QgsVectorLayer
@@ -41,7 +41,7 @@ def sectors():
 
 def settled(dock, project, qtbot, *layers):
     project.addMapLayers(layers)
-    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled() and not dock.contents.finder.is_searching, timeout=60_000)
     return layers
 
 
@@ -156,7 +156,7 @@ def test_a_bar_selects_its_period_and_shows_its_ground(dock, many, qtbot):
     dock.chart.bar_chosen.emit(1)
     chosen = dock.table.selectionModel().selectedRows()
     assert [dock.table.model().row(index.row())["period"] for index in chosen] == ["2025-04"]
-    outlined = dock.desk.map_link.outline._band.asGeometry().boundingBox()
+    outlined = dock.contents.map_link.outline._band.asGeometry().boundingBox()
     assert (outlined.xMinimum(), outlined.xMaximum()) == pytest.approx((37.1, 37.3), abs=0.02)  # 1 km
 
 
@@ -169,7 +169,7 @@ def test_a_row_of_a_series_without_change_shows_its_sector(dock, many, project, 
     dock.measure(qtbot)
     row = next(row for row in dock.table_rows if row["sector"] == "Far")
     dock.presenter.results.row_chosen(row)
-    assert dock.desk.map_link.outline._band.asGeometry().boundingBox().xMinimum() == pytest.approx(40)
+    assert dock.contents.map_link.outline._band.asGeometry().boundingBox().xMinimum() == pytest.approx(40)
 
 
 def test_the_date_of_capture(dock, many, project, qtbot):
@@ -212,7 +212,7 @@ def test_a_feature_selected_on_the_map_selects_its_row(dock, many, project, qtbo
     assert [dock.table.model().row(index.row())["sector"] for index in chosen] == ["South"]
 
 
-def test_the_same_question_takes_the_place_of_its_result(dock, many, project, qtbot):
+def test_the_same_question_replaces_its_result(dock, many, project, qtbot):
     dock.measure(qtbot)
     dock.measure(qtbot)
     assert groups(project) == ["1 May – 1 Jun 2025, regions"]
@@ -306,7 +306,7 @@ def test_a_layer_that_seems_dated_and_cannot_be_read_is_named_once(dock, many, p
 
 def test_sectors_from_the_regions_of_the_country_where_the_maps_lie(dock, many, project, qtbot):
     with qtbot.waitSignal(dock.runner.finished, timeout=RUN_MS):
-        dock.setup.sectors.making_wanted.emit("regions")
+        dock.setup.sectors.construct_wanted.emit("regions")
     made = dock.layers[SECTORS].currentLayer()
     assert made is not many[1]
     assert made.featureCount() == 27
@@ -318,23 +318,23 @@ def test_sectors_around_the_places_of_a_layer(dock, many, project, qtbot, monkey
     shapes = "POINT(36.2 48.2)", "POINT(36.8 48.8)"
     towns = layer("towns", *shapes, kind="Point", fields="name:string", rows=[("Here",), ("There",)])
     project.addMapLayer(towns)
-    monkeypatch.setattr(making.QInputDialog, "getItem", lambda *_: ("towns", True))
+    monkeypatch.setattr(construct_sectors.QInputDialog, "getItem", lambda *_: ("towns", True))
     with qtbot.waitSignal(dock.runner.finished, timeout=RUN_MS):
-        dock.setup.sectors.making_wanted.emit("places")
+        dock.setup.sectors.construct_wanted.emit("places")
     assert {feature["sector"] for feature in dock.layers[SECTORS].currentLayer().getFeatures()} == {"Here", "There"}
 
 
 def test_sectors_along_the_front_need_the_theatre_and_else_open_the_dialog(dock, many, project, qtbot, monkeypatch):
     opened = []
-    monkeypatch.setattr(dock.desk.dialogs, "open", lambda *asked: opened.append(asked))
-    dock.setup.sectors.making_wanted.emit("front")
+    monkeypatch.setattr(dock.contents.dialogs, "open", lambda *asked: opened.append(asked))
+    dock.setup.sectors.construct_wanted.emit("front")
     assert opened[0][0] == "frontline:createsectors"
     assert opened[0][1]["METHOD"] == "front"
     land = layer("land", box(35, 47, 39, 50))
     project.addMapLayer(land)
     dock.options.widgets["THEATRE"].setLayer(land)
     with qtbot.waitSignal(dock.runner.finished, timeout=RUN_MS):
-        dock.setup.sectors.making_wanted.emit("front")
+        dock.setup.sectors.construct_wanted.emit("front")
     assert dock.layers[SECTORS].currentLayer().featureCount() > 1
     assert len(opened) == 1
 

@@ -227,16 +227,16 @@ def test_everything_that_is_no_map_is_named_with_its_reason(project, tmp_path):
     added = load_maps([*paths, str(tmp_path / "gone.geojson")], project)
     assert added.layers == []
     assert added.to_prepare == []
-    said = reasons(added)
-    assert set(said) == {*files, "points.geojson", "inside.zip", "pipe.geojson", "broken.geojson", "gone.geojson"}
+    texts = reasons(added)
+    assert set(texts) == {*files, "points.geojson", "inside.zip", "pipe.geojson", "broken.geojson", "gone.geojson"}
     for technical in ("Traceback", "Error", "None", "{", "<"):
-        assert [reason for reason in said.values() if technical in reason] == []
-    assert "empty" in said["empty.gpkg"]
-    assert "empty" in said["empty.geojson"]
-    assert "cut off" in said["cut.geojson"]
-    assert "none of them a polygon" in said["points.geojson"]
-    assert "Unpack" in said["inside.zip"]
-    assert ".geojson" in said["photo.jpg"]
+        assert [reason for reason in texts.values() if technical in reason] == []
+    assert "empty" in texts["empty.gpkg"]
+    assert "empty" in texts["empty.geojson"]
+    assert "cut off" in texts["cut.geojson"]
+    assert "none of them a polygon" in texts["points.geojson"]
+    assert "Unpack" in texts["inside.zip"]
+    assert ".geojson" in texts["photo.jpg"]
 
 
 def test_one_bad_file_stops_no_other(project, tmp_path):
@@ -257,8 +257,8 @@ def test_a_file_or_folder_one_may_not_read(project, tmp_path, monkeypatch):
         return iter(())
 
     monkeypatch.setattr(dropped_files.os, "walk", walk)
-    said = reasons(load_maps([str(tmp_path)], project))
-    assert "Permission denied" in said[tmp_path.name] or "no map files" in said[tmp_path.name]
+    texts = reasons(load_maps([str(tmp_path)], project))
+    assert "Permission denied" in texts[tmp_path.name] or "no map files" in texts[tmp_path.name]
 
 
 def test_other_files_of_a_folder_are_counted(project, tmp_path):
@@ -308,15 +308,15 @@ def test_the_interface_goes_on_while_maps_are_loaded(project, shared_data, qtbot
     loader, percents = MapLoader(project), []
     loader.progressed.connect(percents.append)
     with Heartbeat() as heart:
-        with qtbot.waitSignal(loader.done, timeout=60_000) as heard:
+        with qtbot.waitSignal(loader.done, timeout=60_000) as received:
             loader.load([str(shared_data / "deepstate_daily"), str(shared_data / "deepstate_raw")])
             loader.load([str(shared_data / "oblasts.gpkg")])  # waits its turn
-        assert len(heard.args[0].layers) == 17
+        assert len(received.args[0].layers) == 17
         assert percents == sorted(percents)
         assert 50 < percents[-1] <= 100
-        with qtbot.waitSignal(loader.done, timeout=60_000) as heard:
+        with qtbot.waitSignal(loader.done, timeout=60_000) as received:
             pass
-    assert [one.name() for one in heard.args[0].layers] == ["oblasts"]
+    assert [one.name() for one in received.args[0].layers] == ["oblasts"]
     assert not loader.is_loading
     assert heart.longest_s < LONGEST_STALL_S
 
@@ -341,11 +341,11 @@ def test_loading_that_is_stopped_in_the_list_of_tasks_ends(project, tmp_path, qt
 
     monkeypatch.setattr(drop, "sort_files", sort_slowly)
     loader = MapLoader(project)
-    with qtbot.waitSignal(loader.done, timeout=60_000) as heard:
+    with qtbot.waitSignal(loader.done, timeout=60_000) as received:
         loader.load([geojson(tmp_path / "a.geojson", SQUARE)])
         qtbot.wait(50)
         QgsApplication.taskManager().cancelAll()
-    assert (heard.args[0].layers, heard.args[0].refused) == ([], [])
+    assert (received.args[0].layers, received.args[0].refused) == ([], [])
     assert not loader.is_loading
 
 

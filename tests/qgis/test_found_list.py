@@ -60,12 +60,12 @@ def test_a_date_is_corrected_in_utc_whatever_the_zone_of_the_machine(found, qtbo
         assert editor.text() == "2025-05-31 20:34:42"
         editor.selectAll()
         QTest.keyClicks(editor, "2025-06-01 01:30")
-        with qtbot.waitSignal(found.corrected) as heard:
+        with qtbot.waitSignal(found.corrected) as received:
             QTest.keyClick(editor, Qt.Key.Key_Return)
     finally:
         monkeypatch.undo()
         time.tzset()
-    layer_id, instant = heard.args
+    layer_id, instant = received.args
     assert layer_id == "a"
     assert instant == utc(2025, 6, 1, 1, 30)
 
@@ -91,9 +91,9 @@ def test_delete_takes_a_correction_back(found, qtbot):
     with qtbot.assertNotEmitted(found.corrected):
         QTest.keyClick(found.view, Qt.Key.Key_Delete)
     found.view.setCurrentIndex(found.view.model().index(0, DATE))
-    with qtbot.waitSignal(found.corrected) as heard:
+    with qtbot.waitSignal(found.corrected) as received:
         QTest.keyClick(found.view, Qt.Key.Key_Delete)
-    assert heard.args == ["a", None]
+    assert received.args == ["a", None]
 
 
 def test_rows_are_copied_as_a_table(found):

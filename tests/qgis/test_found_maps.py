@@ -37,12 +37,12 @@ def find(project, qtbot):
 
     def found(*layers):
         project.addMapLayers(layers)
-        heard = []
-        finder.found.connect(heard.append)
+        received = []
+        finder.found.connect(received.append)
         finder.refresh(project.mapLayers().values())
         qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
-        finder.found.disconnect(heard.append)
-        return heard[-1]
+        finder.found.disconnect(received.append)
+        return received[-1]
 
     found.finder = finder
     yield found
@@ -222,15 +222,15 @@ def test_the_same_figures_in_another_crs_are_another_map(find):
 def test_the_real_archive_against_plain_comparison(find, shared_data):
     """418 dates in well under a second of anybody's time, and unchanged exactly where the geometries are equal."""
     archive = QgsVectorLayer(str(shared_data / "deepstate_daily.gpkg"), "archive", "ogr")
-    judged, before = [], None
+    expected, before = [], None
     drawn = {str(feature["date"].toString("yyyy-MM-dd")): feature.geometry() for feature in archive.getFeatures()}
     for _, geometry in sorted(drawn.items()):
-        judged.append(before is not None and geometry.equals(before))  # vertex by vertex
+        expected.append(before is not None and geometry.equals(before))  # vertex by vertex
         before = geometry
     maps = find(archive)
     assert len(maps) == 418
-    assert unchanged(maps) == judged
-    assert sum(judged) > 10
+    assert unchanged(maps) == expected
+    assert sum(expected) > 10
     assert all(one.many_dated for one in maps)
 
 
@@ -277,13 +277,13 @@ def test_drawings_can_be_cancelled(qgis_new_project):
 def test_a_corrected_date_moves_the_map_and_can_be_taken_back(find, qtbot):
     first, second = layer("front 2025-06-01", WEST), layer("front 2025-06-02", EAST)
     find(first, second)
-    heard = []
-    find.finder.found.connect(heard.append)
+    received = []
+    find.finder.found.connect(received.append)
 
     def correct(instant):
         find.finder.correct(first.id(), instant)
         qtbot.waitUntil(lambda: not find.finder.is_searching, timeout=60_000)
-        return [(one.layer_name, one.instant, one.corrected) for one in heard[-1]]
+        return [(one.layer_name, one.instant, one.corrected) for one in received[-1]]
 
     assert correct(utc(2025, 7, 1, 12)) == [
         ("front 2025-06-02", utc(2025, 6, 2), False),
@@ -364,20 +364,20 @@ def test_layers_removed_while_they_are_read_are_dropped(project, qtbot, monkeypa
     slow(monkeypatch)
     layers = [layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)]
     project.addMapLayers(layers)
-    finder, heard = MapFinder(), []
-    finder.found.connect(heard.append)
+    finder, received = MapFinder(), []
+    finder.found.connect(received.append)
     finder.refresh(project.mapLayers().values())
     qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
     project.removeMapLayers([one.id() for one in layers[::2]])
     qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
-    assert [one.instant.date().day() for one in heard[-1]] == list(range(2, 21, 2))
+    assert [one.instant.date().day() for one in received[-1]] == list(range(2, 21, 2))
     finder.refresh(layers)  # half of them are gone
     qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
-    assert len(heard[-1]) == 10
+    assert len(received[-1]) == 10
     finder.close()
 
 
-def test_after_cancel_nothing_is_said(project, qtbot, monkeypatch):
+def test_after_cancel_nothing_is_reported(project, qtbot, monkeypatch):
     slow(monkeypatch)
     project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
     finder = MapFinder()
@@ -403,16 +403,16 @@ def test_a_search_that_is_stopped_in_the_list_of_tasks_ends(project, qtbot, monk
     finder.close()
 
 
-def test_a_new_search_takes_the_place_of_the_old(project, qtbot):
+def test_a_new_search_replaces_the_old(project, qtbot):
     project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
-    finder, heard = MapFinder(), []
-    finder.found.connect(heard.append)
+    finder, received = MapFinder(), []
+    finder.found.connect(received.append)
     for _ in range(5):
         finder.refresh(project.mapLayers().values())
         qtbot.wait(2)
     finder.refresh(list(project.mapLayers().values())[:3])
     qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
-    assert len(heard[-1]) == 3
+    assert len(received[-1]) == 3
     finder.close()
 
 
@@ -442,17 +442,17 @@ def test_five_thousand_layers_do_not_block(project, qtbot, qgis_iface, dated):
         for number in range(5000)
     ]
     project.addMapLayers(layers, False)
-    finder, heard = MapFinder(), []
-    finder.found.connect(lambda maps: heard.append((time.monotonic(), len(maps))))
+    finder, received = MapFinder(), []
+    finder.found.connect(lambda maps: received.append((time.monotonic(), len(maps))))
     with Heartbeat() as heart:
         begun = time.monotonic()
         finder.refresh(layers)
         qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     print(
-        f"first news after {heard[0][0] - begun:.2f} s, last after {heard[-1][0] - begun:.2f} s, "
+        f"first news after {received[0][0] - begun:.2f} s, last after {received[-1][0] - begun:.2f} s, "
         f"stall {heart.longest_s:.3f} s"
     )
-    assert heard[-1][1] == (5000 if dated else 0)
+    assert received[-1][1] == (5000 if dated else 0)
     qgis_iface.mapCanvas().setRenderFlag(True)
     assert heart.longest_s < LONGEST_STALL_S
     finder.close()

@@ -263,9 +263,9 @@ def test_keys_act_on_the_chosen_run(panel, qtbot, name, key):
     panel.activateWindow()
     panel.tree.setFocus()
     qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
-    with qtbot.waitSignal(getattr(panel, f"{name}_wanted"), timeout=60_000) as heard:
+    with qtbot.waitSignal(getattr(panel, f"{name}_wanted"), timeout=60_000) as received:
         qtbot.keyClick(panel.tree, key)
-    assert heard.args == [runs[1]]
+    assert received.args == [runs[1]]
 
 
 def test_every_action_has_a_button_with_a_name_that_the_keyboard_reaches(panel):
@@ -292,9 +292,9 @@ def test_dialog_and_repeat_ask_for_the_chosen_run(panel, qtbot):
     run = some_run()
     panel.show_runs([run])
     for action, signal in ((panel.open_dialog, panel.dialog_wanted), (panel.repeat, panel.repeat_wanted)):
-        with qtbot.waitSignal(signal, timeout=60_000) as heard:
+        with qtbot.waitSignal(signal, timeout=60_000) as received:
             action.trigger()
-        assert heard.args == [run]
+        assert received.args == [run]
 
 
 def test_without_runs_nothing_can_be_pressed(panel):

@@ -85,10 +85,10 @@ def test_prepare_tells_core_the_geos_of_qgis_and_the_folder(monkeypatch, folder)
     ],
 )
 def test_each_reason_is_explained_with_its_facts(error, words):
-    said = environment.explain(error)
-    assert all(word in said for word in words)
-    assert "{" not in said
-    assert ("install" in said) == (error.library == "shapely" and error.reason != "clash")
+    shown_texts = environment.explain(error)
+    assert all(word in shown_texts for word in words)
+    assert "{" not in shown_texts
+    assert ("install" in shown_texts) == (error.library == "shapely" and error.reason != "clash")
 
 
 def test_the_command_installs_shapely_alone_into_the_profile(without_shapely, folder):
@@ -121,9 +121,9 @@ def test_python_is_found_where_sys_executable_is_qgis(monkeypatch, tmp_path):
 
 def test_the_dialog_shows_problem_and_command_and_runs_nothing_unasked(without_shapely, folder, shown):
     dialog = shown()
-    said = texts(dialog)
-    assert "shapely 2.0" in said
-    assert "-m pip install" in said and str(folder) in said
+    shown_texts = texts(dialog)
+    assert "shapely 2.0" in shown_texts
+    assert "-m pip install" in shown_texts and str(folder) in shown_texts
     assert dialog._process is None
     dialog.reject()
     assert dialog.result() == QDialog.DialogCode.Rejected
@@ -151,7 +151,7 @@ def test_success(without_shapely, folder, shown, qtbot):
 @pytest.mark.parametrize(
     "command", [python("import sys; print('no network'); sys.exit(1)"), ["/does/not/exist/no network"]]
 )
-def test_failure_shows_what_was_said_and_leaves_nothing_behind(folder, without_shapely, shown, qtbot, command):
+def test_failure_shows_what_was_reported_and_leaves_nothing_behind(folder, without_shapely, shown, qtbot, command):
     dialog = shown(command)
     folder.parent.mkdir(parents=True)
     dialog._install.click()

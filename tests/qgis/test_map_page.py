@@ -112,12 +112,12 @@ def legend_entries(layout):
     return [node.data(0) for layer in model.rootGroup().findLayers() for node in model.layerLegendNodes(layer)]
 
 
-def test_everything_that_is_said_stands_on_the_page(project, gained):
+def test_everything_that_is_reported_stands_on_the_page(project, gained):
     layout = build_map_page(project, [gained], TEXTS, focus=[Focus(gained)])
-    said = [label.text() for label in items(layout, QgsLayoutItemLabel)]
+    texts = [label.text() for label in items(layout, QgsLayoutItemLabel)]
     for text in (TEXTS.title, TEXTS.period, TEXTS.sources, "+557 km²", "net, ± 31 km²", "12.6 km", "deepest advance"):
-        assert text in said
-    assert f"{TEXTS.method}  {TEXTS.error}" in said
+        assert text in texts
+    assert f"{TEXTS.method}  {TEXTS.error}" in texts
     (legend,) = items(layout, QgsLayoutItemLegend)
     assert legend.title() == TEXTS.legend_title
     (arrow,) = items(layout, QgsLayoutItemPicture)
@@ -273,7 +273,7 @@ def test_the_project_is_left_alone(project, gained):
     del layout
 
 
-def test_nothing_to_show_is_said(project):
+def test_nothing_to_show_is_reported(project):
     nowhere = parts("gained", [("ground", None)])
     with pytest.raises(PageError, match="nothing to draw"):
         build_map_page(project, [nowhere], TEXTS, focus=[Focus(nowhere)])
@@ -287,7 +287,7 @@ def test_rows_without_geometry_do_not_matter(project):
 
 
 @pytest.mark.parametrize(("export", "name"), [(export_png, "map.png"), (export_pdf, "map.pdf")])
-def test_a_place_that_cannot_be_written_is_named(project, gained, tmp_path, export, name):
+def test_a_path_that_cannot_be_written_is_named(project, gained, tmp_path, export, name):
     layout = build_map_page(project, [gained], TEXTS, focus=[Focus(gained)])
     (tmp_path / name).mkdir()
     with pytest.raises(PageError, match=f"could not be saved as .*{name}"):

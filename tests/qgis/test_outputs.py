@@ -101,7 +101,7 @@ def test_four_tables_in_one_geopackage(sectorchange_anywhere, tmp_path):
 
 @pytest.mark.parametrize("exists", [False, True])
 def test_one_geopackage_spelt_in_two_ways_holds_both_tables(sectorchange, tmp_path, exists):
-    """What broke: each spelling was written aside by itself, and the second file replaced the first."""
+    """What broke: each spelling was staged by itself, and the second file replaced the first."""
     folder = tmp_path / "results"
     folder.mkdir()
     if exists:
@@ -147,7 +147,7 @@ def test_layers_belong_to_the_main_thread(sectorchange_task, tmp_path):
 def test_a_shapefile_is_written_with_a_warning(sectorchange_anywhere, tmp_path):
     path = tmp_path / "change.shp"
     outcome = sectorchange_anywhere(**pair(), CHANGE=str(path))
-    assert outcome.said.warnings == [
+    assert outcome.feedback.warnings == [
         f"A Shapefile cuts field names to ten characters and loses times of day; 29 fields of {path} are affected. A "
         "GeoPackage keeps them."
     ]
@@ -294,12 +294,12 @@ def test_a_batch_is_styled_row_by_row(sectorchange, tmp_path, listener):
         context = sectorchange.context()
         parameters = {**pair(), "BEFORE_DATE": f"2025-06-1{number}"}
         for name in TABLES:
-            place = str(tmp_path / f"{name} {number}.gpkg")
-            parameters[name] = QgsProcessingOutputLayerDefinition(place, QgsProject.instance())
-        said = listener()
-        done, _ = execute(algorithm, parameters, context, said)
-        assert done, said.errors
-        handleAlgorithmResults(algorithm, context, said, parameters=parameters)
+            destination = str(tmp_path / f"{name} {number}.gpkg")
+            parameters[name] = QgsProcessingOutputLayerDefinition(destination, QgsProject.instance())
+        feedback = listener()
+        done, _ = execute(algorithm, parameters, context, feedback)
+        assert done, feedback.errors
+        handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
     assert len(loaded()) == 12
     assert all(looks(made) for made in loaded().values())
     assert "Gained 2025-06-11 – 2025-07-02" in loaded()
@@ -484,8 +484,8 @@ def test_a_model_runs_in_qgis_process(sectorchange, qgis_process, files, tmp_pat
     model = front_model()
     assert model.toFile(str(path))
     name = output_names(model)
-    places = {name["change"]: tmp_path / "c.gpkg", name["share"]: shares}
-    qgis_process(str(path), "--", *arguments_of({**files, **places}))
+    destinations = {name["change"]: tmp_path / "c.gpkg", name["share"]: shares}
+    qgis_process(str(path), "--", *arguments_of({**files, **destinations}))
     written = [row["whole_km2"] for row in rows_of(shares, "shares")]
     assert written == [pytest.approx(sectorchange(**files)["GAINED_KM2"], rel=1e-9)] * 3
 

@@ -34,7 +34,7 @@ def days(first, last):
 def span(preset, instants, **more):
     """The days of the span that a preset chooses, as text."""
     found = span_for(preset, instants, **more)
-    return found and tuple(instants[place].toString("yyyy-MM-dd") for place in found)
+    return found and tuple(instants[index].toString("yyyy-MM-dd") for index in found)
 
 
 DAILY = days("2025-04-20", "2025-06-20")
@@ -112,7 +112,7 @@ def among(preset, *groups, **more):
     """The sources and days of the span, of maps of several sources in time order."""
     maps = sorted((one for group in groups for one in group), key=lambda one: one.instant.toMSecsSinceEpoch())
     span = span_among(preset, maps, **more)
-    return span and [(maps[place].source, maps[place].instant.toString("yyyy-MM-dd")) for place in span]
+    return span and [(maps[index].source, maps[index].instant.toString("yyyy-MM-dd")) for index in span]
 
 
 def test_both_ends_are_of_one_source():

@@ -34,7 +34,7 @@ def test_the_chart_follows_the_units_of_the_table(pane, tmp_path):
     assert ">sq mi<" in saved(pane, tmp_path).replace("\n", "")
 
 
-def test_how_saving_went_is_said_below_the_chart(pane):
-    pane.chart.said.emit("Chart saved in june.svg")
+def test_how_saving_went_is_reported_below_the_chart(pane):
+    pane.chart.reported.emit("Chart saved in june.svg")
     assert pane.chart_outcome.text() == "Chart saved in june.svg"
     assert not pane.chart_outcome.isHidden()

@@ -70,7 +70,7 @@ def bar(qtbot, table):
 def shown(table, field):
     model = table.model()
     column = [column.field for column in model.columns].index(field)
-    return [model.index(place, column).data() for place in range(model.rowCount())]
+    return [model.index(position, column).data() for position in range(model.rowCount())]
 
 
 def heading(table, field):
@@ -107,8 +107,8 @@ def test_in_a_series_errors_stand_beside_net_only_and_all_of_them_in_copies(tabl
 
 
 def test_hovering_tells_value_and_error_exactly(table):
-    place = shown(table, "sector").index("Донецьк")
-    tip = table.model().index(place, FIELDS.index("gained_km2")).data(Qt.ItemDataRole.ToolTipRole)
+    position = shown(table, "sector").index("Донецьк")
+    tip = table.model().index(position, FIELDS.index("gained_km2")).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "399.5001 km²\nstandard error 9.149 km²"
 
 
@@ -124,7 +124,7 @@ def test_miles_change_values_and_headings_alike(table):
     assert heading(table, "advance_max_km") == "Advance, deepest (mi)"
 
 
-def test_units_go_back_without_a_trace(table):
+def test_units_go_back_without_a_sliver(table):
     before = shown(table, "gained_km2")
     table.set_units("sqmi", "mi")
     table.set_units("km2", "km")
@@ -143,7 +143,7 @@ def test_copies_are_in_the_units_shown_and_say_so(table):
     ]
 
 
-def test_units_outlast_the_result_and_are_told(qtbot, table):
+def test_units_outlast_the_result_and_are_named(qtbot, table):
     with qtbot.waitSignal(table.units_changed) as told:
         table.set_units("sqmi", "km")
     assert told.args == ["sqmi", "km"]
@@ -160,7 +160,7 @@ def test_row_numbers_of_a_geopackage_are_no_column():
     assert [column.field for column in columns_for(["fid", *FIELDS], HEADINGS)] == FIELDS
 
 
-def test_the_columns_chosen_are_told_and_can_be_brought_back(qtbot, table):
+def test_the_columns_chosen_are_reported_and_can_be_brought_back(qtbot, table):
     table.columns_menu().aboutToShow.emit()
     (action,) = [action for action in table.columns_menu().actions() if action.text() == "Complete"]
     with qtbot.waitSignal(table.columns_changed) as told:
@@ -390,7 +390,7 @@ def test_no_file_name_no_file(monkeypatch, bar, tmp_path):
     [(28, "the disk is full"), (13, "may not be written to"), (30, "may not be written to"), (5, "Input/output")],
     ids=["full disk", "no permission", "read-only", "other"],
 )
-def test_a_failed_save_is_told_in_words_and_leaves_the_old_file(monkeypatch, bar, table, tmp_path, number, words):
+def test_a_failed_save_is_reported_in_words_and_leaves_the_old_file(monkeypatch, bar, table, tmp_path, number, words):
     old = tmp_path / "june.csv"
     old.write_text("old")
 
@@ -406,7 +406,7 @@ def test_a_failed_save_is_told_in_words_and_leaves_the_old_file(monkeypatch, bar
     assert list(tmp_path.iterdir()) == [old]
 
 
-def test_a_folder_that_is_not_there_is_told_in_words(table, tmp_path):
+def test_a_folder_that_is_not_there_is_reported_in_words(table, tmp_path):
     with pytest.raises(SavingError, match="there is no folder"):
         table.export_csv(str(tmp_path / "none" / "a.csv"))
 
@@ -441,8 +441,8 @@ def test_the_archive_by_day_and_region_stays_fluid(table):
 
 def test_selecting_many_rows_by_keyboard_and_copying_them_keeps_their_order(table):
     flags = QItemSelectionModel.SelectionFlag
-    for place in (3, 1):
-        table.selectionModel().select(table.model().index(place, 0), flags.Select | flags.Rows)
+    for position in (3, 1):
+        table.selectionModel().select(table.model().index(position, 0), flags.Select | flags.Rows)
     table.copy()
     assert [line.split("\t")[1] for line in QGuiApplication.clipboard().text().splitlines()[1:]] == [
         "Донецьк",

@@ -248,9 +248,9 @@ def test_a_project_cleared_during_the_run_does_no_harm(qtbot, runner, layer, pro
 
 def test_closing_during_a_run_stops_it_and_says_nothing(qtbot, layer):
     runner = AlgorithmRunner()
-    heard = []
+    received = []
     for signal in (runner.finished, runner.failed, runner.cancelled):
-        signal.connect(lambda *arguments: heard.append(arguments))
+        signal.connect(lambda *arguments: received.append(arguments))
     runner.start("trial:slow", {"INPUT": layer, "STEPS": 10_000}, QgsProject.instance())
     qtbot.wait(50)
     with Stopwatch() as watch:
@@ -259,7 +259,7 @@ def test_closing_during_a_run_stops_it_and_says_nothing(qtbot, layer):
     runner.deleteLater()
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=60_000)
     qtbot.wait(50)
-    assert heard == []
+    assert received == []
     assert algorithm_runner._outliving == []
 
 

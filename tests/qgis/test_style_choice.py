@@ -5,7 +5,7 @@ import pytest
 from frontline_change import styles
 from frontline_change.styles import palette, variants
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
-from frontline_change.ui.memory import PREFIX, PersonMemory
+from frontline_change.ui.settings import PREFIX, PersonSettings
 from layers import box, layer
 from qgis.core import QgsProject, QgsSettings
 
@@ -51,7 +51,7 @@ def test_results_are_shown_in_the_variant_chosen_and_the_next_ones_too(dock, pai
     for variant in ("print", "dark map"):
         dock.results.style_button.actions_by_variant[variant].trigger()
         assert [body(one) for one in gained(project)] == [variants.colour(palette.GAINED, variant)]
-        assert PersonMemory().get("style") == variant
+        assert PersonSettings().get("style") == variant
     assert [one.renderer().dump() for one in pair] == theirs
     dock.measure(qtbot)  # the same question: the group of before goes, though it was given other colours
     assert [body(one) for one in gained(project)] == [variants.colour(palette.GAINED, "dark map")]
@@ -61,4 +61,4 @@ def test_results_are_shown_in_the_variant_chosen_and_the_next_ones_too(dock, pai
 
 def test_a_variant_that_no_longer_exists_is_the_standard(project):
     QgsSettings().setValue(PREFIX + "style", '"pink"')
-    assert PersonMemory().get("style") == styles.STANDARD
+    assert PersonSettings().get("style") == styles.STANDARD

@@ -208,11 +208,11 @@ def test_switching_leaves_the_users_layers_alone(project):
     theirs.setRenderer(QgsSingleSymbolRenderer.defaultRenderer(theirs.geometryType()))
     project.addMapLayers([theirs, styled("gained")])
     before = looks(theirs)
-    heard = []
-    theirs.styleChanged.connect(lambda: heard.append("styleChanged"))
+    received = []
+    theirs.styleChanged.connect(lambda: received.append("styleChanged"))
     styles.restyle(project, "print")
     assert looks(theirs) == before
-    assert heard == []
+    assert received == []
 
 
 def test_a_layer_that_lost_its_fields_is_named_and_stops_nothing(project):

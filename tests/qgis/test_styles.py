@@ -172,13 +172,13 @@ def written(layer: QgsVectorLayer) -> list[str]:
     """What the label of each feature says."""
     expression = QgsExpression(layer.labeling().settings().fieldName)
     assert not expression.hasParserError(), expression.parserErrorString()
-    said = []
+    texts = []
     for feature in layer.getFeatures():
         context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
         context.setFeature(feature)
-        said.append(expression.evaluate(context))
+        texts.append(expression.evaluate(context))
         assert not expression.hasEvalError(), expression.evalErrorString()
-    return said
+    return texts
 
 
 def picture(layers, background="#ffffff"):
@@ -239,7 +239,7 @@ def test_icons_keep_to_the_palette():
 
 
 @pytest.mark.parametrize(("key", "colour", "angle"), [("gained", palette.GAINED, 45.0), ("lost", palette.LOST, 135.0)])
-def test_moved_ground_is_told_apart_by_colour_and_by_hatch(key, colour, angle):
+def test_moved_ground_is_distinguished_by_colour_and_by_hatch(key, colour, angle):
     kinds = looks(styled(key))
     assert list(kinds) == ["ground", "lodgement", "noise"]
     for _, body, hatch, _ in kinds.values():
@@ -540,7 +540,7 @@ def test_parts_drive_labels_away_only_from_near():
 
 
 @pytest.mark.parametrize(
-    ("key", "said"),
+    ("key", "expected"),
     [
         ("sectors", ["Donetsk"]),
         ("transitions", ["12.3 km²", "457 km²", ""]),
@@ -548,8 +548,8 @@ def test_parts_drive_labels_away_only_from_near():
         ("capture", [None, "May 2025", "Jun 2025", "", "", ""]),
     ],
 )
-def test_labels_of_what_is_prepared(key, said):
-    assert written(styled(key)) == said
+def test_labels_of_what_is_prepared(key, expected):
+    assert written(styled(key)) == expected
 
 
 # Time, headings, legend

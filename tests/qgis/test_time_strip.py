@@ -33,14 +33,14 @@ def strip(qgis_app, qtbot, in_english):
     shown.resize(600, shown.sizeHint().height())
     shown.show()
     shown.set_maps(maps(*range(11)))
-    shown.heard = []
-    shown.moved.connect(lambda *span: shown.heard.append(span))
+    shown.received = []
+    shown.moved.connect(lambda *span: shown.received.append(span))
     return shown
 
 
-def at(strip, place):
+def at(strip, index):
     """Where a map is drawn."""
-    return QPoint(round(strip._x(strip._times[place])), strip.height() // 2)
+    return QPoint(round(strip._x(strip._times[index])), strip.height() // 2)
 
 
 # The span
@@ -48,7 +48,7 @@ def at(strip, place):
 
 def test_the_last_step_is_chosen_first(strip):
     assert strip.span() == (9, 10)
-    assert strip.heard == []
+    assert strip.received == []
 
 
 def test_a_span_that_is_set_is_not_reported_as_moved(strip):
@@ -58,7 +58,7 @@ def test_a_span_that_is_set_is_not_reported_as_moved(strip):
     assert strip.span() == (3, 8)
     strip.set_span(-5, 99)
     assert strip.span() == (0, 10)
-    assert strip.heard == []
+    assert strip.received == []
 
 
 def test_the_handles_stay_on_their_maps(strip):
@@ -90,7 +90,7 @@ def test_too_few_maps_for_a_span(strip, days):
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton)
     QTest.mouseMove(strip, QPoint(20, 20))
     strip.grab()
-    assert strip.heard == []
+    assert strip.received == []
     assert strip.accessibleDescription()
 
 
@@ -106,7 +106,7 @@ def test_a_click_moves_the_nearer_handle(strip):
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at(strip, 0))
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at(strip, 10))
     assert strip.span() == (0, 10)
-    assert strip.heard == [(4, 8), (4, 7), (0, 7), (0, 10)]
+    assert strip.received == [(4, 8), (4, 7), (0, 7), (0, 10)]
 
 
 def test_a_click_between_maps_snaps_to_the_nearest(strip):
@@ -159,7 +159,7 @@ def test_two_handles_on_one_pixel_can_both_be_taken(strip):
     assert strip.span()[1] == pytest.approx(1600, abs=5)
 
 
-def test_the_mouse_is_told_about_the_map_below_it(strip):
+def test_the_mouse_shows_the_map_below_it(strip):
     strip.set_maps([one(0), one(1, unchanged=True), one(2), one(12, clock=(20, 7))])
     QTest.mouseMove(strip, at(strip, 1))
     QApplication.processEvents()
@@ -190,7 +190,7 @@ def test_keys_move_the_handles(strip, key, modifier, expected):
     strip.set_span(3, 6)
     QTest.keyClick(strip, key, modifier)
     assert strip.span() == expected
-    assert strip.heard == [expected]
+    assert strip.received == [expected]
 
 
 def test_page_keys_move_by_a_month_as_of_that_day(strip):

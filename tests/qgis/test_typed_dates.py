@@ -37,7 +37,7 @@ def dated(dock, project, qtbot):
 
 def chosen(dock, project, qtbot, *maps):
     project.addMapLayers(maps)
-    qtbot.waitUntil(lambda: bool(dock.maps.found) and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(dock.maps.found) and not dock.contents.finder.is_searching, timeout=60_000)
     for role, one in zip(MAPS, maps):
         dock.choose(role, one)
     dock.dock.activateWindow()
@@ -130,7 +130,7 @@ def test_other_ways_to_write_a_date_are_shown_as_they_were_read(dock, undated, q
 
 @WAYS
 @pytest.mark.parametrize("text", ["2025-06-31", "2025-06", "03/04/2025", "soon", "2025-06-02 25:00"])
-def test_what_is_no_date_is_not_measured_and_it_is_said_what_is_expected(dock, undated, dated, qtbot, enter, text):
+def test_what_is_no_date_is_not_measured_and_it_is_reported_what_is_expected(dock, undated, dated, qtbot, enter, text):
     for maps in (undated, dated):
         dock.choose(BEFORE, maps[0])
         field = dock.dates[BEFORE]
@@ -148,7 +148,7 @@ def test_what_is_no_date_is_not_measured_and_it_is_said_what_is_expected(dock, u
 def test_layers_that_come_leave_a_date_half_typed_alone(dock, undated, project, qtbot):
     by_keys(dock.dates[BEFORE], "2025-06-")
     project.addMapLayer(layer("front_20250802", box(36, 48, 37.2, 49)))
-    qtbot.waitUntil(lambda: len(dock.maps.found) == 2 and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: len(dock.maps.found) == 2 and not dock.contents.finder.is_searching, timeout=60_000)
     assert dock.dates[BEFORE].text() == "2025-06-"
     QTest.keyClicks(dock.dates[BEFORE], "02")
     assert measured_from(dock, qtbot) == utc(2025, 6, 2)
@@ -166,7 +166,7 @@ def test_an_emptied_field_is_no_date(dock, dated, qtbot):
 def test_typing_over_a_date_that_was_found_corrects_it(dock, dated, qtbot):
     assert dock.dates[BEFORE].text() == "2025-06-02"
     by_keys(dock.dates[BEFORE], "2025-06-12")
-    qtbot.waitUntil(lambda: not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: not dock.contents.finder.is_searching, timeout=60_000)
     assert dock.dates[BEFORE].text() == "2025-06-12"
     assert measured_from(dock, qtbot) == utc(2025, 6, 12)
 
@@ -196,7 +196,7 @@ def months(dock, project, qtbot):
     maps = [layer(f"front_2025{month}01", box(36, 48, 37 + int(month) / 100, 49)) for month in ("04", "05", "06")]
     project.addMapLayers(maps)
     qtbot.waitUntil(lambda: len(dock.maps.found) == 3 and dock.measure_button.isEnabled(), timeout=60_000)
-    qtbot.waitUntil(lambda: not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: not dock.contents.finder.is_searching, timeout=60_000)
     dock.dock.activateWindow()
     return maps
 
@@ -223,7 +223,7 @@ def test_a_span_begins_on_the_day_that_is_typed(dock, months, qtbot, enter):
     assert measured_from(dock, qtbot) == utc(2025, 5, 1)
 
 
-def test_another_choice_takes_the_place_of_a_span_without_its_day(dock, months):
+def test_another_choice_replaces_a_span_without_its_day(dock, months):
     choose_since(dock)
     assert not dock.measure_button.isEnabled()
     dock.choose(BEFORE, months[0])
@@ -253,7 +253,7 @@ def test_a_date_typed_in_the_list_is_the_date_of_its_map(dock, dated, qtbot, ent
     enter(field, "2025-06-12")
     QTest.keyClick(field, key)
     qtbot.waitUntil(lambda: dock.dates[BEFORE].text() == "2025-06-12")
-    qtbot.waitUntil(lambda: not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: not dock.contents.finder.is_searching, timeout=60_000)
     assert dock.maps.found[0].corrected
     assert measured_from(dock, qtbot) == utc(2025, 6, 12)
 
@@ -282,7 +282,7 @@ def test_an_emptied_date_in_the_list_takes_the_correction_back(dock, dated, qtbo
     field = edit_first(dock, qtbot)
     by_keys(field, "2025-06-12")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dock.maps.found[0].corrected and not dock.desk.finder.is_searching, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.maps.found[0].corrected and not dock.contents.finder.is_searching, timeout=60_000)
     field = edit_first(dock, qtbot)
     go_to(field)
     QTest.keyClick(field, Qt.Key.Key_Delete)

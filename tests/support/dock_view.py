@@ -4,7 +4,7 @@
 from contextlib import contextmanager
 
 from frontline_change.ui.dock import FrontlineDock
-from frontline_change.ui.memory import PREFIX
+from frontline_change.ui.settings import PREFIX
 from frontline_change.ui.setup.choices import MAPS, SECTORS
 from frontline_change.ui.setup.modes import Mode
 from qgis.core import QgsSettings
@@ -18,8 +18,8 @@ class DockView:
     """The widgets of a dock that has been seen."""
 
     def __init__(self, dock, iface):
-        self.dock, self.desk, self.iface = dock, dock.desk, iface
-        setup, results = self.desk.setup_pane, self.desk.results_pane
+        self.dock, self.contents, self.iface = dock, dock.contents, iface
+        setup, results = self.contents.setup_pane, self.contents.results_pane
         self.setup, self.results = setup, results
         self.rows = setup.rows
         self.layers = {**{role: setup.rows[role].combo for role in MAPS}, SECTORS: setup.sectors.combo}
@@ -37,7 +37,7 @@ class DockView:
         self.warnings, self.stale, self.empty = results.warnings, results.stale, results.empty
         self.problem, self.log_button = results.problem, results.log_button
         self.install_button = results.install_button
-        self.runner, self.presenter = self.desk.runner, self.desk.presenter
+        self.runner, self.presenter = self.contents.runner, self.contents.presenter
 
     @property
     def options(self):
@@ -66,12 +66,12 @@ class DockView:
         """Press the button and wait for the result to be shown, or for another end of the run; no end but that."""
         ends = {"finished": self.presenter.results.shown, "failed": self.runner.failed}
         ends["cancelled"] = self.runner.cancelled
-        came = []
+        received = []
         for name, end in ends.items():
-            end.connect(lambda *_, name=name: came.append(name))
+            end.connect(lambda *_, name=name: received.append(name))
         self.measure_button.click()
-        qtbot.waitUntil(lambda: bool(came), timeout=RUN_MS)
-        assert came == [signal], self.problem.text() or self.status.text()
+        qtbot.waitUntil(lambda: bool(received), timeout=RUN_MS)
+        assert received == [signal], self.problem.text() or self.status.text()
 
     def shown(self, field):
         """The texts of a column of the table, from top to bottom."""
@@ -90,7 +90,7 @@ def opened_dock(iface, qtbot, width=500, height=900, *, habits=False):
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.resize(width, height)
     window.show()
-    qtbot.waitUntil(lambda: dock.desk is not None and bool(dock.desk.setup_pane.bar.plan.text()))
+    qtbot.waitUntil(lambda: dock.contents is not None and bool(dock.contents.setup_pane.bar.plan.text()))
     yield DockView(dock, iface)
     dock.shut_down()
     window.close()

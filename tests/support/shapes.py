@@ -8,7 +8,7 @@ same to a centimetre in 30 km. `lonlat` takes a drawing to degrees, for what beg
 import math
 
 import numpy as np
-from frontline_change.core.change.pair import Measurement, PairMeasurement, Scene, Settings
+from frontline_change.core.change.pair import Measurement, MeasurementContext, PairMeasurement, Settings
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import HeldArea, LonLatPolygons, on_grid, without_overlaps
 from frontline_change.core.libraries import shapely
@@ -23,8 +23,8 @@ NOTHING = shapely.MultiPolygon()
 WHOLE = Partition()
 
 
-def law(cases):
-    """Settings for a law: so many cases, the same in every run, however slow the machine."""
+def property_test(cases):
+    """Settings for a property: so many cases, the same in every run, however slow the machine."""
     return settings(
         max_examples=cases,
         deadline=None,
@@ -77,8 +77,8 @@ def sectors(**geometries):
 
 def measured(before, after, partition=WHOLE, *, theatre=None, home=None, frame=FRAME, **settings) -> Measurement:
     """The measurement of a pair of geometries in the plane; settings in metres under the names of Settings."""
-    scene = Scene(partition, frame, Settings(**settings), held(theatre), held(home))
-    pair = PairMeasurement(HeldArea(before), HeldArea(after), scene)
+    context = MeasurementContext(partition, frame, Settings(**settings), held(theatre), held(home))
+    pair = PairMeasurement(HeldArea(before), HeldArea(after), context)
     fractions = list(pair)
     assert fractions == sorted(fractions) and fractions[-1] == 1.0
     return pair.result

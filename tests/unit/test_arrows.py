@@ -4,13 +4,13 @@
 import numpy as np
 import pytest
 from frontline_change.core.depth.arrows import motion, points_within
-from frontline_change.core.depth.deepest import Ground, boundary_segments
+from frontline_change.core.depth.deepest import SegmentIndex, boundary_segments
 from frontline_change.core.libraries import shapely
 
 
 def ground(polygon):
     start, end, _ = boundary_segments(np.array([polygon], dtype=object))
-    return Ground(start, end)
+    return SegmentIndex(start, end)
 
 
 BEFORE = shapely.box(-100_000, -50_000, 100_000, 0)
@@ -58,10 +58,10 @@ def test_the_error_of_the_speed_is_the_scatter_of_fronts_drawn_again(slope):
     square_m = np.hypot(1, slope)  # along y for each metre square to the line
 
     def line(y):
-        return Ground(np.array([[0.0, y]]) - along, np.array([[0.0, y]]) + along)
+        return SegmentIndex(np.array([[0.0, y]]) - along, np.array([[0.0, y]]) + along)
 
     def flat(y):
-        return Ground(np.array([[-1e5, y]]), np.array([[1e5, y]]))
+        return SegmentIndex(np.array([[-1e5, y]]), np.array([[1e5, y]]))
 
     def found(shift_old_m, shift_new_m):
         return motion(

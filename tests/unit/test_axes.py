@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from frontline_change.core.depth.axes import FIRST, LAST, Axis, box_error_m, outwards, standing
+from frontline_change.core.depth.axes import FIRST, LAST, Axis, box_error_m, front_position, outwards
 from frontline_change.core.libraries import shapely
 from shapes import FRAME, KM, box, polygon, turned, union
 
@@ -20,7 +20,7 @@ def axis(points=STRAIGHT, width=4.0):
 
 
 def stands_km(road, held, rule=FIRST):
-    found = standing(road, union(held), rule)
+    found = front_position(road, union(held), rule)
     return found.centreline_m / KM, found.box_m / KM, found.curved_m / KM
 
 
@@ -104,7 +104,7 @@ def test_an_axis_begins_in_held_ground():
 
 
 def test_a_ring_road_has_no_straight_box():
-    found = standing(axis([(-5, -5), (10, -5), (10, 5), (-5, 5), (-5, -5)]), union(BEFORE), FIRST)
+    found = front_position(axis([(-5, -5), (10, -5), (10, 5), (-5, 5), (-5, -5)]), union(BEFORE), FIRST)
     assert math.isnan(found.box_m)
     assert found.centreline_m == pytest.approx(5 * KM, abs=1)
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates of capture: against plain GEOS, against points looked up map by map, and the laws of a series."""
+"""Dates of capture: against plain GEOS, against points looked up map by map, and the properties of a series."""
 
 import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.change.capture import Capture
+from frontline_change.core.change.control_changes import NEVER
 from frontline_change.core.change.moved import GROUND, NOISE
-from frontline_change.core.change.turns import NEVER
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import (
     HeldArea,
@@ -28,9 +28,9 @@ from shapes import (
     areas,
     backwards,
     box,
-    law,
     lonlat,
     partitions,
+    property_test,
     sectors,
     union,
     without,
@@ -59,9 +59,9 @@ def tolerance_m2(moved_m2):
     return max(1.0, 1e-9 * moved_m2)
 
 
-def same_ground(ours, judged, moved_m2):
+def same_area(ours, expected, moved_m2):
     """Whether two geometries cover the same ground."""
-    return shapely.area(shapely.symmetric_difference(ours, judged)) <= tolerance_m2(moved_m2)
+    return shapely.area(shapely.symmetric_difference(ours, expected)) <= tolerance_m2(moved_m2)
 
 
 def history_at(maps, xy):
@@ -69,13 +69,13 @@ def history_at(maps, xy):
     return np.array([shapely.contains_xy(each, xy[:, 0], xy[:, 1]) for each in maps])
 
 
-# Laws, on shapes at random
+# Properties, on shapes at random
 
 
 several_areas = st.lists(areas(), min_size=2, max_size=6)
 
 
-@law(60)
+@property_test(60)
 @given(several_areas, partitions())
 def test_pieces_do_not_overlap_and_lie_in_their_sector(maps, by):
     found = captured(maps, by)
@@ -87,7 +87,7 @@ def test_pieces_do_not_overlap_and_lie_in_their_sector(maps, by):
         assert shapely.area(outside) <= tolerance_m2(total_m2)
 
 
-@law(80)
+@property_test(80)
 @given(several_areas, partitions())
 def test_ground_by_first_and_final_holder_is_what_plain_geos_says(maps, by):
     capture = taken(maps)
@@ -96,25 +96,29 @@ def test_ground_by_first_and_final_holder_is_what_plain_geos_says(maps, by):
     ever, always = shapely.union_all(maps), maps[0]
     for each in maps[1:]:
         always = shapely.intersection(always, each)
-    judged = {
+    expected = {
         (False, True): shapely.difference(last, first),
         (True, False): shapely.difference(first, last),
         (False, False): shapely.difference(shapely.difference(ever, first), last),
         (True, True): shapely.difference(shapely.intersection(first, last), always),
     }
-    start, end, moved_m2 = found.turns.held_at_start, found.turns.held_at_end, float(found.area_m2.sum())
-    for (at_start, at_end), ground in judged.items():
+    start, end, moved_m2 = (
+        found.control_changes.held_at_start,
+        found.control_changes.held_at_end,
+        float(found.area_m2.sum()),
+    )
+    for (at_start, at_end), ground in expected.items():
         ours = found.geometries[(start == at_start) & (end == at_end)]
-        assert same_ground(shapely.union_all(ours), ground, moved_m2)
+        assert same_area(shapely.union_all(ours), ground, moved_m2)
     kept = [ground for ground in capture.always_held(by) if ground is not None]
-    assert same_ground(shapely.union_all(kept), always, shapely.area(ever))
+    assert same_area(shapely.union_all(kept), always, shapely.area(ever))
 
 
-@law(60)
+@property_test(60)
 @given(several_areas, partitions())
 def test_areas_of_every_period_are_those_of_the_series(maps, by):
     found = captured(maps, by)
-    sums, moved_m2 = found.per_period(), float(found.area_m2[found.turns.piece].sum())
+    sums, moved_m2 = found.per_period(), float(found.area_m2[found.control_changes.fragment].sum())
     for step, (before, after) in enumerate(zip(maps, maps[1:])):
         for ours_m2, moved in (
             (sums.gained_m2[step], shapely.difference(after, before)),
@@ -125,11 +129,11 @@ def test_areas_of_every_period_are_those_of_the_series(maps, by):
             assert np.abs(ours_m2 - judged_m2).max() <= tolerance_m2(moved_m2)
     net_m2 = shapely.area(maps[-1]) - shapely.area(maps[0])
     assert (sums.gained_m2 - sums.lost_m2).sum() == pytest.approx(net_m2, abs=tolerance_m2(moved_m2))
-    held = found.turns.held_at_end & (found.turns.last_capture != NEVER)
+    held = found.control_changes.held_at_end & (found.control_changes.last_capture != NEVER)
     assert sums.held_since_m2.sum() == pytest.approx(found.area_m2[held].sum(), abs=tolerance_m2(moved_m2))
 
 
-@law(80)
+@property_test(80)
 @given(several_areas)
 def test_every_point_has_the_history_that_the_maps_give_it(maps):
     found = captured(maps)
@@ -138,20 +142,20 @@ def test_every_point_has_the_history_that_the_maps_give_it(maps):
     inside = shapely.intersects(found.geometries[:, None], shapely.points(POINTS)) if len(found) else held[:0]
     changed = (held[1:] != held[:-1]).any(axis=0)
     assert (inside.sum(axis=0) == changed).all()  # in one piece where it moved, in none elsewhere
-    turns = found.turns
+    control_changes = found.control_changes
     by_piece = {
-        name: getattr(turns, name)
+        name: getattr(control_changes, name)
         for name in (
             "held_at_start", "held_at_end", "times_changed", "first_capture", "last_capture", "last_change",
         )
     }  # fmt: skip
-    days_held = turns.days_held(days)
+    days_held = control_changes.days_held(days)
     for point in np.flatnonzero(changed):
         own = held[:, point]
         gains = np.flatnonzero(own[1:] & ~own[:-1]) + 1
         flips = np.flatnonzero(own[1:] != own[:-1]) + 1
-        (piece,) = np.flatnonzero(inside[:, point])
-        assert {name: values[piece] for name, values in by_piece.items()} == {
+        (fragment,) = np.flatnonzero(inside[:, point])
+        assert {name: values[fragment] for name, values in by_piece.items()} == {
             "held_at_start": own[0],
             "held_at_end": own[-1],
             "times_changed": len(flips),
@@ -159,29 +163,38 @@ def test_every_point_has_the_history_that_the_maps_give_it(maps):
             "last_capture": gains[-1] if len(gains) else NEVER,
             "last_change": flips[-1],
         }
-        assert days_held[piece] == pytest.approx(np.diff(days)[own[:-1]].sum())
+        assert days_held[fragment] == pytest.approx(np.diff(days)[own[:-1]].sum())
 
 
-@law(60)
+@property_test(60)
 @given(several_areas)
 def test_times_changed_are_odd_where_the_holder_is_another(maps):
-    turns = captured(maps).turns
-    assert ((turns.times_changed % 2 == 1) == (turns.held_at_start != turns.held_at_end)).all()
-    assert (turns.is_gain[1:] != turns.is_gain[:-1])[turns.piece[1:] == turns.piece[:-1]].all()
-    assert (turns.times_changed > 0).all()
+    control_changes = captured(maps).control_changes
+    assert (
+        (control_changes.times_changed % 2 == 1) == (control_changes.held_at_start != control_changes.held_at_end)
+    ).all()
+    assert (control_changes.is_gain[1:] != control_changes.is_gain[:-1])[
+        control_changes.fragment[1:] == control_changes.fragment[:-1]
+    ].all()
+    assert (control_changes.times_changed > 0).all()
 
 
 def by_history(found):
     """Area by history, kind and row."""
     sums = {}
-    for piece in range(len(found)):
-        own = found.turns.piece == piece
-        key = (tuple(found.turns.at[own]), bool(found.turns.held_at_start[piece]), found.kind[piece], found.row[piece])
-        sums[key] = sums.get(key, 0.0) + found.area_m2[piece]
+    for fragment in range(len(found)):
+        own = found.control_changes.fragment == fragment
+        key = (
+            tuple(found.control_changes.at[own]),
+            bool(found.control_changes.held_at_start[fragment]),
+            found.kind[fragment],
+            found.row[fragment],
+        )
+        sums[key] = sums.get(key, 0.0) + found.area_m2[fragment]
     return {key: area_m2 for key, area_m2 in sums.items() if area_m2 > 1}
 
 
-@law(40)
+@property_test(40)
 @given(several_areas, partitions())
 def test_the_order_of_parts_and_the_sense_of_rings_are_irrelevant(maps, by):
     there = by_history(captured(maps, by))
@@ -190,7 +203,7 @@ def test_the_order_of_parts_and_the_sense_of_rings_are_irrelevant(maps, by):
     )
 
 
-@law(30)
+@property_test(30)
 @given(several_areas)
 def test_maps_as_drawn_give_the_same(maps):
     source = [lonlat(each) for each in maps]
@@ -208,9 +221,14 @@ def test_ground_that_goes_back_and_forth():
     found = captured([WEST, union(WEST, EAST), WEST, WEST, union(WEST, EAST)])
     assert len(found) == 1
     assert found.area_m2 / KM2 == pytest.approx([20])
-    turns = found.turns
-    assert (turns.times_changed, turns.first_capture, turns.last_capture, turns.last_change) == (3, 1, 4, 4)
-    assert turns.days_held(np.array([0.0, 1.0, 3.0, 7.0, 12.0])) == pytest.approx([2])
+    control_changes = found.control_changes
+    assert (
+        control_changes.times_changed,
+        control_changes.first_capture,
+        control_changes.last_capture,
+        control_changes.last_change,
+    ) == (3, 1, 4, 4)
+    assert control_changes.days_held(np.array([0.0, 1.0, 3.0, 7.0, 12.0])) == pytest.approx([2])
     sums = found.per_period()
     assert sums.gained_m2.ravel() / KM2 == pytest.approx([20, 0, 0, 20])
     assert sums.held_since_m2.ravel() / KM2 == pytest.approx([0, 0, 0, 20])
@@ -227,14 +245,14 @@ def test_narrow_slices_of_a_wide_gain_are_no_noise():
     assert set(captured([WEST, box(0, 0, 10.3, 10)], noise_width_m=0).kind) == {GROUND}
 
 
-def test_traces_are_one_piece_of_noise_and_stay_in_the_sum():
-    """Two hairs of 10 cm by 4 km and a box, all gained together."""
+def test_slivers_are_one_piece_of_noise_and_stay_in_the_sum():
+    """Two spikes of 10 cm by 4 km and a box, all gained together."""
     hairs = [box(10, south, 10.0001, south + 4) for south in (0, 4.5)]
     found = captured([WEST, union(WEST, *hairs, box(10, 9, 13, 10))])
     assert found.kind.tolist() == [GROUND, NOISE]
     assert found.area_m2 == pytest.approx([3e6, 800], abs=1)
     assert found.width_m[1] == pytest.approx(0.1, rel=0.01)
-    assert found.turns.first_capture.tolist() == [1, 1]
+    assert found.control_changes.first_capture.tolist() == [1, 1]
     assert captured([WEST, union(WEST, hairs[0])], noise_width_m=0).kind.tolist() == [NOISE]
 
 
@@ -262,7 +280,7 @@ def test_nothing_moved(maps):
     capture = taken(maps)
     found = capture.captured(sectors(all_of_it=box(-5, -5, 20, 20)), NOISE_WIDTH_M)
     assert len(found) == 0
-    assert found.turns.days_held(np.arange(len(maps))).shape == (0,)
+    assert found.control_changes.days_held(np.arange(len(maps))).shape == (0,)
     assert found.per_period().gained_m2.shape == (len(maps) - 1, 2)
     kept = [ground for ground in capture.always_held(WHOLE) if ground is not None]
     assert shapely.area(shapely.union_all(kept)) == pytest.approx(shapely.area(maps[0]))
@@ -270,11 +288,11 @@ def test_nothing_moved(maps):
 
 def test_nothing_held_on_some_dates():
     found = captured([NOTHING, WEST, NOTHING, WEST])
-    assert found.turns.times_changed.tolist() == [3]
-    assert found.turns.first_capture.tolist() == [1]
+    assert found.control_changes.times_changed.tolist() == [3]
+    assert found.control_changes.first_capture.tolist() == [1]
 
 
-def test_a_map_drawn_anew_is_told_of():
+def test_a_map_drawn_anew_is_reported():
     circle = shapely.Point(5 * KM, 5 * KM).buffer(5.6 * KM, 50)
     assert taken([WEST, WEST, circle, circle]).redrawn == [2]
 
@@ -287,7 +305,7 @@ def archive(shared_data):
     """Held areas in the frame of all daily maps, and the regions as sectors."""
     days, geometries = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
     order = np.argsort(days, kind="stable")
-    maps = [lonlat_polygons(geometries[place : place + 1], None, days[place]) for place in order]
+    maps = [lonlat_polygons(geometries[index : index + 1], None, days[index]) for index in order]
     frame: Frame = common_frame(maps)
     names, regions = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
     by = partition(lonlat_polygons(regions, None, "regions"), names, frame)
@@ -302,11 +320,11 @@ def test_the_archive_equals_plain_geos(archive, every):
     capture = taken(maps)
     found = capture.captured(by, NOISE_WIDTH_M)
     first, last = maps[0].geometry, maps[-1].geometry
-    turns, moved_m2 = found.turns, float(found.area_m2.sum())
-    gained = shapely.union_all(found.geometries[turns.held_at_end & ~turns.held_at_start])
-    assert same_ground(gained, shapely.difference(last, first), moved_m2)
-    lost = shapely.union_all(found.geometries[turns.held_at_start & ~turns.held_at_end])
-    assert same_ground(lost, shapely.difference(first, last), moved_m2)
+    control_changes, moved_m2 = found.control_changes, float(found.area_m2.sum())
+    gained = shapely.union_all(found.geometries[control_changes.held_at_end & ~control_changes.held_at_start])
+    assert same_area(gained, shapely.difference(last, first), moved_m2)
+    lost = shapely.union_all(found.geometries[control_changes.held_at_start & ~control_changes.held_at_end])
+    assert same_area(lost, shapely.difference(first, last), moved_m2)
     sums = found.per_period()
     net_m2 = (sums.gained_m2 - sums.lost_m2).sum(axis=1)
     assert np.cumsum(net_m2) == pytest.approx(
@@ -314,4 +332,4 @@ def test_the_archive_equals_plain_geos(archive, every):
     )
     assert shapely.area(shapely.union_all(found.geometries)) == pytest.approx(moved_m2, abs=tolerance_m2(moved_m2))
     kept_m2 = sum(shapely.area(ground) for ground in capture.always_held(by) if ground is not None)
-    assert kept_m2 + found.area_m2[turns.held_at_end].sum() == pytest.approx(maps[-1].area_m2, abs=1)
+    assert kept_m2 + found.area_m2[control_changes.held_at_end].sum() == pytest.approx(maps[-1].area_m2, abs=1)

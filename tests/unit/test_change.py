@@ -19,9 +19,9 @@ from shapes import (
     backwards,
     box,
     cell_areas,
-    law,
     lonlat,
     polygon,
+    property_test,
     star_areas,
     turned,
     union,
@@ -143,7 +143,7 @@ def test_a_line_with_either_side_held_in_turn_counts_twice():
     assert np.abs(chain.weight[both]).tolist() == [2]
 
 
-def test_edges_that_share_a_hash_are_told_apart(monkeypatch):
+def test_edges_that_share_a_hash_are_distinguished(monkeypatch):
     """Where all edges fall into one slot none but the last is seen to be shared; the rest must still cancel."""
     monkeypatch.setattr(edges_module, "MULTIPLIERS", np.zeros(4, dtype=np.int64))
     assert km2(moved(box(0, 0, 10, 20), box(0, 0, 13, 20)).gained) == 60
@@ -158,10 +158,10 @@ def test_an_edge_that_is_drawn_twice_cancels_once():
         assert set(np.abs(chain.weight)) == {1}
 
 
-# Laws
+# Properties
 
 
-@law(150)
+@property_test(150)
 @given(cell_areas(), cell_areas())
 def test_on_a_grid_the_squares_say_what_moved(before, after):
     (before, held_before), (after, held_after) = before, after
@@ -171,21 +171,21 @@ def test_on_a_grid_the_squares_say_what_moved(before, after):
     assert km2(result.lost) == pytest.approx((held_before & ~held_after).sum() * square_km2, abs=1e-9)
 
 
-@law(150)
+@property_test(150)
 @given(areas(), areas())
 def test_the_chain_equals_plain_difference(before, after):
     result = moved(before, after)
-    for ours, judged in (
+    for ours, expected in (
         (result.gained, shapely.difference(after, before)),
         (result.lost, shapely.difference(before, after)),
     ):
         assert shapely.is_valid(ours).all() and (shapely.get_type_id(ours) == 3).all()
         ours = shapely.union_all(ours)
-        assert shapely.area(ours) == pytest.approx(shapely.area(judged), abs=tolerance_m2(before, after))
-        assert shapely.area(shapely.symmetric_difference(ours, judged)) <= tolerance_m2(before, after)
+        assert shapely.area(ours) == pytest.approx(shapely.area(expected), abs=tolerance_m2(before, after))
+        assert shapely.area(shapely.symmetric_difference(ours, expected)) <= tolerance_m2(before, after)
 
 
-@law(80)
+@property_test(80)
 @given(areas(), areas())
 def test_winding_numbers_are_those_of_a_difference(before, after):
     chain = left_over(edges_of(before), edges_of(after))
@@ -199,7 +199,7 @@ def test_winding_numbers_are_those_of_a_difference(before, after):
     assert winding.tolist() == (inside[1] - inside[0]).tolist()
 
 
-@law(80)
+@property_test(80)
 @given(areas(), areas())
 def test_net_is_after_less_before(before, after):
     result = moved(before, after)
@@ -207,7 +207,7 @@ def test_net_is_after_less_before(before, after):
     assert net_km2 == pytest.approx((shapely.area(after) - shapely.area(before)) / KM2, abs=1e-9)
 
 
-@law(80)
+@property_test(80)
 @given(areas(), areas())
 def test_swapping_the_dates_swaps_gained_and_lost(before, after):
     forth, back = moved(before, after), moved(after, before)
@@ -216,7 +216,7 @@ def test_swapping_the_dates_swaps_gained_and_lost(before, after):
         assert sorted(shapely.area(one)) == pytest.approx(sorted(shapely.area(other)), abs=slack_m2)
 
 
-@law(80)
+@property_test(80)
 @given(areas(), areas())
 def test_the_order_of_features_and_rings_does_not_matter(before, after):
     one, other = moved(before, after), moved(backwards(before), backwards(after))
@@ -226,7 +226,7 @@ def test_the_order_of_features_and_rings_does_not_matter(before, after):
     assert one.shared_fraction == other.shared_fraction
 
 
-@law(80)
+@property_test(80)
 @given(areas(), areas(), areas())
 def test_net_adds_up_over_three_dates(first, second, third):
     steps = [moved(first, second), moved(second, third), moved(first, third)]
@@ -238,7 +238,7 @@ def test_net_adds_up_over_three_dates(first, second, third):
 def test_another_crs_gives_the_same_areas(crs):
     """Only the change has to agree: the long unmoved border is straight in each CRS in its own way."""
 
-    @law(25)
+    @property_test(25)
     @given(star_areas(), star_areas())
     def holds(before, after):
         layers = [lonlat(area) for area in (before, after)]

@@ -45,7 +45,7 @@ def coordinates(geometries):
 def balanced(result):
     """Whether every account adds up and says what the polygons say."""
     for key, account in result.accounts.items():
-        there = account.drawn_m2 + account.repaired_m2 - account.overlaps_m2 + account.seams_m2
+        there = account.drawn_m2 + account.repaired_m2 - account.overlaps_m2 + account.gaps_m2
         assert account.area_m2 == pytest.approx(there, abs=1e-3)
         assert account.area_m2 == pytest.approx(
             area_m2(result.polygons[key]) if key in result.polygons else 0.0, abs=1.0
@@ -67,13 +67,13 @@ def test_a_clean_map_stays_as_it_was_drawn():
 
 
 def test_the_earlier_class_has_the_ground_where_classes_overlap():
-    shapes = {key: [square(36 + 0.05 * place, 48)] for place, key in enumerate(CONTROL_CLASSES)}
+    shapes = {key: [square(36 + 0.05 * index, 48)] for index, key in enumerate(CONTROL_CLASSES)}
     result = cleaned(snapshot(**shapes))
     assert balanced(result)
     assert list(result.polygons) == list(CONTROL_CLASSES)
-    for place, key in enumerate(CONTROL_CLASSES):
-        west = 36 + 0.05 * place + (0.05 if place else 0)
-        assert shapely.bounds(result.polygons[key]) == pytest.approx([west, 48, 36.1 + 0.05 * place, 48.1], abs=1e-8)
+    for index, key in enumerate(CONTROL_CLASSES):
+        west = 36 + 0.05 * index + (0.05 if index else 0)
+        assert shapely.bounds(result.polygons[key]) == pytest.approx([west, 48, 36.1 + 0.05 * index, 48.1], abs=1e-8)
     assert coordinates(result.polygons["held"]) == coordinates(shapes["held"])
     half = area_m2(square(36, 48)) / 2
     assert [account.overlaps_m2 for account in result.accounts.values()] == pytest.approx([0.0] + [half] * 4, abs=9)
@@ -86,16 +86,16 @@ def test_a_class_whose_ground_is_all_taken_has_an_account_and_no_polygons():
     assert balanced(result)
 
 
-def test_pieces_of_a_class_become_one_ground_without_seams():
+def test_pieces_of_a_class_become_one_ground_without_gaps():
     pieces = [square(36, 48), square(36.05, 48), shapely.box(36.150001, 48, 36.25, 48.1)]
     result = cleaned(snapshot(held=pieces))
     assert coordinates(result.polygons["held"]) >= {(36, 48), (36, 48.1), (36.25, 48), (36.25, 48.1)}
     assert shapely.get_num_geometries(result.polygons["held"]) == 1
     account = result.accounts["held"]
-    assert (account.seams, account.overlaps_m2) == (1, pytest.approx(area_m2(square(36, 48)) / 2, abs=2))
-    assert account.seams_m2 == pytest.approx(area_m2(shapely.box(36.15, 48, 36.150001, 48.1)), rel=0.02)
+    assert (account.gaps, account.overlaps_m2) == (1, pytest.approx(area_m2(square(36, 48)) / 2, abs=2))
+    assert account.gaps_m2 == pytest.approx(area_m2(shapely.box(36.15, 48, 36.150001, 48.1)), rel=0.02)
     assert balanced(result)
-    left_open = cleaned(snapshot(held=[square(36, 48), square(36.100001, 48)]), seam_width_m=0.0)
+    left_open = cleaned(snapshot(held=[square(36, 48), square(36.100001, 48)]), gap_width_m=0.0)
     assert shapely.get_num_geometries(left_open.polygons["held"]) == 2
 
 
@@ -127,7 +127,7 @@ def test_pieces_that_do_not_meet_the_theatre_are_other():
     assert balanced(result)
 
 
-def test_what_did_not_change_is_told_and_keeps_its_polygons():
+def test_what_did_not_change_is_reported_and_keeps_its_polygons():
     cleaner = Cleaner(FRAME)
     ring = shapely.get_coordinates(square(36, 48))
     first = cleaner.clean([snapshot(held=[ring_polygon(ring)], contested=[square(36.05, 48)])])
@@ -169,7 +169,7 @@ def test_real_maps_come_out_valid_without_overlaps_and_nothing_that_was_held_is_
     moved = change(edges_of(before.geometry), edges_of(after.geometry))
     assert after.repairs == ()
     assert shapely.area(moved.lost).sum() < 5
-    assert shapely.area(moved.gained).sum() == pytest.approx(result.accounts["held"].seams_m2, abs=10)
+    assert shapely.area(moved.gained).sum() == pytest.approx(result.accounts["held"].gaps_m2, abs=10)
     assert (2 * shapely.area(moved.gained) < 5.0 * shapely.length(moved.gained)).all()
 
 

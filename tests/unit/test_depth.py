@@ -7,19 +7,19 @@ import brute_force
 import numpy as np
 import pytest
 from frontline_change.core.change.depths import DEPTH_ERROR_M
-from frontline_change.core.depth.deepest import Ground, boundary_segments, deepest, weighted_percentile
+from frontline_change.core.depth.deepest import SegmentIndex, boundary_segments, deepest, weighted_percentile
 from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.libraries import shapely
 from hypothesis import given
 from hypothesis import strategies as st
-from shapes import areas, box, disc, law, polygon, turned, union, without
+from shapes import areas, box, disc, polygon, property_test, turned, union, without
 
 ERROR_M = 10.0  # what is promised in print; the search itself is held to DEPTH_ERROR_M
 
 
 def ground_of(geometry):
     edges = edges_of(geometry)
-    return Ground(edges.start_mm / 1000, edges.end_mm / 1000)
+    return SegmentIndex(edges.start_mm / 1000, edges.end_mm / 1000)
 
 
 def deepest_in(part, ground, error_m=DEPTH_ERROR_M):
@@ -122,7 +122,7 @@ def test_drawn_parts_against_brute_force(name, degrees):
     assert shapely.distance(ground, shapely.Point(point)) == pytest.approx(depth_m, abs=0.001)
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), st.sampled_from([DEPTH_ERROR_M, ERROR_M]))
 def test_drawn_at_random_against_brute_force(part, ground, error_m):
     part = shapely.difference(part, ground)

@@ -32,7 +32,7 @@ def test_the_page_prints_what_is_measured(figures):
     assert printed() == {name: f"{value:.1f}" for name, value in figures.items()}
 
 
-def test_the_ways_differ_by_a_factor_of_four(figures):
+def test_the_measures_differ_by_a_factor_of_four(figures):
     deepest = figures["deepest point (advance_max)"]
     assert 4 < deepest / figures["mean over the ground"] < 5
     assert 7.5 < deepest / figures["area over the new front"] < 8.5

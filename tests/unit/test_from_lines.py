@@ -7,7 +7,7 @@ from frontline_change.core.front.contact_line import front_lines
 from frontline_change.core.front.zone import Zone
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.maps.from_lines import BRIDGE, EXTENSION, LEFT, LOOSE, MARKS, RIGHT, held_from_lines
+from frontline_change.core.maps.from_lines import BRIDGE, DANGLING, EXTENSION, LEFT, MARKS, RIGHT, held_from_lines
 from frontline_change.core.maps.geojson import read_geojson
 from frontline_change.sample import generate
 from shapes import FRAME, KM, KM2, box, union, without
@@ -19,8 +19,8 @@ def lines(*drawn):
     return np.array([shapely.LineString(np.array(line) * KM) for line in drawn], dtype=object)
 
 
-def points(*places):
-    return np.array([shapely.Point(np.array(place) * KM) for place in places], dtype=object)
+def points(*corners):
+    return np.array([shapely.Point(np.array(point) * KM) for point in corners], dtype=object)
 
 
 NO_MARKS = points()
@@ -49,7 +49,7 @@ def test_a_line_beyond_on_or_short_of_the_edge(line):
     expected = [1000, 500] if line[0][1] == 1 else []
     assert sorted(joins(found, EXTENSION), reverse=True) == expected
     assert found.outside_m == pytest.approx(6000 if line[0][1] < 0 else 0, abs=1)
-    assert joins(found, LOOSE) == []
+    assert joins(found, DANGLING) == []
 
 
 def test_left_and_right_of_a_line():
@@ -86,7 +86,7 @@ def test_gaps_within_the_distance_are_bridged():
 def test_a_gap_that_is_too_wide_is_left_and_the_lines_separate_nothing():
     found = held(lines([(15, 0), (15, 5)], [(15, 13), (15, 20)]), points((5, 5)), extend_m=1000)
     assert not found.separates
-    assert sorted(joins(found, LOOSE)) == pytest.approx([5000, 7000], abs=2)
+    assert sorted(joins(found, DANGLING)) == pytest.approx([5000, 7000], abs=2)
     assert joins(found, BRIDGE) == []
 
 
@@ -138,7 +138,7 @@ def test_a_ring_that_nearly_closes_is_closed():
 def test_a_stub_is_no_ring():
     found = held(lines([(15, 0), (15, 20)], [(25, 5), (25.5, 5.3)]), side=LEFT, extend_m=1000)
     assert km2(found) == pytest.approx(300, abs=0.01)
-    assert joins(found, LOOSE) == [583]
+    assert joins(found, DANGLING) == [583]
 
 
 # Islands, contradictions
@@ -197,14 +197,14 @@ def test_a_line_only_front_of_the_sample_is_its_polygon_twin(sample, index, edge
     breach_m = 300.0
     longest = int(np.argmax(shapely.length(pieces)))
     for share in (0.3, 0.7):
-        place = shapely.line_interpolate_point(pieces[longest], share, normalized=True)
-        pieces[longest] = shapely.difference(pieces[longest], shapely.buffer(place, breach_m))
+        point = shapely.line_interpolate_point(pieces[longest], share, normalized=True)
+        pieces[longest] = shapely.difference(pieces[longest], shapely.buffer(point, breach_m))
     drawn = shapely.get_parts(pieces)
     marks = shapely.point_on_surface(shapely.get_parts(twin))
     found = held_from_lines(drawn, theatre, marks, side, 3 * breach_m, 3000.0, frame)
 
     assert found.separates
-    assert joins_of(found, LOOSE) == []
+    assert joins_of(found, DANGLING) == []
     wrong = shapely.symmetric_difference(found.held, shapely.intersection(twin, theatre))
     reach_m = max([join.length_m for join in found.joins], default=0.0)
     near_joins = shapely.union_all([shapely.buffer(shapely.LineString(join.xy), reach_m + 200) for join in found.joins])

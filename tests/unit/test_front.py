@@ -20,9 +20,9 @@ from shapes import (
     areas,
     box,
     disc,
-    law,
     partitions,
     polygon,
+    property_test,
     sectors,
     turned,
     union,
@@ -150,7 +150,7 @@ def test_nothing_has_no_length():
     assert len(segments(nothing, nothing)) == 0
 
 
-# Laws
+# Properties
 
 
 def zones():
@@ -162,7 +162,7 @@ def zones():
     )
 
 
-@law(60)
+@property_test(60)
 @given(areas(), areas(), zones(), partitions())
 def test_the_front_after_is_the_same_whether_carried_on_or_measured_anew(before, after, zone, rows):
     edges = edges_of(before), edges_of(after)
@@ -173,7 +173,7 @@ def test_the_front_after_is_the_same_whether_carried_on_or_measured_anew(before,
     assert given_m == pytest.approx(after_m)
 
 
-@law(60)
+@property_test(60)
 @given(areas(), zones(), partitions())
 def test_rows_add_up_to_the_whole_front(held, zone, rows):
     edges = edges_of(held)

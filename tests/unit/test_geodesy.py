@@ -8,7 +8,7 @@ from frontline_change.core.geometry.geodesy import LONGEST_EDGE_M, Frame, densif
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from hypothesis import strategies as st
-from shapes import law
+from shapes import property_test
 
 GEOD = pyproj.Geod(ellps="WGS84")
 WGS84 = pyproj.CRS.from_epsg(4326).to_wkt()
@@ -50,7 +50,7 @@ def test_the_frame_says_what_it_is():
 # There and back
 
 
-@law(50)
+@property_test(50)
 @given(st.floats(20, 52), st.floats(40, 56))
 def test_a_point_returns_to_where_it_was_within_millimetres(lon, lat):
     frame = Frame(36, 48)
@@ -104,7 +104,7 @@ def test_no_points_have_no_lengths():
         "EPSG:2154",  # Lambert 93
     ],
 )
-def test_coordinates_of_any_crs_come_to_the_same_place(crs):
+def test_coordinates_of_any_crs_come_to_the_same_point(crs):
     lonlat = np.array([[4.0, 48.0], [5.5, 47.25]])
     there = pyproj.Transformer.from_crs("EPSG:4326", crs, always_xy=True).transform(*lonlat.T)
     again = to_lonlat(np.column_stack(there), pyproj.CRS.from_user_input(crs).to_wkt(), "layer")
@@ -165,7 +165,7 @@ def test_long_edges_are_cut_and_straight_in_degrees():
     assert cut[0].tolist() == cut[-1].tolist()
 
 
-@law(50)
+@property_test(50)
 @given(st.lists(st.tuples(st.floats(176, 184), st.floats(50, 60)), min_size=3, max_size=6, unique=True))
 def test_an_edge_gets_the_same_points_whichever_way_it_is_walked(corners):
     forth = ring(*corners)

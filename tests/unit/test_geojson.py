@@ -115,7 +115,7 @@ def test_a_bare_feature_or_geometry_is_a_map(read, document):
     assert read(document).geometries[0].area == 16
 
 
-def test_collapsed_rings_are_left_out_and_told(read):
+def test_collapsed_rings_are_left_out_and_reported(read):
     thin = {"type": "Polygon", "coordinates": [RING, [[1, 1], [2, 2], [1, 1]], [[3, 3]], []]}
     gone = {"type": "Polygon", "coordinates": [[[1, 1], [2, 2], [1, 1]], HOLE]}
     raw = read(collection(thin, gone))

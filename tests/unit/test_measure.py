@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of a pair as a whole: worked examples with every answer known by hand, and its laws."""
+"""The measurement of a pair as a whole: worked examples with every answer known by hand, and its properties."""
 
 import dataclasses
 
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import GROUND, NOISE, TRACE
-from frontline_change.core.change.pair import AREA, PairMeasurement, Scene, Settings
+from frontline_change.core.change.moved import GROUND, NOISE, SLIVER
+from frontline_change.core.change.pair import AREA, MeasurementContext, PairMeasurement, Settings
 from frontline_change.core.change.uncertainty import area_standard_error_m2
 from frontline_change.core.geometry.polygons import HeldArea, common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
@@ -21,10 +21,10 @@ from shapes import (
     backwards,
     box,
     disc,
-    law,
     measured,
     partitions,
     polygon,
+    property_test,
     sectors,
     turned,
     union,
@@ -46,9 +46,9 @@ def km2(values_m2):
     return [float(value) / KM2 for value in values_m2]
 
 
-def depths_km(direction):
+def depths_km(moved):
     """Maximum, 95th percentile and mean depth of the whole."""
-    depth = direction.depth
+    depth = moved.depth
     return [float(values[0]) / 1000 for values in (depth.max_m, depth.p95_m, depth.mean_m)]
 
 
@@ -114,8 +114,8 @@ def test_a_pocket_with_a_narrow_mouth_is_deepest_inside():
     """A disc with a channel to the west: no vertex of it is far from ground held."""
     result = measured(without(HELD, disc(12, 20, 5), box(0, 19.5, 12, 20.5)), HELD)
     assert depths_km(result.gained)[0] == close(5, 0.001)
-    (piece,) = result.gained.deepest_per_part()
-    assert result.gained.deepest.point[piece] == pytest.approx([12000, 20000], abs=1)
+    (fragment,) = result.gained.deepest_per_part()
+    assert result.gained.deepest.point[fragment] == pytest.approx([12000, 20000], abs=1)
 
 
 def test_an_enclave_taken():
@@ -167,7 +167,7 @@ def test_a_part_in_two_sectors():
     assert km2(result.gained_m2) == close([30, 20, 0])
     assert km(result.gained.depth.max_m) == close([5, np.hypot(2, 0), NONE], 0.001)
     assert len(result.gained.parts) == 1
-    assert result.gained.pieces.row[result.gained.deepest_per_row()].tolist() == [0, 1]
+    assert result.gained.fragments.row[result.gained.deepest_per_row()].tolist() == [0, 1]
     assert result.gained.deepest_per_part().tolist() == [0]
 
 
@@ -209,9 +209,9 @@ def test_without_a_theatre_there_is_no_front_length():
 
 def test_area_alone_is_the_same_without_depth_and_front():
     before, after = HeldArea(HELD), HeldArea(union(HELD, box(20, 10, 24, 20), box(40, 0, 44, 4)))
-    scene = Scene(WHOLE, FRAME, theatre=HeldArea(box(0, 0, 60, 60)))
+    context = MeasurementContext(WHOLE, FRAME, theatre=HeldArea(box(0, 0, 60, 60)))
     whole, alone = (
-        PairMeasurement(before, after, each) for each in (scene, dataclasses.replace(scene, measures=(AREA,)))
+        PairMeasurement(before, after, each) for each in (context, dataclasses.replace(context, measures=(AREA,)))
     )
     assert len(list(whole)) >= len(list(alone)) > 1
     for name in (*PER_ROW, "gained_se_m2", "lost_se_m2", "net_se_m2"):
@@ -251,33 +251,33 @@ def test_each_piece_has_the_error_of_its_own_boundary():
     """5 km each way, 20 km around: 5 km² of error; cut in halves 10 km each, for the cut itself did not move."""
     square, small = box(30, 10, 35, 15), box(50, 10, 51, 11)
     gained = measured(NOTHING, union(square, small)).gained
-    assert km2(gained.pieces.area_m2) == close([25, 1])
-    assert km2(gained.pieces_se_m2) == close([0.5 * np.sqrt(20 * 5), 0.5 * 4])  # the small one cannot be off by more
-    assert gained.pieces_significant.tolist() == [True, False]
+    assert km2(gained.fragments.area_m2) == close([25, 1])
+    assert km2(gained.fragments_se_m2) == close([0.5 * np.sqrt(20 * 5), 0.5 * 4])  # the small one cannot be off by more
+    assert gained.fragments_significant.tolist() == [True, False]
     rows = sectors(East=box(32.5, 0, 60, 40), West=box(0, 0, 32.5, 40))
     halves = measured(NOTHING, union(square, small), rows).gained
-    assert [(int(part), int(row)) for part, row in zip(halves.pieces.part, halves.pieces.row)] == [
+    assert [(int(part), int(row)) for part, row in zip(halves.fragments.part, halves.fragments.row)] == [
         (0, 0),
         (0, 1),
         (1, 0),
     ]
-    assert km2(halves.pieces_se_m2) == close([0.5 * np.sqrt(10 * 5)] * 2 + [2])
-    assert halves.pieces_significant.tolist() == [True, True, False]
+    assert km2(halves.fragments_se_m2) == close([0.5 * np.sqrt(10 * 5)] * 2 + [2])
+    assert halves.fragments_significant.tolist() == [True, True, False]
 
 
 def test_noise_is_never_significant_whatever_its_error():
     """A strip of 0.5 by 40 km: 20 km², of which 100 m of error explain a twelfth."""
     strip = box(20, 0, 20.5, 40)
     gained = measured(HELD, union(HELD, strip), position_error_m=100).gained
-    assert (gained.pieces.kind.tolist(), gained.pieces_significant.tolist()) == ([NOISE], [False])
-    assert km2(gained.pieces_se_m2) == close([0.1 * np.sqrt(81 * 5)])
+    assert (gained.fragments.kind.tolist(), gained.fragments_significant.tolist()) == ([NOISE], [False])
+    assert km2(gained.fragments_se_m2) == close([0.1 * np.sqrt(81 * 5)])
     gained = measured(HELD, union(HELD, strip), position_error_m=100, noise_width_m=0).gained
-    assert gained.pieces_significant.tolist() == [True]
+    assert gained.fragments_significant.tolist() == [True]
 
 
-def errors_km(direction):
+def errors_km(moved):
     """Errors of maximum, 95th percentile and mean depth of the whole."""
-    depth = direction.depth
+    depth = moved.depth
     return [float(values[0]) / 1000 for values in (depth.max_se_m, depth.p95_se_m, depth.mean_se_m)]
 
 
@@ -316,24 +316,24 @@ def test_every_row_has_the_error_of_its_own_deepest_point():
     assert km(gained.depth.max_se_m) == close([0.5 * np.sqrt(2), 0.5, NONE])
 
 
-# Laws
+# Properties
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), partitions())
 def test_where_there_is_a_depth_there_is_its_error(before, after, rows):
     result = measured(before, after, rows)
-    for direction in (result.gained, result.lost):
-        depth = direction.depth
+    for moved in (result.gained, result.lost):
+        depth = moved.depth
         for name in ("max", "p95", "mean"):
             values, errors = (getattr(depth, f"{name}{suffix}_m") for suffix in ("", "_se"))
             assert (np.isfinite(values) == np.isfinite(errors)).all(), name
             assert (errors[np.isfinite(errors)] > 0).all(), name
         assert (depth.mean_se_m <= 2 * 500 * (1 + 1e-9))[np.isfinite(depth.mean_se_m)].all()
-        assert (np.isfinite(direction.deepest.depth_m) == np.isfinite(direction.deepest_se_m)).all()
+        assert (np.isfinite(moved.deepest.depth_m) == np.isfinite(moved.deepest_se_m)).all()
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), partitions())
 def test_net_is_after_less_before_in_every_row(before, after, rows):
     result = measured(before, after, rows)
@@ -343,27 +343,27 @@ def test_net_is_after_less_before_in_every_row(before, after, rows):
     assert (result.held_after_m2 >= 0).all()
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), partitions())
 def test_rows_add_up(before, after, rows):
     result, whole = measured(before, after, rows), measured(before, after)
     for name in PER_ROW:
-        if name.startswith("noise"):  # a cut may leave a trace of any kind, which counts as noise
+        if name.startswith("noise"):  # a cut may leave a sliver of any kind, which counts as noise
             continue
         assert getattr(result, name).sum() == pytest.approx(getattr(whole, name)[0], abs=1.0), name
     assert result.whole_net_se_m2 == pytest.approx(whole.net_se_m2[0], rel=1e-4, abs=500)
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas())
 def test_swapping_the_dates_swaps_all_that_was_gained_and_lost(before, after):
     forth, back = measured(before, after), measured(after, before)
     for one, other in ((forth.gained, back.lost), (forth.lost, back.gained)):
-        real = one.parts.kind != TRACE
-        assert real.sum() == (other.parts.kind != TRACE).sum()
+        real = one.parts.kind != SLIVER
+        assert real.sum() == (other.parts.kind != SLIVER).sum()
         listed = [
-            sorted(zip(direction.parts.kind[:count].tolist(), np.round(direction.parts.area_m2[:count], 1).tolist()))
-            for direction, count in ((one, real.sum()), (other, real.sum()))
+            sorted(zip(moved.parts.kind[:count].tolist(), np.round(moved.parts.area_m2[:count], 1).tolist()))
+            for moved, count in ((one, real.sum()), (other, real.sum()))
         ]
         assert listed[0] == listed[1]
         for name in ("max_m", "mean_m", "p95_m"):
@@ -373,7 +373,7 @@ def test_swapping_the_dates_swaps_all_that_was_gained_and_lost(before, after):
     assert forth.net_se_m2 == pytest.approx(back.net_se_m2, rel=1e-6, abs=1)
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), partitions())
 def test_the_order_of_features_and_the_direction_of_rings_do_not_matter(before, after, rows):
     one, other = measured(before, after, rows), measured(backwards(before), backwards(after), rows)
@@ -384,14 +384,14 @@ def test_the_order_of_features_and_the_direction_of_rings_do_not_matter(before, 
         assert ours == pytest.approx(theirs, abs=1.0, nan_ok=True), name
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), areas())
 def test_net_adds_up_over_three_dates(first, second, third):
     net_m2 = [measured(*pair).net_m2[0] for pair in ((first, second), (second, third), (first, third))]
     assert net_m2[0] + net_m2[1] == pytest.approx(net_m2[2], abs=0.01)
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas())
 def test_no_number_is_infinite_or_negative(before, after):
     result = measured(before, after, theatre=box(-9, -9, 9, 9), home=box(9, -9, 12, 9))
@@ -399,8 +399,8 @@ def test_no_number_is_infinite_or_negative(before, after):
         values = getattr(result, name)
         assert np.isfinite(values).all(), name
         assert name == "net_m2" or (values >= 0).all(), name
-    for direction in (result.gained, result.lost):
-        for values in dataclasses.astuple(direction.depth):
+    for moved in (result.gained, result.lost):
+        for values in dataclasses.astuple(moved.depth):
             assert not np.isinf(values).any()
             assert not (values < 0).any()
 
@@ -425,5 +425,7 @@ def test_depths_from_another_crs(crs):
 
 
 def test_a_run_can_be_driven_step_by_step():
-    steps = iter(PairMeasurement(HeldArea(HELD), HeldArea(box(0, 0, 23, 40)), Scene(WHOLE, FRAME, Settings())))
+    steps = iter(
+        PairMeasurement(HeldArea(HELD), HeldArea(box(0, 0, 23, 40)), MeasurementContext(WHOLE, FRAME, Settings()))
+    )
     assert 0 < next(steps) < next(steps) < 1

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import GROUND, LODGEMENT, NOISE, TRACE
+from frontline_change.core.change.moved import GROUND, LODGEMENT, NOISE, SLIVER
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from shapes import (
@@ -13,10 +13,10 @@ from shapes import (
     areas,
     box,
     disc,
-    law,
     measured,
     partitions,
     polygon,
+    property_test,
     sectors,
     turned,
     union,
@@ -32,10 +32,10 @@ def gain(*parts, before=HELD, **options):
     return measured(before, union(before, *parts), **options).gained
 
 
-def kinds(direction):
+def kinds(moved):
     """Kind of each part, from west to east."""
-    order = np.argsort(shapely.bounds(direction.parts.geometries)[:, 0])
-    return direction.parts.kind[order].tolist()
+    order = np.argsort(shapely.bounds(moved.parts.geometries)[:, 0])
+    return moved.parts.kind[order].tolist()
 
 
 # Kinds
@@ -53,7 +53,7 @@ def kinds(direction):
         pytest.param(box(20, 0, 20.699, 4000), NOISE, id="narrower than the noise width"),
         pytest.param(box(20, 0, 20.701, 4000), GROUND, id="wider than the noise width"),
         pytest.param(box(60, 10, 60.5, 20), NOISE, id="far off and narrow"),
-        pytest.param(box(20, 10, 20.0002, 20), TRACE, id="narrower than lines are exact"),
+        pytest.param(box(20, 10, 20.0002, 20), SLIVER, id="narrower than lines are exact"),
     ],
 )
 def test_kinds(part, kind):
@@ -106,20 +106,20 @@ NORTH, SOUTH, OUTSIDE = range(3)
 
 
 def test_a_part_in_two_sectors_is_one_part_in_two_pieces():
-    pieces = gain(box(20, 14, 23, 30), partition=ROWS).pieces
-    assert pieces.part.tolist() == [0, 0]
-    assert pieces.row.tolist() == [NORTH, SOUTH]
-    assert pieces.area_m2 / KM2 == pytest.approx([30, 18])
-    assert pieces.kind.tolist() == [GROUND, GROUND]
+    fragments = gain(box(20, 14, 23, 30), partition=ROWS).fragments
+    assert fragments.part.tolist() == [0, 0]
+    assert fragments.row.tolist() == [NORTH, SOUTH]
+    assert fragments.area_m2 / KM2 == pytest.approx([30, 18])
+    assert fragments.kind.tolist() == [GROUND, GROUND]
 
 
-def test_what_a_cut_leaves_of_a_part_may_be_a_trace():
-    direction = gain(box(20, 19.9999, 23, 30), partition=ROWS)
-    assert direction.pieces.kind.tolist() == [GROUND, TRACE]
-    assert direction.depth.max_m[NORTH] == pytest.approx(3000, abs=0.1)
-    assert np.isnan(direction.depth.max_m[SOUTH])
-    assert direction.listed().tolist() == [0]
-    assert direction.area_m2[SOUTH] == pytest.approx(300)
+def test_what_a_cut_leaves_of_a_part_may_be_a_sliver():
+    moved = gain(box(20, 19.9999, 23, 30), partition=ROWS)
+    assert moved.fragments.kind.tolist() == [GROUND, SLIVER]
+    assert moved.depth.max_m[NORTH] == pytest.approx(3000, abs=0.1)
+    assert np.isnan(moved.depth.max_m[SOUTH])
+    assert moved.listed().tolist() == [0]
+    assert moved.area_m2[SOUTH] == pytest.approx(300)
 
 
 def test_cuts_by_sectors_add_nothing_to_the_moved_perimeter():
@@ -133,26 +133,26 @@ def test_a_boundary_on_the_border_of_a_sector_belongs_to_the_ground_it_bounds(na
     """The front before ran along the border; the ground gained lies beyond, and the border's other side gained none."""
     shapes = {"Back": HELD, "Front": box(20, 0, 60, 20), "Side": box(20, 20, 60, 40)}
     rows = sectors(**{name: shapes[name] for name in names.split()})
-    direction = gain(box(20, 10, 23, 30), partition=rows)
-    per_row_m = dict(zip(rows.names, direction.boundary_m))
+    moved = gain(box(20, 10, 23, 30), partition=rows)
+    per_row_m = dict(zip(rows.names, moved.boundary_m))
     assert per_row_m == pytest.approx({"Back": 0, "Front": 23e3, "Side": 23e3}, abs=0.1)
-    mean_m = dict(zip(rows.names, direction.depth.mean_m))
+    mean_m = dict(zip(rows.names, moved.depth.mean_m))
     assert (mean_m["Front"], mean_m["Side"]) == pytest.approx((30e6 / 11.5e3, 30e6 / 11.5e3), abs=0.1)
     assert np.isnan(mean_m["Back"])
 
 
-def test_a_hair_on_a_part_is_neither_width_nor_front():
+def test_a_spikes_on_a_part_is_neither_width_nor_front():
     """A side of the part lies on a border of 200 km that did not move, but was rounded anew when it was cut."""
     before = turned(box(0, 0, 200, 40), 31)
     part = turned(box(200, 0, 203, 4), 31)
     after = turned(polygon((0, 0), (203, 0), (203, 4), (200, 4), (200, 40), (0, 40)), 31)
-    direction = measured(before, after).gained
-    assert shapely.length(direction.parts.geometries[0]) > 400e3
-    assert kinds(direction)[0] == GROUND
-    assert direction.parts.width_m[0] == pytest.approx(24e6 / 14e3, rel=0.001)
-    assert direction.boundary_m == pytest.approx([shapely.length(part)], rel=0.005)
-    assert direction.depth.mean_m == pytest.approx([12e6 / ((4e3 + 10e3) / 2)], rel=0.005)
-    assert direction.area_m2 == pytest.approx([12e6], abs=200)
+    moved = measured(before, after).gained
+    assert shapely.length(moved.parts.geometries[0]) > 400e3
+    assert kinds(moved)[0] == GROUND
+    assert moved.parts.width_m[0] == pytest.approx(24e6 / 14e3, rel=0.001)
+    assert moved.boundary_m == pytest.approx([shapely.length(part)], rel=0.005)
+    assert moved.depth.mean_m == pytest.approx([12e6 / ((4e3 + 10e3) / 2)], rel=0.005)
+    assert moved.area_m2 == pytest.approx([12e6], abs=200)
 
 
 def needle():
@@ -160,25 +160,25 @@ def needle():
     return polygon((20, 0), (20.000251, 0), (20, 2))
 
 
-def test_a_part_that_is_nearly_all_hair_is_not_wide_for_it():
-    """Its area over the perimeter of the little that is left without hair would be a width of 30 m."""
+def test_a_part_that_is_nearly_all_spikes_is_not_wide_for_it():
+    """Its area over the perimeter of the little that is left without spike would be a width of 30 m."""
     before = polygon((0, 0), (20, 0), (20, 2), (20, 40), (0, 40))
     (width_m,) = gain(needle(), before=before).parts.width_m
     assert width_m < 0.5
 
 
 def test_what_no_sector_cut_is_of_its_parts_kind():
-    """By its own perimeter the needle is a trace, without its hair it is not: part and piece have to agree."""
+    """By its own perimeter the needle is a sliver, without its spike it is not: part and piece have to agree."""
     before = polygon((0, 0), (20, 0), (20, 2), (20, 40), (0, 40))
-    direction = gain(needle(), before=before, noise_width_m=0)
-    assert direction.pieces.kind.tolist() == direction.parts.kind.tolist()
-    assert len(direction.deepest_per_part()) == (direction.parts.kind == GROUND).sum()
+    moved = gain(needle(), before=before, noise_width_m=0)
+    assert moved.fragments.kind.tolist() == moved.parts.kind.tolist()
+    assert len(moved.deepest_per_part()) == (moved.parts.kind == GROUND).sum()
 
 
 def test_noise_and_lodgements_have_no_depth():
-    direction = gain(box(20, 0, 20.5, 20), box(40, 0, 45, 5))
-    assert kinds(direction) == [NOISE, LODGEMENT]
-    for values in (direction.depth.max_m, direction.depth.p95_m, direction.depth.mean_m, direction.deepest.depth_m):
+    moved = gain(box(20, 0, 20.5, 20), box(40, 0, 45, 5))
+    assert kinds(moved) == [NOISE, LODGEMENT]
+    for values in (moved.depth.max_m, moved.depth.p95_m, moved.depth.mean_m, moved.deepest.depth_m):
         assert np.isnan(values).all()
 
 
@@ -243,18 +243,18 @@ def test_depths_are_geodesic_far_from_the_centre_of_the_frame():
     """There the plane is off by half a per cent; the percentile must not exceed the maximum for that."""
     by_km = (1800, -1400)
     before, part = turned(box(0, 0, 20, 40), 0, by_km), turned(box(20, 0, 25, 40), 0, by_km)
-    direction = gain(part, before=before)
+    moved = gain(part, before=before)
     a, b = FRAME.unproject(np.array([[1820e3, -1380e3], [1825e3, -1380e3]]))
     true_m = GEOD.inv(*a, *b)[2]
     assert abs(true_m - 5000) > 10
-    assert direction.depth.max_m == pytest.approx([true_m], rel=1e-3)
-    assert direction.depth.p95_m == pytest.approx([true_m], rel=1e-3)
+    assert moved.depth.max_m == pytest.approx([true_m], rel=1e-3)
+    assert moved.depth.p95_m == pytest.approx([true_m], rel=1e-3)
 
 
-# Laws
+# Properties
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), partitions())
 def test_pieces_and_boundary_add_up(before, after, rows):
     whole, cut = (measured(before, after, partition=partition) for partition in (sectors(), rows))
@@ -264,13 +264,13 @@ def test_pieces_and_boundary_add_up(before, after, rows):
         assert other.parts.kind.tolist() == one.parts.kind.tolist()
         boundary_m = other.boundary_m
         assert boundary_m.sum() == pytest.approx(one.boundary_m[0], abs=0.5)
-        real = one.parts.kind != TRACE
-        assert boundary_m.sum() == pytest.approx(shapely.length(one.parts.body[real]).sum(), rel=0.02, abs=0.5)
-        gained_here = np.bincount(other.pieces.row, minlength=number) > 0
+        real = one.parts.kind != SLIVER
+        assert boundary_m.sum() == pytest.approx(shapely.length(one.parts.trimmed[real]).sum(), rel=0.02, abs=0.5)
+        gained_here = np.bincount(other.fragments.row, minlength=number) > 0
         assert (boundary_m[~gained_here] == 0).all()
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas(), partitions())
 def test_the_deepest_row_is_as_deep_as_the_whole(before, after, rows):
     whole, cut = (measured(before, after, partition=partition, noise_width_m=0) for partition in (sectors(), rows))
@@ -281,23 +281,23 @@ def test_the_deepest_row_is_as_deep_as_the_whole(before, after, rows):
             assert np.isnan(other.depth.max_m).all()
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas())
 def test_percentile_never_exceeds_the_maximum(before, after):
-    for direction in (measured(before, after).gained, measured(before, after).lost):
-        depth = direction.depth
+    for moved in (measured(before, after).gained, measured(before, after).lost):
+        depth = moved.depth
         assert not (depth.p95_m > depth.max_m + 0.3).any()
         assert not (depth.mean_m < 0).any()
 
 
-@law(40)
+@property_test(40)
 @given(areas(), areas())
 def test_depth_lines_run_from_the_deepest_point_to_the_ground(before, after):
-    direction = measured(before, after, noise_width_m=0).gained
-    listed = direction.deepest_per_part()
-    assert len(listed) == (direction.parts.kind == GROUND).sum()
-    for piece in listed:
-        length_m = np.hypot(*(direction.deepest.point[piece] - direction.deepest.foot[piece]))
-        assert length_m == pytest.approx(direction.deepest.depth_m[piece], rel=1e-3, abs=0.01)
-        ground_m = shapely.distance(shapely.Point(direction.deepest.foot[piece]), before)
+    moved = measured(before, after, noise_width_m=0).gained
+    listed = moved.deepest_per_part()
+    assert len(listed) == (moved.parts.kind == GROUND).sum()
+    for fragment in listed:
+        length_m = np.hypot(*(moved.deepest.point[fragment] - moved.deepest.foot[fragment]))
+        assert length_m == pytest.approx(moved.deepest.depth_m[fragment], rel=1e-3, abs=0.01)
+        ground_m = shapely.distance(shapely.Point(moved.deepest.foot[fragment]), before)
         assert ground_m == pytest.approx(0, abs=0.01)

@@ -25,8 +25,8 @@ def daily(first, last, *, without=()):
 def used(instants, periods):
     """What matters of periods, to be read at a glance: name, days of the two snapshots, complete."""
 
-    def day(place):
-        return None if place is None else f"{instants[place]:%m-%d}"
+    def day(index):
+        return None if index is None else f"{instants[index]:%m-%d}"
 
     return [(period.name, day(period.first), day(period.last), period.complete) for period in periods]
 
@@ -169,7 +169,7 @@ def test_all_is_one_period_and_snapshot_one_for_each_step():
     ]
 
 
-def test_two_maps_of_one_day_are_told_apart_by_the_time_and_the_later_one_closes_the_day():
+def test_two_maps_of_one_day_are_distinguished_by_the_time_and_the_later_one_closes_the_day():
     instants = [at(text) for text in ("2025-06-01T20:00", "2025-06-02T08:00", "2025-06-02T20:00", "2025-06-03T20:00")]
     assert [period.name for period in periods_of(instants, "snapshot")] == [
         "2025-06-01",
@@ -229,7 +229,7 @@ def test_instants_out_of_order_are_refused():
         periods_of([at("2025-06-02"), at("2025-06-01")], "month")
 
 
-# Laws
+# Properties
 
 
 @st.composite

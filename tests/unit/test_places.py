@@ -9,7 +9,22 @@ from frontline_change.core.change.places import Places, changed_places, places_i
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
-from shapes import FRAME, KM, KM2, NOTHING, WHOLE, areas, box, law, measured, polygon, sectors, turned, union, without
+from shapes import (
+    FRAME,
+    KM,
+    KM2,
+    NOTHING,
+    WHOLE,
+    areas,
+    box,
+    measured,
+    polygon,
+    property_test,
+    sectors,
+    turned,
+    union,
+    without,
+)
 
 BEFORE, AFTER = box(0, 0, 10, 20), union(box(0, 10, 10, 20), box(10, 0, 13, 8))  # lost the south-west, gained the east
 
@@ -32,9 +47,9 @@ def placed(*shapes):
 def changed(*shapes, before=BEFORE, after=AFTER, partition=WHOLE):
     """For each place that changed hands its number, whether it was gained, and its row."""
     result = measured(before, after, partition)
-    parts = [direction.parts.geometries for direction in (result.gained, result.lost)]
+    parts = [moved.parts.geometries for moved in (result.gained, result.lost)]
     found = changed_places(placed(*shapes), before, *parts, partition)
-    return list(zip(found.place.tolist(), found.gained.tolist(), found.row.tolist()))
+    return list(zip(found.index.tolist(), found.gained.tolist(), found.row.tolist()))
 
 
 # Changing hands
@@ -85,10 +100,10 @@ def test_from_nothing_and_to_nothing():
 
 def test_no_places_change_nothing():
     nowhere = Places(np.zeros((0, 2)), features())
-    assert len(changed_places(nowhere, BEFORE, features(AFTER), features(), WHOLE).place) == 0
+    assert len(changed_places(nowhere, BEFORE, features(AFTER), features(), WHOLE).index) == 0
 
 
-@law(60)
+@property_test(60)
 @given(areas(), areas(), areas())
 def test_polygons_by_their_shares_before_and_after(before, after, town):
     if town.is_empty:

@@ -16,7 +16,7 @@ from frontline_change.core.geometry.polygons import (
 )
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
-from shapes import FRAME, KM2, areas, backwards, box, law, lonlat, polygon, union, without
+from shapes import FRAME, KM2, areas, backwards, box, lonlat, polygon, property_test, union, without
 
 
 def features(*geometries):
@@ -172,7 +172,7 @@ def test_nothing_is_counted_twice(several, area_km2, parts):
     assert held_area(lonlat(*singles), FRAME).area_m2 == pytest.approx(area_km2 * KM2, abs=60)
 
 
-@law(60)
+@property_test(60)
 @given(areas(), areas())
 def test_the_union_of_any_polygons_is_valid_and_on_the_millimetre(one, other):
     whole = without_overlaps(shapely.get_parts(features(one, other)))
@@ -203,7 +203,7 @@ def test_edges_keep_the_inside_on_their_left():
     assert area_of_edges_m2(backwards(shape)) == pytest.approx(13 * KM2)
 
 
-@law(60)
+@property_test(60)
 @given(areas())
 def test_edges_do_not_depend_on_the_order_of_features_or_rings(geometry):
     def listed(shape):

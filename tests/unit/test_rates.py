@@ -5,11 +5,10 @@ from datetime import datetime, timedelta, timezone
 
 import numpy as np
 import pytest
-from frontline_change.core.change.pair import Scene
+from frontline_change.core.change.pair import MeasurementContext
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import HeldArea
 from frontline_change.core.libraries import shapely
-from frontline_change.core.pace.familiar import FAMILIAR_AREAS, nearest_familiar
 from frontline_change.core.pace.rates import (
     BACKWARDS,
     NO_PACE,
@@ -22,6 +21,7 @@ from frontline_change.core.pace.rates import (
     windows_of,
     years_at,
 )
+from frontline_change.core.pace.reference_areas import REFERENCE_AREAS, nearest_reference_area
 from frontline_change.core.sectors.partition import Partition
 
 START = datetime(2025, 1, 1, tzinfo=timezone.utc)
@@ -37,16 +37,16 @@ def strip(length_km):
     return HeldArea(shapely.multipolygons([shapely.box(0, 0, length_km * 1000, 10_000)]))
 
 
-def last_of(scene, windows, held):
-    return list(history(scene, windows, held))[-1]
+def last_of(context, windows, held):
+    return list(history(context, windows, held))[-1]
 
 
 def test_pace_over_windows_of_a_strip_that_grows_one_kilometre_a_day():
     instants = days_after(*range(101))
-    scene = Scene(Partition(), Frame(36, 48))
+    context = MeasurementContext(Partition(), Frame(36, 48))
     windows = windows_of(instants, [30, 90, 365, None])
     assert [(window.label, window.days) for window in windows] == [("30", 30), ("90", 90), ("all", 100)]
-    found = last_of(scene, windows, [strip(50 + day) for day in range(101)])
+    found = last_of(context, windows, [strip(50 + day) for day in range(101)])
     for pace in found.paces:
         assert pace.m2_day([0]) == pytest.approx(10 * KM2, abs=1)
     assert found.held_m2[-1, 0] == pytest.approx(1500 * KM2, abs=1)
@@ -69,7 +69,9 @@ def test_a_window_starts_with_the_last_map_at_or_before_it():
 
 def test_maps_that_are_the_same_object_did_not_move():
     held = strip(10)
-    found = last_of(Scene(Partition(), Frame(36, 48)), windows_of(days_after(0, 1, 2), [None]), [held, held, strip(11)])
+    found = last_of(
+        MeasurementContext(Partition(), Frame(36, 48)), windows_of(days_after(0, 1, 2), [None]), [held, held, strip(11)]
+    )
     assert found.gross_m2[:, 0] == pytest.approx([0, 10 * KM2], abs=1)
     assert last_moved(found.gross_m2[:, 0]) == 2
 
@@ -119,8 +121,8 @@ def test_a_single_map_has_no_stretch():
     assert steady_stretches(np.zeros(1), np.zeros(1)) == []
 
 
-def test_familiar_areas_carry_a_source_and_the_nearest_in_ratio_is_taken():
-    assert all(area.source and area.area_km2 > 0 for area in FAMILIAR_AREAS)
-    area, times = nearest_familiar(556.5)
+def test_reference_areas_carry_a_source_and_the_nearest_in_ratio_is_taken():
+    assert all(area.source and area.area_km2 > 0 for area in REFERENCE_AREAS)
+    area, times = nearest_reference_area(556.5)
     assert (area.name, round(times, 2)) == ("Chicago", 0.94)
-    assert nearest_familiar(0.0) is None
+    assert nearest_reference_area(0.0) is None

@@ -32,9 +32,13 @@ def measured(held, reference=None, partition=WHOLE, *, spacing=0.5, smoothing=2.
     reference = reference or Reference.of_polygon(LAND, DISTANCE_M)
     stations = reference.stations(spacing * KM, smoothing * KM, DISTANCE_M)
     beyond = held_beyond(union(held), reference)
-    seen = profile(stations, beyond, reference, FRAME)
+    station_profile = profile(stations, beyond, reference, FRAME)
     row = rows_of_stations(stations, partition)
-    return reach(beyond, reference, stations, seen, row, partition, FRAME, position_error, 5 * KM), seen, stations
+    return (
+        reach(beyond, reference, stations, station_profile, row, partition, FRAME, position_error, 5 * KM),
+        station_profile,
+        stations,
+    )
 
 
 def drawn(*corners):
@@ -42,15 +46,15 @@ def drawn(*corners):
 
 
 def test_a_strip_along_the_border():
-    found, seen, stations = measured(box(20, -5, 40, 5))
+    found, station_profile, stations = measured(box(20, -5, 40, 5))
     assert found.max_m[0] == pytest.approx(5 * KM, abs=1)
     assert [found.mean_m[0], found.p95_m[0]] == pytest.approx([5 * KM, 5 * KM], abs=1)
     assert found.covered_m[0] == pytest.approx(20 * KM)
     assert found.line_m[0] == pytest.approx(240 * KM, rel=0.01)
     assert found.strip_m2[0] == pytest.approx(100 * KM2)
-    assert (seen.from_m[seen.held] == 0).all()
-    assert (seen.reach_m[~seen.held] == 0).all()
-    assert stations.direction[seen.held] == pytest.approx(np.tile([0.0, 1.0], (40, 1)))
+    assert (station_profile.from_m[station_profile.held] == 0).all()
+    assert (station_profile.reach_m[~station_profile.held] == 0).all()
+    assert stations.direction[station_profile.held] == pytest.approx(np.tile([0.0, 1.0], (40, 1)))
     # σ·√(P·ℓ) of the edge that is not the border: 20 km ahead, and the two sides from 0.5 km off the border on.
     assert found.strip_se_m2[0] == pytest.approx(500 * (29 * KM * 5 * KM) ** 0.5, rel=0.02)
 
@@ -64,11 +68,11 @@ def test_a_wedge_reaches_as_far_as_its_tip_and_half_as_far_on_average():
     assert found.farthest.foot[0] == pytest.approx([30 * KM, 0], abs=1)
 
 
-def test_a_lodgement_apart_from_the_border_counts_and_its_gap_is_told():
-    found, seen, _ = measured(box(28, 6, 32, 9))
+def test_a_lodgement_apart_from_the_border_counts_and_its_gap_is_reported():
+    found, station_profile, _ = measured(box(28, 6, 32, 9))
     assert found.max_m[0] == pytest.approx(9 * KM, abs=1)
     assert found.strip_m2[0] == pytest.approx(12 * KM2)
-    assert seen.from_m[seen.held] == pytest.approx(6 * KM, abs=1)
+    assert station_profile.from_m[station_profile.held] == pytest.approx(6 * KM, abs=1)
     assert found.covered_m[0] == pytest.approx(4 * KM)
 
 
@@ -80,9 +84,9 @@ def test_the_farthest_point_may_lie_inside():
 
 def test_a_bent_border_is_measured_to_its_nearest_point():
     """Beyond a salient of the land every station looks at the same held disc; none is nearer than the border is."""
-    found, seen, _ = measured(disc(30, 15, 3))
+    found, station_profile, _ = measured(disc(30, 15, 3))
     assert found.max_m[0] == pytest.approx(18 * KM, abs=2)
-    assert seen.reach_m.max() <= found.max_m[0] + 1
+    assert station_profile.reach_m.max() <= found.max_m[0] + 1
 
 
 def test_ground_farther_than_the_distance_belongs_to_another_front():
@@ -92,11 +96,11 @@ def test_ground_farther_than_the_distance_belongs_to_another_front():
 
 
 def test_nothing_held_is_no_reading_over_a_line_that_is_known():
-    found, seen, _ = measured(NOTHING)
+    found, station_profile, _ = measured(NOTHING)
     assert np.isnan(found.max_m[0]) and np.isnan(found.mean_m[0])
     assert found.covered_m[0] == found.strip_m2[0] == found.strip_se_m2[0] == 0
     assert found.line_m[0] > 0
-    assert not seen.held.any()
+    assert not station_profile.held.any()
     assert lines_between(found.farthest)[0] is None
 
 
@@ -129,10 +133,10 @@ def test_a_river_has_two_banks(side, expected_km, degrees):
     river = np.array([turned(drawn((0, 0), (20, 1), (40, 0))[0], degrees)])
     held = turned(union(box(5, -0.1, 35, 4.5), box(10, -6.5, 20, 0)), degrees)
     reference = Reference.of_lines(river, side, DISTANCE_M, [held])
-    found, seen, _ = measured(held, reference)
+    found, station_profile, _ = measured(held, reference)
     assert found.max_m[0] == pytest.approx(expected_km * KM, rel=0.11)
     assert found.strip_m2[0] == pytest.approx({4: 116.25, 7: 85.75}[expected_km] * KM2, rel=1e-4)
-    assert (seen.from_m[seen.held] < 300).all()
+    assert (station_profile.from_m[station_profile.held] < 300).all()
 
 
 def test_the_auto_side_follows_the_drawing_either_way():
@@ -180,10 +184,10 @@ def sumy_km(source, regions):
     frame, reference, partition = regions
     stations = reference.stations(1000, 5000, 30 * KM)
     beyond = held_beyond(held_area(source, frame).geometry, reference)
-    seen = profile(stations, beyond, reference, frame)
+    station_profile = profile(stations, beyond, reference, frame)
     row = rows_of_stations(stations, partition)
-    found = reach(beyond, reference, stations, seen, row, partition, frame, 500, 5000)
-    assert seen.reach_m[row == 0].max() <= found.max_m[0] + 1
+    found = reach(beyond, reference, stations, station_profile, row, partition, frame, 500, 5000)
+    assert station_profile.reach_m[row == 0].max() <= found.max_m[0] + 1
     return found.max_m[0] / KM
 
 

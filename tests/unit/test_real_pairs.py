@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Real maps: published months, regions, the deep salient and the lodgement, and the judge on pair after pair.
+"""Real maps: published months, regions, the deep salient and the lodgement, and the reference on pair after pair.
 
-ALL_PAIRS=1 in the environment puts all consecutive pairs of the archive before the judge instead of a sample.
+ALL_PAIRS=1 in the environment puts all consecutive pairs of the archive before the reference instead of a sample.
 """
 
 import os
@@ -9,14 +9,14 @@ from itertools import pairwise
 
 import brute_force
 import gpkg
-import judge
 import numpy as np
 import pytest
+import reference
 from frontline_change.core.change.depths import DEPTH_ERROR_M
 from frontline_change.core.change.moved import GROUND, LODGEMENT
 from frontline_change.core.change.overlay import change
-from frontline_change.core.change.pair import PairMeasurement, Scene
-from frontline_change.core.depth.deepest import Ground, deepest
+from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
+from frontline_change.core.depth.deepest import SegmentIndex, deepest
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
 from frontline_change.core.sectors.partition import OUTSIDE, Partition, partition
@@ -61,7 +61,7 @@ def measured(before, after, regions=None, home=None):
     if regions:
         sectors = partition(lonlat_polygons(regions[1], None, "regions"), regions[0], frame)
     own = None if home is None else held_area(layer(home), frame)
-    pair = PairMeasurement(*(held_area(one, frame) for one in layers), Scene(sectors, frame, home=own))
+    pair = PairMeasurement(*(held_area(one, frame) for one in layers), MeasurementContext(sectors, frame, home=own))
     for _ in pair:
         pass
     return pair.result, frame
@@ -121,8 +121,8 @@ def test_the_wide_salient_is_some_12_6_km_deep(june):
     salient = shapely.STRtree(result.gained.parts.geometries).nearest(
         shapely.Point(frame.project(np.array([[36.83, 47.98]]))[0])
     )
-    pieces = result.gained.pieces.part == salient
-    assert result.gained.deepest.depth_m[pieces].max() / 1000 == pytest.approx(12.6, abs=0.1)
+    fragments = result.gained.fragments.part == salient
+    assert result.gained.deepest.depth_m[fragments].max() / 1000 == pytest.approx(12.6, abs=0.1)
     donetsk = result.partition.names.index(DONETSK)
     assert result.gained.depth.max_m[donetsk] / 1000 == pytest.approx(12.6, abs=0.1)
 
@@ -158,9 +158,9 @@ def test_the_ground_gained_in_sumy_in_may_is_a_lodgement(may):
     lodgement_km2 = by_row(result, result.lodgement_m2)
     assert lodgement_km2[SUMY] == pytest.approx(67.7, abs=0.3)
     assert sum(lodgement_km2.values()) == pytest.approx(108.8, abs=0.3)
-    pieces = result.gained.pieces.part == lodgement
-    assert pieces.sum() >= 2
-    assert np.isnan(result.gained.deepest.depth_m[pieces]).all()
+    fragments = result.gained.fragments.part == lodgement
+    assert fragments.sum() >= 2
+    assert np.isnan(result.gained.deepest.depth_m[fragments]).all()
     assert np.isnan(result.gained.depth.max_m[result.partition.names.index(SUMY)])
 
 
@@ -181,8 +181,8 @@ def test_with_home_it_has_a_depth_from_the_border(may, archive, regions, beyond_
 
     home = held_area(layer(beyond_the_border), frame).geometry
     held = held_area(layer(archive["2025-05-01"]), frame).geometry
-    pieces = result.gained.pieces
-    ground = pieces.geometries[(pieces.row == sumy) & (pieces.kind == GROUND)]
+    fragments = result.gained.fragments
+    ground = fragments.geometries[(fragments.row == sumy) & (fragments.kind == GROUND)]
     near = shapely.union_all([home, shapely.intersection(held, shapely.buffer(home, 60_000))])
     brute_m = max(brute_force.depth_m(part, near) for part in shapely.difference(ground, home))
     found_m = result.gained.depth.max_m[sumy]
@@ -211,26 +211,27 @@ def test_months_as_published(archive, before, after, net_km2):
     assert gained_km2 - lost_km2 == pytest.approx(net_km2, abs=0.1)
 
 
-# The judge
+# The reference
 
 
 def test_gained_and_lost_equal_the_judge(archive):
     pairs = list(pairwise(archive.items()))
     if not os.environ.get("ALL_PAIRS"):
         pairs = pairs[:: len(pairs) // SAMPLE][:SAMPLE]
-    ours, judged = (
+    ours, expected = (
         np.array([judge_of(before, after) for (_, before), (_, after) in pairs])
-        for judge_of in (moved_km2, judge.gained_lost_km2)
+        for judge_of in (moved_km2, reference.gained_lost_km2)
     )
-    apart_km2 = np.abs(ours - judged)
-    relative = np.divide(apart_km2, judged, out=np.zeros_like(judged), where=judged > 10)
+    apart_km2 = np.abs(ours - expected)
+    relative = np.divide(apart_km2, expected, out=np.zeros_like(expected), where=expected > 10)
     print(
-        f"\n{len(pairs)} pairs, {np.count_nonzero(judged.sum(axis=1))} with change: worst {apart_km2.max():.2e} km², "
+        f"\n{len(pairs)} pairs, {np.count_nonzero(expected.sum(axis=1))} with change: worst {apart_km2.max():.2e} km², "
         f"worst {relative.max():.2e} of an area above 10 km²"
     )
-    assert len(pairs) >= SAMPLE and judged.sum() > 50
+    assert len(pairs) >= SAMPLE and expected.sum() > 50
     wrong = [
-        f"{pairs[row][0][0]} to {pairs[row][1][0]}" for row in np.flatnonzero(~judge.agrees(ours, judged).all(axis=1))
+        f"{pairs[row][0][0]} to {pairs[row][1][0]}"
+        for row in np.flatnonzero(~reference.agrees(ours, expected).all(axis=1))
     ]
     assert wrong == []
 
@@ -246,7 +247,7 @@ def test_depth_of_the_largest_gains_against_brute_force(archive):
         result, frame = measured(archive[before], archive[after])
         held = held_area(layer(archive[before]), frame).geometry
         edges = edges_of(held)
-        ground = Ground(edges.start_mm / 1000, edges.end_mm / 1000)
+        ground = SegmentIndex(edges.start_mm / 1000, edges.end_mm / 1000)
         chosen = np.flatnonzero(result.gained.parts.kind == GROUND)[:4]
         polygons = result.gained.parts.geometries[chosen]
         found = deepest(polygons, ground, DEPTH_ERROR_M)

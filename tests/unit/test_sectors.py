@@ -10,7 +10,21 @@ from frontline_change.core.geometry.polygons import common_frame, lonlat_polygon
 from frontline_change.core.libraries import pyproj, shapely
 from frontline_change.core.sectors.partition import OUTSIDE, Partition, partition
 from hypothesis import given
-from shapes import FRAME, KM2, NOTHING, areas, box, disc, law, lonlat, partitions, polygon, sectors, union, without
+from shapes import (
+    FRAME,
+    KM2,
+    NOTHING,
+    areas,
+    box,
+    disc,
+    lonlat,
+    partitions,
+    polygon,
+    property_test,
+    sectors,
+    union,
+    without,
+)
 
 WEST, EAST = box(0, 0, 2, 2), box(2, 0, 4, 2)
 
@@ -35,8 +49,8 @@ def test_without_sectors_the_whole_is_one_row():
     whole = Partition()
     assert whole.row_names == ("all",)
     assert whole.area_per_row_m2(union(WEST, EAST)) == pytest.approx([8 * KM2])
-    pieces, owner, row = whole.split(np.array([WEST, EAST]))
-    assert (len(pieces), owner.tolist(), row.tolist()) == (2, [0, 1], [0, 0])
+    fragments, owner, row = whole.split(np.array([WEST, EAST]))
+    assert (len(fragments), owner.tolist(), row.tolist()) == (2, [0, 1], [0, 0])
     assert whole.row_of_points(np.zeros((3, 2))).tolist() == [0, 0, 0]
 
 
@@ -122,7 +136,7 @@ def test_a_sector_that_keeps_nothing_stays_as_an_empty_row():
     assert found.row_of_points(np.array([[1000.0, 1000.0]])).tolist() == [0]
 
 
-def test_gaps_between_sectors_are_told():
+def test_gaps_between_sectors_are_reported():
     frame_shape = without(box(0, 0, 3, 3), box(1, 1, 2, 2))
     found = made(["Ring"], frame_shape)
     assert (found.findings.gaps, round(found.findings.gaps_m2 / KM2, 3)) == (1, 1.0)
@@ -178,11 +192,11 @@ def test_pieces_per_row(name):
     shape, expected_km2 = DRAWN[name]
     parts = shapely.get_parts(shape)
     parts = parts[~shapely.is_empty(parts)]
-    pieces, owner, row = ROWS.split(parts)
-    assert np.bincount(row, weights=shapely.area(pieces), minlength=4) / KM2 == pytest.approx(expected_km2, abs=1e-9)
-    assert (shapely.get_dimensions(pieces) == 2).all()
+    fragments, owner, row = ROWS.split(parts)
+    assert np.bincount(row, weights=shapely.area(fragments), minlength=4) / KM2 == pytest.approx(expected_km2, abs=1e-9)
+    assert (shapely.get_dimensions(fragments) == 2).all()
     assert sorted(set(owner.tolist())) == list(range(len(parts)))
-    assert len(set(zip(owner.tolist(), row.tolist()))) == len(pieces)
+    assert len(set(zip(owner.tolist(), row.tolist()))) == len(fragments)
 
 
 def test_a_point_on_a_shared_border_belongs_to_the_first_sector():
@@ -195,10 +209,10 @@ def test_no_points_have_no_rows():
     assert [len(values) for values in ROWS.split(np.zeros(0, dtype=object))] == [0, 0, 0]
 
 
-# Laws
+# Properties
 
 
-@law(120)
+@property_test(120)
 @given(areas(), partitions())
 def test_rows_add_up_to_the_whole(area, parts):
     rows_m2 = parts.area_per_row_m2(area)
@@ -208,19 +222,19 @@ def test_rows_add_up_to_the_whole(area, parts):
         assert row_m2 == pytest.approx(shapely.area(shapely.intersection(sector, area)), abs=0.01)
 
 
-@law(120)
+@property_test(120)
 @given(areas(), partitions())
 def test_pieces_add_up_to_their_polygon(area, parts):
     polygons = shapely.get_parts(area)
     polygons = polygons[~shapely.is_empty(polygons)]
-    pieces, owner, row = parts.split(polygons)
-    area_m2 = np.bincount(owner, weights=shapely.area(pieces), minlength=len(polygons))
+    fragments, owner, row = parts.split(polygons)
+    area_m2 = np.bincount(owner, weights=shapely.area(fragments), minlength=len(polygons))
     assert area_m2 == pytest.approx(shapely.area(polygons), abs=0.01)
-    per_row_m2 = np.bincount(row, weights=shapely.area(pieces), minlength=len(parts.row_names))
+    per_row_m2 = np.bincount(row, weights=shapely.area(fragments), minlength=len(parts.row_names))
     assert per_row_m2 == pytest.approx(parts.area_per_row_m2(area), abs=0.02)
 
 
-@law(60)
+@property_test(60)
 @given(areas(), areas(), areas())
 def test_sectors_of_any_layer_are_disjoint_and_cover_what_the_layer_covers(a, b, c):
     drawn = [area for area in (a, b, c) if not area.is_empty]
@@ -263,7 +277,7 @@ def test_sectors_far_from_the_maps_have_their_rows():
         assert shapely.equals_exact(own, other)
 
 
-def test_overlaps_are_told_near_the_maps_and_left_alone_far_away():
+def test_overlaps_are_reported_near_the_maps_and_left_alone_far_away():
     frame = around(35, 47, 37, 49)
     near = (shapely.box(30, 46, 36.5, 50), shapely.box(36, 46, 40, 50))
     far = (shapely.box(100, 10, 120, 20), shapely.box(110, 10, 130, 20))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The engine of a series: every step against plain GEOS, the laws that hold over all steps, and odd series."""
+"""The engine of a series: every step against plain GEOS, the properties that hold over all steps, and odd series."""
 
 import gc
 import weakref
@@ -9,7 +9,7 @@ import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.change import series as series_module
-from frontline_change.core.change.pair import AREA, FRONT, MEASURES, Scene, Settings
+from frontline_change.core.change.pair import AREA, FRONT, MEASURES, MeasurementContext, Settings
 from frontline_change.core.change.series import measure_series
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import (
@@ -36,10 +36,10 @@ from shapes import (
     backwards,
     box,
     disc,
-    law,
     lonlat,
     measured,
     partitions,
+    property_test,
     sectors,
     union,
     without,
@@ -56,8 +56,8 @@ def daily(count):
 def series(geometries, kind="snapshot", by=WHOLE, *, measures=(AREA,), theatre=None, frame=FRAME, **choices):
     """The results of a series of daily maps, given as geometries in the plane or as held areas."""
     held = [HeldArea(each) if isinstance(each, shapely.Geometry) else each for each in geometries]
-    scene = Scene(by, frame, Settings(), None if theatre is None else HeldArea(theatre), None, measures)
-    return list(measure_series(scene, periods_of(daily(len(held)), kind, **choices), iter(held)))
+    context = MeasurementContext(by, frame, Settings(), None if theatre is None else HeldArea(theatre), None, measures)
+    return list(measure_series(context, periods_of(daily(len(held)), kind, **choices), iter(held)))
 
 
 def agree(ours_m2, judged_m2, moved_m2):
@@ -84,19 +84,19 @@ def steps_agree(results, geometries, by=WHOLE):
         assert agree(result.measurement.lost_m2, lost, moved)
 
 
-# Laws, on shapes at random
+# Properties, on shapes at random
 
 
 several_areas = st.lists(areas(), min_size=2, max_size=5)
 
 
-@law(60)
+@property_test(60)
 @given(several_areas, partitions())
 def test_every_step_equals_plain_geos(maps, by):
     steps_agree(series(maps, by=by), maps, by)
 
 
-@law(60)
+@property_test(60)
 @given(several_areas, partitions())
 def test_net_over_all_steps_equals_end_to_end_and_rows_add_up_to_the_whole(maps, by):
     steps = series(maps, by=by)
@@ -112,7 +112,7 @@ def test_net_over_all_steps_equals_end_to_end_and_rows_add_up_to_the_whole(maps,
     assert (whole.gained_sum_m2 >= whole.measurement.gained_m2 - max(1.0, 1e-9 * moved)).all()
 
 
-@law(40)
+@property_test(40)
 @given(several_areas, partitions())
 def test_a_reversed_series_mirrors(maps, by):
     forth, back = series(maps, by=by), series(maps[::-1], by=by)[::-1]
@@ -123,7 +123,7 @@ def test_a_reversed_series_mirrors(maps, by):
         assert agree(there.measurement.held_after_m2, here.measurement.held_before_m2, moved)
 
 
-@law(40)
+@property_test(40)
 @given(several_areas)
 def test_the_order_of_parts_and_the_sense_of_rings_are_irrelevant(maps):
     for there, here in zip(series(maps), series([each if each.is_empty else backwards(each) for each in maps])):
@@ -131,7 +131,7 @@ def test_the_order_of_parts_and_the_sense_of_rings_are_irrelevant(maps):
         assert here.measurement.lost_m2 == pytest.approx(there.measurement.lost_m2)
 
 
-@law(30)
+@property_test(30)
 @given(several_areas, partitions())
 def test_what_is_held_is_carried_on_without_drifting(maps, by):
     for step, after in zip(series(maps, by=by), maps[1:]):
@@ -141,7 +141,7 @@ def test_what_is_held_is_carried_on_without_drifting(maps, by):
 # Maps as they were drawn, in degrees
 
 
-@law(40)
+@property_test(40)
 @given(several_areas, partitions())
 def test_only_what_moved_is_projected_and_nothing_else_changes(maps, by):
     source = [lonlat(each) for each in maps]
@@ -219,10 +219,10 @@ def test_each_sector_has_its_own_gross_figures():
 def test_each_map_may_have_its_own_error():
     """3 km forward, then 2: of 100 and 700 m together 500, of 700 and 900 more; nothing else differs."""
     held = [box(0, 0, 20 + east, 40) for east in (0, 3, 5)]
-    scene = Scene(WHOLE, FRAME)
+    context = MeasurementContext(WHOLE, FRAME)
     periods = periods_of(daily(3), "snapshot")
     same, own = (
-        [each.measurement for each in measure_series(scene, periods, map(HeldArea, held), errors_m)]
+        [each.measurement for each in measure_series(context, periods, map(HeldArea, held), errors_m)]
         for errors_m in (None, [100.0, 700.0, 900.0])
     )
     for period, error_m in enumerate([500, np.sqrt((700**2 + 900**2) / 2)]):
@@ -232,10 +232,10 @@ def test_each_map_may_have_its_own_error():
         for name in ("max_se_m", "p95_se_m", "mean_se_m"):
             ours, theirs = (getattr(each[period].gained.depth, name) for each in (own, same))
             assert ours == pytest.approx(ratio * theirs), name
-        assert own[period].gained.pieces_se_m2 == pytest.approx(ratio * same[period].gained.pieces_se_m2)
+        assert own[period].gained.fragments_se_m2 == pytest.approx(ratio * same[period].gained.fragments_se_m2)
         assert own[period].gained.depth.max_se_m == pytest.approx([np.sqrt(2) * error_m])
         assert own[period].net_m2 == pytest.approx(same[period].net_m2)
-    (whole,) = measure_series(scene, periods_of(daily(3), "all"), map(HeldArea, held), [300.0, 9e9, 400.0])
+    (whole,) = measure_series(context, periods_of(daily(3), "all"), map(HeldArea, held), [300.0, 9e9, 400.0])
     assert whole.measurement.gained.depth.max_se_m == pytest.approx([500])  # what lies between does not matter
 
 
@@ -274,7 +274,9 @@ def test_periods_without_data_have_no_measurement_and_the_others_lose_nothing():
     maps = [WEST, WITH_A, WITH_A_AND_B]
     instants = [DAY_0, DAY_0 + timedelta(days=1), DAY_0 + timedelta(days=95)]
     results = list(
-        measure_series(Scene(WHOLE, FRAME, measures=(AREA,)), periods_of(instants, "month"), map(HeldArea, maps))
+        measure_series(
+            MeasurementContext(WHOLE, FRAME, measures=(AREA,)), periods_of(instants, "month"), map(HeldArea, maps)
+        )
     )
     assert [result.period.name for result in results] == ["2025-01", "2025-02", "2025-03", "2025-04"]
     assert [result.measurement is None for result in results] == [False, True, True, False]
@@ -321,10 +323,12 @@ def test_maps_are_asked_for_as_they_are_needed(monkeypatch):
             yield HeldArea(box(0, 0, 10 + number, 10))
 
     monkeypatch.setattr(series_module, "EDGES_AT_ONCE", 40)  # ten maps of four edges
-    results = measure_series(Scene(WHOLE, FRAME, measures=(AREA,)), periods_of(daily(40), "snapshot"), maps())
-    for place, result in enumerate(results):
-        assert result.period.last == place + 1
-        assert asked[-1] == min(place // 10 * 10 + 10, 39)
+    results = measure_series(
+        MeasurementContext(WHOLE, FRAME, measures=(AREA,)), periods_of(daily(40), "snapshot"), maps()
+    )
+    for index, result in enumerate(results):
+        assert result.period.last == index + 1
+        assert asked[-1] == min(index // 10 * 10 + 10, 39)
 
 
 def test_no_more_maps_are_held_than_are_measured_at_once(monkeypatch):
@@ -342,7 +346,9 @@ def test_no_more_maps_are_held_than_are_measured_at_once(monkeypatch):
             del held
 
     monkeypatch.setattr(series_module, "EDGES_AT_ONCE", 20)
-    for result in measure_series(Scene(WHOLE, FRAME, measures=(AREA,)), periods_of(daily(60), "week"), maps()):
+    for result in measure_series(
+        MeasurementContext(WHOLE, FRAME, measures=(AREA,)), periods_of(daily(60), "week"), maps()
+    ):
         del result
     assert most <= 12  # twice five steps, as one batch is read while the last is let go, and its two ends
 
@@ -355,21 +361,21 @@ def archive(shared_data):
     """Instants, held areas in the frame, and the regions as sectors."""
     days, geometries = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
     order = np.argsort(days, kind="stable")
-    maps = [lonlat_polygons(geometries[place : place + 1], None, days[place]) for place in order]
+    maps = [lonlat_polygons(geometries[index : index + 1], None, days[index]) for index in order]
     frame = common_frame(maps)
     names, regions = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
     by = partition(lonlat_polygons(regions, None, "regions"), names, frame)
-    return [to_instant(days[place]) for place in order], [area_as_drawn(each, frame) for each in maps], by, frame
+    return [to_instant(days[index]) for index in order], [area_as_drawn(each, frame) for each in maps], by, frame
 
 
 @pytest.mark.shared_data
 @pytest.mark.slow
 def test_laws_on_the_whole_archive(archive):
     instants, maps, by, frame = archive
-    scene = Scene(by, frame, measures=(AREA,))
+    context = MeasurementContext(by, frame, measures=(AREA,))
 
     def results(kind, held=maps):
-        return list(measure_series(scene, periods_of(instants, kind), iter(held)))
+        return list(measure_series(context, periods_of(instants, kind), iter(held)))
 
     steps, months, (whole,) = results("snapshot"), results("month"), results("all")
     moved = sum(float(step.measurement.gained_m2.sum() + step.measurement.lost_m2.sum()) for step in steps)
@@ -381,7 +387,7 @@ def test_laws_on_the_whole_archive(archive):
     assert agree(steps[-1].measurement.held_after_m2, by.area_per_row_m2(maps[-1].geometry), maps[-1].area_m2)
 
     undivided = list(
-        measure_series(Scene(Partition(), frame, measures=(AREA,)), periods_of(instants, "snapshot"), maps)
+        measure_series(MeasurementContext(Partition(), frame, measures=(AREA,)), periods_of(instants, "snapshot"), maps)
     )
     for step, alone in zip(steps, undivided):
         assert agree(step.measurement.gained_m2.sum(), alone.measurement.gained_m2, moved)
@@ -396,6 +402,6 @@ def test_laws_on_the_whole_archive(archive):
 @pytest.mark.slow
 def test_every_step_of_the_archive_equals_plain_geos(archive):
     instants, maps, by, frame = archive
-    steps = measure_series(Scene(by, frame, measures=(AREA,)), periods_of(instants, "snapshot"), maps)
+    steps = measure_series(MeasurementContext(by, frame, measures=(AREA,)), periods_of(instants, "snapshot"), maps)
     shapely.prepare(by.geometries)
     steps_agree(steps, [each.geometry for each in maps], by)

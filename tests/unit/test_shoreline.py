@@ -119,13 +119,13 @@ def test_regression_against_scipy():
     found = fit(positions_m, TIMES, np.ones(len(TIMES)), 0.9)
     for row, values in enumerate(positions_m):
         known = np.isfinite(values)
-        judge = stats.linregress(TIMES[known], values[known])
+        reference = stats.linregress(TIMES[known], values[known])
         freedom = known.sum() - 2
         x = special.betaincinv(freedom / 2, 0.5, 0.1)
-        assert found.rate[row] == pytest.approx(judge.slope, rel=1e-9)
-        assert found.r2[row] == pytest.approx(judge.rvalue**2, rel=1e-9)
-        assert found.rate_se[row] == pytest.approx(judge.stderr, rel=1e-9)
-        assert found.interval[row] == pytest.approx(judge.stderr * math.sqrt(freedom * (1 - x) / x), rel=1e-9)
+        assert found.rate[row] == pytest.approx(reference.slope, rel=1e-9)
+        assert found.r2[row] == pytest.approx(reference.rvalue**2, rel=1e-9)
+        assert found.rate_se[row] == pytest.approx(reference.stderr, rel=1e-9)
+        assert found.interval[row] == pytest.approx(reference.stderr * math.sqrt(freedom * (1 - x) / x), rel=1e-9)
 
 
 def test_weighted_regression_against_scipy():
@@ -237,8 +237,8 @@ def test_a_process_of_known_memory():
     keep, count = 0.8, 20000
     values = np.empty(count)
     values[0] = 0.0
-    for place, shock in enumerate(RANDOM.normal(0, 1, count - 1), 1):
-        values[place] = keep * values[place - 1] + shock
+    for index, shock in enumerate(RANDOM.normal(0, 1, count - 1), 1):
+        values[index] = keep * values[index - 1] + shock
     assert effective_number(values, np.zeros(count, int)) == pytest.approx(count * (1 - keep) / (1 + keep), rel=0.15)
 
 

@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sectors.making import check
+from frontline_change.core.sectors.construct import check
 from frontline_change.core.sectors.tidy import FIRST, NEARER, drawn, tidied
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,7 +131,7 @@ def test_sectors_are_cut_to_the_theatre():
 # Names
 
 
-def test_names_are_repaired_and_said():
+def test_names_are_repaired_and_reported():
     layer = lonlat(box(0, 0, 1, 1), box(2, 0, 3, 1), box(4, 0, 5, 1), box(6, 0, 7, 1))
     names, ground, findings, repairs = drawn(layer, ["Kupiansk  front", None, "all", "Kupiansk front"], FRAME)
     assert names == ["Kupiansk front", "sector 2", "all (sector)"]
@@ -172,5 +172,5 @@ def test_many_overlapping_sectors_in_seconds(side, overlap_km):
     made = tidy(**shapes)
     assert len(made.names) == side**2
     assert sum(km2(made).values()) == pytest.approx((10 * side + overlap_km) ** 2, rel=1e-9)
-    inner = [place for place in range(side**2) if 0 < rows[place] < side - 1 and 0 < columns[place] < side - 1]
-    assert [km2(made)[f"s{place}"] for place in inner] == pytest.approx([100.0] * len(inner), rel=0.02)
+    inner = [index for index in range(side**2) if 0 < rows[index] < side - 1 and 0 < columns[index] < side - 1]
+    assert [km2(made)[f"s{index}"] for index in inner] == pytest.approx([100.0] * len(inner), rel=0.02)

@@ -50,31 +50,31 @@ def link(tmp_path):
     return run
 
 
-def place(home: Path, major: int = 3, profile: str = "default") -> Path:
+def linked(home: Path, major: int = 3, profile: str = "default") -> Path:
     qgis = home / ".local" / "share" / "QGIS" / f"QGIS{major}"
     return qgis / "profiles" / profile / "python" / "plugins" / "frontline_change"
 
 
 def test_link_and_unlink(link, tmp_path):
     assert link().returncode == 0
-    assert place(tmp_path).resolve() == ROOT
+    assert linked(tmp_path).resolve() == ROOT
     assert "already" in link().stdout
     assert link("--remove").returncode == 0
-    assert not place(tmp_path).is_symlink()
+    assert not linked(tmp_path).is_symlink()
     assert link("--remove").returncode == 0
 
 
 def test_link_serves_qgis_3_and_4_and_the_profile_that_opens_by_default(link, tmp_path):
     for major in (3, 4):
-        profiles = place(tmp_path, major).parents[3]
+        profiles = linked(tmp_path, major).parents[3]
         profiles.mkdir(parents=True)
         (profiles / "profiles.ini").write_text("[core]\ndefaultProfile=work\n")
     assert link().returncode == 0
-    assert [place(tmp_path, major, "work").resolve() for major in (3, 4)] == [ROOT, ROOT]
+    assert [linked(tmp_path, major, "work").resolve() for major in (3, 4)] == [ROOT, ROOT]
 
 
 def test_link_leaves_an_installed_plugin_alone(link, tmp_path):
-    place(tmp_path).mkdir(parents=True)
+    linked(tmp_path).mkdir(parents=True)
     assert link().returncode != 0
     assert link("--remove").returncode == 0
-    assert place(tmp_path).is_dir()
+    assert linked(tmp_path).is_dir()

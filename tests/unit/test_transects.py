@@ -172,7 +172,7 @@ def test_everything_lost_is_no_reading():
     assert net_over_length(made, BEFORE, box(-30, -30, -25, -25)) == pytest.approx(-10)
 
 
-def test_a_second_body_of_held_ground_ends_the_transects():
+def test_a_second_area_of_held_ground_ends_the_transects():
     """The gap between two held bodies is closed: nobody advanced through the other body to its far side."""
     other = box(26, -5, 30, 45)
     before, after = union(BEFORE, other), union(BEFORE, other, box(19, -5, 27, 45))
@@ -220,7 +220,7 @@ def test_origins_at_equal_steps_with_the_whole_front_between_them():
     line = np.array([shapely.LineString([(0, 0), (10300, 0)])])
     made = cast(line, 500, 2000, 1000)
     assert len(made) == 21
-    assert np.diff(made.place_m) == pytest.approx(10300 / 21)
+    assert np.diff(made.along_m) == pytest.approx(10300 / 21)
     assert made.width_m.sum() == pytest.approx(10300)
     assert made.direction == pytest.approx(np.tile([0.0, -1.0], (21, 1)))
 
@@ -242,7 +242,7 @@ def test_a_spacing_larger_than_the_front_is_refused():
 def test_smoothing_turns_transects_away_from_small_bends():
     saw = np.array([shapely.LineString([(x * 500, (x % 2) * 400) for x in range(41)])])
     rough, smooth = cast(saw, 100, 50, 1000), cast(saw, 100, 5000, 1000)
-    middle = np.abs(smooth.place_m - saw[0].length / 2) < 4000
+    middle = np.abs(smooth.along_m - saw[0].length / 2) < 4000
     assert np.abs(smooth.direction[middle, 0]).max() < 0.1
     assert np.abs(rough.direction[middle, 0]).max() > 0.5
     # A front is not longer for being drawn ragged: across the transects it is as wide as the line is long.
@@ -308,7 +308,7 @@ def test_transects_that_meet_stop_at_the_middle():
     made = cast(corner, 1000, 500, 20000)
     made = stopped_at_neighbours(made, 1000)
     inner = made.outward_m if made.outward_m.min() < 20000 else made.inward_m
-    distance_from_corner = np.abs(made.place_m - 10000)
+    distance_from_corner = np.abs(made.along_m - 10000)
     assert inner == pytest.approx(distance_from_corner, abs=0.01)
 
 

@@ -51,10 +51,12 @@ def test_each_piece_says_what_it_was_and_is():
     before = shapes(held=box(0, 0, 10, 10), contested=box(10, 0, 14, 10))
     after = shapes(held=box(0, 0, 12, 10), contested=box(12, 0, 14, 10), liberated=box(20, 0, 21, 1))
     found = transitions(before, after, WHOLE)
-    pieces = {(CLASSES[a], CLASSES[b]): piece for a, b, piece in zip(found.before, found.after, found.pieces)}
-    assert pieces["contested", "held"].equals(box(10, 0, 12, 10))
-    assert pieces[NONE, "liberated"].equals(box(20, 0, 21, 1))
-    assert len(pieces) == 2
+    fragments = {
+        (CLASSES[a], CLASSES[b]): fragment for a, b, fragment in zip(found.before, found.after, found.fragments)
+    }
+    assert fragments["contested", "held"].equals(box(10, 0, 12, 10))
+    assert fragments[NONE, "liberated"].equals(box(20, 0, 21, 1))
+    assert len(fragments) == 2
 
 
 def test_sectors_share_the_matrix_and_know_their_ground_without_a_class():

@@ -67,11 +67,13 @@ def test_texts_are_found_wherever_people_see_them():
     ],
 )  # fmt: skip
 def test_each_room_is_read(text, file):
-    assert any(place.startswith(file) for place in translations.sources()[text])
+    assert any(location.startswith(file) for location in translations.sources()[text])
 
 
 def test_what_only_scripts_see_stays_english():
-    assert {place for places in translations.sources().values() for place in places if "core/api" in place} == set()
+    assert {
+        location for places in translations.sources().values() for location in places if "core/api" in location
+    } == set()
 
 
 def test_every_error_of_core_is_written_out_or_filled_in_elsewhere():

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.pair import AREA, PairMeasurement, Scene, Settings
+from frontline_change.core.change.pair import AREA, MeasurementContext, PairMeasurement, Settings
 from frontline_change.core.change.uncertainty import (
     area_standard_error_m2,
     beyond_errors,
@@ -60,8 +60,8 @@ def test_it_is_what_lines_misdrawn_at_random_do():
     r = (SCALE_M - step_m) / (SCALE_M + step_m)
     offset_m = np.empty((lines, int(length_m / step_m)))
     offset_m[:, 0] = rng.normal(0, SIGMA_M, lines)
-    for place in range(1, offset_m.shape[1]):
-        offset_m[:, place] = r * offset_m[:, place - 1] + rng.normal(0, SIGMA_M * np.sqrt(1 - r * r), lines)
+    for index in range(1, offset_m.shape[1]):
+        offset_m[:, index] = r * offset_m[:, index - 1] + rng.normal(0, SIGMA_M * np.sqrt(1 - r * r), lines)
     area_m2 = offset_m.sum(axis=1) * step_m
     assert area_m2.std() == pytest.approx(area_standard_error_m2(length_m, SIGMA_M, SCALE_M), rel=0.1)
 
@@ -113,14 +113,14 @@ def test_a_front_that_stood_still_but_was_drawn_twice_is_seldom_found_to_have_mo
     step_m, pairs, sigma_m = 1000.0, 150, 100.0
     y = np.arange(0, 200e3 + 1, step_m)
     root = np.linalg.cholesky(np.exp(-2 * np.abs(y[:, None] - y[None, :]) / SCALE_M) + 1e-9 * np.eye(len(y)))
-    scene = Scene(WHOLE, FRAME, Settings(position_error_m=sigma_m, noise_width_m=0), measures=(AREA,))
+    context = MeasurementContext(WHOLE, FRAME, Settings(position_error_m=sigma_m, noise_width_m=0), measures=(AREA,))
     found = 0
     for _ in range(pairs):
         drawn = [
             shapely.Polygon(np.round([(-20e3, 0), *zip(sigma_m * x, y), (-20e3, 200e3)], 3))
             for x in (root @ rng.normal(size=(len(y), 2))).T
         ]
-        pair = PairMeasurement(*map(HeldArea, drawn), scene)
+        pair = PairMeasurement(*map(HeldArea, drawn), context)
         for _ in pair:
             pass
         found += bool(pair.result.significant[0])

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QModelIndex, QRect, QSize, Qt, pyqtSignal
@@ -40,7 +39,7 @@ class HistoryPanel(QWidget):
     dialog_wanted = pyqtSignal(object)
     remove_wanted = pyqtSignal(object)
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._build()
         self.show_runs([])
@@ -63,7 +62,7 @@ class HistoryPanel(QWidget):
         self._pages.setCurrentIndex(1 if runs else 0)
         self._enable()
 
-    def chosen(self) -> Optional[Run]:
+    def chosen(self) -> Run | None:
         """Return the run that is chosen, None when there is none."""
         item = self.tree.currentItem()
         return item.data(0, RUN_ROLE) if item is not None else None
@@ -146,7 +145,7 @@ class HistoryPanel(QWidget):
         tip: str,
         icon: str,
         act: Callable[[Run], object],
-        key: Optional[QKeySequence] = None,
+        key: QKeySequence | None = None,
     ) -> QAction:
         """Return an action on the chosen run, which the list offers in its menu and by a key."""
         action = QAction(QgsApplication.getThemeIcon(icon), text, self.tree)
@@ -160,14 +159,14 @@ class HistoryPanel(QWidget):
 
     def _build_buttons(self) -> QGridLayout:
         grid = QGridLayout()
-        places = {
+        positions = {
             self.repeat: (0, 0, 1, 2),
             self.open_dialog: (0, 2, 1, 2),
             self.remove: (0, 4, 1, 2),
             self.copy_line: (1, 0, 1, 3),
             self.copy_python: (1, 3, 1, 3),
         }
-        for action, place in places.items():
+        for action, position in positions.items():
             button = QToolButton()
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -175,7 +174,7 @@ class HistoryPanel(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(action.text())
             button.setAccessibleDescription(action.toolTip())
-            grid.addWidget(button, *place)
+            grid.addWidget(button, *position)
         return grid
 
     def _act(self, act: Callable[[Run], object]) -> None:

@@ -6,12 +6,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
-from ..stored import as_json, layers_in, live_value, read_json
+from ..json_values import as_json, layers_in, live_value, read_json
 
 SCOPE, KEY = "frontline_change", "history"  # where the project keeps it
 RUNS_KEPT = 50
@@ -47,7 +47,7 @@ class History(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runs: list[Run] = []
 
@@ -78,7 +78,7 @@ class History(QObject):
         project.writeEntry(SCOPE, KEY, json.dumps([asdict(run) for run in self._runs], ensure_ascii=False))
 
 
-def _run(item: Any) -> Optional[Run]:
+def _run(item: Any) -> Run | None:
     """Return the run that an item of the stored list holds, None when it holds none."""
     kinds = {"when": str, "algorithm": str, "parameters": dict, "headline": str}
     if not isinstance(item, dict) or set(item) != set(kinds):

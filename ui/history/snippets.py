@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..stored import address, has_a_source, is_layer, layers_in
+from ..json_values import address, has_a_source, is_layer, layers_in
 from .record import Run
 
 

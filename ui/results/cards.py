@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from math import ceil
-from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QRect, Qt
 from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPalette
@@ -40,7 +39,7 @@ class Card:
 class Cards(QWidget):
     """Shows cards beside each other, and below each other where the dock is narrow."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self)
         self._boxes: list[_Box] = []
@@ -71,7 +70,7 @@ class _Box(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.card: Optional[Card] = None
+        self.card: Card | None = None
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional
 
 from qgis.PyQt.QtCore import (
     QCoreApplication,
@@ -38,14 +37,14 @@ class SeriesChart(QWidget):
     """Shows one series. The picture is painted once and kept; only the cursor is painted anew."""
 
     bar_chosen = pyqtSignal(int)  # the number of the bar that a person wants to see on the map
-    said = pyqtSignal(str)  # how saving went, in words
+    reported = pyqtSignal(str)  # how saving went, in words
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = Picture([], "", Units())
-        self._cursor: Optional[int] = None
-        self._told: Optional[int] = None  # the bar whose figures were last shown
-        self._kept: Optional[QPixmap] = None
+        self._cursor: int | None = None
+        self._shown_number: int | None = None  # the bar whose figures were last shown
+        self._kept: QPixmap | None = None
         self._plot = QRectF()
         self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         self.setMouseTracking(True)
@@ -73,11 +72,11 @@ class SeriesChart(QWidget):
         self._picture = Picture(old.bars, old.title, Units(area, length), old.source)
         self._paint_anew()
 
-    def cursor_bar(self) -> Optional[int]:
+    def cursor_bar(self) -> int | None:
         """Return the number of the bar that the cursor is on."""
         return self._cursor
 
-    def set_cursor_bar(self, number: Optional[int]) -> None:
+    def set_cursor_bar(self, number: int | None) -> None:
         """Put the cursor on a bar, and say its figures to screen readers; None takes it away."""
         bars = self._picture.bars
         self._cursor = None if number is None or not bars else min(max(number, 0), len(bars) - 1)
@@ -120,9 +119,9 @@ class SeriesChart(QWidget):
         try:
             self.save(path)
         except SavingError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
         else:
-            self.said.emit(tr("FrontlineChange", "Chart saved in {file}").format(file=Path(path).name))
+            self.reported.emit(tr("FrontlineChange", "Chart saved in {file}").format(file=Path(path).name))
 
     def copy_picture(self) -> None:
         """Put the picture for print on the clipboard."""
@@ -156,7 +155,7 @@ class SeriesChart(QWidget):
         painter.drawPixmap(0, 0, self._kept)
         if self._cursor is not None and not self._plot.isEmpty():
             left, right = (
-                self._plot.left() + share * self._plot.width() for share in self._picture.series.places[self._cursor]
+                self._plot.left() + share * self._plot.width() for share in self._picture.series.extents[self._cursor]
             )
             slot = QRectF(left, self._plot.top(), max(right - left, 3.0), self._plot.height())
             mark = self.palette().color(QPalette.ColorRole.Highlight)
@@ -176,7 +175,7 @@ class SeriesChart(QWidget):
             if number is None:
                 QToolTip.hideText()
             else:
-                self._tell(number, event.globalPos())
+                self._show_figures(number, event.globalPos())
             return True
         return super().event(event)
 
@@ -213,8 +212,8 @@ class SeriesChart(QWidget):
     def mouseMoveEvent(self, event) -> None:
         """Let figures that are being told follow the mouse from bar to bar."""
         number = self._bar_at(event.pos())
-        if QToolTip.isVisible() and number is not None and number != self._told:
-            self._tell(number, self.mapToGlobal(event.pos()))
+        if QToolTip.isVisible() and number is not None and number != self._shown_number:
+            self._show_figures(number, self.mapToGlobal(event.pos()))
         super().mouseMoveEvent(event)
 
     def changeEvent(self, event) -> None:
@@ -254,17 +253,17 @@ class SeriesChart(QWidget):
             "FrontlineChange", "A chart is drawn when change is measured for each day, week, month or snapshot."
         )
 
-    def _bar_at(self, point: QPoint) -> Optional[int]:
+    def _bar_at(self, point: QPoint) -> int | None:
         if not self._picture.bars or not self._plot.adjusted(0, 0, 1, 0).contains(point.x(), point.y()):
             return None
-        return chart_scale.bar_at(self._picture.series.places, (point.x() - self._plot.left()) / self._plot.width())
+        return chart_scale.bar_at(self._picture.series.extents, (point.x() - self._plot.left()) / self._plot.width())
 
     def _go(self, number: int) -> None:
         self.set_cursor_bar(number)
-        left, right = self._picture.series.places[self._cursor]
+        left, right = self._picture.series.extents[self._cursor]
         x = self._plot.left() + (left + right) / 2 * self._plot.width()
-        self._tell(self._cursor, self.mapToGlobal(QPoint(round(x), round(self._plot.top()))))
+        self._show_figures(self._cursor, self.mapToGlobal(QPoint(round(x), round(self._plot.top()))))
 
-    def _tell(self, number: int, place: QPoint) -> None:
-        self._told = number
-        QToolTip.showText(place, bar_text(self._picture.bars[number], self._picture.units), self)
+    def _show_figures(self, number: int, point: QPoint) -> None:
+        self._shown_number = number
+        QToolTip.showText(point, bar_text(self._picture.bars[number], self._picture.units), self)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -23,9 +22,9 @@ class Bar:
     label: str
     start: QDateTime  # invalid where a period has no maps: the chart then makes room beside its neighbours
     end: QDateTime
-    gained_km2: Optional[float]
-    lost_km2: Optional[float]
-    net_km2: Optional[float]
+    gained_km2: float | None
+    lost_km2: float | None
+    net_km2: float | None
     complete: bool = True
     note: str = ""
 
@@ -42,9 +41,9 @@ class Series:
         self.bars = list(bars)
 
     @cached_property
-    def places(self) -> list[chart_scale.Place]:
+    def extents(self) -> list[chart_scale.Extent]:
         """Where the bars stand, as shares of the plot's width."""
-        return chart_scale.places(self._spans)
+        return chart_scale.extents(self._spans)
 
     @cached_property
     def days(self) -> list[date]:
@@ -82,12 +81,12 @@ class Series:
 
     def groups(self, width: float, least: float) -> list[range]:
         """Return the bars that are drawn together in a plot of this width, where others are thinner than `least`."""
-        return chart_scale.drawn_together(self.places, width, least)
+        return chart_scale.drawn_together(self.extents, width, least)
 
-    def gaps(self) -> Iterator[chart_scale.Place]:
+    def gaps(self) -> Iterator[chart_scale.Extent]:
         """Yield where there is no reading: bars without one, and time between bars."""
         before = 0.0
-        for bar, (left, right) in zip(self.bars, self.places):
+        for bar, (left, right) in zip(self.bars, self.extents):
             if left > before:
                 yield before, left
             if not bar.read:
@@ -103,7 +102,7 @@ class Series:
         before = 0.0
         for group in self.groups(width, least):
             nets = [net for net in (self.bars[number].net_km2 for number in group) if net is not None]
-            left, right = self.places[group.start][0], self.places[group.stop - 1][1]
+            left, right = self.extents[group.start][0], self.extents[group.stop - 1][1]
             if line and (not nets or left > before):
                 yield line
                 line = []
@@ -122,7 +121,7 @@ class Series:
         return any(_span(bar) is not None for bar in self.bars)
 
 
-def _span(bar: Bar) -> Optional[chart_scale.Span]:
+def _span(bar: Bar) -> chart_scale.Span | None:
     if not (bar.start.isValid() and bar.end.isValid()):
         return None
     return bar.start.toMSecsSinceEpoch() / 1000, bar.end.toMSecsSinceEpoch() / 1000

@@ -37,7 +37,7 @@ def time_labels(series: Series, metrics: QFontMetricsF, plot: QRectF) -> list[La
         labels = []
         for number in level.bars:
             text = _text(level.kind, series.bars[number], series.days[number], first=not labels)
-            labels.append(_label(text, level, series.places[number], metrics, plot))
+            labels.append(_label(text, level, series.extents[number], metrics, plot))
         if chart_scale.fit([(label.middle, label.width) for label in labels], 1.5 * letter):
             break
     return labels
@@ -86,7 +86,7 @@ def bar_text(bar: Bar, units: Units) -> str:
 
 
 def _label(
-    text: str, level: chart_scale.Level, where: chart_scale.Place, metrics: QFontMetricsF, plot: QRectF
+    text: str, level: chart_scale.Level, where: chart_scale.Extent, metrics: QFontMetricsF, plot: QRectF
 ) -> Label:
     left, right = (plot.left() + share * plot.width() for share in where)
     tick = (left + right) / 2 if level.kind == "bar" else left

@@ -145,8 +145,8 @@ class Picture:
             painter.setPen(QPen(look.faint(0.6 if tick == 0 else 0.18), 1))
             painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
             painter.setPen(look.ink)
-            place = QRectF(area.left(), y - line / 2, plot.left() - area.left() - line / 3, line)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+            box = QRectF(area.left(), y - line / 2, plot.left() - area.left() - line / 3, line)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
         for label in labels:
             self._draw_time_label(painter, plot, label, look)
         return plot
@@ -156,8 +156,8 @@ class Picture:
         painter.setPen(QPen(look.faint(0.6), 1))
         painter.drawLine(QLineF(label.tick, plot.bottom(), label.tick, plot.bottom() + line / 5))
         painter.setPen(look.ink)
-        place = QRectF(label.middle - label.width / 2 - 1, plot.bottom() + line / 4, label.width + 2, 2 * line)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), label.text)
+        box = QRectF(label.middle - label.width / 2 - 1, plot.bottom() + line / 4, label.width + 2, 2 * line)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), label.text)
 
     # In the plot
 
@@ -232,8 +232,8 @@ class Picture:
 
     def _slot(self, plot: QRectF, group: range) -> QRectF:
         """Return the full height of the plot where these bars are drawn."""
-        left = plot.left() + self.series.places[group.start][0] * plot.width()
-        right = plot.left() + self.series.places[group.stop - 1][1] * plot.width()
+        left = plot.left() + self.series.extents[group.start][0] * plot.width()
+        right = plot.left() + self.series.extents[group.stop - 1][1] * plot.width()
         free = (right - left) * FREE_SHARE if right - left >= 2 * THIN_PX else 0.0
         begin = round(left + free)
         return QRectF(begin, plot.top(), max(round(right - free) - begin, 1), plot.height())

@@ -16,7 +16,7 @@ from typing import NamedTuple
 _PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
 
 Span = tuple[float, float]  # beginning and end in seconds since 1970
-Place = tuple[float, float]  # left and right end of a bar as shares of the width, 0 to 1
+Extent = tuple[float, float]  # left and right end of a bar as shares of the width, 0 to 1
 
 
 class Level(NamedTuple):
@@ -59,7 +59,7 @@ def filled(spans: Sequence[Span | None]) -> list[Span]:
         if span is not None:
             whole.append(span)
             continue
-        following = next((place for place in range(number, len(spans)) if spans[place] is not None), len(spans))
+        following = next((index for index in range(number, len(spans)) if spans[index] is not None), len(spans))
         left = following - number  # bars without time up to the next one with it
         if following < len(spans):
             end = spans[following][0]
@@ -71,7 +71,7 @@ def filled(spans: Sequence[Span | None]) -> list[Span]:
     return whole
 
 
-def places(spans: Sequence[Span]) -> list[Place]:
+def extents(spans: Sequence[Span]) -> list[Extent]:
     """Return where bars stand along the time axis.
 
     Where they do not follow each other (an end before its start, two bars at once) all get the same width.
@@ -84,7 +84,7 @@ def places(spans: Sequence[Span]) -> list[Place]:
     return [((start - first) / whole, (end - first) / whole) for start, end in spans]
 
 
-def bar_at(where: Sequence[Place], share: float) -> int:
+def bar_at(where: Sequence[Extent], share: float) -> int:
     """Return the number of the bar at this share of the width, the nearest one where there is a gap."""
     number = max(bisect_right([left for left, _right in where], share) - 1, 0)
     if number + 1 < len(where) and share - where[number][1] > where[number + 1][0] - share:
@@ -92,7 +92,7 @@ def bar_at(where: Sequence[Place], share: float) -> int:
     return number
 
 
-def drawn_together(where: Sequence[Place], width: float, least: float) -> list[range]:
+def drawn_together(where: Sequence[Extent], width: float, least: float) -> list[range]:
     """Return bars in groups that are drawn as one: those narrower than `least` share a column of that width."""
     groups: list[range] = []
     column_before = -1

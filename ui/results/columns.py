@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple
 
 from qgis.PyQt.QtCore import Qt
 
@@ -25,7 +25,7 @@ class Column(NamedTuple):
     field: str
     title: str
     unit: str = ""
-    decimals: Optional[int] = None
+    decimals: int | None = None
     signed: bool = False  # a difference: carries its sign even when positive
     factor: float = 1.0  # from the stored value to the one in `unit`
     error: str = ""  # the field with the standard error, where there is one
@@ -54,7 +54,7 @@ class Column(NamedTuple):
         value = plain(row.get(self.field))
         return value if value is None or self.factor == 1.0 else value * self.factor
 
-    def text(self, row: Mapping[str, Any], error: Optional[Column] = None) -> str:
+    def text(self, row: Mapping[str, Any], error: Column | None = None) -> str:
         """Return the value as people print it, with ± where the column of its error is given."""
         value = self.value(row)
         text = rounded(value, self.decimals, signed=self.signed)
@@ -92,7 +92,7 @@ def columns_for(fields: Iterable[str], headings: Mapping[str, str]) -> list[Colu
     return columns
 
 
-def _decimals(field: str) -> Optional[int]:
+def _decimals(field: str) -> int | None:
     """Decimals to print, by the unit that a field's name carries."""
     if field.endswith("_km2_day"):
         return 2

@@ -29,7 +29,7 @@ def as_text(model: ResultsModel, rows: Iterable[int], columns: Iterable[int]) ->
     """Return rows (by their places in the order shown) as tab-separated text with headings."""
     chosen = columns_to_copy(model, columns)
     lines = [[column.heading for column in chosen]]
-    lines += [[exact(column.value(model.row(place))) for column in chosen] for place in rows]
+    lines += [[exact(column.value(model.row(position))) for column in chosen] for position in rows]
     return "\n".join("\t".join(line) for line in lines) + "\n"
 
 
@@ -39,7 +39,7 @@ def as_csv(model: ResultsModel, columns: Iterable[int]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([column.heading for column in chosen])
-    for place in range(model.rowCount()):
-        row = model.row(place)
+    for position in range(model.rowCount()):
+        row = model.row(position)
         writer.writerow([exact_in_file(column.value(row)) for column in chosen])
     return text.getvalue().encode("utf-8-sig")

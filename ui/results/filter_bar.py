@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLocale, QStandardPaths, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -31,7 +30,7 @@ from .table import ResultsTable
 class FilterBar(QWidget):
     """Drives one table. Says itself how an export went; asks for a file name in `folder`."""
 
-    def __init__(self, table: ResultsTable, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, table: ResultsTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = QCoreApplication.translate
         self.table = table
@@ -66,9 +65,9 @@ class FilterBar(QWidget):
         column.addWidget(self.outcome)
         self.setFocusProxy(self.search)
         self.search.textChanged.connect(table.filter_text)
-        table.rows_shown.connect(self._say_count)
+        table.rows_shown.connect(self._report_count)
         table.find_wanted.connect(self.find)
-        self._say_count(*table.counts())
+        self._report_count(*table.counts())
 
     def find(self) -> None:
         """Go to the search box."""
@@ -96,10 +95,10 @@ class FilterBar(QWidget):
         try:
             count = self.table.export_csv(path, all_columns=all_columns)
         except SavingError as error:
-            self._say(str(error))
+            self._report(str(error))
             return
         text = tr("FrontlineChange", "{count} rows saved in {file}")
-        self._say(text.format(count=_number(count), file=Path(path).name), path)
+        self._report(text.format(count=_number(count), file=Path(path).name), path)
 
     def eventFilter(self, watched, event) -> bool:
         """Esc empties the search box; Down and Enter go to the table."""
@@ -177,7 +176,7 @@ class FilterBar(QWidget):
         area, length = (key, units.length) if key in ("km2", "sqmi") else (units.area, key)
         self.table.set_units(area, length)
 
-    def _say_count(self, shown: int, there: int) -> None:
+    def _report_count(self, shown: int, there: int) -> None:
         self.outcome.hide()
         if shown == there:
             text = QCoreApplication.translate("FrontlineChange", "{count} rows").format(count=_number(there))
@@ -186,7 +185,7 @@ class FilterBar(QWidget):
             text = text.format(shown=_number(shown), count=_number(there))
         self.count.setText(text)
 
-    def _say(self, text: str, tip: str = "") -> None:
+    def _report(self, text: str, tip: str = "") -> None:
         self.outcome.setText(text)
         self.outcome.setToolTip(tip)
         self.outcome.setAccessibleDescription(text)

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
 from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -12,7 +10,7 @@ from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Give each widget the same width, each row the height that its tallest widget needs."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -25,11 +23,11 @@ class FlowLayout(QLayout):
         """Return the number of items."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> Optional[QLayoutItem]:
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> Optional[QLayoutItem]:
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Return an item and forget it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -82,9 +80,9 @@ class FlowLayout(QLayout):
                 item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height() for item in row
             )
             for column, item in enumerate(row):
-                place = QRect(QPoint(rect.left() + column * (width + gap), top), QSize(width, height))
+                cell = QRect(QPoint(rect.left() + column * (width + gap), top), QSize(width, height))
                 if move:
-                    item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+                    item.setGeometry(QStyle.visualRect(self._direction(), rect, cell))
             top += height + gap
         return top - gap - rect.top()
 

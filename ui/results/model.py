@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import isfinite
-from typing import Any, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, QObject, Qt, pyqtSignal
 
@@ -30,7 +30,7 @@ class ResultsModel(QAbstractTableModel):
 
     rows_shown = pyqtSignal(int, int)  # how many the filter lets through, of how many
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.units = Units()
         self.with_errors = True  # in the same cell as the value
@@ -41,7 +41,7 @@ class ResultsModel(QAbstractTableModel):
         self._order: list[int] = []  # the rows shown, by their number in _rows
         self._words: list[str] = []
         self._searched: list[str] = []
-        self._sorted_by: Optional[tuple[int, Qt.SortOrder]] = None
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     def set_rows(self, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
         """Show these rows instead of the present ones, in their own order; the filter stays."""
@@ -87,15 +87,15 @@ class ResultsModel(QAbstractTableModel):
         """All rows, whatever the filter hides, in the order they came."""
         return self._rows
 
-    def row(self, place: int) -> Mapping[str, Any]:
+    def row(self, position: int) -> Mapping[str, Any]:
         """Return the whole row at this place in the order shown."""
-        return self._rows[self._order[place]]
+        return self._rows[self._order[position]]
 
-    def place_of(self, feature_id: Any) -> Optional[int]:
+    def position_of(self, feature_id: Any) -> int | None:
         """Return where the row of a feature stands; None when there is none or the filter hides it."""
-        for place, number in enumerate(self._order):
+        for position, number in enumerate(self._order):
             if self._rows[number].get(FEATURE_ID) == feature_id:
-                return place
+                return position
         return None
 
     def widest_text(self, column: Column) -> str:
@@ -106,13 +106,13 @@ class ResultsModel(QAbstractTableModel):
             row[error.field] = self._farthest(error.field)
         return column.text(row, error)
 
-    def error_column(self, column: Column) -> Optional[Column]:
+    def error_column(self, column: Column) -> Column | None:
         """Return the column of errors that stands in the same cell as this one's values."""
         if not self.with_errors or not column.error:
             return None
         return next((other for other in self._columns if other.field == column.error), None)
 
-    def _error_beside(self, column: Column) -> Optional[Column]:
+    def _error_beside(self, column: Column) -> Column | None:
         """Return the errors that are read beside the values of a column.
 
         In a series these are those of net only, so that period, sector, gained, lost and net fit into the dock; tips
@@ -163,8 +163,8 @@ class ResultsModel(QAbstractTableModel):
         numbers = [self._order[index.row()] for index in held]
         self._sorted_by = (column, order)
         self._order = self._arranged()
-        places = {number: place for place, number in enumerate(self._order)}
-        moved = [self.index(places[number], index.column()) for number, index in zip(numbers, held)]
+        positions = {number: position for position, number in enumerate(self._order)}
+        moved = [self.index(positions[number], index.column()) for number, index in zip(numbers, held)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
@@ -225,4 +225,4 @@ def _sort_key(value: Any) -> Any:
 @lru_cache(maxsize=10_000)  # a series has the same names and periods over and over
 def _name_key(name: str) -> list[Any]:
     """Sort names without case, and numbers in them by size."""
-    return [int(part) if place % 2 else part for place, part in enumerate(_NUMBER_IN_NAME.split(name.casefold()))]
+    return [int(part) if position % 2 else part for position, part in enumerate(_NUMBER_IN_NAME.split(name.casefold()))]

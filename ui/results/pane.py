@@ -200,7 +200,7 @@ class ResultsPane(QWidget):
             tr("FrontlineChange", "Save picture …"), tr("FrontlineChange", "Save the chart as SVG or PNG")
         )
         self.save_button.clicked.connect(lambda _checked: self.chart.ask_and_save())
-        self.chart.said.connect(self._say_saved)
+        self.chart.reported.connect(self._report_saved)
         self.table.units_changed.connect(self.chart.set_units)
         self.chart_outcome = text_label()
         self.chart_outcome.hide()
@@ -245,6 +245,6 @@ class ResultsPane(QWidget):
         self.sectors.setEnabled(len(sectors) > 1)
         self.sectors.blockSignals(False)
 
-    def _say_saved(self, text: str) -> None:
+    def _report_saved(self, text: str) -> None:
         self.chart_outcome.setText(text)
         self.chart_outcome.show()

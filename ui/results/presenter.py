@@ -4,21 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Optional, Protocol
+from typing import Any, Protocol
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..chunked_work import ChunkedWork
 from ..layer_group import LayerGroups
 from ..setup.choices import SECTORS, name_field
 from ..setup.jobs import Job
 from ..setup.modes import OUTPUTS, TABLES
-from ..slices import Slices
 from .cards import Card
 from .chart_picture import Bar
+from .messages import nothing_measured_yet
 from .model import FEATURE_ID
 from .reading import Result, bars_of, cards_of, periods_of, read, read_rows
-from .sentences import nothing_measured_yet
 from .units import Units
 
 GROUND = ("GAINED", "LOST", "CAPTURE", "PLACES_CHANGED", "DEPTH")  # layers whose features name their sector
@@ -72,10 +72,10 @@ class ResultsPresenter(QObject):
         super().__init__()
         self._view, self._map, self._project = view, on_map, project
         self._groups = LayerGroups(project)
-        self._slices = Slices(self)
-        self._sector: Optional[str] = None  # of the chart
+        self._chunked_work = ChunkedWork(self)
+        self._sector: str | None = None  # of the chart
         self._units = Units()
-        self.result: Optional[Result] = None
+        self.result: Result | None = None
 
     def show_nothing(self, *, sample: bool) -> None:
         """Say what to do to get a result."""
@@ -84,7 +84,7 @@ class ResultsPresenter(QObject):
     def take(self, job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> None:
         """Read the outputs of a run, bring its layers into the project and show the result."""
         result = read(job, outputs, warnings)
-        self._slices.start(self._bring(result, outputs), lambda: self.shown.emit(result))
+        self._chunked_work.start(self._bring(result, outputs), lambda: self.shown.emit(result))
 
     def layers_changed(self) -> None:
         """Layers came or went: what is outlined may be gone."""
@@ -118,7 +118,7 @@ class ResultsPresenter(QObject):
 
     def forget(self) -> None:
         """The project is gone, and the layers with it."""
-        self._slices.stop()
+        self._chunked_work.stop()
         self._groups.forget()
         self._map.watch([])
         self._map.clear_map()
@@ -147,7 +147,7 @@ class ResultsPresenter(QObject):
         wanted = {"period": name} if self._sector is None else {"period": name, "sector": self._sector}
         self._show_ground(wanted)
 
-    def sector_chosen(self, sector: Optional[str]) -> None:
+    def sector_chosen(self, sector: str | None) -> None:
         """Draw the bars of a sector, or (None) of all together."""
         if self.result is None or not self.result.has_chart:
             return
@@ -216,7 +216,7 @@ class ResultsPresenter(QObject):
             self._map.show_on_map(layer, ids)
         return bool(ids)
 
-    def _layer(self, output: str) -> Optional[QgsVectorLayer]:
+    def _layer(self, output: str) -> QgsVectorLayer | None:
         """Return a result layer, None when a person has removed it."""
         if self.result is None:
             return None

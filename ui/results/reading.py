@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QVariant
@@ -18,8 +18,8 @@ from ..setup.modes import PAIR, TABLES
 from .cards import Card
 from .chart_picture import Bar
 from .columns import Column, columns_for
+from .messages import card_of, instant, method_line, period_text, shortened
 from .model import FEATURE_ID
-from .sentences import card_of, instant, method_line, period_text, shortened
 from .units import AREA, LENGTH, PACE, Units
 
 ROWS_AT_ONCE = 50
@@ -88,12 +88,12 @@ def read_rows(result: Result, layer: QgsVectorLayer) -> Iterator[None]:
             yield
 
 
-def bars_of(result: Result, sector: Optional[str]) -> list[Bar]:
+def bars_of(result: Result, sector: str | None) -> list[Bar]:
     """Return a bar for each period, of a sector or (None) of all of them together."""
     return [_bar(name, rows) for name, rows in periods_of(result, sector).items()]
 
 
-def periods_of(result: Result, sector: Optional[str]) -> dict[str, list[dict[str, Any]]]:
+def periods_of(result: Result, sector: str | None) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of each period in order of time, of a sector or (None) of all."""
     periods: dict[str, list[dict[str, Any]]] = {}
     for row in result.rows:
@@ -131,10 +131,10 @@ def cards_of(result: Result, units: Units) -> list[Card]:
     ]
     deepest = _deepest(result.rows)
     if deepest is not None:
-        places = (deepest["sector"] if len(result.sectors) > 1 else "", deepest.get("period", ""))
+        details = (deepest["sector"] if len(result.sectors) > 1 else "", deepest.get("period", ""))
         depth = QLocale().toString(deepest["advance_max_km"] * units.factor(LENGTH), "f", 1)
         title = tr("FrontlineChange", "Deepest advance")
-        cards.append(Card(title, depth, units.name(LENGTH), ", ".join(filter(None, places)), "depth"))
+        cards.append(Card(title, depth, units.name(LENGTH), ", ".join(filter(None, details)), "depth"))
     if result.days:
         text = tr("FrontlineChange", "over {days} days").format(days=QLocale().toString(result.days, "f", 0))
         pace = _figure(net * units.factor(PACE) / result.days, signed=True)
@@ -166,18 +166,18 @@ def _bar(period: str, rows: Sequence[Mapping[str, Any]]) -> Bar:
     )
 
 
-def _total(rows: Sequence[Mapping[str, Any]], name: str) -> Optional[float]:
+def _total(rows: Sequence[Mapping[str, Any]], name: str) -> float | None:
     """Return the sum of what was read; None where nothing was. Sectors do not overlap: no ground counts twice."""
     values = [row[name] for row in rows if row.get(name) is not None]
     return sum(values) if values else None
 
 
-def _deepest(rows: Sequence[Mapping[str, Any]]) -> Optional[Mapping[str, Any]]:
+def _deepest(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     deep = [row for row in rows if row.get("advance_max_km") is not None]
     return max(deep, key=lambda row: row["advance_max_km"]) if deep else None
 
 
-def _plus_minus(error_km2: Optional[float], units: Units) -> str:
+def _plus_minus(error_km2: float | None, units: Units) -> str:
     if error_km2 is None:
         return ""
     error = error_km2 * units.factor(AREA)
@@ -186,7 +186,7 @@ def _plus_minus(error_km2: Optional[float], units: Units) -> str:
     return text.format(error=number, unit=units.name(AREA))
 
 
-def _span(job: Job, outputs: Mapping[str, Any]) -> Optional[tuple[QDateTime, QDateTime]]:
+def _span(job: Job, outputs: Mapping[str, Any]) -> tuple[QDateTime, QDateTime] | None:
     """Return the instants of the first and the last map that were used."""
     if "DATE_BEFORE_USED" in outputs:
         return instant(outputs["DATE_BEFORE_USED"]), instant(outputs["DATE_AFTER_USED"])

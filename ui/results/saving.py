@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Files a person asks for: written aside and then put in place, so that none is ever left half-written."""
+"""Files a person asks for: staged and then moved to their destinations, so that none is ever left half-written."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ Imports Qt only (through qgis.PyQt), as the model does.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
@@ -43,7 +43,7 @@ class ResultsTable(QTableView):
     columns_changed = pyqtSignal(list)  # the fields that a person wants to see
     find_wanted = pyqtSignal()  # the key to search was pressed
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = set(SHOWN_FIRST)
         self._orders: dict[bool, tuple[str, Qt.SortOrder]] = {
@@ -69,7 +69,7 @@ class ResultsTable(QTableView):
         header.setSectionsMovable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setResizeContentsPrecision(ROWS_LOOKED_AT)
-        header.sortIndicatorChanged.connect(self._remember_order)
+        header.sortIndicatorChanged.connect(self._store_order)
         self._add_actions()
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
@@ -104,11 +104,11 @@ class ResultsTable(QTableView):
             Whether there is such a row among those shown.
 
         """
-        place = self._results.place_of(feature_id) if feature_id is not None else None
-        if place is None:
+        position = self._results.position_of(feature_id) if feature_id is not None else None
+        if position is None:
             self.clearSelection()
             return False
-        index = self._results.index(place, self._first_shown())
+        index = self._results.index(position, self._first_shown())
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
@@ -259,7 +259,7 @@ class ResultsTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
-    def _remember_order(self, column: int, order: Qt.SortOrder) -> None:
+    def _store_order(self, column: int, order: Qt.SortOrder) -> None:
         fields = [column.field for column in self._results.columns]
         self._make_room_for_mark(column)
         if 0 <= column < len(fields):
@@ -267,7 +267,7 @@ class ResultsTable(QTableView):
 
     def _columns_in_order(self, *, all_columns: bool) -> list[int]:
         header = self.horizontalHeader()
-        columns = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [header.logicalIndex(position) for position in range(header.count())]
         return [column for column in columns if all_columns or not self.isColumnHidden(column)]
 
     def _forget_places(self) -> None:

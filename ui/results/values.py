@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -17,7 +17,7 @@ def plain(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def rounded(value: Any, decimals: Optional[int], *, signed: bool = False) -> str:
+def rounded(value: Any, decimals: int | None, *, signed: bool = False) -> str:
     """Return a value as people print it: `399.5`, `+0.02`, `0`, and a dash where there is no reading."""
     if value is None:
         return NO_READING

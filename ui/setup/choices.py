@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
@@ -23,8 +23,8 @@ NAMES_OF_SECTORS = ("sector", "name_en", "name", "label", "title")  # in lower c
 class Setup:
     """What is chosen in the dock."""
 
-    layers: dict[str, Optional[QgsVectorLayer]]  # by BEFORE, AFTER, SECTORS
-    dates: dict[str, Optional[QDateTime]]  # by BEFORE, AFTER; as shown, found or corrected
+    layers: dict[str, QgsVectorLayer | None]  # by BEFORE, AFTER, SECTORS
+    dates: dict[str, QDateTime | None]  # by BEFORE, AFTER; as shown, found or corrected
     sector_field: str = ""
     options: dict[str, Any] = field(default_factory=dict)  # parameters that are not at their default
     option_texts: list[str] = field(default_factory=list)  # the same in words
@@ -50,7 +50,7 @@ class Setup:
         return (*self.mode, *layers, *dates, self.sector_field, *options, self.file)
 
 
-def name_field(layer: Optional[QgsVectorLayer]) -> str:
+def name_field(layer: QgsVectorLayer | None) -> str:
     """Return the field that most likely holds the names of sectors; empty when there is no text field."""
     if layer is None:
         return ""
@@ -70,7 +70,7 @@ def is_map(layer: QgsMapLayer) -> bool:
     )
 
 
-def dates_in(layer: QgsVectorLayer) -> Optional[tuple[str, str]]:
+def dates_in(layer: QgsVectorLayer) -> tuple[str, str] | None:
     """Return the first and last day in the date field of a layer, None when it has no such field or no dates."""
     field = date_field_of(layer.fields().names())
     if field is None:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
 from qgis.PyQt.QtGui import QValidator
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
@@ -15,7 +13,7 @@ from ...processing.inputs.typed_dates import typed_date
 class DateField(QLineEdit):
     """Holds what it shows: a date in UTC, with a time only where there is one. Empty means no date."""
 
-    def __init__(self, name: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name`: what screen readers say."""
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -26,7 +24,7 @@ class DateField(QLineEdit):
         self.setValidator(self._validator)
         self.editingFinished.connect(self._show_as_read)
 
-    def value(self) -> Optional[QDateTime]:
+    def value(self) -> QDateTime | None:
         """Return the date, None where there is none or it cannot be read."""
         return typed_date(self.text())[0]
 
@@ -34,7 +32,7 @@ class DateField(QLineEdit):
         """Return why the text is no date and what is expected; empty when it is one, or there is no text."""
         return typed_date(self.text())[1]
 
-    def show_date(self, date: Optional[QDateTime]) -> None:
+    def show_date(self, date: QDateTime | None) -> None:
         """Show a date, None for none. A text that stands for it stays as a person types it."""
         known, problem = typed_date(self.text())
         if problem or known != date:

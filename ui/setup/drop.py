@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -27,8 +27,8 @@ from ...processing.inputs.dropped_files import ReadableLayer, SortedFiles, sort_
 from ...processing.progress import Cancelled
 
 PREPARE = "frontline:preparesnapshots"
-LOOSE_AT_MOST = 3  # more files than these go into a group
-SLICE_S = 0.015  # for so long the interface may stand still while layers are made
+UNGROUPED_AT_MOST = 3  # more files than these go into a group
+CHUNK_S = 0.015  # for so long the interface may stand still while layers are made
 
 
 @dataclass
@@ -76,16 +76,16 @@ class MapLoader(QObject):
     done = pyqtSignal(object)
     progressed = pyqtSignal(float)  # percent
 
-    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
+    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
         self._waiting: list[str] = []
-        self._task: Optional[_Sorting] = None
-        self._loading: Optional[_Loading] = None
-        self._slice = QTimer(self)
-        self._slice.setSingleShot(True)
-        self._slice.setInterval(0)
-        self._slice.timeout.connect(self._add_some)
+        self._task: _Sorting | None = None
+        self._loading: _Loading | None = None
+        self._chunk_timer = QTimer(self)
+        self._chunk_timer.setSingleShot(True)
+        self._chunk_timer.setInterval(0)
+        self._chunk_timer.timeout.connect(self._add_some)
 
     @property
     def is_loading(self) -> bool:
@@ -105,7 +105,7 @@ class MapLoader(QObject):
     def cancel(self) -> None:
         """Stop; layers that are in the project stay there."""
         self._waiting.clear()
-        self._slice.stop()
+        self._chunk_timer.stop()
         self._loading = None
         task, self._task = self._task, None
         if task is not None:
@@ -120,17 +120,17 @@ class MapLoader(QObject):
             return
         self._task = None
         self._loading = _Loading(found, self._project)
-        self._slice.start()
+        self._chunk_timer.start()
 
     def _add_some(self) -> None:
         if sip.isdeleted(self._project):  # QGIS is going
             self.cancel()
             return
-        end = time.monotonic() + SLICE_S
+        end = time.monotonic() + CHUNK_S
         while self._loading.add_one():
             if time.monotonic() > end:
                 self.progressed.emit(50 + self._loading.percent / 2)
-                self._slice.start()
+                self._chunk_timer.start()
                 return
         added, self._loading = self._loading.added, None
         self.done.emit(added)
@@ -187,8 +187,8 @@ class _Loading:
         self._count, self._done = len(found.layers), 0
         self._groups: dict[str, QgsLayerTreeGroup] = {}
         self._loaded = {_address(layer.source()) for layer in _file_layers(project)}
-        loose = [one for one in found.layers if not one.folder]
-        self._name_of_loose = _folder_of(loose[0].uri) if len(loose) > LOOSE_AT_MOST else ""
+        ungrouped = [one for one in found.layers if not one.folder]
+        self._name_of_ungrouped = _folder_of(ungrouped[0].uri) if len(ungrouped) > UNGROUPED_AT_MOST else ""
 
     @property
     def percent(self) -> float:
@@ -218,14 +218,14 @@ class _Loading:
             return True
         self._loaded.add(_address(one.uri))
         self._project.addMapLayer(layer, False)
-        self._place(one).addLayer(layer).setExpanded(False)
+        self._group_for(one).addLayer(layer).setExpanded(False)
         self.added.layers.append(layer)
         return True
 
-    def _place(self, one: ReadableLayer) -> QgsLayerTreeGroup:
+    def _group_for(self, one: ReadableLayer) -> QgsLayerTreeGroup:
         """Where a layer goes: a group of its folder at the top, or the top itself."""
         root = self._project.layerTreeRoot()
-        name = one.folder or self._name_of_loose
+        name = one.folder or self._name_of_ungrouped
         if not name:
             return root
         if name not in self._groups or sip.isdeleted(self._groups[name]):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QKeySequence
@@ -33,7 +33,7 @@ class FoundList(QWidget):
     corrected = pyqtSignal(str, object)  # layer id, its date in UTC as a QDateTime; None: take the one found
     typed = pyqtSignal()  # the text of a date that is being corrected is another, or its field is gone
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _Maps(self)
         self._model.corrected.connect(self.corrected)
@@ -54,9 +54,9 @@ class FoundList(QWidget):
         current = self._model.maps[row] if 0 <= row < len(self._model.maps) else None
         if not self._model.show(list(maps)):
             return
-        for place, one in enumerate(self._model.maps if current is not None else ()):
+        for index, one in enumerate(self._model.maps if current is not None else ()):
             if one.layer_id == current.layer_id and (not one.many_dated or one.instant == current.instant):
-                self.view.setCurrentIndex(self._model.index(place, DATE))
+                self.view.setCurrentIndex(self._model.index(index, DATE))
                 break
         self._fit()
 
@@ -211,7 +211,7 @@ class _DateEditor(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._field: Optional[DateField] = None
+        self._field: DateField | None = None
 
     def problem(self) -> str:
         """Return what is wrong with the text in the field; empty where there is no field."""

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProviderRegistry, QgsTask, QgsVectorLayer
 from qgis.PyQt import sip
@@ -23,7 +23,7 @@ from ...processing.outputs.method_card import PROPERTY as METHOD_PROPERTY
 from ...processing.progress import Cancelled
 from .choices import is_map
 
-SLICE_S = 0.015  # for so long the interface may stand still while layers are taken hold of
+CHUNK_S = 0.015  # for so long the interface may stand still while layers are taken hold of
 GOODBYE_S = 3.0
 
 
@@ -70,16 +70,16 @@ class MapFinder(QObject):
     refused = pyqtSignal(object)
     searching = pyqtSignal(bool)
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._known: dict[str, _Look] = {}  # by layer id
+        self._known: dict[str, _LayerEntry] = {}  # by layer id
         self._corrections: dict[str, QDateTime] = {}  # by layer id
         self._layers: list[QgsMapLayer] = []
-        self._search: Optional[_Search] = None
-        self._slice = QTimer(self)
-        self._slice.setSingleShot(True)
-        self._slice.setInterval(0)
-        self._slice.timeout.connect(self._take_hold)
+        self._search: _Search | None = None
+        self._chunk_timer = QTimer(self)
+        self._chunk_timer.setSingleShot(True)
+        self._chunk_timer.setInterval(0)
+        self._chunk_timer.timeout.connect(self._take_hold)
 
     @property
     def is_searching(self) -> bool:
@@ -92,7 +92,7 @@ class MapFinder(QObject):
         self._layers = list(layers)
         self._search = _Search(iter(self._layers))
         self.searching.emit(True)
-        self._slice.start()
+        self._chunk_timer.start()
 
     def cancel(self) -> None:
         """Stop looking; nothing more is said until the next `refresh`."""
@@ -109,7 +109,7 @@ class MapFinder(QObject):
         while task is not None and task.is_reading and time.monotonic() < end:
             time.sleep(0.01)  # lets go of the interpreter lock, which the thread needs
 
-    def correct(self, layer_id: str, instant: Optional[QDateTime]) -> None:
+    def correct(self, layer_id: str, instant: QDateTime | None) -> None:
         """Set the date of a layer that holds one map or tells no date (None: take the one found); `found` follows."""
         if instant is None or not instant.isValid():
             self._corrections.pop(layer_id, None)
@@ -130,24 +130,24 @@ class MapFinder(QObject):
     def _take_hold(self) -> None:
         """Take hold of some layers, then let the interface breathe; when all are held, read them in a task."""
         search = self._search
-        end = time.monotonic() + SLICE_S
+        end = time.monotonic() + CHUNK_S
         for layer in search.waiting:
             if not sip.isdeleted(layer) and is_map(layer) and not _is_measured(layer):
-                search.looks.append(self._look(layer))
+                search.entries.append(self._entry_of(layer))
             if time.monotonic() > end:
-                self._slice.start()
+                self._chunk_timer.start()
                 return
-        self._start(_ReadingDates(search.looks), self._dates_read)
+        self._start(_ReadingDates(search.entries), self._dates_read)
 
-    def _look(self, layer: QgsVectorLayer) -> _Look:
+    def _entry_of(self, layer: QgsVectorLayer) -> _LayerEntry:
         correction = self._corrections.get(layer.id())
-        look = _Look(layer, layer.id(), layer.name(), _state(layer), correction)
-        known = self._known.get(look.layer_id)
-        if known is not None and known.state == look.state and look.state is not None and not known.given:
-            look.dates, look.drawings = known.dates, known.drawings
-        if look.is_unread:
-            look.input = LayerInput(layer)
-        return look
+        entry = _LayerEntry(layer, layer.id(), layer.name(), _state(layer), correction)
+        known = self._known.get(entry.layer_id)
+        if known is not None and known.state == entry.state and entry.state is not None and not known.given:
+            entry.dates, entry.drawings = known.dates, known.drawings
+        if entry.is_unread:
+            entry.input = LayerInput(layer)
+        return entry
 
     def _start(self, task: _Reading, then: Callable[[_Reading], None]) -> None:
         self._search.task = task
@@ -163,24 +163,24 @@ class MapFinder(QObject):
             self._end()
 
     def _dates_read(self, task: _Reading) -> None:
-        looks = task.looks
-        self._known = {look.layer_id: look for look in looks}
-        self._tell(task)
-        self.refused.emit([(look.name, look.dates.refusal) for look in looks if look.refusal])
+        entries = task.entries
+        self._known = {entry.layer_id: entry for entry in entries}
+        self._report(task)
+        self.refused.emit([(entry.name, entry.dates.refusal) for entry in entries if entry.refusal])
         if self._search is None or self._search.task is not task:
             return  # whoever was told has begun another search
-        if any(look.is_undrawn for look in looks):
-            self._start(_ReadingDrawings(looks), self._drawings_read)
+        if any(entry.is_undrawn for entry in entries):
+            self._start(_ReadingDrawings(entries), self._drawings_read)
         else:
             self._end()
 
     def _drawings_read(self, task: _Reading) -> None:
         self._end()
-        self._tell(task)
+        self._report(task)
 
-    def _tell(self, task: _Reading) -> None:
+    def _report(self, task: _Reading) -> None:
         """Say what was found in the layers that are still there."""
-        there = {look.layer_id for look in task.looks if not sip.isdeleted(look.layer)}
+        there = {entry.layer_id for entry in task.entries if not sip.isdeleted(entry.layer)}
         self.found.emit([one for one in task.maps if one.layer_id in there])
 
     def _end(self) -> None:
@@ -188,24 +188,24 @@ class MapFinder(QObject):
         self.searching.emit(False)
 
     def _stop(self) -> None:
-        self._slice.stop()
+        self._chunk_timer.stop()
         search, self._search = self._search, None
         if search is not None and search.task is not None:
             search.task.give_up()
 
 
 @dataclass
-class _Look:
+class _LayerEntry:
     """What is known of one layer, and what it was known from."""
 
     layer: QgsVectorLayer
     layer_id: str
     name: str
-    state: Optional[tuple[Any, ...]]  # None: may change without our knowing, so it is looked at each time
-    correction: Optional[QDateTime]
-    input: Optional[LayerInput] = None  # until all is read
-    dates: Optional[LayerDates] = None
-    drawings: Optional[list[bytes]] = None
+    state: tuple[Any, ...] | None  # None: may change without our knowing, so it is looked at each time
+    correction: QDateTime | None
+    input: LayerInput | None = None  # until all is read
+    dates: LayerDates | None = None
+    drawings: list[bytes] | None = None
     given: bool = False  # the layer tells no date: the correction is all there is
 
     @property
@@ -235,8 +235,8 @@ class _Search:
     """One search: the looks in the order of the layers, and the task that reads them."""
 
     waiting: Iterator[QgsMapLayer]
-    looks: list[_Look] = field(default_factory=list)
-    task: Optional[_Reading] = None
+    entries: list[_LayerEntry] = field(default_factory=list)
+    task: _Reading | None = None
 
 
 class _Reading(QgsTask):
@@ -244,12 +244,12 @@ class _Reading(QgsTask):
 
     done = pyqtSignal()
 
-    def __init__(self, looks: list[_Look]) -> None:
+    def __init__(self, entries: list[_LayerEntry]) -> None:
         super().__init__(
             QCoreApplication.translate("FrontlineChange", "Looking for maps"),
             QgsTask.Flag.CanCancel,
         )
-        self.looks = looks
+        self.entries = entries
         self.maps: list[FoundMap] = []
         self.is_reading = False
         self.is_complete = False
@@ -260,12 +260,12 @@ class _Reading(QgsTask):
         """Read, in a thread of QGIS."""
         self.is_reading = True
         try:
-            for number, look in enumerate(self.looks):
+            for number, entry in enumerate(self.entries):
                 if self.is_over():
                     return False
-                self.read(look)
-                self.setProgress(100 * (number + 1) / len(self.looks))
-            self.maps = _maps_of(self.looks)
+                self.read(entry)
+                self.setProgress(100 * (number + 1) / len(self.entries))
+            self.maps = _maps_of(self.entries)
             self.is_complete = True
         except Cancelled:
             return False
@@ -289,36 +289,36 @@ class _Reading(QgsTask):
         """Whether reading should stop."""
         return self._gave_up or self.isCanceled()
 
-    def read(self, look: _Look) -> None:
+    def read(self, entry: _LayerEntry) -> None:
         """Read what is wanted of one layer."""
         raise NotImplementedError
 
 
 class _ReadingDates(_Reading):
-    def read(self, look: _Look) -> None:
-        if look.dates is None:
-            look.dates = layer_dates(look.input, self.is_over)
-        if look.correction is not None and not look.dates.maps:
-            dates = layer_dates(look.input, self.is_over, instant_of(look.correction))
-            look.dates, look.given = dates, True
-        if not look.dates.maps:
-            look.input = None
+    def read(self, entry: _LayerEntry) -> None:
+        if entry.dates is None:
+            entry.dates = layer_dates(entry.input, self.is_over)
+        if entry.correction is not None and not entry.dates.maps:
+            dates = layer_dates(entry.input, self.is_over, instant_of(entry.correction))
+            entry.dates, entry.given = dates, True
+        if not entry.dates.maps:
+            entry.input = None
 
 
 class _ReadingDrawings(_Reading):
     """Reads only what there is something to compare with."""
 
-    def __init__(self, looks: list[_Look]) -> None:
-        super().__init__(looks)
-        self._count = Counter(series for look in looks for series in look.series)
+    def __init__(self, entries: list[_LayerEntry]) -> None:
+        super().__init__(entries)
+        self._count = Counter(series for entry in entries for series in entry.series)
 
-    def read(self, look: _Look) -> None:
-        if look.is_undrawn and any(self._count[series] > 1 for series in look.series):
+    def read(self, entry: _LayerEntry) -> None:
+        if entry.is_undrawn and any(self._count[series] > 1 for series in entry.series):
             try:
-                look.drawings = drawings(look.input, look.dates, self.is_over)
+                entry.drawings = drawings(entry.input, entry.dates, self.is_over)
             except OSError:
-                look.drawings = []  # its file is gone: not compared
-        look.input = None
+                entry.drawings = []  # its file is gone: not compared
+        entry.input = None
 
 
 _alive: set[_Reading] = set()  # Python's part of a task must live until the task has ended
@@ -330,7 +330,7 @@ def _is_measured(layer: QgsVectorLayer) -> bool:
     return is_ours and not set(PREPARED_FIELDS) <= set(layer.fields().names())
 
 
-def _state(layer: QgsVectorLayer) -> Optional[tuple[Any, ...]]:
+def _state(layer: QgsVectorLayer) -> tuple[Any, ...] | None:
     """What tells whether a layer of a file is as it was; None where a change would not show."""
     if layer.providerType() != "ogr" or layer.isModified():
         return None
@@ -339,7 +339,7 @@ def _state(layer: QgsVectorLayer) -> Optional[tuple[Any, ...]]:
     return layer.name(), layer.source(), layer.subsetString(), layer.crs().authid(), stamps
 
 
-def _stamp(path: str) -> Optional[tuple[int, int]]:
+def _stamp(path: str) -> tuple[int, int] | None:
     """When a file was changed, and its size; None where there is none."""
     try:
         found = os.stat(path)  # noqa: PTH116 (a Path for each of thousands takes longer than to look)
@@ -348,19 +348,19 @@ def _stamp(path: str) -> Optional[tuple[int, int]]:
     return found.st_mtime_ns, found.st_size
 
 
-def _maps_of(looks: Iterable[_Look]) -> list[FoundMap]:
+def _maps_of(entries: Iterable[_LayerEntry]) -> list[FoundMap]:
     """The maps of all layers in time order, those that are drawn as the one before them marked."""
     rows = []
-    for look in looks:
-        many = len(look.dates.maps) > 1
-        corrected = look.correction is not None and not many
-        for place, (one, series) in enumerate(zip(look.dates.maps, look.series)):
-            instant = look.correction if corrected else qdatetime(one.instant)
-            drawing = look.drawings[place] if look.drawings else None
-            known = (look.layer_id, look.name, instant, one.source, one.classes)
-            rows.append((instant.toMSecsSinceEpoch(), look.name, known, many, corrected, series, drawing))
+    for entry in entries:
+        many = len(entry.dates.maps) > 1
+        corrected = entry.correction is not None and not many
+        for index, (one, series) in enumerate(zip(entry.dates.maps, entry.series)):
+            instant = entry.correction if corrected else qdatetime(one.instant)
+            drawing = entry.drawings[index] if entry.drawings else None
+            known = (entry.layer_id, entry.name, instant, one.source, one.classes)
+            rows.append((instant.toMSecsSinceEpoch(), entry.name, known, many, corrected, series, drawing))
     rows.sort(key=itemgetter(0, 1))
-    latest: dict[tuple[str, str, str], Optional[bytes]] = {}
+    latest: dict[tuple[str, str, str], bytes | None] = {}
     found = []
     for _, _, known, many, corrected, series, drawing in rows:
         unchanged = drawing is not None and latest.get(series) == drawing

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..algorithm_runner import Preparation
-from ..stored import as_json
+from ..json_values import as_json
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup
 from .modes import ALGORITHMS, OUTPUTS, PAIR, SERIES, Mode
 
@@ -28,7 +28,7 @@ class Job:
 
     mode: Mode
     parameters: dict[str, Any]
-    first: Optional[Preparation] = None  # what makes the snapshots where there is no layer of them
+    first: Preparation | None = None  # what makes the snapshots where there is no layer of them
     signature: tuple[Any, ...] = ()
     sectors_name: str = ""
     recorded: dict[str, Any] = field(default_factory=dict)  # the parameters as they can be kept
@@ -39,7 +39,7 @@ class Job:
         return self.mode.algorithm
 
     @classmethod
-    def of_run(cls, algorithm: str, parameters: dict[str, Any]) -> Optional[Job]:
+    def of_run(cls, algorithm: str, parameters: dict[str, Any]) -> Job | None:
         """Return the job that makes a remembered run again; None for an algorithm that the dock does not run."""
         measure = next((key for key, value in ALGORITHMS.items() if value == algorithm), None)
         if measure is None:

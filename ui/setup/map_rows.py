@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel
@@ -16,7 +14,7 @@ from .parameter_form import layer_combo
 
 
 class MapRow(QObject):
-    """The widgets of one map. A person's choice of a layer is told apart from ours."""
+    """The widgets of one map. A person's choice of a layer is distinguished from ours."""
 
     layer_chosen = pyqtSignal()  # by a person
     layer_changed = pyqtSignal()  # by whomever
@@ -60,15 +58,15 @@ class MapRow(QObject):
         dates.addWidget(self.reset)
         grid.addLayout(dates, row, 2)
 
-    def layer(self) -> Optional[QgsVectorLayer]:
+    def layer(self) -> QgsVectorLayer | None:
         """Return the layer that is chosen."""
         return self.combo.currentLayer()
 
-    def value(self) -> Optional[QDateTime]:
+    def value(self) -> QDateTime | None:
         """Return the date that is shown, None for none."""
         return self.date.value()
 
-    def show_date(self, date: Optional[QDateTime]) -> None:
+    def show_date(self, date: QDateTime | None) -> None:
         """Show a date, None for none."""
         self.date.show_date(date)
 

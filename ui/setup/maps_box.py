@@ -20,9 +20,9 @@ from ..widgets import Notice, text_label, tool_button
 from .date_field import DateField
 from .found_list import FoundList
 from .found_maps import FoundMap
+from .messages import maps_line, refused_text
 from .parameter_form import let_shrink
 from .presets import PRESETS, SINCE, preset_help, preset_text
-from .sentences import maps_line, refused_text
 from .time_strip import TimeStrip
 
 REFUSED_SHOWN = 5
@@ -73,7 +73,7 @@ class MapsBox(QWidget):
         self.found = list(found)
         self.list.show_maps(self.found)
         self.strip.set_maps(self.found)
-        self._say()
+        self._report()
         self.fold.setEnabled(bool(found))
         if not found:
             self.fold.setChecked(False)
@@ -86,7 +86,7 @@ class MapsBox(QWidget):
     def show_searching(self, searching: bool) -> None:
         """Say whether maps are being looked for."""
         self._searching = searching
-        self._say()
+        self._report()
         self.resized.emit()  # what it says may take another line
 
     def show_loading(self, percent: float) -> None:
@@ -127,7 +127,7 @@ class MapsBox(QWidget):
         line.addWidget(at_the_end)
         grid.addLayout(line, row, 2)
 
-    def _say(self) -> None:
+    def _report(self) -> None:
         self.line.setText(maps_line(self.found, self.strip.gap_count(), self._searching))
 
     def _build(self) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
@@ -34,7 +34,7 @@ class Options(QWidget):
         self._algorithms: dict[str, Any] = {}  # kept, since the definitions of parameters live as long as they do
         self._forms: dict[str, ParameterForm] = {}
         self._excepted: list[Any] = []
-        self.form: Optional[ParameterForm] = None
+        self.form: ParameterForm | None = None
         self._build()
 
     def show_algorithm(self, algorithm_id: str) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgsScrollArea
@@ -12,7 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..slices import Slices
+from ..chunked_work import ChunkedWork
 from ..widgets import tool_button
 from .action_bar import ActionBar
 from .choices import FIRST_DAY, LISTED, MAPS, SECTORS, Setup
@@ -45,7 +45,7 @@ class SetupPane(QWidget):
         self.options.show_algorithm(Mode(PAIR).algorithm)
         self.bar = ActionBar()
         self._hidden_ids: set[str] = set()
-        self._slices = Slices(self)
+        self._chunked_work = ChunkedWork(self)
         self._build()
         self._connect()
 
@@ -77,11 +77,11 @@ class SetupPane(QWidget):
 
     def choose_mode(self, mode: Mode) -> None:
         """Choose what is to be measured; what is not on offer is not chosen."""
-        for place in range(self.modes.count()):
-            if tuple(self.modes.itemData(place)) == tuple(mode):
-                self.modes.setCurrentIndex(place)
+        for index in range(self.modes.count()):
+            if tuple(self.modes.itemData(index)) == tuple(mode):
+                self.modes.setCurrentIndex(index)
 
-    def choose_layer(self, role: str, layer: Optional[QgsVectorLayer]) -> None:
+    def choose_layer(self, role: str, layer: QgsVectorLayer | None) -> None:
         """Choose a layer for a role."""
         (self.sectors if role == SECTORS else self.rows[role]).combo.setLayer(layer)
 
@@ -91,7 +91,7 @@ class SetupPane(QWidget):
         if ids == self._hidden_ids:
             return
         self._hidden_ids = ids
-        self._slices.start(self._hide(list(layers)))
+        self._chunked_work.start(self._hide(list(layers)))
 
     def _hide(self, layers: list[QgsVectorLayer]) -> Iterator[None]:
         """Take layers out of one box after the other; each takes a while among thousands of layers."""
@@ -101,7 +101,7 @@ class SetupPane(QWidget):
             yield
         yield from self.options.hide_layers(layers)
 
-    def show_date(self, role: str, date: Optional[QDateTime]) -> None:
+    def show_date(self, role: str, date: QDateTime | None) -> None:
         """Show the date of a map."""
         self.rows[role].show_date(date)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple
 
 from qgis.core import (
     QgsMapLayer,
@@ -32,7 +32,7 @@ class ParameterForm(QWidget):
         self,
         definitions: Iterable[QgsProcessingParameterDefinition],
         parent_layers: Mapping[str, QgsMapLayerComboBox],
-        parent: Optional[QWidget] = None,
+        parent: QWidget | None = None,
     ) -> None:
         """`parent_layers`: combo boxes outside this form whose layers have the fields to choose from."""
         super().__init__(parent)
@@ -130,7 +130,7 @@ class _Row(NamedTuple):
     put: Callable[[Any], object]  # None: back to the default
 
 
-def _row(definition: QgsProcessingParameterDefinition, layers: Mapping[str, QgsMapLayerComboBox]) -> Optional[_Row]:
+def _row(definition: QgsProcessingParameterDefinition, layers: Mapping[str, QgsMapLayerComboBox]) -> _Row | None:
     """Return the row for a definition, None for a kind we have no widget for: its default then holds."""
     kind, default = definition.type(), definition.defaultValue()
     if kind in LAYER_TYPES:

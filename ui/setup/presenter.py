@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
@@ -13,9 +13,9 @@ from ...processing.inputs.layers import date_field_of
 from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
 from .jobs import Job, job_for, layers_of_series, maps_in_span
+from .messages import corrected_in_series, plan, what_is_missing
 from .modes import PAIR
 from .presets import LAST_MONTH, LAST_STEP, SINCE, span_among, span_for
-from .sentences import corrected_in_series, plan, what_is_missing
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
@@ -29,13 +29,13 @@ class SetupPresenter(QObject):
     correction = pyqtSignal(str, object)  # layer id and the date a person has set for it, None: the one found
 
     def __init__(
-        self, view: View, project: QgsProject, find_date: Callable[[QgsVectorLayer], Optional[QDateTime]]
+        self, view: View, project: QgsProject, find_date: Callable[[QgsVectorLayer], QDateTime | None]
     ) -> None:
         """`find_date`: how the one date of a layer is found, None where it has not just one."""
         super().__init__()
         self._view, self._project, self._find_date = view, project, find_date
         self._found: list[FoundMap] = []
-        self._found_date: dict[str, Optional[QDateTime]] = dict.fromkeys(MAPS)
+        self._found_date: dict[str, QDateTime | None] = dict.fromkeys(MAPS)
         self._dated_layer = dict.fromkeys(MAPS, "")  # id of the layer whose date was found
         self._corrected: dict[str, QDateTime] = {}  # by layer id
         self._chosen_by_person: set[str] = set()
@@ -107,7 +107,7 @@ class SetupPresenter(QObject):
         """Take a corrected date back."""
         self._view.show_date(role, self._found_date[role])
 
-    def date_corrected(self, layer_id: str, date: Optional[QDateTime]) -> None:
+    def date_corrected(self, layer_id: str, date: QDateTime | None) -> None:
         """A person has set the date of a layer in the list of maps."""
         if date is None:
             self._corrected.pop(layer_id, None)
@@ -132,7 +132,7 @@ class SetupPresenter(QObject):
         self._view.show_preset("")
         self._choose_span(first, last)
 
-    def preset_chosen(self, preset: str, since: Optional[QDateTime]) -> None:
+    def preset_chosen(self, preset: str, since: QDateTime | None) -> None:
         """A person has chosen a usual span; SINCE is none until it has its first day."""
         self._chosen_by_person.update(MAPS)
         if preset == SINCE and since is None:
@@ -168,7 +168,7 @@ class SetupPresenter(QObject):
 
     # What a run needs
 
-    def job(self) -> Optional[Job]:
+    def job(self) -> Job | None:
         """Return what to run for what is chosen, None while something is missing."""
         setup = self._view.setup()
         return None if self._missing(setup) else self._job(setup)
@@ -233,7 +233,7 @@ class SetupPresenter(QObject):
         ends = {BEFORE: self._found[first], AFTER: self._found[last]}
         self._choose({role: (self._project.mapLayer(one.layer_id), one.instant) for role, one in ends.items()})
 
-    def _choose(self, wanted: dict[str, tuple[Optional[QgsVectorLayer], Optional[QDateTime]]]) -> None:
+    def _choose(self, wanted: dict[str, tuple[QgsVectorLayer | None, QDateTime | None]]) -> None:
         """Choose layers with their dates, and say what that means once all are chosen."""
         self._is_choosing = True
         try:
@@ -246,29 +246,29 @@ class SetupPresenter(QObject):
             self._is_choosing = False
         self.inputs_changed()
 
-    def _date_of(self, layer: QgsVectorLayer) -> Optional[QDateTime]:
+    def _date_of(self, layer: QgsVectorLayer) -> QDateTime | None:
         """Return the one date of a layer, None where it has not just one; read anew only where it is not known yet."""
         known = [one for one in self._found if one.layer_id == layer.id()]
         if not known or layer.id() in self._corrected:
             return self._find_date(layer)
         return None if known[0].many_dated else known[0].instant
 
-    def _usual_date(self, role: str, layer_id: str) -> Optional[QDateTime]:
+    def _usual_date(self, role: str, layer_id: str) -> QDateTime | None:
         """Return the date to begin with of a layer that holds many: one end of its last month, or of its last step."""
         instants = [one.instant for one in self._found if one.layer_id == layer_id]
         span = span_for(LAST_MONTH, instants) or span_for(LAST_STEP, instants)
         return instants[span[MAPS.index(role)]] if span is not None else None
 
-    def _place(self, setup: Setup, role: str) -> Optional[int]:
+    def _index(self, setup: Setup, role: str) -> int | None:
         """Return which of the maps found is chosen: the last of its layer at or before the date shown."""
         layer, date = setup.layers[role], setup.dates[role]
         if layer is None or date is None:
             return None
-        places = [place for place, one in enumerate(self._found) if one.layer_id == layer.id() and one.instant <= date]
-        return places[-1] if places else None
+        indices = [index for index, one in enumerate(self._found) if one.layer_id == layer.id() and one.instant <= date]
+        return indices[-1] if indices else None
 
     def _show_span(self, setup: Setup) -> None:
-        first, last = (self._place(setup, role) for role in MAPS)
+        first, last = (self._index(setup, role) for role in MAPS)
         if first is not None and last is not None and first < last:
             self._view.show_span(first, last)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime, QTimeZone
 
@@ -45,9 +45,9 @@ def preset_help(preset: str) -> str:
 
 
 def span_for(
-    preset: str, instants: Sequence[QDateTime], since: Optional[QDateTime] = None, offset_days: float = 0.0
-) -> Optional[tuple[int, int]]:
-    """Return the places of the first and the last map of a span; None where there are no two maps for it.
+    preset: str, instants: Sequence[QDateTime], since: QDateTime | None = None, offset_days: float = 0.0
+) -> tuple[int, int] | None:
+    """Return the indices of the first and the last map of a span; None where there are no two maps for it.
 
     `instants` are in time order. `since` is the first day of SINCE. `offset_days` moves the ends of a calendar month,
     for maps that are dated later than what they show.
@@ -71,18 +71,18 @@ def span_for(
     return (begin, last) if begin >= 0 and times[begin] < times[last] else None
 
 
-def span_among(preset: str, maps: Sequence[FoundMap], since: Optional[QDateTime] = None) -> Optional[tuple[int, int]]:
+def span_among(preset: str, maps: Sequence[FoundMap], since: QDateTime | None = None) -> tuple[int, int] | None:
     """Return the places among `maps` of the span of one source alone: two publishers need not agree where a front is.
 
     It is the source with the most maps that has such a span; of equal ones the one whose map is latest.
     """
     by_source: dict[str, list[int]] = {}
-    for place, one in enumerate(maps):
-        by_source.setdefault(one.source, []).append(place)
-    for places in sorted(by_source.values(), key=lambda places: (len(places), places[-1]), reverse=True):
-        span = span_for(preset, [maps[place].instant for place in places], since)
+    for index, one in enumerate(maps):
+        by_source.setdefault(one.source, []).append(index)
+    for indices in sorted(by_source.values(), key=lambda indices: (len(indices), indices[-1]), reverse=True):
+        span = span_for(preset, [maps[index].instant for index in indices], since)
         if span is not None:
-            return places[span[0]], places[span[1]]
+            return indices[span[0]], indices[span[1]]
     return None
 
 

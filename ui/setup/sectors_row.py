@@ -19,7 +19,7 @@ class SectorsRow(QObject):
 
     layer_chosen = pyqtSignal()  # by a person
     changed = pyqtSignal()
-    making_wanted = pyqtSignal(str)  # the method
+    construct_wanted = pyqtSignal(str)  # the method
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class SectorsRow(QObject):
             action = menu.addAction(text)
             action.setToolTip(tip)
             action.setData(method)
-            action.triggered.connect(lambda _checked, method=method: self.making_wanted.emit(method))
+            action.triggered.connect(lambda _checked, method=method: self.construct_wanted.emit(method))
         return menu
 
     def _layer_changed(self) -> None:

@@ -42,8 +42,8 @@ def labels_for(
         if span_ms / step_ms > MOST:
             continue
         labels = list(_labels(first_ms, last_ms, unit, count))
-        places = [(label.time_ms - first_ms) * width / span_ms for label in labels]
-        boxes = [label_box(x, width_of(label.text), width, margin) for x, label in zip(places, labels)]
+        positions = [(label.time_ms - first_ms) * width / span_ms for label in labels]
+        boxes = [label_box(x, width_of(label.text), width, margin) for x, label in zip(positions, labels)]
         space = width_of(SPACE)
         if labels and all(before[1] + space <= after[0] for before, after in zip(boxes, boxes[1:])):
             return labels
@@ -81,13 +81,13 @@ def _days(first: QDate, last: QDate, unit: str, count: int) -> Iterator[QDate]:
         months += count
 
 
-def _text(day: QDate, unit: str, count: int, tells_year: bool) -> str:
+def _text(day: QDate, unit: str, count: int, shows_year: bool) -> str:
     locale = QLocale()
     if unit == MONTHS and count % 12 == 0:
         return str(day.year())
     if unit == MONTHS:
-        return locale.toString(day, "MMM yyyy") if tells_year else locale.toString(day, "MMM")
-    return locale.toString(day, "d MMM yyyy") if tells_year else locale.toString(day, "d MMM")
+        return locale.toString(day, "MMM yyyy") if shows_year else locale.toString(day, "MMM")
+    return locale.toString(day, "d MMM yyyy") if shows_year else locale.toString(day, "d MMM")
 
 
 def _date(time_ms: int) -> QDate:

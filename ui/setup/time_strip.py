@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Optional
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF, QTextOption
@@ -44,15 +44,15 @@ class TimeStrip(QWidget):
 
     moved = pyqtSignal(int, int)  # places of the first and the last map of the span, moved by a person
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._maps: list[FoundMap] = []
         self._times: list[int] = []
         self._late_ms = 0.0
         self._span = (0, 0)
         self._active = TO  # the handle that was moved last
-        self._dragged: Optional[str] = None
-        self._hovered: Optional[int] = None
+        self._dragged: str | None = None
+        self._hovered: int | None = None
         self._label = QLabel(self)  # never seen: only labels have the colour of text under every theme of QGIS
         self._label.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,14 +65,14 @@ class TimeStrip(QWidget):
 
     def set_maps(self, maps: Sequence[FoundMap]) -> None:
         """Show these maps, in time order. The handles stay on their maps where these are still there."""
-        before = [self._maps[place] for place in self._span] if len(self._maps) > 1 else []
+        before = [self._maps[index] for index in self._span] if len(self._maps) > 1 else []
         self._maps = list(maps)
         self._times = [one.instant.toMSecsSinceEpoch() for one in self._maps]
         steps = sorted(later - earlier for earlier, later in zip(self._times, self._times[1:]) if later > earlier)
         self._late_ms = LATE_IN_STEPS * steps[len(steps) // 2] if steps else 0.0
         self._dragged = self._hovered = None
         last = max(len(self._maps) - 1, 0)
-        kept = sorted(place for place in map(self._place_of, before) if place is not None)
+        kept = sorted(index for index in map(self._index_of, before) if index is not None)
         self._span = (kept[0], kept[1]) if len(kept) == 2 else (max(last - 1, 0), last)
         self._describe()
         self.update()
@@ -80,7 +80,7 @@ class TimeStrip(QWidget):
     def set_span(self, from_index: int, to_index: int) -> None:
         """Put the handles on two maps; places beyond the ends are taken for the ends."""
         last = max(len(self._maps) - 1, 0)
-        begin, end = (min(max(place, 0), last) for place in sorted((from_index, to_index)))
+        begin, end = (min(max(index, 0), last) for index in sorted((from_index, to_index)))
         if (begin, end) != self._span:
             self._span = (begin, end)
             self._describe()
@@ -135,25 +135,25 @@ class TimeStrip(QWidget):
         left, right = self._ends()
         first, last = self._times[0], self._times[-1]
         time_ms = first + (last - first) * (x - left) / (right - left)
-        place = bisect_left(self._times, time_ms)
-        near = [one for one in (place - 1, place) if 0 <= one < len(self._times)]
+        index = bisect_left(self._times, time_ms)
+        near = [one for one in (index - 1, index) if 0 <= one < len(self._times)]
         return min(near, key=lambda one: abs(self._times[one] - time_ms))
 
-    def _place_of(self, wanted: FoundMap) -> Optional[int]:
+    def _index_of(self, wanted: FoundMap) -> int | None:
         """Where a map is now; that of a layer with one map is known by its layer, whatever its date."""
         time_ms = wanted.instant.toMSecsSinceEpoch()
         same_time = range(bisect_left(self._times, time_ms), bisect_right(self._times, time_ms))
-        places = same_time if wanted.many_dated else range(len(self._maps))
-        return next((place for place in places if self._maps[place].layer_id == wanted.layer_id), None)
+        indices = same_time if wanted.many_dated else range(len(self._maps))
+        return next((index for index in indices if self._maps[index].layer_id == wanted.layer_id), None)
 
     # moving the handles
 
-    def _move(self, handle: str, place: int) -> None:
+    def _move(self, handle: str, index: int) -> None:
         """Put a handle on a map; it stops before the other one."""
         begin, end = self._span
         self._active = handle
         last = len(self._maps) - 1
-        span = (min(max(place, 0), end - 1), end) if handle == FROM else (begin, max(min(place, last), begin + 1))
+        span = (min(max(index, 0), end - 1), end) if handle == FROM else (begin, max(min(index, last), begin + 1))
         if span != self._span and 0 <= span[0] < span[1] <= last:
             self._span = span
             self._describe()
@@ -162,7 +162,7 @@ class TimeStrip(QWidget):
 
     def _handle_at(self, x: float) -> str:
         """The handle whose grip is nearer."""
-        begin, end = (self._x(self._times[place]) for place in self._span)
+        begin, end = (self._x(self._times[index]) for index in self._span)
         half = self._grip_width() / 2
         return FROM if abs(x - (begin - half)) < abs(x - (end + half)) else TO
 
@@ -183,13 +183,13 @@ class TimeStrip(QWidget):
         if not self._maps:
             return
         position = _position(event)
-        place = self._nearest(position.x())
+        index = self._nearest(position.x())
         if self._dragged is not None:
-            self._move(self._dragged, place)
-        if place != self._hovered:
-            self._hovered = place
+            self._move(self._dragged, index)
+        if index != self._hovered:
+            self._hovered = index
             self.update()
-        QToolTip.showText(self.mapToGlobal(position.toPoint()), self.map_text(place), self)
+        QToolTip.showText(self.mapToGlobal(position.toPoint()), self.map_text(index), self)
 
     def mouseReleaseEvent(self, event) -> None:
         """Let go of the handle."""
@@ -210,19 +210,19 @@ class TimeStrip(QWidget):
             super().keyPressEvent(event)
             return
         handle = FROM if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else TO
-        place = self._span[0 if handle == FROM else 1]
+        index = self._span[0 if handle == FROM else 1]
         if key in steps:
-            self._move(handle, place + steps[key])
+            self._move(handle, index + steps[key])
         elif key in months:
-            self._move(handle, self._a_month_on(place, months[key]))
+            self._move(handle, self._a_month_on(index, months[key]))
         else:
             self._move(handle, ends[key])
 
-    def _a_month_on(self, place: int, months: int) -> int:
+    def _a_month_on(self, index: int, months: int) -> int:
         """The last map at or before the same day of another month; at least one map on."""
-        moment = self._maps[place].instant.addMonths(months).toMSecsSinceEpoch()
+        moment = self._maps[index].instant.addMonths(months).toMSecsSinceEpoch()
         found = bisect_right(self._times, moment) - 1
-        return max(found, place + 1) if months > 0 else min(found, place - 1)
+        return max(found, index + 1) if months > 0 else min(found, index - 1)
 
     def focusInEvent(self, event) -> None:
         """Show that the keys work here."""
@@ -242,15 +242,15 @@ class TimeStrip(QWidget):
 
     # words
 
-    def map_text(self, place: int) -> str:
+    def map_text(self, index: int) -> str:
         """Return what is told about a map: its date, layer and source, whether it is unchanged or comes late."""
         tr = QCoreApplication.translate
-        one = self._maps[place]
+        one = self._maps[index]
         lines = [date_text(one.instant), f"{one.layer_name} ({one.source_text})"]
         if one.unchanged:
             lines.append(tr("FrontlineChange", "The same as the map before it."))
-        if place and self._times[place] - self._times[place - 1] > self._late_ms:
-            days = round((self._times[place] - self._times[place - 1]) / 86_400_000)
+        if index and self._times[index] - self._times[index - 1] > self._late_ms:
+            days = round((self._times[index] - self._times[index - 1]) / 86_400_000)
             lines.append(tr("FrontlineChange", "No map in the {days} days before it.").format(days=days))
         return "\n".join(lines)
 
@@ -317,7 +317,7 @@ class TimeStrip(QWidget):
         return color
 
     def _paint_span(self, painter: QPainter, lines: _Lines) -> None:
-        begin, end = (self._x(self._times[place]) for place in self._span)
+        begin, end = (self._x(self._times[index]) for index in self._span)
         painter.fillRect(QRectF(begin, lines.top, end - begin, lines.axis - lines.top), self._accent(SPAN_OPACITY))
 
     def _paint_axis(self, painter: QPainter, lines: _Lines) -> None:
@@ -340,19 +340,19 @@ class TimeStrip(QWidget):
         """A tick for each map, one for all that fall on one pixel; hollow or short where nothing changed."""
         ratio = self.devicePixelRatioF()
         columns: dict[int, list[int]] = {}
-        for place, time_ms in enumerate(self._times):
-            columns.setdefault(round(self._x(time_ms) * ratio), []).append(place)
+        for index, time_ms in enumerate(self._times):
+            columns.setdefault(round(self._x(time_ms) * ratio), []).append(index)
         left, right = self._ends()
         spacing = (right - left) / max(len(columns) - 1, 1)
         dense = spacing < DENSE_PX
         width = min(max(spacing / 3, 1.0), 2.0)
         begin, end = self._span
         height = lines.axis - lines.top
-        for column, places in columns.items():
+        for column, indices in columns.items():
             x = column / ratio
-            inside = begin <= places[-1] and places[0] <= end
-            unchanged = all(self._maps[place].unchanged for place in places)
-            hovered = self._hovered is not None and places[0] <= self._hovered <= places[-1]
+            inside = begin <= indices[-1] and indices[0] <= end
+            unchanged = all(self._maps[index].unchanged for index in indices)
+            hovered = self._hovered is not None and indices[0] <= self._hovered <= indices[-1]
             opacity = (DENSE_OPACITY if dense else TICK_OPACITY)[inside]
             if unchanged and not dense:
                 painter.setPen(QPen(self._ink(opacity), 1.0))
@@ -397,13 +397,13 @@ class TimeStrip(QWidget):
     def _paint_dates(self, painter: QPainter, lines: _Lines) -> None:
         """The dates of the handles above them; pushed apart where they would meet."""
         metrics = QFontMetricsF(self.font())
-        instants = [self._maps[place].instant for place in self._span]
+        instants = [self._maps[index].instant for index in self._span]
         texts = [_day(instant) for instant in instants]
         if texts[0] == texts[1]:
             texts = [date_text(instant) for instant in instants]
         widths = [metrics.horizontalAdvance(text) for text in texts]
         gap = metrics.horizontalAdvance("  ")
-        starts = [self._x(self._times[place]) - width / 2 for place, width in zip(self._span, widths)]
+        starts = [self._x(self._times[index]) - width / 2 for index, width in zip(self._span, widths)]
         overlap = starts[0] + widths[0] + gap - starts[1]
         if overlap > 0:
             starts = [starts[0] - overlap / 2, starts[1] + overlap / 2]

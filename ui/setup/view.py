@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Optional, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
@@ -21,7 +21,7 @@ class View(Protocol):
     def setup(self) -> Setup:
         """Return what is chosen at present."""
 
-    def choose_layer(self, role: str, layer: Optional[QgsVectorLayer]) -> None:
+    def choose_layer(self, role: str, layer: QgsVectorLayer | None) -> None:
         """Choose a layer for a role."""
 
     def hide_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
@@ -36,7 +36,7 @@ class View(Protocol):
     def show_preset(self, preset: str) -> None:
         """Show which preset the span follows; empty: none."""
 
-    def show_date(self, role: str, date: Optional[QDateTime]) -> None:
+    def show_date(self, role: str, date: QDateTime | None) -> None:
         """Show the date of a map."""
 
     def show_date_state(self, role: str, text: str, correctable: bool) -> None:

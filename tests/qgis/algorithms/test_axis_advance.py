@@ -50,7 +50,7 @@ def test_every_method_agrees_on_a_straight_front(axisadvance):
     assert outcome["ADVANCE_MAX_KM"] == second["advance_total_km"]
     assert outcome["LEFT_MIN_KM"] == second["left_km"]
     assert "4.3 km along the axis “To the town” (± 0.7 km)" in outcome["HEADLINE"]
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 def test_stretches_positions_and_boxes(axisadvance):
@@ -121,13 +121,15 @@ def test_the_end_is_reached(axisadvance):
 
 def test_an_axis_drawn_the_other_way_is_turned_round(axisadvance):
     outcome = run(axisadvance, axes=roads("LINESTRING(31.3 50, 30.9 50)"))
-    assert any("“To the town” is drawn towards held ground" in said for said in outcome.said.infos)
+    assert any("“To the town” is drawn towards held ground" in message for message in outcome.feedback.infos)
     assert outcome.rows("ADVANCE")[0]["advance_km"] == pytest.approx(km(31.0, 31.02), rel=0.003)
 
 
 def test_an_axis_ahead_of_the_front_has_no_reading(axisadvance):
     outcome = run(axisadvance, axes=roads("LINESTRING(31.5 50, 31.9 50)"))
-    assert any("“To the town” begins in ground that is held on none of the dates" in s for s in outcome.said.warnings)
+    assert any(
+        "“To the town” begins in ground that is held on none of the dates" in s for s in outcome.feedback.warnings
+    )
     for row in outcome.rows("ADVANCE"):
         assert row["outcome"] == "none"
         assert not isinstance(row["advance_km"], float) and not isinstance(row["left_km"], float)
@@ -143,7 +145,7 @@ def test_axes_of_zero_length_are_refused(axisadvance):
 
 def test_an_axis_of_zero_length_among_others_is_left_out_by_number(axisadvance):
     outcome = run(axisadvance, axes=roads(ROAD, "LINESTRING(31 50, 31 50)"))
-    assert any("feature 2 is no line of any length" in said for said in outcome.said.warnings)
+    assert any("feature 2 is no line of any length" in message for message in outcome.feedback.warnings)
     assert {row["axis"] for row in outcome.rows("ADVANCE")} == {"To the town"}
 
 
@@ -151,7 +153,7 @@ def test_an_axis_in_pieces_is_measured_piece_by_piece(axisadvance):
     pieces = "MULTILINESTRING((30.9 50, 31.01 50),(31.02 50, 31.3 50))"
     axes = layer("roads", pieces, kind="MultiLineString", fields="name:string", rows=[("Broken",)])
     outcome = run(axisadvance, axes=axes, PERIOD="all")
-    assert any("“Broken” is in 2 pieces" in said for said in outcome.said.warnings)
+    assert any("“Broken” is in 2 pieces" in message for message in outcome.feedback.warnings)
     assert {row["axis"] for row in outcome.rows("ADVANCE")} == {"Broken (1)", "Broken (2)"}
 
 

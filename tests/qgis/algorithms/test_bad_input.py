@@ -67,7 +67,7 @@ def rectangle(west, south, east, north):
 def measured(outcome, km2=GAINED_KM2):
     """Check that the strip was measured, and return the warnings."""
     assert outcome["GAINED_KM2"] == pytest.approx(km2, abs=0.02)
-    return outcome.said.warnings
+    return outcome.feedback.warnings
 
 
 # Files
@@ -198,16 +198,16 @@ def test_mixed_geometry_of_nobodys_is_refused(sectorchange_anywhere, tmp_path):
 
 
 def test_mixed_geometry_of_a_known_publisher_is_read(sectorchange_anywhere, tmp_path):
-    look = {"styleUrl": "#s", "fill": "#a52714"}
+    style = {"styleUrl": "#s", "fill": "#a52714"}
     shape = {"type": "GeometryCollection", "geometries": [rectangle(*HELD)]}
     path = geojson(
         tmp_path / "1748822400.geojson",
-        ({"type": "Point", "coordinates": [30, 50, 0]}, {**look, "name": "Place /// x /// geoJSON.units.1"}),
-        (shape, {**look, "name": "Окуповано /// Occupied /// geoJSON.status.occupied"}),
+        ({"type": "Point", "coordinates": [30, 50, 0]}, {**style, "name": "Place /// x /// geoJSON.units.1"}),
+        (shape, {**style, "name": "Окуповано /// Occupied /// geoJSON.status.occupied"}),
     )
     outcome = sectorchange_anywhere(**pair(BEFORE=path))
     assert measured(outcome) == []
-    assert "points left out: 1;" in " ".join(outcome.said.infos)
+    assert "points left out: 1;" in " ".join(outcome.feedback.infos)
     assert json.loads(outcome["METHOD"])["before"]["source"] == "deepstate"
 
 
@@ -228,7 +228,7 @@ def test_a_bow_tie_is_repaired_counted_and_named(sectorchange_anywhere):
     """Features of no geometry before it must not change its number."""
     tie = "POLYGON((31 50,31.2 50.2,31.2 50,31 50.2,31 50))"
     outcome = sectorchange_anywhere(**pair(AFTER=after(None, box(*HELD), tie)))
-    assert outcome.said.warnings == [
+    assert outcome.feedback.warnings == [
         f"Layer “{AFTER}”: features without geometry left out: 1.",
         f"Layer “{AFTER}”: invalid polygons repaired: 1, which changed the area by 159.165 km² (feature 3: Ring "
         "Self-intersection at 50.1000, 31.1000).",
@@ -240,7 +240,7 @@ def test_a_bow_tie_is_repaired_counted_and_named(sectorchange_anywhere):
 def test_of_many_repairs_some_are_named(sectorchange_anywhere):
     ties = [f"POLYGON((31 {y},31.01 {y + 0.01},31.01 {y},31 {y + 0.01},31 {y}))" for y in (50.1, 50.2, 50.3, 50.4)]
     ties += [f"POLYGON((31 {y},31.01 {y + 0.01},31.01 {y},31 {y + 0.01},31 {y}))" for y in (50.5, 50.6, 50.7)]
-    (warning,) = sectorchange_anywhere(**pair(AFTER=after(box(*HELD), *ties))).said.warnings
+    (warning,) = sectorchange_anywhere(**pair(AFTER=after(box(*HELD), *ties))).feedback.warnings
     assert "invalid polygons repaired: 7," in warning
     assert warning.count("feature ") == 5
     assert warning.endswith("; …).")
@@ -248,7 +248,7 @@ def test_of_many_repairs_some_are_named(sectorchange_anywhere):
 
 def test_invalid_sectors_are_repaired_too(sectorchange_anywhere):
     sectors = layer("regions", "POLYGON((30 50,32 51,32 50,30 51,30 50))", fields="name:string", rows=[("A",)])
-    (warning,) = sectorchange_anywhere(**pair(SECTORS=sectors)).said.warnings
+    (warning,) = sectorchange_anywhere(**pair(SECTORS=sectors)).feedback.warnings
     assert warning.startswith("Layer “regions”: invalid polygons repaired: 1,")
 
 
@@ -325,7 +325,7 @@ def test_curves_are_followed(sectorchange_anywhere, kind, shape):
     outcome = sectorchange_anywhere(**pair(AFTER=after(shape, kind=kind)))
     degrees_km2 = box_km2(31, 50, 32, 51)  # half a circle of half a degree, in square degrees of this latitude
     assert outcome["GAINED_KM2"] == pytest.approx(math.pi / 8 * degrees_km2, rel=0.001)
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 def test_straight_polygons_in_a_layer_for_curves(sectorchange_anywhere):
@@ -430,7 +430,7 @@ def test_two_layers_of_the_same_instant(sectorchange_anywhere):
     )
 
 
-def test_a_given_date_that_differs_from_the_maps_own_is_told(sectorchange_anywhere):
+def test_a_given_date_that_differs_from_the_maps_own_is_reported(sectorchange_anywhere):
     outcome = sectorchange_anywhere(**pair(BEFORE_DATE="2025-05-01"))
     assert measured(outcome) == [
         f"Layer “{BEFORE}”: the date you gave differs from the one the map itself carries (2025-06-02)."
@@ -757,7 +757,7 @@ def test_two_maps_without_a_common_edge(sectorchange_anywhere):
     """Redrawn or saved with other rounding: right all the same, and said."""
     outcome = sectorchange_anywhere(**pair(AFTER=after(box(30 + 1e-5, 50 + 1e-5, 31.1, 51 - 1e-5))))
     assert measured(outcome) == []
-    assert any(info.startswith("The two maps share only 0 % of their edges") for info in outcome.said.infos)
+    assert any(info.startswith("The two maps share only 0 % of their edges") for info in outcome.feedback.infos)
 
 
 # Libraries
@@ -802,7 +802,7 @@ def test_a_library_in_the_way(sectorchange_anywhere, monkeypatch, tmp_path, libr
     monkeypatch.setattr(libraries, "check", refuse)
     with pytest.raises(QgsProcessingException) as caught:
         sectorchange_anywhere(**pair(CHANGE=str(tmp_path / "change.gpkg")))
-    said = str(caught.value)
-    assert said.startswith(message)
-    assert "Traceback" not in said
+    text = str(caught.value)
+    assert text.startswith(message)
+    assert "Traceback" not in text
     assert list(tmp_path.iterdir()) == []

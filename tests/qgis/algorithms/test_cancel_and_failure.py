@@ -64,16 +64,16 @@ def into(path):
 
 def cancel_from(percent):
     """Cancel as soon as the progress reaches this."""
-    return lambda said, now: said.cancel() if now >= percent else None
+    return lambda feedback, now: feedback.cancel() if now >= percent else None
 
 
 # Cancelled
 
 
 def test_cancelled_before_it_starts(sectorchange_anywhere, tmp_path, listener):
-    said = listener()
-    said.cancel()
-    outcome = sectorchange_anywhere(**pair(), **into(tmp_path / "new.gpkg"), listener=said)
+    feedback = listener()
+    feedback.cancel()
+    outcome = sectorchange_anywhere(**pair(), **into(tmp_path / "new.gpkg"), listener=feedback)
     assert outcome.outputs == {}
     assert list(tmp_path.iterdir()) == []
 
@@ -84,9 +84,9 @@ def test_cancelled_on_the_way(sectorchange_anywhere, tmp_path, listener, percent
     old, new = tmp_path / "old.gpkg", tmp_path / "new.gpkg"
     sectorchange_anywhere(**pair(), CHANGE=str(old))
     content = old.read_bytes()
-    said = listener(cancel_from(percent))
-    outcome = sectorchange_anywhere(**pair(), **{**into(new), "CHANGE": str(old)}, listener=said)
-    assert said.isCanceled()
+    feedback = listener(cancel_from(percent))
+    outcome = sectorchange_anywhere(**pair(), **{**into(new), "CHANGE": str(old)}, listener=feedback)
+    assert feedback.isCanceled()
     assert outcome.outputs == {}
     assert old.read_bytes() == content
     assert not new.exists()
@@ -94,16 +94,16 @@ def test_cancelled_on_the_way(sectorchange_anywhere, tmp_path, listener, percent
 
 def test_cancelled_between_the_features_of_a_result(sectorchange_anywhere, tmp_path, listener, monkeypatch):
     """The last moment at which a cancel is heeded: all features are made, none is written."""
-    said = listener()
+    feedback = listener()
     make = outputs.OutputWriter._until_cancelled
 
     def make_and_cancel(self, features):
         yield from make(self, features)
-        said.cancel()
+        feedback.cancel()
 
     monkeypatch.setattr(outputs.OutputWriter, "_until_cancelled", make_and_cancel)
     path = tmp_path / "new.gpkg"
-    assert sectorchange_anywhere(**pair(), **into(path), listener=said).outputs == {}
+    assert sectorchange_anywhere(**pair(), **into(path), listener=feedback).outputs == {}
     assert not path.exists()
 
 
@@ -121,9 +121,9 @@ def files_of(suffix):
 
 
 def all_kinds(folder):
-    places = {"CHANGE": folder / "change.shp", "GAINED": folder / "gained.geojson", "LOST": folder / "lost.csv"}
+    targets = {"CHANGE": folder / "change.shp", "GAINED": folder / "gained.geojson", "LOST": folder / "lost.csv"}
     table = f"ogr:dbname='{folder / 'one.gpkg'}' table=\"DEPTH\" (geom)"
-    return {**{name: str(path) for name, path in places.items()}, "DEPTH": table}
+    return {**{name: str(path) for name, path in targets.items()}, "DEPTH": table}
 
 
 PLACES = {
@@ -157,10 +157,10 @@ def cancel_while_writing(monkeypatch):
     monkeypatch.setattr(outputs.OutputWriter, "write", write_watched)
     monkeypatch.setattr(Progress, "check", check_watched)
 
-    def arrange(said, share):
+    def arrange(feedback, share):
         end = max(int(share * len(checks)), 1)
         checks.clear()
-        on_check[0] = lambda: said.cancel() if len(checks) == end else None
+        on_check[0] = lambda: feedback.cancel() if len(checks) == end else None
         return lambda: len(checks) == end
 
     return arrange
@@ -170,35 +170,35 @@ def cancel_while_writing(monkeypatch):
 @pytest.mark.parametrize("kind", PLACES)
 def test_a_cancel_during_the_writing(sectorchange_anywhere, tmp_path, listener, cancel_while_writing, kind, share):
     """No output is seen, and what a run wrote before stays as it was byte by byte."""
-    places = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **places)
+    targets = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **targets)
     before = contents(tmp_path)
-    said = listener()
-    was_cancelled = cancel_while_writing(said, share)
+    feedback = listener()
+    was_cancelled = cancel_while_writing(feedback, share)
     other = {**pair(), "AFTER": layer(AFTER, box(30, 50, 31.2, 51))}
-    assert sectorchange_anywhere(**other, **places, listener=said).outputs == {}
+    assert sectorchange_anywhere(**other, **targets, listener=feedback).outputs == {}
     assert was_cancelled()
     assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize("place", ["memory:", "TEMPORARY_OUTPUT"])
+@pytest.mark.parametrize("target", ["memory:", "TEMPORARY_OUTPUT"])
 def test_a_cancel_during_the_writing_of_temporary_layers(
-    sectorchange_anywhere, listener, cancel_while_writing, tmp_path, place
+    sectorchange_anywhere, listener, cancel_while_writing, tmp_path, target
 ):
-    places = dict.fromkeys(ALL, place)
-    sectorchange_anywhere(**pair(), **places)
-    said, context = listener(), sectorchange_anywhere.context()
-    cancel_while_writing(said, 0.9)
-    assert sectorchange_anywhere(**pair(), **places, listener=said, context=context).outputs == {}
+    targets = dict.fromkeys(ALL, target)
+    sectorchange_anywhere(**pair(), **targets)
+    feedback, context = listener(), sectorchange_anywhere.context()
+    cancel_while_writing(feedback, 0.9)
+    assert sectorchange_anywhere(**pair(), **targets, listener=feedback, context=context).outputs == {}
     assert context.temporaryLayerStore().mapLayers() == {}
 
 
-def test_a_cancel_once_all_is_in_place_comes_too_late(sectorchange_anywhere, tmp_path, listener, monkeypatch):
-    said = listener()
-    put = StagedOutputs.put_in_place
-    monkeypatch.setattr(StagedOutputs, "put_in_place", lambda self: (put(self), said.cancel()))
+def test_a_cancel_once_all_is_written_comes_too_late(sectorchange_anywhere, tmp_path, listener, monkeypatch):
+    feedback = listener()
+    put = StagedOutputs.move_to_destinations
+    monkeypatch.setattr(StagedOutputs, "move_to_destinations", lambda self: (put(self), feedback.cancel()))
     path = tmp_path / "new.gpkg"
-    sectorchange_anywhere(**pair(), **into(path), listener=said)
+    sectorchange_anywhere(**pair(), **into(path), listener=feedback)
     assert tables(path) == set(ALL)
     assert [path.name for path in tmp_path.iterdir()] == ["new.gpkg"]
 
@@ -206,13 +206,13 @@ def test_a_cancel_once_all_is_in_place_comes_too_late(sectorchange_anywhere, tmp
 @pytest.mark.parametrize("kind", PLACES)
 def test_nothing_is_left_beside_results(sectorchange_anywhere, tmp_path, kind):
     """Also where older ones were replaced, or had parts that new ones have not."""
-    places = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **places)
+    targets = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **targets)
     before = contents(tmp_path).keys()
     (tmp_path / "change.qix").write_text("an index of the older shapefile")
-    outcome = sectorchange_anywhere(**pair(), **places)
+    outcome = sectorchange_anywhere(**pair(), **targets)
     assert contents(tmp_path).keys() - {"change.qix"} == before
-    assert (tmp_path / "change.qix").exists() == ("CHANGE" in places and not places["CHANGE"].endswith(".shp"))
+    assert (tmp_path / "change.qix").exists() == ("CHANGE" in targets and not targets["CHANGE"].endswith(".shp"))
     assert outcome.layer("CHANGE").featureCount() == 3
 
 
@@ -220,8 +220,8 @@ def test_nothing_is_left_beside_results(sectorchange_anywhere, tmp_path, kind):
 @pytest.mark.parametrize("moves", [0, 1, 5])
 def test_a_move_that_fails(sectorchange_anywhere, tmp_path, monkeypatch, kind, moves):
     """The others are undone."""
-    places = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **places)
+    targets = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **targets)
     before = contents(tmp_path)
     replace, done = Path.replace, []
 
@@ -232,21 +232,21 @@ def test_a_move_that_fails(sectorchange_anywhere, tmp_path, monkeypatch, kind, m
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", replace_or_fail)
-    assert sectorchange_anywhere.refusal(**pair(), **places).endswith("Is the disk full? Permission denied")
+    assert sectorchange_anywhere.refusal(**pair(), **targets).endswith("Is the disk full? Permission denied")
     assert contents(tmp_path) == before
 
 
 def test_a_database_that_fails_at_the_end(sectorchange_anywhere, tmp_path, monkeypatch):
     """Tables of one database and files stand or fall together."""
-    places = all_kinds(tmp_path)
-    sectorchange_anywhere(**pair(), **places)
+    targets = all_kinds(tmp_path)
+    sectorchange_anywhere(**pair(), **targets)
     before = contents(tmp_path)
 
     def fail(self):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(AddedTables, "commit", fail)
-    assert sectorchange_anywhere.refusal(**pair(), **places).endswith("No space left on device")
+    assert sectorchange_anywhere.refusal(**pair(), **targets).endswith("No space left on device")
     assert contents(tmp_path) == before
 
 
@@ -303,18 +303,18 @@ def huge():
 
 @pytest.mark.parametrize("wait_s", [0.05, 2.0])
 def test_a_cancel_is_answered_within_a_second(sectorchange_task, huge, listener, tmp_path, wait_s):
-    said = listener()
+    feedback = listener()
     asked = []
 
     def ask():
         asked.append(Moment())
-        said.cancel()
+        feedback.cancel()
 
     timer = threading.Timer(wait_s, ask)
     timer.start()
-    outcome = sectorchange_task(**huge, CHANGE=str(tmp_path / "new.gpkg"), listener=said)
+    outcome = sectorchange_task(**huge, CHANGE=str(tmp_path / "new.gpkg"), listener=feedback)
     answered_s = Moment().stall_since_s(asked[0])
-    print(f"answered {answered_s:.2f} s after the cancel at {wait_s} s, {max(said.percents, default=0):.0f} %")
+    print(f"answered {answered_s:.2f} s after the cancel at {wait_s} s, {max(feedback.percents, default=0):.0f} %")
     assert outcome.outputs == {}
     assert answered_s < 1
     assert list(tmp_path.iterdir()) == []
@@ -329,10 +329,10 @@ def test_what_fails_in_the_background_is_raised_here(listener):
 
 
 def test_a_thread_left_behind_is_not_waited_for(listener):
-    said, go_on = listener(), threading.Event()
-    threading.Timer(0.05, said.cancel).start()
+    feedback, go_on = listener(), threading.Event()
+    threading.Timer(0.05, feedback.cancel).start()
     with pytest.raises(Cancelled):
-        Progress(said).call(go_on.wait, 30)
+        Progress(feedback).call(go_on.wait, 30)
     assert Progress(listener()).call(str, 5) == "5"
     go_on.set()
 
@@ -366,12 +366,12 @@ def test_a_full_disk(sectorchange_anywhere, tmp_path, size):
 @pytest.mark.parametrize("kind", PLACES)
 def test_older_results_on_a_full_disk(sectorchange_anywhere, tmp_path, kind):
     """They stay as they were, byte by byte."""
-    places = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **places)
+    targets = PLACES[kind](tmp_path)
+    sectorchange_anywhere(**pair(), **targets)
     before = contents(tmp_path)
     maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
     with no_file_larger_than(60_000):
-        message = sectorchange_anywhere.refusal(**maps, **places)
+        message = sectorchange_anywhere.refusal(**maps, **targets)
     assert "could not be written to" in message
     assert str(tmp_path) in message
     assert ".frontline" not in message
@@ -379,22 +379,22 @@ def test_older_results_on_a_full_disk(sectorchange_anywhere, tmp_path, kind):
 
 
 def test_a_disk_that_is_full_for_an_existing_database_only(sectorchange_anywhere, tmp_path):
-    """The tables fit where they are written aside, but not into the database that is there."""
+    """The tables fit where they are staged, but not into the database that is there."""
     path = tmp_path / "mine.gpkg"
     maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
     sectorchange_anywhere(**maps, GAINED=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
     before = contents(tmp_path)
-    places = {"CHANGE": "memory:", "GAINED": f"ogr:dbname='{path}' table=\"GAINED\" (geom)"}
+    targets = {"CHANGE": "memory:", "GAINED": f"ogr:dbname='{path}' table=\"GAINED\" (geom)"}
     with no_file_larger_than(path.stat().st_size + 100_000):
-        message = sectorchange_anywhere.refusal(**maps, **places)
+        message = sectorchange_anywhere.refusal(**maps, **targets)
     assert message.startswith(f"GAINED could not be written to {path}|layername=GAINED. Is the disk full?")
     assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize("place", ["/proc/change.gpkg", "ogr:dbname='/proc/change.gpkg' table=\"CHANGE\" (geom)"])
-def test_a_folder_in_which_nothing_can_be_made(sectorchange_anywhere, place):
+@pytest.mark.parametrize("target", ["/proc/change.gpkg", "ogr:dbname='/proc/change.gpkg' table=\"CHANGE\" (geom)"])
+def test_a_folder_in_which_nothing_can_be_made(sectorchange_anywhere, target):
     """One of which even the rights say otherwise."""
-    assert "/proc/change.gpkg" in sectorchange_anywhere.refusal(**pair(), CHANGE=place)
+    assert "/proc/change.gpkg" in sectorchange_anywhere.refusal(**pair(), CHANGE=target)
 
 
 @pytest.fixture
@@ -430,31 +430,31 @@ def test_other_peoples_tables_stay(sectorchange_anywhere, tmp_path, monkeypatch,
 def test_files_of_the_same_name_stay(sectorchange_anywhere, tmp_path, third_output_fails, suffix):
     for name in ("change.txt", "change.dbf.zip", "change.prj.bak"):
         (tmp_path / name).write_text("mine")
-    places = {name: str(tmp_path / f"{name.lower()}.{suffix}") for name in ("CHANGE", "GAINED", "DEPTH")}
-    sectorchange_anywhere.refusal(**pair(), **places)
+    targets = {name: str(tmp_path / f"{name.lower()}.{suffix}") for name in ("CHANGE", "GAINED", "DEPTH")}
+    sectorchange_anywhere.refusal(**pair(), **targets)
     assert {path.name for path in tmp_path.iterdir()} == {"change.txt", "change.dbf.zip", "change.prj.bak"}
 
 
-@pytest.mark.parametrize("place", ["nowhere/new.gpkg", "file.txt/new.gpkg", "."])
-def test_a_place_that_cannot_be_written(sectorchange_anywhere, tmp_path, place):
+@pytest.mark.parametrize("target", ["nowhere/new.gpkg", "file.txt/new.gpkg", "."])
+def test_a_path_that_cannot_be_written(sectorchange_anywhere, tmp_path, target):
     """Said before anything is measured, so an older result is not overwritten."""
     (tmp_path / "file.txt").write_text("mine")
     old = tmp_path / "old.gpkg"
     sectorchange_anywhere(**pair(), CHANGE=str(old))
     content = old.read_bytes()
-    message = sectorchange_anywhere.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / place))
+    message = sectorchange_anywhere.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / target))
     assert message == (
-        f"GAINED cannot be written to {tmp_path / place}: there is no such folder, or you may not write to it. Choose "
+        f"GAINED cannot be written to {tmp_path / target}: there is no such folder, or you may not write to it. Choose "
         "another place."
     )
     assert old.read_bytes() == content
 
 
 @pytest.mark.parametrize(
-    "places", [("{}/both.gpkg", "{}/both.gpkg"), ("{}/both.gpkg", "{}/./both.gpkg"), (into("{}/x")["LOST"],) * 2]
+    "targets", [("{}/both.gpkg", "{}/both.gpkg"), ("{}/both.gpkg", "{}/./both.gpkg"), (into("{}/x")["LOST"],) * 2]
 )
-def test_one_place_for_two_outputs(sectorchange_anywhere, tmp_path, places):
-    first, second = (place.format(tmp_path) for place in places)
+def test_one_path_for_two_outputs(sectorchange_anywhere, tmp_path, targets):
+    first, second = (target.format(tmp_path) for target in targets)
     message = sectorchange_anywhere.refusal(**pair(), CHANGE=first, GAINED=second)
     assert message.startswith("CHANGE and GAINED would both be written to ")
     assert "Give each its own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"CHANGE\" (geom)" in (

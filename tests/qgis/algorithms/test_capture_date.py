@@ -12,7 +12,7 @@ from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsFeature, QgsProcess
 WEST, EAST = box(30, 50, 31, 51), box(31, 50, 31.5, 51)
 BOTH = box(30, 50, 31.5, 51)
 NEXT_KM2 = box_km2(31, 50, 31.5, 51)
-TRACES_KM2 = 0.01  # a parallel of 1° and one of 1.5° are cut at other points, and stray by centimetres
+SLIVERS_KM2 = 0.01  # a parallel of 1° and one of 1.5° are cut at other points, and stray by centimetres
 
 
 def maps(*drawn, fields="date:date"):
@@ -48,7 +48,7 @@ def test_ground_captured_in_march_and_held(capturedate):
     assert (rest["holder"], rest["held_at_start"], rest["times_changed"], rest["days_held"]) == ("held", True, 0, 120)
     assert [rest[name] for name in ("period", "first_capture", "last_change", "date_before")] == [None] * 4
     for name in ("CAPTURED_KM2", "NET_KM2"):
-        assert outcome[name] == pytest.approx(row["area_km2"], abs=TRACES_KM2)
+        assert outcome[name] == pytest.approx(row["area_km2"], abs=SLIVERS_KM2)
 
 
 def test_ground_that_changes_hands_four_times(capturedate):
@@ -67,7 +67,7 @@ def test_ground_that_changes_hands_four_times(capturedate):
     )
     assert lost["days_held"] == 38
     for name in ("CAPTURED_KM2", "NET_KM2"):
-        assert outcome[name] == pytest.approx(0, abs=TRACES_KM2)
+        assert outcome[name] == pytest.approx(0, abs=SLIVERS_KM2)
     rows = outcome.rows("SUMMARY")
     assert [row["period"] for row in rows] == ["2025-01", "2025-02", "2025-03", "2025-04"]
     for name, shares in (
@@ -78,7 +78,7 @@ def test_ground_that_changes_hands_four_times(capturedate):
         ("net_km2", [1, -1, 1, -1]),
     ):
         expected = [share * lost["area_km2"] for share in shares]
-        assert [row[name] for row in rows] == pytest.approx(expected, abs=TRACES_KM2), name
+        assert [row[name] for row in rows] == pytest.approx(expected, abs=SLIVERS_KM2), name
 
 
 def test_ground_lost_and_regained_and_ground_lost(capturedate):
@@ -86,11 +86,15 @@ def test_ground_lost_and_regained_and_ground_lost(capturedate):
     (row,) = moved(outcome)
     assert (row["change"], row["holder"], row["held_at_start"]) == ("lost and regained", "held", True)
     assert row["days_held"] == 31
-    assert outcome["CAPTURED_KM2"] == pytest.approx(row["area_km2"], abs=TRACES_KM2)
-    assert outcome["NET_KM2"] == pytest.approx(0, abs=TRACES_KM2)
-    (gone,) = moved(capturedate(SNAPSHOTS=maps(("2025-01-01", BOTH), ("2025-02-01", WEST))))
-    assert (gone["change"], gone["holder"], gone["period"]) == ("lost", "other", None)
-    assert (gone["first_capture"], gone["date_after"], day(gone["last_change"])) == (None, None, "2025-02-01")
+    assert outcome["CAPTURED_KM2"] == pytest.approx(row["area_km2"], abs=SLIVERS_KM2)
+    assert outcome["NET_KM2"] == pytest.approx(0, abs=SLIVERS_KM2)
+    (lost_row,) = moved(capturedate(SNAPSHOTS=maps(("2025-01-01", BOTH), ("2025-02-01", WEST))))
+    assert (lost_row["change"], lost_row["holder"], lost_row["period"]) == ("lost", "other", None)
+    assert (lost_row["first_capture"], lost_row["date_after"], day(lost_row["last_change"])) == (
+        None,
+        None,
+        "2025-02-01",
+    )
 
 
 def test_sectors_cut_and_ground_held_throughout_can_be_left_out(capturedate):
@@ -114,7 +118,7 @@ def test_a_narrow_strip_is_marked_and_counted(capturedate):
     (row,) = moved(outcome)
     assert row["kind"] == "noise"
     assert row["width_m"] == pytest.approx(285, abs=5)
-    assert outcome["CAPTURED_KM2"] == pytest.approx(row["area_km2"], abs=TRACES_KM2)
+    assert outcome["CAPTURED_KM2"] == pytest.approx(row["area_km2"], abs=SLIVERS_KM2)
     assert row["area_km2"] == pytest.approx(box_km2(31, 50, 31.004, 51), rel=1e-3)
     (row,) = moved(capturedate(SNAPSHOTS=strip, NOISE_WIDTH=0))
     assert row["kind"] == "ground"
@@ -276,8 +280,8 @@ def test_the_sample_is_dated_as_it_was_drawn(capturedate, tmp_path):
     for pair in truth["pairs"]:
         for sector in set(pair["gained_km2"]) - {"all"}:
             row = rows[pair["before"], sector]
-            for way in ("gained_km2", "lost_km2"):
-                assert row[way] == pytest.approx(pair[way][sector], **near), (pair["before"], sector, way)
+            for key in ("gained_km2", "lost_km2"):
+                assert row[key] == pytest.approx(pair[key][sector], **near), (pair["before"], sector, key)
     whole = truth["first_to_last"]
     for change in ("gained", "lost"):
         found_km2 = defaultdict(float)

@@ -78,7 +78,7 @@ def test_months_have_the_areas_of_the_globe(changeseries_anywhere):
     assert [row["net_km2_day"] * row["days"] for row in rows] == pytest.approx([row["net_km2"] for row in rows])
     assert outcome["PERIODS"] == 4
     assert outcome["NET_KM2"] == pytest.approx(sum(expected), abs=0.02)
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 def test_summed_steps_stand_beside_the_two_ends(changeseries):
@@ -165,13 +165,13 @@ def test_first_and_last_date_are_those_of_maps_to_which_no_offset_is_added(chang
         ("2025-04", True),
         ("2025-05", False),
     ]
-    first, last = nominal.said.warnings
+    first, last = nominal.feedback.warnings
     assert first.startswith("FIRST_DATE is the date of a map: OFFSET_DAYS is not added to it, so the period 2025-03 is")
     assert first.endswith("For whole periods give 2 April 2025.")
     assert last.startswith("LAST_DATE") and last.endswith("For whole periods give 2 June 2025.")
     whole = changeseries(FIRST_DATE="2025-04-02", LAST_DATE="2025-06-02", **asked)
     assert column(whole.rows("SERIES"), "period", "complete") == [("2025-04", True), ("2025-05", True)]
-    assert whole.said.warnings == []
+    assert whole.feedback.warnings == []
 
 
 def test_a_first_date_after_the_last_is_refused_by_both(changeseries):
@@ -230,7 +230,9 @@ def test_each_map_may_have_its_own_position_error(changeseries):
     for name in ("net_se_km2", "net_se_km2_day", "advance_mean_se_km"):
         assert row[name] == pytest.approx(plain[name] / 2**0.5), name
     assert row["net_km2"] == pytest.approx(plain["net_km2"])
-    assert any("1 maps have no position error" in said and "2025-03-02" in said for said in outcome.said.warnings)
+    assert any(
+        "1 maps have no position error" in message and "2025-03-02" in message for message in outcome.feedback.warnings
+    )
     assert json.loads(outcome["METHOD"])["error_field"] == "sigma"
     steps = changeseries(SNAPSHOTS=dated, PERIOD="snapshot", ERROR_FIELD="sigma").rows("SERIES")
     assert [step["advance_max_se_km"] for step in steps] == pytest.approx([(0.3**2 + 0.5**2) ** 0.5, (0.41) ** 0.5])
@@ -482,13 +484,13 @@ def test_a_date_that_cannot_be_read_names_the_feature(changeseries):
 
 
 @pytest.mark.parametrize(
-    ("starts", "said"),
+    ("starts", "expected"),
     [("", "STARTS"), ("2025-13-01", "STARTS"), ("2025-06-01,soon", "STARTS"), ("2026-01-01", "STARTS")],
 )
-def test_first_days_that_are_none_are_refused(changeseries, starts, said):
+def test_first_days_that_are_none_are_refused(changeseries, starts, expected):
     series = daily("2025-06-01", 31, 31.1)
     message = changeseries.refusal(SNAPSHOTS=series, PERIOD="custom", STARTS=starts)
-    assert said in message
+    assert expected in message
 
 
 def test_a_class_that_no_map_has_is_refused(changeseries):

@@ -20,8 +20,8 @@ def fronts(*easts, days=("2025-06-01", "2025-07-01", "2025-08-01"), south=50.01,
     return layer("fronts", *shapes, kind="LineString", fields="date:date", rows=[(day,) for day in days])
 
 
-def marks(*places, fields="", rows=()):
-    return layer("marks", *(f"POINT({x} {y})" for x, y in places), kind="Point", fields=fields, rows=rows)
+def marks(*positions, fields="", rows=()):
+    return layer("marks", *(f"POINT({x} {y})" for x, y in positions), kind="Point", fields=fields, rows=rows)
 
 
 def held_km2(east):
@@ -45,7 +45,7 @@ def test_several_dates_in_one_layer(controlfromlines):
     assert set(by_date(outcome, "extensions", "LOG").values()) == {2}
     assert all(row["extension_max_m"] == pytest.approx(1112, abs=5) for row in outcome.rows("LOG"))
     assert {row["kind"] for row in outcome.rows("JOINS")} == {"extension"}
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 def test_left_and_right(controlfromlines):
@@ -96,11 +96,11 @@ def test_pockets_and_dated_marks(controlfromlines):
     )
 
 
-def test_what_should_be_known_is_said(controlfromlines):
+def test_what_should_be_known_is_reported(controlfromlines):
     island = layer("land", box(*LAND), box(34, 50, 34.2, 50.2))
     lines = layer("front_20250601", "LINESTRING(31 50,31 51)", "LINESTRING(32 50.5,32.02 50.5)", kind="LineString")
     outcome = controlfromlines(LINES=lines, THEATRE=island, SIDE="left", MARKS=marks((40, 50)), EXTEND_DISTANCE=100)
-    (warning,) = outcome.said.warnings
+    (warning,) = outcome.feedback.warnings
     assert "1 lines, 1.4 km in all, separate nothing (at 50.500" in warning
     assert "1 marks lie outside the theatre" in warning
     assert f"{box_km2(34, 50, 34.2, 50.2):.0f} km² of land that no line borders" in warning

@@ -41,7 +41,7 @@ def test_all_units_of_ukraine_under_their_names(createsectors):
     assert {row["code"][:3] for row in rows} == {"UA-"}
     assert all(row["coarse"] and row["method"] == "regions" for row in rows)
     assert [row["sector"] for row in rows] == sorted(row["sector"] for row in rows)
-    assert any("coarse" in warning for warning in outcome.said.warnings)
+    assert any("coarse" in warning for warning in outcome.feedback.warnings)
     assert outcome.layer("SECTORS").crs().authid() == "EPSG:4326"
     assert_is_partition(outcome, 599_167)  # QgsDistanceArea on WGS 84 gives 599 168
 
@@ -67,7 +67,7 @@ def test_a_layer_becomes_a_partition(createsectors):
         rel=1e-3,
     )
     assert_is_partition(outcome, box_km2(30, 50, 33, 51))
-    warnings = "\n".join(outcome.said.warnings)
+    warnings = "\n".join(outcome.feedback.warnings)
     assert "sector 3" in warnings
     assert f"West, Middle overlapped by {box_km2(30.9, 50, 31, 51):.3f} km²" in warnings
     assert not any(row["coarse"] for row in outcome.rows("SECTORS"))
@@ -95,7 +95,7 @@ def test_the_theatre_is_filled_to_its_edge(createsectors):
 def test_an_invalid_polygon_is_repaired_and_named(createsectors):
     bow_tie = "POLYGON((30 50,31 51,31 50,30 51,30 50))"
     outcome = createsectors(LAYER=regions(bow_tie, names=("Bow",)))
-    assert any("feature 1" in warning for warning in outcome.said.warnings)
+    assert any("feature 1" in warning for warning in outcome.feedback.warnings)
     assert_is_partition(outcome)
 
 
@@ -118,7 +118,7 @@ def test_two_places_share_the_land_between_them(createsectors):
     )
     half = box_km2(30, 50, 30.5, 51)
     assert areas(outcome) == pytest.approx({"A": half, "B": half}, rel=1e-3)
-    warnings = "\n".join(outcome.said.warnings)
+    warnings = "\n".join(outcome.feedback.warnings)
     assert "outside the theatre, without a sector: 1 (Far)" in warnings
     assert "on the spot of an earlier one, without a sector: 1 (Again)" in warnings
     assert_is_partition(outcome, box_km2(30, 50, 31, 51))
@@ -130,7 +130,7 @@ def test_places_from_a_table(createsectors, tmp_path):
         csv.writer(file).writerows([("name", "lon", "lat"), ("A", 30.25, 50.5), ("B", 30.75, 50.5), ("Lost", "", "")])
     outcome = createsectors(METHOD="places", LAYER=str(path), RADIUS=10_000)
     assert areas(outcome) == pytest.approx({"A": 314.1, "B": 314.1}, abs=0.2)
-    assert any("Lost" in warning for warning in outcome.said.warnings)
+    assert any("Lost" in warning for warning in outcome.feedback.warnings)
     path.write_text("name,where\nA,north\n", encoding="utf-8")
     assert "lon and lat" in createsectors.refusal(METHOD="places", LAYER=str(path), RADIUS=10_000)
 
@@ -248,5 +248,5 @@ def test_the_real_front_in_sectors(createsectors, shared_data):
 def test_real_regions_stay_as_they_are(createsectors, shared_data):
     outcome = createsectors(LAYER=str(shared_data / "oblasts.gpkg"))
     assert outcome["COUNT"] == 25
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
     assert_is_partition(outcome, 599_094)

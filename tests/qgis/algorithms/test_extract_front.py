@@ -102,10 +102,12 @@ def test_dates_of_a_layer_of_many(extractfront):
     assert "2025-06-01" in message
 
 
-def test_an_edge_tolerance_that_takes_all_of_the_theatre_is_told(extractfront):
+def test_an_edge_tolerance_that_takes_all_of_the_theatre_is_reported(extractfront):
     """Without a stretch of front there is none of which could be said how much of it moved."""
     outcome = extractfront(SNAPSHOTS=many("2025-06-01", "2025-06-11"), THEATRE=land(), EDGE_TOLERANCE=900_000)
-    assert any("no ground of the theatre" in said and "EDGE_TOLERANCE" in said for said in outcome.said.warnings)
+    assert any(
+        "no ground of the theatre" in message and "EDGE_TOLERANCE" in message for message in outcome.feedback.warnings
+    )
     assert outcome["FRONT_KM"] == 0
     assert outcome["MOVED_KM"] is None
     assert "nan" not in outcome["HEADLINE"]
@@ -125,11 +127,11 @@ def test_a_mask_is_measured_apart(extractfront):
     )
 
 
-def test_seams_are_no_front(extractfront):
+def test_gaps_are_no_front(extractfront):
     pieces = layer("map_20250630", box(28, 49, 30, 52), box(30.00001, 49, 31, 52))  # 0.7 m apart
     closed = extractfront(SNAPSHOTS=pieces, THEATRE=land(), EDGE_TOLERANCE=1000)
     assert closed["FRONT_KM"] == pytest.approx(PARALLELS_KM - 2, abs=0.01)
-    assert any("1 seams" in info for info in closed.said.infos)
+    assert any("1 seams" in info for info in closed.feedback.infos)
     left = extractfront(SNAPSHOTS=pieces, THEATRE=land(), EDGE_TOLERANCE=1000, SEAM_WIDTH=0)
     assert left["FRONT_KM"] == pytest.approx(3 * (PARALLELS_KM - 2), abs=0.03)
 
@@ -183,7 +185,7 @@ def test_a_theatre_elsewhere_has_no_front(extractfront):
 
 
 def test_the_same_length_as_sectorchange(extractfront, sectorchange):
-    """Two algorithms, one definition; sectorchange knows nothing of seams."""
+    """Two algorithms, one definition; sectorchange knows nothing of gaps."""
     before = map_to(30.9, "map_20250601")
     pair = {"THEATRE": land(), "SECTORS": layer("s", box(30, 50, 33, 50.5), fields="name:string", rows=[("A",)])}
     changed = sectorchange(BEFORE=before, AFTER=map_to(31), **pair)

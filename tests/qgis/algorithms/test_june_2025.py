@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from frontline_change.core.pace.familiar import FAMILIAR_AREAS
+from frontline_change.core.pace.reference_areas import REFERENCE_AREAS
 from qgis.core import NULL
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "june-2025.md"
@@ -86,7 +86,7 @@ def test_june_as_a_whole(text, changeseries, archive):
     assert f"{june['net_km2_day']:.1f} km² a day over the {june['days']:.0f} days" in text
     assert f"has `rank` {june['rank']} of the series and `largest_since` {june['largest_since']}" in text
     assert f"July 2025 then came to {july['net_km2']:.1f} km²" in text
-    known = {area.name: area.area_km2 for area in FAMILIAR_AREAS}
+    known = {area.name: area.area_km2 for area in REFERENCE_AREAS}
     assert f"{june['net_km2'] / known['Chicago']:.2f} × Chicago, and" in text
     assert f"{june['net_km2'] / known['Liverpool']:.1f} × Liverpool ({known['Liverpool']} km²" in text
 

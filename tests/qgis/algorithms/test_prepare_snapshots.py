@@ -101,7 +101,7 @@ def test_a_folder_becomes_snapshots_in_time_order(preparesnapshots_anywhere, tmp
     card = json.loads(outcome["METHOD"])
     assert [one["instant"] for one in card["snapshots"]] == ["2025-05-31T00:00:00Z", "2025-06-02T00:00:00Z"]
     assert card["seam_width_m"] == 5
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 def test_dates_are_in_utc_whatever_zone_the_machine_has(preparesnapshots, tmp_path, monkeypatch):
@@ -277,7 +277,7 @@ def test_words_that_are_no_classes_are_other_counted_and_named(preparesnapshots,
     outcome = preparesnapshots(FOLDER=str(tmp_path), CLASS_FIELD="c")
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("other",)] * 3
     assert outcome.rows("LOG")[0]["warning"] == "features of the unknown class “rebels”, counted as “other”: 1"
-    (warning,) = outcome.said.warnings  # told once, not for each file
+    (warning,) = outcome.feedback.warnings  # told once, not for each file
     assert "“20250601.geojson”: the class “rebels” is known to nobody and counts as “other” (features: 1)" in warning
     assert warning.endswith("So in 2 more maps.")
 
@@ -289,7 +289,7 @@ def test_other_formats_give_the_same_as_geojson(preparesnapshots, tmp_path, suff
     assert table(outcome, "SNAPSHOTS", "date", "class") == [("2025-06-02T00:00:00", "held")]
     (found,) = geometries(outcome).values()
     assert shapely.equals(found, shapely.from_wkt(MORE))
-    assert (outcome.said.warnings, outcome["SKIPPED_COUNT"]) == ([], 0)
+    assert (outcome.feedback.warnings, outcome["SKIPPED_COUNT"]) == ([], 0)
 
 
 def test_a_projected_shapefile_in_a_zip_as_it_came_by_mail(preparesnapshots, tmp_path):
@@ -333,12 +333,12 @@ def test_the_layers_of_one_day_in_a_geopackage_become_one_snapshot(preparesnapsh
     ]
 
 
-def test_sources_are_kept_apart_and_told(preparesnapshots, tmp_path):
+def test_sources_are_kept_apart_and_reported(preparesnapshots, tmp_path):
     put(tmp_path, "deepstatemap_data_20250602.geojson", HELD)
     put(tmp_path, "my_front_20250602.geojson", MORE)
     outcome = preparesnapshots(FOLDER=str(tmp_path))
     assert table(outcome, "SNAPSHOTS", "source") == [("deepstatedaily",), ("generic",)]
-    (warning,) = outcome.said.warnings
+    (warning,) = outcome.feedback.warnings
     assert warning.startswith("These are maps of 2 sources (deepstatedaily, generic)")
 
 
@@ -349,7 +349,7 @@ def test_a_theatre_tells_land_elsewhere(preparesnapshots, tmp_path):
     assert outcome.rows("LOG")[0]["warning"] == "pieces outside the theatre, counted as “other”: 1"
 
 
-def test_the_seam_width_is_the_users(preparesnapshots, tmp_path):
+def test_the_gap_width_is_the_users(preparesnapshots, tmp_path):
     put(tmp_path, "front_20250601.geojson", HELD, box(31.00001, 50, 31.5, 51))
     for width, parts in ((0, 2), (0.5, 2), (1, 1), (5, 1)):
         ((found),) = geometries(preparesnapshots(FOLDER=str(tmp_path), SEAM_WIDTH=width)).values()
@@ -399,7 +399,7 @@ def test_a_bad_file_is_named_and_skipped_and_the_rest_is_done(preparesnapshots, 
     outcome = preparesnapshots(FOLDER=str(tmp_path))
     assert outcome["SNAPSHOT_COUNT"] == 2
     assert outcome["SKIPPED_COUNT"] == 1
-    (warning,) = outcome.said.warnings
+    (warning,) = outcome.feedback.warnings
     assert "is left out." in warning
     assert name in warning or name.startswith("copy of")
     assert any(part in warning for part in reason.split("|"))
@@ -435,14 +435,14 @@ def test_nothing_that_can_be_used(preparesnapshots_anywhere, tmp_path):
     assert "There is no folder" in refusal(FOLDER=str(tmp_path / "elsewhere"))
 
 
-def test_files_of_other_kinds_are_told_and_passed_over(preparesnapshots, tmp_path):
+def test_files_of_other_kinds_are_reported_and_passed_over(preparesnapshots, tmp_path):
     put(tmp_path, GOOD, HELD)
     put(tmp_path, ".cache/front_20250602.geojson", HELD)
     for name in ("a.txt", "b.txt", "c.csv", "front_20250601.qmd", "LICENSE"):
         (tmp_path / name).write_text("x")
     outcome = preparesnapshots(FOLDER=str(tmp_path))
     assert outcome["SNAPSHOT_COUNT"] == 1
-    assert "Files in the folder that are no maps: 1 × –, 1 × .csv, 2 × .txt." in outcome.said.infos
+    assert "Files in the folder that are no maps: 1 × –, 1 × .csv, 2 × .txt." in outcome.feedback.infos
 
 
 def test_a_theatre_that_does_not_contain_the_data(preparesnapshots_anywhere, tmp_path):
@@ -456,14 +456,14 @@ def test_a_layer_without_a_coordinate_system_is_left_out(preparesnapshots, tmp_p
     nowhere = layer("20250602", HELD, crs="")
     outcome = preparesnapshots(LAYERS=[nowhere], FOLDER=str(tmp_path))
     assert outcome["SKIPPED_COUNT"] == 1
-    assert "has no coordinate system" in outcome.said.warnings[0]
+    assert "has no coordinate system" in outcome.feedback.warnings[0]
 
 
 def test_a_feature_without_a_date_is_named(preparesnapshots, tmp_path):
     put(tmp_path, GOOD, feature(HELD, date="2025-06-01"))
     undated = layer("series", HELD, MORE, fields="date:date", rows=[("2025-06-05",), (None,)])
     outcome = preparesnapshots(LAYERS=[undated], FOLDER=str(tmp_path), DATE_FIELD="date")
-    assert any("feature 2 has no date" in warning for warning in outcome.said.warnings)
+    assert any("feature 2 has no date" in warning for warning in outcome.feedback.warnings)
 
 
 # Cancelled
@@ -473,13 +473,13 @@ def test_a_feature_without_a_date_is_named(preparesnapshots, tmp_path):
 def test_a_cancelled_run_writes_nothing(preparesnapshots_anywhere, tmp_path, listener, percent):
     for day in range(1, 29):
         put(tmp_path / "maps", f"202502{day:02}.geojson", HELD)
-    said = listener(lambda said, reached: said.cancel() if reached >= percent else None)
+    feedback = listener(lambda feedback, reached: feedback.cancel() if reached >= percent else None)
     outcome = preparesnapshots_anywhere(
-        FOLDER=str(tmp_path / "maps"), SNAPSHOTS=str(tmp_path / "out.gpkg"), listener=said
+        FOLDER=str(tmp_path / "maps"), SNAPSHOTS=str(tmp_path / "out.gpkg"), listener=feedback
     )
     assert outcome.outputs == {}
     assert not (tmp_path / "out.gpkg").exists()
-    assert max(said.percents) < percent + 5
+    assert max(feedback.percents) < percent + 5
 
 
 # The real maps
@@ -536,7 +536,7 @@ def test_all_six_raw_maps_in_one_run(preparesnapshots_anywhere, sectorchange, sh
     folder = shared_data / "deepstate_raw"
     outcome = preparesnapshots_anywhere(FOLDER=str(folder), LOG="TEMPORARY_OUTPUT")
     assert outcome["SNAPSHOT_COUNT"] == 6
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
     for row in outcome.rows("LOG"):
         expected = counted(folder / row["files"])
         for key, area_km2 in expected.items():
@@ -556,7 +556,7 @@ def test_all_six_raw_maps_in_one_run(preparesnapshots_anywhere, sectorchange, sh
         assert prepared["NET_KM2"] == pytest.approx(direct["NET_KM2"], abs=0.01)
         assert prepared["GAINED_KM2"] == pytest.approx(direct["GAINED_KM2"], abs=0.01)
         assert prepared["DATE_BEFORE_USED"] == direct["DATE_BEFORE_USED"] == "2025-05-31T20:34:42Z"
-        assert not any("repaired" in warning for warning in prepared.said.warnings)
+        assert not any("repaired" in warning for warning in prepared.feedback.warnings)
 
 
 @pytest.mark.shared_data
@@ -572,7 +572,7 @@ def test_april_2022_is_complete(preparesnapshots, shared_data):
     for item in collections:
         for shell, *_ in json_polygons(item["geometry"]):
             assert held.contains(
-                shapely.make_valid(shapely.polygons([place[:2] for place in shell])).point_on_surface()
+                shapely.make_valid(shapely.polygons([position[:2] for position in shell])).point_on_surface()
             )
 
 

@@ -44,7 +44,7 @@ def test_the_years_have_a_range_from_the_error_of_the_pace(projection):
     maps = series(*(31 + day / 100 for day in range(101)))
     rows = projection(SNAPSHOTS=maps, SECTORS=target(), WINDOWS="30,all").rows("PROJECTION")
     for row in rows:
-        paces = [row["pace_km2_day"] + way * 1.959964 * row["pace_se_km2_day"] for way in (1, -1)]
+        paces = [row["pace_km2_day"] + sign * 1.959964 * row["pace_se_km2_day"] for sign in (1, -1)]
         years = [row["remaining_km2"] / pace / 365.25 for pace in paces]
         assert [row["years_low"], row["years_high"]] == pytest.approx(years, rel=1e-6)
         assert row["years_low"] < row["years_needed"] < row["years_high"]

@@ -48,7 +48,7 @@ def test_a_strip_per_sector(found):
     assert found["STRIP_KM2"] == pytest.approx(box_km2(30.6, 50, 31.4, NORTH), rel=0.001)
     assert found["REACH_MAX_CHANGE_KM"] is None
     assert "4.4 km (± 0.5 km) beyond the line in" in found["HEADLINE"]
-    assert found.said.warnings == []
+    assert found.feedback.warnings == []
 
 
 def test_the_profile_tells_held_from_free_and_runs_along_the_border(found):
@@ -128,19 +128,19 @@ def test_classes_widen_what_is_held(reach):
 # What cannot be measured, or only with a warning
 
 
-def test_held_ground_that_goes_on_is_said_so(reach):
+def test_held_ground_that_goes_on_is_reported(reach):
     outcome = reach(AFTER=strip(), REFERENCE=land(), DISTANCE=2000)
-    assert any("farther than DISTANCE (2.0 km)" in said for said in outcome.said.warnings)
+    assert any("farther than DISTANCE (2.0 km)" in message for message in outcome.feedback.warnings)
     assert "more than 2.0 km" in outcome["HEADLINE"]
 
 
-def test_no_held_ground_beyond_the_line_is_zero_and_said_so(reach):
+def test_no_held_ground_beyond_the_line_is_zero_and_reported(reach):
     outcome = reach(AFTER=layer(LATER, box(30.6, 49.8, 31.4, 49.9)), REFERENCE=land(), DISTANCE=20000)
     (row,) = outcome.rows("REACH")
     assert (row["reach_max_km"], row["covered_km"], row["strip_km2"]) == (0, 0, 0)
     assert row["line_km"] > 100
     assert not isinstance(row["reach_mean_km"], float)
-    assert any("No ground of the classes held is held within" in said for said in outcome.said.warnings)
+    assert any("No ground of the classes held is held within" in message for message in outcome.feedback.warnings)
     assert outcome["HEADLINE"] == "On 2 July 2025 no ground was held beyond the line."
 
 

@@ -59,7 +59,7 @@ def test_areas_are_those_of_the_globe(sectorchange_anywhere, advance):
     assert outcome["NET_KM2"] == pytest.approx(outcome["GAINED_KM2"] - outcome["LOST_KM2"], abs=1e-9)
     assert row["held_before_km2"] == pytest.approx(box_km2(*HELD), abs=0.05)
     assert row["held_after_km2"] - row["held_before_km2"] == pytest.approx(row["net_km2"], abs=1e-9)
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 def test_numbers_are_those_of_the_one_row(sectorchange, advance):
@@ -124,7 +124,7 @@ def test_each_map_may_have_its_own_position_error(sectorchange_anywhere, advance
     """Of 300 and 400 m: 500 m for a depth between them, and for areas their quadratic mean."""
     plain = sectorchange_anywhere(**advance, **EVERY_LAYER)
     own = sectorchange_anywhere(**erring(300.0, 400.0), **EVERY_LAYER, ERROR_FIELD="sigma")
-    assert own.said.warnings == []
+    assert own.feedback.warnings == []
     assert own.row()["net_km2"] == pytest.approx(plain.row()["net_km2"])
     assert own.row()["advance_max_se_km"] == own.rows("DEPTH")[0]["depth_se_km"] == pytest.approx(0.5)
     for name in ("gained_se_km2", "net_se_km2", "net_se_km2_day", "advance_mean_se_km", "advance_p95_se_km"):
@@ -145,8 +145,8 @@ def test_a_map_without_its_error_gets_the_general_one(sectorchange, advance, emp
         both["AFTER"] = advance["AFTER"]
     outcome = sectorchange(**both, ERROR_FIELD="sigma")
     assert outcome.row()["advance_max_se_km"] == pytest.approx(1.3)
-    (said,) = outcome.said.warnings
-    assert "1 maps have no position error in the field “sigma” (2025-07-02); they get the 500 m" in said
+    (message,) = outcome.feedback.warnings
+    assert "1 maps have no position error in the field “sigma” (2025-07-02); they get the 500 m" in message
 
 
 def test_of_many_dates_in_one_layer_each_has_its_own_error(sectorchange):
@@ -534,11 +534,12 @@ def test_maps_of_two_publishers_are_compared_with_a_warning(sectorchange, shared
     raw, isw = shared_data / "deepstate_raw", shared_data / "isw_derived" / "2025-06-11.geojson"
     outcome = sectorchange(BEFORE=str(isw), AFTER=str(raw / "1751314076.geojson"))
     assert any(
-        "by Institute for the Study of War, the one after by DeepState" in said for said in outcome.said.warnings
+        "by Institute for the Study of War, the one after by DeepState" in message
+        for message in outcome.feedback.warnings
     )
     daily = shared_data / "deepstate_daily" / "deepstatemap_data_20250602.geojson"
     same = sectorchange(BEFORE=str(daily), AFTER=str(raw / "1751314076.geojson"))
-    assert not any("publisher" in said for said in same.said.warnings)
+    assert not any("publisher" in message for message in same.feedback.warnings)
 
 
 @pytest.mark.shared_data
@@ -564,7 +565,7 @@ def test_june_2025_straight_from_the_publishers_files(sectorchange_anywhere, sha
     outcome = sectorchange_anywhere(**{**june, **raw})
     assert outcome["NET_KM2"] == pytest.approx(556.5, abs=0.3)
     assert (outcome["DATE_BEFORE_USED"], outcome["DATE_AFTER_USED"]) == ("2025-05-31T20:34:42Z", "2025-06-30T20:07:56Z")
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 @pytest.mark.shared_data

@@ -54,8 +54,8 @@ def test_two_dates(transects):
     assert summary["front_km"] == pytest.approx(sum(row["front_km"] for row in rows))
     assert (summary["read_pct"], summary["advancing_pct"], summary["retreating_pct"]) == (100, 100, 0)
     assert "2.9 km on average" in outcome["HEADLINE"]
-    assert any("need three" in said for said in outcome.said.infos)
-    assert outcome.said.warnings == []
+    assert any("need three" in message for message in outcome.feedback.infos)
+    assert outcome.feedback.warnings == []
 
 
 def test_the_mean_is_area_over_length(transects):
@@ -109,7 +109,7 @@ def test_no_reading_is_null_and_no_zero(transects):
         assert row["advance_km"] != 0 and not isinstance(row["advance_km"], float)
         assert row["net_km2"] == pytest.approx(2 * row["front_km"], rel=0.01)
     assert outcome["ADVANCE_MEAN_KM"] is None and outcome["READ_COUNT"] == 0
-    assert any("No transect has a reading" in said for said in outcome.said.warnings)
+    assert any("No transect has a reading" in message for message in outcome.feedback.warnings)
     assert "none of" in outcome["HEADLINE"]
 
 
@@ -156,7 +156,7 @@ def test_errors_of_each_map(transects):
     for row in outcome.rows("TRANSECTS"):
         assert row["advance_se_km"] == pytest.approx(0.5)
         assert row["significant"] is False
-    assert outcome.said.warnings == []
+    assert outcome.feedback.warnings == []
 
 
 def test_home_counts_as_held(transects):
@@ -173,7 +173,9 @@ def test_home_counts_as_held(transects):
 def test_missing_errors_are_replaced_with_a_warning(transects):
     dated = maps(31.0, 31.04, fields="date:date,sigma:double", extra=[(300.0,), (None,)])
     outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="all", ERROR_FIELD="sigma", SPACING=5000)
-    assert any("1 maps have no position error" in said and "2025-01-11" in said for said in outcome.said.warnings)
+    assert any(
+        "1 maps have no position error" in message and "2025-01-11" in message for message in outcome.feedback.warnings
+    )
     assert outcome.rows("TRANSECTS")[0]["advance_se_km"] == pytest.approx((0.3**2 + 0.5**2) ** 0.5)
 
 
@@ -183,9 +185,9 @@ def test_an_absurd_error_is_refused(transects):
     assert "11 January 2025" in message and "0 or more" in message
 
 
-def test_without_a_theatre_the_coast_is_front_and_that_is_said(transects):
+def test_without_a_theatre_the_coast_is_front_and_that_is_reported(transects):
     outcome = run(transects, 31.0, 31.04, THEATRE=None)
-    assert any("whole edge of the held area" in said for said in outcome.said.warnings)
+    assert any("whole edge of the held area" in message for message in outcome.feedback.warnings)
     assert outcome["TRANSECT_COUNT"] > 100
 
 
@@ -229,7 +231,7 @@ def test_a_baseline_that_crosses_the_front_many_times_is_measured_with_a_warning
     zigzag = ",".join(f"{30.95 if number % 2 else 31.05} {49.6 + number / 20}" for number in range(17))
     line = layer("zigzag", f"LINESTRING({zigzag})", kind="LineString")
     outcome = run(transects, 31.0, 31.04, BASELINE=line, SMOOTHING=40000)
-    assert any("“zigzag” crosses" in said and "16 times" in said for said in outcome.said.warnings)
+    assert any("“zigzag” crosses" in message and "16 times" in message for message in outcome.feedback.warnings)
     assert outcome["READ_COUNT"] == outcome["TRANSECT_COUNT"] > 0
     for row in outcome.rows("TRANSECTS"):
         assert row["advance_km"] == pytest.approx(metres(31, 31.04) / 1000, rel=0.1)

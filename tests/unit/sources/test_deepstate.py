@@ -71,7 +71,7 @@ def read(raw, **options):
     return snapshot
 
 
-def test_what_is_left_out_or_unknown_is_told(raw_map):
+def test_what_is_left_out_or_unknown_is_reported(raw_map):
     raw = raw_map(
         feature("Окуповано"),
         feature("Хтозна\n що", "#123456"),

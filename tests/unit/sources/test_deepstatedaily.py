@@ -18,7 +18,7 @@ def test_a_file_of_the_archive(raw_map):
     assert snapshot.notes == ()
 
 
-def test_a_date_given_goes_before_the_name_and_the_conflict_is_told(raw_map):
+def test_a_date_given_goes_before_the_name_and_the_conflict_is_reported(raw_map):
     given = datetime(2025, 5, 31, tzinfo=timezone.utc)
     (snapshot,) = DAILY.read(raw_map({}, name="deepstatemap_data_20250602"), ReadOptions(instant=given))
     assert snapshot.instant == given

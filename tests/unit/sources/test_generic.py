@@ -26,7 +26,7 @@ def test_without_a_class_field_every_polygon_is_held(raw_map):
     assert len(snapshot.chosen(["claimed"])) == 0
 
 
-def test_class_words_in_any_case_and_unknown_ones_told(raw_map):
+def test_class_words_in_any_case_and_unknown_ones_reported(raw_map):
     rows = [{"c": word} for word in ("Held", " CONTESTED ", "claimed", "liberated", "other", "rebels", "rebels", None)]
     (snapshot,) = read(raw_map(*rows, name="2025-06-30"), class_field="c")
     counts = {key: len(polygons) for key, polygons in snapshot.polygons.items()}

@@ -20,7 +20,7 @@ def test_one_feature_per_instant_and_class(raw_map):
     assert (late.source, late.origin, late.notes) == ("deepstate", "1751314076.geojson", ())
 
 
-def test_several_sources_in_one_layer_are_told(raw_map):
+def test_several_sources_in_one_layer_are_reported(raw_map):
     raw = raw_map(row("2025-06-30", "held"), row("2025-07-01", "held", source="isw"))
     for snapshot in SOURCES["prepared"].read(raw, ReadOptions()):
         assert [(note.kind, note.detail) for note in snapshot.notes] == [(SEVERAL_SOURCES, "deepstate, isw")]

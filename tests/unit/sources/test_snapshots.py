@@ -61,7 +61,7 @@ def test_chosen_classes_come_together():
         ("front 03-04-2025", "20250403", "2025-04-03", None),
     ],
 )
-def test_the_layers_name_goes_before_the_files_and_a_conflict_is_told(raw_map, title, stem, expected, conflict):
+def test_the_layers_name_goes_before_the_files_and_a_conflict_is_reported(raw_map, title, stem, expected, conflict):
     raw = replace(raw_map({}), title=title, path=Path(f"{stem}.geojson"))
     (snapshot,) = SOURCES["generic"].read(raw, ReadOptions())
     assert f"{snapshot.instant:%Y-%m-%d}" == expected

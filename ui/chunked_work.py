@@ -1,24 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work of the main thread in slices, so that the interface goes on in between."""
+"""Work of the main thread in chunks, so that the interface goes on in between."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-SLICE_S = 0.02
+CHUNK_S = 0.02
 
 
-class Slices(QObject):
-    """Does one piece of work at a time. What fits into one slice is done at once."""
+class ChunkedWork(QObject):
+    """Does one piece of work at a time. What fits into one chunk is done at once."""
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work: Optional[Iterator[None]] = None
-        self._done: Optional[Callable[[], None]] = None
+        self._work: Iterator[None] | None = None
+        self._done: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -29,7 +28,7 @@ class Slices(QObject):
         """Whether there is work left."""
         return self._work is not None
 
-    def start(self, work: Iterator[None], done: Optional[Callable[[], None]] = None) -> None:
+    def start(self, work: Iterator[None], done: Callable[[], None] | None = None) -> None:
         """Do `work`, a generator that yields wherever it may be interrupted, then call `done`; drops earlier work."""
         self.stop()
         self._work, self._done = work, done
@@ -41,7 +40,7 @@ class Slices(QObject):
         self._work = self._done = None
 
     def _go_on(self) -> None:
-        end = time.monotonic() + SLICE_S
+        end = time.monotonic() + CHUNK_S
         for _ in self._work:
             if time.monotonic() > end:
                 self._timer.start()

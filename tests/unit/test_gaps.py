@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Seams between neighbouring pieces: closed, and only they; what lies outside stays outside."""
+"""Gaps between neighbouring pieces: closed, and only they; what lies outside stays outside."""
 
 import numpy as np
 import pytest
+from frontline_change.core.geometry.gaps import close_gaps
 from frontline_change.core.geometry.polygons import without_overlaps
-from frontline_change.core.geometry.seams import close_seams
 from frontline_change.core.libraries import shapely
 
 WIDTH_M = 5.0
@@ -12,33 +12,33 @@ WIDTH_M = 5.0
 
 def closed(*wkts, width_m=WIDTH_M):
     pieces = np.array([shapely.from_wkt(wkt) if isinstance(wkt, str) else wkt for wkt in wkts])
-    return close_seams(without_overlaps(pieces), pieces, width_m)
+    return close_gaps(without_overlaps(pieces), pieces, width_m)
 
 
 @pytest.mark.parametrize("gap_m", [0.001, 0.01, 0.4, 1.0, 4.9])
 def test_a_gap_that_is_open_at_both_ends(gap_m):
     right = 1000.0 + gap_m
     result = closed(shapely.box(0, 0, 1000, 3000), shapely.box(right, 0, right + 500, 3000))
-    assert result.seams == 1
+    assert result.gaps == 1
     assert result.area_m2 == pytest.approx(gap_m * 3000, abs=1e-6)
     assert shapely.equals(result.geometry, shapely.multipolygons([shapely.box(0, 0, right + 500, 3000)]))
 
 
 def test_a_wider_gap_stays():
     result = closed(shapely.box(0, 0, 1000, 3000), shapely.box(1005.1, 0, 1500, 3000))
-    assert (result.seams, result.area_m2, shapely.get_num_geometries(result.geometry)) == (0, 0.0, 2)
+    assert (result.gaps, result.area_m2, shapely.get_num_geometries(result.geometry)) == (0, 0.0, 2)
 
 
 def test_without_a_width_nothing_is_closed():
     result = closed(shapely.box(0, 0, 1000, 3000), shapely.box(1000.1, 0, 1500, 3000), width_m=0.0)
-    assert (result.seams, shapely.get_num_geometries(result.geometry)) == (0, 2)
+    assert (result.gaps, shapely.get_num_geometries(result.geometry)) == (0, 2)
 
 
 def test_a_sliver_between_pieces_that_touch_at_both_ends_is_filled_and_a_real_hole_is_not():
     left = "POLYGON ((0 0, 1000 0, 998 1500, 1000 3000, 0 3000, 0 0))"
     right = shapely.difference(shapely.box(1000, 0, 2000, 3000), shapely.box(1400, 1000, 1500, 1100))
     result = closed(left, right)
-    assert (result.seams, result.area_m2) == (1, pytest.approx(3000.0))
+    assert (result.gaps, result.area_m2) == (1, pytest.approx(3000.0))
     (part,) = shapely.get_parts(result.geometry)
     assert shapely.area(shapely.polygons(shapely.get_rings(part)[1:])).tolist() == [10_000.0]
 
@@ -48,22 +48,22 @@ def test_a_gap_that_narrows_is_closed_where_it_is_narrow_and_no_outline_moves():
     right = shapely.from_wkt("POLYGON ((1000 0, 2000 0, 2000 3000, 1030 3000, 1000 0))")
     result = closed(left, right)
     added = shapely.difference(result.geometry, shapely.union_all([left, right]))
-    assert result.seams == 1
+    assert result.gaps == 1
     assert shapely.bounds(added) == pytest.approx([1000, 0, 1005, 500], abs=15)
     assert shapely.area(shapely.difference(shapely.union_all([left, right]), result.geometry)) == 0
 
 
-def test_corners_where_pieces_meet_and_notches_of_one_piece_are_no_seams():
-    """Only pieces drawn apart have seams: a narrow bay in one outline is how it was drawn."""
+def test_corners_where_pieces_meet_and_notches_of_one_piece_are_no_gaps():
+    """Only pieces drawn apart have gaps: a narrow bay in one outline is how it was drawn."""
     bay = "POLYGON ((0 0, 1000 0, 1000 3000, 502 3000, 500 100, 498 3000, 0 3000, 0 0))"
     roof = "POLYGON ((2000 0, 3000 0, 3000 900, 2000 1000, 2000 0))"
     beside = "POLYGON ((3000 0, 4000 0, 4000 1000, 3000 900, 3000 0))"
     result = closed(bay, roof, beside)
-    assert result.seams == 0
+    assert result.gaps == 0
     assert shapely.area(result.geometry) == pytest.approx(sum(shapely.area(shapely.from_wkt([bay, roof, beside]))))
 
 
-def test_a_seam_with_a_chamber_leaves_the_chamber():
+def test_a_gap_with_a_chamber_leaves_the_chamber():
     left = "POLYGON ((0 0, 1000 0, 1000 1000, 900 1100, 1000 1200, 1000 3000, 0 3000, 0 0))"
     result = closed(left, shapely.box(1001, 0, 2000, 3000))
     (part,) = shapely.get_parts(result.geometry)

@@ -8,8 +8,8 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt
 
-from .memory import PersonMemory, ProjectMemory
 from .results.pane import ResultsPane
+from .settings import PersonSettings, ProjectSettings
 from .setup.choices import MAPS, SECTORS
 from .setup.modes import Mode
 from .setup.pane import SetupPane
@@ -19,13 +19,13 @@ TABS = ("summary", "table", "chart", "history")
 OPTIONS = "options"  # the only pane that stays unfolded
 
 
-class Remembering(QObject):
+class SettingsBinding(QObject):
     """Saves what a person has chosen, and chooses it again. What nobody has chosen leaves a project unchanged."""
 
     def __init__(self, setup: SetupPane, results: ResultsPane, presenter: SetupPresenter, project: QgsProject) -> None:
         super().__init__()
         self._setup, self._results, self._presenter, self._project = setup, results, presenter, project
-        self._of_project, self._of_person = ProjectMemory(project), PersonMemory()
+        self._of_project, self._of_person = ProjectSettings(project), PersonSettings()
         self._is_restoring = False
         self.restore_habits()
         presenter.changed.connect(lambda _signature: self.save_choices())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The rules of the house, read from the source: who may import whom, what shipped code must not do, what is listed.
+"""The rules of the code, read from the source: who may import whom, what shipped code must not do, what is listed.
 
 A new file obeys them or a test here names it. Nothing is imported, so QGIS is not needed.
 """
@@ -15,17 +15,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("core", "processing", "ui", "styles", "sample")
+PACKAGES = ("core", "processing", "ui", "styles", "sample")
 PACKAGE = "frontline_change"
 
-SHIPPED = [ROOT / "__init__.py", ROOT / "plugin.py", *(p for room in ROOMS for p in (ROOT / room).rglob("*.py"))]
+SHIPPED = [
+    ROOT / "__init__.py",
+    ROOT / "plugin.py",
+    *(p for package in PACKAGES for p in (ROOT / package).rglob("*.py")),
+]
 SHIPPED = sorted(SHIPPED)
 OWN = sorted(
-    [*SHIPPED, *(p for room in ("tools", "tests", "benchmarks", "examples") for p in (ROOT / room).rglob("*.py"))]
+    [*SHIPPED, *(p for package in ("tools", "tests", "benchmarks", "examples") for p in (ROOT / package).rglob("*.py"))]
 )
 ALGORITHMS = sorted(p for p in (ROOT / "processing" / "algorithms").glob("*.py") if p.stem != "__init__")
 
-# What a room must not import: rooms of ours, and libraries. `plugin` is the wiring, above all of them.
+# What a package must not import: packages of ours, and libraries. `plugin` is the wiring, above all of them.
 FORBIDDEN_IN = {
     "core": {"processing", "ui", "styles", "sample", "plugin", "qgis"},
     "processing": {"ui", "plugin", "qgis.gui", "qgis.utils.iface"},
@@ -91,8 +95,8 @@ def module_file(name: str) -> list[Path]:
     parts = name.split(".")
     found = [ROOT / "__init__.py"]
     for count in range(1, len(parts) + 1):
-        place = ROOT.joinpath(*parts[:count])
-        found += [file for file in (place / "__init__.py", place.with_suffix(".py")) if file.is_file()]
+        location = ROOT.joinpath(*parts[:count])
+        found += [file for file in (location / "__init__.py", location.with_suffix(".py")) if file.is_file()]
     return found
 
 
@@ -100,16 +104,16 @@ def module_file(name: str) -> list[Path]:
 
 
 @named(SHIPPED)
-def test_imports_keep_to_the_rooms(path):
-    room = path.relative_to(ROOT).parts[0]
-    forbidden = FORBIDDEN_IN.get(room, set())
+def test_imports_keep_to_the_packages(path):
+    package = path.relative_to(ROOT).parts[0]
+    forbidden = FORBIDDEN_IN.get(package, set())
     assert [name for name, _ in all_imports(path) if within(name, forbidden | FORBIDDEN_EVERYWHERE)] == []
 
 
 @named(SHIPPED)
 def test_own_modules_are_imported_relatively(path):
     """`import processing` would find QGIS's, and `import core` nothing at all."""
-    own = {*ROOMS, "plugin", PACKAGE}
+    own = {*PACKAGES, "plugin", PACKAGE}
     assert [name for name, is_ours in all_imports(path) if not is_ours and within(name, own)] == []
 
 
@@ -121,12 +125,12 @@ def test_only_libraries_imports_shapely_and_pyproj(path):
 def test_the_plugin_loads_with_qgis_and_the_standard_library_only():
     """Follows everything that is imported before a person measures anything: plugin, provider, algorithms, dock."""
     waiting = [ROOT / "__init__.py", ROOT / "plugin.py", *ALGORITHMS, *sorted((ROOT / "ui").glob("*.py"))]
-    seen, outsiders = set(), set()
+    visited, outsiders = set(), set()
     while waiting:
         path = waiting.pop()
-        if path in seen:
+        if path in visited:
             continue
-        seen.add(path)
+        visited.add(path)
         for name, is_ours in imports(path, eager_nodes(tree_of(path))):
             if is_ours:
                 waiting += module_file(name)
@@ -145,7 +149,7 @@ def test_files_begin_with_licence_and_purpose(path):
     assert ast.get_docstring(tree_of(path))
 
 
-def sins(tree: ast.Module) -> Iterator[str]:
+def violations(tree: ast.Module) -> Iterator[str]:
     """Yield what blocks an upload, hides errors, or breaks on one of Qt 5 and Qt 6."""
     for node in ast.walk(tree):
         where = f"line {getattr(node, 'lineno', 0)}: "
@@ -166,7 +170,7 @@ def sins(tree: ast.Module) -> Iterator[str]:
 
 @named(SHIPPED)
 def test_shipped_code_is_fit_for_the_plugin_repository(path):
-    assert list(sins(tree_of(path))) == []
+    assert list(violations(tree_of(path))) == []
 
 
 def annotations(tree: ast.Module) -> Iterator[ast.AST]:
@@ -302,7 +306,7 @@ def texts_in(paths) -> set[str]:
 
 @pytest.mark.parametrize("algorithm", PUBLIC)
 def test_public_names_are_still_written_somewhere(algorithm):
-    """The QGIS ring asks the registry itself; this one notices a rename without QGIS."""
+    """The QGIS level asks the registry itself; this one notices a rename without QGIS."""
     names = PUBLIC[algorithm]
     expected = {algorithm.split(":")[1], *names["inputs"], *names["numbers"], *names["strings"], *names["layers"]}
     expected |= {field for fields in names["layers"].values() for field in fields}

@@ -4,8 +4,8 @@
 import numpy as np
 import pytest
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.incremental_validity import is_valid_by_changes
 from frontline_change.core.geometry.polygons import DrawnArea, area_as_drawn, lonlat_polygons
-from frontline_change.core.geometry.still_valid import seen_to_be_valid
 from frontline_change.core.libraries import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,14 +30,14 @@ def drawn(geometry):
     return DrawnArea(lonlat_polygons(np.array([geometry], dtype=object), None, "map"), FRAME)
 
 
-def seen(before, after):
+def is_seen_valid(before, after):
     assert shapely.is_valid(before)
-    return seen_to_be_valid(drawn(before).edges, drawn(after).edges)
+    return is_valid_by_changes(drawn(before).edges, drawn(after).edges)
 
 
-def moved(corners, places, dx=0.0, dy=0.0):
+def moved(corners, indices, dx=0.0, dy=0.0):
     result = corners.copy()
-    result[places] += (dx, dy)
+    result[indices] += (dx, dy)
     return result
 
 
@@ -57,7 +57,7 @@ CORNERS = rough(1)
 )
 def test_little_changes_are_seen_to_be_valid(after):
     assert shapely.is_valid(after)
-    assert seen(a_map(CORNERS), after)
+    assert is_seen_valid(a_map(CORNERS), after)
 
 
 ROUND_THE_ISLAND = CORNERS.copy()
@@ -95,7 +95,7 @@ TOUCHING = moved(CORNERS, [100], dx=CORNERS[140][0] - CORNERS[100][0], dy=CORNER
 )
 def test_what_is_not_valid_is_not_seen_to_be(after):
     assert not shapely.is_valid(after)
-    assert not seen(a_map(CORNERS), after)
+    assert not is_seen_valid(a_map(CORNERS), after)
 
 
 @given(st.integers(0, 10_000), st.integers(1, 6), st.floats(0.001, 1.5), st.booleans())
@@ -105,14 +105,14 @@ def test_whatever_is_seen_to_be_valid_is(seed, changes, reach, exchange):
     random = np.random.default_rng(seed)
     corners = rough(seed)
     after = corners.copy()
-    places = random.integers(0, len(corners), changes)
-    after[places] += random.normal(0, reach, (changes, 2)) * random.choice([0.02, 0.3, 1])
+    indices = random.integers(0, len(corners), changes)
+    after[indices] += random.normal(0, reach, (changes, 2)) * random.choice([0.02, 0.3, 1])
     if exchange:
         start = random.integers(0, 200)
         after[start : start + 6] = after[random.permutation(np.arange(start, start + 6))]
     shift = random.choice([0, 0, 0.3, 1.2, -1.4])
     later = a_map(after, shapely.box(35.8 + shift, 47.9, 35.9 + shift, 48.0), [ISLAND])
-    if seen(a_map(corners), later):
+    if is_seen_valid(a_map(corners), later):
         assert shapely.is_valid(later)
 
 
@@ -126,7 +126,7 @@ def test_a_hole_passed_from_one_polygon_to_another_is_not_seen_to_be_valid():
 
     before, after = two(36.0, 35.9), two(36.5, 36.4)
     assert not shapely.is_valid(after)
-    assert not seen(before, after)
+    assert not is_seen_valid(before, after)
 
 
 @given(st.integers(0, 10_000))
@@ -134,12 +134,12 @@ def test_a_hole_passed_from_one_polygon_to_another_is_not_seen_to_be_valid():
 def test_most_moves_of_a_few_corners_are_seen(seed):
     """As long as the map stays valid and its rings stay apart; then the check would be worth nothing without this."""
     corners = rough(seed, rounds=0.2)
-    place = np.random.default_rng(seed).integers(0, 240)
-    later = a_map(moved(corners, [place], dx=0.001, dy=0.001))
-    assert seen(a_map(corners), later) == shapely.is_valid(later)
+    index = np.random.default_rng(seed).integers(0, 240)
+    later = a_map(moved(corners, [index], dx=0.001, dy=0.001))
+    assert is_seen_valid(a_map(corners), later) == shapely.is_valid(later)
 
 
-def test_an_invalid_map_after_a_valid_one_is_mended():
+def test_an_invalid_map_after_a_valid_one_is_repaired():
     before = drawn(a_map(CORNERS))
     after = lonlat_polygons(np.array([a_map(LOOP)], dtype=object), None, "map")
     assert area_as_drawn(after, FRAME, before).repairs

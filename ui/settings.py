@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import QgsProject, QgsSettings
 
 from ..styles import VARIANTS
-from .stored import as_json, live_value, read_json
+from .json_values import as_json, live_value, read_json
 
 SCOPE, KEY = "frontline_change", "setup"  # where the project keeps it
 PREFIX = "frontline_change/"  # of the person's settings
@@ -37,7 +37,7 @@ PERSON_DEFAULTS: dict[str, Any] = {
 }
 
 
-class ProjectMemory:
+class ProjectSettings:
     """Choices that belong to a project and travel with it."""
 
     def __init__(self, project: QgsProject) -> None:
@@ -67,7 +67,7 @@ class ProjectMemory:
         return {name: value for name, value in kept.items() if _fits(value, PROJECT_KINDS.get(name))}
 
 
-class PersonMemory:
+class PersonSettings:
     """Habits that belong to a person, whatever the project."""
 
     def get(self, name: str) -> Any:

@@ -2,7 +2,7 @@
 """What project and profile remember: back after a reload, and rubbish does no harm."""
 
 import pytest
-from frontline_change.ui.memory import KEY, PERSON_DEFAULTS, PREFIX, SCOPE, PersonMemory, ProjectMemory
+from frontline_change.ui.settings import KEY, PERSON_DEFAULTS, PREFIX, SCOPE, PersonSettings, ProjectSettings
 from layers import box, layer
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
@@ -14,7 +14,7 @@ NOON = QDateTime(QDate(2025, 6, 2), QTime(12, 0), Qt.TimeSpec.UTC)
 def person():
     settings = QgsSettings()
     settings.remove(PREFIX.rstrip("/"))
-    yield PersonMemory()
+    yield PersonSettings()
     settings.remove(PREFIX.rstrip("/"))
 
 
@@ -30,34 +30,34 @@ def chosen(theatre=None):
 
 
 def test_a_new_project_remembers_nothing(project):
-    assert ProjectMemory(project).load() == {}
+    assert ProjectSettings(project).load() == {}
 
 
 def test_choices_are_back_after_saving_and_opening_again(project, tmp_path):
-    ProjectMemory(project).save(chosen())
+    ProjectSettings(project).save(chosen())
     path = str(tmp_path / "project.qgz")
     assert project.write(path)
     project.clear()
-    assert ProjectMemory(project).load() == {}
+    assert ProjectSettings(project).load() == {}
     assert project.read(path)
-    assert ProjectMemory(project).load() == {**chosen(), "dates": {"a_1": "2025-06-02T12:00:00Z"}}
+    assert ProjectSettings(project).load() == {**chosen(), "dates": {"a_1": "2025-06-02T12:00:00Z"}}
 
 
 def test_a_layer_among_the_options_is_a_layer_again_and_left_out_when_it_is_gone(project):
     theatre = layer("land", box(0, 0, 1, 1))
     project.addMapLayer(theatre)
-    ProjectMemory(project).save(chosen(theatre))
-    assert ProjectMemory(project).load()["options"]["THEATRE"] is theatre
+    ProjectSettings(project).save(chosen(theatre))
+    assert ProjectSettings(project).load()["options"]["THEATRE"] is theatre
     project.removeMapLayer(theatre.id())
-    assert ProjectMemory(project).load()["options"] == chosen()["options"]
+    assert ProjectSettings(project).load()["options"] == chosen()["options"]
 
 
 def test_saving_the_same_again_leaves_the_project_unchanged(project):
-    ProjectMemory(project).save(chosen())
+    ProjectSettings(project).save(chosen())
     project.setDirty(False)
-    ProjectMemory(project).save(chosen())
+    ProjectSettings(project).save(chosen())
     assert not project.isDirty()
-    ProjectMemory(project).save({**chosen(), "period": "week"})
+    ProjectSettings(project).save({**chosen(), "period": "week"})
     assert project.isDirty()
 
 
@@ -67,12 +67,12 @@ def test_saving_the_same_again_leaves_the_project_unchanged(project):
 )
 def test_rubbish_in_a_project_is_nothing_remembered(project, stored):
     project.writeEntry(SCOPE, KEY, stored)
-    assert ProjectMemory(project).load() == {}
+    assert ProjectSettings(project).load() == {}
 
 
 def test_what_can_be_used_of_a_damaged_memory_is_used(project):
     project.writeEntry(SCOPE, KEY, '{"period": "month", "options": 5}')
-    assert ProjectMemory(project).load() == {"period": "month"}
+    assert ProjectSettings(project).load() == {"period": "month"}
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_can_be_used_of_a_damaged_memory_is_used(project):
 def test_habits_are_kept_in_the_profile(person, name, value):
     person.set(name, value)
     QgsSettings().sync()
-    assert PersonMemory().get(name) == value
+    assert PersonSettings().get(name) == value
 
 
 @pytest.mark.parametrize("name", PERSON_DEFAULTS)

@@ -38,8 +38,8 @@ def dissolved(faces: Geometries, owner: Owners, owners: int) -> Geometries:
     )
 
 
-def nearest_division(ground: Any, sites: Coordinates, owner: Owners, owners: int) -> Geometries:
-    """Divide ground, a polygon or multipolygon, among the owners (n,) of sites (n, 2): each place to the nearest site.
+def nearest_partition(ground: Any, sites: Coordinates, owner: Owners, owners: int) -> Geometries:
+    """Divide ground, a polygon or multipolygon, among the owners (n,) of sites (n, 2): each point to the nearest site.
 
     These are Voronoi cells, those of one owner joined, cut to the ground. Together the parts (owners,) are the ground.
     """

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Closes the seams that neighbouring pieces leave between them, and moves no outer boundary in doing so.
+"""Closes the gaps that neighbouring pieces leave between them, and moves no outer boundary in doing so.
 
-A seam is narrow: a hole whose mean width (twice the area over the perimeter) is below a stated width, or a channel
+A gap is narrow: a hole whose mean width (twice the area over the perimeter) is below a stated width, or a channel
 between two pieces that is narrower than it at every point. Only that hole or channel is added.
 """
 
@@ -15,20 +15,20 @@ import numpy as np
 from ..libraries import shapely
 from .polygons import GRID_M, Geometries, on_grid
 
-LEAST_LENGTH_IN_WIDTHS = 10  # shorter ones are corners where two pieces meet, no seams
+LEAST_LENGTH_IN_WIDTHS = 10  # shorter ones are corners where two pieces meet, no gaps
 
 
 @dataclass(frozen=True)
 class Closed:
-    """A multipolygon in the frame, how many seams were closed in it, and the area that this added."""
+    """A multipolygon in the frame, how many gaps were closed in it, and the area that this added."""
 
     geometry: Any
-    seams: int
+    gaps: int
     area_m2: float
 
 
-def close_seams(whole: Any, pieces: Geometries, width_m: float) -> Closed:
-    """Return `whole`, a valid multipolygon that is the union of `pieces`, without seams narrower than `width_m`."""
+def close_gaps(whole: Any, pieces: Geometries, width_m: float) -> Closed:
+    """Return `whole`, a valid multipolygon that is the union of `pieces`, without gaps narrower than `width_m`."""
     if width_m <= 0:
         return Closed(whole, 0, 0.0)
     closed, holes = _without_narrow_holes(whole, width_m)
@@ -37,26 +37,26 @@ def close_seams(whole: Any, pieces: Geometries, width_m: float) -> Closed:
     if len(channels):
         joined = on_grid(shapely.union_all([closed, *channels], grid_size=GRID_M))
         closed, more_holes = _without_narrow_holes(joined, width_m)
-    seams = holes + len(channels) + more_holes
-    return Closed(closed, seams, float(shapely.area(closed) - shapely.area(whole)) if seams else 0.0)
+    gaps = holes + len(channels) + more_holes
+    return Closed(closed, gaps, float(shapely.area(closed) - shapely.area(whole)) if gaps else 0.0)
 
 
 def _without_narrow_holes(whole: Any, width_m: float) -> tuple[Any, int]:
     parts = shapely.get_parts(whole)
     filled = 0
-    for place in np.flatnonzero(shapely.get_num_interior_rings(parts)):
-        holes = shapely.get_rings(parts[place])[1:]
+    for index in np.flatnonzero(shapely.get_num_interior_rings(parts)):
+        holes = shapely.get_rings(parts[index])[1:]
         narrow = 2 * shapely.area(shapely.polygons(holes)) < width_m * shapely.length(holes)
         if narrow.any():
             filled += int(narrow.sum())
-            parts[place] = shapely.polygons(shapely.get_exterior_ring(parts[place]), holes[~narrow])
+            parts[index] = shapely.polygons(shapely.get_exterior_ring(parts[index]), holes[~narrow])
     return (shapely.multipolygons(parts), filled) if filled else (whole, 0)
 
 
 def _channels(whole: Any, pieces: Geometries, width_m: float) -> Geometries:
     """What lies between two pieces nearer to each other than `width_m`: found by widening all and narrowing it again.
 
-    Mitred corners come back as they were, so nothing but gaps remains of the difference.
+    Mitred corners come back as they were, so nothing but the channels remains of the difference.
     """
     one, other = shapely.STRtree(pieces).query(pieces, predicate="dwithin", distance=width_m)
     if not (one < other).any():

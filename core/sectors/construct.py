@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
-from ..geometry.division import nearest_division
 from ..geometry.geodesy import Coordinates
 from ..geometry.lines import in_order, is_ring, length_m, points_along, smoothed
+from ..geometry.planar_partition import nearest_partition
 from ..geometry.polygons import GRID_M, Geometries, on_grid
 from ..libraries import shapely
 from .partition import RESERVED_NAMES
@@ -35,21 +35,21 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Made:
+class NewSectors:
     """New sectors in the frame: names (n,), multipolygons (n,), and what was settled on the way."""
 
     names: tuple[str, ...]
     geometries: Geometries
     findings: tuple[Finding, ...] = ()
 
-    def without_empty(self) -> Made:
+    def without_empty(self) -> NewSectors:
         """Return the same without sectors that have no ground; they are named in a finding."""
         empty = shapely.is_empty(self.geometries)
         if not empty.any():
             return self
-        gone = tuple(name for name, is_gone in zip(self.names, empty) if is_gone)
-        kept = tuple(name for name, is_gone in zip(self.names, empty) if not is_gone)
-        return Made(kept, self.geometries[~empty], (*self.findings, Finding("empty", len(gone), gone)))
+        removed = tuple(name for name, is_removed in zip(self.names, empty) if is_removed)
+        kept = tuple(name for name, is_removed in zip(self.names, empty) if not is_removed)
+        return NewSectors(kept, self.geometries[~empty], (*self.findings, Finding("empty", len(removed), removed)))
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def place_names(names: Sequence[Any]) -> tuple[str, ...]:
 
 def around_places(
     names: Sequence[str], point: Coordinates, radius_m: float, theatre: Any | None, edge_tolerance_m: float = 0.0
-) -> Made:
+) -> NewSectors:
     """Return a sector for each place (n, 2): the ground nearer to it than to any other, within a radius.
 
     Places farther than `edge_tolerance_m` outside the theatre, without a point (NaN) or on the spot of an earlier one
@@ -112,13 +112,13 @@ def around_places(
             count=len(point),
         )
     ground = shapely.union_all(shapely.buffer(shapely.points(point[kept]), radius_m, quad_segs=QUARTER_CIRCLE_SEGMENTS))
-    cells = nearest_division(_within(ground, theatre), point[kept], np.arange(len(kept)), len(kept))
-    return Made(tuple(names[place] for place in kept), cells, findings).without_empty()
+    cells = nearest_partition(_within(ground, theatre), point[kept], np.arange(len(kept)), len(kept))
+    return NewSectors(tuple(names[index] for index in kept), cells, findings).without_empty()
 
 
 def along_front(
     lines: Sequence[Coordinates], length_each_m: float, depth_m: float, smoothing_m: float, theatre: Any | None
-) -> Made:
+) -> NewSectors:
     """Return sectors of equal length along a front, given as directed lines, reaching `depth_m` to either side.
 
     The lines are smoothed and each is cut into equal lengths as near to `length_each_m` as possible. A sector is the
@@ -153,13 +153,15 @@ def along_front(
         owner.append(count + np.repeat(np.arange(parts), SITES_PER_LENGTH))
         count += parts
     ground = shapely.union_all([_strip(line, depth_m) for line in long_enough])
-    cells = nearest_division(_within(ground, theatre), np.concatenate(sites), np.concatenate(owner), count)
+    cells = nearest_partition(_within(ground, theatre), np.concatenate(sites), np.concatenate(owner), count)
     digits = len(str(count))
     names = tuple(f"front {number:0{digits}d}" for number in range(1, count + 1))
-    return Made(names, cells, findings).without_empty()
+    return NewSectors(names, cells, findings).without_empty()
 
 
-def corridors(names: Sequence[str], axes: Sequence[Sequence[Coordinates]], width_m: float, theatre: Any | None) -> Made:
+def corridors(
+    names: Sequence[str], axes: Sequence[Sequence[Coordinates]], width_m: float, theatre: Any | None
+) -> NewSectors:
     """Return a sector for each axis, of one or several lines: the ground within half of `width_m` of it.
 
     Where corridors overlap, ground goes to the nearer axis. They end square to their axes.
@@ -173,8 +175,8 @@ def corridors(names: Sequence[str], axes: Sequence[Sequence[Coordinates]], width
             owner.append(np.full(count, number))
             strips.append(_strip(line, width_m / 2))
     ground = _within(shapely.union_all(strips), theatre)
-    cells = nearest_division(ground, np.concatenate(sites), np.concatenate(owner), len(axes))
-    return Made(tuple(names), cells).without_empty()
+    cells = nearest_partition(ground, np.concatenate(sites), np.concatenate(owner), len(axes))
+    return NewSectors(tuple(names), cells).without_empty()
 
 
 def _strip(line: Coordinates, half_width_m: float) -> Any:
@@ -192,7 +194,7 @@ def _within(ground: Any, theatre: Any | None) -> Any:
 
 def _left_out(names: Sequence[str], **kinds: NDArray[np.bool_]) -> tuple[Finding, ...]:
     return tuple(
-        Finding(kind, int(found.sum()), tuple(names[place] for place in np.flatnonzero(found)))
+        Finding(kind, int(found.sum()), tuple(names[index] for index in np.flatnonzero(found)))
         for kind, found in kinds.items()
         if found.any()
     )

@@ -3,7 +3,7 @@
 
 import pytest
 from dock_view import opened_dock
-from frontline_change.ui.memory import PREFIX
+from frontline_change.ui.settings import PREFIX
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
 from frontline_change.ui.setup.modes import Mode
 from layers import box
@@ -30,7 +30,7 @@ def saved_map(folder, name, east):
 
 
 def is_settled(dock):
-    return lambda: dock.measure_button.isEnabled() and not dock.desk.finder.is_searching
+    return lambda: dock.measure_button.isEnabled() and not dock.contents.finder.is_searching
 
 
 def test_a_project_brings_its_choices_back(project, qgis_iface, qtbot, tmp_path):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The judge of areas: plain GEOS overlay in longitude and latitude, geodesic area on the ellipsoid. Slow and sure."""
+"""The reference of areas: plain GEOS overlay in longitude and latitude, geodesic area on the ellipsoid. Slow and
+sure."""
 
 import numpy as np
 from frontline_change.core.libraries import pyproj, shapely
@@ -23,9 +24,9 @@ def gained_lost_km2(before, after) -> tuple[float, float]:
     return area_km2(shapely.difference(after, before)), area_km2(shapely.difference(before, after))
 
 
-def agrees(ours_km2, judged_km2):
+def agrees(ours_km2, expected_km2):
     """Say of each area whether it agrees to 1e-4 of themselves or 0.001 km², whichever is larger."""
-    return np.abs(np.subtract(ours_km2, judged_km2)) <= np.maximum(1e-4 * np.abs(judged_km2), 1e-3)
+    return np.abs(np.subtract(ours_km2, expected_km2)) <= np.maximum(1e-4 * np.abs(expected_km2), 1e-3)
 
 
 def _ring_m2(ring) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sectors.making import along_front, around_places, check, corridors, place_names
+from frontline_change.core.sectors.construct import along_front, around_places, check, corridors, place_names
 from shapes import KM, KM2, box, disc, without
 
 NAN = (math.nan, math.nan)
@@ -87,7 +87,7 @@ def test_all_places_outside_is_an_error():
         around_places(["A", "B"], at((9, 9), NAN), 1_000, box(-1, -1, 1, 1))
 
 
-def test_names_of_places_are_told_apart():
+def test_names_of_places_are_distinguished():
     names = place_names(["Ivanivka", None, " Ivanivka ", "all", "", "place 2"])
     assert names == ("Ivanivka", "place 2", "Ivanivka (2)", "all (2)", "place 5", "place 2 (2)")
 

@@ -14,15 +14,15 @@ from qgis.PyQt.QtWidgets import QShortcut, QSplitter, QVBoxLayout, QWidget
 from .algorithm_dialogs import AlgorithmDialogs
 from .algorithm_runner import AlgorithmRunner
 from .history.record import Run
-from .intake import Intake
+from .map_import import MapImport
 from .map_link import MapLink
 from .presenter import Presenter
-from .remembering import Remembering
 from .results.pane import ResultsPane
 from .results.presenter import ResultsPresenter
+from .settings_binding import SettingsBinding
 from .setup.choices import MAPS, SECTORS
+from .setup.construct_sectors import ALGORITHM, ask_for, needs_dialog
 from .setup.found_maps import MapFinder
-from .setup.making import ALGORITHM, ask_for, needs_dialog
 from .setup.pane import SetupPane
 from .setup.presenter import SetupPresenter
 from .widgets import once_after
@@ -33,10 +33,10 @@ FITTED_MS = 50  # the layouts have then done what follows from other sizes
 SETTLE_MS = 200  # layers come in bunches, and get their names a moment later
 
 
-class Desk(QWidget):
+class DockContents(QWidget):
     """The contents of the dock. `shut_down` before it goes."""
 
-    def __init__(self, iface: Any, parent: QWidget, find_date: Optional[FindDate] = None) -> None:
+    def __init__(self, iface: Any, parent: QWidget, find_date: FindDate | None = None) -> None:
         """`find_date`: how the date of a layer is found; by default as the algorithms do."""
         super().__init__(parent)
         self._iface, self._project = iface, QgsProject.instance()
@@ -52,9 +52,9 @@ class Desk(QWidget):
             ResultsPresenter(self.results_pane, self.map_link, self._project),
             _library_problem,
         )
-        self.remembering = Remembering(self.setup_pane, self.results_pane, self.presenter.setup, self._project)
+        self.settings_binding = SettingsBinding(self.setup_pane, self.results_pane, self.presenter.setup, self._project)
         canvas = iface.mapCanvas()
-        self.intake = Intake(self.setup_pane, self.presenter, self.remembering, canvas, self)
+        self.map_import = MapImport(self.setup_pane, self.presenter, self.settings_binding, canvas, self)
         self._refused: list[tuple[str, str]] = []  # layers that seem to be dated and cannot be read
         self._splitter_is_a_persons = False
         self._sizes_unfolded: list[int] = []
@@ -72,7 +72,7 @@ class Desk(QWidget):
     def start(self) -> None:
         """Look at the project."""
         self.presenter.start()
-        self.remembering.restore_choices()
+        self.settings_binding.restore_choices()
         self.finder.refresh(self._project.mapLayers().values())
 
     def shut_down(self) -> None:
@@ -81,7 +81,7 @@ class Desk(QWidget):
             timer.stop()
         for signal, slot in self._project_connections():
             signal.disconnect(slot)
-        self.intake.close_down()
+        self.map_import.close_down()
         self.finder.close()
         self.runner.close()
         self.dialogs.close()
@@ -89,7 +89,7 @@ class Desk(QWidget):
 
     def load(self, paths: Sequence[str]) -> None:
         """Load the maps among files and folders."""
-        self.intake.load(paths)
+        self.map_import.load(paths)
 
     # What the presenter asks for
 
@@ -144,15 +144,15 @@ class Desk(QWidget):
             row.layer_changed.connect(lambda role=role: self._layer_changed(role))
             row.reset_wanted.connect(lambda role=role: setup.use_found_date(role))
         pane.sectors.layer_chosen.connect(lambda: setup.layer_chosen(SECTORS))
-        pane.sectors.making_wanted.connect(self._make_sectors)
+        pane.sectors.construct_wanted.connect(self._make_sectors)
         pane.changed.connect(setup.inputs_changed)
         pane.mode_changed.connect(self._mode_changed)
         pane.swap_button.clicked.connect(lambda _checked: setup.swap())
         pane.maps.strip.moved.connect(setup.span_moved)
         pane.maps.preset_wanted.connect(setup.preset_chosen)
         pane.maps.list.corrected.connect(setup.date_corrected)
-        pane.maps.add_wanted.connect(self.intake.ask)
-        pane.maps.sample_wanted.connect(self.intake.sample.make)
+        pane.maps.add_wanted.connect(self.map_import.ask)
+        pane.maps.sample_wanted.connect(self.map_import.sample.make)
         pane.resized.connect(self._fit.start)
         setup.correction.connect(self.finder.correct)
         pane.bar.measure_button.clicked.connect(lambda _checked: self._measure())
@@ -184,7 +184,7 @@ class Desk(QWidget):
         pane.room_wanted.connect(self._make_room)
         pane.remove_wanted.connect(results.remove)
         pane.style_button.chosen.connect(results.restyle)
-        pane.sample_wanted.connect(self.intake.sample.make)
+        pane.sample_wanted.connect(self.map_import.sample.make)
         self.map_link.picked.connect(results.picked)
         pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())
         pane.install_button.clicked.connect(lambda _checked: self._install())
@@ -193,7 +193,7 @@ class Desk(QWidget):
         pane.history.repeat_wanted.connect(self.presenter.repeat)
         pane.history.dialog_wanted.connect(self._open_run)
         pane.history.remove_wanted.connect(self.presenter.forget_run)
-        self.splitter.splitterMoved.connect(lambda _place, _number: self._keep_splitter())
+        self.splitter.splitterMoved.connect(lambda _position, _number: self._keep_splitter())
 
     def _project_connections(self) -> tuple[tuple[Any, Callable[..., None]], ...]:
         """Signals of the project and what they are connected to, for connecting and disconnecting."""
@@ -214,17 +214,17 @@ class Desk(QWidget):
         self.finder.refresh(self._project.mapLayers().values())
 
     def _project_cleared(self) -> None:
-        self.intake.cancel()
+        self.map_import.cancel()
         self.finder.cancel()
         self.presenter.project_cleared()
 
     def _project_read(self, _document: Any) -> None:
         self.presenter.history.load(self._project)
-        self.remembering.restore_choices()
+        self.settings_binding.restore_choices()
 
     def _on_found(self, found: list[Any]) -> None:
         self.presenter.maps_found(found)
-        self.intake.maps_found(len(found))
+        self.map_import.maps_found(len(found))
 
     def _on_refused(self, refused: list[tuple[str, str]]) -> None:
         if refused and refused != self._refused:  # once is enough, however often layers come and go
@@ -294,13 +294,13 @@ class Desk(QWidget):
             self.splitter.setSizes([top, height - top])
 
 
-def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> Optional[QDateTime]:
+def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> QDateTime | None:
     from ..processing.inputs.layers import layer_date
 
     return layer_date(layer)
 
 
-def _library_problem() -> Optional[str]:
+def _library_problem() -> str | None:
     from ..processing import environment
 
     return environment.problem()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whether a map that differs in a few edges from a valid one is valid too: told from these edges, not from all.
+"""Whether a map that differs in a few edges from a valid one is valid too: seen from these edges alone.
 
 Take as known that the earlier map is valid: the ground on the left of each of its edges is held, that on the right is
 not, and no two edges cross. The later map is the same if
@@ -24,14 +24,14 @@ STRIP_DEG = 0.01
 ROUNDING = 1e-11  # of the product of two lengths in degrees: nearer to a line than that is on it
 
 
-def seen_to_be_valid(before: DrawnEdges, after: DrawnEdges) -> bool:
+def is_valid_by_changes(before: DrawnEdges, after: DrawnEdges) -> bool:
     """Return True where a map is valid for certain, given that the map before it is; False where that is not seen."""
     if before.polygons_begin.tolist() != after.polygons_begin.tolist():
         return False
-    gone, come = before.unshared(after)
-    if len(gone) + len(come) > MANY_EDGES:
+    removed, added = before.unshared(after)
+    if len(removed) + len(added) > MANY_EDGES:
         return False
-    kept_before, kept = (np.delete(np.arange(len(edges)), some) for edges, some in ((before, gone), (after, come)))
+    kept_before, kept = (np.delete(np.arange(len(edges)), some) for edges, some in ((before, removed), (after, added)))
     rings = np.arange(after.polygons_begin[-1])
     first = np.searchsorted(after.ring[kept], rings)
     if len(kept_before) != len(kept) or not len(kept) or first[-1] >= len(kept):
@@ -40,18 +40,18 @@ def seen_to_be_valid(before: DrawnEdges, after: DrawnEdges) -> bool:
     same_ring = (after.ring[one] == rings).all() and (before.ring[one_before] == rings).all()
     if not same_ring or (before.keys[:, one_before] != after.keys[:, one]).any():
         return False
-    return _unchanged(before, gone, after, come, one) and _meet_only_their_neighbours(after, come)
+    return _unchanged(before, removed, after, added, one) and _meet_only_their_neighbours(after, added)
 
 
 def _unchanged(
-    before: DrawnEdges, gone: NDArray[np.int64], after: DrawnEdges, come: NDArray[np.int64], one: NDArray[np.int64]
+    before: DrawnEdges, removed: NDArray[np.int64], after: DrawnEdges, added: NDArray[np.int64], one: NDArray[np.int64]
 ) -> bool:
     """Whether the winding number of the chain of edges that differ is zero at the middle of one edge of each ring.
 
     So is that of the edges of the ring's own polygon alone: a hole may not pass from one polygon to another.
     """
-    x0, y0, x1, y1 = np.concatenate([before.ends_deg[:, gone], after.ends_deg[:, come]], axis=1)
-    weight = np.repeat([-1, 1], [len(gone), len(come)])
+    x0, y0, x1, y1 = np.concatenate([before.ends_deg[:, removed], after.ends_deg[:, added]], axis=1)
+    weight = np.repeat([-1, 1], [len(removed), len(added)])
     x, y = ((after.ends_deg[axis, one] + after.ends_deg[axis + 2, one])[:, None] / 2 for axis in (0, 1))
     left_of = (x1 - x0) * (y - y0) - (x - x0) * (y1 - y0)
     upward, downward = (y0 <= y) & (y1 > y), (y0 > y) & (y1 <= y)
@@ -59,22 +59,22 @@ def _unchanged(
         return False
     crossings = (upward & (left_of > 0)).astype(np.int64) - (downward & (left_of < 0))
     first_rings = after.polygons_begin[1:]  # of the next polygon each
-    polygon = np.searchsorted(first_rings, np.concatenate([before.ring[gone], after.ring[come]]), side="right")
+    polygon = np.searchsorted(first_rings, np.concatenate([before.ring[removed], after.ring[added]]), side="right")
     is_own = polygon == np.searchsorted(first_rings, after.ring[one], side="right")[:, None]
     return not (crossings @ weight).any() and not ((crossings * is_own) @ weight).any()
 
 
-def _meet_only_their_neighbours(after: DrawnEdges, come: NDArray[np.int64]) -> bool:
+def _meet_only_their_neighbours(after: DrawnEdges, added: NDArray[np.int64]) -> bool:
     """Whether each of some edges meets one edge at its start, one at its end, and no other at all."""
-    if not len(come):
+    if not len(added):
         return True
     x, y = after.ends_deg[::2], after.ends_deg[1::2]
-    near = np.flatnonzero(_in_strips_of(x, come) & _in_strips_of(y, come))
-    boxes_meet = np.ones((len(come), len(near)), dtype=bool)
+    near = np.flatnonzero(_in_strips_of(x, added) & _in_strips_of(y, added))
+    boxes_meet = np.ones((len(added), len(near)), dtype=bool)
     for low, high in ((np.minimum(*ends), np.maximum(*ends)) for ends in (x, y)):
-        boxes_meet &= (low[near] <= high[come, None]) & (high[near] >= low[come, None])
+        boxes_meet &= (low[near] <= high[added, None]) & (high[near] >= low[added, None])
     number, other = np.nonzero(boxes_meet)
-    own, other = come[number], near[other]
+    own, other = added[number], near[other]
     apart = own != other
     number, own, other = number[apart], own[apart], other[apart]
     ax, ay, bx, by = after.ends_deg[:, own]
@@ -84,7 +84,7 @@ def _meet_only_their_neighbours(after: DrawnEdges, come: NDArray[np.int64]) -> b
     if branches.any():
         return False
     for side in (follows, precedes):
-        if (np.bincount(number[side], minlength=len(come)) != 1).any():
+        if (np.bincount(number[side], minlength=len(added)) != 1).any():
             return False
     # c and d as seen from the line through a and b, a and b as seen from the line through c and d
     ux, uy, vx, vy = bx - ax, by - ay, dx - cx, dy - cy

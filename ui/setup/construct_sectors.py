@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -28,7 +28,7 @@ ALGORITHM = "frontline:createsectors"
 UKRAINE, UKRAINE_FIPS = "UA", "UP"  # attributes of the world map follow who rules a place, its FIPS codes do not
 
 
-def ask_for(method: str, setup: Setup, project: QgsProject, parent: QWidget) -> Optional[dict[str, Any]]:
+def ask_for(method: str, setup: Setup, project: QgsProject, parent: QWidget) -> dict[str, Any] | None:
     """Return the parameters for a method; asks for what is missing. None where a person gave up."""
     if method == REGIONS:
         country = country_of(setup.layers[BEFORE], project) or _ask_country(parent)
@@ -49,7 +49,7 @@ def needs_dialog(parameters: dict[str, Any]) -> bool:
     return parameters["METHOD"] == FRONT and not (parameters.get("LAYER") and parameters.get("THEATRE"))
 
 
-def country_of(layer: Optional[QgsVectorLayer], project: QgsProject) -> str:
+def country_of(layer: QgsVectorLayer | None, project: QgsProject) -> str:
     """Return the ISO code of the country that holds the middle of a layer, by QGIS's world map; empty when unknown."""
     path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
     world = QgsVectorLayer(f"{path}|layername=states_provinces", "world_map", "ogr")
@@ -78,7 +78,7 @@ def _ask_country(parent: QWidget) -> str:
     return text.strip() if accepted else ""
 
 
-def _ask_layer(method: str, kind: Any, project: QgsProject, parent: QWidget) -> Optional[QgsVectorLayer]:
+def _ask_layer(method: str, kind: Any, project: QgsProject, parent: QWidget) -> QgsVectorLayer | None:
     tr = QCoreApplication.translate
     titles = {
         PLACES: tr("FrontlineChange", "Sectors around places"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import NULL, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
@@ -53,7 +53,7 @@ def address(layer: Mapping[str, str]) -> str:
     return layer["source"] if layer["provider"] == "ogr" else f"{layer['provider']}://{layer['source']}"
 
 
-def live_layer(layer: Mapping[str, str], project: QgsProject) -> Optional[QgsMapLayer]:
+def live_layer(layer: Mapping[str, str], project: QgsProject) -> QgsMapLayer | None:
     """Return a remembered layer from a project: by its id, else one of the same source; None when it is gone."""
     known = project.mapLayer(layer["layer"])
     if known is not None or not has_a_source(layer):

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.pair import PairMeasurement, Scene
+from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
 from frontline_change.core.change.series import measure_series
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import HeldArea, without_overlaps
@@ -22,14 +22,14 @@ def held(*boxes):
 
 
 def fronts_km(before, after):
-    run = PairMeasurement(before, after, Scene(Partition(), FRAME, theatre=THEATRE))
+    run = PairMeasurement(before, after, MeasurementContext(Partition(), FRAME, theatre=THEATRE))
     for _ in run:
         pass
     return run.result.front_before_m[0] / 1000, run.result.front_after_m[0] / 1000
 
 
 @pytest.mark.parametrize("gap_m", [0.0, 0.5, 3.0])
-def test_the_sides_of_a_seam_are_no_front(gap_m):
+def test_the_sides_of_a_gap_are_no_front(gap_m):
     """Two blocks of 10 by 20 km side by side: 80 km around, whatever hairline runs between them."""
     before = held((-10_000, 0, 0, 20_000), (gap_m, 0, 10_000, 20_000))
     after = held((-10_000, 0, 0, 20_000), (gap_m, 0, 10_000, 20_000), (-10_000, 20_000, 10_000, 21_000))
@@ -41,13 +41,13 @@ def test_a_gap_that_a_map_can_show_is_front():
     assert fronts_km(before, before) == pytest.approx((120, 120), abs=0.1)
 
 
-def test_a_series_counts_no_seam_either():
-    """A seam of 20 km that comes, stays and is grown over: 80, 80, 82 km of front, as between the maps two by two."""
+def test_a_series_counts_no_gap_either():
+    """A gap of 20 km that comes, stays and is grown over: 80, 80, 82 km of front, as between the maps two by two."""
     whole = held((-10_000, 0, 10_000, 20_000))
-    seam = held((-10_000, 0, 0, 20_000), (3.0, 0, 10_000, 20_000))
+    with_gap = held((-10_000, 0, 0, 20_000), (3.0, 0, 10_000, 20_000))
     grown = held((-10_000, 0, 0, 20_000), (3.0, 0, 10_000, 20_000), (-10_000, 20_000, 10_000, 21_000))
     days = [to_instant(f"2025-01-0{day}") for day in (1, 2, 3, 4)]
-    scene = Scene(Partition(), FRAME, theatre=THEATRE)
-    results = measure_series(scene, periods_of(days, "snapshot"), [whole, seam, grown, grown])
+    context = MeasurementContext(Partition(), FRAME, theatre=THEATRE)
+    results = measure_series(context, periods_of(days, "snapshot"), [whole, with_gap, grown, grown])
     fronts_m = [(one.measurement.front_before_m[0], one.measurement.front_after_m[0]) for one in results]
     assert fronts_m == [pytest.approx(pair, abs=20) for pair in ((80e3, 80e3), (80e3, 82e3), (82e3, 82e3))]

@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from .. import styles
 from ..styles import palette
 from .presenter import Presenter
-from .remembering import Remembering
 from .sample_data import SampleMaker
+from .settings_binding import SettingsBinding
 from .setup.drop import Added, MapLoader
 from .setup.pane import SetupPane
 from .setup.presets import WHOLE
@@ -26,15 +26,20 @@ ROOM_FOR_LABELS = 1.1  # how much more than the sample itself is seen of the map
 PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"
 
 
-class Intake(QWidget):
+class MapImport(QWidget):
     """Loads maps and says what came of it. Never shown; a widget, since file dialogs need one to belong to."""
 
     def __init__(
-        self, pane: SetupPane, presenter: Presenter, remembering: Remembering, canvas: QgsMapCanvas, parent: QWidget
+        self,
+        pane: SetupPane,
+        presenter: Presenter,
+        settings_binding: SettingsBinding,
+        canvas: QgsMapCanvas,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.hide()
-        self._pane, self._presenter, self._remembering, self._canvas = pane, presenter, remembering, canvas
+        self._pane, self._presenter, self._settings_binding, self._canvas = pane, presenter, settings_binding, canvas
         self._project = QgsProject.instance()
         self._measures_sample = False  # once its maps are found
         self.loader, self.sample = MapLoader(self._project, self), SampleMaker(self)
@@ -65,11 +70,11 @@ class Intake(QWidget):
         paths, _ = QFileDialog.getOpenFileNames(
             self.parentWidget(),
             tr("FrontlineChange", "Add maps"),
-            self._remembering.folder,
+            self._settings_binding.folder,
             ";;".join((kinds, tr("FrontlineChange", "All files (*)"))),
         )
         if paths:
-            self._remembering.keep_folder(str(Path(paths[0]).parent))
+            self._settings_binding.keep_folder(str(Path(paths[0]).parent))
         self.load(paths)
 
     def maps_found(self, count: int) -> None:

@@ -71,11 +71,11 @@ def test_the_dock_opens_among_thousands_of_layers_and_measures(crowded, qgis_ifa
         if crowded == "dated":
             qtbot.waitUntil(dock.measure_button.isEnabled, timeout=RUN_MS)
         else:
-            qtbot.waitUntil(lambda: not dock.desk.finder.is_searching, timeout=RUN_MS)
+            qtbot.waitUntil(lambda: not dock.contents.finder.is_searching, timeout=RUN_MS)
             assert "Add two dated maps" in dock.plan.text()
             assert not dock.measure_button.isEnabled()
         answered_s = time.monotonic() - begun
-        qtbot.waitUntil(lambda: not dock.desk.finder.is_searching, timeout=RUN_MS)
+        qtbot.waitUntil(lambda: not dock.contents.finder.is_searching, timeout=RUN_MS)
         qtbot.wait(500)
         print(f"{crowded}: opened {opened_s:.2f} s, answered {answered_s:.2f} s, stall {heart.longest_s:.3f} s")
         if crowded == "dated":
@@ -141,7 +141,7 @@ def no_file_larger_than(size):
         signal.signal(signal.SIGXFSZ, handler)
 
 
-def test_a_full_disk_is_said_and_nothing_half_written_is_shown(dock, pair, project, qtbot, tmp_path):
+def test_a_full_disk_is_reported_and_nothing_half_written_is_shown(dock, pair, project, qtbot, tmp_path):
     path = tmp_path / "results.gpkg"
     dock.setup.options.file.setFilePath(str(path))
     with no_file_larger_than(30_000):
@@ -246,20 +246,20 @@ def test_files_that_are_no_maps_are_listed_and_stop_nothing(dock, project, qtbot
     good += '"coordinates":[[[36,48],[37,48],[37,49],[36,49],[36,48]]]}}]}'
     (tmp_path / "front_20250602.geojson").write_text(good)
     paths = [str(path) for path in sorted(tmp_path.iterdir())]
-    with qtbot.waitSignal(dock.desk.intake.loader.done, timeout=RUN_MS):
-        dock.desk.load([*paths, str(tmp_path / "nowhere.gpkg")])
+    with qtbot.waitSignal(dock.contents.map_import.loader.done, timeout=RUN_MS):
+        dock.contents.load([*paths, str(tmp_path / "nowhere.gpkg")])
     qtbot.waitUntil(lambda: "front_20250602" in {one.name() for one in project.mapLayers().values()}, timeout=60_000)
     assert all(isinstance(one, QgsVectorLayer) and one.isValid() for one in project.mapLayers().values())
-    said = dock.maps.refused.text()
+    texts = dock.maps.refused.text()
     assert dock.maps.refused.isVisible()
     for name in ("letter.docx", "broken.geojson", "nowhere.gpkg"):
-        assert name in said
+        assert name in texts
 
 
 def test_only_rubbish_leaves_the_project_as_it_was(dock, project, qtbot, tmp_path):
     (tmp_path / "letter.docx").write_bytes(b"\x00\x01")
-    with qtbot.waitSignal(dock.desk.intake.loader.done, timeout=RUN_MS):
-        dock.desk.load([str(tmp_path / "letter.docx")])
+    with qtbot.waitSignal(dock.contents.map_import.loader.done, timeout=RUN_MS):
+        dock.contents.load([str(tmp_path / "letter.docx")])
     assert project.mapLayers() == {}
     assert "letter.docx" in dock.maps.refused.text()
     assert {role: combo.currentLayer() for role, combo in dock.layers.items() if role in (BEFORE, AFTER)} == {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from frontline_change.core.change.moved import GROUND, LODGEMENT
-from frontline_change.core.depth.axes import FIRST, LAST, Axis, standing
+from frontline_change.core.depth.axes import FIRST, LAST, Axis, front_position
 from frontline_change.core.depth.reach import RIGHT, Reference, held_beyond, profile, reach, rows_of_stations
 from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions
 from frontline_change.core.front.zone import Zone
@@ -25,7 +25,7 @@ NONE = np.nan
 
 
 @dataclass
-class Ways:
+class Depths:
     """Every depth in km that the ways of measuring find between BEFORE and another drawing."""
 
     deepest: list[float]
@@ -38,13 +38,13 @@ class Ways:
     axis_last: float
 
 
-def ways(after, before=BEFORE, *, road_y=20.0, degrees=0.0):
+def depths_between(after, before=BEFORE, *, road_y=20.0, degrees=0.0):
     """Measure in every way: depth, transects, reach beyond the river, progress along a road with a box of 10 km."""
     before, after, land, river = (turned(shape, degrees) for shape in (union(before), union(after), LAND, RIVER))
     result = measured(before, after, theatre=land)
     depths = [
-        [float(values[0]) / KM for values in (way.depth.max_m, way.depth.p95_m, way.depth.mean_m)]
-        for way in (result.gained, result.lost)
+        [float(values[0]) / KM for values in (moved.depth.max_m, moved.depth.p95_m, moved.depth.mean_m)]
+        for moved in (result.gained, result.lost)
     ]
 
     both = [edges_of(held) for held in (before, after)]
@@ -58,18 +58,20 @@ def ways(after, before=BEFORE, *, road_y=20.0, degrees=0.0):
     farthest = []
     for held in (before, after):
         beyond = held_beyond(held, reference)
-        seen = profile(stations, beyond, reference, FRAME)
+        station_profile = profile(stations, beyond, reference, FRAME)
         row = rows_of_stations(stations, WHOLE)
-        farthest.append(reach(beyond, reference, stations, seen, row, WHOLE, FRAME, 500.0, 5 * KM).max_m[0] / KM)
+        farthest.append(
+            reach(beyond, reference, stations, station_profile, row, WHOLE, FRAME, 500.0, 5 * KM).max_m[0] / KM
+        )
 
     road = shapely.segmentize(
         turned(shapely.LineString([(5 * KM, road_y * KM), (55 * KM, road_y * KM)]), degrees), 2000
     )
     axis = Axis("road", shapely.get_coordinates(road), 10 * KM, FRAME)
-    old, new = (standing(axis, held, FIRST) for held in (before, after))
-    last = [standing(axis, held, LAST).centreline_m for held in (before, after)]
+    old, new = (front_position(axis, held, FIRST) for held in (before, after))
+    last = [front_position(axis, held, LAST).centreline_m for held in (before, after)]
     names = ("centreline_m", "box_m", "curved_m")
-    return Ways(
+    return Depths(
         deepest=depths[0],
         retreat=depths[1],
         kinds=result.gained.parts.kind.tolist(),
@@ -89,8 +91,8 @@ def close(expected, error=0.01):
 
 
 @pytest.mark.parametrize("degrees", [0, 33.3, 180])
-def test_a_straight_front_moved_by_three_kilometres_is_three_by_every_way(degrees):
-    found = ways(box(-25, -5, 23, 45), degrees=degrees)
+def test_a_straight_front_moved_by_three_kilometres_is_three_by_every_measure(degrees):
+    found = depths_between(box(-25, -5, 23, 45), degrees=degrees)
     assert found.deepest == close([3, 3, 3])
     assert found.transects == close(3)
     assert found.net_over_front == close(3)
@@ -99,8 +101,8 @@ def test_a_straight_front_moved_by_three_kilometres_is_three_by_every_way(degree
     assert found.retreat == close([NONE] * 3)
 
 
-def test_a_retreat_of_two_kilometres_is_two_by_every_way():
-    found = ways(box(-25, -5, 18, 45))
+def test_a_retreat_of_two_kilometres_is_two_by_every_measure():
+    found = depths_between(box(-25, -5, 18, 45))
     assert found.retreat == close([2, 2, 2])
     assert found.transects == close(-2)
     assert (found.net_over_front, found.reach) == close((-2, -2))
@@ -109,9 +111,9 @@ def test_a_retreat_of_two_kilometres_is_two_by_every_way():
 
 
 @pytest.mark.parametrize(("road_y", "moved_km"), [(35, 3), (5, -2), (20, 0)])
-def test_a_front_that_moved_both_ways_is_told_apart_by_every_way(road_y, moved_km):
+def test_a_front_that_moved_both_ways_is_distinguished_by_every_measure(road_y, moved_km):
     """Forward by 3 km in the north, back by 2 km in the south, and still between."""
-    found = ways(without(union(BEFORE, box(20, 25, 23, 45)), box(18, -5, 20, 15)), road_y=road_y)
+    found = depths_between(without(union(BEFORE, box(20, 25, 23, 45)), box(18, -5, 20, 15)), road_y=road_y)
     assert (found.deepest[0], found.retreat[0]) == close((3, 2))
     assert sorted({round(float(value), 3) for value in found.transects}) == [-2, 0, 3]
     assert found.net_over_front == close((3 * 13 - 2 * 13) / FRONT_KM)
@@ -124,7 +126,7 @@ def test_a_front_that_moved_both_ways_is_told_apart_by_every_way(road_y, moved_k
 
 def test_a_wedge_is_as_deep_as_its_tip_and_its_means_tell_what_they_divide_by():
     """12 km deep on a base of 20 km: 120 km² over the front, over both fronts' mean, and over the box."""
-    found = ways(union(BEFORE, polygon((20, 10), (32, 20), (20, 30))))
+    found = depths_between(union(BEFORE, polygon((20, 10), (32, 20), (20, 30))))
     side_km = np.hypot(10, 12)
     assert (found.deepest[0], found.reach, found.axis[0]) == close((12, 12, 12), 0.05)
     assert found.transects.max() == close(12 * (1 - 0.25 / 10))  # the nearest one is 250 m beside the tip
@@ -135,7 +137,7 @@ def test_a_wedge_is_as_deep_as_its_tip_and_its_means_tell_what_they_divide_by():
 
 def test_a_semicircular_salient():
     radius = 6
-    found = ways(union(BEFORE, shapely.intersection(disc(20, 20, radius), box(20, 0, 40, 40))))
+    found = depths_between(union(BEFORE, shapely.intersection(disc(20, 20, radius), box(20, 0, 40, 40))))
     area_km2 = np.pi * radius**2 / 2
     assert (found.deepest[0], found.reach, found.axis[0]) == close((radius,) * 3)
     assert found.transects.max() == close(radius, 0.02)
@@ -150,7 +152,7 @@ def test_a_semicircular_salient():
 
 def test_a_pocket_closed_from_three_sides():
     """20 km wide, 12 km deep: no point is farther than 10 km from a wall, the road has 12 km more, no reach is new."""
-    found = ways(BEFORE, without(BEFORE, box(8, 10, 20, 30)))
+    found = depths_between(BEFORE, without(BEFORE, box(8, 10, 20, 30)))
     assert found.kinds == [GROUND]
     assert found.deepest[0] == close(10)
     assert found.deepest[2] == close(240 / ((20 + 44) / 2))
@@ -161,7 +163,7 @@ def test_a_pocket_closed_from_three_sides():
 
 def test_an_enclave_is_deepest_in_its_middle_and_no_front_moved():
     """Its edge was front and is no more. Beyond the river, and on the road, ground is held on either side of it."""
-    found = ways(BEFORE, without(BEFORE, disc(14, 20, 3)))
+    found = depths_between(BEFORE, without(BEFORE, disc(14, 20, 3)))
     assert found.kinds == [GROUND]
     assert found.deepest == close([3, NONE, 3 / 2 * 2])  # πr² over half of 2πr
     assert (found.reach, found.axis_last) == close((0, 0))
@@ -170,7 +172,7 @@ def test_an_enclave_is_deepest_in_its_middle_and_no_front_moved():
 
 def test_a_lodgement_has_reach_and_no_depth():
     """A box of 4 km, 10 km ahead of the front, that the road runs through."""
-    found = ways(union(BEFORE, box(30, 18, 34, 22)))
+    found = depths_between(union(BEFORE, box(30, 18, 34, 22)))
     assert found.kinds == [LODGEMENT]
     assert found.deepest == close([NONE] * 3)
     assert found.transects == close(0)

@@ -3,8 +3,8 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import TRACE
-from frontline_change.core.change.pair import PairMeasurement, Scene
+from frontline_change.core.change.moved import SLIVER
+from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
 from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from frontline_change.core.sectors.partition import partition
@@ -21,8 +21,8 @@ def measured():
     after = layer("after", shapely.box(30.0, 48.0, 31.0, 48.5))
     frame = common_frame([before, after])
     sectors = layer("sectors", shapely.box(29.5, 48.5, 31.37, 49.0), shapely.box(29.5, 47.5, 31.5, 48.5))
-    scene = Scene(partition(sectors, ["north", "south"], frame), frame)
-    run = PairMeasurement(held_area(before, frame), held_area(after, frame), scene)
+    context = MeasurementContext(partition(sectors, ["north", "south"], frame), frame)
+    run = PairMeasurement(held_area(before, frame), held_area(after, frame), context)
     for _ in run:
         pass
     return run.result
@@ -37,8 +37,8 @@ def test_a_sector_that_only_shares_an_edge_with_the_gain_has_no_depth(measured):
     assert measured.gained.depth.max_m[1] == pytest.approx(22_240, abs=5)  # 0.2° of latitude by Geod: 22,239.6 m
 
 
-def test_traces_are_not_listed_but_counted(measured):
-    pieces = measured.gained.pieces
-    assert (pieces.kind == TRACE).sum() >= 1
-    assert set(pieces.kind[measured.gained.listed()]) == {"ground"}
-    assert pieces.area_m2.sum() == pytest.approx(measured.gained_m2.sum(), abs=1e-3)
+def test_slivers_are_not_listed_but_counted(measured):
+    fragments = measured.gained.fragments
+    assert (fragments.kind == SLIVER).sum() >= 1
+    assert set(fragments.kind[measured.gained.listed()]) == {"ground"}
+    assert fragments.area_m2.sum() == pytest.approx(measured.gained_m2.sum(), abs=1e-3)

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.geometry.division import NOBODY, dissolved, faces_of, nearest_division
+from frontline_change.core.geometry.planar_partition import NOBODY, dissolved, faces_of, nearest_partition
 from frontline_change.core.libraries import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ def sites(*points):
 
 def divided(ground, points, owner=None):
     owner = np.arange(len(points)) if owner is None else np.array(owner)
-    return nearest_division(ground, points, owner, int(owner.max()) + 1)
+    return nearest_partition(ground, points, owner, int(owner.max()) + 1)
 
 
 def assert_divides(parts, ground):
@@ -57,10 +57,10 @@ def test_one_site_has_all_and_no_site_nothing():
     ground = without(box(0, 0, 9, 9), box(3, 3, 5, 5))
     (all_of_it,) = divided(ground, sites((1, 1)))
     assert all_of_it.equals(ground)
-    assert shapely.is_empty(nearest_division(ground, np.zeros((0, 2)), np.zeros(0, dtype=int), 2)).all()
+    assert shapely.is_empty(nearest_partition(ground, np.zeros((0, 2)), np.zeros(0, dtype=int), 2)).all()
 
 
-def test_owners_without_a_nearest_place_are_empty():
+def test_owners_without_a_nearest_point_are_empty():
     parts = divided(box(0, 0, 4, 4), sites((2, 2), (50, 50)))
     assert parts[0].equals(box(0, 0, 4, 4))
     assert parts[1].is_empty
@@ -88,10 +88,10 @@ points = st.lists(st.tuples(st.integers(-10, 10), st.integers(-10, 10)), min_siz
 
 @settings(deadline=None, max_examples=60)
 @given(grounds, points, st.integers(1, 4), st.integers(0, 2**32 - 1))
-def test_every_place_has_the_owner_of_the_nearest_site(ground, places, owners, seed):
+def test_every_point_has_the_owner_of_the_nearest_site(ground, site_points, owners, seed):
     """Sites in rows and on circles, where many cells meet; looked at from many places."""
-    owner, site = np.arange(len(places)) % owners, sites(*places)
-    parts = nearest_division(ground, site, owner, owners)
+    owner, site = np.arange(len(site_points)) % owners, sites(*site_points)
+    parts = nearest_partition(ground, site, owner, owners)
     assert_divides(parts, ground)
     xy = np.random.default_rng(seed).uniform(-9 * KM, 9 * KM, (300, 2))
     xy = xy[shapely.contains_xy(ground, xy[:, 0], xy[:, 1])]

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The history of fragments of ground: each time that one changed hands, and what follows from these changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+NEVER = 0  # instead of the number of a map: nothing can have moved by the first one
+
+Numbers = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class ControlChanges:
+    """Every time (t,) that one of `fragments` fragments of ground changed hands, ordered by fragment and then time.
+
+    Which fragment, with which map of the series it is seen (the first map is 0), and whether it was gained or lost.
+    Every fragment has at least one change, and gains and losses alternate.
+    """
+
+    fragments: int
+    fragment: Whole
+    at: Whole
+    is_gain: Flags
+
+    def of(self, chosen: Whole) -> ControlChanges:
+        """Return the changes of the chosen fragments (n,), which may be chosen several times, as fragments 0 to n -
+        1."""
+        first, end = np.searchsorted(self.fragment, [chosen, chosen + 1])
+        count = end - first
+        owner = np.repeat(np.arange(len(chosen)), count)
+        change = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count) + first[owner]
+        return ControlChanges(len(chosen), owner, self.at[change], self.is_gain[change])
+
+    def histories(self) -> Whole:
+        """Return the number of the history of each fragment (fragments,), the same for fragments that always changed
+        together."""
+        codes, ends = 2 * self.at + self.is_gain, np.searchsorted(self.fragment, np.arange(self.fragments + 1))
+        known: dict[bytes, int] = {}
+        found = [known.setdefault(codes[a:b].tobytes(), len(known)) for a, b in zip(ends, ends[1:])]
+        return np.array(found, dtype=np.int64)
+
+    @property
+    def held_at_start(self) -> Flags:
+        """Whether each fragment was held on the first map (fragments,)."""
+        return ~self.is_gain[np.searchsorted(self.fragment, np.arange(self.fragments))]
+
+    @property
+    def held_at_end(self) -> Flags:
+        """Whether each fragment is held on the last map (fragments,)."""
+        return self.is_gain[self.is_last]
+
+    @property
+    def is_last(self) -> Flags:
+        """Whether each change is the last one of its fragment (t,)."""
+        return np.diff(self.fragment, append=-1) != 0
+
+    @property
+    def times_changed(self) -> Whole:
+        """How often each fragment changed hands (fragments,)."""
+        return np.bincount(self.fragment, minlength=self.fragments)
+
+    @property
+    def first_capture(self) -> Whole:
+        """The map with which each fragment was first gained (fragments,); NEVER where it was only lost."""
+        first = np.full(self.fragments, NEVER)
+        first[self.fragment[self.is_gain][::-1]] = self.at[self.is_gain][::-1]
+        return first
+
+    @property
+    def last_capture(self) -> Whole:
+        """The map with which each fragment was last gained (fragments,); NEVER where it was only lost."""
+        last = np.full(self.fragments, NEVER)
+        last[self.fragment[self.is_gain]] = self.at[self.is_gain]
+        return last
+
+    @property
+    def last_change(self) -> Whole:
+        """The map with which each fragment last changed hands (fragments,)."""
+        return self.at[self.is_last]
+
+    def days_held(self, days: Numbers) -> Numbers:
+        """Return how many days each fragment was held, all times together; `days` (maps,) tells when each map is of."""
+        since_start = np.asarray(days, dtype=float) - days[0]
+        ended = np.where(self.is_gain, -since_start[self.at], since_start[self.at])
+        return np.bincount(self.fragment, ended, self.fragments) + self.held_at_end * since_start[-1]

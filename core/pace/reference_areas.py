@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reference areas to compare an area with, each with its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KM2_PER_SQUARE_MILE = 2.589988110336
+
+
+@dataclass(frozen=True)
+class ReferenceArea:
+    """A place whose size readers may know: name, area, and who publishes that figure."""
+
+    name: str
+    area_km2: float
+    source: str
+
+
+REFERENCE_AREAS = (
+    ReferenceArea("a football pitch", 0.00714, "IFAB Laws of the Game: 105 by 68 m"),
+    ReferenceArea("Central Park, New York", 3.41, "NYC Parks: 843 acres"),
+    ReferenceArea("Manhattan", 59.1, "US Census Bureau, Gazetteer: land 22.8 square miles"),
+    ReferenceArea("Paris", 105.4, "INSEE: commune 75056"),
+    ReferenceArea("Liverpool", 111.8, "UK Office for National Statistics, Standard Area Measurements"),
+    ReferenceArea("Chicago", 589.8, "US Census Bureau, Gazetteer: land 227.7 square miles"),
+    ReferenceArea("Singapore", 735.7, "Singapore Department of Statistics"),
+    ReferenceArea("New York City", 778.2, "US Census Bureau, Gazetteer: land 300.5 square miles"),
+    ReferenceArea("Greater London", 1572.0, "UK Office for National Statistics, Standard Area Measurements"),
+    ReferenceArea("Luxembourg", 2586.0, "STATEC Luxembourg"),
+    ReferenceArea("Crete", 8336.0, "Hellenic Statistical Authority"),
+    ReferenceArea("Lebanon", 10452.0, "United Nations Statistics Division"),
+)
+
+
+def nearest_reference_area(area_km2: float) -> tuple[ReferenceArea, float] | None:
+    """Return the reference area nearest in ratio, and how many times it `area_km2` is; None for no area."""
+    if area_km2 <= 0:
+        return None
+    nearest = min(REFERENCE_AREAS, key=lambda known: max(known.area_km2 / area_km2, area_km2 / known.area_km2))
+    return nearest, area_km2 / nearest.area_km2
