@@ -23,7 +23,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..bridge import layer_input
 from ..inputs.class_expression import ClassExpression
 from ..inputs.dated_maps import HowToRead
 from ..inputs.map_files import LoadedLayer
@@ -60,6 +59,8 @@ class PrepareSnapshots(FrontlineAlgorithm):
 
     SNAPSHOTS = "SNAPSHOTS"
     LOG = "LOG"
+
+    INPUT_LAYERS = (THEATRE,)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -196,6 +197,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Take hold of the layers while still in their own thread."""
+        super().prepareAlgorithm(parameters, context, feedback)
         layers = [
             layer
             for layer in self.parameterAsLayerList(parameters, self.LAYERS, context)
@@ -204,7 +206,6 @@ class PrepareSnapshots(FrontlineAlgorithm):
         # QGIS may show one file as several layers; the one with its areas goes first.
         layers.sort(key=lambda layer: layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry)
         self._loaded = [LoadedLayer(layer) for layer in layers]
-        self._theatre = layer_input(self, parameters, self.THEATRE, context)
         return True
 
     def compute(
@@ -225,7 +226,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
             ),
             folder=Path(folder) if folder else None,
             class_expression=ClassExpression(expression) if expression else None,
-            theatre=self._theatre,
+            theatre=self._layers[self.THEATRE],
             stop_at_bad_file=self.parameterAsEnumString(parameters, self.ON_BAD_FILE, context) == STOP,
             seam_width_m=self.parameterAsDouble(parameters, self.SEAM_WIDTH, context),
         )

@@ -30,7 +30,7 @@ from ..cancelling import check_cancel
 from ..tables.fields import instants_as_text, qgs_fields, with_instants_as_text
 from .aside import Aside, is_file
 from .database import count
-from .destinations import TEMPORARY
+from .destinations import TEMPORARY, destination_text
 from .method_card import describe_result, save_with_file
 from .postprocess import look_when_loaded
 
@@ -126,12 +126,7 @@ class OutputWriter:
 
     def _given(self, parameter: str) -> str:
         """The destination of an output in words."""
-        value = self._parameters[parameter]
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink
-        if isinstance(value, QgsProperty):
-            value = value.valueAsString(self._context.expressionContext())[0]
-        return str(value)
+        return destination_text(self._parameters[parameter], self._context)
 
     def _written_aside(self, parameter: str) -> Any:
         """The value of a destination parameter by which QGIS writes it aside; the value as given for no file."""
