@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QUrl
 
 from .outputs import database
-from .outputs.aside import parts_of
+from .outputs.staged_outputs import parts_of
 
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 BY_DRIVER = re.compile(r"(?:GPKG|SQLITE):(.+?)(?::[^:/\\]*)?$", re.IGNORECASE)  # a file in GDAL's own words
