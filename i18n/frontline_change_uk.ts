@@ -2130,6 +2130,16 @@
         <translation>{name} не можна записати в {path}: такої папки немає або в неї не можна писати. Виберіть інше місце.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{output} would be written to {path}, over the input {input} (“{name}”), which would be lost. Choose another file or table for {output}.</source>
+        <translation>{output} записувалося б у {path} поверх вхідних даних {input} («{name}»), і їх було б втрачено. Виберіть для {output} інший файл або іншу таблицю.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{output} would replace the file {path}, and the other tables in it would be lost: {tables}. Choose another file, or add a table to this one: ogr:dbname='{database}' table="{output}" (geom)</source>
+        <translation>{output} замінило б файл {path}, і інші таблиці в ньому було б втрачено: {tables}. Виберіть інший файл або додайте таблицю до цього: ogr:dbname='{database}' table="{output}" (geom)</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/writer.py"/>
         <source>{parameter} could not be written to {destination}. Is the disk full? {reason}</source>
         <translation>{parameter} не вдалося записати в {destination}. Чи не заповнено диск? {reason}</translation>

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where the inputs of a run are read from: layers, files, and the maps in folders."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
+)
+
+from ...core.errors import InputError
+from ..locations import FileLocation, Location, locations_of
+from .map_files import layers_in, list_folder
+
+ONE_LAYER = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer, QgsProcessingParameterMapLayer)
+
+
+@dataclass(frozen=True)
+class InputLocation:
+    """One location that a run reads: for which parameter, and what the layer or file there is called."""
+
+    parameter: str
+    name: str
+    location: Location
+
+
+class MapFile(FileLocation):
+    """A file of a folder of maps, of which the layers with areas are read."""
+
+    @property
+    def layers(self) -> Collection[str]:
+        """The layers that are read."""
+        try:
+            return [one.layer for one in layers_in(self.paths[0])]
+        except InputError:
+            return []
+
+
+def input_locations(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> Iterator[InputLocation]:
+    """Yield where all inputs given are read from; those that cannot be read are passed over."""
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        value = parameters.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source
+        if isinstance(definition, ONE_LAYER):
+            layers = [algorithm.parameterAsVectorLayer({name: value}, name, context)]
+        elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+            layers = algorithm.parameterAsLayerList(parameters, name, context)
+        elif isinstance(definition, QgsProcessingParameterFile):
+            path = algorithm.parameterAsFile(parameters, name, context)
+            yield from (InputLocation(name, one.paths[0].name, one) for one in _files(definition, path))
+            continue
+        else:
+            continue
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer):
+                yield from (InputLocation(name, layer.name(), one) for one in locations_of(layer, context))
+
+
+def _files(definition: QgsProcessingParameterFile, path: str) -> list[FileLocation]:
+    if not path:
+        return []
+    if definition.behavior() == QgsProcessingParameterFile.Behavior.File:
+        return [FileLocation((Path(path),))]
+    try:
+        return [MapFile((file,)) for file in list_folder(Path(path)).files]
+    except InputError:
+        return []
