@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
+from ..core.maps.dates import iso_second
 from ..styles.texts import area_text, depth_text, error_text, pace_text
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def date_text(instant: datetime) -> str:
 
 def iso(instant: datetime | None) -> str:
     """Return an instant as a program reads it, in UTC; empty for none."""
-    return "" if instant is None else f"{instant:%Y-%m-%dT%H:%M:%SZ}"
+    return "" if instant is None else f"{iso_second(instant)}Z"
 
 
 def headline(

@@ -73,10 +73,10 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
         if length_days is None:
             first, label = 0, "all"
         else:
-            place = as_of(instants, instants[-1] - timedelta(days=length_days))
-            if place is None:
+            length = timedelta(days=length_days)
+            if length > instants[-1] - instants[0]:
                 continue
-            first, label = place, f"{length_days:g}"
+            first, label = as_of(instants, instants[-1] - length) or 0, f"{length_days:g}"
         days = (instants[-1] - instants[first]).total_seconds() / SECONDS_PER_DAY
         if days > 0:
             found.append(Window(label, first, len(instants) - 1, days))

@@ -12,9 +12,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, to_instant
+from ...core.maps.dates import DateError, iso_day, to_instant
 from .. import wording
-from ..bridge import LayerInput, date_field_of, instant_of
+from ..bridge import LayerInput, date_field_of, plain_value
 from ..cancelling import check_cancel
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def given_date(
     value = parameters.get(name)
     if not (isinstance(value, str) and value.strip()):
         picked = algorithm.parameterAsDateTime(parameters, name, context)
-        value = instant_of(picked) if picked.isValid() else None
+        value = plain_value(picked) if picked.isValid() else None
     try:
         return None if value is None else to_instant(value)
     except DateError as error:
@@ -151,7 +151,7 @@ def snapshot_for(
             reason=error,
         ) from error
     if len(snapshots) == 1:
-        conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
+        conflict = Note(DATE_CONFLICT, 1, iso_day(only.instant))
         standing = replace(standing, notes=(*standing.notes, conflict))
     return standing
 
@@ -163,8 +163,8 @@ def _required(layer: LayerInput, given: datetime | None, snapshots: list[Snapsho
             "{parameter}.",
             layer=layer.name,
             count=len(snapshots),
-            first=f"{snapshots[0].instant:%Y-%m-%d}",
-            last=f"{snapshots[-1].instant:%Y-%m-%d}",
+            first=iso_day(snapshots[0].instant),
+            last=iso_day(snapshots[-1].instant),
             parameter=parameter,
         )
     return given

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback, QgsProcessingParameterField
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
-from ...core.maps.dates import to_instant
+from ...core.maps.dates import iso_day, to_instant
 from .. import wording
 from ..base import FrontlineAlgorithm
 from ..bridge import LayerInput
@@ -119,7 +119,7 @@ def _filled(
     feedback: QgsProcessingFeedback,
 ) -> list[float]:
     """The errors, `general_m` for maps that have none; these are warned of."""
-    missing = [f"{instant:%Y-%m-%d}" for instant, error_m in zip(instants, errors_m) if error_m is None]
+    missing = [iso_day(instant) for instant, error_m in zip(instants, errors_m) if error_m is None]
     if missing:
         text = QCoreApplication.translate(
             "FrontlineChange",

@@ -172,7 +172,7 @@ def tell_cut_periods(
     for parameter, period in ((FIRST_DATE, periods[0]), (LAST_DATE, periods[-1])):
         given = given_date(algorithm, parameters, parameter, context)
         for boundary in (period.start, period.end):
-            if offset and not period.complete and boundary - offset == given:
+            if given is not None and offset and not period.complete and boundary - given == offset:
                 feedback.pushWarning(
                     text.format(parameter=parameter, period=period.name, date=wording.date_text(boundary))
                 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingFeedback
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, to_instant
+from ...core.maps.dates import DateError, iso_day, to_instant
 from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
 from .. import wording
 from ..bridge import LayerInput, date_field_of
@@ -88,7 +88,7 @@ class SeriesReader:
                 drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
-                    text = wording.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}")
+                    text = wording.repair_text(held.repairs, f"{self.layer.name}, {iso_day(instant)}")
                     self.feedback.pushWarning(text)
             before = binaries
             yield held

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.maps.dates import iso_day
 from .. import wording
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
@@ -121,7 +122,7 @@ class ArrowsRun(SeriesRun):
             "ARROWS",
             fields.ARROWS,
             QgsWkbTypes.Type.LineString,
-            title.format(dates=f"{first:%Y-%m-%d} – {last:%Y-%m-%d}"),
+            title.format(dates=f"{iso_day(first)} – {iso_day(last)}"),
             "arrows",
             qgs_features(fields.ARROWS, (values for values, _, _ in self._arrows), lines),
         )

@@ -11,6 +11,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from ...styles.texts import depth_text
 from .. import wording
 from ..background import in_background
@@ -290,7 +291,7 @@ class AxisRun(Run):
 
     def _outputs(self, geometries: FrameGeometries) -> Iterator[Output]:
         tr = QCoreApplication.translate
-        dates = f"{self._maps.instants[0]:%Y-%m-%d} – {self._maps.instants[-1]:%Y-%m-%d}"
+        dates = f"{iso_day(self._maps.instants[0])} – {iso_day(self._maps.instants[-1])}"
         yield Output(
             "ADVANCE",
             fields.AXIS_ADVANCE,

@@ -11,6 +11,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries
@@ -147,7 +148,7 @@ class CaptureRun(SeriesRun):
             if shape is not None
         ]
         rows += piece_rows(self._captured, names, self._with_data, self._instants)
-        dates = f"{self._instants[0]:%Y-%m-%d} – {self._instants[-1]:%Y-%m-%d}"
+        dates = f"{iso_day(self._instants[0])} – {iso_day(self._instants[-1])}"
         yield Output(
             "CAPTURE",
             fields.CAPTURE,

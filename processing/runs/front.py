@@ -12,7 +12,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, to_instant
+from ...core.maps.dates import DateError, iso_day, to_instant
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries, LayerInput
@@ -371,7 +371,7 @@ class FrontRun(Run):
         import numpy as np
 
         tr = QCoreApplication.translate
-        dates = " – ".join(dict.fromkeys(f"{snapshot.instant:%Y-%m-%d}" for snapshot in self._ends()))
+        dates = " – ".join(dict.fromkeys(iso_day(snapshot.instant) for snapshot in self._ends()))
         shapes = geometries(np.array([shape for _, shape in self._lines], dtype=object))
         yield Output(
             "FRONT",

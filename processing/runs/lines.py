@@ -11,6 +11,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries, date_field_of
@@ -265,7 +266,7 @@ class LinesRun(Run):
 
         tr = QCoreApplication.translate
         first, last = self._made[0][0], self._made[-1][0]
-        dates = " – ".join(dict.fromkeys((f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}")))
+        dates = " – ".join(dict.fromkeys((iso_day(first), iso_day(last))))
         held = np.array([found.held for _, found, _ in self._made], dtype=object)
         yield Output(
             "SNAPSHOTS",

@@ -13,6 +13,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries, LayerInput
@@ -298,7 +299,7 @@ class PairRun(Run):
     def _outputs(self, geometries: FrameGeometries) -> Iterator[Output]:
         tr = QCoreApplication.translate
         result, names = self.result, self.partition.row_names
-        dates = f"{self.period.before:%Y-%m-%d} – {self.period.after:%Y-%m-%d}"
+        dates = f"{iso_day(self.period.before)} – {iso_day(self.period.after)}"
         sectors = [*geometries(self.partition.geometries), None]
         yield Output(
             "CHANGE",

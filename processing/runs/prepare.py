@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import FrontlineError, InputError
+from ...core.maps.dates import iso_day
 from .. import wording
 from ..background import in_background
 from ..base import explain
@@ -297,7 +298,7 @@ class PrepareRun(Run):
 
     def _outputs(self) -> list[Output]:
         tr = QCoreApplication.translate
-        dates = f"{self._planned[0].instant:%Y-%m-%d} – {self._planned[-1].instant:%Y-%m-%d}"
+        dates = f"{iso_day(self._planned[0].instant)} – {iso_day(self._planned[-1].instant)}"
         layout = qgs_fields(prepare_tables.LOG)
         return [
             Output(

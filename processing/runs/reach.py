@@ -12,6 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from ...styles.texts import area_text, depth_text
 from .. import wording
 from ..background import in_background
@@ -320,7 +321,7 @@ class ReachRun(Run):
 
         tr = QCoreApplication.translate
         result, partition = self._result, self._around.scene.partition
-        date = f"{result.date_after:%Y-%m-%d}"
+        date = iso_day(result.date_after)
         yield Output(
             "REACH",
             fields.REACH,

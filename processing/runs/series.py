@@ -11,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from ...core.maps.dates import iso_day
 from .. import wording
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
@@ -126,7 +127,7 @@ class SeriesRun(Run):
         used = instants[period.first : period.last + 1]
         dates = Period(used[0], used[-1])
         changed = self._changed_places(result) if self._around.places is not None else None
-        text = snapshots_text([f"{instant:%Y-%m-%d}" for instant in used])
+        text = snapshots_text([iso_day(instant) for instant in used])
         bounds, warning = self._bounds(result), self._warning(period, result.redrawn, result.empty)
         self._measured.append(period_table(result, dates, changed, bounds, text, warning))
         names = self._around.scene.partition.row_names
@@ -199,7 +200,7 @@ class SeriesRun(Run):
             if age_days >= self._step_days > 0:
                 found.append(
                     text.format(
-                        date=f"{self._reader.instants[place]:%Y-%m-%d}",
+                        date=iso_day(self._reader.instants[place]),
                         age=QLocale().toString(age_days, "f", 1),
                         step=QLocale().toString(self._step_days, "f", 1),
                     )
@@ -212,7 +213,7 @@ class SeriesRun(Run):
             (empty, tr("FrontlineChange", "nothing is held on {days}")),
         ):
             if places:
-                days = ", ".join(f"{self._reader.instants[place]:%Y-%m-%d}" for place in places[:5])
+                days = ", ".join(iso_day(self._reader.instants[place]) for place in places[:5])
                 found.append(text.format(days=days))
         return "; ".join(found)
 
@@ -282,7 +283,7 @@ class SeriesRun(Run):
 
         tr = QCoreApplication.translate
         instants = self._reader.instants
-        dates = f"{instants[0]:%Y-%m-%d} – {instants[-1]:%Y-%m-%d}"
+        dates = f"{iso_day(instants[0])} – {iso_day(instants[-1])}"
         names = self._around.scene.partition.row_names
         rows = series_rows(self._measured, names, tuple(fields.SERIES))
         yield Output(

@@ -11,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from ...core.maps.dates import iso_day
 from ...styles.texts import depth_text
 from .. import wording
 from ..background import in_background
@@ -272,7 +273,7 @@ class TransectRun(Run):
 
         tr = QCoreApplication.translate
         result, partition = self._result, self._around.scene.partition
-        dates = f"{result.instants[0]:%Y-%m-%d} – {result.instants[-1]:%Y-%m-%d}"
+        dates = f"{iso_day(result.instants[0])} – {iso_day(result.instants[-1])}"
         yield Output(
             "TRANSECTS",
             fields.TRANSECTS,

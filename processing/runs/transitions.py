@@ -11,6 +11,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries
@@ -154,7 +155,7 @@ class TransitionRun(PairRun):
 
     def _tables(self, geometries: FrameGeometries) -> Iterator[Output]:
         tr = QCoreApplication.translate
-        dates = f"{self.period.before:%Y-%m-%d} – {self.period.after:%Y-%m-%d}"
+        dates = f"{iso_day(self.period.before)} – {iso_day(self.period.after)}"
         listed = self.transitions.listed()
         yield Output(
             "TRANSITIONS",

@@ -160,6 +160,10 @@ def sins(tree: ast.Module) -> Iterator[str]:
                 yield where + node.func.id
         elif isinstance(node, ast.Attribute) and node.attr in ("exec_", "stateChanged"):
             yield where + f"{node.attr} does not work alike on Qt 5 and Qt 6"
+        elif isinstance(node, ast.Attribute) and node.attr == "strftime":
+            yield where + "strftime writes years before 1000 with fewer digits on some systems"
+        elif isinstance(node, ast.FormattedValue) and node.format_spec and "%Y" in ast.unparse(node.format_spec):
+            yield where + "%Y writes years before 1000 with fewer digits on some systems"
 
 
 @named(SHIPPED)
