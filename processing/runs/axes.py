@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
 from ...core.maps.dates import iso_day
-from ...styles.texts import depth_text
+from ...styles.texts import NOTHING_BELOW_KM, depth_text
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries
@@ -252,20 +252,60 @@ class AxisRun(Run):
                 "FrontlineChange", "From {first} to {last} the front cannot be read on any of {count} axes."
             )
             return text.format(**dates, count=len(self._courses))
-        total, course = max(moved, key=lambda pair: pair[0])
+        forward, back = (choose(moved, key=lambda pair: pair[0]) for choose in (max, min))
+        advances, retreats = forward[0] / KM >= NOTHING_BELOW_KM, back[0] / KM <= -NOTHING_BELOW_KM
+        sentence = self._sentence(advances, retreats).format(
+            **dates, **self._moved_facts(*(forward if advances or not retreats else back)), count=len(self._courses)
+        )
+        if not (advances and retreats):
+            return sentence
         text = QCoreApplication.translate(
-            "FrontlineChange",
-            "From {first} to {last} the front moved by {advance} along the axis “{axis}” (± {error}), the most of "
-            "{count}; {left} are left to its end.",
+            "FrontlineChange", "It retreated the most along the axis “{axis}”: by {moved} (± {error})."
         )
-        return text.format(
-            **dates,
-            advance=depth_text(total / KM),
-            axis=course.axis.name,
-            error=depth_text(self._options.position_error_m * 2**0.5 / KM if total else 0.0),
-            count=len(self._courses),
-            left=depth_text(course.left_m(-1) / KM),
-        )
+        return f"{sentence} {text.format(**self._moved_facts(*back))}"
+
+    def _sentence(self, advances: bool, retreats: bool) -> str:
+        """The sentence about the axis with the largest movement, or of a front that stands still."""
+        tr = QCoreApplication.translate
+        is_one = len(self._courses) == 1
+        if advances and is_one:
+            return tr(
+                "FrontlineChange",
+                "From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}); {left} are "
+                "left to its end.",
+            )
+        if advances:
+            return tr(
+                "FrontlineChange",
+                "From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}), the most of "
+                "{count} axes; {left} are left to its end.",
+            )
+        if retreats and is_one:
+            return tr(
+                "FrontlineChange",
+                "From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}); {left} are "
+                "left to its end.",
+            )
+        if retreats:
+            return tr(
+                "FrontlineChange",
+                "From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}), the most "
+                "of {count} axes; {left} are left to its end.",
+            )
+        if is_one:
+            return tr(
+                "FrontlineChange",
+                "From {first} to {last} the front did not move along the axis “{axis}”; {left} are left to its end.",
+            )
+        return tr("FrontlineChange", "From {first} to {last} the front did not move along any of {count} axes.")
+
+    def _moved_facts(self, total_m: float, course: _Course) -> dict[str, str]:
+        return {
+            "moved": depth_text(abs(total_m) / KM),
+            "axis": course.axis.name,
+            "error": depth_text(self._options.position_error_m * 2**0.5 / KM if total_m else 0.0),
+            "left": depth_text(course.left_m(-1) / KM),
+        }
 
     def _facts(self, headline: str) -> dict[str, Any]:
         options = self._options.facts()

@@ -12,6 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.maps.dates import iso_day
+from ...styles.texts import NOTHING_BELOW_KM2
 from .. import wording
 from ..bridge import FrameGeometries
 from ..cancelling import check_cancel
@@ -224,25 +225,42 @@ class SeriesRun(Run):
         return [float(table.numbers["net_km2"].sum()) for table in self._measured if table.numbers]
 
     def _headline(self) -> str:
+        tr = QCoreApplication.translate
         with_data = [table for table in self._measured if table.numbers]
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "From {first} to {last}, in {count} periods, the net change was {net}; the largest period was {period} "
-            "with {most}.",
-        )
         nets = self._nets_km2()
         if not nets:
-            return QCoreApplication.translate("FrontlineChange", "No period has data.")
-        if len(nets) == 1 or not any(nets):  # none of them is the largest
-            text = QCoreApplication.translate("FrontlineChange", "From {first} to {last} the net change was {net}.")
-        most = max(range(len(nets)), key=nets.__getitem__)
+            return tr("FrontlineChange", "No period has data.")
+        highest, lowest = (choose(range(len(nets)), key=nets.__getitem__) for choose in (max, min))
+        is_gain, is_loss = nets[highest] >= NOTHING_BELOW_KM2, nets[lowest] <= -NOTHING_BELOW_KM2
+        if len(nets) == 1 or not (is_gain or is_loss):  # none of them is the largest
+            text = tr("FrontlineChange", "From {first} to {last} the net change was {net}.")
+        elif is_gain and is_loss:
+            text = tr(
+                "FrontlineChange",
+                "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
+                "({gain_period}), the largest net loss {loss} ({loss_period}).",
+            )
+        elif is_gain:
+            text = tr(
+                "FrontlineChange",
+                "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
+                "({gain_period}).",
+            )
+        else:
+            text = tr(
+                "FrontlineChange",
+                "From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} "
+                "({loss_period}).",
+            )
         return text.format(
             first=wording.date_text(with_data[0].dates.before),
             last=wording.date_text(with_data[-1].dates.after),
             count=len(with_data),
             net=wording.area_text(sum(nets), signed=True),
-            period=with_data[most].period.name,
-            most=wording.area_text(nets[most], signed=True),
+            gain=wording.area_text(nets[highest]),
+            gain_period=with_data[highest].period.name,
+            loss=wording.area_text(-nets[lowest]),
+            loss_period=with_data[lowest].period.name,
         )
 
     def _facts(self, headline: str) -> dict[str, Any]:

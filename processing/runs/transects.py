@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.maps.dates import iso_day
-from ...styles.texts import depth_text
+from ...styles.texts import NOTHING_BELOW_KM, depth_text
 from .. import wording
 from ..background import in_background
 from ..bridge import FrameGeometries
@@ -227,18 +227,28 @@ class TransectRun(Run):
             return text.format(**facts)
         text = QCoreApplication.translate(
             "FrontlineChange",
-            "From {first} to {last}, on {read} of {count} transects that can be read, the front moved by {mean} on "
-            "average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the "
-            "maps. The farthest advance is {most}.",
+            "From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average "
+            "(± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps.",
         )
-        return text.format(
+        sentence = text.format(
             **facts,
-            mean=_metres_text(whole.nsm.mean),
+            moved=_moved_text(whole.nsm.mean),
             error=_metres_text(whole.nsm.mean_error),
             advancing=round(100 * whole.share_advancing),
             retreating=round(100 * whole.share_retreating),
-            most=depth_text(max(whole.highest_m, 0.0) / KM),
         )
+        advance_km, retreat_km = whole.highest_m / KM, -whole.lowest_m / KM
+        if max(advance_km, retreat_km) < NOTHING_BELOW_KM:
+            return sentence
+        if retreat_km < NOTHING_BELOW_KM:
+            text = QCoreApplication.translate("FrontlineChange", "The farthest advance is {advance}.")
+        elif advance_km < NOTHING_BELOW_KM:
+            text = QCoreApplication.translate("FrontlineChange", "The farthest retreat is {retreat}.")
+        else:
+            text = QCoreApplication.translate(
+                "FrontlineChange", "The farthest advance is {advance}, the farthest retreat {retreat}."
+            )
+        return f"{sentence} {text.format(advance=depth_text(advance_km), retreat=depth_text(retreat_km))}"
 
     def _facts(self, headline: str) -> dict[str, Any]:
         instants, layers = self._maps.instants, self._layers
@@ -333,6 +343,19 @@ class TransectRun(Run):
 
     def _enum(self, name: str) -> str:
         return self._algorithm.parameterAsEnumString(self._parameters, name, self._context)
+
+
+def _moved_text(length_m: float) -> str:
+    """How far the front moved, by the word for its direction; after “the front”."""
+    tr = QCoreApplication.translate
+    if round(length_m) == 0:
+        return tr("FrontlineChange", "did not move")
+    text = (
+        tr("FrontlineChange", "advanced by {length}")
+        if length_m > 0
+        else tr("FrontlineChange", "retreated by {length}")
+    )
+    return text.format(length=_metres_text(abs(length_m)))
 
 
 def _metres_text(length_m: float) -> str:
