@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 
@@ -20,7 +21,17 @@ class FrontlineError(Exception):
 
 
 class InputError(FrontlineError):
-    """The data cannot be measured as they are; the message names the layer and the way out."""
+    """The data cannot be measured as they are; the message names the layer and the way out.
+
+    Raised too by whatever is asked of core with a distance, a rate or a threshold that is NaN or infinite.
+    """
+
+
+def require_finite(**numbers: float) -> None:
+    """Raise InputError, naming the number, for NaN and infinity: every comparison with NaN is silently false."""
+    for name, number in numbers.items():
+        if not isfinite(number):
+            raise InputError("{name} is {number}. It must be a finite number.", name=name, number=number)
 
 
 class LibraryError(FrontlineError, ImportError):

@@ -24,6 +24,7 @@ from ..core.errors import FrontlineError, LibraryError
 from . import about, environment, help_page, wording
 from .bridge import layer_input
 from .cancelling import Cancelled
+from .inputs import numbers
 from .outputs import destinations
 
 FOLDER = Path(__file__).resolve().parent
@@ -146,7 +147,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
                 return False, wording.refused_value(definition, parameters.get(definition.name()))
-        problem = destinations.problem(self, parameters, context)
+        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -154,10 +155,10 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Take hold of the layers while still in their own thread.
 
-        Every run comes through here; models, batches and scripts may come without `checkParameterValues`, so what an
-        output would destroy is asked again.
+        Every run comes through here; models, batches and scripts may come without `checkParameterValues`, so numbers,
+        and what an output would destroy, are checked again. Raises QgsProcessingException for what stands against it.
         """
-        problem = destinations.problem(self, parameters, context)
+        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
         if problem:
             raise QgsProcessingException(problem)
         self._layers = {name: layer_input(self, parameters, name, context) for name in self.INPUT_LAYERS}

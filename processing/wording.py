@@ -115,7 +115,7 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
     if number and definition.maximum() < NO_MAXIMUM:
         sentence += " " + tr("FrontlineChange", "Give a number from {minimum} to {maximum}.")
     elif number:
-        sentence += " " + tr("FrontlineChange", "Give a number of {minimum} or more.")
+        sentence += " " + tr("FrontlineChange", "Give a finite number of {minimum} or more.")
     elif choice:
         sentence += " " + tr("FrontlineChange", "Choose among: {options}.")
     elif day:

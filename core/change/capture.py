@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.polygons import DrawnArea, Geometries, HeldArea, on_grid
 from ..libraries import shapely
@@ -110,6 +111,7 @@ class Capture:
 
     def captured(self, partition: Partition, noise_width_m: float) -> Captured:
         """Return the ground that moved, cut by sector."""
+        require_finite(noise_width_m=noise_width_m)
         faces = self._faces
         is_noise = _is_noise(faces, noise_width_m)
         whole, some_face = _united(faces.geometries, 2 * faces.turns.histories() + is_noise)

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..depth.deepest import Ground, boundary_segments
+from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Coordinates, Frame
 from ..geometry.polygons import Geometries
@@ -177,6 +178,7 @@ def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width
     `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from the ground held on
     the other date, and from home. Everything else is `ground`.
     """
+    require_finite(position_error_m=position_error_m, noise_width_m=noise_width_m)
     geometries = np.concatenate([movement.polygons for movement in movements])
     of_movement = np.repeat(np.arange(len(movements)), [len(movement.polygons) for movement in movements])
     order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries), of_movement])

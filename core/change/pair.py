@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..depth.deepest import Deepest, Ground, Nearest, nearest
+from ..errors import require_finite
 from ..front.zone import Zone, front_lengths_m
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
 from ..geometry.polygons import DrawnArea, HeldArea, edges_of
@@ -32,12 +33,15 @@ SEAM_WIDTH_M = 5.0
 
 @dataclass(frozen=True)
 class Settings:
-    """Tolerances and thresholds of a run, all in metres."""
+    """Tolerances and thresholds of a run, all in metres. Raises InputError for one that is not finite."""
 
     edge_tolerance_m: float = 2000.0
     position_error_m: float = 500.0
     correlation_length_m: float = 5000.0
     noise_width_m: float = 700.0
+
+    def __post_init__(self) -> None:
+        require_finite(**vars(self))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..change.uncertainty import area_standard_error_m2
-from ..errors import InputError
+from ..errors import InputError, require_finite
 from ..front.zone import segments
 from ..geometry.edges import Edges
 from ..geometry.geodesy import Coordinates, Frame
@@ -47,6 +47,7 @@ class Reference:
     @classmethod
     def of_polygon(cls, geometry: Any, distance_m: float) -> Reference:
         """Return the outer edge of a polygonal geometry; beyond it is inside. Holes are filled."""
+        require_finite(distance_m=distance_m)
         shells = shapely.polygons(shapely.get_exterior_ring(shapely.get_parts(geometry)))
         whole = shapely.union_all(shells)
         inner = shapely.buffer(whole, -distance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)
@@ -58,6 +59,7 @@ class Reference:
     @classmethod
     def of_lines(cls, lines: Geometries, side: str, distance_m: float, held: list[Any]) -> Reference:
         """Return drawn lines with one side of them; `auto` is the side on which more ground is held."""
+        require_finite(distance_m=distance_m)
         ground = _ground(lines)
         left, right = _sides(lines, ground, distance_m)
         if side == AUTO:

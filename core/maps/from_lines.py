@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import require_finite
 from ..geometry.division import point_in, united
 from ..geometry.geodesy import Coordinates, Frame
 from ..geometry.polygons import GRID_M, Geometries
@@ -74,6 +75,7 @@ def held_from_lines(
     theatre's edge no farther than `extend_m`; the shortest joins come first. `marks`, points and polygons, lie in held
     ground; with `side` left or right ground is held on that side of the lines, as they were drawn, and marks add to it.
     """
+    require_finite(bridge_m=bridge_m, extend_m=extend_m)
     inside, outside_m = _clipped(lines, theatre, frame)
     joins = _joins(inside, theatre, bridge_m, extend_m)
     edge = shapely.boundary(theatre)

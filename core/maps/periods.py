@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from math import isfinite
 
-from ..errors import InputError
+from ..errors import InputError, require_finite
 from .dates import iso_day, iso_second
 
 SECONDS_PER_DAY = 86400
@@ -64,8 +63,8 @@ def periods_of(
     complete, unless the last map is younger than one usual step (`step_days`, else the median step) at the period's
     end. `starts` are the nominal days of `custom` periods; the last of them runs to the last map.
 
-    Raises InputError for fewer than two instants, instants out of order, `custom` starts that make no period, and
-    boundaries that lie outside the years 1 to 9999.
+    Raises InputError for fewer than two instants, instants out of order, `custom` starts that make no period, an
+    offset that is no number, and boundaries that lie outside the years 1 to 9999.
     """
     if len(instants) < 2:
         raise InputError("A series needs maps of at least two dates; there is only {count}.", count=len(instants))
@@ -79,8 +78,7 @@ def periods_of(
         ]
     if kind == ALL:
         return [Period(iso_day(instants[0]), instants[0], instants[-1], 0, len(instants) - 1, True)]
-    if not isfinite(offset_days):
-        raise InputError("OFFSET_DAYS is {offset}. It must be a number of days.", offset=offset_days)
+    require_finite(offset_days=offset_days)
     try:
         boundaries = _boundaries(instants, kind, timedelta(days=offset_days), starts)
     except OverflowError as error:

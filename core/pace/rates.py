@@ -14,6 +14,7 @@ from ..change.overlay import change
 from ..change.pair import AREA, Numbers, Scene, Step
 from ..change.series import gross_change
 from ..change.uncertainty import STANDARD_ERRORS_95
+from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.polygons import DrawnArea, HeldArea
 from ..maps.periods import SECONDS_PER_DAY, as_of
@@ -124,6 +125,7 @@ def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: flo
 
     `paces_m2_day` are the paces of all windows: where they differ in direction, none of them is a trend.
     """
+    require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, least_pace_m2_day=min(paces_m2_day))
     if remaining_m2 <= MOVED_M2:
         return NOTHING_LEFT
     if pace_m2_day * DAYS_PER_YEAR < MOVED_M2:
@@ -138,6 +140,7 @@ def years_at(remaining_m2: float, pace_m2_day: float, standard_error_m2_day: flo
 
     Only the pace errs, not what remains. None where that interval of the pace reaches zero: it says nothing then.
     """
+    require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, standard_error_m2_day=standard_error_m2_day)
     error_m2_day = STANDARD_ERRORS_95 * standard_error_m2_day
     if pace_m2_day <= error_m2_day:
         return None

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import require_finite
 from ..geometry.division import NOBODY, dissolved, faces_of, nearest_division, point_in, united
 from ..geometry.geodesy import Coordinates, Frame
 from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
@@ -66,6 +67,7 @@ def tidied(
     `fill_gaps` gives enclosed gaps and those narrower than `gap_width_m`, or, with a theatre, all the rest of it to the
     nearest sector.
     """
+    require_finite(gap_width_m=gap_width_m)
     edge = theatre
     if theatre is None and fill_gaps and gap_width_m > 0:
         edge = _grown_together(geometries, gap_width_m)

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -26,6 +25,7 @@ from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
 from ..inputs.dated_maps import HowToRead
 from ..inputs.map_files import LoadedLayer
+from ..inputs.options import metres_parameter
 from ..inputs.reading_options import declare_source
 from ..runs.prepare import PrepareRun, Preparing
 
@@ -167,12 +167,10 @@ class PrepareSnapshots(FrontlineAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(
+            metres_parameter(
                 self.SEAM_WIDTH,
                 tr("FrontlineChange", "Width below which a gap between pieces is a seam (metres)"),
-                QgsProcessingParameterNumber.Type.Double,
-                defaultValue=SEAM_WIDTH_M,
-                minValue=0,
+                SEAM_WIDTH_M,
             ),
             tr(
                 "FrontlineChange",

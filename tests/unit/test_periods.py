@@ -265,7 +265,7 @@ def test_periods_beyond_the_calendar_are_refused(first, last, kind, offset_days)
 @pytest.mark.parametrize("offset_days", [float("nan"), float("inf"), float("-inf")])
 def test_an_offset_that_is_no_number_is_refused(kind, offset_days):
     instants = daily("2025-03-28", "2025-04-12")
-    with pytest.raises(InputError, match="OFFSET_DAYS"):
+    with pytest.raises(InputError, match=r"offset_days is (nan|inf|-inf)"):
         periods_of(instants, kind, offset_days, starts=instants[:1])
 
 
