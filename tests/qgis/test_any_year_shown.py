@@ -36,7 +36,7 @@ def span(first, last, width):
 # The dock
 
 
-@pytest.mark.parametrize("year", ["1914", "9999"])
+@pytest.mark.parametrize("year", YEARS)
 def test_a_pair_from_the_names_of_layers(dock, project, qtbot, year):
     maps = [layer(f"front {year}-{day}", box(36, 48, east, 49)) for day, east in (("08-03", 37), ("08-25", 37.1))]
     project.addMapLayers(maps)
@@ -49,7 +49,7 @@ def test_a_pair_from_the_names_of_layers(dock, project, qtbot, year):
     assert made and all(one.name().endswith(f"3 Aug – 25 Aug {year}") for one in made)
 
 
-@pytest.mark.parametrize("year", ["1914", "9999"])
+@pytest.mark.parametrize("year", YEARS)
 def test_a_series_with_its_chart(dock, project, qtbot, year):
     days = [f"{year}-{day}" for day in ("03-01", "04-01", "05-01")]
     shapes = [box(36, 48, 37 + number / 10, 49) for number in range(3)]
