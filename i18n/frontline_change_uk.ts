@@ -29,6 +29,11 @@
         <translation>Крок {spacing} м більший за лінію, яку має поділити: її найдовший відрізок має {length} м. Виберіть менший SPACING.</translation>
     </message>
     <message>
+        <location filename="../core/errors.py"/>
+        <source>{name} is {number}. It must be a finite number.</source>
+        <translation>{name} дорівнює {number}. Це має бути скінченне число.</translation>
+    </message>
+    <message>
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are not finite numbers. Repair or delete those features.</source>
         <translation>Шар «{layer}» має координати, що не є скінченними числами. Виправте або видаліть ці об’єкти.</translation>
@@ -65,8 +70,8 @@
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
-        <source>“{value}” is not a date between {first} and {last} that can be read. Give it as YYYY-MM-DD.</source>
-        <translation>«{value}» — не дата між {first} і {last}, яку можна прочитати. Укажіть її як РРРР-ММ-ДД.</translation>
+        <source>“{value}” is not a date that can be read, or no day of the calendar. Give it as YYYY-MM-DD, with a year from 0001 to 9999.</source>
+        <translation>«{value}» — не дата, яку можна прочитати, або такого дня немає в календарі. Укажіть її як РРРР-ММ-ДД, з роком від 0001 до 9999.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
@@ -168,6 +173,11 @@
         <location filename="../core/maps/periods.py"/>
         <source>The instants of a series must be distinct and in time order.</source>
         <translation>Моменти ряду мають бути різними та йти в часовому порядку.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/periods.py"/>
+        <source>The periods reach beyond the years 0001 to 9999. Choose an OFFSET_DAYS nearer to 0, shorter periods, or PERIOD snapshot or all.</source>
+        <translation>Періоди виходять за межі років від 0001 до 9999. Виберіть OFFSET_DAYS ближче до 0, коротші періоди або PERIOD snapshot чи all.</translation>
     </message>
     <message>
         <location filename="../core/maps/periods.py"/>
@@ -1803,13 +1813,13 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
-        <source>Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map has one, the same on all of its features that count.</source>
-        <translation>Шар «{layer}»: карта на {date} має в полі «{field}» кілька похибок положення: {values}. Карта має одну, ту саму в усіх своїх об’єктів, що враховуються.</translation>
+        <source>Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of metres, 0 or more.</source>
+        <translation>Шар «{layer}»: похибка положення за {date} у полі «{field}» — {value}. Має бути число метрів, 0 або більше.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
-        <source>Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of metres, 0 or more.</source>
-        <translation>Шар «{layer}»: похибка положення за {date} у полі «{field}» — {value}. Має бути число метрів, 0 або більше.</translation>
+        <source>Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map has one, the same on all of its features that count.</source>
+        <translation>Шар «{layer}»: карта на {date} має в полі «{field}» кілька похибок положення: {values}. Карта має одну, ту саму в усіх своїх об’єктів, що враховуються.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
@@ -2201,8 +2211,38 @@
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
-        <source>From {first} to {last} the front moved by {advance} along the axis “{axis}” (± {error}), the most of {count}; {left} are left to its end.</source>
-        <translation>Від {first} до {last} фронт просунувся на {advance} уздовж осі «{axis}» (± {error}), найбільше з {count}; до її кінця лишилося {left}.</translation>
+        <source>It retreated the most along the axis “{axis}”: by {moved} (± {error}).</source>
+        <translation>Найбільше він відійшов уздовж осі «{axis}»: на {moved} (± {error}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/axes.py"/>
+        <source>From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}); {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт просунувся на {moved} уздовж осі «{axis}» (± {error}); до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/axes.py"/>
+        <source>From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}), the most of {count} axes; {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт просунувся на {moved} уздовж осі «{axis}» (± {error}), найбільше з {count} осей; до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/axes.py"/>
+        <source>From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}); {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт відійшов на {moved} уздовж осі «{axis}» (± {error}); до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/axes.py"/>
+        <source>From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}), the most of {count} axes; {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт відійшов на {moved} уздовж осі «{axis}» (± {error}), найбільше з {count} осей; до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/axes.py"/>
+        <source>From {first} to {last} the front did not move along the axis “{axis}”; {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт уздовж осі «{axis}» не зрушив; до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/axes.py"/>
+        <source>From {first} to {last} the front did not move along any of {count} axes.</source>
+        <translation>Від {first} до {last} фронт не зрушив уздовж жодної з осей (усього {count}).</translation>
     </message>
     <message>
         <location filename="../processing/runs/axes.py"/>
@@ -2733,11 +2773,6 @@
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest period was {period} with {most}.</source>
-        <translation>Від {first} до {last}, чиста зміна (періодів: {count}) становила {net}; найбільший період — {period}: {most}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
         <source>No period has data.</source>
         <translation>Жоден період не має даних.</translation>
     </message>
@@ -2745,6 +2780,21 @@
         <location filename="../processing/runs/series.py"/>
         <source>From {first} to {last} the net change was {net}.</source>
         <translation>Від {first} до {last} чиста зміна становила {net}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/series.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}), the largest net loss {loss} ({loss_period}).</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}), найбільша чиста втрата — {loss} ({loss_period}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/series.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}).</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/series.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} ({loss_period}).</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільша чиста втрата — {loss} ({loss_period}).</translation>
     </message>
     <message>
         <location filename="../processing/runs/series.py"/>
@@ -2788,8 +2838,23 @@
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
-        <source>From {first} to {last}, on {read} of {count} transects that can be read, the front moved by {mean} on average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps. The farthest advance is {most}.</source>
-        <translation>Від {first} до {last}, на {read} з {count} трансектів, які можна прочитати, фронт зрушив у середньому на {mean} (± {error}): {advancing} % його просунулося, а {retreating} % відійшло більше за похибку карт. Найбільше просування — {most}.</translation>
+        <source>From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps.</source>
+        <translation>Від {first} до {last}, на {read} з {count} трансектів, які можна прочитати, фронт у середньому {moved} (± {error}): {advancing} % його просунулося, а {retreating} % відійшло більше за похибку карт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/transects.py"/>
+        <source>The farthest advance is {advance}.</source>
+        <translation>Найдальше просування — {advance}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/transects.py"/>
+        <source>The farthest retreat is {retreat}.</source>
+        <translation>Найдальший відхід — {retreat}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/transects.py"/>
+        <source>The farthest advance is {advance}, the farthest retreat {retreat}.</source>
+        <translation>Найдальше просування — {advance}, найдальший відхід — {retreat}.</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
@@ -2810,6 +2875,21 @@
         <location filename="../processing/runs/transects.py"/>
         <source>Readings on transects {dates}</source>
         <translation>Відліки на трансектах {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/transects.py"/>
+        <source>did not move</source>
+        <translation>не зрушив</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/transects.py"/>
+        <source>advanced by {length}</source>
+        <translation>просунувся на {length}</translation>
+    </message>
+    <message>
+        <location filename="../processing/runs/transects.py"/>
+        <source>retreated by {length}</source>
+        <translation>відійшов на {length}</translation>
     </message>
     <message>
         <location filename="../processing/runs/transects.py"/>
@@ -3009,8 +3089,8 @@
     </message>
     <message>
         <location filename="../processing/wording.py"/>
-        <source>Give a number of {minimum} or more.</source>
-        <translation>Укажіть число {minimum} або більше.</translation>
+        <source>Give a finite number of {minimum} or more.</source>
+        <translation>Укажіть скінченне число {minimum} або більше.</translation>
     </message>
     <message>
         <location filename="../processing/wording.py"/>
