@@ -62,7 +62,7 @@ class LonLatRings(LonLatPolygons):
     @cached_property
     def polygons(self) -> Geometries:
         """The single polygons."""
-        return _polygons(*self.ragged)
+        return from_rings(*self.ragged)
 
     @property
     def coordinates(self) -> Coordinates:
@@ -194,7 +194,7 @@ def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
         return source.polygons
     coordinates, (rings, polygons) = source.ragged
     dense, rings = densify(coordinates, rings)
-    return _polygons(frame.project(dense), (rings, polygons))
+    return from_rings(frame.project(dense), (rings, polygons))
 
 
 def _reason(polygon: Any, frame: Frame) -> str:
@@ -344,6 +344,10 @@ def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np
     return coordinates[:, :2], (np.asarray(rings, dtype=np.int64), np.asarray(parts, dtype=np.int64))
 
 
-def _polygons(coordinates: NDArray[np.float64], offsets: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Geometries:
-    """The reverse of `_ragged`."""
-    return shapely.from_ragged_array(shapely.GeometryType.POLYGON, coordinates, offsets)
+def from_rings(coordinates: Coordinates, offsets: tuple[Offsets, Offsets]) -> Geometries:
+    """Return the polygons of all vertices (n, 2) and the offsets of rings and of polygons, none of them empty.
+
+    Not by `from_ragged_array`, which writes past the end of its memory in shapely 2.1.0.
+    """
+    rings, polygons = (np.repeat(np.arange(len(starts) - 1), np.diff(starts)) for starts in offsets)
+    return shapely.polygons(shapely.linearrings(coordinates, indices=rings), indices=polygons)
