@@ -61,8 +61,9 @@ has_venv() {
     .venv/bin/python -c 'import qgis.core' && grep -qF "$PWD/.venv/bin/python" .venv/bin/pip
 } 2>/dev/null
 
+# A function of shapely 2 tells; the version does not always (Debian's newest says 0+unknown).
 has_shapely() {
-    .venv/bin/python -W ignore -c 'import shapely; raise SystemExit(int(shapely.__version__.split(".")[0]) < 2)'
+    .venv/bin/python -W ignore -c 'from shapely import get_rings'
 } 2>/dev/null
 
 if has_qgis_process && [ "$(cat "$STAMP" 2>/dev/null)" = "$(fingerprint 2>/dev/null)" ]; then
