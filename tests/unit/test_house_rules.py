@@ -164,6 +164,8 @@ def sins(tree: ast.Module) -> Iterator[str]:
             yield where + "strftime writes years before 1000 with fewer digits on some systems"
         elif isinstance(node, ast.FormattedValue) and node.format_spec and "%Y" in ast.unparse(node.format_spec):
             yield where + "%Y writes years before 1000 with fewer digits on some systems"
+        elif isinstance(node, ast.Attribute) and node.attr == "mkdtemp":
+            yield where + "on Windows what is moved out of mkdtemp's folder stays readable by its owner alone"
 
 
 @named(SHIPPED)
