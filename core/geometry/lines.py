@@ -96,7 +96,9 @@ def smoothed(xy: Coordinates, window_m: float) -> Coordinates:
     if window_m <= 0:
         return xy
     ring = is_ring(xy)
-    bare = shapely.get_coordinates(shapely.simplify(shapely.linestrings(xy), window_m * SIMPLIFIED_SHARE, False))
+    bare = shapely.get_coordinates(
+        shapely.simplify(shapely.linestrings(xy), window_m * SIMPLIFIED_SHARE, preserve_topology=False)
+    )
     if len(bare) < (4 if ring else 2):
         bare = xy
     count = max(int(np.ceil(length_m(bare) / window_m * STEPS_PER_WINDOW)), 8)
