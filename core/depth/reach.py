@@ -17,7 +17,7 @@ from ..errors import InputError, require_finite
 from ..front.zone import segments
 from ..geometry.edges import Edges
 from ..geometry.geodesy import Coordinates, Frame
-from ..geometry.polygons import Geometries, edges_of, on_grid, points_inside
+from ..geometry.polygons import Geometries, edges_of, on_grid, points_inside, polygonal
 from ..libraries import shapely
 from ..sectors.partition import Partition
 from .deepest import Deepest, Ground, deepest, weighted_percentile
@@ -74,7 +74,8 @@ class Reference:
 
         Raises InputError when there is none: the line never meets the theatre.
         """
-        strip = shapely.intersection(self.strip, theatre)
+        # Polygons alone: GEOS 3.13 fails on nothing held and a strip that touches the theatre along a line besides.
+        strip = polygonal(shapely.intersection(self.strip, theatre))
         if shapely.area(strip) <= 0:
             raise InputError(
                 "The reference line never meets the theatre: no ground within DISTANCE beyond it lies inside. Are both "

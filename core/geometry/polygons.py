@@ -242,7 +242,7 @@ def without_overlaps(polygons: Geometries) -> Any:
 
 def on_grid(geometry: Any) -> Any:
     """Return a polygonal geometry as a valid multipolygon with every vertex on a whole millimetre."""
-    rounded = _polygonal(shapely.set_precision(geometry, GRID_M))
+    rounded = polygonal(shapely.set_precision(geometry, GRID_M))
     return shapely.transform(rounded, snapped)
 
 
@@ -328,12 +328,12 @@ def _mended(polygon: Any) -> Any:
 
     Mended as a whole, a hole outside the shell or over another hole would become held ground.
     """
-    shell, *holes = (_polygonal(shapely.make_valid(shapely.Polygon(ring))) for ring in shapely.get_rings(polygon))
+    shell, *holes = (polygonal(shapely.make_valid(shapely.Polygon(ring))) for ring in shapely.get_rings(polygon))
     return shapely.difference(shell, shapely.union_all(holes))
 
 
-def _polygonal(geometry: Any) -> Any:
-    """The polygons of a geometry as one multipolygon; lines and points that a repair left over are no area."""
+def polygonal(geometry: Any) -> Any:
+    """Return the polygons of a geometry as one multipolygon, without lines and points that an operation left over."""
     parts, _ = _polygon_parts(np.array([geometry], dtype=object))
     return shapely.multipolygons(parts)
 
