@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import require_finite
 from ..front.zone import segments
 from ..geometry.geodesy import Coordinates
 from ..geometry.polygons import Geometries
@@ -113,6 +114,7 @@ def deepest(polygons: Geometries, ground: SegmentIndex, error_m: float) -> Deepe
     segment is convex, so that its maximum lies at an end or a corner. The second is exact along parallel lines, where
     the first would have every metre of a long front looked at.
     """
+    require_finite(error_m=error_m)
     search = _Search(polygons, ground)
     search.along_boundaries(error_m / 2)
     search.inside(error_m)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..change.overlay import SLIVER_WIDTH_M, Chain
+from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
 from ..geometry.polygons import Geometries
@@ -33,6 +34,7 @@ class Zone:
 
         Narrow gaps, as between regions drawn one by one, are no edge of the theatre.
         """
+        require_finite(edge_tolerance_m=edge_tolerance_m)
         closed = shapely.buffer(theatre, NARROW_GAP_M, quad_segs=QUARTER_CIRCLE_SEGMENTS)
         tolerance_m = max(edge_tolerance_m, SLIVER_WIDTH_M) + NARROW_GAP_M
         inner = shapely.buffer(closed, -tolerance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)
