@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 
@@ -20,7 +21,32 @@ class FrontlineError(Exception):
 
 
 class InputError(FrontlineError):
-    """The data cannot be measured as they are; the message names the layer and the way out."""
+    """The data cannot be measured as they are; the message names the layer and the way out.
+
+    Raised too by whatever is asked of core with a distance, a rate or a threshold that is NaN or infinite.
+    """
+
+
+def require_finite(**numbers: float) -> None:
+    """Raise InputError, naming the number, for NaN and infinity: every comparison with NaN is silently false."""
+    for name, number in numbers.items():
+        if not isfinite(number):
+            raise InputError("{name} is {number}. It must be a finite number.", name=name, number=number)
+
+
+class CheckError(FrontlineError):
+    """Areas that must be equal differ, also when computed a second way. `before` and `after` name the two maps."""
+
+    def __init__(self, before: str, after: str, found_m2: float, expected_m2: float) -> None:
+        super().__init__(
+            "What changed from {before} to {after} does not add up: {found_km2} km² where {expected_km2} km² must be, "
+            "also when computed a second way. Repair the two maps and the sectors (“Fix geometries”), or leave one of "
+            "the maps out.",
+            before=before or "the map before",
+            after=after or "the map after",
+            found_km2=f"{found_m2 / 1e6:.6f}",
+            expected_km2=f"{expected_m2 / 1e6:.6f}",
+        )
 
 
 class LibraryError(FrontlineError, ImportError):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import shapely as shapely
 
 NEEDED = {"numpy": "1.17", "shapely": "2.0", "pyproj": "3.0"}
+VECTORISED = ("get_rings", "linearrings", "polygons", "union_all")  # functions that came with shapely 2.0
 
 MESSAGES = {
     "missing": "{library} {needed} or newer is needed to measure, and QGIS's Python has none.",
@@ -95,12 +96,15 @@ def _keep_proj_context() -> None:
 
 
 def versions() -> dict[str, str]:
-    """The versions behind a result, for its method card: numpy, shapely, geos, pyproj, proj."""
+    """The versions behind a result, for its method card: numpy, shapely, geos, pyproj, proj.
+
+    A shapely that does not know its version is `unknown`; the version of its GEOS is known all the same.
+    """
     from .libraries import pyproj, shapely
 
     return {
         "numpy": sys.modules["numpy"].__version__,
-        "shapely": shapely.__version__,
+        "shapely": shapely.__version__ if _is_known(shapely.__version__) else "unknown",
         "geos": shapely.geos_version_string,
         "pyproj": pyproj.__version__,
         "proj": pyproj.__proj_version__,
@@ -115,7 +119,10 @@ def _load_shapely() -> ModuleType:
         with _deep_binding() as deep:
             module = _import("shapely", _shapely_spec())
         setattr(module, _DEEPBOUND, deep)
-    _refuse_old("shapely", str(module.__version__), _origin(module.__spec__))
+    found, origin = str(module.__version__), _origin(module.__spec__)
+    _refuse_old("shapely", found, origin)
+    if not _is_known(found) and not all(hasattr(module, name) for name in VECTORISED):
+        raise _error("shapely", "old", found=found, origin=origin)
     _refuse_clash(module)
     return module
 
@@ -143,7 +150,7 @@ def _shapely_spec() -> ModuleSpec | None:
         if spec is None or spec.origin is None:
             continue
         found = _version_beside(Path(spec.origin).parent.parent)
-        if not found or _numbers(found) >= _numbers(NEEDED["shapely"]):
+        if not _is_old("shapely", found):
             return spec
         old = old or (found, _origin(spec))
     if old:
@@ -169,8 +176,18 @@ def _import(name: str, spec: ModuleSpec | None) -> ModuleType:
 
 
 def _refuse_old(library: str, found: str, origin: str) -> None:
-    if _numbers(found) < _numbers(NEEDED[library]):
+    if _is_old(library, found):
         raise _error(library, "old", found=found, origin=origin)
+
+
+def _is_old(library: str, found: str) -> bool:
+    """Whether a version is known to be too old."""
+    return _is_known(found) and _numbers(found) < _numbers(NEEDED[library])
+
+
+def _is_known(version: str) -> bool:
+    """Whether a version says anything: what was built without its history is `0+unknown`, as in Debian's newest."""
+    return _numbers(version)[:1] > (0,)
 
 
 def _refuse_clash(module: ModuleType) -> None:
@@ -221,7 +238,7 @@ def _error(library: str, reason: str, **facts: str) -> LibraryError:
 def _version_beside(folder: Path) -> str:
     """The version of the shapely installed in this folder by its metadata; empty where there are none."""
     for distribution in importlib.metadata.distributions(name="shapely", path=[str(folder)]):
-        return distribution.version
+        return distribution.version or ""
     return ""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .errors import require_finite
+
 KM2_PER_SQUARE_MILE = 2.589988110336
 
 
@@ -35,6 +37,7 @@ REFERENCE_AREAS = (
 
 def nearest_reference_area(area_km2: float) -> tuple[ReferenceArea, float] | None:
     """Return the reference area nearest in ratio, and how many times it `area_km2` is; None for no area."""
+    require_finite(area_km2=area_km2)
     if area_km2 <= 0:
         return None
     nearest = min(REFERENCE_AREAS, key=lambda known: max(known.area_km2 / area_km2, area_km2 / known.area_km2))

@@ -6,6 +6,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from .errors import require_finite
+
 STANDARD_ERRORS_95 = 1.959963984540054  # of a normal error, both ways
 
 
@@ -16,8 +18,10 @@ def area_standard_error_m2(
 
     Stretches of one correlation length ℓ are misjudged together, different ones independently: P/ℓ strips of ℓ
     metres, each off by σ, give σ·sqrt(P·ℓ). It cannot exceed the whole perimeter off the same way, σ·P (the epsilon
-    band of Perkal 1956). Independent vertices would give less, which real maps do not deserve.
+    band of Perkal 1956). Independent vertices would give less, which real maps do not deserve. Raises InputError for an
+    error or a length that is not finite.
     """
+    require_finite(position_error_m=position_error_m, correlation_length_m=correlation_length_m)
     perimeter_m = np.asarray(moved_perimeter_m, dtype=float)
     return np.minimum(position_error_m * np.sqrt(perimeter_m * correlation_length_m), position_error_m * perimeter_m)
 

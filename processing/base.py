@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
+from .inputs import numbers
 from .outputs import destinations
 from .outputs.results import Results
 from .outputs.writer import write_results
@@ -138,7 +139,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
                 return False, messages.refused_value(definition, parameters.get(definition.name()))
-        problem = destinations.problem(self, parameters, context)
+        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -146,10 +147,10 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Read every parameter while still in the thread of the project's layers.
 
-        Every run comes through here; models, batches and scripts may come without `checkParameterValues`, so what an
-        output would destroy is asked again.
+        Every run comes through here; models, batches and scripts may come without `checkParameterValues`, so numbers,
+        and what an output would destroy, are checked again. Raises QgsProcessingException for what stands against it.
         """
-        problem = destinations.problem(self, parameters, context)
+        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
         if problem:
             raise QgsProcessingException(problem)
         self._run_parameters = RunParameters(self, parameters, context)

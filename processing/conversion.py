@@ -11,14 +11,19 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 
 
 def plain_value(value: Any) -> Any:
-    """Return a QGIS attribute as plain Python: dates as date or datetime, NULL as None."""
+    """Return a QGIS attribute as plain Python: dates as date or datetime, NULL as None.
+
+    A date outside the years 1 to 9999, which Python does not count, becomes text that no date is read from.
+    """
     if value is None or value == NULL:
         return None
-    if isinstance(value, QDateTime):
-        return instant_of(value)
-    if isinstance(value, QDate):
-        return date(value.year(), value.month(), value.day())
-    return value
+    if not isinstance(value, (QDate, QDateTime)):
+        return value
+    day = value if isinstance(value, QDate) else value.date()
+    try:
+        return instant_of(value) if isinstance(value, QDateTime) else date(day.year(), day.month(), day.day())
+    except ValueError:
+        return f"{day.year()}-{day.month():02}-{day.day():02}"
 
 
 def instant_of(value: QDateTime) -> datetime:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
+import site
 import sys
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
@@ -86,7 +87,16 @@ def install_command() -> list[str]:
     if error is None or not _can_be_installed(error) or python is None:
         return []
     requirement = next(text for least, text in REQUIREMENTS if sys.version_info[:2] >= least)
-    return [str(python), "-m", "pip", "install", "--target", str(library_folder()), *PIP_OPTIONS, requirement]
+    module = ["-m", "pip", "install", "--target", str(library_folder()), *PIP_OPTIONS, requirement]
+    return [str(python), *(["-I"] if _runs_isolated() else []), *module]
+
+
+def python_home() -> str:
+    """Return the PYTHONHOME for `install_command`; empty where that python finds its library by itself.
+
+    Beside a QGIS that carries its own Python, as on Windows and macOS, it does not always.
+    """
+    return "" if _runs_isolated() else sys.base_prefix
 
 
 def _library_error() -> LibraryError | None:
@@ -99,7 +109,21 @@ def _library_error() -> LibraryError | None:
 
 def _can_be_installed(error: LibraryError) -> bool:
     """Only shapely: numpy and pyproj come with QGIS, and a second copy would break more than it repairs."""
-    return error.library == "shapely" and error.reason != "clash" and importlib.util.find_spec("pip") is not None
+    return error.library == "shapely" and error.reason != "clash" and _has_pip()
+
+
+def _runs_isolated() -> bool:
+    """Whether QGIS's own python can run with -I, which keeps a pip.py of the current folder from running as pip.
+
+    Not where QGIS carries it, and `sys.executable` is QGIS: with -I it does not heed PYTHONHOME.
+    """
+    return Path(sys.executable or "").name.lower().startswith("python")
+
+
+def _has_pip() -> bool:
+    """Whether there is a pip for `install_command`. With -I that python does not see the user's own folder."""
+    unseen = site.getusersitepackages() if _runs_isolated() else None
+    return PathFinder.find_spec("pip", [folder for folder in sys.path if folder != unseen]) is not None
 
 
 def _what(error: LibraryError) -> str:
@@ -135,7 +159,7 @@ def _sentence(reason: str) -> str:
 def _python_program() -> Path | None:
     """Return QGIS's own python. On Windows and macOS `sys.executable` is QGIS itself, so look around it."""
     running = Path(sys.executable or "")
-    if running.name.lower().startswith("python"):
+    if _runs_isolated():
         return running
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     names = ["python3.exe", "python.exe"] if os.name == "nt" else [f"python{version}", "python3", "python"]

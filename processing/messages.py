@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from ..core.errors import FrontlineError, LibraryError
+from ..core.maps.dates import iso_second
 from ..styles.texts import area_text, depth_text, error_text, pace_text
 from . import environment
 
@@ -51,7 +52,7 @@ def date_text(instant: datetime) -> str:
 
 def iso(instant: datetime | None) -> str:
     """Return an instant as a program reads it, in UTC; empty for none."""
-    return "" if instant is None else f"{instant:%Y-%m-%dT%H:%M:%SZ}"
+    return "" if instant is None else f"{iso_second(instant)}Z"
 
 
 def headline(
@@ -126,7 +127,7 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
     if number and definition.maximum() < NO_MAXIMUM:
         sentence += " " + tr("FrontlineChange", "Give a number from {minimum} to {maximum}.")
     elif number:
-        sentence += " " + tr("FrontlineChange", "Give a number of {minimum} or more.")
+        sentence += " " + tr("FrontlineChange", "Give a finite number of {minimum} or more.")
     elif choice:
         sentence += " " + tr("FrontlineChange", "Choose among: {options}.")
     elif day:

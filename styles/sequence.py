@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The periods of a map of dates as classes: no more than a legend can hold, and colours from calm to strong.
 
-A few months stay months; many become quarters, years or decades.
+A few months stay months; many become quarters, years, decades, centuries or more.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
@@ -76,8 +77,8 @@ def _ladder(names: Sequence[str]) -> list[tuple[Callable[[date], tuple[int, ...]
         (lambda day: (day.toordinal(),), _day_text),
         (lambda day: (day.year, day.month), _month_text),
         (lambda day: (day.year, (day.month - 1) // 3), _quarter_text),
-        (lambda day: (day.year,), lambda day: str(day.year)),
-        (lambda day: (day.year // 10,), _decade_text),
+        (lambda day: (day.year,), lambda day: f"{day.year:04d}"),
+        *((lambda day, years=years: (day.year // years,), partial(_years_text, years)) for years in (10, 100, 1000)),
     ]
     return steps[max(by_length.get(len(name), 0) for name in names) if names else 0 :]
 
@@ -94,9 +95,11 @@ def _quarter_text(day: date) -> str:
     first = (day.month - 1) // 3 * 3 + 1
     text = QCoreApplication.translate("FrontlineChange", "{first} to {last} {year}")
     months = [QLocale().monthName(month) for month in (first, first + 2)]
-    return text.format(first=months[0], last=months[1], year=day.year)
+    return text.format(first=months[0], last=months[1], year=f"{day.year:04d}")
 
 
-def _decade_text(day: date) -> str:
-    first = day.year // 10 * 10
-    return QCoreApplication.translate("FrontlineChange", "{first} to {last}").format(first=first, last=first + 9)
+def _years_text(years: int, day: date) -> str:
+    first = day.year // years * years
+    return QCoreApplication.translate("FrontlineChange", "{first} to {last}").format(
+        first=f"{max(first, 1):04d}", last=f"{first + years - 1:04d}"
+    )

@@ -13,7 +13,7 @@ from . import palette
 
 _ONE_DECIMAL_BELOW = 99.95  # from here on people print whole square kilometres
 _IS_MONTH = "regexp_match(\"period\", '^[0-9]+-[0-9]+$')"
-NOTHING_BELOW_KM2 = 0.05  # what rounds to 0.0 is not printed as a change
+NOTHING_BELOW_KM2 = NOTHING_BELOW_KM = 0.05  # what rounds to 0.0 is not printed as a change
 
 
 def area_text(area_km2: float, *, signed: bool = False) -> str:

@@ -5,6 +5,7 @@
 # Installs only what is missing: QGIS from the distribution, and a virtual environment `.venv` for the rest, made by the
 # python that QGIS is bound to (which need not be the first one on PATH). numpy stays the distribution's own.
 # When nothing has changed since the last time it says nothing and does nothing. Standard output is never written to.
+# Every python runs with -I, or a pip.py or numpy.py that lies in the checkout would be taken for the real one.
 set -euo pipefail
 exec 1>&2 </dev/null
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -48,7 +49,7 @@ apt_install() {
 qgis_python() {
     local candidate
     for candidate in /usr/bin/python3 /usr/bin/python3.[0-9]* "$(command -v python3 || true)"; do
-        if [ -x "$candidate" ] && "$candidate" -c 'import qgis.core' 2>/dev/null; then
+        if [ -x "$candidate" ] && "$candidate" -I -c 'import qgis.core' 2>/dev/null; then
             printf '%s\n' "$candidate"
             return
         fi
@@ -58,11 +59,12 @@ qgis_python() {
 
 # A .venv that sees QGIS and was not moved here from another folder (its scripts carry their path).
 has_venv() {
-    .venv/bin/python -c 'import qgis.core' && grep -qF "$PWD/.venv/bin/python" .venv/bin/pip
+    .venv/bin/python -I -c 'import qgis.core' && grep -qF "$PWD/.venv/bin/python" .venv/bin/pip
 } 2>/dev/null
 
+# A function of shapely 2 tells; the version does not always (Debian's newest says 0+unknown).
 has_shapely() {
-    .venv/bin/python -W ignore -c 'import shapely; raise SystemExit(int(shapely.__version__.split(".")[0]) < 2)'
+    .venv/bin/python -I -W ignore -c 'from shapely import get_rings'
 } 2>/dev/null
 
 if has_qgis_process && [ "$(cat "$STAMP" 2>/dev/null)" = "$(fingerprint 2>/dev/null)" ]; then
@@ -74,8 +76,8 @@ if ! has_qgis_process || ! python="$(qgis_python)"; then
     python=/usr/bin/python3
     needed+=(qgis python3-qgis fonts-dejavu-core ca-certificates)
 fi
-"$python" -c 'import numpy, pyproj' 2>/dev/null || needed+=(python3-numpy python3-pyproj)
-"$python" -c 'import ensurepip' 2>/dev/null || needed+=(python3-venv)
+"$python" -I -c 'import numpy, pyproj' 2>/dev/null || needed+=(python3-numpy python3-pyproj)
+"$python" -I -c 'import ensurepip' 2>/dev/null || needed+=(python3-venv)
 if [ "$PURPOSE" = test ]; then
     command -v xvfb-run >/dev/null || needed+=(xvfb)
     command -v xauth >/dev/null || needed+=(xauth)
@@ -88,7 +90,7 @@ fi
 
 if ! has_venv; then
     say "making .venv with $python"
-    quietly "$python" -m venv --clear --system-site-packages .venv
+    quietly "$python" -I -m venv --clear --system-site-packages .venv
 fi
 
 if ! has_shapely; then
@@ -97,14 +99,14 @@ if ! has_shapely; then
         apt_install python3-shapely
     else
         say "installing shapely $SHAPELY into .venv"
-        quietly .venv/bin/python -m pip install --disable-pip-version-check --no-deps "shapely==$SHAPELY"
+        quietly .venv/bin/python -I -m pip install --disable-pip-version-check --no-deps "shapely==$SHAPELY"
     fi
-    has_shapely || die "shapely 2 is installed but cannot be imported: see .venv/bin/python -c 'import shapely'"
+    has_shapely || die "shapely 2 is installed but cannot be imported: see .venv/bin/python -I -c 'import shapely'"
 fi
 
 if [ "$PURPOSE" = test ]; then
     say "installing the test tools into .venv"
-    quietly .venv/bin/python -m pip install --disable-pip-version-check -r tools/requirements-dev.txt
+    quietly .venv/bin/python -I -m pip install --disable-pip-version-check -r tools/requirements-dev.txt
 fi
 
 fingerprint >"$STAMP"

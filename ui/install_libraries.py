@@ -6,7 +6,6 @@ from __future__ import annotations
 import shlex
 import shutil
 import sys
-from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QProcess, QProcessEnvironment, Qt
 from qgis.PyQt.QtGui import QFontDatabase
@@ -109,10 +108,12 @@ class InstallDialog(QDialog):
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         variables = QProcessEnvironment.systemEnvironment()
-        if not Path(sys.executable or "").name.lower().startswith("python"):
-            # Beside a QGIS that carries its own Python the interpreter does not always find its library.
-            variables.insert("PYTHONHOME", sys.base_prefix)
+        home = environment.python_home()
+        if home:
+            variables.insert("PYTHONHOME", home)
         self._process.setProcessEnvironment(variables)
+        # Python itself lies there, and nothing by the name of pip.py, which would be run instead of pip.
+        self._process.setWorkingDirectory(sys.base_prefix)
         self._process.readyReadStandardOutput.connect(self._show_output)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed_to_start)

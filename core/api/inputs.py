@@ -18,7 +18,7 @@ from ..geometry.geodesy import Frame
 from ..geometry.partition import Findings, Partition, partition
 from ..geometry.polygons import HeldArea, LonLatPolygons, Repair, held_area, lonlat_polygons
 from ..libraries import pyproj, shapely
-from ..maps.dates import to_instant
+from ..maps.dates import iso_day, to_instant
 from ..maps.geojson import read_geojson
 from ..maps.readers import SOURCES, ReadOptions, read_snapshots, recognise
 from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Note, Snapshot, standing_for
@@ -62,7 +62,7 @@ class DatedMap:
         self.geometries = {key: geometry for key, geometry in geometries.items() if geometry is not None}
         self.crs = crs
         self.source = source
-        self.origin = origin or f"map of {self.date:%Y-%m-%d}"
+        self.origin = origin or f"map of {iso_day(self.date)}"
         self.notes = tuple(notes)
         _check_areas(self.geometries.values(), self.origin)
 
@@ -130,8 +130,8 @@ def read_map(
             "all of them with read_maps.",
             file=Path(path).name,
             count=len(snapshots),
-            first=f"{snapshots[0].instant:%Y-%m-%d}",
-            last=f"{snapshots[-1].instant:%Y-%m-%d}",
+            first=iso_day(snapshots[0].instant),
+            last=iso_day(snapshots[-1].instant),
         )
     return _dated_maps([standing_for(snapshots, options.instant, is_dated=field is not None)])[0]
 

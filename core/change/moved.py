@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
 from ..depth.deepest import boundary_segments
+from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Frame
 from ..geometry.overlay import SLIVER_WIDTH_M, Chain
@@ -180,6 +181,7 @@ def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width
     `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from the ground held on
     the other date, and from home. Everything else is `ground`.
     """
+    require_finite(position_error_m=position_error_m, noise_width_m=noise_width_m)
     geometries = np.concatenate([movement.polygons for movement in movements])
     of_movement = np.repeat(np.arange(len(movements)), [len(movement.polygons) for movement in movements])
     order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries), of_movement])
@@ -223,7 +225,7 @@ def moved_boundary(parts: Parts, fragments: SectorFragments, frame: Frame) -> Bo
     row_of_part[fragments.part[~several[fragments.part]]] = fragments.row[~several[fragments.part]]
     row = row_of_part[part]
     if several.any():
-        row[several[part]] = _row_of_uncut((start + end)[several[part]] / 2, part[several[part]], fragments)
+        row[several[part]] = _row_of_uncut(start[several[part]], end[several[part]], part[several[part]], fragments)
     cut = spiky[part] | (row == SEVERAL)
     whole = BoundarySegments(start[~cut], end[~cut], length_m[~cut], part[~cut], row[~cut])
     if not cut.any():
@@ -241,13 +243,21 @@ def moved_boundary(parts: Parts, fragments: SectorFragments, frame: Frame) -> Bo
     )
 
 
-def _row_of_uncut(middle: Coordinates, part: NDArray[np.int64], fragments: SectorFragments) -> NDArray[np.int64]:
-    """The row of boundary segments (n,) of parts that bound one fragment from end to end; SEVERAL for the others."""
-    start, end, fragment = boundary_segments(fragments.geometries)
-    own, known = _beside(middle, part), _beside((start + end) / 2, fragments.part[fragment])
+def _row_of_uncut(
+    start: Coordinates, end: Coordinates, part: NDArray[np.int64], fragments: SectorFragments
+) -> NDArray[np.int64]:
+    """The row of boundary segments (n,) of parts that bound one fragment from end to end; SEVERAL for the others.
+
+    Of two segments of one boundary that have the same middle, as a cut out of the middle of a segment has, the longer
+    is not the same.
+    """
+    start_of_piece, end_of_piece, fragment = boundary_segments(fragments.geometries)
+    own = _beside((start + end) / 2, part)
+    known = _beside((start_of_piece + end_of_piece) / 2, fragments.part[fragment])
     order = np.argsort(known)
     found = order[np.minimum(np.searchsorted(known, own, sorter=order), len(order) - 1)]
-    return np.where(known[found] == own, fragments.row[fragment[found]], SEVERAL)
+    is_as_long = (np.abs(end_of_piece - start_of_piece)[found] == np.abs(end - start)).all(axis=1)
+    return np.where((known[found] == own) & is_as_long, fragments.row[fragment[found]], SEVERAL)
 
 
 def _fragment_bounded_by(segments: BoundarySegments, fragments: SectorFragments) -> NDArray[np.int64]:

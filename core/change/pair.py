@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of one pair of dates: everything that is said about each sector, and the fragments it rests on."""
+"""The measurement of one pair of dates: everything that is said about each sector, and the fragments it rests on.
+
+What is held is measured from the area of each date itself, per row, and compared with what was gained and lost there.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,13 @@ from numpy.typing import NDArray
 
 from ..arrays import Numbers
 from ..depth.deepest import Deepest, Nearest, nearest
+from ..errors import CheckError, require_finite
 from ..front.zone import Zone, front_lengths_m
 from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
-from ..geometry.overlay import Change, change
-from ..geometry.partition import AREA_ROUNDING_M2, Partition
-from ..geometry.polygons import DrawnArea, HeldArea, edges_of, on_grid
+from ..geometry.overlay import Change, by_plain_overlay, change
+from ..geometry.partition import Partition
+from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, DrawnArea, HeldArea, edges_of, on_grid, rounding_m2
 from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
 from ..uncertainty import area_standard_error_m2, beyond_errors
@@ -43,12 +47,15 @@ GAP_WIDTH_M = 5.0
 
 @dataclass(frozen=True)
 class Settings:
-    """Tolerances and thresholds of a run, all in metres."""
+    """Tolerances and thresholds of a run, all in metres. Raises InputError for one that is not finite."""
 
     edge_tolerance_m: float = 2000.0
     position_error_m: float = 500.0
     correlation_length_m: float = 5000.0
     noise_width_m: float = 700.0
+
+    def __post_init__(self) -> None:
+        require_finite(**vars(self))
 
 
 @dataclass(frozen=True)
@@ -209,13 +216,14 @@ class PairMeasurement:
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:
-        edges_before, edges_after = edges_of(self.before.geometry), edges_of(self.after.geometry)
-        yield 0.1
-        held_before_m2 = self.context.partition.area_per_row_m2(self.before.geometry)
-        yield 0.2
-        moved = change(edges_before, edges_after)
+        held_m2 = []
+        for number, held in enumerate((self.before, self.after), 1):
+            held_m2.append(self.context.partition.area_per_row_m2(held.geometry))
+            yield 0.1 * number
+        moved = change(self.before, self.after)
         yield 0.3
-        for fraction in (step := Step(self.context, moved, held_before_m2, position_error_m=self.position_error_m)):
+        rows = reconciled(self.context, moved, RowAreas(*held_m2, *gains_and_losses(self.context, [moved])[0]))
+        for fraction in (step := Step(self.context, moved, rows, position_error_m=self.position_error_m)):
             yield 0.3 + 0.6 * fraction
         self.result = without_front_along_gaps(
             step.result, *(front_along_gaps_m(self.context, held) for held in (self.before, self.after))
@@ -223,28 +231,65 @@ class PairMeasurement:
         yield 1.0
 
 
+@dataclass(frozen=True)
+class RowAreas:
+    """What was held before and after per row (rows,), as measured, and what was gained and lost between, by sector."""
+
+    held_before_m2: Numbers
+    held_after_m2: Numbers
+    gained: GainOrLoss
+    lost: GainOrLoss
+
+    @property
+    def net_m2(self) -> Numbers:
+        """Gained less lost, per row."""
+        return self.gained.area_m2 - self.lost.area_m2
+
+    @property
+    def off_m2(self) -> Numbers:
+        """How far that is from what the area held changed by, per row."""
+        return np.abs(self.net_m2 - (self.held_after_m2 - self.held_before_m2))
+
+
+def reconciled(context: MeasurementContext, moved: Change, rows: Rows) -> RowAreas:
+    """Return the rows of a change as they are where they add up, else computed a second way.
+
+    That is overlay of the two areas as a whole, cut sector by sector. Raises CheckError where that does not add up.
+    """
+    areas = [moved.before.geometry, moved.after.geometry]
+    if rows.off_m2.max() <= rounding_m2(areas):
+        return rows
+    again = replace(context, partition=replace(context.partition, one_by_one=True))
+    rows = RowAreas(
+        *map(again.partition.area_per_row_m2, areas), *gains_and_losses(again, [by_plain_overlay(moved)])[0]
+    )
+    if rows.off_m2.max() > rounding_m2(areas, GRID_M):
+        row = int(np.argmax(rows.off_m2))
+        held_m2 = rows.held_after_m2 - rows.held_before_m2
+        raise CheckError(moved.before.name, moved.after.name, rows.net_m2[row], held_m2[row])
+    return rows
+
+
 class Step:
     """Measures one change. Iterate to run it; then read `result`.
 
-    `held_before_m2` is the area held before per row. `front_before_m`, where it is known already, saves walking the
-    whole front again: in a series only what moved is. `gained_and_lost` are the directions of the change where they are
-    known. `position_error_m` is that of these two maps where it is not that of the context.
+    `rows` are what was held, gained and lost. `front_before_m`, where it is known already, saves walking the whole
+    front again: in a series only what moved is. `position_error_m` is that of these two maps where it is not that of
+    the context.
     """
 
     def __init__(
         self,
         context: MeasurementContext,
         moved: Change,
-        held_before_m2: Numbers,
+        rows: RowAreas,
         front_before_m: Numbers | None = None,
-        gained_and_lost: tuple[GainOrLoss, GainOrLoss] | None = None,
         position_error_m: float | None = None,
     ) -> None:
         self.context = context
         self.moved = moved
-        self.held_before_m2 = held_before_m2
+        self.rows = rows
         self.front_before_m = front_before_m
-        self.gained_and_lost = gained_and_lost
         self.error_m = context.settings.position_error_m if position_error_m is None else position_error_m
         self.result: Measurement
 
@@ -253,10 +298,10 @@ class Step:
         front_before_m = front_after_m = np.full(context.rows, np.nan)
         if context.zone is not None and FRONT in context.measures:
             front_before_m, front_after_m = front_lengths_m(
-                moved.before, moved.chain, context.zone, context.partition, context.frame, self.front_before_m
+                moved.before.edges, moved.chain, context.zone, context.partition, context.frame, self.front_before_m
             )
         yield 0.2
-        gained, lost = map(self._with_errors, self.gained_and_lost or gains_and_losses(context, [moved])[0])
+        gained, lost = map(self._with_errors, (self.rows.gained, self.rows.lost))
         yield 0.4
         if DEPTH in context.measures:
             gained = yield from self._with_depth(gained, is_gain=True, progress=0.4)
@@ -266,8 +311,8 @@ class Step:
             partition=context.partition,
             gained=gained,
             lost=lost,
-            held_before_m2=self.held_before_m2,
-            held_after_m2=_without_rounding(self.held_before_m2 + gained.area_m2 - lost.area_m2),
+            held_before_m2=self.rows.held_before_m2,
+            held_after_m2=_without_rounding(self.rows.held_after_m2),
             gained_m2=gained.area_m2,
             lost_m2=lost.area_m2,
             gained_se_m2=context.standard_error_m2(gained.boundary_m, self.error_m),
@@ -335,8 +380,10 @@ def front_along_gaps_m(context: MeasurementContext, held: HeldArea | DrawnArea) 
     closed = close_gaps(held.geometry, pieces, GAP_WIDTH_M)
     if not closed.gaps:
         return nothing
-    filled = change(edges_of(held.geometry), edges_of(closed.geometry))
-    _, added_m = front_lengths_m(filled.before, filled.chain, context.zone, context.partition, context.frame, nothing)
+    filled = change(held, HeldArea(closed.geometry, name=held.name))
+    _, added_m = front_lengths_m(
+        filled.before.edges, filled.chain, context.zone, context.partition, context.frame, nothing
+    )
     return -added_m
 
 
@@ -357,19 +404,20 @@ def _without_rounding(area_m2: Numbers) -> Numbers:
 def gains_and_losses(context: MeasurementContext, changes: Sequence[Change]) -> list[tuple[GainOrLoss, GainOrLoss]]:
     """Return for each change what was gained and what was lost, cut by sector; depth is not measured here.
 
-    The sectors are met once for all changes together.
+    The sectors are met once for all changes together. Raises CheckError where the rows do not add up to the whole.
     """
     if not changes:
         return []
     movements = []
     for moved in changes:
-        before, after = Outline(moved.before, context.home_ground), Outline(moved.after, context.home_ground)
+        before, after = (Outline(held.edges, context.home_ground) for held in (moved.before, moved.after))
         movements.append(Movement(moved.gained, before, moved.chain.only(moved.chain.is_before)))
         movements.append(Movement(moved.lost, after, moved.chain.only(moved.chain.is_after)))
     settings = context.settings
     every = moved_ground(movements, context.partition, context.frame, settings.position_error_m, settings.noise_width_m)
     whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, SLIVER), every.area_m2(LODGEMENT)
     boundary_m = every.boundary_m()
+    rows_add_up(changes, whole_m2)
     no_depth, gained_and_lost = DepthSummary.none(context.rows), []
     for number, (movement, (parts, fragments, boundary)) in enumerate(zip(movements, every.by_movement())):
         gained_and_lost.append(
@@ -389,3 +437,15 @@ def gains_and_losses(context: MeasurementContext, changes: Sequence[Change]) -> 
             )
         )
     return list(zip(gained_and_lost[::2], gained_and_lost[1::2]))
+
+
+def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
+    """Raise CheckError unless rows (2 changes, rows) add up to what was gained and lost with each change, by turns."""
+    polygons = [gain_or_loss for moved in changes for gain_or_loss in (moved.gained, moved.lost)]
+    owner = np.repeat(np.arange(len(polygons)), [len(gain_or_loss) for gain_or_loss in polygons])
+    every = np.concatenate(polygons)
+    whole_m2, length_m = (np.bincount(owner, of(every), len(polygons)) for of in (shapely.area, shapely.length))
+    found_m2, off_m2 = area_m2.sum(axis=1), AREA_ROUNDING_M2 + GRID_M * length_m  # as if all were cut the second way
+    for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > off_m2):
+        moved = changes[number // 2]
+        raise CheckError(moved.before.name, moved.after.name, found_m2[number], whole_m2[number])

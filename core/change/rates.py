@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Numbers
-from ..geometry.edges import Edges
+from ..errors import CheckError, require_finite
 from ..geometry.overlay import change
-from ..geometry.polygons import DrawnArea, HeldArea
+from ..geometry.polygons import GRID_M, DrawnArea, HeldArea, rounding_m2
 from ..maps.periods import SECONDS_PER_DAY, as_of
 from ..uncertainty import STANDARD_ERRORS_95
-from .pair import AREA, MeasurementContext, Step
+from .pair import AREA, MeasurementContext, RowAreas, Step, gains_and_losses, reconciled
 from .series import gross_change
 
 DAYS_PER_YEAR = 365.25
@@ -74,10 +74,10 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
         if length_days is None:
             first, label = 0, "all"
         else:
-            index = as_of(instants, instants[-1] - timedelta(days=length_days))
-            if index is None:
+            length = timedelta(days=length_days)
+            if length > instants[-1] - instants[0]:
                 continue
-            first, label = index, f"{length_days:g}"
+            first, label = as_of(instants, instants[-1] - length) or 0, f"{length_days:g}"
         days = (instants[-1] - instants[first]).total_seconds() / SECONDS_PER_DAY
         if days > 0:
             found.append(Window(label, first, len(instants) - 1, days))
@@ -87,11 +87,15 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
 def history(
     context: MeasurementContext, windows: Sequence[Window], snapshots: Iterable[HeldArea | DrawnArea]
 ) -> Iterator[History | None]:
-    """Yield None for each snapshot as it streams by, and the history at the end."""
+    """Yield None for each snapshot as it streams by, and the history at the end.
+
+    What is held is carried on from snapshot to snapshot by what was gained and lost. It is measured from the last one,
+    and from those with which windows begin. Raises CheckError where the two do not agree.
+    """
     quick = MeasurementContext(context.partition, context.frame, context.settings, measures=(AREA,))
     held_m2: list[Numbers] = []
     gross_m2: list[Numbers] = []
-    kept: dict[int, Edges] = {}
+    kept: dict[int, HeldArea | DrawnArea] = {}
     before: HeldArea | DrawnArea | None = None
     for index, held in enumerate(snapshots):
         if before is None:
@@ -100,18 +104,27 @@ def history(
             held_m2.append(held_m2[-1])
             gross_m2.append(np.zeros(context.rows))
         else:
-            step = gross_change(quick, before.edges, held.edges)
+            step = gross_change(quick, before, held)
             held_m2.append(held_m2[-1] + step.gained_m2 - step.lost_m2)
             gross_m2.append(step.gained_m2 + step.lost_m2)
         if any(window.first == index for window in windows):
-            kept[index] = held.edges
+            kept[index] = held
         before = held
         yield None
     if before is None:
         return
+    last_m2 = context.partition.area_per_row_m2(before.geometry)
     paces = []
     for window in windows:
-        measured = Step(quick, change(kept[window.first], before.edges), held_m2[window.first])
+        start = kept[window.first]
+        start_m2, moved = context.partition.area_per_row_m2(start.geometry), change(start, before)
+        rows = reconciled(quick, moved, RowAreas(start_m2, last_m2, *gains_and_losses(quick, [moved])[0]))
+        carried_m2 = np.concatenate([held_m2[window.first], held_m2[-1]])
+        measured_m2 = np.concatenate([rows.held_before_m2, rows.held_after_m2])
+        worst = int(np.argmax(np.abs(carried_m2 - measured_m2)))
+        if abs(carried_m2[worst] - measured_m2[worst]) > rounding_m2([start.geometry, before.geometry], GRID_M):
+            raise CheckError(start.name, before.name, carried_m2[worst], measured_m2[worst])
+        measured = Step(quick, moved, rows)
         for _ in measured:
             pass
         result = measured.result
@@ -125,6 +138,7 @@ def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: flo
 
     `paces_m2_day` are the paces of all windows: where they differ in direction, none of them is a trend.
     """
+    require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, least_pace_m2_day=min(paces_m2_day))
     if remaining_m2 <= MOVED_M2:
         return NOTHING_LEFT
     if pace_m2_day * DAYS_PER_YEAR < MOVED_M2:
@@ -139,6 +153,7 @@ def years_at(remaining_m2: float, pace_m2_day: float, standard_error_m2_day: flo
 
     Only the pace errs, not what remains. None where that interval of the pace reaches zero: it says nothing then.
     """
+    require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, standard_error_m2_day=standard_error_m2_day)
     error_m2_day = STANDARD_ERRORS_95 * standard_error_m2_day
     if pace_m2_day <= error_m2_day:
         return None

@@ -1,27 +1,35 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends."""
+"""The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends.
+
+What is held is measured from the map at the end of each period of several steps. In a run of periods of a single step
+it is carried on by what was gained and lost, and measured from the map at the end of the run, some fifty maps later:
+the two must be equal in every row before any result of the run is yielded, else each map of the run is measured and
+each step checked by itself. To measure every map would take several times as long as all the rest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..arrays import Numbers
-from ..geometry.edges import Edges
+from ..errors import CheckError
 from ..geometry.overlay import Change, change, changes
-from ..geometry.polygons import DrawnArea, HeldArea
+from ..geometry.polygons import GRID_M, DrawnArea, HeldArea, rounding_m2
 from ..libraries import shapely
 from ..maps.periods import Period
 from ..uncertainty import error_of_two_maps_m
 from .pair import (
-    GainOrLoss,
     Measurement,
     MeasurementContext,
+    RowAreas,
     Step,
     front_along_gaps_m,
     gains_and_losses,
+    reconciled,
+    rows_add_up,
     without_front_along_gaps,
 )
 
@@ -77,6 +85,11 @@ class _Interval:
     index: int
     is_whole: bool
 
+    @property
+    def is_single_step(self) -> bool:
+        """Whether this is a period within which no other map lies."""
+        return self.is_whole and self.period.last == (self.period.first or 0) + 1
+
 
 def measure_series(
     context: MeasurementContext,
@@ -97,7 +110,7 @@ def measure_series(
         yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
 
 
-def gross_change(context: MeasurementContext, before: Edges, after: Edges) -> GrossChange:
+def gross_change(context: MeasurementContext, before: HeldArea | DrawnArea, after: HeldArea | DrawnArea) -> GrossChange:
     """Return the area gained and lost per row between two maps, and nothing else about it."""
     return _gross_changes(context, [change(before, after)])[0]
 
@@ -113,10 +126,13 @@ def _with_data(
     redrawn: list[int] = []
     empty: list[int] = []
     for intervals in _batches(_intervals(periods, snapshots)):
-        moves = changes([(interval.start.held.edges, interval.end.held.edges) for interval in intervals])
-        is_whole = [interval.is_whole for interval in intervals]
-        gross = iter(_gross_changes(context, [moved for moved, whole in zip(moves, is_whole) if not whole]))
-        gained_and_lost = iter(gains_and_losses(context, [moved for moved, whole in zip(moves, is_whole) if whole]))
+        moves = changes([(interval.start.held, interval.end.held) for interval in intervals])
+        gross = iter(
+            _gross_changes(context, [moved for interval, moved in zip(intervals, moves) if not interval.is_whole])
+        )
+        rows = iter(
+            _rows(context, [(interval, moved) for interval, moved in zip(intervals, moves) if interval.is_whole])
+        )
         for interval, moved in zip(intervals, moves):
             if not (interval.is_whole and steps):
                 if not len(interval.end.held.edges):
@@ -126,9 +142,9 @@ def _with_data(
             if not interval.is_whole:
                 steps.append(next(gross))
                 continue
-            result = _measured(
-                context, interval, moved, next(gained_and_lost), _error_m(interval.period, position_errors_m)
-            )
+            result = _measured(context, interval, moved, next(rows), _error_m(interval.period, position_errors_m))
+            if steps:
+                _check_steps(steps, result, moved)
             steps = steps or [GrossChange(result.gained_m2, result.lost_m2)]
             yield PeriodResult(
                 interval.period,
@@ -185,7 +201,62 @@ def _gross_changes(context: MeasurementContext, changes: Sequence[Change]) -> li
     fragments, part, row = context.partition.split(np.concatenate(movements))
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
     area_m2 = np.bincount(of_movement * context.rows + row, shapely.area(fragments), len(movements) * context.rows)
+    rows_add_up(changes, area_m2.reshape(-1, context.rows))
     return [GrossChange(*gained_and_lost) for gained_and_lost in area_m2.reshape(-1, 2, context.rows).astype(float)]
+
+
+def _rows(context: MeasurementContext, intervals: Sequence[tuple[_Interval, Change]]) -> list[RowAreas]:
+    """The rows of periods with what was held at their ends, which take that over."""
+    found: list[RowAreas] = []
+    run = 0  # how many periods since the last measured end
+    for number, ((interval, _), moved) in enumerate(
+        zip(intervals, gains_and_losses(context, [each for _, each in intervals]))
+    ):
+        start, end = interval.start, interval.end
+        goes_on = interval.is_single_step and number + 1 < len(intervals) and intervals[number + 1][0].start is end
+        before_m2 = _held_m2(context, start)
+        if goes_on and end.held_m2 is None:
+            end.held_m2 = before_m2 + moved[0].area_m2 - moved[1].area_m2
+        found.append(RowAreas(before_m2, _held_m2(context, end), *moved))
+        run += 1
+        if goes_on:
+            continue
+        if found[-1].off_m2.max() > rounding_m2(end.held.geometry):
+            found[-run:] = _measured_one_by_one(context, intervals[number + 1 - run : number + 1], found[-run:])
+        run = 0
+    return found
+
+
+def _measured_one_by_one(
+    context: MeasurementContext, intervals: Sequence[tuple[_Interval, Change]], rows: Sequence[RowAreas]
+) -> Iterator[RowAreas]:
+    """The rows of periods, each of which begins where the one before ends, with every end measured."""
+    for interval, _ in intervals:
+        interval.end.held_m2 = None
+    for (interval, moved), carried in zip(intervals, rows):
+        held_m2 = {
+            "held_before_m2": _held_m2(context, interval.start),
+            "held_after_m2": _held_m2(context, interval.end),
+        }
+        found = reconciled(context, moved, replace(carried, **held_m2))
+        interval.end.held_m2 = found.held_after_m2
+        yield found
+
+
+def _held_m2(context: MeasurementContext, at: _At) -> Numbers:
+    """What is held at a snapshot per row, measured where it is not known."""
+    if at.held_m2 is None:
+        at.held_m2 = context.partition.area_per_row_m2(at.held.geometry)
+    return at.held_m2
+
+
+def _check_steps(steps: Sequence[GrossChange], whole: Measurement, moved: Change) -> None:
+    """Raise CheckError unless the net change of all steps is that from end to end, in every row."""
+    net_m2 = np.sum([step.gained_m2 - step.lost_m2 for step in steps], axis=0)
+    off_m2 = np.abs(net_m2 - whole.net_m2)
+    if off_m2.max() > rounding_m2([moved.before.geometry, moved.after.geometry], GRID_M):
+        row = int(np.argmax(off_m2))
+        raise CheckError(moved.before.name, moved.after.name, net_m2[row], whole.net_m2[row])
 
 
 def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float | None:
@@ -196,20 +267,14 @@ def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float
 
 
 def _measured(
-    context: MeasurementContext,
-    interval: _Interval,
-    moved: Change,
-    gained_and_lost: tuple[GainOrLoss, GainOrLoss],
-    error_m: float | None,
+    context: MeasurementContext, interval: _Interval, moved: Change, rows: RowAreas, error_m: float | None
 ) -> Measurement:
-    """The measurement of a period. Its end takes over what is known of it."""
+    """The measurement of a period. Its end takes over what is known of the front."""
     start, end = interval.start, interval.end
-    if start.held_m2 is None:
-        start.held_m2 = context.partition.area_per_row_m2(start.held.geometry)
-    step = Step(context, moved, start.held_m2, start.front_m, gained_and_lost, error_m)
+    step = Step(context, moved, rows, start.front_m, error_m)
     for _ in step:
         pass
-    end.held_m2, end.front_m = step.result.held_after_m2, step.result.front_after_m
+    end.front_m = step.result.front_after_m
     start.front_along_gaps_m = (
         front_along_gaps_m(context, start.held) if start.front_along_gaps_m is None else start.front_along_gaps_m
     )

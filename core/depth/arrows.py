@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
+from ..errors import require_finite
 from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
 
@@ -38,6 +39,7 @@ def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:
 
     The grid is one for the whole frame, so that arrows of several periods stand in the same rows.
     """
+    require_finite(spacing_m=spacing_m)
     found = [np.zeros((0, 2))]
     for polygon in polygons:
         west, south, east, north = shapely.bounds(polygon)
@@ -63,6 +65,7 @@ def motion(points: Coordinates, old: SegmentIndex, new: SegmentIndex, days: floa
     front may lie `position_error_m` nearer or farther, independently of the other, and runs as it is drawn. Between
     two straight fronts it is σ·sqrt(2) over the days.
     """
+    require_finite(days=days, position_error_m=position_error_m)
     d_old, segment_old = old.nearest(points)
     d_new, segment_new = new.nearest(points)
     away_from_old = _unit(points - old.foot(points, segment_old))

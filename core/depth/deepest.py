@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
+from ..errors import require_finite
 from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
 
@@ -52,6 +53,7 @@ def deepest(polygons: Geometries, ground: SegmentIndex, error_m: float) -> Deepe
     segment is convex, so that its maximum lies at an end or a corner. The second is exact along parallel lines, where
     the first would have every metre of a long front looked at.
     """
+    require_finite(error_m=error_m)
     search = _Search(polygons, ground)
     search.along_boundaries(error_m / 2)
     search.inside(error_m)

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries, Numbers
-from ..errors import InputError
+from ..errors import InputError, require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import Frame
 from ..geometry.partition import Partition
-from ..geometry.polygons import edges_of, on_grid
+from ..geometry.polygons import edges_of, on_grid, points_inside, polygonal
 from ..geometry.segments import SegmentIndex, segments
 from ..libraries import shapely
 from ..uncertainty import area_standard_error_m2
@@ -46,6 +46,7 @@ class Reference:
     @classmethod
     def of_polygon(cls, geometry: Any, distance_m: float) -> Reference:
         """Return the outer edge of a polygonal geometry; beyond it is inside. Holes are filled."""
+        require_finite(distance_m=distance_m)
         shells = shapely.polygons(shapely.get_exterior_ring(shapely.get_parts(geometry)))
         whole = shapely.union_all(shells)
         inner = shapely.buffer(whole, -distance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)
@@ -57,6 +58,7 @@ class Reference:
     @classmethod
     def of_lines(cls, lines: Geometries, side: str, distance_m: float, held: list[Any]) -> Reference:
         """Return drawn lines with one side of them; `auto` is the side on which more ground is held."""
+        require_finite(distance_m=distance_m)
         ground = _ground(lines)
         left, right = _sides(lines, ground, distance_m)
         if side == AUTO:
@@ -71,7 +73,8 @@ class Reference:
 
         Raises InputError when there is none: the line never meets the theatre.
         """
-        strip = shapely.intersection(self.strip, theatre)
+        # Polygons alone: GEOS 3.13 fails on nothing held and a strip that touches the theatre along a line besides.
+        strip = polygonal(shapely.intersection(self.strip, theatre))
         if shapely.area(strip) <= 0:
             raise InputError(
                 "The reference line never meets the theatre: no ground within DISTANCE beyond it lies inside. Are both "
@@ -286,9 +289,9 @@ def _sides(lines: Geometries, ground: SegmentIndex, distance_m: float) -> tuple[
     around = shapely.buffer(whole, distance_m, cap_style="flat", quad_segs=QUARTER_CIRCLE_SEGMENTS)
     noded = shapely.union_all([shapely.boundary(around), *(_lengthened(line) for line in lines)])
     pieces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
-    inside = shapely.point_on_surface(pieces)
+    inside = points_inside(pieces)
     shapely.prepare(around)
-    pieces = pieces[shapely.contains(around, inside)]
+    pieces = pieces[shapely.contains_xy(around, inside[:, 0], inside[:, 1])]
     along = ground.end - ground.start
     length_m = np.hypot(*along.T)
     along, middle, length_m = (

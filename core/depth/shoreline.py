@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Numbers
-from ..errors import InputError
+from ..errors import InputError, require_finite
 from .deepest import weighted_percentile
 
 FEWEST_FOR_RATE, FEWEST_FOR_FIT = 2, 3
@@ -234,6 +234,7 @@ def summary(
     transect over the root of the effective number of independent ones (Hapke et al. 2010): the smaller of what the
     movements themselves say, and one for each `correlation_length_m` of front, over which a map errs as one.
     """
+    require_finite(correlation_length_m=correlation_length_m)
     read = chosen & moved.whole
     whole_m, read_m = float(width_m[chosen].sum()), float(width_m[read].sum())
     movement_m = np.where(read, moved.nsm_m, np.nan)
@@ -310,6 +311,7 @@ def student_t(freedom: NDArray[np.int64], level: float) -> Numbers:
 
     The two-sided quantile that a confidence interval needs: 12.7, 4.30, 3.18 ... for 0.95.
     """
+    require_finite(level=level)
     distinct, index = np.unique(freedom, return_inverse=True)
     return np.array([_student_t(int(number), level) for number in distinct])[index]
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries, Numbers
-from ..errors import InputError
+from ..errors import InputError, require_finite
 from ..front.contact_line import front_lines
 from ..front.zone import Zone
 from ..geometry.edges import Edges
@@ -115,6 +115,7 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
 
     Raises InputError when the spacing is larger than all lines together, or no line is long enough.
     """
+    require_finite(spacing_m=spacing_m, smoothing_m=smoothing_m, length_m=length_m)
     polylines = _Polylines(lines)
     count = np.rint(polylines.length_m / spacing_m).astype(np.int64)
     if not count.any():
@@ -311,6 +312,7 @@ def stopped_at_neighbours(transects: Transects, spacing_m: float) -> Transects:
     Both rays of each grow at the same pace. Crossings are found in rounds of doubling length, among the rays that have
     not stopped yet and what the others have reached, so that few that come to nothing are looked at.
     """
+    require_finite(spacing_m=spacing_m)
     rays = _Rays(transects)
     reached_m = 0.0
     longest_m = float(rays.limit_m.max(initial=0.0))

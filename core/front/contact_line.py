@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Flags, Geometries, Numbers
+from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
@@ -64,6 +65,7 @@ def front_lines(edges: Edges, zone: Zone | None) -> list[Coordinates]:
 
 def without_mask(zone: Zone, mask: Any, distance_m: float) -> tuple[Zone, Zone]:
     """Return the zone off a mask, such as a river, and the zone along it, no farther from it than a distance."""
+    require_finite(distance_m=distance_m)
     along = shapely.buffer(mask, distance_m, quad_segs=MASK_SEGMENTS)
     off, on = shapely.difference(zone.geometry, along), shapely.intersection(zone.geometry, along)
     shapely.prepare([off, on])
@@ -75,6 +77,7 @@ def with_movement(line: Coordinates, before: Edges, farther_than_m: float) -> Fr
 
     It is looked at in the middle of stretches of at most 50 m; where the answer changes the line gets a new point.
     """
+    require_finite(farther_than_m=farther_than_m)
     if not len(before):
         return FrontLine(line, np.ones(len(line) - 1, dtype=bool))
     length_m = np.hypot(*np.diff(line, axis=0).T)
@@ -106,6 +109,7 @@ def lengths(lines: Sequence[FrontLine], tolerance_m: float, partition: Partition
     Each line is simplified whole, its ends kept, and then cut by sector, so that the rows add up. A ring smaller than
     the tolerance has no length left. Of a simplified segment that share moved which moved of what it stands for.
     """
+    require_finite(tolerance_m=tolerance_m)
     rows = len(partition.row_names)
     known = all(line.moved is not None for line in lines)
     front_m, moved_m = np.zeros(rows), np.zeros(rows) if known and lines else np.full(rows, np.nan)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
+from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
 from ..geometry.overlay import SLIVER_WIDTH_M, Chain
@@ -34,6 +35,7 @@ class Zone:
 
         Narrow gaps, as between regions drawn one by one, are no edge of the theatre.
         """
+        require_finite(edge_tolerance_m=edge_tolerance_m)
         closed = shapely.buffer(theatre, NARROW_GAP_M, quad_segs=QUARTER_CIRCLE_SEGMENTS)
         tolerance_m = max(edge_tolerance_m, SLIVER_WIDTH_M) + NARROW_GAP_M
         inner = shapely.buffer(closed, -tolerance_m, quad_segs=QUARTER_CIRCLE_SEGMENTS)

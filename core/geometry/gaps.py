@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Geometries
+from ..errors import require_finite
 from ..libraries import shapely
 from .polygons import GRID_M, on_grid
 
@@ -30,6 +31,7 @@ class Closed:
 
 def close_gaps(whole: Any, pieces: Geometries, width_m: float) -> Closed:
     """Return `whole`, a valid multipolygon that is the union of `pieces`, without gaps narrower than `width_m`."""
+    require_finite(width_m=width_m)
     if width_m <= 0:
         return Closed(whole, 0, 0.0)
     closed, holes = _without_narrow_holes(whole, width_m)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
+from ..errors import require_finite
 from ..libraries import shapely
 from .geodesy import Frame, densify, snapped, to_lonlat
 
@@ -91,10 +92,13 @@ def smoothed(xy: Coordinates, window_m: float) -> Coordinates:
     straight one; then points at equal steps are averaged with Gaussian weights, of which all but a hundredth part lies
     within the window. Beyond an open end the line goes on turned about it by half a circle.
     """
+    require_finite(window_m=window_m)
     if window_m <= 0:
         return xy
     ring = is_ring(xy)
-    bare = shapely.get_coordinates(shapely.simplify(shapely.linestrings(xy), window_m * SIMPLIFIED_SHARE, False))
+    bare = shapely.get_coordinates(
+        shapely.simplify(shapely.linestrings(xy), window_m * SIMPLIFIED_SHARE, preserve_topology=False)
+    )
     if len(bare) < (4 if ring else 2):
         bare = xy
     count = max(int(np.ceil(length_m(bare) / window_m * STEPS_PER_WINDOW)), 8)

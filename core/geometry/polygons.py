@@ -19,6 +19,8 @@ from .incremental_validity import is_valid_by_changes
 from .wkb import rings_of
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
+ROUNDING_M = 1e-6  # an overlay in doubles moves no edge by so much
+AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
 
 Ragged = tuple[Coordinates, tuple[Integers, Integers]]
 
@@ -60,7 +62,7 @@ class LonLatRings(LonLatPolygons):
     @cached_property
     def polygons(self) -> Geometries:
         """The single polygons."""
-        return _polygons(*self.ragged)
+        return from_rings(*self.ragged)
 
     @property
     def coordinates(self) -> Coordinates:
@@ -82,12 +84,13 @@ class PlanePolygons:
 class HeldArea:
     """Valid polygons without overlaps in the frame: what is held at one instant (or a theatre, or a home).
 
-    `pieces` are the single polygons that it was united from, where it was.
+    `pieces` are the single polygons that it was united from, where it was; `name` is what an error calls it.
     """
 
     geometry: Any
     repairs: tuple[Repair, ...] = ()
     pieces: Geometries | None = None
+    name: str = ""
 
     @property
     def area_m2(self) -> float:
@@ -111,10 +114,15 @@ class DrawnArea:
     frame: Frame
     repairs: tuple[Repair, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What an error calls it."""
+        return self.source.layer
+
     @cached_property
     def geometry(self) -> Any:
-        """The polygons in the frame."""
-        return shapely.multipolygons(_projected(self.source, self.frame))
+        """The polygons in the frame, valid there too."""
+        return held_area(self.source, self.frame).geometry
 
     @property
     def area_m2(self) -> float:
@@ -186,7 +194,7 @@ def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
         return source.polygons
     coordinates, (rings, polygons) = source.ragged
     dense, rings = densify(coordinates, rings)
-    return _polygons(frame.project(dense), (rings, polygons))
+    return from_rings(frame.project(dense), (rings, polygons))
 
 
 def _reason(polygon: Any, frame: Frame) -> str:
@@ -202,9 +210,9 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
     """Return the union of the polygons in the frame: valid, without overlaps, gaps between pieces dissolved."""
     as_they_are = shapely.multipolygons(_projected(source, frame))
     if shapely.is_valid(as_they_are):  # as most maps are: one look instead of two
-        return HeldArea(as_they_are)
+        return HeldArea(as_they_are, name=source.layer)
     plane = in_plane(source, frame)
-    return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons)
+    return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons, source.layer)
 
 
 def area_as_drawn(
@@ -234,8 +242,34 @@ def without_overlaps(polygons: Geometries) -> Any:
 
 def on_grid(geometry: Any) -> Any:
     """Return a polygonal geometry as a valid multipolygon with every vertex on a whole millimetre."""
-    rounded = _polygonal(shapely.set_precision(geometry, GRID_M))
+    rounded = polygonal(shapely.set_precision(geometry, GRID_M))
     return shapely.transform(rounded, snapped)
+
+
+def points_inside(polygons: Geometries) -> Coordinates:
+    """Return a point (n, 2) inside each polygon that stays inside when rounding moves an edge.
+
+    The point that GEOS finds may lie in a spike 1e-13 m wide. But a polygon of area A and perimeter P holds a circle of
+    radius A / P. So there is always a point half as far from the boundary; farther than 1 mm it need not be.
+    """
+    points = shapely.point_on_surface(polygons)
+    least_m = np.minimum(shapely.area(polygons) / shapely.length(polygons) / 2, GRID_M)
+    near = np.flatnonzero(shapely.distance(points, shapely.boundary(polygons)) < least_m)
+    if len(near):
+        eroded = shapely.buffer(polygons[near], -least_m[near], join_style="mitre")
+        some = ~shapely.is_empty(eroded)  # but for faces of hardly any area
+        points[near[some]] = shapely.point_on_surface(eroded[some])
+    return shapely.get_coordinates(points)
+
+
+def rounding_m2(geometries: Any, by_m: float = ROUNDING_M) -> float:
+    """Return how far the area of geometries together may be off where rounding moves their edges by `by_m`."""
+    return AREA_ROUNDING_M2 + by_m * float(np.sum(shapely.length(geometries)))
+
+
+def polygons_in(geometries: Any) -> Geometries:
+    """Return the polygons of overlay results, without the points and lines at which others merely touch."""
+    return _polygon_parts(np.atleast_1d(np.asarray(geometries, dtype=object)))[0]
 
 
 def edges_of(geometry: Any) -> Edges:
@@ -294,12 +328,12 @@ def _repaired(polygon: Any) -> Any:
 
     Mended as a whole, a hole outside the shell or over another hole would become held ground.
     """
-    shell, *holes = (_polygonal(shapely.make_valid(shapely.Polygon(ring))) for ring in shapely.get_rings(polygon))
+    shell, *holes = (polygonal(shapely.make_valid(shapely.Polygon(ring))) for ring in shapely.get_rings(polygon))
     return shapely.difference(shell, shapely.union_all(holes))
 
 
-def _polygonal(geometry: Any) -> Any:
-    """The polygons of a geometry as one multipolygon; lines and points that a repair left over are no area."""
+def polygonal(geometry: Any) -> Any:
+    """Return the polygons of a geometry as one multipolygon, without lines and points that an operation left over."""
     parts, _ = _polygon_parts(np.array([geometry], dtype=object))
     return shapely.multipolygons(parts)
 
@@ -310,6 +344,10 @@ def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np
     return coordinates[:, :2], (np.asarray(rings, dtype=np.int64), np.asarray(parts, dtype=np.int64))
 
 
-def _polygons(coordinates: NDArray[np.float64], offsets: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Geometries:
-    """The reverse of `_ragged`."""
-    return shapely.from_ragged_array(shapely.GeometryType.POLYGON, coordinates, offsets)
+def from_rings(coordinates: Coordinates, offsets: tuple[Integers, Integers]) -> Geometries:
+    """Return the polygons of all vertices (n, 2) and the offsets of rings and of polygons, none of them empty.
+
+    Not by `from_ragged_array`, which writes past the end of its memory in shapely 2.1.0.
+    """
+    rings, polygons = (np.repeat(np.arange(len(starts) - 1), np.diff(starts)) for starts in offsets)
+    return shapely.polygons(shapely.linearrings(coordinates, indices=rings), indices=polygons)

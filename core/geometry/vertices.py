@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..arrays import Coordinates
 from ..libraries import shapely
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify
-from .polygons import LonLatPolygons
+from .polygons import LonLatPolygons, from_rings
 
 DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by us to cut a long edge; by an overlay
 
@@ -59,9 +59,7 @@ class KnownVertices:
         kind, lonlat = self._kind_of(xy), self._lonlat_of(xy)
         kept = ~self._needless(xy, lonlat, kind, rings)
         rings = np.append(0, np.cumsum(kept))[rings]
-        return shapely.multipolygons(
-            shapely.from_ragged_array(shapely.GeometryType.POLYGON, lonlat[kept], (rings, polygons))
-        )
+        return shapely.multipolygons(from_rings(lonlat[kept], (rings, polygons)))
 
     def _rows(self, xy: Coordinates) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         position = _positions(xy)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..arrays import Integers
 from ..errors import InputError
+from .dates import iso_day, iso_minute
 from .readers._reading import by_instant, require_field
 from .snapshots import RawMap
 
@@ -35,7 +36,7 @@ def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, para
     if len(dates) == 1:
         return next(iter(dates.values()))
     known = [instant for instant in dates if instant is not None]
-    span = {"first": f"{known[0]:%Y-%m-%d}", "last": f"{known[-1]:%Y-%m-%d}"}
+    span = {"first": iso_day(known[0]), "last": iso_day(known[-1])}
     if given is None:
         raise InputError(
             "Layer “{layer}” holds lines of {count} dates, from {first} to {last}. Say which one to use with "
@@ -51,7 +52,7 @@ def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, para
             "Layer “{layer}” has no lines of {date} or before: they run from {first} to {last}. Give a date within "
             "that time.",
             layer=raw.title,
-            date=f"{given:%Y-%m-%d %H:%M}",
+            date=iso_minute(given),
             **span,
         )
     return dates[earlier[-1]]

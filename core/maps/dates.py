@@ -3,6 +3,10 @@
 
 Nothing is guessed. A date that can be read in two ways is refused with what to give instead; readings that lie in
 the future do not count, since a map cannot be drawn before its day.
+
+The calendar is the proleptic Gregorian one, the years are 1 to 9999: as in ISO 8601, and as Python and Qt count. A year
+written in four digits is taken as it stands in values and in ISO dates. Two digits are of this century; Unix times, and
+digits and words in names, are dates only within the usual years: other numbers are no dates there.
 """
 
 from __future__ import annotations
@@ -16,9 +20,9 @@ from numbers import Real
 from ..errors import InputError
 
 DATE_FIELD_NAMES = ("date", "datetime", "day")
-FIRST_YEAR, LAST_YEAR = 1990, 2100
-FIRST_SECOND = datetime(FIRST_YEAR, 1, 1, tzinfo=timezone.utc).timestamp()
-LAST_SECOND = datetime(LAST_YEAR, 1, 1, tzinfo=timezone.utc).timestamp()
+USUAL_YEARS = range(1990, 2101)
+FIRST_SECOND = datetime(USUAL_YEARS[0], 1, 1, tzinfo=timezone.utc).timestamp()
+LAST_SECOND = datetime(USUAL_YEARS[-1], 1, 1, tzinfo=timezone.utc).timestamp()
 
 # English, Ukrainian, Russian, German, French: nominative, genitive, abbreviations. Accents do not matter.
 MONTH_WORDS = (
@@ -50,17 +54,15 @@ def to_instant(value: object) -> datetime:
 
     Takes dates, datetimes (naive: UTC), Unix seconds and milliseconds (numbers or digits), and text in ISO form,
     as 20250630, 30.06.2025, 300625, 30/06/2025, "June 30, 2025", with month names in five languages. A date
-    without a time is 00:00 UTC.
+    without a time is 00:00 UTC. A year in four digits may be any from 0001 to 9999.
 
     Returns an aware datetime in UTC.
 
     Raises DateError for what is ambiguous (03/04/2025), impossible or no date at all.
     """
     if isinstance(value, datetime):
-        _check_year(value)
-        return (value if value.tzinfo else value.replace(tzinfo=timezone.utc)).astimezone(timezone.utc)
+        return _in_utc(value if value.tzinfo else value.replace(tzinfo=timezone.utc), value)
     if isinstance(value, date):
-        _check_year(value)
         return datetime.combine(value, time(), timezone.utc)
     if isinstance(value, Real) and not isinstance(value, bool):
         return _from_number(value)
@@ -108,6 +110,21 @@ def find_instant(name: str, pattern: str | None = None) -> datetime | None:
     return max(found, default=None)
 
 
+def iso_day(instant: datetime) -> str:
+    """The day of an instant as 0033-04-03. (What strftime makes of years before 1000 differs from system to system.)"""
+    return instant.date().isoformat()
+
+
+def iso_minute(instant: datetime) -> str:
+    """An instant as 0033-04-03 18:00, in its own zone."""
+    return instant.replace(tzinfo=None).isoformat(" ", "minutes")
+
+
+def iso_second(instant: datetime) -> str:
+    """An instant as 0033-04-03T18:00:00, in its own zone."""
+    return instant.replace(tzinfo=None).isoformat(timespec="seconds")
+
+
 # Values -------------------------------------------------------------------------------------------------------------
 
 _TIME = (
@@ -146,7 +163,10 @@ def _from_text(text: str, value: object) -> datetime:
             return from_unix
         if re.fullmatch(r"\d{6}", text, re.ASCII):
             return _at(_only(_six_digit_readings(text), text))
-    compact = _COMPACT.match(text) or _COMPACT_DIGITS.match(text)
+    digits = _COMPACT_DIGITS.match(text)
+    if digits and int(digits["year"]) not in USUAL_YEARS:  # as likely the Unix milliseconds of an earlier year
+        raise _no_date(value)
+    compact = digits or _COMPACT.match(text)
     if compact:
         return _at(_existing(compact["year"], compact["month"], compact["day"], value), compact.groupdict(), value)
     separated = _WITH_SEPARATORS.match(text)
@@ -169,7 +189,6 @@ def _from_unix(number: float) -> datetime | None:
 
 def _separated_readings(first: str, separator: str, second: str, third: str) -> list[Reading]:
     """Ways to read three numbers: year first always means month second; dots mean day first; else unknown."""
-    numbers = int(first), int(second), int(third)
     if len(first) == 4:
         orders = ["ymd"] if len(third) <= 2 else []
     elif len(third) == 4:
@@ -178,18 +197,23 @@ def _separated_readings(first: str, separator: str, second: str, third: str) -> 
         orders = ["dmy", "ymd"] if separator == "." else ["dmy", "mdy", "ymd"]
     else:
         orders = []
-    return [reading for order in orders for reading in _ordered(numbers, order)]
+    return [reading for order in orders for reading in _ordered((first, second, third), order)]
 
 
 def _six_digit_readings(digits: str) -> list[Reading]:
-    numbers = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+    numbers = digits[:2], digits[2:4], digits[4:]
     return [reading for order in ("dmy", "mdy", "ymd") for reading in _ordered(numbers, order)]
 
 
-def _ordered(numbers: tuple[int, int, int], order: str) -> list[Reading]:
+def _ordered(numbers: tuple[str, str, str], order: str) -> list[Reading]:
     parts = dict(zip(order, numbers))
-    year = parts["y"] + 2000 if parts["y"] < 100 else parts["y"]
-    return [(year, parts["m"], parts["d"])] if _exists(year, parts["m"], parts["d"]) else []
+    reading = _year(parts["y"]), int(parts["m"]), int(parts["d"])
+    return [reading] if _exists(*reading) else []
+
+
+def _year(digits: str) -> int:
+    """A year of four digits as it stands, one of two in this century."""
+    return int(digits) + (2000 if len(digits) <= 2 else 0)
 
 
 def _spelt_alone(text: str) -> list[Reading]:
@@ -204,8 +228,10 @@ def _spelt_alone(text: str) -> list[Reading]:
 
 def _spelt_readings(match: re.Match[str]) -> list[Reading]:
     """Day and year beside a named month: four digits are the year, of two pairs each may be."""
-    month, day, year = MONTHS[match["month"]], int(match["day"]), int(match["year"])
-    pairs = [(year, day)] if year > 99 else [(2000 + year, day), (2000 + day, year)]
+    month, day, year = MONTHS[match["month"]], match["day"], match["year"]
+    pairs = [(_year(year), int(day))]
+    if len(year) == 2:
+        pairs.append((_year(day), int(year)))
     return [(year, month, day) for year, day in pairs if _exists(year, month, day)]
 
 
@@ -239,7 +265,15 @@ def _at(reading: Reading, clock: dict[str, str | None] | None = None, value: obj
         local = datetime(*reading, hour, minute, second, microsecond, tzinfo=_zone(parts.get("zone")))
     except ValueError as error:
         raise _no_date(value) from error
-    return local.astimezone(timezone.utc)
+    return _in_utc(local, value)
+
+
+def _in_utc(local: datetime, value: object) -> datetime:
+    """A local time in UTC. Raises DateError where that leaves the years 1 to 9999."""
+    try:
+        return local.astimezone(timezone.utc)
+    except OverflowError as error:
+        raise _no_date(value) from error
 
 
 def _zone(text: str | None) -> timezone:
@@ -255,18 +289,13 @@ def _exists(year: int, month: int, day: int) -> bool:
         date(year, month, day)
     except ValueError:
         return False
-    return FIRST_YEAR <= year <= LAST_YEAR
+    return True
 
 
 def _existing(year: str, month: str, day: str, value: object) -> Reading:
     if not _exists(int(year), int(month), int(day)):
         raise _no_date(value)
     return int(year), int(month), int(day)
-
-
-def _check_year(day: date) -> None:
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise _no_date(day.isoformat())
 
 
 def _tomorrow() -> date:
@@ -286,10 +315,9 @@ def _shown(instant: datetime) -> str:
 
 def _no_date(value: object) -> DateError:
     return DateError(
-        "“{value}” is not a date between {first} and {last} that can be read. Give it as YYYY-MM-DD.",
+        "“{value}” is not a date that can be read, or no day of the calendar. Give it as YYYY-MM-DD, with a year from "
+        "0001 to 9999.",
         value=str(value).strip()[:80],
-        first=FIRST_YEAR,
-        last=LAST_YEAR,
     )
 
 
@@ -328,8 +356,9 @@ _CLOCK = (
     r"|[ _-](?P<hour2>[01]\d|2[0-3])(?P<between>[:.-]?)(?P<minute2>[0-5]\d)(?P=between)(?P<second2>[0-5]\d)"
     r"|[ _](?P<hour3>[01]\d|2[0-3]):(?P<minute3>[0-5]\d))?"
 )
-_YEAR_FIRST = re.compile(
-    r"(?<!\d)(?<!\d[.])(?P<year>(?:19|20|21)\d\d)"
+_CENTURIES = ("19", "20", "21")
+_YEAR_FIRST = re.compile(  # of other centuries only where it stands alone in ISO's form: 0033-04-03
+    rf"(?<!\d)(?<!\d[.])(?P<year>(?:{'|'.join(_CENTURIES)})\d\d|(?<![^\W_])\d{{4}}(?=-\d\d-\d\d))"
     r"(?:(?P<sep>[-_./ ])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})|(?P<month2>\d\d)(?P<day2>\d\d))"
     + _CLOCK
     + r"(?!\d)",
@@ -350,8 +379,11 @@ def _find_year_first(text: str) -> _Found:
     for match in _YEAR_FIRST.finditer(text):
         part = match.groupdict()
         month, day = part["month"] or part["month2"], part["day"] or part["day2"]
-        if not part["sep"] and not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-            continue  # eight digits that are some other number
+        is_plain = part["sep"] and part["year"].startswith(_CENTURIES)
+        if not is_plain and not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+            continue  # some other number
+        if not part["sep"] and int(part["year"]) not in USUAL_YEARS:
+            raise _no_date(match[0])
         clock = {key: part[key] or part[f"{key}2"] or part.get(f"{key}3") for key in ("hour", "minute", "second")}
         reading = _existing(part["year"], month, day, match[0])
         yield match.start(), match.end(), _at(reading, {**clock, "zone": part["zone"]}, match[0])
@@ -360,7 +392,7 @@ def _find_year_first(text: str) -> _Found:
 def _find_spelt(text: str) -> _Found:
     for form in _SPELT_FORMS:
         for match in form.finditer(text):
-            readings = _spelt_readings(match)
+            readings = _usual(_spelt_readings(match))
             if readings:
                 yield match.start(), match.end(), _at(_only(readings, match[0]))
             elif int(match["day"]) <= 31:
@@ -370,10 +402,10 @@ def _find_spelt(text: str) -> _Found:
 def _find_year_last(text: str) -> _Found:
     for match in _YEAR_LAST.finditer(text):
         first, separator, second, year = match.groups()
-        readings = _separated_readings(first, separator, second, year)
+        readings = _usual(_separated_readings(first, separator, second, year))
         if readings:
             yield match.start(), match.end(), _at(_only(readings, match[0]))
-        elif max(int(first), int(second)) <= 31 and FIRST_YEAR <= int(year) <= LAST_YEAR:
+        elif max(int(first), int(second)) <= 31 and int(year) in USUAL_YEARS:
             raise _no_date(match[0])
 
 
@@ -384,11 +416,15 @@ def _find_unix(text: str) -> _Found:
             yield match.start(), match.end(), instant
 
 
+def _usual(readings: list[Reading]) -> list[Reading]:
+    return [reading for reading in readings if reading[0] in USUAL_YEARS]
+
+
 def _refuse_misspelt(text: str) -> None:
     """Digits glued to a month that make no date are refused; a month without a day or a year is just no date."""
     for match in _GLUED_MONTH.finditer(text):
         digits = match["before"] + match["after"]
-        if len(digits) > 4 or (len(digits) == 4 and not FIRST_YEAR <= int(digits) <= LAST_YEAR):
+        if len(digits) > 4 or (len(digits) == 4 and int(digits) not in USUAL_YEARS):
             raise _misspelt(match[0])
 
 
@@ -433,9 +469,16 @@ def _by_pattern(name: str, pattern: str) -> datetime | None:
         return to_instant(parts["unix"])
     if "year" not in parts:
         return to_instant(next((group for group in match.groups() if group), match[0]))
-    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    if len(parts["year"]) not in (2, 4):
+        raise _no_date(match[0])
+    year = _year(parts["year"])
     if "yearday" in parts:
-        day = date(year, 1, 1) + timedelta(days=int(parts["yearday"]) - 1)
+        try:
+            day = date(year, 1, 1) + timedelta(days=int(parts["yearday"]) - 1)
+        except (ValueError, OverflowError) as error:
+            raise _no_date(match[0]) from error
+        if day.year != year:
+            raise _no_date(match[0])
         return _at((day.year, day.month, day.day), dict(parts), name)
     if "month" not in parts or "day" not in parts:
         raise DateError("The date pattern “{pattern}” must give a day, a month and a year.", pattern=pattern)

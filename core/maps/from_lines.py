@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Flags, Geometries
+from ..errors import require_finite
 from ..geometry.geodesy import Frame
-from ..geometry.planar_partition import point_in, united
-from ..geometry.polygons import GRID_M
+from ..geometry.planar_partition import united
+from ..geometry.polygons import GRID_M, points_inside
 from ..libraries import shapely
 
 MARKS, LEFT, RIGHT = "marks", "left", "right"
@@ -74,6 +75,7 @@ def held_from_lines(
     theatre's edge no farther than `extend_m`; the shortest joins come first. `marks`, points and polygons, lie in held
     ground; with `side` left or right ground is held on that side of the lines, as they were drawn, and marks add to it.
     """
+    require_finite(bridge_m=bridge_m, extend_m=extend_m)
     inside, outside_m = _clipped(lines, theatre, frame)
     joins = _joins(inside, theatre, bridge_m, extend_m)
     edge = shapely.boundary(theatre)
@@ -81,7 +83,7 @@ def held_from_lines(
     noded = shapely.get_parts(np.array([shapely.union_all(drawn, grid_size=GRID_M)], dtype=object))
     polygons, _, dangles, _ = shapely.polygonize_full(noded)
     faces = shapely.get_parts(polygons)
-    xy = point_in(faces)
+    xy = points_inside(faces)
     shapely.prepare(theatre)
     faces = faces[shapely.contains_xy(theatre, xy[:, 0], xy[:, 1])]
 

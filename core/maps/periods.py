@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from ..errors import InputError
+from ..errors import InputError, require_finite
+from .dates import iso_day, iso_second
 
 SECONDS_PER_DAY = 86400
 
@@ -62,7 +63,8 @@ def periods_of(
     complete, unless the last map is younger than one usual step (`step_days`, else the median step) at the period's
     end. `starts` are the nominal days of `custom` periods; the last of them runs to the last map.
 
-    Raises InputError for fewer than two instants, instants out of order, or `custom` starts that make no period.
+    Raises InputError for fewer than two instants, instants out of order, `custom` starts that make no period, an
+    offset that is no number, and boundaries that lie outside the years 1 to 9999.
     """
     if len(instants) < 2:
         raise InputError("A series needs maps of at least two dates; there is only {count}.", count=len(instants))
@@ -75,24 +77,15 @@ def periods_of(
             for index in range(len(instants) - 1)
         ]
     if kind == ALL:
-        return [Period(f"{instants[0]:%Y-%m-%d}", instants[0], instants[-1], 0, len(instants) - 1, True)]
-    offset = timedelta(days=offset_days)
-    if kind == CUSTOM:
-        if not starts:
-            raise InputError("Periods of your own need their first days in STARTS, separated by commas.")
-        days = sorted(set(starts))
-        boundaries = [(f"{day:%Y-%m-%d}", day + offset) for day in days]
-        if boundaries[-1][1] < instants[-1]:
-            boundaries.append(("", instants[-1]))
-        if len(boundaries) == 1:
-            raise InputError(
-                "The day in STARTS ({day}) is not before the last map ({last}), so there is no period. Give an earlier "
-                "day, or several.",
-                day=boundaries[0][0],
-                last=f"{instants[-1]:%Y-%m-%d}",
-            )
-    else:
-        boundaries = _calendar(instants[0], instants[-1], kind, offset)
+        return [Period(iso_day(instants[0]), instants[0], instants[-1], 0, len(instants) - 1, True)]
+    require_finite(offset_days=offset_days)
+    try:
+        boundaries = _boundaries(instants, kind, timedelta(days=offset_days), starts)
+    except OverflowError as error:
+        raise InputError(
+            "The periods reach beyond the years 0001 to 9999. Choose an OFFSET_DAYS nearer to 0, shorter periods, or "
+            "PERIOD snapshot or all."
+        ) from error
     step = timedelta(days=usual_step_days(instants) if step_days is None else step_days)
     return [_period(instants, name, start, end, step) for (name, start), (_, end) in zip(boundaries, boundaries[1:])]
 
@@ -123,9 +116,30 @@ def _period(instants: Sequence[datetime], name: str, start: datetime, end: datet
 
 def _snapshot_names(instants: Sequence[datetime]) -> list[str]:
     """The day of each snapshot, with the time of day where two are of one day."""
-    days = [f"{instant:%Y-%m-%d}" for instant in instants]
+    days = [iso_day(instant) for instant in instants]
     count = Counter(days)
-    return [f"{instant:%Y-%m-%dT%H:%M:%S}" if count[day] > 1 else day for instant, day in zip(instants, days)]
+    return [iso_second(instant) if count[day] > 1 else day for instant, day in zip(instants, days)]
+
+
+def _boundaries(
+    instants: Sequence[datetime], kind: str, offset: timedelta, starts: Sequence[datetime]
+) -> list[tuple[str, datetime]]:
+    """Names and boundaries of the periods, the last of which begins none. Raises OverflowError beyond the years."""
+    if kind != CUSTOM:
+        return _calendar(instants[0], instants[-1], kind, offset)
+    if not starts:
+        raise InputError("Periods of your own need their first days in STARTS, separated by commas.")
+    boundaries = [(iso_day(day), day + offset) for day in sorted(set(starts))]
+    if boundaries[-1][1] < instants[-1]:
+        boundaries.append(("", instants[-1]))
+    if len(boundaries) == 1:
+        raise InputError(
+            "The day in STARTS ({day}) is not before the last map ({last}), so there is no period. Give an earlier "
+            "day, or several.",
+            day=boundaries[0][0],
+            last=iso_day(instants[-1]),
+        )
+    return boundaries
 
 
 def _calendar(first: datetime, last: datetime, kind: str, offset: timedelta) -> list[tuple[str, datetime]]:
@@ -161,7 +175,7 @@ def _name(start: datetime, kind: str) -> str:
     """The nominal start as the field `period` has it."""
     if kind == WEEK:
         year, week, _ = start.isocalendar()
-        return f"{year}-W{week:02d}"
+        return f"{year:04d}-W{week:02d}"
     if kind == QUARTER:
-        return f"{start.year}-Q{(start.month - 1) // 3 + 1}"
-    return start.strftime({DAY: "%Y-%m-%d", MONTH: "%Y-%m", YEAR: "%Y"}[kind])
+        return f"{start.year:04d}-Q{(start.month - 1) // 3 + 1}"
+    return iso_day(start)[: {DAY: 10, MONTH: 7, YEAR: 4}[kind]]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
+from .dates import iso_minute
 
 if TYPE_CHECKING:
     import numpy as np
@@ -126,9 +127,9 @@ class NoSnapshotError(InputError):
             super().__init__(
                 "There is no map from {instant} or before: the maps run from {first} to {last} (UTC). Ask for a date "
                 "within that time.",
-                instant=f"{instant:%Y-%m-%d %H:%M}",
-                first=f"{first:%Y-%m-%d %H:%M}",
-                last=f"{last:%Y-%m-%d %H:%M}",
+                instant=iso_minute(instant),
+                first=iso_minute(first),
+                last=iso_minute(last),
             )
         else:
             super().__init__("There are no maps to choose from.")

@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import lonlat_polygons
 from ..libraries import shapely
+from .dates import iso_day, iso_minute
 from .readers import SOURCES
 from .snapshots import CONTROL_CLASSES, Note, Snapshot
 
@@ -79,7 +80,7 @@ def inspect(
                 "“{layer}” is dated {date}, which is yet to come. Mend the date, or give a pattern for the name or a "
                 "date field.",
                 layer=name,
-                date=f"{snapshot.instant:%Y-%m-%d}",
+                date=iso_day(snapshot.instant),
             )
         boxes: dict[str, Box] = {}
         for key, polygons in snapshot.polygons.items():
@@ -108,7 +109,7 @@ def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]
             "“{layer}” is a map of {date}, and so is “{other}”: only one can stand for an instant. Take one of them "
             "away, or mend its date.",
             layer=one.name,
-            date=f"{one.instant:%Y-%m-%d %H:%M}",
+            date=iso_minute(one.instant),
             other=rival.name,
         )
         refused.append(Refused(one, reason))
@@ -135,7 +136,7 @@ def _series(source: str, days: Sequence[Sequence[MapEntry]]) -> list[SnapshotPla
         notes = []
         step_days = SOURCES[source].step_days if source in SOURCES else None
         if gap_days and step_days and gap_days > LATE_IN_STEPS * step_days:
-            notes.append(Note(LATE, round(gap_days), f"{instants[index - 1]:%Y-%m-%d}"))
+            notes.append(Note(LATE, round(gap_days), iso_day(instants[index - 1])))
         if any_held and not any("held" in one.boxes for one in day):
             notes.append(Note(NO_HELD, 1))
         missing = sorted(_parts(days[index - 1]) - _parts(day)) if index else []

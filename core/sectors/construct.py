@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
-from ..errors import InputError
+from ..errors import InputError, require_finite
 from ..geometry.lines import in_order, is_ring, length_m, points_along, smoothed
 from ..geometry.partition import RESERVED_NAMES
 from ..geometry.planar_partition import nearest_partition
@@ -95,6 +95,7 @@ def around_places(
     Places farther than `edge_tolerance_m` outside the theatre, without a point (NaN) or on the spot of an earlier one
     get no sector and take no ground. Raises InputError when none is left.
     """
+    require_finite(radius_m=radius_m, edge_tolerance_m=edge_tolerance_m)
     finite = np.isfinite(point).all(axis=1)
     inside = finite.copy()
     if theatre is not None:
@@ -126,6 +127,7 @@ def along_front(
     Sectors are numbered in the direction of the lines. Raises InputError when every line is too short, or when there
     would be more than 2,000 of them.
     """
+    require_finite(length_each_m=length_each_m, depth_m=depth_m, smoothing_m=smoothing_m)
     smooth = [smoothed(line, smoothing_m) for line in lines]
     long_enough = [line for line in smooth if length_m(line) >= length_each_m * SHORTEST_SHARE]
     short_m = [length_m(line) for line in smooth if length_m(line) < length_each_m * SHORTEST_SHARE]
@@ -166,6 +168,7 @@ def corridors(
 
     Where corridors overlap, ground goes to the nearer axis. They end square to their axes.
     """
+    require_finite(width_m=width_m)
     step_m = width_m / SITES_PER_LENGTH
     sites, owner, strips = [], [], []
     for number, lines in enumerate(axes):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ...core.maps.dates import iso_day
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
@@ -201,7 +202,7 @@ def _output(arrows: Arrows, geometries: FrameGeometries) -> Output:
         "ARROWS",
         fields.ARROWS,
         QgsWkbTypes.Type.LineString,
-        title.format(dates=f"{first:%Y-%m-%d} – {last:%Y-%m-%d}"),
+        title.format(dates=f"{iso_day(first)} – {iso_day(last)}"),
         "arrows",
         qgs_features(fields.ARROWS, arrows.values, lines),
     )

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ...styles.texts import depth_text
+from ...styles.texts import NOTHING_BELOW_KM, depth_text
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.axes import read_axes
@@ -215,21 +215,60 @@ def _headline(courses: list[AxisCourse], series: Series, options: Options) -> st
     if not moved:
         text = tr("FrontlineChange", "From {first} to {last} the front cannot be read on any of {count} axes.")
         return text.format(**dates, count=len(courses))
-    total_m, course = max(moved, key=lambda pair: pair[0])
-    text = tr(
-        "FrontlineChange",
-        "From {first} to {last} the front moved by {advance} along the axis “{axis}” (± {error}), the most of "
-        "{count}; {left} are left to its end.",
-    )
-    movement = course.movement(0, -1, options.position_error_m, options.correlation_length_m)
-    return text.format(
-        **dates,
-        advance=depth_text(total_m / KM),
-        axis=course.axis.name,
-        error=depth_text(movement.centreline_se_m / KM),
-        count=len(courses),
-        left=depth_text(course.left_m(-1) / KM),
-    )
+    forward, back = (choose(moved, key=lambda pair: pair[0]) for choose in (max, min))
+    advances, retreats = forward[0] / KM >= NOTHING_BELOW_KM, back[0] / KM <= -NOTHING_BELOW_KM
+    largest = forward[1] if advances or not retreats else back[1]
+    text = _headline_text(advances, retreats, is_one=len(courses) == 1)
+    sentence = text.format(**dates, **_moved_facts(largest, options), count=len(courses))
+    if not (advances and retreats):
+        return sentence
+    text = tr("FrontlineChange", "It retreated the most along the axis “{axis}”: by {moved} (± {error}).")
+    return f"{sentence} {text.format(**_moved_facts(back[1], options))}"
+
+
+def _headline_text(advances: bool, retreats: bool, is_one: bool) -> str:
+    """The sentence about the axis with the largest movement, or of a front that stands still."""
+    tr = QCoreApplication.translate
+    if advances and is_one:
+        return tr(
+            "FrontlineChange",
+            "From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}); {left} are "
+            "left to its end.",
+        )
+    if advances:
+        return tr(
+            "FrontlineChange",
+            "From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}), the most of "
+            "{count} axes; {left} are left to its end.",
+        )
+    if retreats and is_one:
+        return tr(
+            "FrontlineChange",
+            "From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}); {left} are "
+            "left to its end.",
+        )
+    if retreats:
+        return tr(
+            "FrontlineChange",
+            "From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}), the most "
+            "of {count} axes; {left} are left to its end.",
+        )
+    if is_one:
+        return tr(
+            "FrontlineChange",
+            "From {first} to {last} the front did not move along the axis “{axis}”; {left} are left to its end.",
+        )
+    return tr("FrontlineChange", "From {first} to {last} the front did not move along any of {count} axes.")
+
+
+def _moved_facts(course: AxisCourse, options: Options) -> dict[str, str]:
+    moved = course.movement(0, -1, options.position_error_m, options.correlation_length_m)
+    return {
+        "moved": depth_text(abs(moved.centreline_m) / KM),
+        "axis": course.axis.name,
+        "error": depth_text(moved.centreline_se_m / KM),
+        "left": depth_text(course.left_m(-1) / KM),
+    }
 
 
 def _outputs(

@@ -90,7 +90,8 @@ class ClassTransition(FrontlineAlgorithm):
         progress.percent(READ)
         disjoint = [progress.call(without_overlaps_between, classes) for classes in held]
         progress.percent((READ + COMPARED) / 2)
-        found = progress.call(transitions, *disjoint, partition)
+        names = tuple(messages.date_text(one.instant) for one in maps)
+        found = progress.call(transitions, *disjoint, partition, names)
         progress.percent(COMPARED)
 
         numbers = _changes_km2(found)

@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.dated_lines import DatedLines, read_dated_lines
@@ -286,7 +287,7 @@ def _outputs(
     from ...core.libraries import shapely
 
     tr = QCoreApplication.translate
-    dates = " – ".join(dict.fromkeys(f"{one.instant:%Y-%m-%d}" for one in (snapshots[0], snapshots[-1])))
+    dates = " – ".join(dict.fromkeys(iso_day(one.instant) for one in (snapshots[0], snapshots[-1])))
     held = np.array([one.found.held for one in snapshots], dtype=object)
     joins = np.array([shapely.linestrings(join.xy) for one in snapshots for join in one.found.joins], dtype=object)
     yield Output(

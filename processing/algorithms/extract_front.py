@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context, read_raw
@@ -342,7 +343,7 @@ def _outputs(maps: list[DatedMap], drawing: FrontDrawing, geometries: FrameGeome
     import numpy as np
 
     tr = QCoreApplication.translate
-    dates = " – ".join(dict.fromkeys(f"{one.instant:%Y-%m-%d}" for one in (maps[0], maps[-1])))
+    dates = " – ".join(dict.fromkeys(iso_day(one.instant) for one in (maps[0], maps[-1])))
     shapes = geometries(np.array([shape for _, shape in drawing.lines], dtype=object))
     yield Output(
         "FRONT",

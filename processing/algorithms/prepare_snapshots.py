@@ -14,13 +14,13 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from ...core.errors import FrontlineError, InputError
+from ...core.maps.dates import iso_day
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
@@ -32,6 +32,7 @@ from ..outputs.feature_buffer import FeatureBuffer
 from ..outputs.features import qgs_features
 from ..outputs.results import Output, Results
 from ..parameters.maps import declare_source
+from ..parameters.measuring import metres_parameter
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -178,12 +179,10 @@ class PrepareSnapshots(FrontlineAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(
+            metres_parameter(
                 self.SEAM_WIDTH,
                 tr("FrontlineChange", "Width below which a gap between pieces is a seam (metres)"),
-                QgsProcessingParameterNumber.Type.Double,
-                defaultValue=GAP_WIDTH_M,
-                minValue=0,
+                GAP_WIDTH_M,
             ),
             tr(
                 "FrontlineChange",
@@ -314,7 +313,7 @@ def _clean_one(
 
 def _outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
     tr = QCoreApplication.translate
-    dates = f"{plans[0].instant:%Y-%m-%d} – {plans[-1].instant:%Y-%m-%d}"
+    dates = f"{iso_day(plans[0].instant)} – {iso_day(plans[-1].instant)}"
     return [
         Output(
             "SNAPSHOTS",

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -125,7 +124,6 @@ class ReachBeyondLine(FrontlineAlgorithm):
 
     def _declare_line(self) -> None:
         tr = QCoreApplication.translate
-        real = QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.REFERENCE,
@@ -157,9 +155,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             tr("FrontlineChange", "Ground farther than this from the line belongs to another front."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.SPACING, tr("FrontlineChange", "Spacing of the profile (metres)"), real, 500, minValue=10
-            ),
+            metres_parameter(self.SPACING, tr("FrontlineChange", "Spacing of the profile (metres)"), 500, least_m=10),
             tr("FrontlineChange", "One station of the profile every so many metres of the line."),
         )
         self.add(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing
@@ -153,7 +153,10 @@ def read_inputs(parameters: RunParameters, options: Options, progress: Progress)
     progress.percent(40)
     polygons = chosen_polygons(maps, options.classes, progress)
     frame = frame_around(polygons)
-    before, after = (held_in_frame(one, frame, progress) for one in polygons)
+    before, after = (
+        replace(held_in_frame(own, frame, progress), name=messages.date_text(one.instant))
+        for one, own in zip(maps, polygons)
+    )
     progress.percent(60)
     context = read_context(parameters, options, frame, MEASURES, progress)
     progress.percent(100)

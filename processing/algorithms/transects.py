@@ -110,11 +110,8 @@ class TransectStatistics(FrontlineAlgorithm):
 
     def _declare_transects(self) -> None:
         tr = QCoreApplication.translate
-        real = QgsProcessingParameterNumber.Type.Double
         self.add(
-            QgsProcessingParameterNumber(
-                self.SPACING, tr("FrontlineChange", "Spacing along the front (metres)"), real, 500, minValue=10
-            ),
+            metres_parameter(self.SPACING, tr("FrontlineChange", "Spacing along the front (metres)"), 500, least_m=10),
             tr("FrontlineChange", "Each line is divided into equal stretches as near to this as can be."),
         )
         self.add(

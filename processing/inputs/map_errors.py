@@ -10,6 +10,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import messages
 from ..parameters.measuring import POSITION_ERROR, Options
 from ..parameters.run_parameters import RunParameters
@@ -69,6 +70,16 @@ def errors_of_pair_m(
 def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, field: str) -> float | None:
     """The one position error among the values of a map in a field; None where there are none."""
     errors_m = sorted({_number(value, layer, field) for value in values})
+    error_m = next((error_m for error_m in errors_m if not 0 <= error_m < float("inf")), None)
+    if error_m is not None:
+        raise InputError(
+            "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of "
+            "metres, 0 or more.",
+            layer=layer.name,
+            date=messages.date_text(instant),
+            field=field,
+            value=error_m,
+        )
     if len(errors_m) > 1:
         raise InputError(
             "Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map "
@@ -79,17 +90,7 @@ def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, f
             values=", ".join(f"{error_m:g}" for error_m in errors_m[: messages.NAMED_AT_MOST])
             + (", …" if len(errors_m) > messages.NAMED_AT_MOST else ""),
         )
-    error_m = errors_m[0] if errors_m else None
-    if error_m is not None and not 0 <= error_m < float("inf"):
-        raise InputError(
-            "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of "
-            "metres, 0 or more.",
-            layer=layer.name,
-            date=messages.date_text(instant),
-            field=field,
-            value=error_m,
-        )
-    return error_m
+    return errors_m[0] if errors_m else None
 
 
 def _filled(
@@ -100,7 +101,7 @@ def _filled(
     progress: Progress,
 ) -> list[float]:
     """The errors, `general_m` for maps that have none; these are warned of."""
-    missing = [f"{instant:%Y-%m-%d}" for instant, error_m in zip(instants, errors_m) if error_m is None]
+    missing = [iso_day(instant) for instant, error_m in zip(instants, errors_m) if error_m is None]
     if missing:
         text = QCoreApplication.translate(
             "FrontlineChange",

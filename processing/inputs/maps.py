@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import messages
 from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
 from ..parameters.run_parameters import RunParameters
@@ -277,8 +278,8 @@ def snapshot_for(
             "{parameter}.",
             layer=layer.name,
             count=len(snapshots),
-            first=f"{snapshots[0].instant:%Y-%m-%d}",
-            last=f"{snapshots[-1].instant:%Y-%m-%d}",
+            first=iso_day(snapshots[0].instant),
+            last=iso_day(snapshots[-1].instant),
             parameter=parameter,
         )
     try:

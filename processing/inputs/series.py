@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.maps.dates import iso_day
 from .. import messages
 from ..parameters.measuring import Options
 from ..parameters.run_parameters import RunParameters
@@ -66,7 +67,7 @@ class Series:
     @property
     def dates(self) -> str:
         """The first and the last date, as titles of layers have them."""
-        return f"{self.instants[0]:%Y-%m-%d} – {self.instants[-1]:%Y-%m-%d}"
+        return f"{iso_day(self.instants[0])} – {iso_day(self.instants[-1])}"
 
     def held_areas(self, progress: Progress) -> Iterator[HeldArea | DrawnArea]:
         """Yield the held area of each map, and show how many of them are done."""
@@ -218,5 +219,5 @@ def warn_of_cut_periods(series: Series, parameters: RunParameters, progress: Pro
     for parameter, period in ((FIRST_DATE, series.periods[0]), (LAST_DATE, series.periods[-1])):
         given = parameters.date(parameter)
         for boundary in (period.start, period.end):
-            if offset and not period.complete and boundary - offset == given:
+            if given is not None and offset and not period.complete and boundary - given == offset:
                 progress.warn(text.format(parameter=parameter, period=period.name, date=messages.date_text(boundary)))

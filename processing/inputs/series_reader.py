@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, date_field_of, to_instant
+from ...core.maps.dates import DateError, date_field_of, iso_day, to_instant
 from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
 from .. import messages
 from ..progress import Progress
@@ -110,12 +110,12 @@ class SeriesReader:
         for instant, binaries in self._maps(instants, self.classes if classes is None else classes):
             progress.check()
             if before is None or binaries != before:
-                crs_wkt, name = self.layer.crs_wkt, self.layer.name
+                crs_wkt, name = self.layer.crs_wkt, f"{self.layer.name}, {messages.date_text(instant)}"
                 drawn = lonlat_rings(binaries, crs_wkt, name)
                 drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
-                    progress.warn(messages.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}"))
+                    progress.warn(messages.repair_text(held.repairs, f"{self.layer.name}, {iso_day(instant)}"))
             before = binaries
             yield held
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ...core.change.figures import KM, KM2, change_columns
+from ...core.maps.dates import iso_day
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +34,7 @@ class MapDates:
     @property
     def title(self) -> str:
         """Both dates as titles of layers have them."""
-        return f"{self.before:%Y-%m-%d} – {self.after:%Y-%m-%d}"
+        return f"{iso_day(self.before)} – {iso_day(self.after)}"
 
     @property
     def values(self) -> dict[str, datetime]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.maps.dates import iso_day
 from ...styles.texts import area_text, depth_text
 from .. import messages
 from . import fields
@@ -112,7 +113,7 @@ def outputs(
 
     tr = QCoreApplication.translate
     partition, line = measurement_context.partition, QgsWkbTypes.Type.LineString
-    date = f"{result.date_after:%Y-%m-%d}"
+    date = iso_day(result.date_after)
     yield Output(
         "REACH",
         fields.REACH,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.change.figures import KM2, change_columns
+from ...core.maps.dates import iso_day
 from ..conversion import qdatetime
 from .change_rows import MapDates as Dates
 
@@ -124,7 +125,7 @@ def period_warning(
         if age_days >= usual_step_days > 0:
             found.append(
                 text.format(
-                    date=f"{instants[index]:%Y-%m-%d}",
+                    date=iso_day(instants[index]),
                     age=QLocale().toString(age_days, "f", 1),
                     step=QLocale().toString(usual_step_days, "f", 1),
                 )
@@ -137,7 +138,7 @@ def period_warning(
         (empty, tr("FrontlineChange", "nothing is held on {days}")),
     ):
         if indexes:
-            found.append(text.format(days=", ".join(f"{instants[index]:%Y-%m-%d}" for index in indexes[:5])))
+            found.append(text.format(days=", ".join(iso_day(instants[index]) for index in indexes[:5])))
     return "; ".join(found)
 
 

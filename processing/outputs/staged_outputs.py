@@ -4,8 +4,8 @@ complete."""
 
 from __future__ import annotations
 
+import secrets
 import shutil
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -112,7 +112,9 @@ class StagedOutputs:
         head = given[: given.rindex(name)]
         folder = Path(head).resolve()
         if folder not in self._hidden:
-            hidden = Path(tempfile.mkdtemp(prefix=".frontline-", dir=Path(head).absolute()))
+            # Not by mkdtemp: on Windows what is moved out of its folder stays readable by its owner alone.
+            hidden = Path(head).absolute() / f".frontline-{secrets.token_hex(8)}"
+            hidden.mkdir()
             self._hidden[folder] = head, hidden
             for part in (NEW, OLD):
                 (hidden / part).mkdir()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from ...styles.texts import depth_text
+from ...core.maps.dates import iso_day
+from ...styles.texts import NOTHING_BELOW_KM, depth_text
 from .. import messages
 from . import fields
 from .change_rows import KM
@@ -39,18 +40,26 @@ def headline(result: TransectResult) -> str:
         return tr("FrontlineChange", "From {first} to {last} none of {count} transects can be read.").format(**facts)
     text = tr(
         "FrontlineChange",
-        "From {first} to {last}, on {read} of {count} transects that can be read, the front moved by {mean} on "
-        "average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the "
-        "maps. The farthest advance is {most}.",
+        "From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average "
+        "(± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps.",
     )
-    return text.format(
+    sentence = text.format(
         **facts,
-        mean=_metres_text(whole.nsm.mean),
+        moved=_moved_text(whole.nsm.mean),
         error=_metres_text(whole.nsm.mean_error),
         advancing=round(100 * whole.share_advancing),
         retreating=round(100 * whole.share_retreating),
-        most=depth_text(max(whole.highest_m, 0.0) / KM),
     )
+    advance_km, retreat_km = whole.highest_m / KM, -whole.lowest_m / KM
+    if max(advance_km, retreat_km) < NOTHING_BELOW_KM:
+        return sentence
+    if retreat_km < NOTHING_BELOW_KM:
+        text = tr("FrontlineChange", "The farthest advance is {advance}.")
+    elif advance_km < NOTHING_BELOW_KM:
+        text = tr("FrontlineChange", "The farthest retreat is {retreat}.")
+    else:
+        text = tr("FrontlineChange", "The farthest advance is {advance}, the farthest retreat {retreat}.")
+    return f"{sentence} {text.format(advance=depth_text(advance_km), retreat=depth_text(retreat_km))}"
 
 
 def outputs(
@@ -58,7 +67,7 @@ def outputs(
 ) -> Iterator[Output]:
     """Yield TRANSECTS, SUMMARY and READINGS."""
     tr = QCoreApplication.translate
-    dates = f"{result.instants[0]:%Y-%m-%d} – {result.instants[-1]:%Y-%m-%d}"
+    dates = f"{iso_day(result.instants[0])} – {iso_day(result.instants[-1])}"
     yield Output(
         "TRANSECTS",
         fields.TRANSECTS,
@@ -117,6 +126,19 @@ def _reading_points(result: TransectResult) -> tuple[np.ndarray, np.ndarray]:
     read = np.isfinite(plane_m).ravel()
     xy = made.origin[:, None, :] + made.direction[:, None, :] * np.nan_to_num(plane_m)[:, :, None]
     return read, shapely.points(xy.reshape(-1, 2)[read])
+
+
+def _moved_text(length_m: float) -> str:
+    """How far the front moved, by the word for its direction; after “the front”."""
+    tr = QCoreApplication.translate
+    if round(length_m) == 0:
+        return tr("FrontlineChange", "did not move")
+    text = (
+        tr("FrontlineChange", "advanced by {length}")
+        if length_m > 0
+        else tr("FrontlineChange", "retreated by {length}")
+    )
+    return text.format(length=_metres_text(abs(length_m)))
 
 
 def _metres_text(length_m: float) -> str:

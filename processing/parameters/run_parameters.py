@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
-from ..conversion import instant_of
+from ..conversion import plain_value
 from ..inputs.layers import LayerInput, layer_input
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _date(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) 
     if isinstance(value, str) and value.strip():
         return value
     picked = algorithm.parameterAsDateTime(given, definition.name(), context)
-    return instant_of(picked) if picked.isValid() else None
+    return plain_value(picked) if picked.isValid() else None
 
 
 READERS: dict[str, Reader] = {

@@ -116,7 +116,7 @@ def wheel():
 def unpacked_wheel(version: str) -> Path:
     folder = WHEELS / f"shapely-{version}-py{sys.version_info.major}.{sys.version_info.minor}"
     if not (folder / "shapely").is_dir():
-        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary=:all:"]
+        command = [sys.executable, "-I", "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary=:all:"]
         done = subprocess.run(
             [*command, "--target", str(folder), f"shapely=={version}"],
             capture_output=True,
@@ -232,6 +232,24 @@ def test_qgis_process_finds_the_shapely_in_the_profile(environment, wheel):
     else:
         check(found, "2.1.2")
         assert Path(found["file"]).is_relative_to(folder)
+
+
+def test_a_shapely_that_does_not_know_its_version_is_used(environment, wheel, tmp_path):
+    """What broke: Debian's newest calls itself `0+unknown` and was refused as too old."""
+    folder = tmp_path / "unknown"
+    shutil.copytree(wheel("2.0.7"), folder)
+    (folder / "shapely-2.0.7.dist-info").rename(folder / "shapely-0+unknown.dist-info")
+    for path, line in (("shapely-0+unknown.dist-info/METADATA", "Version: {}\n"), ("shapely/_version.py", '"{}"')):
+        text = (folder / path).read_text(encoding="utf-8")
+        assert line.format("2.0.7") in text
+        (folder / path).write_text(text.replace(line.format("2.0.7"), line.format("0+unknown")), encoding="utf-8")
+    found = run_qgis_process(environment | {"PYTHONPATH": str(folder)})
+    if found["loaded_by_qgis"] and minor(found["host"]) != minor(GEOS_OF_WHEEL["2.0.7"]):
+        assert "0+unknown" in found["problem"]  # for its GEOS
+        return
+    assert found["versions"]["shapely"] == "unknown"
+    assert found["versions"]["geos"] == GEOS_OF_WHEEL["2.0.7"]
+    assert found["intersection"] == pytest.approx(found["union"], rel=1e-9)
 
 
 def test_a_shapely_loaded_by_another_plugin_is_refused_where_its_geos_differs(environment, wheel):

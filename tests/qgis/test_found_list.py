@@ -70,6 +70,15 @@ def test_a_date_is_corrected_in_utc_whatever_the_zone_of_the_machine(found, qtbo
     assert instant == utc(2025, 6, 1, 1, 30)
 
 
+@pytest.mark.parametrize("year", [1, 33, 999, 1582, 1752, 1914, 9999])
+def test_looking_at_a_date_of_any_year_corrects_nothing(found, qtbot, year):
+    found.show_maps([one("a", utc(year, 1, 1))])
+    editor = edit(found, 0)
+    assert editor.text() == f"{year:04d}-01-01"
+    with qtbot.assertNotEmitted(found.corrected):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
 def test_looking_at_a_date_corrects_nothing(found, qtbot):
     with qtbot.assertNotEmitted(found.corrected):
         QTest.keyClick(edit(found, 0), Qt.Key.Key_Return)  # 20:34:42, of which the list does not show the seconds

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The offer to install shapely: what it says, that nothing runs unasked, success, failure and cancelling."""
 
+import site
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -94,7 +96,7 @@ def test_each_reason_is_explained_with_its_facts(error, words):
 def test_the_command_installs_shapely_alone_into_the_profile(without_shapely, folder):
     command = environment.install_command()
     assert Path(command[0]).name.startswith("python") and Path(command[0]).is_file()
-    assert command[1:4] == ["-m", "pip", "install"]
+    assert command[1:5] == ["-I", "-m", "pip", "install"]
     assert command[command.index("--target") + 1] == str(folder)
     assert "--no-deps" in command and "--only-binary=:all:" in command
     assert [word for word in command if "shapely" in word] == ["shapely>=2.0,<2.1"] or sys.version_info >= (3, 14)
@@ -123,11 +125,61 @@ def test_the_dialog_shows_problem_and_command_and_runs_nothing_unasked(without_s
     dialog = shown()
     shown_texts = texts(dialog)
     assert "shapely 2.0" in shown_texts
-    assert "-m pip install" in shown_texts and str(folder) in shown_texts
+    assert "-I -m pip install" in shown_texts and str(folder) in shown_texts
     assert dialog._process is None
     dialog.reject()
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert not folder.exists()
+
+
+@pytest.fixture
+def wheel(tmp_path) -> Path:
+    """A wheel of a shapely that holds nothing."""
+    path = tmp_path / "shapely-2.0.7-py3-none-any.whl"
+    about = "shapely-2.0.7.dist-info"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("shapely/__init__.py", "")
+        archive.writestr(f"{about}/METADATA", "Metadata-Version: 2.1\nName: shapely\nVersion: 2.0.7\n")
+        archive.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(f"{about}/RECORD", "")
+    return path
+
+
+@pytest.mark.parametrize("program", ["python", "QGIS"])
+def test_a_pip_of_the_current_folder_is_not_run(
+    without_shapely, folder, wheel, shown, qtbot, monkeypatch, tmp_path, program
+):
+    """What broke: a pip.py in the folder that QGIS was started from ran as pip.
+
+    Where QGIS carries its Python, PYTHONHOME must be heeded, so that there -I cannot be what keeps it out.
+    """
+    (tmp_path / "pip.py").write_text("print('not pip')")
+    monkeypatch.chdir(tmp_path)
+    if program == "QGIS":
+        monkeypatch.setattr(sys, "executable", str(tmp_path / program))
+    dialog = shown([*environment.install_command()[:-1], str(wheel)])
+    dialog._install.click()
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
+    assert "not pip" not in texts(dialog)
+    assert "You can measure now" in texts(dialog)
+    assert (folder / "shapely" / "__init__.py").is_file()
+
+
+def test_python_home_is_reported_only_to_a_python_that_qgis_carries(monkeypatch, tmp_path):
+    assert environment.python_home() == ""
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "QGIS"))
+    assert environment.python_home() == sys.base_prefix
+
+
+def test_a_pip_that_only_the_user_has_is_no_help(without_shapely, folder, monkeypatch, tmp_path):
+    """An isolated python would not find it: the offer would fail with “No module named pip”."""
+    (tmp_path / "pip").mkdir()
+    (tmp_path / "pip" / "__init__.py").touch()
+    monkeypatch.setattr(site, "getusersitepackages", lambda: str(tmp_path))
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert environment.install_command() == []
+    monkeypatch.setattr(site, "getusersitepackages", lambda: str(tmp_path / "other"))
+    assert environment.install_command() != []
 
 
 def test_without_a_way_to_install_install_is_off(without_shapely, shown):

@@ -4,6 +4,7 @@
 import gc
 import json
 import math
+import os
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -13,6 +14,7 @@ import launch
 import pytest
 from frontline_change.processing import conversion
 from frontline_change.processing.outputs import fields, postprocess
+from frontline_change.processing.outputs.staged_outputs import StagedOutputs
 from layers import box, layer
 from qgis.core import (
     NULL,
@@ -112,6 +114,26 @@ def test_one_geopackage_spelt_in_two_ways_holds_both_tables(sectorchange, tmp_pa
     with closing(sqlite3.connect(folder / "june.gpkg")) as connection:
         listed = connection.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name").fetchall()
     assert [name for (name,) in listed] == wanted
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there folders pass on who may read, whatever the mode")
+@pytest.mark.parametrize("umask", [0o022, 0o027])
+def test_results_may_be_read_by_whoever_may_read_other_new_files(sectorchange, tmp_path, monkeypatch, umask):
+    """What broke: results lay in a folder for their owner alone, and on Windows what is moved keeps that."""
+
+    def modes(kind):
+        return {path.name: path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if getattr(path, kind)()}
+
+    folders, put = {}, StagedOutputs.put_in_place
+    monkeypatch.setattr(StagedOutputs, "put_in_place", lambda self: (folders.update(modes("is_dir")), put(self)))
+    before = os.umask(umask)
+    try:
+        sectorchange(**pair(), **into(tmp_path / "june.gpkg", "CHANGE"), LOST=str(tmp_path / "lost.geojson"))
+    finally:
+        os.umask(before)
+    assert len(folders) == 3
+    assert set(folders.values()) == {0o777 & ~umask}
+    assert modes("is_file") == dict.fromkeys(["june.gpkg", "lost.geojson", "lost.qmd"], 0o666 & ~umask)
 
 
 def test_temporary_layers_hold_the_same_as_files(sectorchange_anywhere, tmp_path):

@@ -56,6 +56,35 @@ def test_a_headline(sectorchange, ukrainian):
     assert " і втратила 0 км²: " in headline  # “втратила нічого” is no Ukrainian
 
 
+def test_a_headline_of_1914(sectorchange, ukrainian):
+    before, after = layer("front", box(36, 48.6, 37, 49)), layer("front", box(36, 48.6, 37.1, 49))
+    headline = sectorchange(BEFORE=before, AFTER=after, BEFORE_DATE="1914-08-03", AFTER_DATE="1914-08-25")["HEADLINE"]
+    assert headline.startswith("Від 3 серпня 1914 до 25 серпня 1914 сторона здобула ")
+
+
+def test_the_largest_of_several_losses(changeseries, ukrainian):
+    days = [("2025-05-01",), ("2025-06-01",), ("2025-07-01",)]
+    maps = layer("maps", *(box(37, 48, east, 48.5) for east in (38, 37.5, 37.48)), fields="date:date", rows=days)
+    headline = changeseries(SNAPSHOTS=maps, PERIOD="month")["HEADLINE"]
+    assert "найбільша чиста втрата — 2\xa0064 км² (2025-05)" in headline
+    assert "приріст" not in headline
+
+
+def test_the_most_moved_axis(axisadvance, ukrainian):
+    days = [("2025-05-01",), ("2025-06-01",)]
+    maps = layer("maps", *(box(28, 49, east, 51) for east in (31, 30.94)), fields="date:date", rows=days)
+    axes = layer("roads", "LINESTRING(30.9 50, 31.3 50)", kind="LineString", fields="name:string", rows=[("Схід",)])
+    headline = axisadvance(SNAPSHOTS=maps, AXES=axes, PERIOD="snapshot")["HEADLINE"]
+    assert "фронт відійшов на 4,3 км уздовж осі «Схід» (± 0,7 км); до її кінця лишилося" in headline
+
+
+def test_a_number_that_is_none(sectorchange, ukrainian):
+    before, after = maps()
+    assert sectorchange.refusal(BEFORE=before, AFTER=after, POSITION_ERROR=float("nan")).endswith(
+        "не може бути «nan». Укажіть число від 0 до 1\xa0000\xa0000."
+    )
+
+
 def test_an_error_of_core(sectorchange, ukrainian):
     _, after = maps()
     message = sectorchange.refusal(BEFORE=layer("front_20250601"), AFTER=after)

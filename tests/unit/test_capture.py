@@ -60,8 +60,13 @@ def tolerance_m2(moved_m2):
 
 
 def same_area(ours, expected, moved_m2):
-    """Whether two geometries cover the same ground."""
-    return shapely.area(shapely.symmetric_difference(ours, expected)) <= tolerance_m2(moved_m2)
+    """Whether pieces that do not overlap cover the ground of a geometry, and no other.
+
+    Not by their union: of valid pieces that share an edge in all but a nanometre, plain GEOS may lose some.
+    """
+    beyond_m2 = shapely.area(shapely.difference(ours, expected)).sum()
+    missing_m2 = shapely.area(expected) - shapely.area(ours).sum()
+    return max(beyond_m2, abs(missing_m2)) <= tolerance_m2(moved_m2)
 
 
 def history_at(maps, xy):
@@ -93,14 +98,15 @@ def test_ground_by_first_and_final_holder_is_what_plain_geos_says(maps, by):
     capture = taken(maps)
     found = capture.captured(by, NOISE_WIDTH_M)
     first, last = maps[0], maps[-1]
-    ever, always = shapely.union_all(maps), maps[0]
+    # By differences, which are areas: an intersection may have lines too, and GEOS 3.13 cannot go on with both.
+    ever, always = shapely.union_all(maps), first
     for each in maps[1:]:
-        always = shapely.intersection(always, each)
+        always = shapely.difference(always, shapely.difference(always, each))
     expected = {
         (False, True): shapely.difference(last, first),
         (True, False): shapely.difference(first, last),
         (False, False): shapely.difference(shapely.difference(ever, first), last),
-        (True, True): shapely.difference(shapely.intersection(first, last), always),
+        (True, True): shapely.difference(shapely.difference(last, shapely.difference(last, first)), always),
     }
     start, end, moved_m2 = (
         found.control_changes.held_at_start,
@@ -109,9 +115,9 @@ def test_ground_by_first_and_final_holder_is_what_plain_geos_says(maps, by):
     )
     for (at_start, at_end), ground in expected.items():
         ours = found.geometries[(start == at_start) & (end == at_end)]
-        assert same_area(shapely.union_all(ours), ground, moved_m2)
+        assert same_area(ours, ground, moved_m2)
     kept = [ground for ground in capture.always_held(by) if ground is not None]
-    assert same_area(shapely.union_all(kept), always, shapely.area(ever))
+    assert same_area(kept, always, shapely.area(ever))
 
 
 @property_test(60)

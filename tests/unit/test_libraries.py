@@ -9,6 +9,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from frontline_change.core import libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -135,6 +136,29 @@ def test_too_old_and_already_loaded_by_another_plugin(tmp_path):
     assert run("import shapely\nprint(json.dumps(refusal()))", folder)[:3] == ["shapely", "old", "1.8.5"]
 
 
+def functions(*names: str) -> str:
+    """The source of functions that do nothing."""
+    return "".join(f"def {name}(*given, **more): ...\n" for name in names)
+
+
+def test_a_version_that_cannot_be_read_is_no_reason_to_refuse(tmp_path):
+    """What broke: Debian's newest shapely is 2.2.0 and calls itself `0+unknown`, in its metadata too."""
+    folder = fake_shapely(tmp_path, "0+unknown", geos="3.15.0", code=functions(*libraries.VECTORISED))
+    found = run("print(json.dumps([refusal(), libraries.versions()]))", folder)
+    assert found[0] == ["0+unknown"]
+    assert (found[1]["shapely"], found[1]["geos"]) == ("unknown", "3.15.0")
+
+
+def test_without_a_version_what_is_not_vectorised_is_too_old(tmp_path):
+    folder = fake_shapely(tmp_path, "0+unknown", code=functions("box", "union_all"))
+    assert run("print(json.dumps(refusal()))", folder)[:3] == ["shapely", "old", "0+unknown"]
+
+
+def test_what_tells_a_vectorised_shapely_is_what_the_code_uses():
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "core").rglob("*.py"))
+    assert [name for name in libraries.VECTORISED if f"shapely.{name}(" not in source] == []
+
+
 def test_broken_says_why_and_leaves_nothing_behind(tmp_path):
     folder = fake_shapely(tmp_path, "2.0.7", code="raise ImportError('libgeos.so: cannot open')\n")
     found = run("print(json.dumps([refusal(), 'shapely' in sys.modules]))", folder)
@@ -233,8 +257,6 @@ def test_a_reloaded_plugin_knows_its_own_shapely_again(tmp_path):
 
 
 def test_every_way_has_a_command_and_this_machine_gets_at_most_one():
-    from frontline_change.core import libraries
-
     assert all(way.command for way in libraries.WAYS)
     assert len({way.platform for way in libraries.WAYS}) == len(libraries.WAYS)
 
@@ -249,8 +271,6 @@ def test_every_way_has_a_command_and_this_machine_gets_at_most_one():
     ],
 )
 def test_system_packages_are_offered_only_where_they_are_new_enough(monkeypatch, release, offered):
-    from frontline_change.core import libraries
-
     monkeypatch.setattr(libraries, "_platform", lambda: release)
     way = libraries.system_way()
     assert (way is not None) == offered

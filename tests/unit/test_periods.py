@@ -224,6 +224,51 @@ def test_one_map_makes_no_series(kind):
         periods_of([at("2025-06-01")], kind, starts=[at("2025-06-01")])
 
 
+@pytest.mark.parametrize("year", ["0033", "0999", "1582", "1914", "9999"])
+def test_periods_of_any_year_are_named_with_four_digits(year):
+    instants = daily(f"{year}-03-28", f"{year}-04-12")
+    names = {kind: periods_of(instants, kind, starts=instants[:1])[0].name for kind in PERIODS if kind != "year"}
+    week, day = names.pop("week"), f"{year}-03-28"
+    assert names == {
+        "snapshot": day, "day": day, "month": f"{year}-03", "quarter": f"{year}-Q1", "all": day, "custom": day,
+    }  # fmt: skip
+    assert week.startswith(f"{year}-W1") and len(week) == 8
+    instants[-1] += timedelta(hours=1)
+    instants.append(instants[-1] + timedelta(hours=1))
+    assert periods_of(instants, "snapshot")[-1].name == f"{year}-04-12T01:00:00"
+    if year != "9999":
+        assert periods_of(instants, "year")[0].name == year
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "offset_days"),
+    [
+        ("0001-01-01", "0001-01-09", "day", 1),
+        ("0001-01-01", "0001-01-09", "week", 0.25),
+        ("0001-01-20", "0001-02-09", "month", 30),
+        ("9999-12-01", "9999-12-31", "month", 0),
+        ("9999-12-01", "9999-12-09", "quarter", -3),
+        ("9999-01-01", "9999-01-09", "year", 0),
+        ("9999-12-01", "9999-12-31", "day", -1),
+        ("0001-01-01", "0001-01-09", "custom", -1),
+        ("2025-01-01", "2025-01-09", "month", 1e9),
+        ("2025-01-01", "2025-01-09", "month", -1e300),
+    ],
+)
+def test_periods_beyond_the_calendar_are_refused(first, last, kind, offset_days):
+    instants = daily(first, last)
+    with pytest.raises(InputError, match=r"beyond the years 0001 to 9999.*OFFSET_DAYS"):
+        periods_of(instants, kind, offset_days, starts=instants[:1])
+
+
+@pytest.mark.parametrize("kind", ["day", "month", "custom"])
+@pytest.mark.parametrize("offset_days", [float("nan"), float("inf"), float("-inf")])
+def test_an_offset_that_is_no_number_is_refused(kind, offset_days):
+    instants = daily("2025-03-28", "2025-04-12")
+    with pytest.raises(InputError, match=r"offset_days is (nan|inf|-inf)"):
+        periods_of(instants, kind, offset_days, starts=instants[:1])
+
+
 def test_instants_out_of_order_are_refused():
     with pytest.raises(InputError, match="order"):
         periods_of([at("2025-06-02"), at("2025-06-01")], "month")

@@ -9,7 +9,7 @@ import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.geometry.overlay import change
-from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.geometry.polygons import HeldArea, common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from frontline_change.core.uncertainty import (
     area_standard_error_m2,
@@ -100,7 +100,7 @@ def june(shared_data):
     drawn = [lonlat_polygons(np.array([one], dtype=object), None, "map") for one in chosen]
     frame = common_frame(drawn)
     before, after = (held_area(one, frame).geometry for one in drawn)
-    gained = change(edges_of(before), edges_of(after)).gained
+    gained = change(HeldArea(before), HeldArea(after)).gained
     return before, gained[np.argsort(-shapely.area(gained))]
 
 

@@ -8,6 +8,7 @@ from frontline_change.core.geometry.polygons import (
     HeldArea,
     common_frame,
     edges_of,
+    from_rings,
     held_area,
     in_plane,
     lonlat_polygons,
@@ -71,6 +72,26 @@ def test_bad_coordinates_are_refused_by_name():
 def test_the_frame_is_common_to_all_layers():
     layers = [lonlat_polygons(features(shapely.box(lon, 50, lon + 1, 51)), None, str(lon)) for lon in (20, 39)]
     assert common_frame(layers).lon_0_deg == 30
+
+
+def test_polygons_are_made_of_their_rings():
+    """In order, each hole in its own shell, however many there are."""
+    corners = [[(0, 0), (9, 0), (9, 9), (0, 9)], [(1, 1), (1, 2), (2, 2), (2, 1)], [(3, 3), (3, 4), (4, 4), (4, 3)]]
+    many = [[(x, 5), (x, 6), (x + 0.5, 6), (x + 0.5, 5)] for x in range(1, 8)]
+    expected = [
+        shapely.Polygon(corners[0]),
+        shapely.Polygon(corners[0], corners[1:]),
+        shapely.box(20, 0, 30, 10),
+        shapely.Polygon(corners[0], many),
+    ]
+    rings = [ring.coords for each in expected for ring in (each.exterior, *each.interiors)]
+    starts = np.cumsum([0, *map(len, rings)])
+    made = from_rings(np.concatenate(rings), (starts, np.array([0, 1, 4, 5, 13])))
+    assert [each.wkt for each in made] == [each.wkt for each in expected]
+
+
+def test_no_rings_make_no_polygons():
+    assert from_rings(np.zeros((0, 2)), (np.array([0]), np.array([0]))).tolist() == []
 
 
 # Repair

@@ -41,6 +41,16 @@ def last_of(context, windows, held):
     return list(history(context, windows, held))[-1]
 
 
+def test_windows_that_would_begin_before_the_calendar_are_left_out():
+    instants = [datetime(1, 1, day, tzinfo=timezone.utc) for day in (5, 15, 25)]
+    windows = windows_of(instants, [10, 20, 21, 365, 1e6, None])
+    assert [(window.label, window.first, window.days) for window in windows] == [
+        ("10", 1, 10),
+        ("20", 0, 20),
+        ("all", 0, 20),
+    ]
+
+
 def test_pace_over_windows_of_a_strip_that_grows_one_kilometre_a_day():
     instants = days_after(*range(101))
     context = MeasurementContext(Partition(), Frame(36, 48))

@@ -161,6 +161,14 @@ def test_within_a_theatre_only():
     assert found.strip_m2[0] == pytest.approx(60 * KM2)
 
 
+def test_a_theatre_that_also_touches_the_border_from_outside_adds_no_line():
+    """What broke: the strip held a line besides, and where nothing was held GEOS 3.13 failed on that."""
+    reference = Reference.of_polygon(LAND, DISTANCE_M)
+    touching = reference.within(union(box(0, 0, 60, 30), box(60, 40, 70, 50)))
+    assert touching.strip.equals(reference.within(box(0, 0, 60, 30)).strip)
+    assert held_beyond(NOTHING, touching).is_empty
+
+
 def test_a_line_that_never_meets_the_theatre_is_refused():
     reference = Reference.of_lines(drawn((0, 0), (40, 0)), LEFT, DISTANCE_M, [])
     with pytest.raises(InputError, match="never meets the theatre"):

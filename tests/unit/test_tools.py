@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The developers' tools, as far as they need no QGIS: how ARGS is split, and the link into the user's profile."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,14 @@ ROOT = Path(__file__).resolve().parents[2]
 )
 def test_arguments_are_split_as_by_a_shell_but_tables_need_no_quotes(text, arguments):
     assert launch.split_arguments(text) == arguments
+
+
+def test_setup_runs_every_python_isolated():
+    """`python -m pip` runs a pip.py of the current folder, and -c imports from there; with -I neither does."""
+    setup = (ROOT / "tools" / "setup.sh").read_text(encoding="utf-8")
+    options = re.findall(r"""(?:bin/python|"\$(?:python|candidate)") (-\S+)""", setup)
+    assert len(options) >= 8
+    assert set(options) == {"-I"}
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def _text(kind: str, bar: Bar, day: date, *, first: bool) -> str:
     if kind == "bar":
         return bar.label
     if kind == "year":
-        return str(day.year)
+        return f"{day.year:04d}"
     text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM" if kind == "day" else "MMM")
     begins_year = day.month == 1 and (kind == "month" or day.day <= 7)
-    return f"{text}\n{day.year}" if first or begins_year else text
+    return f"{text}\n{day.year:04d}" if first or begins_year else text

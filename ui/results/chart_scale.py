@@ -10,7 +10,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 _PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
@@ -125,8 +125,9 @@ def nominal_day(period: str) -> date | None:
 
 
 def day_of(seconds: float) -> date:
-    """Return the day (UTC) of an instant."""
-    return date(1970, 1, 1) + timedelta(seconds=seconds)
+    """Return the day (UTC) of an instant; of one beyond the years 1 to 9999 the nearest day within them."""
+    ordinal = date(1970, 1, 1).toordinal() + math.floor(seconds / 86400)
+    return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal()))
 
 
 def label_levels(days: Sequence[date]) -> list[Level]:
@@ -136,7 +137,7 @@ def label_levels(days: Sequence[date]) -> list[Level]:
         Level("day", _first_of(days, lambda day: (day.year, day.month, min((day.day - 1) // 7, 3)))),
         Level("day", _first_of(days, lambda day: (day.year, day.month, day.day > 15))),
     ]
-    for months in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200):
+    for months in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000):
         bars = _first_of(days, lambda day, months=months: (day.year * 12 + day.month - 1) // months)
         levels.append(Level("month" if months < 12 else "year", bars))
     finer = [levels[0]]

@@ -12,7 +12,7 @@ DAYS, MONTHS = "days", "months"
 # From fine to coarse. Days are counted from the first of each month.
 STEPS = (
     *((DAYS, count) for count in (1, 2, 5, 10)),
-    *((MONTHS, count) for count in (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)),
+    *((MONTHS, count) for count in (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)),
 )
 MOST = 200  # more labels fit on no screen
 SPACE = "   "  # at least so wide between two labels
@@ -77,18 +77,19 @@ def _days(first: QDate, last: QDate, unit: str, count: int) -> Iterator[QDate]:
     months = first.year() * 12 + first.month() - 1
     months -= months % count
     while months <= last.year() * 12 + last.month() - 1:
-        yield QDate(months // 12, months % 12 + 1, 1)
+        if months >= 12:  # there is no year 0
+            yield QDate(months // 12, months % 12 + 1, 1)
         months += count
 
 
 def _text(day: QDate, unit: str, count: int, shows_year: bool) -> str:
     locale = QLocale()
     if unit == MONTHS and count % 12 == 0:
-        return str(day.year())
+        return f"{day.year():04d}"
     if unit == MONTHS:
         return locale.toString(day, "MMM yyyy") if shows_year else locale.toString(day, "MMM")
     return locale.toString(day, "d MMM yyyy") if shows_year else locale.toString(day, "d MMM")
 
 
 def _date(time_ms: int) -> QDate:
-    return QDateTime.fromMSecsSinceEpoch(time_ms).toUTC().date()
+    return QDateTime.fromMSecsSinceEpoch(time_ms, QTimeZone(b"UTC")).date()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ...errors import InputError
 from ...libraries import shapely
-from ..dates import DateError, find_instant, to_instant
+from ..dates import DateError, find_instant, iso_day, to_instant
 from ..snapshots import (
     CONTROL_CLASSES,
     DATE_CONFLICT,
@@ -114,7 +114,7 @@ def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note,
             layer=raw.title,
             fields=", ".join(raw.fields) or "–",
         )
-    days = list(dict.fromkeys(f"{instant:%Y-%m-%d}" for instant in instants))
+    days = list(dict.fromkeys(iso_day(instant) for instant in instants))
     return instants[0], (Note(NAME_CONFLICT, len(days), ", ".join(days)),) if len(days) > 1 else ()
 
 
@@ -141,7 +141,7 @@ def _conflict(found: datetime | None, options: ReadOptions) -> tuple[Note, ...]:
     """A note when the user's date is of another day than the one the map carries."""
     if found is None or options.instant is None or found.date() == options.instant.date():
         return ()
-    return (Note(DATE_CONFLICT, 1, f"{found:%Y-%m-%d}"),)
+    return (Note(DATE_CONFLICT, 1, iso_day(found)),)
 
 
 def snapshot(

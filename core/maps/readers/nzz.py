@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..dates import iso_day
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
         raise InputError(
             "“{layer}” mixes periods that end on different days ({days}). Ask the service for one day, or split it.",
             layer=raw.title,
-            days=", ".join(f"{one.instant:%Y-%m-%d}" for one in snapshots),
+            days=", ".join(iso_day(one.instant) for one in snapshots),
         )
     return snapshots
 

@@ -68,6 +68,47 @@ def test_stretches_positions_and_boxes(axisadvance):
         assert row["area_km2"] == pytest.approx(km(30.9, 31.3) * 5, rel=0.005)
 
 
+NORTH_ROAD = "LINESTRING(30.9 50.5, 31.3 50.5)"
+
+
+def halves(south, north):
+    """Land held to one meridian south of 50.25° N and to another north of it."""
+    return f"POLYGON((28 49,{south} 49,{south} 50.25,{north} 50.25,{north} 51,28 51,28 49))"
+
+
+@pytest.mark.parametrize(
+    ("south", "north", "moved"),
+    [
+        (31.06, 31.02, "the front advanced by 4.3 km along the axis “South” (± 0.7 km), the most of 2 axes; 17.2 km"),
+        (30.98, 30.94, "the front retreated by 4.3 km along the axis “North” (± 0.7 km), the most of 2 axes; 25.5 km"),
+        (31.02, 30.94, "the front advanced by 1.4 km along the axis “South” (± 0.7 km), the most of 2 axes; 20.1 km"),
+        (31.0, 30.94, "the front retreated by 4.3 km along the axis “North” (± 0.7 km), the most of 2 axes; 25.5 km"),
+        (31.0, 31.0, "the front did not move along any of 2 axes."),
+    ],
+)
+def test_the_headline_names_the_largest_movement_by_its_right_word(axisadvance, south, north, moved):
+    shapes = halves(31, 31), halves(south, north)
+    dated = layer("maps", *shapes, fields="date:date", rows=[(day,) for day in DATES[:2]])
+    axes = roads(ROAD, NORTH_ROAD, names=("South", "North"))
+    headline = axisadvance(SNAPSHOTS=dated, AXES=axes, PERIOD="snapshot")["HEADLINE"]
+    assert headline.startswith(f"From 1 January 2025 to 11 January 2025 {moved}")
+    both = "It retreated the most along the axis “North”: by 4.3 km (± 0.7 km)."
+    assert headline.endswith(both) == (south > 31 > north)
+
+
+@pytest.mark.parametrize(
+    ("east", "moved"),
+    [
+        (31.06, "the front advanced by 4.3 km along the axis “To the town” (± 0.7 km); 17.2 km are left to its end."),
+        (30.94, "the front retreated by 4.3 km along the axis “To the town” (± 0.7 km); 25.8 km are left to its end."),
+        (31.0, "the front did not move along the axis “To the town”; 21.5 km are left to its end."),
+    ],
+)
+def test_the_headline_of_one_axis_names_no_most(axisadvance, east, moved):
+    headline = run(axisadvance, 31.0, east)["HEADLINE"]
+    assert headline == f"From 1 January 2025 to 11 January 2025 {moved}"
+
+
 def test_a_push_beside_the_road_is_in_the_boxes_only(axisadvance):
     dated = layer(
         "maps",

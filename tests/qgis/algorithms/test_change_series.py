@@ -131,6 +131,38 @@ def test_an_offset_of_years_is_refused_by_name(changeseries):
     assert "OFFSET_DAYS" in message and "from -366 to 366" in message
 
 
+@pytest.mark.parametrize(
+    ("easts", "largest"),
+    [
+        ((32, 31, 30.96), "the largest net loss was {0} (2025-06-01)."),
+        ((30.96, 31, 32), "the largest net gain was {1} (2025-06-02)."),
+        ((31, 31.5, 30.5), "the largest net gain was {0} (2025-06-01), the largest net loss {1} (2025-06-02)."),
+        ((31, 30.5, 31.5, 31.2), "the largest net gain was {1} (2025-06-02), the largest net loss {0} (2025-06-01)."),
+        ((31, 31, 30.5), "the largest net loss was {1} (2025-06-02)."),
+        ((31, 31.000001, 30.5), "the largest net loss was {1} (2025-06-02)."),
+    ],
+)
+def test_the_headline_names_the_largest_gain_and_the_largest_loss(changeseries, easts, largest):
+    """A degree of longitude from 50 to 51° N is 7,900 km²: whole square kilometres, no sign beside a word."""
+    headline = changeseries(SNAPSHOTS=daily("2025-06-01", *easts), PERIOD="snapshot", **AREA)["HEADLINE"]
+    sizes = [f"{round(gain_km2(*sorted(pair))):,} km²" for pair in zip(easts, easts[1:])]
+    assert headline.endswith("; " + largest.format(*sizes))
+
+
+def test_the_largest_of_two_losses_is_the_larger(changeseries):
+    losses = maps(
+        ("2025-05-01", box(37, 48, 38, 48.5)),
+        ("2025-06-01", box(37, 48, 37.5, 48.5)),
+        ("2025-07-01", box(37, 48, 37.48, 48.5)),
+    )
+    headline = changeseries(SNAPSHOTS=losses, PERIOD="month")["HEADLINE"]
+    large_km2, small_km2 = box_km2(37.5, 48, 38, 48.5), box_km2(37.48, 48, 37.5, 48.5)
+    assert headline == (
+        f"From 1 May 2025 to 1 July 2025, in 2 periods, the net change was −{large_km2 + small_km2:,.0f} km²; the "
+        f"largest net loss was {large_km2:,.0f} km² (2025-05)."
+    )
+
+
 def test_the_headline_of_one_period_and_of_a_standstill_names_no_largest(changeseries):
     for easts, net in (((31, 31), "0 km²"), ((31, 31.1), f"+{gain_km2(31, 31.1):,.0f} km²")):
         headline = changeseries(SNAPSHOTS=daily("2025-06-01", *easts), PERIOD="snapshot", **AREA)["HEADLINE"]

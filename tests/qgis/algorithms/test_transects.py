@@ -58,6 +58,27 @@ def test_two_dates(transects):
     assert outcome.feedback.warnings == []
 
 
+@pytest.mark.parametrize(
+    ("shape", "mean", "farthest"),
+    [
+        (box(28, SOUTH, 31.04, NORTH), "advanced by 2.9 km", "The farthest advance is 2.9 km."),
+        (box(28, SOUTH, 30.96, NORTH), "retreated by 2.9 km", "The farthest retreat is 2.9 km."),
+        (
+            "POLYGON((28 49.4,31.04 49.4,31.04 50,30.92 50,30.92 50.6,28 50.6,28 49.4))",
+            "retreated by 1.4 km",
+            "The farthest advance is 2.9 km, the farthest retreat 5.7 km.",
+        ),
+        (box(28, SOUTH, 31, NORTH), "did not move", "beyond the error of the maps."),
+    ],
+)
+def test_the_headline_tells_advance_from_retreat(transects, shape, mean, farthest):
+    """By Geod 0.04 degrees of longitude are 2.87 km here and 0.08 degrees 5.74 km; the two halves meet at 50° N."""
+    dated = layer("maps", box(28, SOUTH, 31, NORTH), shape, fields="date:date", rows=[(day,) for day in DATES[:2]])
+    outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="snapshot", SPACING=2000, SMOOTHING=0)
+    assert f"the front {mean} on average" in outcome["HEADLINE"]
+    assert outcome["HEADLINE"].endswith(farthest)
+
+
 def test_the_mean_is_area_over_length(transects):
     outcome = run(transects, 31.0, 31.04)
     (summary,) = outcome.rows("SUMMARY")
