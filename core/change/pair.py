@@ -251,7 +251,7 @@ class RowAreas:
         return np.abs(self.net_m2 - (self.held_after_m2 - self.held_before_m2))
 
 
-def reconciled(context: MeasurementContext, moved: Change, rows: Rows) -> RowAreas:
+def reconciled(context: MeasurementContext, moved: Change, rows: RowAreas) -> RowAreas:
     """Return the rows of a change as they are where they add up, else computed a second way.
 
     That is overlay of the two areas as a whole, cut sector by sector. Raises CheckError where that does not add up.
