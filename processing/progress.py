@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
@@ -83,6 +83,14 @@ class Progress:
             raise
         return future.result()
 
+    def drive(self, steps: Generator[float, None, Result]) -> Result:
+        """Run work of core that comes in steps, showing the fraction done, and return its result. Raises Cancelled."""
+        while True:
+            fraction, result = self.call(_advance, steps)
+            if fraction is None:
+                return result
+            self.percent(DONE * fraction)
+
     def _of_whole(self, percent: float) -> float:
         return self._first + (self._last - self._first) * percent / DONE
 
@@ -98,3 +106,11 @@ class _MutedProgress(Progress):
 
     def warn(self, text: str) -> None:
         pass
+
+
+def _advance(steps: Generator[float, None, Result]) -> tuple[float | None, Result | None]:
+    """The fraction done after the next step, or None and the result."""
+    try:
+        return next(steps), None
+    except StopIteration as end:
+        return None, end.value

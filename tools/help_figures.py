@@ -26,9 +26,10 @@ if PLUGIN not in sys.modules:
     spec.loader.exec_module(package)
 
 from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be there first)
-from frontline_change.core.change.pair import MeasurementContext, PairMeasurement  # noqa: E402
+from frontline_change.core.change.pair import measure_pair  # noqa: E402
 from frontline_change.core.change.rates import steady_stretches  # noqa: E402
 from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
+from frontline_change.core.context import MeasurementContext  # noqa: E402
 from frontline_change.core.depth.arrows import motion, points_within  # noqa: E402
 from frontline_change.core.depth.axes import FIRST, Axis, front_position  # noqa: E402
 from frontline_change.core.depth.reach import Reference, held_beyond, profile  # noqa: E402
@@ -44,6 +45,7 @@ from frontline_change.core.geometry.segments import SegmentIndex  # noqa: E402
 from frontline_change.core.libraries import shapely  # noqa: E402
 from frontline_change.core.maps.from_lines import MARKS, held_from_lines  # noqa: E402
 from frontline_change.core.sectors.construct import along_front, around_places  # noqa: E402
+from frontline_change.core.steps import finished  # noqa: E402
 from frontline_change.styles import palette  # noqa: E402
 
 FRAME = Frame(0, 0)
@@ -83,9 +85,7 @@ def sectorchange(draw: Canvas) -> None:
     pocket = shapely.buffer(shapely.Point(5.6 * KM, 4.0 * KM), 1.2 * KM)
     before, after = below(BEFORE), on_grid(shapely.union(below(AFTER), pocket))
     sectors = Partition(("A", "B"), np.array([west, east], dtype=object))
-    for _ in (run := PairMeasurement(HeldArea(before), HeldArea(after), MeasurementContext(sectors, FRAME))):
-        pass
-    result = run.result
+    result = finished(measure_pair(HeldArea(before), HeldArea(after), MeasurementContext(sectors, FRAME)))
     draw.held(before)
     for gain_or_loss, shade, colour in (
         (result.gained, draw.gained, palette.GAINED_DARK),

@@ -24,7 +24,7 @@ def in_frame():
 
 def ours(inputs: Inputs) -> Work:
     """Return the work of core: all that moved, divided once by its history."""
-    polygons, partition = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition").Partition()
+    polygons, partition = plugin_module("core.geometry.polygons"), plugin_module("core.geometry.partition").Partition()
     capture_of = plugin_module("core.change.capture").Capture
     days, maps = in_frame()
 

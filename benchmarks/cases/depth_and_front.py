@@ -16,7 +16,7 @@ from cases import OURS, Case, Work
 def measure(inputs: Inputs, *, measures: tuple[str, ...]) -> Work:
     """Return the work of measuring one pair, as the algorithm has it done by core."""
     shapely = plugin_module("core.libraries").shapely
-    polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition")
+    polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.geometry.partition")
     core_measure = plugin_module("core.change.pair")
 
     def layer(path, where=""):
@@ -31,10 +31,9 @@ def measure(inputs: Inputs, *, measures: tuple[str, ...]) -> Work:
     context = core_measure.MeasurementContext(partition, frame, theatre=theatre, measures=measures)
 
     def work() -> dict[str, float]:
-        run = core_measure.PairMeasurement(before, after, context)
-        for _ in run:
-            pass
-        return {"all, gained": float(run.result.gained_m2.sum()) / 1e6}
+        steps = core_measure.measure_pair(before, after, context)
+        found = plugin_module("core.steps").finished(steps)
+        return {"all, gained": float(found.gained_m2.sum()) / 1e6}
 
     return work
 

@@ -60,14 +60,14 @@ def size(inputs: Inputs) -> str:
 def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area",)) -> Work:
     """Return the work of core: every step of the series."""
     shapely = plugin_module("core.libraries").shapely
-    polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition")
+    polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.geometry.partition")
     days, maps = archive().maps()
     wkb, names = read(inputs.regions, field=inputs.region_field)
     regions = shapely.from_wkb(wkb)
     theatre = shapely.from_wkb(read(inputs.theatre)[0]) if "front" in measures else None
 
     def lonlat_maps():
-        return [polygons.lonlat_rings([each], None, day) for day, each in zip(days, maps)]
+        return [polygons.lonlat_polygons(shapely.from_wkb([each]), None, day) for day, each in zip(days, maps)]
 
     def context_and_maps():
         lonlat = lonlat_maps()
@@ -300,7 +300,7 @@ def growth(
     import numpy as np
 
     shapely = plugin_module("core.libraries").shapely
-    polygons, rows = plugin_module("core.geometry.polygons"), plugin_module("core.sectors.partition")
+    polygons, rows = plugin_module("core.geometry.polygons"), plugin_module("core.geometry.partition")
     frame = plugin_module("core.geometry.geodesy").Frame(36, 48)
     angle = np.concatenate([np.linspace(0, 0.1, 60), np.linspace(0.1, 2 * np.pi, corners)[1:-1]])
     radius_m = 200_000 + 2_000 * np.sin(40 * angle)

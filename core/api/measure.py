@@ -13,17 +13,19 @@ from ..arrays import Numbers
 from ..change.bounds import BOUNDS, has_bounds
 from ..change.capture import Capture
 from ..change.figures import capture_fragments
-from ..change.pair import MEASURES, Measurement, MeasurementContext, PairMeasurement, Settings
+from ..change.pair import Measurement, measure_pair
 from ..change.series import PeriodResult
 from ..change.series import measure_series as results_of_series
+from ..context import MEASURES, MeasurementContext, Settings
 from ..errors import InputError
 from ..geometry.geodesy import Frame
 from ..geometry.partition import Partition
-from ..geometry.polygons import DrawnArea, HeldArea, area_as_drawn, common_frame, held_area
+from ..geometry.polygons import MeasurableArea, area_as_drawn, common_frame, held_area
 from ..libraries import shapely
 from ..maps.dates import to_instant
 from ..maps.periods import MONTH, PERIODS, SNAPSHOT, Period, periods_of
 from ..maps.snapshots import CONTROL_CLASSES
+from ..steps import finished
 from .inputs import (
     AreaLike,
     DatedMap,
@@ -82,7 +84,7 @@ def measure_change(
     held = [held_area(layer, frame) for layer in layers]
     for area, layer in zip(held, layers):
         warn_of_repairs(area.repairs, layer.layer)
-    results = [_measured(held[0], held[1], context) for context in contexts]
+    results = [finished(measure_pair(held[0], held[1], context)) for context in contexts]
     bounds = _Bounds(maps, classes, contexts)
     rows = [
         rows_of(result, before.date, after.date, bounds.net_m2(at, result, 0, 1), result.gained_m2, result.lost_m2)
@@ -209,20 +211,13 @@ def _contexts(
     return [MeasurementContext(partition, frame, settings, land, own, tuple(measures)) for partition in partitions]
 
 
-def _held_areas(maps: Iterable[DatedMap], classes: Sequence[str], frame: Frame) -> Iterator[HeldArea | DrawnArea]:
+def _held_areas(maps: Iterable[DatedMap], classes: Sequence[str], frame: Frame) -> Iterator[MeasurableArea]:
     """The held area of each map of a series, one at a time."""
-    held: HeldArea | DrawnArea | None = None
+    held: MeasurableArea | None = None
     for one in maps:
         held = area_as_drawn(one.polygons(classes), frame, held)
         warn_of_repairs(held.repairs, one.origin)
         yield held
-
-
-def _measured(before: HeldArea, after: HeldArea, context: MeasurementContext) -> Measurement:
-    measurement = PairMeasurement(before, after, context)
-    for _ in measurement:
-        pass
-    return measurement.result
 
 
 def _period_changes(

@@ -22,7 +22,7 @@ from ..arrays import Flags, Geometries, Integers, Numbers
 from ..errors import CheckError, require_finite
 from ..geometry.overlay import SLIVER_WIDTH_M, changes
 from ..geometry.partition import Partition
-from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, ROUNDING_M, DrawnArea, HeldArea, points_inside, rounding_m2
+from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, ROUNDING_M, MeasurableArea, points_inside, rounding_m2
 from ..libraries import shapely
 from .control_changes import ControlChanges
 from .moved import GROUND, NOISE, mean_width_m, sum_per_row
@@ -114,17 +114,17 @@ class Capture:
     """
 
     def __init__(self) -> None:
-        self.first: HeldArea | DrawnArea
-        self.last: HeldArea | DrawnArea | None = None
+        self.first: MeasurableArea
+        self.last: MeasurableArea | None = None
         self.maps = 0
         self.redrawn: list[int] = []
         self.empty: list[int] = []
-        self._waiting: list[tuple[HeldArea | DrawnArea, HeldArea | DrawnArea]] = []
+        self._waiting: list[tuple[MeasurableArea, MeasurableArea]] = []
         self._polygons: list[Geometries] = []  # gained and lost, alternating
         self._edges: list[Numbers] = [np.zeros((0, 4))]
         self._names: list[str] = []
 
-    def add(self, held: HeldArea | DrawnArea) -> None:
+    def add(self, held: MeasurableArea) -> None:
         """Take the next map. The same object twice running means that nothing was redrawn."""
         if self.last is None:
             self.first = held

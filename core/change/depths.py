@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Geometries
+from ..context import MeasurementContext
 from ..depth.deepest import Deepest, deepest, weighted_percentile_index
 from ..front.zone import Zone
-from ..geometry.geodesy import Frame
 from ..geometry.overlay import Chain
 from ..geometry.segments import SegmentIndex, segments
 from ..libraries import shapely
@@ -75,9 +75,8 @@ def moved_front(
     parts: Parts,
     boundary: BoundarySegments,
     chain: Chain,
-    zone: Zone | None,
     ground: SegmentIndex,
-    position_error_m: float,
+    context: MeasurementContext,
     *,
     gained: bool,
 ) -> MovedFront:
@@ -92,11 +91,12 @@ def moved_front(
         return MovedFront(short, *(counted[:0] for _ in range(4)))
     tree = shapely.STRtree(segments(chain.start, chain.end))
     edge = tree.query_nearest(shapely.points(short.middle), all_matches=False)[1]
+    zone, near_m = context.zone, context.settings.position_error_m
     in_zone = np.ones(len(edge), dtype=bool) if zone is None else zone.holds(short.middle)
     old, new = (chain.is_before, chain.is_after) if gained else (chain.is_after, chain.is_before)
     middle = shapely.points(short.middle)
-    entered = ground.is_on_homes_border(middle, position_error_m)
-    new_front = new[edge] & in_zone & ~ground.reaches_home(middle, position_error_m)
+    entered = ground.is_on_homes_border(middle, near_m)
+    new_front = new[edge] & in_zone & ~ground.reaches_home(middle, near_m)
     return MovedFront(short, old[edge] & in_zone | entered, new_front, entered, new[edge])
 
 
@@ -128,18 +128,15 @@ def depth_summary(
     found_se_m: NDArray[np.float64],
     front: MovedFront,
     ground: SegmentIndex,
-    zone: Zone | None,
-    frame: Frame,
-    rows: int,
+    context: MeasurementContext,
     position_error_m: float,
-    correlation_length_m: float,
 ) -> DepthSummary:
     """Return maximum, 95th percentile and mean depth per row with their errors, pooled over parts of kind `ground`.
 
     Maximum: over all of the fragments. 95th percentile: along the new front, weighted by length. Mean: area over the
     mean of old and new front, both without the margin of the theatre, where front cannot be distinguished from edge.
     """
-    summary = DepthSummary.none(rows)
+    summary = DepthSummary.none(context.rows)
     measured = (fragments.kind == GROUND) & np.isfinite(found.depth_m)
     by_depth = np.flatnonzero(measured)[np.argsort(found.depth_m[measured], kind="stable")]
     summary.max_m[fragments.row[by_depth]] = found.depth_m[by_depth]
@@ -149,7 +146,7 @@ def depth_summary(
     along_m, nearest = np.zeros(len(is_new)), np.zeros(len(is_new), dtype=np.int64)
     if len(ground) and is_new.any():
         along_m[is_new], nearest[is_new] = ground.nearest(boundary.middle[is_new])
-    area_m2 = _area_with_front_m2(fragments.geometries, ground, zone)
+    area_m2 = _area_with_front_m2(fragments.geometries, ground, context.zone)
     for row in np.unique(fragments.row[measured]):
         here = boundary.row == row
         old, new = front.is_old & here, is_new & here
@@ -157,7 +154,7 @@ def depth_summary(
             index = np.flatnonzero(new)[[weighted_percentile_index(along_m[new], boundary.length_m[new], 95)]]
             point = boundary.middle[index]
             foot = ground.foot(point, nearest[index])
-            summary.p95_m[row] = frame.geodesic_m(point, foot)[0]
+            summary.p95_m[row] = context.frame.geodesic_m(point, foot)[0]
             moves = 2 - ground.is_on_homes_border(shapely.points(foot), DEPTH_ERROR_M).astype(np.int64)
             summary.p95_se_m[row] = depth_standard_error_m(moves, position_error_m)[0]
         both_m = boundary.length_m[old].sum() + boundary.length_m[new].sum()
@@ -165,7 +162,7 @@ def depth_summary(
             summary.mean_m[row] = area_m2[measured & (fragments.row == row)].sum() / (both_m / 2)
             drawn_m = both_m - boundary.length_m[old & front.is_home].sum()
             summary.mean_se_m[row] = mean_depth_standard_error_m(
-                drawn_m, both_m, position_error_m, correlation_length_m
+                drawn_m, both_m, position_error_m, context.settings.correlation_length_m
             )
     return summary
 

@@ -6,26 +6,25 @@ What is held is measured from the area of each date itself, per row, and compare
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Numbers
+from ..context import DEPTH, FRONT, MeasurementContext
 from ..depth.deepest import Deepest, Nearest, nearest
-from ..errors import CheckError, require_finite
-from ..front.zone import Zone, front_lengths_m
+from ..errors import CheckError
+from ..front.zone import front_lengths_m
 from ..geometry.gaps import close_gaps
-from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
+from ..geometry.geodesy import Frame
 from ..geometry.overlay import Change, by_plain_overlay, change
 from ..geometry.partition import Partition
-from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, DrawnArea, HeldArea, edges_of, on_grid, rounding_m2
-from ..geometry.segments import SegmentIndex
+from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, HeldArea, MeasurableArea, rounding_m2
 from ..libraries import shapely
-from ..uncertainty import area_standard_error_m2, beyond_errors
+from ..steps import part_of
+from ..uncertainty import beyond_errors
 from .depths import DepthSummary, deepest_error_m, depth_of, depth_summary, moved_front
 from .moved import (
     GROUND,
@@ -40,64 +39,7 @@ from .moved import (
     moved_ground,
 )
 
-AREA, DEPTH, FRONT = "area", "depth", "front"
-MEASURES = (AREA, DEPTH, FRONT)
 GAP_WIDTH_M = 5.0
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Tolerances and thresholds of a run, all in metres. Raises InputError for one that is not finite."""
-
-    edge_tolerance_m: float = 2000.0
-    position_error_m: float = 500.0
-    correlation_length_m: float = 5000.0
-    noise_width_m: float = 700.0
-
-    def __post_init__(self) -> None:
-        require_finite(**vars(self))
-
-
-@dataclass(frozen=True)
-class MeasurementContext:
-    """What stays the same from one measurement to the next: sectors, frame, settings, theatre, home, measures."""
-
-    partition: Partition
-    frame: Frame
-    settings: Settings = field(default_factory=Settings)
-    theatre: HeldArea | None = None
-    home: HeldArea | None = None
-    measures: tuple[str, ...] = MEASURES
-
-    @cached_property
-    def zone(self) -> Zone | None:
-        """Where a boundary is front; None without a theatre."""
-        if self.theatre is None:
-            return None
-        home = None if self.home is None else self.home.geometry
-        return Zone.of(self.theatre.geometry, self.settings.edge_tolerance_m, home)
-
-    @cached_property
-    def home_ground(self) -> SegmentIndex | None:
-        """The side's own ground beyond the theatre, as depth is measured from it."""
-        if self.home is None:
-            return None
-        edges = edges_of(self.home.geometry)
-        start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
-        return SegmentIndex(start, end, self.home.geometry)
-
-    def with_home(self, held: Any) -> Any:
-        """Return a held area together with home, where there is one."""
-        return held if self.home is None else on_grid(shapely.union(held, self.home.geometry))
-
-    @property
-    def rows(self) -> int:
-        """How many rows a result has."""
-        return len(self.partition.row_names)
-
-    def standard_error_m2(self, perimeter_m: Any, position_error_m: float) -> Numbers:
-        """Return the standard error of areas with these moved perimeters."""
-        return area_standard_error_m2(perimeter_m, position_error_m, self.settings.correlation_length_m)
 
 
 @dataclass(frozen=True)
@@ -199,36 +141,26 @@ class Measurement:
         return beyond_errors(self.net_m2, self.net_m2 - noise_m2, self.net_se_m2)
 
 
-class PairMeasurement:
-    """Measures the change from one held area to another. Iterate to run it; then read `result`.
+def measure_pair(
+    before: MeasurableArea, after: MeasurableArea, context: MeasurementContext, position_error_m: float | None = None
+) -> Generator[float, None, Measurement]:
+    """Measure the change from one held area to another: yield the fraction done (0..1), return the measurement.
 
-    Each step yields the fraction done (0..1), so that whoever drives it can show progress or stop asking.
-    `position_error_m` is that of the two maps together where it is not that of the context.
+    So whoever drives it can show progress or stop asking; `finished` runs it to the end. `position_error_m` is that of
+    the two maps together where it is not that of the context. Raises CheckError where areas do not add up.
     """
-
-    def __init__(
-        self, before: HeldArea, after: HeldArea, context: MeasurementContext, position_error_m: float | None = None
-    ) -> None:
-        self.before = before
-        self.after = after
-        self.context = context
-        self.position_error_m = position_error_m
-        self.result: Measurement
-
-    def __iter__(self) -> Iterator[float]:
-        held_m2 = []
-        for number, held in enumerate((self.before, self.after), 1):
-            held_m2.append(self.context.partition.area_per_row_m2(held.geometry))
-            yield 0.1 * number
-        moved = change(self.before, self.after)
-        yield 0.3
-        rows = reconciled(self.context, moved, RowAreas(*held_m2, *gains_and_losses(self.context, [moved])[0]))
-        for fraction in (step := Step(self.context, moved, rows, position_error_m=self.position_error_m)):
-            yield 0.3 + 0.6 * fraction
-        self.result = without_front_along_gaps(
-            step.result, *(front_along_gaps_m(self.context, held) for held in (self.before, self.after))
-        )
-        yield 1.0
+    held_m2 = []
+    for number, held in enumerate((before, after), 1):
+        held_m2.append(context.partition.area_per_row_m2(held.geometry))
+        yield 0.1 * number
+    moved = change(before, after)
+    yield 0.3
+    rows = reconciled(context, moved, RowAreas(*held_m2, *gains_and_losses(context, [moved])[0]))
+    steps = measure_moved(context, moved, rows, position_error_m=position_error_m)
+    found = yield from part_of(steps, 0.3, 0.9)
+    found = without_front_along_gaps(found, *(front_along_gaps_m(context, held) for held in (before, after)))
+    yield 1.0
+    return found
 
 
 @dataclass(frozen=True)
@@ -270,108 +202,87 @@ def reconciled(context: MeasurementContext, moved: Change, rows: RowAreas) -> Ro
     return rows
 
 
-class Step:
-    """Measures one change. Iterate to run it; then read `result`.
+def measure_moved(
+    context: MeasurementContext,
+    moved: Change,
+    rows: RowAreas,
+    front_before_m: Numbers | None = None,
+    position_error_m: float | None = None,
+) -> Generator[float, None, Measurement]:
+    """Measure one change that is known already: yield the fraction done (0..1), return the measurement.
 
     `rows` are what was held, gained and lost. `front_before_m`, where it is known already, saves walking the whole
     front again: in a series only what moved is. `position_error_m` is that of these two maps where it is not that of
     the context.
     """
-
-    def __init__(
-        self,
-        context: MeasurementContext,
-        moved: Change,
-        rows: RowAreas,
-        front_before_m: Numbers | None = None,
-        position_error_m: float | None = None,
-    ) -> None:
-        self.context = context
-        self.moved = moved
-        self.rows = rows
-        self.front_before_m = front_before_m
-        self.error_m = context.settings.position_error_m if position_error_m is None else position_error_m
-        self.result: Measurement
-
-    def __iter__(self) -> Iterator[float]:
-        context, moved = self.context, self.moved
-        front_before_m = front_after_m = np.full(context.rows, np.nan)
-        if context.zone is not None and FRONT in context.measures:
-            front_before_m, front_after_m = front_lengths_m(
-                moved.before.edges, moved.chain, context.zone, context.partition, context.frame, self.front_before_m
-            )
-        yield 0.2
-        gained, lost = map(self._with_errors, (self.rows.gained, self.rows.lost))
-        yield 0.4
-        if DEPTH in context.measures:
-            gained = yield from self._with_depth(gained, is_gain=True, progress=0.4)
-            lost = yield from self._with_depth(lost, is_gain=False, progress=0.7)
-        moved_m = gained.boundary_m + lost.boundary_m
-        self.result = Measurement(
-            partition=context.partition,
-            gained=gained,
-            lost=lost,
-            held_before_m2=self.rows.held_before_m2,
-            held_after_m2=_without_rounding(self.rows.held_after_m2),
-            gained_m2=gained.area_m2,
-            lost_m2=lost.area_m2,
-            gained_se_m2=context.standard_error_m2(gained.boundary_m, self.error_m),
-            lost_se_m2=context.standard_error_m2(lost.boundary_m, self.error_m),
-            net_se_m2=context.standard_error_m2(moved_m, self.error_m),
-            noise_gained_m2=gained.noise_m2,
-            noise_lost_m2=lost.noise_m2,
-            lodgement_m2=gained.lodgement_m2,
-            front_before_m=front_before_m,
-            front_after_m=front_after_m,
-            whole_gained_se_m2=float(context.standard_error_m2(gained.boundary_m.sum(), self.error_m)),
-            whole_net_se_m2=float(context.standard_error_m2(moved_m.sum(), self.error_m)),
-            shared_fraction=moved.shared_fraction,
-        )
-        yield 1.0
-
-    def _with_errors(self, gain_or_loss: GainOrLoss) -> GainOrLoss:
-        moved_m = gain_or_loss.boundary.per_fragment_m(gain_or_loss.fragments, self.context.rows)
-        return replace(gain_or_loss, fragments_se_m2=self.context.standard_error_m2(moved_m, self.error_m))
-
-    def _with_depth(
-        self, gain_or_loss: GainOrLoss, *, is_gain: bool, progress: float
-    ) -> Generator[float, None, GainOrLoss]:
-        context, ground = self.context, gain_or_loss.outline.ground
-        deepest = self._geodesic(depth_of(gain_or_loss.fragments, ground))
-        yield progress + 0.2
-        near_m, scale_m, error_m = (
-            context.settings.position_error_m,
-            context.settings.correlation_length_m,
-            self.error_m,
-        )
-        front = moved_front(
-            gain_or_loss.parts, gain_or_loss.boundary, self.moved.chain, context.zone, ground, near_m, gained=is_gain
-        )
-        deepest_se_m = deepest_error_m(deepest, front, ground, error_m)
-        summary = depth_summary(
-            gain_or_loss.fragments,
-            deepest,
-            deepest_se_m,
-            front,
-            ground,
-            context.zone,
-            context.frame,
-            context.rows,
-            error_m,
-            scale_m,
-        )
-        yield progress + 0.28
-        return replace(gain_or_loss, deepest=deepest, deepest_se_m=deepest_se_m, depth=summary)
-
-    def _geodesic(self, deepest: Deepest) -> Deepest:
-        """The same points with their depth on the ellipsoid instead of in the plane."""
-        drawn = np.isfinite(deepest.point[:, 0])
-        depth_m = deepest.depth_m.copy()
-        depth_m[drawn] = self.context.frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
-        return Deepest(depth_m, deepest.point, deepest.foot)
+    error_m = context.settings.position_error_m if position_error_m is None else position_error_m
+    front_before_m, front_after_m = _front_m(context, moved, front_before_m)
+    yield 0.2
+    gained, lost = (_with_errors(context, each, error_m) for each in (rows.gained, rows.lost))
+    yield 0.4
+    if DEPTH in context.measures:
+        gained = yield from part_of(_with_depth(context, moved, gained, error_m, is_gain=True), 0.4, 0.7)
+        lost = yield from part_of(_with_depth(context, moved, lost, error_m, is_gain=False), 0.7, 1.0)
+    moved_m = gained.boundary_m + lost.boundary_m
+    return Measurement(
+        partition=context.partition,
+        gained=gained,
+        lost=lost,
+        held_before_m2=rows.held_before_m2,
+        held_after_m2=_without_rounding(rows.held_after_m2),
+        gained_m2=gained.area_m2,
+        lost_m2=lost.area_m2,
+        gained_se_m2=context.standard_error_m2(gained.boundary_m, error_m),
+        lost_se_m2=context.standard_error_m2(lost.boundary_m, error_m),
+        net_se_m2=context.standard_error_m2(moved_m, error_m),
+        noise_gained_m2=gained.noise_m2,
+        noise_lost_m2=lost.noise_m2,
+        lodgement_m2=gained.lodgement_m2,
+        front_before_m=front_before_m,
+        front_after_m=front_after_m,
+        whole_gained_se_m2=float(context.standard_error_m2(gained.boundary_m.sum(), error_m)),
+        whole_net_se_m2=float(context.standard_error_m2(moved_m.sum(), error_m)),
+        shared_fraction=moved.shared_fraction,
+    )
 
 
-def front_along_gaps_m(context: MeasurementContext, held: HeldArea | DrawnArea) -> Numbers:
+def _front_m(context: MeasurementContext, moved: Change, front_before_m: Numbers | None) -> tuple[Numbers, Numbers]:
+    """The length of the front per row before and after; NaN where it is not measured."""
+    if context.zone is None or FRONT not in context.measures:
+        return np.full(context.rows, np.nan), np.full(context.rows, np.nan)
+    return front_lengths_m(
+        moved.before.edges, moved.chain, context.zone, context.partition, context.frame, front_before_m
+    )
+
+
+def _with_errors(context: MeasurementContext, gain_or_loss: GainOrLoss, error_m: float) -> GainOrLoss:
+    """The same with the standard error of each fragment's area."""
+    moved_m = gain_or_loss.boundary.per_fragment_m(gain_or_loss.fragments, context.rows)
+    return replace(gain_or_loss, fragments_se_m2=context.standard_error_m2(moved_m, error_m))
+
+
+def _with_depth(
+    context: MeasurementContext, moved: Change, gain_or_loss: GainOrLoss, error_m: float, *, is_gain: bool
+) -> Generator[float, None, GainOrLoss]:
+    """The same with its deepest points, their errors and the summary per row."""
+    ground = gain_or_loss.outline.ground
+    deepest = _geodesic(depth_of(gain_or_loss.fragments, ground), context.frame)
+    yield 0.7
+    front = moved_front(gain_or_loss.parts, gain_or_loss.boundary, moved.chain, ground, context, gained=is_gain)
+    deepest_se_m = deepest_error_m(deepest, front, ground, error_m)
+    summary = depth_summary(gain_or_loss.fragments, deepest, deepest_se_m, front, ground, context, error_m)
+    return replace(gain_or_loss, deepest=deepest, deepest_se_m=deepest_se_m, depth=summary)
+
+
+def _geodesic(deepest: Deepest, frame: Frame) -> Deepest:
+    """The same points with their depth on the ellipsoid instead of in the plane."""
+    drawn = np.isfinite(deepest.point[:, 0])
+    depth_m = deepest.depth_m.copy()
+    depth_m[drawn] = frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
+    return Deepest(depth_m, deepest.point, deepest.foot)
+
+
+def front_along_gaps_m(context: MeasurementContext, held: MeasurableArea) -> Numbers:
     """Return per row (rows,) what the gaps of a held area add to its front: both sides of each would count."""
     nothing = np.zeros(context.rows)
     if context.zone is None or FRONT not in context.measures:

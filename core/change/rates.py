@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,12 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Numbers
+from ..context import AREA, MeasurementContext
 from ..errors import CheckError, require_finite
 from ..geometry.overlay import change
-from ..geometry.polygons import GRID_M, DrawnArea, HeldArea, rounding_m2
+from ..geometry.polygons import GRID_M, MeasurableArea, rounding_m2
 from ..maps.periods import SECONDS_PER_DAY, as_of
+from ..steps import finished
 from ..uncertainty import STANDARD_ERRORS_95
-from .pair import AREA, MeasurementContext, RowAreas, Step, gains_and_losses, reconciled
+from .pair import RowAreas, gains_and_losses, measure_moved, reconciled
 from .series import gross_change
 
 DAYS_PER_YEAR = 365.25
@@ -84,10 +86,8 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
     return found
 
 
-def history(
-    context: MeasurementContext, windows: Sequence[Window], snapshots: Iterable[HeldArea | DrawnArea]
-) -> Iterator[History | None]:
-    """Yield None for each snapshot as it streams by, and the history at the end.
+def history(context: MeasurementContext, windows: Sequence[Window], snapshots: Iterable[MeasurableArea]) -> History:
+    """Return the history of a series whose snapshots stream by once.
 
     What is held is carried on from snapshot to snapshot by what was gained and lost. It is measured from the last one,
     and from those with which windows begin. Raises CheckError where the two do not agree.
@@ -95,8 +95,8 @@ def history(
     quick = MeasurementContext(context.partition, context.frame, context.settings, measures=(AREA,))
     held_m2: list[Numbers] = []
     gross_m2: list[Numbers] = []
-    kept: dict[int, HeldArea | DrawnArea] = {}
-    before: HeldArea | DrawnArea | None = None
+    kept: dict[int, MeasurableArea] = {}
+    before: MeasurableArea | None = None
     for index, held in enumerate(snapshots):
         if before is None:
             held_m2.append(context.partition.area_per_row_m2(held.geometry))
@@ -110,9 +110,8 @@ def history(
         if any(window.first == index for window in windows):
             kept[index] = held
         before = held
-        yield None
     if before is None:
-        return
+        raise ValueError("a history needs snapshots")
     last_m2 = context.partition.area_per_row_m2(before.geometry)
     paces = []
     for window in windows:
@@ -124,13 +123,10 @@ def history(
         worst = int(np.argmax(np.abs(carried_m2 - measured_m2)))
         if abs(carried_m2[worst] - measured_m2[worst]) > rounding_m2([start.geometry, before.geometry], GRID_M):
             raise CheckError(start.name, before.name, carried_m2[worst], measured_m2[worst])
-        measured = Step(quick, moved, rows)
-        for _ in measured:
-            pass
-        result = measured.result
+        result = finished(measure_moved(quick, moved, rows))
         moved_m = result.gained.boundary.per_row_m(context.rows) + result.lost.boundary.per_row_m(context.rows)
         paces.append(Pace(window, result.net_m2, moved_m))
-    yield History(np.array(held_m2), np.array(gross_m2).reshape(-1, context.rows), tuple(paces))
+    return History(np.array(held_m2), np.array(gross_m2).reshape(-1, context.rows), tuple(paces))
 
 
 def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: float) -> str | None:

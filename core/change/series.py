@@ -15,19 +15,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import Numbers
+from ..context import MeasurementContext
 from ..errors import CheckError
 from ..geometry.overlay import Change, change, changes
-from ..geometry.polygons import GRID_M, DrawnArea, HeldArea, rounding_m2
+from ..geometry.polygons import GRID_M, HeldArea, MeasurableArea, rounding_m2
 from ..libraries import shapely
 from ..maps.periods import Period
+from ..steps import finished
 from ..uncertainty import error_of_two_maps_m
 from .pair import (
     Measurement,
-    MeasurementContext,
     RowAreas,
-    Step,
     front_along_gaps_m,
     gains_and_losses,
+    measure_moved,
     reconciled,
     rows_add_up,
     without_front_along_gaps,
@@ -51,8 +52,8 @@ class PeriodResult:
     measurement: Measurement | None
     gained_sum_m2: Numbers
     lost_sum_m2: Numbers
-    before: HeldArea | DrawnArea | None = None
-    after: HeldArea | DrawnArea | None = None
+    before: MeasurableArea | None = None
+    after: MeasurableArea | None = None
     redrawn: tuple[int, ...] = ()
     empty: tuple[int, ...] = ()
 
@@ -69,7 +70,7 @@ class GrossChange:
 class _At:
     """The state at one snapshot of the series."""
 
-    held: HeldArea | DrawnArea
+    held: MeasurableArea
     held_m2: Numbers | None = None
     front_m: Numbers | None = None
     front_along_gaps_m: Numbers | None = None  # of that front, what gaps add
@@ -94,7 +95,7 @@ class _Interval:
 def measure_series(
     context: MeasurementContext,
     periods: Sequence[Period],
-    snapshots: Iterable[HeldArea | DrawnArea],
+    snapshots: Iterable[MeasurableArea],
     position_errors_m: Sequence[float] | None = None,
 ) -> Iterator[PeriodResult]:
     """Yield the result of each period in time order.
@@ -110,7 +111,7 @@ def measure_series(
         yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
 
 
-def gross_change(context: MeasurementContext, before: HeldArea | DrawnArea, after: HeldArea | DrawnArea) -> GrossChange:
+def gross_change(context: MeasurementContext, before: MeasurableArea, after: MeasurableArea) -> GrossChange:
     """Return the area gained and lost per row between two maps, and nothing else about it."""
     return _gross_changes(context, [change(before, after)])[0]
 
@@ -118,7 +119,7 @@ def gross_change(context: MeasurementContext, before: HeldArea | DrawnArea, afte
 def _with_data(
     context: MeasurementContext,
     periods: Sequence[Period],
-    snapshots: Iterable[HeldArea | DrawnArea],
+    snapshots: Iterable[MeasurableArea],
     position_errors_m: Sequence[float] | None,
 ) -> Iterator[PeriodResult]:
     """The results of periods that have data."""
@@ -159,7 +160,7 @@ def _with_data(
             steps, redrawn, empty = [], [], []
 
 
-def _intervals(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) -> Iterator[_Interval]:
+def _intervals(periods: Sequence[Period], snapshots: Iterable[MeasurableArea]) -> Iterator[_Interval]:
     """What has to be measured: each period from end to end, and before it its steps where it has several."""
     waiting = iter(periods)
     period = next(waiting, None)
@@ -271,12 +272,10 @@ def _measured(
 ) -> Measurement:
     """The measurement of a period. Its end takes over what is known of the front."""
     start, end = interval.start, interval.end
-    step = Step(context, moved, rows, start.front_m, error_m)
-    for _ in step:
-        pass
-    end.front_m = step.result.front_after_m
+    found = finished(measure_moved(context, moved, rows, start.front_m, error_m))
+    end.front_m = found.front_after_m
     start.front_along_gaps_m = (
         front_along_gaps_m(context, start.held) if start.front_along_gaps_m is None else start.front_along_gaps_m
     )
     end.front_along_gaps_m = front_along_gaps_m(context, end.held)
-    return without_front_along_gaps(step.result, start.front_along_gaps_m, end.front_along_gaps_m)
+    return without_front_along_gaps(found, start.front_along_gaps_m, end.front_along_gaps_m)

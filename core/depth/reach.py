@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries, Numbers
+from ..context import MeasurementContext
 from ..errors import InputError, require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import Frame
@@ -20,7 +21,6 @@ from ..geometry.partition import Partition
 from ..geometry.polygons import edges_of, on_grid, points_inside, polygonal
 from ..geometry.segments import SegmentIndex, segments
 from ..libraries import shapely
-from ..uncertainty import area_standard_error_m2
 from .deepest import Deepest, deepest, weighted_percentile
 from .transects import Transects, cast, crossings, stopped_at_neighbours
 
@@ -159,14 +159,11 @@ def reach(
     stations: Transects,
     station_profile: Profile,
     row: NDArray[np.int64],
-    partition: Partition,
-    frame: Frame,
-    position_error_m: float,
-    correlation_length_m: float,
+    context: MeasurementContext,
 ) -> Reach:
     """Return the reach per row: `row` (n,) is the row that each station looks into."""
-    rows = len(partition.row_names)
-    farthest = _farthest(beyond, reference, partition, frame, rows)
+    partition, rows = context.partition, context.rows
+    farthest = _farthest(beyond, reference, partition, context.frame, rows)
     covered_m, line_m, p95_m, mean_m = np.zeros(rows), np.zeros(rows), np.full(rows, np.nan), np.full(rows, np.nan)
     for number in range(rows):
         here = row == number
@@ -178,7 +175,8 @@ def reach(
         if weights.sum() > 0:
             p95_m[number] = weighted_percentile(lengths_m, weights, 95)
             mean_m[number] = np.average(lengths_m, weights=weights)
-    edge_m = edge_per_row_m(beyond, reference, partition, frame, position_error_m)
+    error_m = context.settings.position_error_m
+    edge_m = edge_per_row_m(beyond, reference, partition, context.frame, error_m)
     return Reach(
         max_m=farthest.depth_m,
         p95_m=p95_m,
@@ -186,7 +184,7 @@ def reach(
         covered_m=covered_m,
         line_m=line_m,
         strip_m2=partition.area_per_row_m2(beyond),
-        strip_se_m2=area_standard_error_m2(edge_m, position_error_m, correlation_length_m),
+        strip_se_m2=context.standard_error_m2(edge_m, error_m),
         farthest=farthest,
     )
 
@@ -209,19 +207,12 @@ def edge_per_row_m(area: Any, reference: Reference, partition: Partition, frame:
     return total_m
 
 
-def moved_standard_error_m2(
-    before: Any,
-    after: Any,
-    reference: Reference,
-    partition: Partition,
-    frame: Frame,
-    position_error_m: float,
-    correlation_length_m: float,
-) -> Numbers:
+def moved_standard_error_m2(before: Any, after: Any, reference: Reference, context: MeasurementContext) -> Numbers:
     """Return per row the standard error of the strip's change: of the edge of what was gained or lost there."""
     moved = on_grid(shapely.symmetric_difference(before, after))
-    edge_m = edge_per_row_m(moved, reference, partition, frame, position_error_m)
-    return area_standard_error_m2(edge_m, position_error_m, correlation_length_m)
+    error_m = context.settings.position_error_m
+    edge_m = edge_per_row_m(moved, reference, context.partition, context.frame, error_m)
+    return context.standard_error_m2(edge_m, error_m)
 
 
 def rows_of_stations(stations: Transects, partition: Partition) -> NDArray[np.int64]:

@@ -25,7 +25,7 @@ from ..errors import CheckError
 from ..libraries import shapely
 from .edges import Edges, in_frame
 from .geodesy import MILLIMETRES_PER_METRE
-from .polygons import GRID_M, ROUNDING_M, DrawnArea, HeldArea, points_inside, polygons_in, rounding_m2
+from .polygons import GRID_M, ROUNDING_M, MeasurableArea, points_inside, polygons_in, rounding_m2
 
 # Cut to 2 km, an edge along a parallel strays from it by up to 9 cm at 48° and 16 cm at 60°; and rounding adds 1 mm.
 SLIVER_WIDTH_M = 0.25
@@ -70,8 +70,8 @@ class Chain:
 class Change:
     """What moved between two held areas: connected polygons gained and lost, and the chain they came from."""
 
-    before: HeldArea | DrawnArea
-    after: HeldArea | DrawnArea
+    before: MeasurableArea
+    after: MeasurableArea
     gained: Geometries
     lost: Geometries
     chain: Chain
@@ -84,7 +84,7 @@ class Change:
         return 1 - self.edges_unshared / edges_in_all if edges_in_all else 1.0
 
 
-def change(before: HeldArea | DrawnArea, after: HeldArea | DrawnArea) -> Change:
+def change(before: MeasurableArea, after: MeasurableArea) -> Change:
     """Return what was gained and lost from `before` to `after`, as single polygons in the frame.
 
     Raises CheckError when gained less lost is not what the area changed by, computed either way.
@@ -92,7 +92,7 @@ def change(before: HeldArea | DrawnArea, after: HeldArea | DrawnArea) -> Change:
     return changes([(before, after)])[0]
 
 
-def changes(pairs: Sequence[tuple[HeldArea | DrawnArea, HeldArea | DrawnArea]]) -> list[Change]:
+def changes(pairs: Sequence[tuple[MeasurableArea, MeasurableArea]]) -> list[Change]:
     """Return the change of each pair of maps. Together they take less time than one after the other.
 
     Raises CheckError when, for a pair, gained less lost is not what the area changed by, computed either way.

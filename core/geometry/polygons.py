@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,6 @@ from ..libraries import shapely
 from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
 from .incremental_validity import is_valid_by_changes
-from .wkb import rings_of
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
 ROUNDING_M = 1e-6  # an overlay in doubles moves no edge by so much
@@ -53,23 +53,6 @@ class LonLatPolygons:
         return _ragged(self.polygons)
 
 
-class LonLatRings(LonLatPolygons):
-    """The same by their rings, as read; geometries are made of them when somebody asks."""
-
-    def __init__(self, layer: str, ragged: Ragged, feature: NDArray[np.int64]) -> None:
-        self.__dict__.update(layer=layer, ragged=ragged, feature=feature)
-
-    @cached_property
-    def polygons(self) -> Geometries:
-        """The single polygons."""
-        return from_rings(*self.ragged)
-
-    @property
-    def coordinates(self) -> Coordinates:
-        """All vertices (n, 2) in degrees."""
-        return self.ragged[0]
-
-
 @dataclass(frozen=True)
 class PlanePolygons:
     """Single polygons in the frame, each valid, with the feature each came from and what was repaired."""
@@ -80,22 +63,31 @@ class PlanePolygons:
     repairs: tuple[Repair, ...]
 
 
-@dataclass(frozen=True)
-class HeldArea:
-    """Valid polygons without overlaps in the frame: what is held at one instant (or a theatre, or a home).
+class MeasurableArea(ABC):
+    """What is held at one instant (or a theatre, or a home), in the frame: valid polygons without overlaps.
 
-    `pieces` are the single polygons that it was united from, where it was; `name` is what an error calls it.
+    `repairs` lists the features that were repaired, `name` is what an error calls the area.
     """
 
+    name: str
+    repairs: tuple[Repair, ...]
     geometry: Any
-    repairs: tuple[Repair, ...] = ()
-    pieces: Geometries | None = None
-    name: str = ""
+    edges: Edges | DrawnEdges  # interior on the left
 
     @property
     def area_m2(self) -> float:
         """The area, exact in the equal-area frame."""
         return float(shapely.area(self.geometry))
+
+
+@dataclass(frozen=True)
+class HeldArea(MeasurableArea):
+    """An area whose polygons are in the frame. `pieces` are those that it was united from, where it was."""
+
+    geometry: Any
+    repairs: tuple[Repair, ...] = ()
+    pieces: Geometries | None = None
+    name: str = ""
 
     @cached_property
     def edges(self) -> Edges:
@@ -104,11 +96,8 @@ class HeldArea:
 
 
 @dataclass(frozen=True)
-class DrawnArea:
-    """What is held at one instant, valid as drawn in degrees; only what is asked for is brought into the frame.
-
-    To be used like a HeldArea.
-    """
+class DrawnArea(MeasurableArea):
+    """An area that is valid as drawn in degrees; only what is asked for is brought into the frame."""
 
     source: LonLatPolygons
     frame: Frame
@@ -123,11 +112,6 @@ class DrawnArea:
     def geometry(self) -> Any:
         """The polygons in the frame, valid there too."""
         return held_area(self.source, self.frame).geometry
-
-    @property
-    def area_m2(self) -> float:
-        """The area, exact in the equal-area frame."""
-        return float(shapely.area(self.geometry))
 
     @cached_property
     def edges(self) -> DrawnEdges:
@@ -150,15 +134,6 @@ def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> 
     coordinates = shapely.get_coordinates(parts)
     lonlat = to_lonlat(coordinates, crs_wkt, layer)
     return LonLatPolygons(layer, parts if lonlat is coordinates else shapely.set_coordinates(parts, lonlat), feature)
-
-
-def lonlat_rings(binaries: Sequence[bytes | None], crs_wkt: str | None, layer: str) -> LonLatPolygons | None:
-    """Return what `lonlat_polygons` does for polygons as WKB, in less time; None for what is not in order."""
-    found = rings_of(binaries)
-    if found is None:
-        return None
-    coordinates, offsets, feature = found
-    return LonLatRings(layer, (to_lonlat(coordinates, crs_wkt, layer), offsets), feature)
 
 
 def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
@@ -215,9 +190,7 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
     return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons, source.layer)
 
 
-def area_as_drawn(
-    source: LonLatPolygons, frame: Frame, before: HeldArea | DrawnArea | None = None
-) -> HeldArea | DrawnArea:
+def area_as_drawn(source: LonLatPolygons, frame: Frame, before: MeasurableArea | None = None) -> MeasurableArea:
     """Return the same as `held_area`, left in degrees where it needs no repairing and does not lie across 180°.
 
     `before` may be the map before it in a series: where little has changed, to see that it is valid takes less time.

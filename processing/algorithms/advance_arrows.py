@@ -35,8 +35,8 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import MeasurementContext
     from ...core.change.series import PeriodResult
+    from ...core.context import MeasurementContext
     from ...core.depth.arrows import Motion
 
 SURVEYED, MEASURED = 10.0, 92.0  # per cent of progress
@@ -48,7 +48,7 @@ class Arrows:
     """The arrows of the periods as they stream by: values, point and direction (2,) in the frame of each."""
 
     series: Series
-    measurement_context: MeasurementContext
+    context: MeasurementContext
     spacing_m: float
     values: list[dict[str, Any]] = field(default_factory=list)
     points: list[np.ndarray] = field(default_factory=list)
@@ -73,7 +73,7 @@ class Arrows:
             if len(ground):
                 points = points_within(ground, self.spacing_m)
                 fronts = Outline(old.edges).ground, Outline(new.edges).ground
-                inside = motion(points, *fronts, dates.days, self.measurement_context.settings.position_error_m)
+                inside = motion(points, *fronts, dates.days, self.context.settings.position_error_m)
                 self._add(result.period.name, kind, inside if kind == "advance" else inside.reversed(), dates)
 
     @property
@@ -84,7 +84,7 @@ class Arrows:
         return self.compared[0].before, self.compared[-1].after
 
     def _add(self, period: str, kind: str, motion: Motion, dates: MapDates) -> None:
-        partition, frame = self.measurement_context.partition, self.measurement_context.frame
+        partition, frame = self.context.partition, self.context.frame
         row = partition.row_of_points(motion.point)
         _, bearing_deg = frame.geodesic_and_bearing(motion.point, motion.point + motion.direction)
         span = dates.after - dates.before
@@ -148,12 +148,10 @@ class AdvanceArrows(FrontlineAlgorithm):
         options = read_options(parameters)
         series = read_series(parameters, options, progress)
         report_series(series, progress)
-        measurement_context = read_context(parameters, options, series.frame, (), progress).measurement_context
+        context = read_context(parameters, options, series.frame, (), progress).measurement_context
         progress.percent(SURVEYED)
-        arrows = Arrows(series, measurement_context, parameters.number(self.SPACING))
-        for result in measure_series(
-            measurement_context, series.periods, series.held_areas(progress.part(SURVEYED, MEASURED))
-        ):
+        arrows = Arrows(series, context, parameters.number(self.SPACING))
+        for result in measure_series(context, series.periods, series.held_areas(progress.part(SURVEYED, MEASURED))):
             progress.check()
             arrows.add(result)
         crs = parameters.layer(SNAPSHOTS).crs
@@ -164,20 +162,20 @@ class AdvanceArrows(FrontlineAlgorithm):
                 "period": series.period_kind,
                 "offset_days": series.offset_days,
                 "offset_applies_to": "period boundaries",
-                "measures": list(measurement_context.measures),
+                "measures": list(context.measures),
                 **options.facts(),
                 "sectors": parameters.layer_name(SECTORS),
-                "frame": measurement_context.frame.definition,
+                "frame": context.frame.definition,
                 "method": messages.method_line(
                     classes=options.classes,
                     position_error_m=options.position_error_m,
                     correlation_length_m=options.correlation_length_m,
-                    frame=measurement_context.frame.definition,
+                    frame=context.frame.definition,
                 ),
                 "spacing_m": arrows.spacing_m,
             },
             crs=crs,
-            outputs=[_output(arrows, FrameGeometries(measurement_context.frame, crs))],
+            outputs=[_output(arrows, FrameGeometries(context.frame, crs))],
             values={"ARROW_COUNT": len(arrows.values)},
         )
 

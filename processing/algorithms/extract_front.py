@@ -184,19 +184,19 @@ class ExtractFront(FrontlineAlgorithm):
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Draw the front of one map after the other, measure it at every tolerance, and return lines and lengths."""
-        from ...core.change.pair import FRONT
+        from ...core.context import FRONT
 
         options = read_options(parameters)
         tolerances_m = _tolerances_m(parameters.text(self.TOLERANCES))
         maps = self._read_maps(parameters, progress)
         polygons = chosen_polygons(maps, options.classes, progress)
         frame = frame_around(polygons)
-        measurement_context = read_context(parameters, options, frame, (FRONT,), progress).measurement_context
-        zone = progress.call(lambda: measurement_context.zone)
+        context = read_context(parameters, options, frame, (FRONT,), progress).measurement_context
+        zone = progress.call(lambda: context.zone)
         zone, masked_zone = self._without_mask(zone, frame, parameters, progress)
         progress.percent(READ)
         drawing = FrontDrawing(
-            zone, masked_zone, tolerances_m, parameters.number(self.MOVE_DISTANCE), measurement_context.partition, frame
+            zone, masked_zone, tolerances_m, parameters.number(self.MOVE_DISTANCE), context.partition, frame
         )
         part = progress.part(READ, DRAWN)
         for index, (one, own) in enumerate(zip(maps, polygons)):

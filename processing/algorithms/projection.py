@@ -31,7 +31,7 @@ from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
 from ..progress import Progress
 
 if TYPE_CHECKING:
-    from ...core.change.rates import History
+    pass
 
 MEASURED = 95.0  # per cent of progress
 LONGEST_WINDOW_DAYS = 36_525.0
@@ -134,21 +134,19 @@ class Projection(FrontlineAlgorithm):
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Stream the series once; return paces with what they would mean, and stretches of steady pace."""
-        from ...core.change.pair import AREA
         from ...core.change.rates import history, windows_of
+        from ...core.context import AREA
 
         options = read_options(parameters)
         series = read_maps_of_series(parameters, options, progress)
-        measurement_context = read_context(parameters, options, series.frame, (AREA,), progress).measurement_context
+        context = read_context(parameters, options, series.frame, (AREA,), progress).measurement_context
         windows = windows_of(series.instants, _window_lengths_days(parameters.text(self.WINDOWS)))
         if not windows:
             raise InputError("The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.")
-        found: History | None = None
-        for result in history(measurement_context, windows, series.held_areas(progress.part(0, MEASURED))):
-            progress.check()
-            found = result
+        held_areas = series.held_areas(progress.part(0, MEASURED))
+        found = history(context, windows, held_areas)
         quantity = parameters.optional_number(self.QUANTITY_PER_DAY)
-        rows = list(projection_rows(found, measurement_context, series.instants, quantity))
+        rows = list(projection_rows(found, context, series.instants, quantity))
         return Results(
             headline=_headline(rows),
             facts={
@@ -163,10 +161,10 @@ class Projection(FrontlineAlgorithm):
                         for name in (self.QUANTITY_NAME, self.QUANTITY_SOURCE)
                     },
                 },
-                "frame": measurement_context.frame.definition,
+                "frame": context.frame.definition,
             },
             crs=parameters.layer(SNAPSHOTS).crs,
-            outputs=_outputs(rows, trend_rows(found, measurement_context, series.instants)),
+            outputs=_outputs(rows, trend_rows(found, context, series.instants)),
         )
 
 

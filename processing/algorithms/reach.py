@@ -42,7 +42,7 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import MeasurementContext
+    from ...core.context import MeasurementContext
     from ...core.depth.reach import Profile, Reach, Reference
     from ...core.depth.transects import Transects
 
@@ -204,7 +204,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         progress.percent(15)
         frame = frame_around(polygons)
         held = [held_in_frame(one, frame, progress).geometry for one in polygons]
-        measurement_context = read_context(parameters, options, frame, (), progress).measurement_context
+        context = read_context(parameters, options, frame, (), progress).measurement_context
         progress.percent(25)
         reference = reference_of(
             parameters.layer(self.REFERENCE),
@@ -215,26 +215,24 @@ class ReachBeyondLine(FrontlineAlgorithm):
             frame,
             progress,
         )
-        if measurement_context.theatre is not None:
-            reference = progress.call(reference.within, measurement_context.theatre.geometry)
+        if context.theatre is not None:
+            reference = progress.call(reference.within, context.theatre.geometry)
         progress.percent(READ)
-        result = _measure(
-            maps, held, reference, measurement_context, parameters, options, progress.part(READ, MEASURED)
-        )
+        result = _measure(maps, held, reference, context, parameters, options, progress.part(READ, MEASURED))
         distance_m = parameters.number(self.DISTANCE)
-        _warn_of_limits(result, measurement_context, distance_m, parameters, options, progress)
+        _warn_of_limits(result, context, distance_m, parameters, options, progress)
         crs = parameters.layer(self.AFTER).crs
-        after_km, before_km = largest_km(result, measurement_context)
+        after_km, before_km = largest_km(result, context)
         return Results(
-            headline=headline(result, measurement_context, distance_m),
-            facts=self._facts(maps, measurement_context, parameters, options),
+            headline=headline(result, context, distance_m),
+            facts=self._facts(maps, context, parameters, options),
             crs=crs,
-            outputs=outputs(result, measurement_context, FrameGeometries(frame, crs)),
+            outputs=outputs(result, context, FrameGeometries(frame, crs)),
             values={
                 "REACH_MAX_KM": after_km,
-                "REACH_MEAN_KM": number_or_none(mean_m(result, measurement_context) / KM),
-                "COVERED_KM": float(result.after.covered_m[named_rows(measurement_context)].sum()) / KM,
-                "STRIP_KM2": float(result.after.strip_m2[named_rows(measurement_context)].sum()) / KM2,
+                "REACH_MEAN_KM": number_or_none(mean_m(result, context) / KM),
+                "COVERED_KM": float(result.after.covered_m[named_rows(context)].sum()) / KM,
+                "STRIP_KM2": float(result.after.strip_m2[named_rows(context)].sum()) / KM2,
                 "REACH_MAX_CHANGE_KM": None if after_km is None or before_km is None else after_km - before_km,
                 "DATE_BEFORE_USED": messages.iso(result.date_before),
                 "DATE_AFTER_USED": messages.iso(result.date_after),
@@ -257,7 +255,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         return [after, before]
 
     def _facts(
-        self, maps: list[DatedMap], measurement_context: MeasurementContext, parameters: RunParameters, options: Options
+        self, maps: list[DatedMap], context: MeasurementContext, parameters: RunParameters, options: Options
     ) -> dict[str, Any]:
         after, before = (*maps, None)[:2]
         shared = options.facts()
@@ -268,7 +266,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             **{name.lower() + "_m": parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.DISTANCE)},
             "side": parameters.choice(self.SIDE),
             **{name.lower(): parameters.layer_name(name) for name in (self.REFERENCE, SECTORS, THEATRE)},
-            "frame": measurement_context.frame.definition,
+            "frame": context.frame.definition,
             "method": QCoreApplication.translate(
                 "FrontlineChange",
                 "Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; "
@@ -281,7 +279,7 @@ def _measure(
     maps: list[DatedMap],
     held: list[Any],
     reference: Reference,
-    measurement_context: MeasurementContext,
+    context: MeasurementContext,
     parameters: RunParameters,
     options: Options,
     progress: Progress,
@@ -291,26 +289,17 @@ def _measure(
 
     sizes = [parameters.number(name) for name in ("SPACING", "SMOOTHING", "DISTANCE")]
     stations = progress.call(reference.stations, *sizes)
-    row = progress.call(rows_of_stations, stations, measurement_context.partition)
+    row = progress.call(rows_of_stations, stations, context.partition)
     found = []
     for number, geometry in enumerate(held, 1):
-        found.append(progress.call(_reached, geometry, reference, stations, row, measurement_context))
+        found.append(progress.call(_reached, geometry, reference, stations, row, context))
         progress.percent(100 * number / len(held))
     (beyond, station_profile, after), (beyond_before, profile_before, before) = (*found, (None, None, None))[:2]
-    _, bearing_deg = measurement_context.frame.geodesic_and_bearing(after.farthest.foot, after.farthest.point)
-    _, station_bearing_deg = measurement_context.frame.geodesic_and_bearing(stations.origin, station_profile.point)
+    _, bearing_deg = context.frame.geodesic_and_bearing(after.farthest.foot, after.farthest.point)
+    _, station_bearing_deg = context.frame.geodesic_and_bearing(stations.origin, station_profile.point)
     moved_se_m2 = None
     if beyond_before is not None:
-        moved_se_m2 = progress.call(
-            moved_standard_error_m2,
-            beyond_before,
-            beyond,
-            reference,
-            measurement_context.partition,
-            measurement_context.frame,
-            options.position_error_m,
-            options.correlation_length_m,
-        )
+        moved_se_m2 = progress.call(moved_standard_error_m2, beyond_before, beyond, reference, context)
     return ReachResult(
         date_before=maps[1].instant if len(maps) > 1 else None,
         date_after=maps[0].instant,
@@ -329,32 +318,18 @@ def _measure(
 
 
 def _reached(
-    held: Any, reference: Reference, stations: Transects, row: np.ndarray, measurement_context: MeasurementContext
+    held: Any, reference: Reference, stations: Transects, row: np.ndarray, context: MeasurementContext
 ) -> tuple[Any, Profile, Reach]:
     from ...core.depth.reach import held_beyond, profile, reach
 
     beyond = held_beyond(held, reference)
-    station_profile = profile(stations, beyond, reference, measurement_context.frame)
-    errors_m = measurement_context.settings.position_error_m, measurement_context.settings.correlation_length_m
-    return (
-        beyond,
-        station_profile,
-        reach(
-            beyond,
-            reference,
-            stations,
-            station_profile,
-            row,
-            measurement_context.partition,
-            measurement_context.frame,
-            *errors_m,
-        ),
-    )
+    station_profile = profile(stations, beyond, reference, context.frame)
+    return beyond, station_profile, reach(beyond, reference, stations, station_profile, row, context)
 
 
 def _warn_of_limits(
     result: ReachResult,
-    measurement_context: MeasurementContext,
+    context: MeasurementContext,
     distance_m: float,
     parameters: RunParameters,
     options: Options,
@@ -378,5 +353,5 @@ def _warn_of_limits(
             "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground "
             "within it is measured there.",
         )
-        sectors = ", ".join(measurement_context.partition.row_names[row] for row in rows)
+        sectors = ", ".join(context.partition.row_names[row] for row in rows)
         progress.warn(text.format(distance=depth_text(distance_m / KM), sectors=sectors))

@@ -28,8 +28,9 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import Measurement, MeasurementContext
+    from ...core.change.pair import Measurement
     from ...core.change.places import ChangedPlaces
+    from ...core.context import MeasurementContext
     from ...core.geometry.polygons import HeldArea
 
 READ, MEASURED = 35.0, 90.0  # per cent of progress
@@ -146,7 +147,7 @@ class SectorChange(FrontlineAlgorithm):
 
 def read_inputs(parameters: RunParameters, options: Options, progress: Progress) -> PairInputs:
     """Read and check every input. Raises InputError when the maps cannot be compared."""
-    from ...core.change.pair import MEASURES
+    from ...core.context import MEASURES
 
     maps = read_pair(parameters, progress)
     errors_m, position_error_m = errors_of_pair_m(maps, parameters, options, progress)
@@ -166,15 +167,12 @@ def read_inputs(parameters: RunParameters, options: Options, progress: Progress)
 def _measure(inputs: PairInputs, options: Options, progress: Progress) -> MeasuredPair:
     """Let core measure, one step at a time."""
     from ...core.change.bounds import BOUNDS, has_bounds
-    from ...core.change.pair import PairMeasurement
+    from ...core.change.pair import measure_pair
     from ...core.change.places import changed_places
 
     before, after = inputs.held
-    measuring = PairMeasurement(before, after, inputs.measurement_context, inputs.position_error_m)
-    steps = iter(measuring)
-    while (fraction := progress.call(next, steps, None)) is not None:
-        progress.percent(100 * fraction)
-    change, places = measuring.result, None
+    change = progress.drive(measure_pair(before, after, inputs.measurement_context, inputs.position_error_m))
+    places = None
     if inputs.context.places is not None:
         gained, lost = change.gained.parts.geometries, change.lost.parts.geometries
         partition = inputs.measurement_context.partition

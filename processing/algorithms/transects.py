@@ -42,7 +42,7 @@ from ..progress import Progress
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import MeasurementContext
+    from ...core.context import MeasurementContext
     from ...core.depth.transects import Transects
     from ...core.geometry.edges import Edges
 
@@ -190,7 +190,7 @@ class TransectStatistics(FrontlineAlgorithm):
         """Cast transects from the first map, read all maps on them, and return the statistics."""
         import numpy as np
 
-        from ...core.change.pair import FRONT
+        from ...core.context import FRONT
 
         options = read_options(parameters)
         series = read_maps_at_period_ends(parameters, options, progress)
@@ -198,24 +198,22 @@ class TransectStatistics(FrontlineAlgorithm):
         if errors_m is None:
             errors_m = [options.position_error_m] * len(series.instants)
         baseline = parameters.optional_layer(self.BASELINE)
-        measurement_context = read_context(
+        context = read_context(
             parameters, options, series.frame, () if baseline else (FRONT,), progress
         ).measurement_context
-        self._report_limits(series, measurement_context, parameters, progress)
+        self._report_limits(series, context, parameters, progress)
         progress.percent(SURVEYED)
         result = self._measure(
-            series, measurement_context, np.array(errors_m), parameters, options, progress.part(SURVEYED, MEASURED)
+            series, context, np.array(errors_m), parameters, options, progress.part(SURVEYED, MEASURED)
         )
         whole = result.whole
         crs = parameters.layer(SNAPSHOTS).crs
         spacing_m = parameters.number(self.SPACING)
         return Results(
             headline=headline(result),
-            facts=self._facts(result, series, measurement_context, parameters, options),
+            facts=self._facts(result, series, context, parameters, options),
             crs=crs,
-            outputs=outputs(
-                result, measurement_context.partition, spacing_m, FrameGeometries(measurement_context.frame, crs)
-            ),
+            outputs=outputs(result, context.partition, spacing_m, FrameGeometries(context.frame, crs)),
             values={
                 "TRANSECT_COUNT": whole.transects,
                 "READ_COUNT": whole.with_reading,
@@ -226,10 +224,10 @@ class TransectStatistics(FrontlineAlgorithm):
         )
 
     def _report_limits(
-        self, series: Series, measurement_context: MeasurementContext, parameters: RunParameters, progress: Progress
+        self, series: Series, context: MeasurementContext, parameters: RunParameters, progress: Progress
     ) -> None:
         tr = QCoreApplication.translate
-        if measurement_context.zone is None and parameters.optional_layer(self.BASELINE) is None:
+        if context.zone is None and parameters.optional_layer(self.BASELINE) is None:
             progress.warn(
                 tr(
                     "FrontlineChange",
@@ -248,7 +246,7 @@ class TransectStatistics(FrontlineAlgorithm):
     def _measure(
         self,
         series: Series,
-        measurement_context: MeasurementContext,
+        context: MeasurementContext,
         errors_m: np.ndarray,
         parameters: RunParameters,
         options: Options,
@@ -265,12 +263,12 @@ class TransectStatistics(FrontlineAlgorithm):
         made: Transects | None = None
         readings: list[Reading] = []
         for index, held in enumerate(series.held_areas(progress)):
-            geometry = progress.call(measurement_context.with_home, held.geometry)
+            geometry = progress.call(context.with_home, held.geometry)
             edges = progress.call(edges_of, geometry)
             if made is None:
-                made = self._cast(edges, measurement_context, parameters, progress)
+                made = self._cast(edges, context, parameters, progress)
             at_end = index in (0, len(series.instants) - 1)
-            readings.append(progress.call(read_front, made, geometry, edges, rule, measurement_context.frame, at_end))
+            readings.append(progress.call(read_front, made, geometry, edges, rule, context.frame, at_end))
         plane_m, position_m = (
             np.array([getattr(each, name) for each in readings]).T for name in ("plane_m", "position_m")
         )
@@ -279,10 +277,8 @@ class TransectStatistics(FrontlineAlgorithm):
         seconds = [(instant - series.instants[0]).total_seconds() for instant in series.instants]
         times = np.array(seconds) / 86400 / unit_days
         moved = movement(position_m, times, errors_m, parameters.number(self.LEVEL) / 100)
-        row = measurement_context.partition.row_of_points(made.origin)
-        _, bearing_deg = measurement_context.frame.geodesic_and_bearing(
-            made.origin, made.origin + 100.0 * made.direction
-        )
+        row = context.partition.row_of_points(made.origin)
+        _, bearing_deg = context.frame.geodesic_and_bearing(made.origin, made.origin + 100.0 * made.direction)
 
         def summed(chosen: np.ndarray) -> Any:
             return summary(moved, net_m2, made.width_m, made.line, chosen, options.correlation_length_m)
@@ -308,11 +304,11 @@ class TransectStatistics(FrontlineAlgorithm):
             moved=moved,
             unit_days=unit_days,
             whole=whole,
-            by_row=[summed(row == number) for number in range(measurement_context.rows)],
+            by_row=[summed(row == number) for number in range(context.rows)],
         )
 
     def _cast(
-        self, edges: Edges, measurement_context: MeasurementContext, parameters: RunParameters, progress: Progress
+        self, edges: Edges, context: MeasurementContext, parameters: RunParameters, progress: Progress
     ) -> Transects:
         """Transects from the front of the first map, or from the baseline that was given."""
         from ...core.depth.transects import from_baseline, from_front
@@ -321,17 +317,17 @@ class TransectStatistics(FrontlineAlgorithm):
         sizes_m = [parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.LENGTH)]
         layer = parameters.optional_layer(self.BASELINE)
         if layer is None:
-            return progress.call(from_front, edges, measurement_context.zone, *sizes_m)
+            return progress.call(from_front, edges, context.zone, *sizes_m)
         found, _ = lines_of(layer, self.BASELINE, progress)
-        lines = lines_in_plane(found, measurement_context.frame)
+        lines = lines_in_plane(found, context.frame)
         _warn_of_crossings(layer.name, lines, edges, progress)
-        return progress.call(from_baseline, lines, edges, measurement_context.zone, *sizes_m)
+        return progress.call(from_baseline, lines, edges, context.zone, *sizes_m)
 
     def _facts(
         self,
         result: TransectResult,
         series: Series,
-        measurement_context: MeasurementContext,
+        context: MeasurementContext,
         parameters: RunParameters,
         options: Options,
     ) -> dict[str, Any]:
@@ -351,7 +347,7 @@ class TransectStatistics(FrontlineAlgorithm):
             "crossing": parameters.choice(self.CROSSING),
             "unit_days": result.unit_days,
             **{name.lower(): parameters.layer_name(name) for name in (self.BASELINE, SECTORS, THEATRE, HOME)},
-            "frame": measurement_context.frame.definition,
+            "frame": context.frame.definition,
             "method": QCoreApplication.translate(
                 "FrontlineChange",
                 "Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital "

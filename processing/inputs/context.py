@@ -19,8 +19,8 @@ from .layers import LayerInput
 from .maps import held_in_frame
 
 if TYPE_CHECKING:
-    from ...core.change.pair import MeasurementContext
     from ...core.change.places import Places
+    from ...core.context import MeasurementContext
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.partition import Partition
     from ...core.geometry.polygons import HeldArea, LonLatPolygons
@@ -45,7 +45,7 @@ def read_context(
 
     Raises InputError for a layer without polygons; repairs and the like are warned of.
     """
-    from ...core.change.pair import FRONT, MeasurementContext
+    from ...core.context import FRONT, MeasurementContext
     from ...core.geometry.partition import Partition
 
     def area(name: str) -> HeldArea | None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.partition import Partition
-    from ...core.geometry.polygons import DrawnArea, HeldArea
+    from ...core.geometry.polygons import MeasurableArea
     from ...core.maps.periods import Period
 
 
@@ -69,7 +69,7 @@ class Series:
         """The first and the last date, as titles of layers have them."""
         return f"{iso_day(self.instants[0])} – {iso_day(self.instants[-1])}"
 
-    def held_areas(self, progress: Progress) -> Iterator[HeldArea | DrawnArea]:
+    def held_areas(self, progress: Progress) -> Iterator[MeasurableArea]:
         """Yield the held area of each map, and show how many of them are done."""
         for number, held in enumerate(self.reader.held_areas(self.instants, progress), 1):
             progress.percent(100 * number / len(self.instants))

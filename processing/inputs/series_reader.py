@@ -17,7 +17,7 @@ from .layers import LayerInput
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
-    from ...core.geometry.polygons import DrawnArea, HeldArea
+    from ...core.geometry.polygons import MeasurableArea
 
 PREPARED_FIELDS = ("date", "class", "source", "origin")
 
@@ -99,20 +99,19 @@ class SeriesReader:
 
     def held_areas(
         self, instants: Sequence[datetime], progress: Progress, classes: tuple[str, ...] | None = None
-    ) -> Iterator[HeldArea | DrawnArea]:
+    ) -> Iterator[MeasurableArea]:
         """Yield the held area of each of these instants, in time order; the same object where nothing was redrawn.
 
         `classes` are those of the survey unless given. Warns of polygons that had to be repaired.
         """
-        from ...core.geometry.polygons import area_as_drawn, lonlat_polygons, lonlat_rings
+        from ...core.geometry.polygons import area_as_drawn, lonlat_polygons
 
         before, held = None, None
         for instant, binaries in self._maps(instants, self.classes if classes is None else classes):
             progress.check()
             if before is None or binaries != before:
                 crs_wkt, name = self.layer.crs_wkt, f"{self.layer.name}, {messages.date_text(instant)}"
-                drawn = lonlat_rings(binaries, crs_wkt, name)
-                drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
+                drawn = lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
                     progress.warn(messages.repair_text(held.repairs, f"{self.layer.name}, {iso_day(instant)}"))

@@ -13,15 +13,15 @@ from ...core.reference_areas import KM2_PER_SQUARE_MILE, nearest_reference_area
 from .change_rows import KM2
 
 if TYPE_CHECKING:
-    from ...core.change.pair import MeasurementContext
     from ...core.change.rates import History, Pace
+    from ...core.context import MeasurementContext
 
 ALL_TOGETHER = "all"
 
 
 def projection_rows(
     found: History,
-    measurement_context: MeasurementContext,
+    context: MeasurementContext,
     instants: Sequence[datetime],
     quantity_per_day: float | None,
 ) -> Iterator[dict[str, Any]]:
@@ -29,8 +29,8 @@ def projection_rows(
     from ...core.change.rates import last_moved
     from ...core.libraries import shapely
 
-    targets_m2 = shapely.area(measurement_context.partition.geometries)
-    for target, rows in _targets(measurement_context):
+    targets_m2 = shapely.area(context.partition.geometries)
+    for target, rows in _targets(context):
         held_m2 = float(found.held_m2[-1, rows].sum())
         target_m2 = float(targets_m2[rows].sum())
         moved = last_moved(found.gross_m2[:, rows].sum(axis=1))
@@ -45,7 +45,7 @@ def projection_rows(
                 "days": pace.window.days,
                 "net_km2": net_km2,
                 "pace_km2_day": pace.m2_day(rows) / KM2,
-                "pace_se_km2_day": _standard_error_m2_day(measurement_context, pace, rows) / KM2,
+                "pace_se_km2_day": _standard_error_m2_day(context, pace, rows) / KM2,
                 "target_km2": target_m2 / KM2,
                 "held_km2": held_m2 / KM2,
                 "held_pct": 100 * held_m2 / target_m2,
@@ -53,20 +53,18 @@ def projection_rows(
                 "last_moved": None if moved is None else instants[moved],
                 "net_sqmi": net_km2 / KM2_PER_SQUARE_MILE,
                 "about_as_large_as": None if like is None else f"{like[1]:.2g} × {like[0].name} ({like[0].source})",
-                **_projected(found, measurement_context, pace, rows, target_m2 - held_m2, quantity_per_day),
+                **_projected(found, context, pace, rows, target_m2 - held_m2, quantity_per_day),
             }
 
 
-def trend_rows(
-    found: History, measurement_context: MeasurementContext, instants: Sequence[datetime]
-) -> Iterator[dict[str, Any]]:
+def trend_rows(found: History, context: MeasurementContext, instants: Sequence[datetime]) -> Iterator[dict[str, Any]]:
     """Yield the fields of TREND: for each target a row for each stretch of steady pace."""
     import numpy as np
 
     from ...core.change.rates import steady_stretches
 
     days = np.array([(instant - instants[0]).total_seconds() / 86400 for instant in instants])
-    for target, rows in _targets(measurement_context):
+    for target, rows in _targets(context):
         for stretch in steady_stretches(days, found.held_m2[:, rows].sum(axis=1)):
             length_days = float(days[stretch.last] - days[stretch.first])
             yield {
@@ -79,9 +77,9 @@ def trend_rows(
             }
 
 
-def _targets(measurement_context: MeasurementContext) -> Iterator[tuple[str, list[int]]]:
+def _targets(context: MeasurementContext) -> Iterator[tuple[str, list[int]]]:
     """Names of the targets with their rows; all of them together where there are several."""
-    names = measurement_context.partition.names
+    names = context.partition.names
     yield from ((name, [row]) for row, name in enumerate(names))
     if len(names) > 1:
         yield ALL_TOGETHER, list(range(len(names)))
@@ -89,7 +87,7 @@ def _targets(measurement_context: MeasurementContext) -> Iterator[tuple[str, lis
 
 def _projected(
     found: History,
-    measurement_context: MeasurementContext,
+    context: MeasurementContext,
     pace: Pace,
     rows: list[int],
     remaining_m2: float,
@@ -100,7 +98,7 @@ def _projected(
     m2_day = pace.m2_day(rows)
     reason = refusal([each.m2_day(rows) for each in found.paces], remaining_m2, m2_day)
     days = None if reason else remaining_m2 / m2_day
-    years = None if reason else years_at(remaining_m2, m2_day, _standard_error_m2_day(measurement_context, pace, rows))
+    years = None if reason else years_at(remaining_m2, m2_day, _standard_error_m2_day(context, pace, rows))
     low, high = years or (None, None)
     return {
         "days_needed": days,
@@ -125,6 +123,6 @@ def _verdict(reason: str | None) -> str:
     }[reason]
 
 
-def _standard_error_m2_day(measurement_context: MeasurementContext, pace: Pace, rows: list[int]) -> float:
-    error_m = measurement_context.settings.position_error_m
-    return float(measurement_context.standard_error_m2(pace.moved_perimeter_m[rows].sum(), error_m)) / pace.window.days
+def _standard_error_m2_day(context: MeasurementContext, pace: Pace, rows: list[int]) -> float:
+    error_m = context.settings.position_error_m
+    return float(context.standard_error_m2(pace.moved_perimeter_m[rows].sum(), error_m)) / pace.window.days

@@ -21,7 +21,7 @@ from .results import Output
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.change.pair import MeasurementContext
+    from ...core.context import MeasurementContext
     from ...core.depth.reach import Reach
 
 NEARLY = 0.99
@@ -34,43 +34,43 @@ def beyond_distance(result: ReachResult, distance_m: float) -> np.ndarray:
     return np.flatnonzero(result.after.max_m > NEARLY * distance_m)
 
 
-def named_rows(measurement_context: MeasurementContext) -> list[int]:
+def named_rows(context: MeasurementContext) -> list[int]:
     """Return the rows that the numbers speak of: all sectors, or everything where there are none."""
-    return list(range(len(measurement_context.partition.names))) or [measurement_context.partition.rest]
+    return list(range(len(context.partition.names))) or [context.partition.rest]
 
 
-def largest_km(result: ReachResult, measurement_context: MeasurementContext) -> tuple[float | None, float | None]:
+def largest_km(result: ReachResult, context: MeasurementContext) -> tuple[float | None, float | None]:
     """Return the largest reach after and before over all sectors; None for no reading."""
     import numpy as np
 
     def largest(found: Reach | None) -> float | None:
-        values_km = np.full(1, np.nan) if found is None else result.max_km(found)[named_rows(measurement_context)]
+        values_km = np.full(1, np.nan) if found is None else result.max_km(found)[named_rows(context)]
         return float(np.nanmax(values_km)) if np.isfinite(values_km).any() else None
 
     return largest(result.after), largest(result.before)
 
 
-def mean_m(result: ReachResult, measurement_context: MeasurementContext) -> float:
+def mean_m(result: ReachResult, context: MeasurementContext) -> float:
     """Return the mean reach after over all sectors, weighted by the line that each station stands for; NaN for none."""
     import numpy as np
 
     station_profile = result.profile_after
-    chosen = np.isin(result.row, named_rows(measurement_context)) & station_profile.held
+    chosen = np.isin(result.row, named_rows(context)) & station_profile.held
     weights = result.stations.width_m[chosen]
     return float(np.average(station_profile.reach_m[chosen], weights=weights)) if weights.sum() > 0 else float("nan")
 
 
-def headline(result: ReachResult, measurement_context: MeasurementContext, distance_m: float) -> str:
+def headline(result: ReachResult, context: MeasurementContext, distance_m: float) -> str:
     """Return the result in one or two sentences that could be printed."""
     import numpy as np
 
     tr = QCoreApplication.translate
-    max_km = result.max_km(result.after)[named_rows(measurement_context)]
+    max_km = result.max_km(result.after)[named_rows(context)]
     date = messages.date_text(result.date_after)
     if not (np.isfinite(max_km).any() and np.nanmax(max_km) > 0):
         return tr("FrontlineChange", "On {date} no ground was held beyond the line.").format(date=date)
     row = int(np.nanargmax(max_km))
-    where = measurement_context.partition.names[row] if measurement_context.partition.names else None
+    where = context.partition.names[row] if context.partition.names else None
     reach = depth_text(float(max_km[row]))
     if row in beyond_distance(result, distance_m):
         reach = tr("FrontlineChange", "more than {reach}").format(reach=reach)
@@ -95,15 +95,13 @@ def headline(result: ReachResult, measurement_context: MeasurementContext, dista
     )
     if result.before is None or result.date_before is None:
         return sentence
-    earlier_km = result.max_km(result.before)[named_rows(measurement_context)][row]
+    earlier_km = result.max_km(result.before)[named_rows(context)][row]
     text = tr("FrontlineChange", "On {date} it had reached {reach} there.")
     earlier = text.format(date=messages.date_text(result.date_before), reach=depth_text(float(earlier_km)))
     return f"{sentence} {earlier}"
 
 
-def outputs(
-    result: ReachResult, measurement_context: MeasurementContext, geometries: FrameGeometries
-) -> Iterator[Output]:
+def outputs(result: ReachResult, context: MeasurementContext, geometries: FrameGeometries) -> Iterator[Output]:
     """Yield REACH, PROFILE and STRIP."""
     import numpy as np
 
@@ -112,7 +110,7 @@ def outputs(
     from ...core.libraries import shapely
 
     tr = QCoreApplication.translate
-    partition, line = measurement_context.partition, QgsWkbTypes.Type.LineString
+    partition, line = context.partition, QgsWkbTypes.Type.LineString
     date = iso_day(result.date_after)
     yield Output(
         "REACH",

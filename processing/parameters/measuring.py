@@ -19,7 +19,7 @@ from ...core.errors import InputError
 from ...core.maps.snapshots import CONTROL_CLASSES
 
 if TYPE_CHECKING:
-    from ...core.change.pair import Settings
+    from ...core.context import Settings
     from ..base import FrontlineAlgorithm
     from .run_parameters import RunParameters
 
@@ -48,7 +48,7 @@ class Options:
     @property
     def settings(self) -> Settings:
         """The numbers as core takes them."""
-        from ...core.change.pair import Settings
+        from ...core.context import Settings
 
         return Settings(self.edge_tolerance_m, self.position_error_m, self.correlation_length_m, self.noise_width_m)
 

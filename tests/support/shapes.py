@@ -8,7 +8,8 @@ same to a centimetre in 30 km. `lonlat` takes a drawing to degrees, for what beg
 import math
 
 import numpy as np
-from frontline_change.core.change.pair import Measurement, MeasurementContext, PairMeasurement, Settings
+from frontline_change.core.change.pair import Measurement, measure_pair
+from frontline_change.core.context import MeasurementContext, Settings
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import HeldArea, LonLatPolygons, on_grid, without_overlaps
@@ -78,10 +79,15 @@ def sectors(**geometries):
 def measured(before, after, partition=WHOLE, *, theatre=None, home=None, frame=FRAME, **settings) -> Measurement:
     """The measurement of a pair of geometries in the plane; settings in metres under the names of Settings."""
     context = MeasurementContext(partition, frame, Settings(**settings), held(theatre), held(home))
-    pair = PairMeasurement(HeldArea(before), HeldArea(after), context)
-    fractions = list(pair)
-    assert fractions == sorted(fractions) and fractions[-1] == 1.0
-    return pair.result
+    fractions = []
+
+    steps = measure_pair(HeldArea(before), HeldArea(after), context)
+    while True:
+        try:
+            fractions.append(next(steps))
+        except StopIteration as end:
+            assert fractions == sorted(fractions) and fractions[-1] == 1.0
+            return end.value
 
 
 def lonlat(*geometries, frame=FRAME, layer="drawing"):

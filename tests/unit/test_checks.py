@@ -11,10 +11,11 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 import pytest
 from frontline_change.core.change.capture import Capture
-from frontline_change.core.change.pair import AREA, MeasurementContext, PairMeasurement
+from frontline_change.core.change.pair import measure_pair
 from frontline_change.core.change.rates import Window, history
 from frontline_change.core.change.series import measure_series
 from frontline_change.core.change.transitions import CLASSES, transitions
+from frontline_change.core.context import AREA, MeasurementContext
 from frontline_change.core.errors import CheckError
 from frontline_change.core.geometry import overlay
 from frontline_change.core.geometry.overlay import change
@@ -22,6 +23,7 @@ from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import HeldArea, area_as_drawn, edges_of, points_inside
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.periods import periods_of
+from frontline_change.core.steps import finished
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from shapes import FRAME, KM2, WHOLE, areas, box, lonlat, property_test, sectors, star_areas, union
@@ -244,10 +246,7 @@ RIGHT_KM2 = {  # of june(), in the rows of NORTH_AND_SOUTH
 
 
 def measured(before, after):
-    pair = PairMeasurement(before, after, MeasurementContext(NORTH_AND_SOUTH, FRAME, measures=(AREA,)))
-    for _ in pair:
-        pass
-    return pair.result
+    return finished(measure_pair(before, after, MeasurementContext(NORTH_AND_SOUTH, FRAME, measures=(AREA,))))
 
 
 def with_fault(monkeypatch, method, fault, one_by_one=False):
@@ -406,11 +405,11 @@ def test_no_series_is_refused_that_is_right(maps):
 def test_a_pace_is_not_taken_from_maps_whose_edges_are_others():
     maps = growing(4)
     context, windows = MeasurementContext(NORTH_AND_SOUTH, FRAME, measures=(AREA,)), [Window("all", 0, 3, 3.0)]
-    found = list(history(context, windows, maps))[-1]
+    found = history(context, windows, maps)
     assert found.held_m2.sum(axis=1) / KM2 == pytest.approx([10, 20, 30, 40])
     maps[3] = with_edges_of(maps[3], HeldArea(box(0, 0, 4.5, 10)))
     with pytest.raises(CheckError, match="from day 0 to day 3"):
-        list(history(context, windows, maps))
+        history(context, windows, maps)
 
 
 # Dates of capture, classes

@@ -3,14 +3,16 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
+from frontline_change.core.change.pair import measure_pair
 from frontline_change.core.change.series import measure_series
+from frontline_change.core.context import MeasurementContext
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import HeldArea, without_overlaps
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.dates import to_instant
 from frontline_change.core.maps.periods import periods_of
+from frontline_change.core.steps import finished
 
 FRAME = Frame(36, 48)
 THEATRE = HeldArea(shapely.multipolygons([shapely.box(-100_000, -100_000, 100_000, 100_000)]))
@@ -22,10 +24,8 @@ def held(*boxes):
 
 
 def fronts_km(before, after):
-    run = PairMeasurement(before, after, MeasurementContext(Partition(), FRAME, theatre=THEATRE))
-    for _ in run:
-        pass
-    return run.result.front_before_m[0] / 1000, run.result.front_after_m[0] / 1000
+    found = finished(measure_pair(before, after, MeasurementContext(Partition(), FRAME, theatre=THEATRE)))
+    return found.front_before_m[0] / 1000, found.front_after_m[0] / 1000
 
 
 @pytest.mark.parametrize("gap_m", [0.0, 0.5, 3.0])

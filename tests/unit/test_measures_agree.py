@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from frontline_change.core.change.moved import GROUND, LODGEMENT
+from frontline_change.core.context import MeasurementContext
 from frontline_change.core.depth.axes import FIRST, LAST, Axis, front_position
 from frontline_change.core.depth.reach import RIGHT, Reference, held_beyond, profile, reach, rows_of_stations
 from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions
@@ -61,7 +62,7 @@ def depths_between(after, before=BEFORE, *, road_y=20.0, degrees=0.0):
         station_profile = profile(stations, beyond, reference, FRAME)
         row = rows_of_stations(stations, WHOLE)
         farthest.append(
-            reach(beyond, reference, stations, station_profile, row, WHOLE, FRAME, 500.0, 5 * KM).max_m[0] / KM
+            reach(beyond, reference, stations, station_profile, row, MeasurementContext(WHOLE, FRAME)).max_m[0] / KM
         )
 
     road = shapely.segmentize(

@@ -10,8 +10,9 @@ from math import inf, nan
 import numpy as np
 import pytest
 from frontline_change.core.change.capture import Capture
-from frontline_change.core.change.pair import MeasurementContext, PairMeasurement, Settings
+from frontline_change.core.change.pair import measure_pair
 from frontline_change.core.change.rates import refusal, years_at
+from frontline_change.core.context import MeasurementContext, Settings
 from frontline_change.core.depth.arrows import motion, points_within
 from frontline_change.core.depth.deepest import boundary_segments, deepest
 from frontline_change.core.depth.reach import LEFT, Reference
@@ -30,6 +31,7 @@ from frontline_change.core.maps.periods import periods_of
 from frontline_change.core.reference_areas import nearest_reference_area
 from frontline_change.core.sectors.construct import along_front, around_places, corridors
 from frontline_change.core.sectors.tidy import FIRST, tidied
+from frontline_change.core.steps import finished
 from frontline_change.core.uncertainty import area_standard_error_m2
 from shapes import FRAME, KM, WHOLE, box, union
 
@@ -49,10 +51,8 @@ def ground(polygon):
 
 def measured(error_m):
     """The change between two held areas whose maps together err by so much."""
-    run = PairMeasurement(HeldArea(union(HELD)), HeldArea(union(MORE)), MeasurementContext(WHOLE, FRAME), error_m)
-    for _ in run:
-        pass
-    return run.result
+    before, after = HeldArea(union(HELD)), HeldArea(union(MORE))
+    return finished(measure_pair(before, after, MeasurementContext(WHOLE, FRAME), error_m))
 
 
 def captured(width_m):
@@ -69,7 +69,7 @@ ASKED = {
     "Settings position_error_m": lambda bad: Settings(position_error_m=bad),
     "Settings correlation_length_m": lambda bad: Settings(correlation_length_m=bad),
     "Settings noise_width_m": lambda bad: Settings(noise_width_m=bad),
-    "PairMeasurement position_error_m": measured,
+    "measure_pair position_error_m": measured,
     "Capture noise_width_m": captured,
     "area_standard_error_m2 position_error_m": lambda bad: area_standard_error_m2(np.ones(1), bad, 5000.0),
     "area_standard_error_m2 correlation_length_m": lambda bad: area_standard_error_m2(np.ones(1), 500.0, bad),

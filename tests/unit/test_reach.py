@@ -4,6 +4,7 @@
 import gpkg
 import numpy as np
 import pytest
+from frontline_change.core.context import MeasurementContext, Settings
 from frontline_change.core.depth.reach import (
     AUTO,
     LEFT,
@@ -34,8 +35,9 @@ def measured(held, reference=None, partition=WHOLE, *, spacing=0.5, smoothing=2.
     beyond = held_beyond(union(held), reference)
     station_profile = profile(stations, beyond, reference, FRAME)
     row = rows_of_stations(stations, partition)
+    settings = Settings(position_error_m=position_error, correlation_length_m=5 * KM)
     return (
-        reach(beyond, reference, stations, station_profile, row, partition, FRAME, position_error, 5 * KM),
+        reach(beyond, reference, stations, station_profile, row, MeasurementContext(partition, FRAME, settings)),
         station_profile,
         stations,
     )
@@ -194,7 +196,7 @@ def sumy_km(source, regions):
     beyond = held_beyond(held_area(source, frame).geometry, reference)
     station_profile = profile(stations, beyond, reference, frame)
     row = rows_of_stations(stations, partition)
-    found = reach(beyond, reference, stations, station_profile, row, partition, frame, 500, 5000)
+    found = reach(beyond, reference, stations, station_profile, row, MeasurementContext(partition, frame))
     assert station_profile.reach_m[row == 0].max() <= found.max_m[0] + 1
     return found.max_m[0] / KM
 

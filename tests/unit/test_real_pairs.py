@@ -14,13 +14,15 @@ import pytest
 import reference
 from frontline_change.core.change.depths import DEPTH_ERROR_M
 from frontline_change.core.change.moved import GROUND, LODGEMENT
-from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
+from frontline_change.core.change.pair import measure_pair
+from frontline_change.core.context import MeasurementContext
 from frontline_change.core.depth.deepest import deepest
 from frontline_change.core.geometry.overlay import change
 from frontline_change.core.geometry.partition import OUTSIDE, Partition, partition
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
 from frontline_change.core.geometry.segments import SegmentIndex
 from frontline_change.core.libraries import pyproj, shapely
+from frontline_change.core.steps import finished
 
 pytestmark = pytest.mark.shared_data
 
@@ -62,10 +64,8 @@ def measured(before, after, regions=None, home=None):
     if regions:
         sectors = partition(lonlat_polygons(regions[1], None, "regions"), regions[0], frame)
     own = None if home is None else held_area(layer(home), frame)
-    pair = PairMeasurement(*(held_area(one, frame) for one in layers), MeasurementContext(sectors, frame, home=own))
-    for _ in pair:
-        pass
-    return pair.result, frame
+    held = (held_area(one, frame) for one in layers)
+    return finished(measure_pair(*held, MeasurementContext(sectors, frame, home=own))), frame
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.change import series as series_module
-from frontline_change.core.change.pair import AREA, FRONT, MEASURES, MeasurementContext, Settings
 from frontline_change.core.change.series import measure_series
+from frontline_change.core.context import AREA, FRONT, MEASURES, MeasurementContext, Settings
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import Partition, partition
 from frontline_change.core.geometry.polygons import (

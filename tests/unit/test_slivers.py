@@ -4,10 +4,12 @@
 import numpy as np
 import pytest
 from frontline_change.core.change.moved import SLIVER
-from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
+from frontline_change.core.change.pair import measure_pair
+from frontline_change.core.context import MeasurementContext
 from frontline_change.core.geometry.partition import partition
 from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
+from frontline_change.core.steps import finished
 
 
 def layer(name, *polygons):
@@ -22,10 +24,7 @@ def measured():
     frame = common_frame([before, after])
     sectors = layer("sectors", shapely.box(29.5, 48.5, 31.37, 49.0), shapely.box(29.5, 47.5, 31.5, 48.5))
     context = MeasurementContext(partition(sectors, ["north", "south"], frame), frame)
-    run = PairMeasurement(held_area(before, frame), held_area(after, frame), context)
-    for _ in run:
-        pass
-    return run.result
+    return finished(measure_pair(held_area(before, frame), held_area(after, frame), context))
 
 
 def test_a_sector_that_only_shares_an_edge_with_the_gain_has_no_depth(measured):
