@@ -17,10 +17,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import formatting
 from ..core.errors import FrontlineError, LibraryError
-from ..styles.texts import area_text, depth_text, error_text, pace_text
 from . import environment
 
 if TYPE_CHECKING:
@@ -43,17 +43,6 @@ def explain(error: FrontlineError) -> str:
     return text.format(**facts) if facts else text
 
 
-def date_text(instant: datetime) -> str:
-    """Return an instant as people write it, with the time of day where it is not midnight UTC."""
-    day = QLocale().toString(QDate(instant.year, instant.month, instant.day), "d MMMM yyyy")
-    return day if (instant.hour, instant.minute) == (0, 0) else f"{day}, {instant:%H:%M} UTC"
-
-
-def iso(instant: datetime | None) -> str:
-    """Return an instant as a program reads it, in UTC; empty for none."""
-    return "" if instant is None else f"{instant:%Y-%m-%dT%H:%M:%SZ}"
-
-
 def headline(
     *,
     before: datetime,
@@ -72,13 +61,13 @@ def headline(
         "FrontlineChange",
         "From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.",
     ).format(
-        before=date_text(before),
-        after=date_text(after),
+        before=formatting.instant_text(before),
+        after=formatting.instant_text(after),
         gained=_amount(gained_km2),
         lost=_amount(lost_km2),
-        net=area_text(net_km2, signed=True),
-        error=error_text(net_se_km2),
-        pace=pace_text(net_km2_day),
+        net=formatting.area_text(net_km2, signed=True),
+        error=formatting.error_text(net_se_km2),
+        pace=formatting.pace_text(net_km2_day),
     )
     if advance_max_km is None:
         return sentence
@@ -86,13 +75,13 @@ def headline(
         deepest = tr("FrontlineChange", "The deepest advance was {depth}, in {sector}.")
     else:
         deepest = tr("FrontlineChange", "The deepest advance was {depth}.")
-    return f"{sentence} {deepest.format(depth=depth_text(advance_max_km), sector=advance_sector)}"
+    return f"{sentence} {deepest.format(depth=formatting.depth_text(advance_max_km), sector=advance_sector)}"
 
 
 def _amount(area_km2: float) -> str:
     """An area gained or lost; “none” where it would be printed as nothing."""
-    nothing = area_text(area_km2) == area_text(0.0)
-    return QCoreApplication.translate("FrontlineChange", "none") if nothing else area_text(area_km2)
+    nothing = formatting.area_text(area_km2) == formatting.area_text(0.0)
+    return QCoreApplication.translate("FrontlineChange", "none") if nothing else formatting.area_text(area_km2)
 
 
 def method_line(*, classes: Iterable[str], position_error_m: float, correlation_length_m: float, frame: str) -> str:
@@ -103,8 +92,8 @@ def method_line(*, classes: Iterable[str], position_error_m: float, correlation_
         "error for a position error of {sigma} m correlated over {length} m along the line.",
     ).format(
         classes=", ".join(classes),
-        sigma=QLocale().toString(position_error_m, "g", 6),
-        length=QLocale().toString(correlation_length_m, "g", 6),
+        sigma=formatting.significant(position_error_m),
+        length=formatting.significant(correlation_length_m),
         frame=frame,
     )
 
@@ -135,8 +124,8 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
         parameter=definition.name(),
         title=definition.description(),
         value=_shown(value),
-        minimum=_number(definition.minimum()) if number else None,
-        maximum=_number(definition.maximum()) if number else None,
+        minimum=formatting.in_full(definition.minimum()) if number else None,
+        maximum=formatting.in_full(definition.maximum()) if number else None,
         options=", ".join(definition.options()) if choice else None,
     )
 
@@ -190,7 +179,7 @@ def repair_text(repairs: Iterable[Repair], layer: str) -> str:
     ).format(
         layer=layer,
         count=len(repairs),
-        area=QLocale().toString(abs(sum(repair.area_change_m2 for repair in repairs)) / 1e6, "f", 3),
+        area=formatting.exact_km2(abs(sum(repair.area_change_m2 for repair in repairs))),
         named=named,
     )
 
@@ -216,7 +205,7 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
             "FrontlineChange",
             "Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.",
         )
-        area = QLocale().toString(area_m2 / 1e6, "f", 3)
+        area = formatting.exact_km2(area_m2)
         found.append(text.format(layer=layer, keeper=keeper, giver=giver, area=area))
     if len(overlaps) > NAMED_AT_MOST:
         text = tr("FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once.")
@@ -227,9 +216,7 @@ def sector_texts(findings: Findings, layer: str) -> list[str]:
             "Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all "
             "sectors.",
         )
-        found.append(
-            text.format(layer=layer, count=findings.gaps, area=QLocale().toString(findings.gaps_m2 / 1e6, "f", 3))
-        )
+        found.append(text.format(layer=layer, count=findings.gaps, area=formatting.exact_km2(findings.gaps_m2)))
     if findings.repairs:
         found.append(repair_text(findings.repairs, layer))
     return found
@@ -261,18 +248,13 @@ def sector_finding_text(finding: Finding) -> str:
     return texts[finding.kind].format(
         count=finding.count,
         names=_some(finding.names),
-        area=QLocale().toString(finding.amount / 1e6, "f", 3),
-        length=QLocale().toString(finding.amount / 1e3, "f", 1),
+        area=formatting.exact_km2(finding.amount),
+        length=formatting.number(finding.amount / 1e3, 1),
     )
 
 
 def _some(names: tuple[str, ...]) -> str:
     return ", ".join(names[:NAMED_AT_MOST]) + (", …" if len(names) > NAMED_AT_MOST else "")
-
-
-def _number(value: float) -> str:
-    """A limit of a parameter as people write it."""
-    return QLocale().toString(value, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest)
 
 
 def _shown(value: Any) -> str:

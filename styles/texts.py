@@ -7,51 +7,20 @@ A .qml file cannot be translated, so `apply` puts these texts in after loading i
 from __future__ import annotations
 
 from qgis.core import QgsExpression
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import formatting
+from ..formatting import NOTHING_BELOW, ONE_DECIMAL_BELOW
 from . import palette
 
-_ONE_DECIMAL_BELOW = 99.95  # from here on people print whole square kilometres
 _IS_MONTH = "regexp_match(\"period\", '^[0-9]+-[0-9]+$')"
-NOTHING_BELOW_KM2 = 0.05  # what rounds to 0.0 is not printed as a change
-
-
-def area_text(area_km2: float, *, signed: bool = False) -> str:
-    """Return an area as people print it: `557 km²`, `85.3 km²`, signed `+400 km²` or `−3.8 km²`."""
-    size = abs(area_km2)
-    number = QLocale().toString(size, "f", 0 if size >= _ONE_DECIMAL_BELOW else 1)
-    if size < NOTHING_BELOW_KM2:
-        number, sign = "0", ""
-    else:
-        sign = "−" if area_km2 < 0 else "+" if signed else ""
-    return QCoreApplication.translate("FrontlineChange", "{number} km²").format(number=sign + number)
-
-
-def error_text(area_km2: float) -> str:
-    """Return a standard error with the two digits that mean something: `31 km²`, `5.7 km²`."""
-    number = QLocale().toString(area_km2, "f", 1 if area_km2 < 9.95 else 0)
-    return QCoreApplication.translate("FrontlineChange", "{number} km²").format(number=number)
-
-
-def depth_text(depth_km: float) -> str:
-    """Return a depth as people print it: `12.6 km`."""
-    number = QLocale().toString(depth_km, "f", 1)
-    return QCoreApplication.translate("FrontlineChange", "{number} km").format(number=number)
-
-
-def pace_text(area_km2_day: float) -> str:
-    """Return a pace as people print it: `18.5 km² a day`."""
-    size = QLocale().toString(abs(area_km2_day), "f", 1)
-    nothing = size == QLocale().toString(0.0, "f", 1)
-    number = size if nothing or area_km2_day > 0 else f"−{size}"
-    return QCoreApplication.translate("FrontlineChange", "{number} km² a day").format(number=number)
 
 
 def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
     """Return the legend entry of each category of a style. Styles with one symbol have the entry ''."""
     tr = QCoreApplication.translate
     if noise_width_m:
-        width = QLocale().toString(noise_width_m / 1000, "g", 3)
+        width = formatting.significant(noise_width_m / 1000, 3)
         gained_noise = tr("FrontlineChange", "Gained, map noise (under {width} km wide)").format(width=width)
         lost_noise = tr("FrontlineChange", "Lost, map noise (under {width} km wide)").format(width=width)
         changed_noise = tr("FrontlineChange", "Map noise (under {width} km wide)").format(width=width)
@@ -149,7 +118,7 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
 def net_legend(small_km2: float, middle_km2: float, large_km2: float) -> list[str]:
     """Return the seven legend entries of net change, from the greatest gain to the greatest loss."""
     tr = QCoreApplication.translate
-    small, middle, large = (QLocale().toString(value, "g", 6) for value in (small_km2, middle_km2, large_km2))
+    small, middle, large = (formatting.significant(value) for value in (small_km2, middle_km2, large_km2))
     return [
         tr("FrontlineChange", "Net gain, {low} km² or more").format(low=large),
         tr("FrontlineChange", "Net gain, {low} to {high} km²").format(low=middle, high=large),
@@ -168,12 +137,12 @@ def label_expression(key: str) -> str:
         return f"""if("kind" = 'noise', '', {period} || {_area('"area_km2"')})"""
     if key in ("change", "sectors_outline"):
         net = _area('abs("net_km2")')
-        nothing = QgsExpression.quotedString(area_text(0.0))
+        nothing = QgsExpression.quotedString(formatting.area_text(0.0))
         return (
             '"sector" || CASE '
             "WHEN \"net_km2\" IS NULL THEN '' "
-            f"WHEN abs(\"net_km2\") >= {NOTHING_BELOW_KM2} THEN '\\n' || if(\"net_km2\" > 0, '+', '−') || {net} "
-            f"WHEN \"gained_km2\" >= {NOTHING_BELOW_KM2} THEN '\\n' || {nothing} "
+            f"WHEN abs(\"net_km2\") >= {NOTHING_BELOW} THEN '\\n' || if(\"net_km2\" > 0, '+', '−') || {net} "
+            f"WHEN \"gained_km2\" >= {NOTHING_BELOW} THEN '\\n' || {nothing} "
             "ELSE '' END"
         )
     if key == "depth":
@@ -193,7 +162,7 @@ def label_expression(key: str) -> str:
     if key == "sectors":
         return '"sector"'
     if key == "transitions":
-        return f"""if("area_km2" < {NOTHING_BELOW_KM2}, '', {_area('"area_km2"')})"""
+        return f"""if("area_km2" < {NOTHING_BELOW}, '', {_area('"area_km2"')})"""
     if key == "capture":
         month = "format_date(to_date(\"period\" || '-01'), 'MMM yyyy')"
         since = _filled(from_day("{number}"), "format_date(to_date(left(\"period\", 10)), 'd MMM yyyy')")
@@ -207,8 +176,8 @@ def label_expression(key: str) -> str:
 
 
 def _area(value: str) -> str:
-    """Return the expression that writes the expression `value` (km², not negative) as `area_text` does."""
-    number = f"format_number({value}, if({value} >= {_ONE_DECIMAL_BELOW}, 0, 1))"
+    """Return the expression that writes the expression `value` (km², not negative) as `formatting.area_text` does."""
+    number = f"format_number({value}, if({value} >= {ONE_DECIMAL_BELOW}, 0, 1))"
     return _filled(QCoreApplication.translate("FrontlineChange", "{number} km²"), number)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
+from ... import formatting
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, date_field_of, to_instant
 from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
@@ -115,7 +116,9 @@ class SeriesReader:
                 drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
-                    progress.warn(messages.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}"))
+                    progress.warn(
+                        messages.repair_text(held.repairs, f"{self.layer.name}, {formatting.iso_day(instant)}")
+                    )
             before = binaries
             yield held
 

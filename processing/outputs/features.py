@@ -17,8 +17,9 @@ from qgis.core import (
     QgsGeometry,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt, QVariant
+from qgis.PyQt.QtCore import QDateTime, QMetaType, QVariant
 
+from ... import formatting
 from ..conversion import qdatetime
 from .fields import INSTANT, REAL, TEXT, WHOLE, YES_NO
 
@@ -112,7 +113,7 @@ def with_instants_as_text(table: Mapping[str, str], features: Iterable[QgsFeatur
         values = feature.attributes()
         for index in instants:
             if isinstance(values[index], QDateTime):
-                values[index] = values[index].toUTC().toString(Qt.DateFormat.ISODate)
+                values[index] = formatting.iso(values[index])
         made.setAttributes(values)
         made.setGeometry(feature.geometry())
         yield made

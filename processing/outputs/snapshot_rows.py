@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...core.maps.snapshots import CONTROL_CLASSES
 from ..inputs.map_survey import DROPPED
 
@@ -93,7 +94,7 @@ def repairs_text(repairs: Iterable[tuple[str, Repair]]) -> str:
         + text.format(
             number=repair.feature + 1,
             reason=repair.reason,
-            area=QLocale().toString(repair.area_change_m2 / 1e6, "f", 3),
+            area=formatting.exact_km2(repair.area_change_m2),
         )
         for layer, repair in repairs[:NAMED_AT_MOST]
     ]

@@ -5,11 +5,11 @@ import ast
 from pathlib import Path
 
 import pytest
+from frontline_change.formatting import exact, rounded
 from frontline_change.ui import results
 from frontline_change.ui.results.columns import columns_for
 from frontline_change.ui.results.model import ResultsModel
 from frontline_change.ui.results.table import ResultsTable
-from frontline_change.ui.results.values import exact, rounded
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
 from qgis.PyQt.QtGui import QGuiApplication
 
@@ -24,7 +24,7 @@ HEADINGS = {
 }
 
 QT_ONLY = (
-    *("columns", "model", "table", "filter_bar", "units", "values", "copies", "saving"),
+    *("columns", "model", "table", "filter_bar", "copies", "saving"),
     *("cards", "flow", "chart", "chart_bars", "chart_picture", "chart_print", "chart_labels", "chart_scale"),
 )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import make_styles
 import pytest
-from frontline_change import styles
+from frontline_change import formatting, styles
 from frontline_change.processing.outputs import fields as result_fields
 from frontline_change.styles import palette, texts
 from frontline_change.styles.classes import net_breaks_km2
@@ -424,17 +424,17 @@ def test_the_tip_of_a_part_that_a_border_cuts_off_is_drawn_as_a_part_and_not_lab
 @pytest.mark.parametrize("value", [0.0, 0.04, 0.05, 3.84, 99.94, 99.96, 556.5, 12345.6, -3.84, -556.5])
 def test_labels_round_as_the_texts_do(value):
     row = {"sector": "S", "net_km2": value, "gained_km2": 1.0}
-    assert written(styled("change", rows=[row])) == [f"S\n{texts.area_text(value, signed=True)}"]
+    assert written(styled("change", rows=[row])) == [f"S\n{formatting.area_text(value, signed=True)}"]
 
 
 def test_numbers_follow_the_users_language():
     QLocale.setDefault(QLocale("de_DE"))
     rows = [{"kind": "ground", "area_km2": 97.94}]
-    assert written(styled("gained", rows=rows)) == ["97,9 km²"] == [texts.area_text(97.94)]
+    assert written(styled("gained", rows=rows)) == ["97,9 km²"] == [formatting.area_text(97.94)]
 
 
 def test_errors_keep_the_digits_that_mean_something():
-    assert [texts.error_text(value) for value in (31.04, 18.4, 5.72, 0.43)] == [
+    assert [formatting.error_text(value) for value in (31.04, 18.4, 5.72, 0.43)] == [
         "31 km²",
         "18 km²",
         "5.7 km²",

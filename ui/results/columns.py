@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 
 from qgis.PyQt.QtCore import Qt
 
-from .units import Units, quantity
-from .values import PLUS_MINUS, plain, rounded
+from ...formatting import AREA, LENGTH, PACE, PLUS_MINUS, Units, plain, rounded
 
 ROW_NUMBER = "fid"
 WITH_SIGN = ("net_km2", "net_km2_day", "net_total_km2")
@@ -63,7 +62,7 @@ class Column(NamedTuple):
 
     def in_units(self, units: Units) -> Column:
         """Return the same column in these units."""
-        measured = quantity(self.field)
+        measured = _measured(self.field)
         if not measured or units == Units():
             return self
         return self._replace(unit=units.name(measured), factor=units.factor(measured))
@@ -99,3 +98,12 @@ def _decimals(field: str) -> int | None:
     if field.endswith(("_km2", "_km", "_pct")) or field == "days":
         return 1
     return 0 if field.startswith("places_") or field == "rank" else None
+
+
+def _measured(field: str) -> str:
+    """The unit in the name of a field that a person may read otherwise."""
+    if field.endswith("_km2_day"):
+        return PACE
+    if field.endswith("_km2") and not field.endswith("_per_km2"):
+        return AREA
+    return LENGTH if field.endswith("_km") else ""
