@@ -182,6 +182,7 @@ def missing_help(language: str) -> list[str]:
 
 def shape_of(page: str) -> dict[str, int | set[str]]:
     """Return what a help page and its translation have in common: headings, rows, items, and the words for scripts."""
+    page = re.sub(r"<!--.*?-->", "", page)
     lines = page.splitlines()
     return {
         "headings": sum(line.startswith("#") for line in lines),

@@ -9,7 +9,6 @@ from pathlib import Path
 import make_styles
 import pytest
 from frontline_change import formatting, styles
-from frontline_change.processing.outputs import fields as result_fields
 from frontline_change.styles import palette, texts
 from frontline_change.styles.classes import net_breaks_km2
 from hypothesis import given
@@ -578,22 +577,6 @@ def test_a_date_that_is_only_text_does_not_hide_the_layer():
     assert not layer.temporalProperties().isActive()
 
 
-def test_fields_have_headings_with_units():
-    layer = styled("change")
-    assert layer.attributeDisplayName(layer.fields().lookupField("net_km2")) == "Net (km²)"
-    assert layer.fields().lookupField("net_km2") >= 0
-
-
-@pytest.mark.parametrize("table", ["CHANGE", "PARTS", "DEPTH", "PLACES_CHANGED"])
-def test_every_result_field_has_a_heading(table):
-    headings = texts.field_aliases()
-    for field in getattr(result_fields, table):
-        assert field in headings
-        for suffix, unit in (("_km2", "km²"), ("_km", "km"), ("_m", "m"), ("_deg", "°"), ("_km2_day", "km² a day")):
-            if field.endswith(suffix):
-                assert headings[field].endswith(f"({unit})")
-
-
 @pytest.mark.parametrize("key", ["gained", "lost", "depth", "places_changed", "front", "transitions", "joins"])
 def test_the_legend_names_every_class(key):
     layer = styled(key)
@@ -641,7 +624,6 @@ def test_everything_that_is_read_is_translated():
     assert all(entry.label().startswith("«") for entry in layers["gained"].renderer().categories())
     assert written(layers["gained"])[0] == "«97.9 km²»"
     assert written(layers["depth"])[0] == "«12.6 km»"
-    assert layers["change"].attributeDisplayName(0) == "«Sector»"
 
 
 # Layers

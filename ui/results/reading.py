@@ -13,7 +13,6 @@ from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QVariant
 
 from ...formatting import AREA, LENGTH, PACE, Units, figure, number, plus_minus_text, short_span_text
-from ...styles import texts
 from ..setup.jobs import Job
 from ..setup.modes import PAIR, TABLES
 from .cards import Card
@@ -68,7 +67,7 @@ def read(job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> Resul
     errors = {"gained": outputs.get("GAINED_SE_KM2"), "net": card_of(outputs).get("net_se_km2")}
     result.errors_km2 = {name: error for name, error in errors.items() if isinstance(error, (int, float))}
     layer = outputs[TABLES[job.mode.measure]]
-    result.columns = columns_for(layer.fields().names(), texts.field_aliases())
+    result.columns = columns_for(layer.fields().names())
     return result
 
 
