@@ -21,17 +21,16 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import formatting
 from ..core.errors import FrontlineError, LibraryError
+from ..core.findings import Finding
 from . import environment
 
 if TYPE_CHECKING:
     from ..core.geometry.polygons import Repair
-    from ..core.maps.snapshots import Note
-    from ..core.sectors.construct import Finding
-    from ..core.sectors.partition import Findings
+    from ..core.sectors.partition import Partition
 
 NAMED_AT_MOST = 5
+REPAIRS_NAMED_AT_MOST = 20
 NO_MAXIMUM = 1e300  # QGIS says the largest double there is, or thereabouts
-REPORTED_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
 
 
 def explain(error: FrontlineError) -> str:
@@ -130,10 +129,25 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
     )
 
 
-def note_text(note: Note, layer: str) -> str:
-    """Return what a note of a reader says, naming the layer."""
+def finding_text(finding: Finding, layer: str | None = None) -> str:
+    """Return what was found: a sentence on the layer, or without one what stands alone in a log or in its table."""
+    facts = {
+        "layer": layer,
+        "count": finding.count,
+        "detail": finding.detail,
+        "names": ", ".join(finding.names[:NAMED_AT_MOST]) + (", …" if len(finding.names) > NAMED_AT_MOST else ""),
+        "keeper": next(iter(finding.names), ""),
+        "giver": next(reversed(finding.names), ""),
+        "area": formatting.exact_km2(finding.amount),
+        "length": formatting.number(finding.amount / 1e3, 1),
+    }
+    return (_alone() if layer is None else _on_a_layer())[finding.kind].format(**facts)
+
+
+def _on_a_layer() -> dict[str, str]:
+    """What a finding says of a layer, by its kind."""
     tr = QCoreApplication.translate
-    texts = {
+    return {
         "points": tr("FrontlineChange", "Layer “{layer}”: points left out: {count}; only polygons have an area."),
         "lines": tr("FrontlineChange", "Layer “{layer}”: lines left out: {count}; only polygons have an area."),
         "no_geometry": tr("FrontlineChange", "Layer “{layer}”: features without geometry left out: {count}."),
@@ -158,8 +172,64 @@ def note_text(note: Note, layer: str) -> str:
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
+        "unnamed": tr("FrontlineChange", "Layer “{layer}”: sectors without a name: {count}, now called {names}."),
+        "repeated": tr(
+            "FrontlineChange", "Layer “{layer}”: polygons with the same name are measured as one sector: {names}."
+        ),
+        "renamed": tr(
+            "FrontlineChange", "Layer “{layer}”: names that the result table needs itself were changed: {names}."
+        ),
+        "overlap": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.",
+        ),
+        "more_overlaps": tr(
+            "FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once."
+        ),
+        "gaps": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all "
+            "sectors.",
+        ),
     }
-    return texts[note.kind].format(layer=layer, count=note.count, detail=note.detail)
+
+
+def _alone() -> dict[str, str]:
+    """What a finding says in a table on its map, or of sectors that are made, by its kind."""
+    tr = QCoreApplication.translate
+    return {
+        "points": tr("FrontlineChange", "{count} points"),
+        "lines": tr("FrontlineChange", "{count} lines"),
+        "no_geometry": tr("FrontlineChange", "{count} without geometry"),
+        "collapsed_rings": tr("FrontlineChange", "{count} rings of fewer than three points"),
+        "unknown_class": tr("FrontlineChange", "features of the unknown class “{detail}”, counted as “other”: {count}"),
+        "date_conflict": tr("FrontlineChange", "the date given differs from the map's own ({detail})"),
+        "name_conflict": tr("FrontlineChange", "layer and file carry different dates ({detail})"),
+        "several_sources": tr("FrontlineChange", "maps of {count} sources in one ({detail})"),
+        "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
+        "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
+        "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
+        "elsewhere": tr("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}"),
+        "missing_parts": tr("FrontlineChange", "layers of the day before are missing: {detail}"),
+        "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
+        "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),
+        "renamed": tr("FrontlineChange", "Names that result tables need themselves were changed: {names}."),
+        "overlap": tr(
+            "FrontlineChange", "{names} overlapped by {area} km²; each place now belongs to one of them only."
+        ),
+        "filled": tr("FrontlineChange", "Gaps given to the nearest sector: {count}, {area} km² in all."),
+        "empty": tr("FrontlineChange", "Sectors without ground left, not among the results: {count} ({names})."),
+        "no_place": tr("FrontlineChange", "Places without a point left out: {count} ({names})."),
+        "outside": tr("FrontlineChange", "Places outside the theatre, without a sector: {count} ({names})."),
+        "same_spot": tr(
+            "FrontlineChange", "Places on the spot of an earlier one, without a sector: {count} ({names})."
+        ),
+        "short_front": tr(
+            "FrontlineChange",
+            "{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others "
+            "lie in theirs.",
+        ),
+    }
 
 
 def repair_text(repairs: Iterable[Repair], layer: str) -> str:
@@ -184,77 +254,33 @@ def repair_text(repairs: Iterable[Repair], layer: str) -> str:
     )
 
 
-def sector_texts(findings: Findings, layer: str) -> list[str]:
-    """Return what had to be settled to make a partition of the sectors."""
-    tr = QCoreApplication.translate
-    found = []
-    if findings.unnamed:
-        text = tr("FrontlineChange", "Layer “{layer}”: sectors without a name: {count}, now called {names}.")
-        found.append(text.format(layer=layer, count=len(findings.unnamed), names=_some(findings.unnamed)))
-    if findings.repeated:
-        text = tr(
-            "FrontlineChange", "Layer “{layer}”: polygons with the same name are measured as one sector: {names}."
+def repairs_named(repairs: Iterable[tuple[str, Repair]]) -> str:
+    """Return which features were repaired, why, and by how much their area changed."""
+    repairs = list(repairs)
+    several = len({layer for layer, _ in repairs}) > 1
+    text = QCoreApplication.translate("FrontlineChange", "feature {number}: {reason} ({area} km²)")
+    reported = [
+        (f"{layer}, " if several else "")
+        + text.format(
+            number=repair.feature + 1,
+            reason=repair.reason,
+            area=formatting.exact_km2(repair.area_change_m2),
         )
-        found.append(text.format(layer=layer, names=_some(findings.repeated)))
-    if findings.renamed:
-        text = tr("FrontlineChange", "Layer “{layer}”: names that the result table needs itself were changed: {names}.")
-        found.append(text.format(layer=layer, names=_some(findings.renamed)))
-    overlaps = [overlap for overlap in findings.overlaps if overlap[2] >= REPORTED_FROM_M2]
-    for keeper, giver, area_m2 in overlaps[:NAMED_AT_MOST]:
-        text = tr(
-            "FrontlineChange",
-            "Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.",
-        )
-        area = formatting.exact_km2(area_m2)
-        found.append(text.format(layer=layer, keeper=keeper, giver=giver, area=area))
-    if len(overlaps) > NAMED_AT_MOST:
-        text = tr("FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once.")
-        found.append(text.format(layer=layer, count=len(overlaps) - NAMED_AT_MOST))
-    if findings.gaps_m2 >= REPORTED_FROM_M2:
-        text = tr(
-            "FrontlineChange",
-            "Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all "
-            "sectors.",
-        )
-        found.append(text.format(layer=layer, count=findings.gaps, area=formatting.exact_km2(findings.gaps_m2)))
-    if findings.repairs:
-        found.append(repair_text(findings.repairs, layer))
-    return found
+        for layer, repair in repairs[:REPAIRS_NAMED_AT_MOST]
+    ]
+    return "; ".join(reported) + ("; …" if len(repairs) > REPAIRS_NAMED_AT_MOST else "")
 
 
-def sector_finding_text(finding: Finding) -> str:
-    """Return what a finding of the construction of sectors says."""
-    tr = QCoreApplication.translate
-    texts = {
-        "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
-        "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),
-        "renamed": tr("FrontlineChange", "Names that result tables need themselves were changed: {names}."),
-        "overlap": tr(
-            "FrontlineChange", "{names} overlapped by {area} km²; each place now belongs to one of them only."
-        ),
-        "filled": tr("FrontlineChange", "Gaps given to the nearest sector: {count}, {area} km² in all."),
-        "empty": tr("FrontlineChange", "Sectors without ground left, not among the results: {count} ({names})."),
-        "no_place": tr("FrontlineChange", "Places without a point left out: {count} ({names})."),
-        "outside": tr("FrontlineChange", "Places outside the theatre, without a sector: {count} ({names})."),
-        "same_spot": tr(
-            "FrontlineChange", "Places on the spot of an earlier one, without a sector: {count} ({names})."
-        ),
-        "short_front": tr(
-            "FrontlineChange",
-            "{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others "
-            "lie in theirs.",
-        ),
-    }
-    return texts[finding.kind].format(
-        count=finding.count,
-        names=_some(finding.names),
-        area=formatting.exact_km2(finding.amount),
-        length=formatting.number(finding.amount / 1e3, 1),
-    )
-
-
-def _some(names: tuple[str, ...]) -> str:
-    return ", ".join(names[:NAMED_AT_MOST]) + (", …" if len(names) > NAMED_AT_MOST else "")
+def sector_texts(made: Partition, layer: str) -> list[str]:
+    """Return what had to be settled to make a partition of the sectors of a layer."""
+    surplus = [finding for finding in made.findings if finding.kind == "overlap"][NAMED_AT_MOST:]
+    said = [
+        Finding("more_overlaps", len(surplus)) if [finding] == surplus[:1] else finding
+        for finding in made.findings
+        if finding not in surplus[1:]
+    ]
+    texts = [finding_text(finding, layer) for finding in said]
+    return [*texts, repair_text(made.repairs, layer)] if made.repairs else texts
 
 
 def _shown(value: Any) -> str:

@@ -284,7 +284,7 @@ class CreateSectors(FrontlineAlgorithm):
         if not len(sectors.names):
             raise InputError("No sector has any ground. Do the layer and the theatre lie in the same place?")
         for finding in sectors.findings:
-            progress.warn(messages.sector_finding_text(finding))
+            progress.warn(messages.finding_text(finding))
         progress.percent(70)
         found = progress.call(check, sectors.geometries)
         progress.percent(85)

@@ -104,7 +104,7 @@ def _partition(layer: LayerInput, field: str | None, frame: Frame, progress: Pro
 
     polygons, raw = polygons_of(layer, measuring.SECTORS, progress)
     made = progress.call(partition, polygons, feature_names(raw, field), frame)
-    for text in messages.sector_texts(made.findings, layer.name):
+    for text in messages.sector_texts(made, layer.name):
         progress.warn(text)
     return made
 

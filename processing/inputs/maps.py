@@ -240,7 +240,7 @@ def report_notes(snapshot: Snapshot, layer: LayerInput, progress: Progress) -> N
         markers = note.kind == "points" and snapshot.source != "generic"  # publishers draw them beside the areas
         usual = markers or note.kind == "class_field_found"
         report = progress.info if usual else progress.warn
-        report(messages.note_text(note, layer.name))
+        report(messages.finding_text(note, layer.name))
 
 
 def snapshots_in(
