@@ -134,24 +134,17 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
             self.addOutput(QgsProcessingOutputString(name, title))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Say what is wrong with a value and what would do; see where the outputs are to go and what they replace."""
+        """Say what is wrong with a value and what would do; look where the outputs are to go."""
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
                 return False, messages.refused_value(definition, parameters.get(definition.name()))
-        problem = destinations.problem(self, parameters, context)
+        problem = destinations.problem(self, parameters)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Read every parameter while still in the thread of the project's layers.
-
-        Every run comes through here; models, batches and scripts may come without `checkParameterValues`, so what an
-        output would destroy is asked again.
-        """
-        problem = destinations.problem(self, parameters, context)
-        if problem:
-            raise QgsProcessingException(problem)
+        """Read every parameter while still in the thread of the project's layers."""
         self._run_parameters = RunParameters(self, parameters, context)
         return True
 

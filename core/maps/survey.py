@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..findings import Finding
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import lonlat_polygons
 from ..libraries import shapely
 from .readers import SOURCES
-from .snapshots import CONTROL_CLASSES, Note, Snapshot
+from .snapshots import CONTROL_CLASSES, Snapshot
 
 OTHER = CONTROL_CLASSES[-1]
 LATE_IN_STEPS = 1.5  # a map is late when it comes after so many of its publisher's usual steps
@@ -53,7 +54,7 @@ class SnapshotPlan:
     made_of: tuple[MapEntry, ...]
     until: datetime | None
     gap_days: float | None
-    notes: tuple[Note, ...]
+    notes: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -135,12 +136,12 @@ def _series(source: str, days: Sequence[Sequence[MapEntry]]) -> list[SnapshotPla
         notes = []
         step_days = SOURCES[source].step_days if source in SOURCES else None
         if gap_days and step_days and gap_days > LATE_IN_STEPS * step_days:
-            notes.append(Note(LATE, round(gap_days), f"{instants[index - 1]:%Y-%m-%d}"))
+            notes.append(Finding(LATE, round(gap_days), (f"{instants[index - 1]:%Y-%m-%d}",)))
         if any_held and not any("held" in one.boxes for one in day):
-            notes.append(Note(NO_HELD, 1))
+            notes.append(Finding(NO_HELD))
         missing = sorted(_parts(days[index - 1]) - _parts(day)) if index else []
         if missing:
-            notes.append(Note(MISSING_PARTS, len(missing), ", ".join(missing)))
+            notes.append(Finding(MISSING_PARTS, len(missing), tuple(missing)))
         plans.append(SnapshotPlan(instant, source, tuple(day), until, gap_days, tuple(notes)))
     return plans
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsProcessingParameterEnum, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import ContextInputs, read_context
@@ -64,7 +65,7 @@ class PeriodTables:
         used = instants[period.first : period.last + 1]
         dates = MapDates(used[0], used[-1])
         changed = self._changed_places(result)
-        text = snapshots_text([f"{instant:%Y-%m-%d}" for instant in used])
+        text = snapshots_text([formatting.iso_day(instant) for instant in used])
         warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
         self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
         names = self.context.measurement_context.partition.row_names
@@ -231,12 +232,12 @@ def _headline(tables: PeriodTables) -> str:
         text = tr("FrontlineChange", "From {first} to {last} the net change was {net}.")
     most = max(range(len(nets_km2)), key=nets_km2.__getitem__)
     return text.format(
-        first=messages.date_text(with_data[0].dates.before),
-        last=messages.date_text(with_data[-1].dates.after),
+        first=formatting.instant_text(with_data[0].dates.before),
+        last=formatting.instant_text(with_data[-1].dates.after),
         count=len(with_data),
-        net=messages.area_text(sum(nets_km2), signed=True),
+        net=formatting.area_text(sum(nets_km2), signed=True),
         period=with_data[most].period.name,
-        most=messages.area_text(nets_km2[most], signed=True),
+        most=formatting.area_text(nets_km2[most], signed=True),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import ContextInputs, read_context
@@ -138,8 +139,8 @@ class SectorChange(FrontlineAlgorithm):
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
                 **numbers,
-                "DATE_BEFORE_USED": messages.iso(inputs.dates.before),
-                "DATE_AFTER_USED": messages.iso(inputs.dates.after),
+                "DATE_BEFORE_USED": formatting.iso(inputs.dates.before),
+                "DATE_AFTER_USED": formatting.iso(inputs.dates.after),
             },
         )
 

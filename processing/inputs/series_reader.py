@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
+from ... import formatting
 from ...core.errors import InputError
+from ...core.findings import Finding
 from ...core.maps.dates import DateError, date_field_of, to_instant
-from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
+from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, is_class_field
 from .. import messages
 from ..progress import Progress
 from .layers import LayerInput
@@ -80,7 +82,7 @@ class SeriesReader:
                 if key in classes:
                     boxes.append(box)
         for word, count in unknown_classes.items():
-            progress.warn(messages.note_text(Note("unknown_class", count, word), layer.name))
+            progress.warn(messages.finding_text(Finding("unknown_class", count, (word,)), layer.name))
         if not boxes:
             raise InputError(
                 "Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another "
@@ -115,7 +117,9 @@ class SeriesReader:
                 drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
-                    progress.warn(messages.repair_text(held.repairs, f"{self.layer.name}, {instant:%Y-%m-%d}"))
+                    progress.warn(
+                        messages.repair_text(held.repairs, f"{self.layer.name}, {formatting.iso_day(instant)}")
+                    )
             before = binaries
             yield held
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import formatting
 from ...core.change.figures import KM, KM2, change_columns
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class MapDates:
     @property
     def title(self) -> str:
         """Both dates as titles of layers have them."""
-        return f"{self.before:%Y-%m-%d} – {self.after:%Y-%m-%d}"
+        return formatting.iso_span(self.before, self.after)
 
     @property
     def values(self) -> dict[str, datetime]:

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Files as GDAL sees them: what they hold, and tables added to a database, all of them in one transaction or none."""
+"""Adds finished tables to a database file that is there already: all of them in one transaction, or none."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -77,63 +76,6 @@ def count(path: Path, table: str | None) -> int | None:
         layer = None if opened is None else opened.GetLayerByName(table) if table else opened.GetLayer(0)
         return None if layer is None else layer.GetFeatureCount()
     return None
-
-
-def tables_in(path: Path) -> list[str]:
-    """Return the names of all tables and rasters in a database file; none where it cannot be read."""
-    from osgeo import gdal
-
-    is_geopackage = path.suffix.lower() == ".gpkg"
-    with suppress(OSError), _muted_errors(path):
-        options = ["LIST_ALL_TABLES=YES"] if is_geopackage else []
-        opened = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_RASTER, open_options=options)
-        if opened is not None:
-            names = [opened.GetLayer(index).GetName() for index in range(opened.GetLayerCount())]
-            rasters = _rows(opened, "SELECT table_name FROM gpkg_contents") if is_geopackage else []
-            return list(dict.fromkeys([*names, *(name for (name,) in rasters)]))
-    return []
-
-
-def shows(path: Path, layer: str | int, table: str) -> bool:
-    """Whether a layer of a database, by name or number, is this table or a view that reads it; True if in doubt."""
-    with suppress(OSError), _muted_errors(path):
-        opened = _opened(path)
-        found = opened.GetLayer(layer) if isinstance(layer, int) else opened.GetLayerByName(layer)
-        _check(found is not None)
-        rows = _rows(opened, "SELECT name, sql FROM sqlite_master WHERE type = 'view'")
-        views = {name.casefold(): query for name, query in rows}
-        waiting, known = [found.GetName().casefold()], set()
-        while waiting:
-            name = waiting.pop()
-            known.add(name)
-            query = views.get(name, "")
-            if name == table.casefold() or mentions(query, table):
-                return True
-            waiting += [other for other in views.keys() - known if mentions(query, other)]
-        return False
-    return True
-
-
-def mentions(query: str, table: str) -> bool:
-    """Whether a query names a table, or has another word that is the same."""
-    return re.search(rf"(?<!\w){re.escape(table)}(?!\w)", query, re.IGNORECASE) is not None
-
-
-def files_of(path: Path) -> tuple[Path, ...]:
-    """Return the files that a file refers to, itself among them; none where it cannot be read."""
-    with suppress(OSError), _muted_errors(path):
-        opened = _opened(path)
-        return () if opened is None else tuple(map(Path, opened.GetFileList() or []))
-    return ()
-
-
-def _rows(opened: Any, query: str) -> list[tuple[Any, ...]]:
-    answer = opened.ExecuteSQL(query)
-    if answer is None:
-        return []
-    rows = [tuple(row.GetField(index) for index in range(row.GetFieldCount())) for row in answer]
-    opened.ReleaseResultSet(answer)
-    return rows
 
 
 def _opened(path: Path, *, for_writing: bool = False) -> Any:

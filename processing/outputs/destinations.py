@@ -1,195 +1,63 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where outputs are to go, inspected before anything is measured, and before anything that is there is replaced."""
+"""Where outputs are to go, looked at before anything is measured or an older result is overwritten."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsDataSourceUri,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingOutputLayerDefinition,
-    QgsProperty,
-    QgsProviderRegistry,
-    QgsVectorFileWriter,
-)
+from qgis.core import QgsDataSourceUri, QgsProcessingAlgorithm, QgsProcessingOutputLayerDefinition
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..inputs.input_locations import input_locations
-from ..locations import FileLocation, Location, server_table
-from .database import tables_in
-from .staged_outputs import split_provider
-
 TEMPORARY = ("memory:", "TEMPORARY_OUTPUT")
-DATABASES = (".gpkg", ".sqlite")
-NAMED_AT_MOST = 5
 
 
-@dataclass(frozen=True)
-class Destination:
-    """Where one output is to go: the parameter, its value as text (files by their full path), and what that means."""
-
-    parameter: str
-    text: str
-    location: Location | None
-    adds: bool  # to a layer that is there, and replaces none
-    path: Path | None = None  # of the file, as QGIS will call it; None on a server
-    table: str | None = None  # None: the whole file
-
-    @property
-    def replaces_file(self) -> bool:
-        """Whether nothing stays of a file that is there."""
-        return self.path is not None and self.table is None and not self.adds
-
-    @property
-    def table_names(self) -> set[str]:
-        """The names, case folded, that the table may get: QGIS calls the only one of a file like the file."""
-        if self.path is None:
-            return set()
-        names = (self.path.stem, _until_dot(self.path)) if self.table is None else (self.table,)
-        return {name.casefold() for name in names}
-
-    def shares_file(self, other: Destination) -> bool:
-        """Whether both are written to one file."""
-        return self.path is not None and other.path is not None and _normal(self.path) == _normal(other.path)
-
-    def overwrites(self, earlier: Destination) -> bool:
-        """Whether an earlier output of the same run would be lost to this one."""
-        same_table = not self.table_names.isdisjoint(earlier.table_names)
-        return self.shares_file(earlier) and (self.replaces_file or same_table)
-
-
-def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> str | None:
     """Return what stands against the destinations of a run; None where all is well."""
     names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
-    outputs = [made for name in names if (made := _destination(name, parameters.get(name), context))]
-    return (
-        _one_destination_twice(outputs)
-        or _no_such_folder(outputs)
-        or _over_an_input(algorithm, parameters, context, outputs)
-        or _over_other_tables(outputs)
-    )
+    destinations = {name: destination for name in names if (destination := _destination(parameters.get(name)))}
+    return _one_destination_twice(destinations) or _no_such_folder(destinations)
 
 
-def destination_text(value: Any, context: QgsProcessingContext) -> str:
-    """Return the value of a destination parameter as text; an expression gives what it comes to."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty):
-        value = value.valueAsString(context.expressionContext())[0]
-    return str(value or "")
-
-
-def _one_destination_twice(outputs: list[Destination]) -> str | None:
-    """Two outputs in one place, the later over the earlier: QGIS would lose one of them silently."""
-    for number, second in enumerate(outputs):
-        for first in outputs[:number]:
-            if first.text == second.text or second.overwrites(first):
-                text = QCoreApplication.translate(
-                    "FrontlineChange",
-                    "{first} and {second} would both be written to {path}, and one would be lost. Give each its own "
-                    "file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"{first}\" (geom)",
-                )
-                return text.format(first=first.parameter, second=second.parameter, path=second.text)
+def _one_destination_twice(destinations: dict[str, str]) -> str | None:
+    """Two outputs with one path: QGIS would lose one of them silently."""
+    taken: dict[str, str] = {}
+    for name, destination in destinations.items():
+        if destination in taken:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "{first} and {second} would both be written to {path}, and one would be lost. Give each its own file, "
+                "or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"{first}\" (geom)",
+            )
+            return text.format(first=taken[destination], second=name, path=destination)
+        taken[destination] = name
     return None
 
 
-def _no_such_folder(outputs: list[Destination]) -> str | None:
-    for output in outputs:
-        provider, rest = split_provider(output.text)
-        if provider not in ("", "ogr"):
+def _no_such_folder(destinations: dict[str, str]) -> str | None:
+    for name, destination in destinations.items():
+        path = (
+            Path(QgsDataSourceUri(destination[4:]).database()).absolute()
+            if destination.startswith("ogr:")
+            else Path(destination)
+        )
+        if not path.is_absolute():
             continue  # a database on a server
-        path = Path(QgsDataSourceUri(rest).database()).absolute() if provider else Path(rest)
         if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
             text = QCoreApplication.translate(
                 "FrontlineChange",
                 "{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose "
                 "another place.",
             )
-            return text.format(name=output.parameter, path=path)
+            return text.format(name=name, path=path)
     return None
 
 
-def _over_an_input(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    outputs: list[Destination],
-) -> str | None:
-    """An output over what the run reads: the user's own map would be gone."""
-    there = [output for output in outputs if output.location and output.location.may_exist]
-    if not there:
-        return None
-    for source in input_locations(algorithm, parameters, context):
-        for output in there:
-            if output.location.replaces(source.location):
-                text = QCoreApplication.translate(
-                    "FrontlineChange",
-                    "{output} would be written to {path}, over the input {input} (“{name}”), which would be lost. "
-                    "Choose another file or table for {output}.",
-                )
-                destination = QgsDataSourceUri.removePassword(output.text)
-                return text.format(output=output.parameter, path=destination, input=source.parameter, name=source.name)
-    return None
-
-
-def _over_other_tables(outputs: list[Destination]) -> str | None:
-    """A plain path replaces the whole file: fine for the result of an earlier run, not for what else lies there."""
-    for output in outputs:
-        path = output.path
-        if not output.replaces_file or path.suffix.lower() not in DATABASES or not path.is_file():
-            continue
-        known = set().union(*(other.table_names for other in outputs if other.shares_file(output)))
-        others = [name for name in tables_in(path) if name.casefold() not in known]
-        if others:
-            text = QCoreApplication.translate(
-                "FrontlineChange",
-                "{output} would replace the file {path}, and the other tables in it would be lost: {tables}. Choose "
-                "another file, or add a table to this one: ogr:dbname='{database}' table=\"{output}\" (geom)",
-            )
-            shown = ", ".join(others[:NAMED_AT_MOST]) + (", …" if len(others) > NAMED_AT_MOST else "")
-            quoted = str(path).replace("'", "\\'")
-            return text.format(output=output.parameter, path=path, tables=shown, database=quoted)
-    return None
-
-
-def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destination | None:
-    """The destination of an output; None for none and temporary ones."""
-    text = destination_text(value, context)
-    if not text or text.startswith(TEMPORARY):
-        return None
-    adds = isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
-    provider, rest = split_provider(text)
-    if not provider:
-        parts = QgsProviderRegistry.instance().decodeUri("ogr", text)
-        text, path, table = str(Path(text).resolve()), Path(parts.get("path") or text), parts.get("layerName") or None
-    elif provider in ("ogr", "spatialite"):
-        uri = QgsDataSourceUri(rest)
-        path = Path(uri.database())
-        table = uri.table() or _until_dot(path)
-    else:
-        return Destination(name, text, server_table(provider, rest), adds)
-    final = Path(f"{path}{_missing_ending(path)}")
-    return Destination(name, text, FileLocation((path, final), table), adds, final, table)
-
-
-def _missing_ending(path: Path) -> str:
-    """What QGIS adds to the name of a file whose ending its format does not have."""
-    driver = QgsVectorFileWriter.driverForExtension(path.suffix[1:])
-    if not driver:
-        return ".gpkg"
-    metadata = QgsVectorFileWriter.MetaData()
-    endings = metadata.ext.split() if QgsVectorFileWriter.driverMetadata(driver, metadata) else []
-    return "" if not endings or path.suffix[1:].lower() in endings else f".{endings[0]}"
-
-
-def _until_dot(path: Path) -> str:
-    return path.name.partition(".")[0]
-
-
-def _normal(path: Path) -> str:
-    return os.path.normcase(path.resolve())
+def _destination(value: Any) -> str:
+    """The destination as text, files by their full path; empty for none, temporary ones and expressions."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or not value or value.startswith(TEMPORARY):
+        return ""
+    return value if ":" in value and not Path(value).is_absolute() else str(Path(value).resolve())

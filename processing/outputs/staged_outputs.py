@@ -19,20 +19,13 @@ SHORTEST_PROVIDER = 3  # letters; one letter before a colon is a drive
 NEW, OLD = "new", "old"
 
 
-def split_provider(destination: str) -> tuple[str, str]:
-    """Return the provider that a destination names and what it says to it; no provider for a plain path."""
-    provider, colon, rest = destination.partition(":")
-    named = colon and len(provider) >= SHORTEST_PROVIDER and not {"/", "\\"} & set(provider)
-    return (provider, rest.removeprefix("//")) if named else ("", destination)
-
-
 def is_file(destination: str) -> bool:
     """Whether a destination is a file or a table in one: not in memory, on a server or in an archive.
 
     Nor a file there already that can take tables only one by one.
     """
-    provider, rest = split_provider(destination)
-    if provider:
+    provider, colon, rest = destination.partition(":")
+    if colon and len(provider) >= SHORTEST_PROVIDER and not {"/", "\\"} & set(provider):
         database = Path(QgsDataSourceUri(rest).database())
         return provider == "ogr" and bool(database.name) and (not database.exists() or has_transactions(database))
     return bool(destination) and not destination.startswith("/vsi") and destination != "TEMPORARY_OUTPUT"
@@ -48,12 +41,11 @@ class StagedOutputs:
 
     def stage(self, given: str) -> str:
         """Return where to write instead of a given file or table. Raises OSError where that is not allowed."""
-        provider, rest = split_provider(given)
-        if not provider:
+        if not given.startswith("ogr:"):
             made = self._beside(given)
             self._shared.discard(made)
             return made.as_posix()
-        uri = QgsDataSourceUri(rest)
+        uri = QgsDataSourceUri(given.removeprefix("ogr:"))
         database, made = Path(uri.database()), self._beside(uri.database())
         if database.is_file() and not made.exists():
             self._shared.add(made)
@@ -85,7 +77,7 @@ class StagedOutputs:
             tails = {f"{path}{tail}" for path in self._shared for tail in ("", *DATABASE_TAILS)}
             files = [each for each in made if str(each[0]) not in tails]
             for _, target, old in files:
-                for part in parts_of(target):
+                for part in _parts(target):
                     if part.is_file():
                         move(part, old / part.name)
             for path, target, _ in files:
@@ -119,7 +111,7 @@ class StagedOutputs:
         return self._hidden[folder][1] / NEW / name
 
 
-def parts_of(path: Path) -> list[Path]:
-    """Return a file and what may lie beside it as part of it."""
+def _parts(path: Path) -> list[Path]:
+    """A file and what may lie beside it as part of it."""
     sides = SHAPEFILE_PARTS if path.suffix.lower() == ".shp" else ()
     return [path, *(path.with_suffix(side) for side in sides), *(Path(f"{path}{tail}") for tail in DATABASE_TAILS)]

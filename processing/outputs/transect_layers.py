@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsWkbTypes
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ...styles.texts import depth_text
-from .. import messages
+from ... import formatting
 from . import fields
 from .change_rows import KM
 from .features import FrameGeometries, qgs_features
@@ -30,8 +29,8 @@ def headline(result: TransectResult) -> str:
     tr = QCoreApplication.translate
     whole = result.whole
     facts = {
-        "first": messages.date_text(result.instants[0]),
-        "last": messages.date_text(result.instants[-1]),
+        "first": formatting.instant_text(result.instants[0]),
+        "last": formatting.instant_text(result.instants[-1]),
         "count": whole.transects,
         "read": whole.with_reading,
     }
@@ -45,11 +44,11 @@ def headline(result: TransectResult) -> str:
     )
     return text.format(
         **facts,
-        mean=_metres_text(whole.nsm.mean),
-        error=_metres_text(whole.nsm.mean_error),
+        mean=formatting.metres_text(whole.nsm.mean),
+        error=formatting.metres_text(whole.nsm.mean_error),
         advancing=round(100 * whole.share_advancing),
         retreating=round(100 * whole.share_retreating),
-        most=depth_text(max(whole.highest_m, 0.0) / KM),
+        most=formatting.depth_text(max(whole.highest_m, 0.0) / KM),
     )
 
 
@@ -58,7 +57,7 @@ def outputs(
 ) -> Iterator[Output]:
     """Yield TRANSECTS, SUMMARY and READINGS."""
     tr = QCoreApplication.translate
-    dates = f"{result.instants[0]:%Y-%m-%d} – {result.instants[-1]:%Y-%m-%d}"
+    dates = formatting.iso_span(result.instants[0], result.instants[-1])
     yield Output(
         "TRANSECTS",
         fields.TRANSECTS,
@@ -117,11 +116,3 @@ def _reading_points(result: TransectResult) -> tuple[np.ndarray, np.ndarray]:
     read = np.isfinite(plane_m).ravel()
     xy = made.origin[:, None, :] + made.direction[:, None, :] * np.nan_to_num(plane_m)[:, :, None]
     return read, shapely.points(xy.reshape(-1, 2)[read])
-
-
-def _metres_text(length_m: float) -> str:
-    """A short length as people print it: `340 m`, `1.2 km`."""
-    if abs(length_m) >= 1000:
-        return depth_text(length_m / KM)
-    number = QLocale().toString(float(round(length_m)), "f", 0)
-    return QCoreApplication.translate("FrontlineChange", "{number} m").format(number=number)

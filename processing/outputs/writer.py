@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..progress import DONE, Progress
 from .database import count
-from .destinations import TEMPORARY, destination_text
+from .destinations import TEMPORARY
 from .features import instants_as_text, qgs_fields, with_instants_as_text
 from .method_card import describe_result, layer_metadata, method_card, save_with_file
 from .postprocess import style_when_loaded
@@ -130,7 +130,12 @@ class OutputWriter:
 
     def _given(self, parameter: str) -> str:
         """The destination of an output in words."""
-        return destination_text(self._parameters[parameter], self._context)
+        value = self._parameters[parameter]
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value = value.valueAsString(self._context.expressionContext())[0]
+        return str(value)
 
     def _staged_value(self, parameter: str) -> Any:
         """The value of a destination parameter by which QGIS stages it; the value as given for no file."""
