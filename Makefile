@@ -24,7 +24,7 @@ override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
 .PHONY: help demo test test-unit test-qgis test-e2e process desktop link unlink package lint bench screenshot \
-	styles figures translations clean setup setup-test
+	styles figures help-tables translations clean setup setup-test
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,9 @@ translations: setup-test ## Bring i18n/ in step with the source: every text into
 
 styles: setup ## Write styles/*.qml anew from styles/palette.py
 	@$(python) tools/make_styles.py
+
+help-tables: setup ## Write the tables of fields on the English help pages anew
+	@$(python) tools/help_tables.py
 
 figures: setup ## Draw the figures of the help pages anew
 	@$(python) tools/help_figures.py

@@ -36,7 +36,7 @@
     <message>
         <location filename="../core/errors.py"/>
         <source>What changed from {before} to {after} does not add up: {found_km2} km² where {expected_km2} km² must be, also when computed a second way. Repair the two maps and the sectors (“Fix geometries”), or leave one of the maps out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна від «{before}» до «{after}» не сходиться: {found_km2} км² там, де має бути {expected_km2} км², навіть після обчислення другим способом. Виправте обидві карти й сектори («Виправити геометрію») або вилучіть одну з карт.</translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
@@ -195,6 +195,57 @@
         <translation>День у STARTS ({day}) не передує останній карті ({last}), тож періоду немає. Укажіть раніший день або кілька днів.</translation>
     </message>
     <message>
+        <location filename="../core/maps/readers/__init__.py"/>
+        <source>“{layer}” looks like a map of several publishers: {publishers}. Say which one it is.</source>
+        <translation>«{layer}» схожий на карту кількох видавців: {publishers}. Укажіть, чия вона.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>No date is found in the name of “{layer}”. Give the date, a date field (there are: {fields}) or a pattern for the name.</source>
+        <translation>У назві «{layer}» не знайдено дати. Укажіть дату, поле дати (наявні: {fields}) або шаблон назви.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>The date of “{layer}” cannot be read from its name. {reason}</source>
+        <translation>Дату «{layer}» не вдається прочитати з назви. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>“{layer}” has no features. Choose a layer or file with polygons.</source>
+        <translation>«{layer}» не має об’єктів. Виберіть шар або файл із полігонами.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>“{layer}” has {count} features, none of them a polygon. Choose a layer or file with the polygons of the held area.</source>
+        <translation>«{layer}» має об’єктів: {count}, і жоден не є полігоном. Виберіть шар або файл із полігонами контрольованої території.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>“{layer}” mixes {polygons} polygons with {points} points and {lines} lines. Choose a layer of polygons only; from front lines make the held area first.</source>
+        <translation>«{layer}» містить разом полігони ({polygons}), точки ({points}) та лінії ({lines}). Виберіть шар лише з полігонами; з ліній фронту спершу створіть контрольовану територію.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>“{layer}”: feature {feature} has no date in its field “{field}”. Mend or delete it.</source>
+        <translation>«{layer}»: об’єкт {feature} не має дати в полі «{field}». Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}</source>
+        <translation>«{layer}»: дату об’єкта {feature} не вдається прочитати з поля «{field}». {reason}</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+        <translation>«{layer}» не має поля «{field}». Його поля: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/nzz.py"/>
+        <source>“{layer}” mixes periods that end on different days ({days}). Ask the service for one day, or split it.</source>
+        <translation>«{layer}» містить періоди, що закінчуються в різні дні ({days}). Запитайте в сервісу один день або розділіть шар.</translation>
+    </message>
+    <message>
         <location filename="../core/maps/snapshots.py"/>
         <source>There is no map from {instant} or before: the maps run from {first} to {last} (UTC). Ask for a date within that time.</source>
         <translation>Немає карти на {instant} або раніше: карти охоплюють час від {first} до {last} (UTC). Укажіть дату в цих межах.</translation>
@@ -245,55 +296,88 @@
         <translation>На карті світу QGIS немає регіонів країни «{country}». Укажіть англійську назву країни або її код ISO, наприклад UA.</translation>
     </message>
     <message>
-        <location filename="../core/sources/__init__.py"/>
-        <source>“{layer}” looks like a map of several publishers: {publishers}. Say which one it is.</source>
-        <translation>«{layer}» схожий на карту кількох видавців: {publishers}. Укажіть, чия вона.</translation>
+        <location filename="../formatting.py"/>
+        <source>sq mi</source>
+        <translation>кв. миль</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <source>No date is found in the name of “{layer}”. Give the date, a date field (there are: {fields}) or a pattern for the name.</source>
-        <translation>У назві «{layer}» не знайдено дати. Укажіть дату, поле дати (наявні: {fields}) або шаблон назви.</translation>
+        <location filename="../formatting.py"/>
+        <source>km²</source>
+        <translation>км²</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <source>The date of “{layer}” cannot be read from its name. {reason}</source>
-        <translation>Дату «{layer}» не вдається прочитати з назви. {reason}</translation>
+        <location filename="../formatting.py"/>
+        <source>sq mi a day</source>
+        <translation>кв. миль на добу</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <source>“{layer}” has no features. Choose a layer or file with polygons.</source>
-        <translation>«{layer}» не має об’єктів. Виберіть шар або файл із полігонами.</translation>
+        <location filename="../formatting.py"/>
+        <source>km² a day</source>
+        <translation>км² на добу</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <location filename="../processing/inputs/dropped_files.py"/>
-        <source>“{layer}” has {count} features, none of them a polygon. Choose a layer or file with the polygons of the held area.</source>
-        <translation>«{layer}» має об’єктів: {count}, і жоден не є полігоном. Виберіть шар або файл із полігонами контрольованої території.</translation>
+        <location filename="../formatting.py"/>
+        <source>mi</source>
+        <translation>миль</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <source>“{layer}” mixes {polygons} polygons with {points} points and {lines} lines. Choose a layer of polygons only; from front lines make the held area first.</source>
-        <translation>«{layer}» містить разом полігони ({polygons}), точки ({points}) та лінії ({lines}). Виберіть шар лише з полігонами; з ліній фронту спершу створіть контрольовану територію.</translation>
+        <location filename="../formatting.py"/>
+        <location filename="../styles/map_page.py"/>
+        <source>km</source>
+        <translation>км</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <source>“{layer}”: feature {feature} has no date in its field “{field}”. Mend or delete it.</source>
-        <translation>«{layer}»: об’єкт {feature} не має дати в полі «{field}». Виправте або видаліть його.</translation>
+        <location filename="../formatting.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>{number} km²</source>
+        <translation>{number} км²</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <source>“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}</source>
-        <translation>«{layer}»: дату об’єкта {feature} не вдається прочитати з поля «{field}». {reason}</translation>
+        <location filename="../formatting.py"/>
+        <source>± {error} {unit}</source>
+        <translation>± {error} {unit}</translation>
     </message>
     <message>
-        <location filename="../core/sources/_reading.py"/>
-        <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-        <translation>«{layer}» не має поля «{field}». Його поля: {fields}.</translation>
+        <location filename="../formatting.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>{number} km</source>
+        <translation>{number} км</translation>
     </message>
     <message>
-        <location filename="../core/sources/nzz.py"/>
-        <source>“{layer}” mixes periods that end on different days ({days}). Ask the service for one day, or split it.</source>
-        <translation>«{layer}» містить періоди, що закінчуються в різні дні ({days}). Запитайте в сервісу один день або розділіть шар.</translation>
+        <location filename="../formatting.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>{number} m</source>
+        <translation>{number} м</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>{number} km² a day</source>
+        <translation>{number} км² на добу</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>one day</source>
+        <translation>один день</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>{days} days</source>
+        <translation>{days} дн.</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>{date}, {time} UTC</source>
+        <translation>{date}, {time} UTC</translation>
     </message>
     <message>
         <location filename="../plugin.py"/>
@@ -814,6 +898,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Gaps bridged</source>
         <translation>З’єднано розривів</translation>
     </message>
@@ -1010,7 +1095,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
-        <location filename="../styles/texts.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Method</source>
         <translation>Метод</translation>
     </message>
@@ -1702,7 +1787,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <location filename="../styles/texts.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Held beyond the line (km²)</source>
         <translation>Контрольовано за лінією (км²)</translation>
     </message>
@@ -1873,19 +1958,19 @@
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
-        <location filename="../styles/texts.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Gained (km²)</source>
         <translation>Здобуто (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
-        <location filename="../styles/texts.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Lost (km²)</source>
         <translation>Втрачено (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
-        <location filename="../styles/texts.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Net (km²)</source>
         <translation>Чиста зміна (км²)</translation>
     </message>
@@ -1931,7 +2016,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <location filename="../styles/texts.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Transects</source>
         <translation>Трансекти</translation>
     </message>
@@ -2067,7 +2152,7 @@
     </message>
     <message>
         <location filename="../processing/base.py"/>
-        <location filename="../styles/texts.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Change</source>
         <translation>Зміна</translation>
     </message>
@@ -2597,16 +2682,6 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
-        <source>feature {number}: {reason}</source>
-        <translation>об’єкт {number}: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/messages.py"/>
-        <source>Layer “{layer}”: invalid polygons repaired: {count}, which changed the area by {area} km² ({named}).</source>
-        <translation>Шар «{layer}»: виправлено некоректних полігонів: {count}, що змінило їхню площу на {area} км² ({named}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: sectors without a name: {count}, now called {names}.</source>
         <translation>Шар «{layer}»: ділянок без назви: {count}; їх названо {names}.</translation>
     </message>
@@ -2634,6 +2709,71 @@
         <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all sectors.</source>
         <translation>Шар «{layer}»: ділянки лишають проміжків: {count}, разом {area} км²; вони вважаються територією поза всіма ділянками.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>{count} points</source>
+        <translation>точок: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>{count} lines</source>
+        <translation>ліній: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>{count} without geometry</source>
+        <translation>без геометрії: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>{count} rings of fewer than three points</source>
+        <translation>кілець менш ніж із трьох точок: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>features of the unknown class “{detail}”, counted as “other”: {count}</source>
+        <translation>об’єктів невідомого класу «{detail}», віднесених до «other»: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>the date given differs from the map's own ({detail})</source>
+        <translation>задана дата відрізняється від власної дати карти ({detail})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>layer and file carry different dates ({detail})</source>
+        <translation>шар і файл мають різні дати ({detail})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>maps of {count} sources in one ({detail})</source>
+        <translation>карти кількох джерел в одній: {count} ({detail})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>the class is read from the field “{detail}”</source>
+        <translation>клас прочитано з поля «{detail}»</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>no map for {count} days, since {detail}</source>
+        <translation>немає карти впродовж {count} дн., від {detail}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>nothing is held in this map, unlike in others</source>
+        <translation>на цій карті нічого не контролюється, на відміну від інших</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>pieces outside the theatre, counted as “other”: {count}</source>
+        <translation>частин поза театром, віднесених до «other»: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>layers of the day before are missing: {detail}</source>
+        <translation>бракує шарів попереднього дня: {detail}</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2686,6 +2826,21 @@
         <translation>Відрізків фронту: {count}, разом {length} км, закороткі для власних ділянок; ті, що поруч з іншими, лежать у їхніх.</translation>
     </message>
     <message>
+        <location filename="../processing/messages.py"/>
+        <source>feature {number}: {reason}</source>
+        <translation>об’єкт {number}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: invalid polygons repaired: {count}, which changed the area by {area} km² ({named}).</source>
+        <translation>Шар «{layer}»: виправлено некоректних полігонів: {count}, що змінило їхню площу на {area} км² ({named}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>feature {number}: {reason} ({area} km²)</source>
+        <translation>об’єкт {number}: {reason} ({area} км²)</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/change_layers.py"/>
         <source>Change per sector {dates}</source>
         <translation>Зміна за ділянками {dates}</translation>
@@ -2724,6 +2879,1142 @@
         <location filename="../processing/outputs/destinations.py"/>
         <source>{output} would replace the file {path}, and the other tables in it would be lost: {tables}. Choose another file, or add a table to this one: ogr:dbname='{database}' table="{output}" (geom)</source>
         <translation>{output} замінило б файл {path}, і інші таблиці в ньому було б втрачено: {tables}. Виберіть інший файл або додайте таблицю до цього: ogr:dbname='{database}' table="{output}" (geom)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Before (UTC)</source>
+        <translation>Дата до (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>After (UTC)</source>
+        <translation>Дата після (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Days</source>
+        <translation>Днів</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Date (UTC)</source>
+        <translation>Дата (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Until (UTC)</source>
+        <translation>До (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>Sector</source>
+        <translation>Ділянка</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Period</source>
+        <translation>Період</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Complete</source>
+        <translation>Повний</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Part</source>
+        <translation>Частина</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Beyond the maps' error</source>
+        <translation>Понад похибку карт</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Area (km²)</source>
+        <translation>Площа (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Mean width (m)</source>
+        <translation>Середня ширина (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held (km²)</source>
+        <translation>Контрольоване (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Length (km)</source>
+        <translation>Довжина (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front (km)</source>
+        <translation>Фронт (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance (km)</source>
+        <translation>Просування (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, standard error (km)</source>
+        <translation>Просування, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Bearing (°)</source>
+        <translation>Азимут (°)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Outcome</source>
+        <translation>Наслідок</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Line</source>
+        <translation>Лінія</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Warning</source>
+        <translation>Попередження</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held before (km²)</source>
+        <translation>Контрольовано до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held after (km²)</source>
+        <translation>Контрольовано після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gained, standard error (km²)</source>
+        <translation>Здобуто, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lost, standard error (km²)</source>
+        <translation>Втрачено, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net, standard error (km²)</source>
+        <translation>Чиста зміна, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net, held alone (km²)</source>
+        <translation>Чиста зміна, лише контрольоване (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net, with contested and claimed (km²)</source>
+        <translation>Чиста зміна, зі спірним і заявленим (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net pace (km² a day)</source>
+        <translation>Чистий темп (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net pace, standard error (km² a day)</source>
+        <translation>Чистий темп, стандартна похибка (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gained within map noise (km²)</source>
+        <translation>Здобуто в межах шуму карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lost within map noise (km²)</source>
+        <translation>Втрачено в межах шуму карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lodgements (km²)</source>
+        <translation>Плацдарми (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, deepest (km)</source>
+        <translation>Просування, найглибше (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, deepest, standard error (km)</source>
+        <translation>Просування, найглибше, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, 95th percentile (km)</source>
+        <translation>Просування, 95-й процентиль (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, 95th percentile, standard error (km)</source>
+        <translation>Просування, 95-й процентиль, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, mean (km)</source>
+        <translation>Просування, середнє (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, error of the mean (km)</source>
+        <translation>Просування, похибка середнього (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Retreat, deepest (km)</source>
+        <translation>Відхід, найглибший (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Retreat, deepest, standard error (km)</source>
+        <translation>Відхід, найглибший, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Retreat, 95th percentile (km)</source>
+        <translation>Відхід, 95-й процентиль (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Retreat, 95th percentile, standard error (km)</source>
+        <translation>Відхід, 95-й процентиль, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Retreat, mean (km)</source>
+        <translation>Відхід, середній (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Retreat, mean, standard error (km)</source>
+        <translation>Відхід, середній, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front before (km)</source>
+        <translation>Фронт до (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front after (km)</source>
+        <translation>Фронт після (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Places gained</source>
+        <translation>Здобуті місця</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Places lost</source>
+        <translation>Втрачені місця</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gained and lost together (km²)</source>
+        <translation>Здобуто і втрачено разом (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gained, map by map (km²)</source>
+        <translation>Здобуто, від карти до карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lost, map by map (km²)</source>
+        <translation>Втрачено, від карти до карти (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share of all ground gained (%)</source>
+        <translation>Частка всієї здобутої території (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net since the first period (km²)</source>
+        <translation>Чиста зміна від першого періоду (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Rank by net</source>
+        <translation>Місце за чистою зміною</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Largest net since</source>
+        <translation>Найбільша чиста зміна від</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Maps used</source>
+        <translation>Використані карти</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Area, standard error (km²)</source>
+        <translation>Площа, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Greatest depth (km)</source>
+        <translation>Найбільша глибина (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Greatest depth, standard error (km)</source>
+        <translation>Найбільша глибина, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Scope</source>
+        <translation>Охоплення</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Depth (km)</source>
+        <translation>Глибина (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Depth, standard error (km)</source>
+        <translation>Глибина, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>From, longitude (°)</source>
+        <translation>Від, довгота (°)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>From, latitude (°)</source>
+        <translation>Від, широта (°)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>To, longitude (°)</source>
+        <translation>До, довгота (°)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>To, latitude (°)</source>
+        <translation>До, широта (°)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Target</source>
+        <translation>Мета</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Window</source>
+        <translation>Вікно</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Pace (km² a day)</source>
+        <translation>Темп (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Pace, standard error (km² a day)</source>
+        <translation>Темп, стандартна похибка (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Target (km²)</source>
+        <translation>Мета (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held (%)</source>
+        <translation>Контрольоване (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Remaining (km²)</source>
+        <translation>Лишилося (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Days needed</source>
+        <translation>Потрібно днів</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Years needed</source>
+        <translation>Потрібно років</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Years, at least</source>
+        <translation>Років, щонайменше</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Years, at most</source>
+        <translation>Років, щонайбільше</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Last moved (UTC)</source>
+        <translation>Востаннє рухався (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net (sq mi)</source>
+        <translation>Чиста зміна (кв. миль)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>About as large as</source>
+        <translation>Приблизно як</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Quantity per km²</source>
+        <translation>Кількість на км²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Verdict</source>
+        <translation>Висновок</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Speed (m a day)</source>
+        <translation>Швидкість (м на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Speed, standard error (m a day)</source>
+        <translation>Швидкість, стандартна похибка (м на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Arrived (UTC)</source>
+        <translation>Досягнуто (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Transect</source>
+        <translation>Трансект</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Readings</source>
+        <translation>Відліки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Days per unit of the rates</source>
+        <translation>Днів на одиницю швидкостей</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>SCE, envelope (m)</source>
+        <translation>SCE, розмах (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>NSM, net movement (m)</source>
+        <translation>NSM, чистий рух (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>EPR, end point rate (m per unit)</source>
+        <translation>EPR, швидкість за кінцевими точками (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>EPR, error (m per unit)</source>
+        <translation>EPR, похибка (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, regression rate (m per unit)</source>
+        <translation>LRR, регресійна швидкість (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, R²</source>
+        <translation>LRR, R²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, standard error (m per unit)</source>
+        <translation>LRR, стандартна похибка (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, confidence interval ± (m per unit)</source>
+        <translation>LRR, довірчий інтервал ± (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LSE, standard error of the estimate (m)</source>
+        <translation>LSE, стандартна похибка оцінки (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, weighted rate (m per unit)</source>
+        <translation>WLR, зважена швидкість (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, R²</source>
+        <translation>WLR, R²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, standard error (m per unit)</source>
+        <translation>WLR, стандартна похибка (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, confidence interval ± (m per unit)</source>
+        <translation>WLR, довірчий інтервал ± (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WSE, standard error of the estimate</source>
+        <translation>WSE, стандартна похибка оцінки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR differs from zero</source>
+        <translation>LRR відмінна від нуля</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Transects with a reading</source>
+        <translation>Трансекти з відліком</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front with a reading (%)</source>
+        <translation>Фронт із відліком (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, median (km)</source>
+        <translation>Просування, медіана (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, 90th percentile (km)</source>
+        <translation>Просування, 90-й процентиль (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance, least (km)</source>
+        <translation>Просування, найменше (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net area over front (km)</source>
+        <translation>Чиста площа на фронт (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front that advanced beyond the error (%)</source>
+        <translation>Фронт, що просунувся понад похибку (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front that retreated beyond the error (%)</source>
+        <translation>Фронт, що відійшов понад похибку (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front with a significant LRR (%)</source>
+        <translation>Фронт зі значущою LRR (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Independent transects, effective number</source>
+        <translation>Незалежні трансекти, ефективна кількість</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>EPR, mean (m per unit)</source>
+        <translation>EPR, середня (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>EPR, error of the mean (m per unit)</source>
+        <translation>EPR, похибка середнього (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>EPR, median (m per unit)</source>
+        <translation>EPR, медіана (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>EPR, 90th percentile (m per unit)</source>
+        <translation>EPR, 90-й процентиль (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, mean (m per unit)</source>
+        <translation>LRR, середня (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, error of the mean (m per unit)</source>
+        <translation>LRR, похибка середнього (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, median (m per unit)</source>
+        <translation>LRR, медіана (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>LRR, 90th percentile (m per unit)</source>
+        <translation>LRR, 90-й процентиль (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, mean (m per unit)</source>
+        <translation>WLR, середня (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, error of the mean (m per unit)</source>
+        <translation>WLR, похибка середнього (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, median (m per unit)</source>
+        <translation>WLR, медіана (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>WLR, 90th percentile (m per unit)</source>
+        <translation>WLR, 90-й процентиль (м на одиницю)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Position (m)</source>
+        <translation>Положення (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Position error (m)</source>
+        <translation>Похибка положення (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach, farthest (km)</source>
+        <translation>Глибина за лінією, найбільша (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach, standard error (km)</source>
+        <translation>Глибина за лінією, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach, 95th percentile (km)</source>
+        <translation>Глибина за лінією, 95-й процентиль (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach, mean (km)</source>
+        <translation>Глибина за лінією, середня (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Line covered (km)</source>
+        <translation>Охоплено лінії (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Line (km)</source>
+        <translation>Лінія (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held beyond, standard error (km²)</source>
+        <translation>Контрольовано за лінією, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach before, farthest (km)</source>
+        <translation>Глибина за лінією до, найбільша (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach, change (km)</source>
+        <translation>Глибина за лінією, зміна (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach, change, standard error (km)</source>
+        <translation>Глибина за лінією, зміна, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach before, mean (km)</source>
+        <translation>Глибина за лінією до, середня (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Line covered before (km)</source>
+        <translation>Охоплено лінії до (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held beyond before (km²)</source>
+        <translation>Контрольовано за лінією до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held beyond, change (km²)</source>
+        <translation>Контрольовано за лінією, зміна (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held beyond, change, standard error (km²)</source>
+        <translation>Контрольовано за лінією, зміна, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Station</source>
+        <translation>Станція</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Along the line (km)</source>
+        <translation>Уздовж лінії (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>Held</source>
+        <translation>Контрольовано</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held from (km)</source>
+        <translation>Контрольовано від (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach (km)</source>
+        <translation>Глибина за лінією (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach before (km)</source>
+        <translation>Глибина за лінією до (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Change (km)</source>
+        <translation>Зміна (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Axis</source>
+        <translation>Вісь</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Length of the axis (km)</source>
+        <translation>Довжина осі (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front on the axis before (km)</source>
+        <translation>Фронт на осі до (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front on the axis (km)</source>
+        <translation>Фронт на осі (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance (m a day)</source>
+        <translation>Просування (м на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance since the first map (km)</source>
+        <translation>Просування від першої карти (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Path left to the end (km)</source>
+        <translation>Шлях, що лишився до кінця (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Width of the box (km)</source>
+        <translation>Ширина смуги (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance by the box (km)</source>
+        <translation>Просування за смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>By the box, standard error (km)</source>
+        <translation>За смугою, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance by the curvilinear box (km)</source>
+        <translation>Просування за криволінійною смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>By the curvilinear box, standard error (km)</source>
+        <translation>За криволінійною смугою, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Position by the box (km)</source>
+        <translation>Положення за смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Position by the curvilinear box (km)</source>
+        <translation>Положення за криволінійною смугою (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Holder at the end</source>
+        <translation>Хто контролює наприкінці</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held at the start</source>
+        <translation>Контрольовано на початку</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>First captured (UTC)</source>
+        <translation>Зайнято вперше (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Last captured (UTC)</source>
+        <translation>Зайнято востаннє (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Last changed hands (UTC)</source>
+        <translation>Востаннє перейшло з рук у руки (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Days held</source>
+        <translation>Днів під контролем</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Times it changed hands</source>
+        <translation>Скільки разів перейшло з рук у руки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gained and held ever since (km²)</source>
+        <translation>Здобуто й відтоді контролюється (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gained and lost again (km²)</source>
+        <translation>Здобуто і знову втрачено (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Class</source>
+        <translation>Клас</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>File or layer</source>
+        <translation>Файл або шар</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Files</source>
+        <translation>Файли</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Features read</source>
+        <translation>Прочитано об’єктів</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Left out, why</source>
+        <translation>Пропущено, чому</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Repaired</source>
+        <translation>Виправлено</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Repaired, why</source>
+        <translation>Виправлено, чому</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held, drawn (km²)</source>
+        <translation>Контрольоване, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held, clean (km²)</source>
+        <translation>Контрольоване, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Contested, drawn (km²)</source>
+        <translation>Спірне, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Contested, clean (km²)</source>
+        <translation>Спірне, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Claimed, drawn (km²)</source>
+        <translation>Заявлене, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Claimed, clean (km²)</source>
+        <translation>Заявлене, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Liberated, drawn (km²)</source>
+        <translation>Звільнене, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Liberated, clean (km²)</source>
+        <translation>Звільнене, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Other, drawn (km²)</source>
+        <translation>Інше, накреслене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Other, clean (km²)</source>
+        <translation>Інше, очищене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Repairs (km²)</source>
+        <translation>Виправлення (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Overlaps (km²)</source>
+        <translation>Накладання (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gaps closed</source>
+        <translation>Закриті шви</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gaps closed (km²)</source>
+        <translation>Закриті шви (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Unchanged</source>
+        <translation>Без змін</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Days since the one before</source>
+        <translation>Днів від попереднього</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lines</source>
+        <translation>Лінії</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lines (km)</source>
+        <translation>Лінії (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Beyond the theatre (km)</source>
+        <translation>Поза театром (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gaps bridged (km)</source>
+        <translation>З’єднані розриви (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gaps bridged, longest (m)</source>
+        <translation>З’єднані розриви, найдовший (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Ends extended</source>
+        <translation>Продовжені кінці</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Ends extended (km)</source>
+        <translation>Продовжені кінці (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Ends extended, longest (m)</source>
+        <translation>Продовжені кінці, найдовший (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lines that separate nothing</source>
+        <translation>Лінії, що нічого не розділяють</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Lines that separate nothing (km)</source>
+        <translation>Лінії, що нічого не розділяють (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Length (m)</source>
+        <translation>Довжина (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Simplified by (m)</source>
+        <translation>Спрощено на (м)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Front that moved (km)</source>
+        <translation>Фронт, що зрушив (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Boundary at the mask (km)</source>
+        <translation>Межа біля маски (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Stretches</source>
+        <translation>Відрізки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Class before</source>
+        <translation>Клас до</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Class after</source>
+        <translation>Клас після</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Contested (km²)</source>
+        <translation>Спірне (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Claimed (km²)</source>
+        <translation>Заявлене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Liberated (km²)</source>
+        <translation>Звільнене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Other (km²)</source>
+        <translation>Інше (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>No class (km²)</source>
+        <translation>Без класу (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Total (km²)</source>
+        <translation>Разом (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Coarse</source>
+        <translation>Грубе</translation>
     </message>
     <message>
         <location filename="../processing/outputs/projection_rows.py"/>
@@ -2811,76 +4102,6 @@
         <translation>нічого не контролюється {days}</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>{count} points</source>
-        <translation>точок: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>{count} lines</source>
-        <translation>ліній: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>{count} without geometry</source>
-        <translation>без геометрії: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>{count} rings of fewer than three points</source>
-        <translation>кілець менш ніж із трьох точок: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>feature {number}: {reason} ({area} km²)</source>
-        <translation>об’єкт {number}: {reason} ({area} км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>pieces outside the theatre, counted as “other”: {count}</source>
-        <translation>частин поза театром, віднесених до «other»: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>features of the unknown class “{detail}”, counted as “other”: {count}</source>
-        <translation>об’єктів невідомого класу «{detail}», віднесених до «other»: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>the date given differs from the map's own ({detail})</source>
-        <translation>задана дата відрізняється від власної дати карти ({detail})</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>layer and file carry different dates ({detail})</source>
-        <translation>шар і файл мають різні дати ({detail})</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>maps of {count} sources in one ({detail})</source>
-        <translation>карти кількох джерел в одній: {count} ({detail})</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>the class is read from the field “{detail}”</source>
-        <translation>клас прочитано з поля «{detail}»</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>no map for {count} days, since {detail}</source>
-        <translation>немає карти впродовж {count} дн., від {detail}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>nothing is held in this map, unlike in others</source>
-        <translation>на цій карті нічого не контролюється, на відміну від інших</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/snapshot_rows.py"/>
-        <source>layers of the day before are missing: {detail}</source>
-        <translation>бракує шарів попереднього дня: {detail}</translation>
-    </message>
-    <message>
         <location filename="../processing/outputs/transect_layers.py"/>
         <source>From {first} to {last} none of {count} transects can be read.</source>
         <translation>Від {first} до {last} не вдається прочитати жодного з трансектів ({count}).</translation>
@@ -2934,12 +4155,6 @@
         <location filename="../processing/outputs/transect_layers.py"/>
         <source>retreated by {length}</source>
         <translation>відійшов на {length}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/transect_layers.py"/>
-        <location filename="../styles/texts.py"/>
-        <source>{number} m</source>
-        <translation>{number} м</translation>
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
@@ -3118,12 +4333,6 @@
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
-        <location filename="../styles/texts.py"/>
-        <source>Period</source>
-        <translation>Період</translation>
-    </message>
-    <message>
-        <location filename="../processing/parameters/series.py"/>
         <source>snapshot compares each map with the one before; all the last with the first; custom uses STARTS. The map that stands for a boundary is the last one at or before it.</source>
         <translation>snapshot порівнює кожну карту з попередньою; all — останню з першою; custom бере STARTS. За межу періоду править остання карта на цей момент або раніше.</translation>
     </message>
@@ -3213,12 +4422,6 @@
         <translation>Аркуш карти не вдалося зберегти як {path}. Чи можна туди записувати файли?</translation>
     </message>
     <message>
-        <location filename="../styles/map_page.py"/>
-        <location filename="../ui/results/units.py"/>
-        <source>km</source>
-        <translation>км</translation>
-    </message>
-    <message>
         <location filename="../styles/sequence.py"/>
         <source>{first} to {last} {year}</source>
         <translation>від {first} до {last} {year}</translation>
@@ -3227,21 +4430,6 @@
         <location filename="../styles/sequence.py"/>
         <source>{first} to {last}</source>
         <translation>від {first} до {last}</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>{number} km²</source>
-        <translation>{number} км²</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>{number} km</source>
-        <translation>{number} км</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>{number} km² a day</source>
-        <translation>{number} км² на добу</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3406,11 +4594,6 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Place</source>
-        <translation>Місце</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
         <source>Sector, with its net change (km²)</source>
         <translation>Ділянка та її чиста зміна (км²)</translation>
     </message>
@@ -3441,11 +4624,6 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Held</source>
-        <translation>Контрольовано</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
         <source>Contested or unknown</source>
         <translation>Спірне або невідоме</translation>
     </message>
@@ -3463,11 +4641,6 @@
         <location filename="../styles/texts.py"/>
         <source>Other</source>
         <translation>Інше</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Sector</source>
-        <translation>Ділянка</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -3568,838 +4741,6 @@
         <location filename="../styles/texts.py"/>
         <source>from {day}</source>
         <translation>від {day}</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Complete</source>
-        <translation>Повний</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Gained and lost together (km²)</source>
-        <translation>Здобуто і втрачено разом (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Gained, map by map (km²)</source>
-        <translation>Здобуто, від карти до карти (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Lost, map by map (km²)</source>
-        <translation>Втрачено, від карти до карти (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Share of all ground gained (%)</source>
-        <translation>Частка всієї здобутої території (%)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Net since the first period (km²)</source>
-        <translation>Чиста зміна від першого періоду (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Rank by net</source>
-        <translation>Місце за чистою зміною</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Largest net since</source>
-        <translation>Найбільша чиста зміна від</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Maps used</source>
-        <translation>Використані карти</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Warning</source>
-        <translation>Попередження</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Until (UTC)</source>
-        <translation>До (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Before (UTC)</source>
-        <translation>Дата до (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>After (UTC)</source>
-        <translation>Дата після (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Days</source>
-        <translation>Днів</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held before (km²)</source>
-        <translation>Контрольовано до (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held after (km²)</source>
-        <translation>Контрольовано після (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Gained, standard error (km²)</source>
-        <translation>Здобуто, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Lost, standard error (km²)</source>
-        <translation>Втрачено, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Net, standard error (km²)</source>
-        <translation>Чиста зміна, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Net, held alone (km²)</source>
-        <translation>Чиста зміна, лише контрольоване (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Net, with contested and claimed (km²)</source>
-        <translation>Чиста зміна, зі спірним і заявленим (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Net pace (km² a day)</source>
-        <translation>Чистий темп (км² на добу)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Net pace, standard error (km² a day)</source>
-        <translation>Чистий темп, стандартна похибка (км² на добу)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Gained within map noise (km²)</source>
-        <translation>Здобуто в межах шуму карти (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Lost within map noise (km²)</source>
-        <translation>Втрачено в межах шуму карти (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Lodgements (km²)</source>
-        <translation>Плацдарми (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, deepest (km)</source>
-        <translation>Просування, найглибше (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, deepest, standard error (km)</source>
-        <translation>Просування, найглибше, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, 95th percentile (km)</source>
-        <translation>Просування, 95-й процентиль (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, 95th percentile, standard error (km)</source>
-        <translation>Просування, 95-й процентиль, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, mean (km)</source>
-        <translation>Просування, середнє (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Retreat, deepest (km)</source>
-        <translation>Відхід, найглибший (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Retreat, deepest, standard error (km)</source>
-        <translation>Відхід, найглибший, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Retreat, 95th percentile (km)</source>
-        <translation>Відхід, 95-й процентиль (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Retreat, 95th percentile, standard error (km)</source>
-        <translation>Відхід, 95-й процентиль, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Retreat, mean (km)</source>
-        <translation>Відхід, середній (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Retreat, mean, standard error (km)</source>
-        <translation>Відхід, середній, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front before (km)</source>
-        <translation>Фронт до (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front after (km)</source>
-        <translation>Фронт після (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Places gained</source>
-        <translation>Здобуті місця</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Places lost</source>
-        <translation>Втрачені місця</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Part</source>
-        <translation>Частина</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Kind</source>
-        <translation>Тип</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Scope</source>
-        <translation>Охоплення</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Area (km²)</source>
-        <translation>Площа (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Area, standard error (km²)</source>
-        <translation>Площа, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Mean width (m)</source>
-        <translation>Середня ширина (м)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Greatest depth (km)</source>
-        <translation>Найбільша глибина (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Greatest depth, standard error (km)</source>
-        <translation>Найбільша глибина, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Depth (km)</source>
-        <translation>Глибина (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Depth, standard error (km)</source>
-        <translation>Глибина, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>From, longitude (°)</source>
-        <translation>Від, довгота (°)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>From, latitude (°)</source>
-        <translation>Від, широта (°)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>To, longitude (°)</source>
-        <translation>До, довгота (°)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>To, latitude (°)</source>
-        <translation>До, широта (°)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Speed (m a day)</source>
-        <translation>Швидкість (м на добу)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Speed, standard error (m a day)</source>
-        <translation>Швидкість, стандартна похибка (м на добу)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Arrived (UTC)</source>
-        <translation>Досягнуто (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Holder at the end</source>
-        <translation>Хто контролює наприкінці</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held at the start</source>
-        <translation>Контрольовано на початку</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>First captured (UTC)</source>
-        <translation>Зайнято вперше (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Last captured (UTC)</source>
-        <translation>Зайнято востаннє (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Last changed hands (UTC)</source>
-        <translation>Востаннє перейшло з рук у руки (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Days held</source>
-        <translation>Днів під контролем</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Times it changed hands</source>
-        <translation>Скільки разів перейшло з рук у руки</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Gained and held ever since (km²)</source>
-        <translation>Здобуто й відтоді контролюється (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Gained and lost again (km²)</source>
-        <translation>Здобуто і знову втрачено (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Bearing (°)</source>
-        <translation>Азимут (°)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach, farthest (km)</source>
-        <translation>Глибина за лінією, найбільша (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach, standard error (km)</source>
-        <translation>Глибина за лінією, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach, 95th percentile (km)</source>
-        <translation>Глибина за лінією, 95-й процентиль (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach, mean (km)</source>
-        <translation>Глибина за лінією, середня (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Line covered (km)</source>
-        <translation>Охоплено лінії (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Line (km)</source>
-        <translation>Лінія (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held beyond, standard error (km²)</source>
-        <translation>Контрольовано за лінією, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach before, farthest (km)</source>
-        <translation>Глибина за лінією до, найбільша (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach, change (km)</source>
-        <translation>Глибина за лінією, зміна (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach, change, standard error (km)</source>
-        <translation>Глибина за лінією, зміна, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach before, mean (km)</source>
-        <translation>Глибина за лінією до, середня (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Line covered before (km)</source>
-        <translation>Охоплено лінії до (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held beyond before (km²)</source>
-        <translation>Контрольовано за лінією до (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held beyond, change (km²)</source>
-        <translation>Контрольовано за лінією, зміна (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held beyond, change, standard error (km²)</source>
-        <translation>Контрольовано за лінією, зміна, стандартна похибка (км²)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Axis</source>
-        <translation>Вісь</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Length of the axis (km)</source>
-        <translation>Довжина осі (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front on the axis before (km)</source>
-        <translation>Фронт на осі до (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front on the axis (km)</source>
-        <translation>Фронт на осі (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance (m a day)</source>
-        <translation>Просування (м на добу)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance since the first map (km)</source>
-        <translation>Просування від першої карти (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Path left to the end (km)</source>
-        <translation>Шлях, що лишився до кінця (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Width of the box (km)</source>
-        <translation>Ширина смуги (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance by the box (km)</source>
-        <translation>Просування за смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>By the box, standard error (km)</source>
-        <translation>За смугою, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance by the curvilinear box (km)</source>
-        <translation>Просування за криволінійною смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>By the curvilinear box, standard error (km)</source>
-        <translation>За криволінійною смугою, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Position by the box (km)</source>
-        <translation>Положення за смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Position by the curvilinear box (km)</source>
-        <translation>Положення за криволінійною смугою (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Station</source>
-        <translation>Станція</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Along the line (km)</source>
-        <translation>Уздовж лінії (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Held from (km)</source>
-        <translation>Контрольовано від (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach (km)</source>
-        <translation>Глибина за лінією (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Reach before (km)</source>
-        <translation>Глибина за лінією до (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Change (km)</source>
-        <translation>Зміна (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Transect</source>
-        <translation>Трансект</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Line</source>
-        <translation>Лінія</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Readings</source>
-        <translation>Відліки</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Outcome</source>
-        <translation>Наслідок</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Beyond the maps' error</source>
-        <translation>Понад похибку карт</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance (km)</source>
-        <translation>Просування (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, standard error (km)</source>
-        <translation>Просування, стандартна похибка (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Days per unit of the rates</source>
-        <translation>Днів на одиницю швидкостей</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>SCE, envelope (m)</source>
-        <translation>SCE, розмах (м)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>NSM, net movement (m)</source>
-        <translation>NSM, чистий рух (м)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>EPR, end point rate (m per unit)</source>
-        <translation>EPR, швидкість за кінцевими точками (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>EPR, error (m per unit)</source>
-        <translation>EPR, похибка (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, regression rate (m per unit)</source>
-        <translation>LRR, регресійна швидкість (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, R²</source>
-        <translation>LRR, R²</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, standard error (m per unit)</source>
-        <translation>LRR, стандартна похибка (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, confidence interval ± (m per unit)</source>
-        <translation>LRR, довірчий інтервал ± (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LSE, standard error of the estimate (m)</source>
-        <translation>LSE, стандартна похибка оцінки (м)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, weighted rate (m per unit)</source>
-        <translation>WLR, зважена швидкість (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, R²</source>
-        <translation>WLR, R²</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, standard error (m per unit)</source>
-        <translation>WLR, стандартна похибка (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, confidence interval ± (m per unit)</source>
-        <translation>WLR, довірчий інтервал ± (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WSE, standard error of the estimate</source>
-        <translation>WSE, стандартна похибка оцінки</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR differs from zero</source>
-        <translation>LRR відмінна від нуля</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Transects with a reading</source>
-        <translation>Трансекти з відліком</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front with a reading (%)</source>
-        <translation>Фронт із відліком (%)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, error of the mean (km)</source>
-        <translation>Просування, похибка середнього (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, median (km)</source>
-        <translation>Просування, медіана (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, 90th percentile (km)</source>
-        <translation>Просування, 90-й процентиль (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Advance, least (km)</source>
-        <translation>Просування, найменше (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Net area over front (km)</source>
-        <translation>Чиста площа на фронт (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front that advanced beyond the error (%)</source>
-        <translation>Фронт, що просунувся понад похибку (%)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front that retreated beyond the error (%)</source>
-        <translation>Фронт, що відійшов понад похибку (%)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front with a significant LRR (%)</source>
-        <translation>Фронт зі значущою LRR (%)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Independent transects, effective number</source>
-        <translation>Незалежні трансекти, ефективна кількість</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>EPR, mean (m per unit)</source>
-        <translation>EPR, середня (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>EPR, error of the mean (m per unit)</source>
-        <translation>EPR, похибка середнього (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>EPR, median (m per unit)</source>
-        <translation>EPR, медіана (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>EPR, 90th percentile (m per unit)</source>
-        <translation>EPR, 90-й процентиль (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, mean (m per unit)</source>
-        <translation>LRR, середня (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, error of the mean (m per unit)</source>
-        <translation>LRR, похибка середнього (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, median (m per unit)</source>
-        <translation>LRR, медіана (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>LRR, 90th percentile (m per unit)</source>
-        <translation>LRR, 90-й процентиль (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, mean (m per unit)</source>
-        <translation>WLR, середня (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, error of the mean (m per unit)</source>
-        <translation>WLR, похибка середнього (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, median (m per unit)</source>
-        <translation>WLR, медіана (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>WLR, 90th percentile (m per unit)</source>
-        <translation>WLR, 90-й процентиль (м на одиницю)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Position (m)</source>
-        <translation>Положення (м)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Position error (m)</source>
-        <translation>Похибка положення (м)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Coarse</source>
-        <translation>Грубе</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <location filename="../ui/setup/found_list.py"/>
-        <source>Date (UTC)</source>
-        <translation>Дата (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Class</source>
-        <translation>Клас</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <location filename="../ui/setup/found_list.py"/>
-        <source>Source</source>
-        <translation>Джерело</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>File or layer</source>
-        <translation>Файл або шар</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Status</source>
-        <translation>Стан</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Length (km)</source>
-        <translation>Довжина (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Simplified by (m)</source>
-        <translation>Спрощено на (м)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front (km)</source>
-        <translation>Фронт (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Front that moved (km)</source>
-        <translation>Фронт, що зрушив (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Boundary at the mask (km)</source>
-        <translation>Межа біля маски (км)</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Stretches</source>
-        <translation>Відрізки</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Class before</source>
-        <translation>Клас до</translation>
-    </message>
-    <message>
-        <location filename="../styles/texts.py"/>
-        <source>Class after</source>
-        <translation>Клас після</translation>
     </message>
     <message>
         <location filename="../styles/variants.py"/>
@@ -4567,26 +4908,6 @@
         <translation>&amp;Скасувати</translation>
     </message>
     <message>
-        <location filename="../ui/map_import.py"/>
-        <source>Maps ({patterns})</source>
-        <translation>Карти ({patterns})</translation>
-    </message>
-    <message>
-        <location filename="../ui/map_import.py"/>
-        <source>Add maps</source>
-        <translation>Додати карти</translation>
-    </message>
-    <message>
-        <location filename="../ui/map_import.py"/>
-        <source>All files (*)</source>
-        <translation>Усі файли (*)</translation>
-    </message>
-    <message>
-        <location filename="../ui/map_import.py"/>
-        <source>Sectors of the sample</source>
-        <translation>Ділянки прикладу</translation>
-    </message>
-    <message>
         <location filename="../ui/layer_group.py"/>
         <source>Places changed</source>
         <translation>Місця, що змінили контроль</translation>
@@ -4607,6 +4928,26 @@
         <location filename="../ui/results/reading.py"/>
         <source>Lost</source>
         <translation>Втрачено</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>Maps ({patterns})</source>
+        <translation>Карти ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>Add maps</source>
+        <translation>Додати карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>Sectors of the sample</source>
+        <translation>Ділянки прикладу</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
@@ -4845,6 +5186,25 @@
         <translation>{shown} з {count}</translation>
     </message>
     <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>Nothing measured yet.
+
+Choose two dated maps above and press Measure. You get a headline, a table per sector and a group of styled layers on the map; your own layers stay as they are.</source>
+        <translation>Ще нічого не виміряно.
+
+Виберіть угорі дві датовані карти й натисніть «Виміряти». Ви отримаєте підсумок, таблицю за ділянками та групу оформлених шарів на карті; ваші власні шари лишаться, як є.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
+        <translation>Це помилка модуля, а не ваших даних: {fault}. Повідомте про неї, додавши текст із журналу.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>{count} more in the log.</source>
+        <translation>Ще {count} у журналі.</translation>
+    </message>
+    <message>
         <location filename="../ui/results/model.py"/>
         <source>standard error {number} {unit}</source>
         <translation>стандартна похибка {number} {unit}</translation>
@@ -4977,11 +5337,6 @@
     </message>
     <message>
         <location filename="../ui/results/reading.py"/>
-        <source>± {error} {unit}</source>
-        <translation>± {error} {unit}</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/reading.py"/>
         <source>date of capture</source>
         <translation>дата зайняття</translation>
     </message>
@@ -5041,25 +5396,6 @@
         <translation>«{file}» не збережено в {folder}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/results/messages.py"/>
-        <source>Nothing measured yet.
-
-Choose two dated maps above and press Measure. You get a headline, a table per sector and a group of styled layers on the map; your own layers stay as they are.</source>
-        <translation>Ще нічого не виміряно.
-
-Виберіть угорі дві датовані карти й натисніть «Виміряти». Ви отримаєте підсумок, таблицю за ділянками та групу оформлених шарів на карті; ваші власні шари лишаться, як є.</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/messages.py"/>
-        <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
-        <translation>Це помилка модуля, а не ваших даних: {fault}. Повідомте про неї, додавши текст із журналу.</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/messages.py"/>
-        <source>{count} more in the log.</source>
-        <translation>Ще {count} у журналі.</translation>
-    </message>
-    <message>
         <location filename="../ui/results/table.py"/>
         <source>&amp;Copy rows</source>
         <translation>&amp;Копіювати рядки</translation>
@@ -5073,41 +5409,6 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/results/table.py"/>
         <source>C&amp;olumns</source>
         <translation>С&amp;товпці</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/units.py"/>
-        <source>sq mi</source>
-        <translation>кв. миль</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/units.py"/>
-        <source>km²</source>
-        <translation>км²</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/units.py"/>
-        <source>sq mi a day</source>
-        <translation>кв. миль на добу</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/units.py"/>
-        <source>km² a day</source>
-        <translation>км² на добу</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/units.py"/>
-        <source>mi</source>
-        <translation>миль</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/values.py"/>
-        <source>yes</source>
-        <translation>так</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/values.py"/>
-        <source>no</source>
-        <translation>ні</translation>
     </message>
     <message>
         <location filename="../ui/run_feedback.py"/>
@@ -5138,6 +5439,41 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/action_bar.py"/>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Sectors from regions</source>
+        <translation>Ділянки з регіонів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Country, in English or by its ISO code such as UA:</source>
+        <translation>Країна, англійською або кодом ISO, наприклад UA:</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Sectors around places</source>
+        <translation>Ділянки навколо місць</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Sectors along axes</source>
+        <translation>Ділянки вздовж осей</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Add a layer of points to the project first, for example of towns.</source>
+        <translation>Спершу додайте до проєкту шар точок, наприклад міст.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Add a layer of lines to the project first, for example roads.</source>
+        <translation>Спершу додайте до проєкту шар ліній, наприклад доріг.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Layer:</source>
+        <translation>Шар:</translation>
     </message>
     <message>
         <location filename="../ui/setup/date_field.py"/>
@@ -5223,41 +5559,6 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/found_maps.py"/>
         <source>Looking for maps</source>
         <translation>Пошук карт</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Sectors from regions</source>
-        <translation>Ділянки з регіонів</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Country, in English or by its ISO code such as UA:</source>
-        <translation>Країна, англійською або кодом ISO, наприклад UA:</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Sectors around places</source>
-        <translation>Ділянки навколо місць</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Sectors along axes</source>
-        <translation>Ділянки вздовж осей</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Add a layer of points to the project first, for example of towns.</source>
-        <translation>Спершу додайте до проєкту шар точок, наприклад міст.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Add a layer of lines to the project first, for example roads.</source>
-        <translation>Спершу додайте до проєкту шар ліній, наприклад доріг.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Layer:</source>
-        <translation>Шар:</translation>
     </message>
     <message>
         <location filename="../ui/setup/map_rows.py"/>
@@ -5358,6 +5659,176 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/maps_box.py"/>
         <source>First day of the span, in UTC, as 2025-06-30.</source>
         <translation>Перший день проміжку, UTC, як-от 2025-06-30.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Looking for maps …</source>
+        <translation>Пошук карт …</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>No dated maps yet. Add some, or drop files here.</source>
+        <translation>Датованих карт ще немає. Додайте їх або перетягніть сюди файли.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>One map, {date}</source>
+        <translation>Одна карта, {date}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{count} maps, {first} to {last}</source>
+        <translation>Карт: {count}, від {first} до {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>one gap</source>
+        <translation>один пропуск</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{count} gaps</source>
+        <translation>пропусків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Not used:</source>
+        <translation>Не використано:</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>and {count} more.</source>
+        <translation>і ще {count}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Add two dated maps of the same front to the project, for example by dragging the files into QGIS, and choose them as Before and After.</source>
+        <translation>Додайте до проєкту дві датовані карти того самого фронту, наприклад перетягнувши файли в QGIS, і виберіть їх як «До» і «Після».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Choose a second map, or add it to the project first.</source>
+        <translation>Виберіть другу карту або спершу додайте її до проєкту.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Before and After are the same map. Choose another one for either.</source>
+        <translation>«До» і «Після» — та сама карта. Виберіть іншу для однієї з них.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>The map chosen as After is older than the one chosen as Before. Swap them.</source>
+        <translation>Карта «Після» старіша за карту «До». Поміняйте їх місцями.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Write the first days of your periods under More options, separated by commas.</source>
+        <translation>Запишіть перші дні ваших періодів у «Більше параметрів», через кому.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last map up to then is measured.</source>
+        <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте біля назви, яку взяти: вимірюється остання карта на цей момент.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>No date was found for “{layer}”. Set it beside its name.</source>
+        <translation>Для «{layer}» дати не знайдено. Задайте її біля назви.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>A series reads the date of each map from its field or its name, not from a correction. Put the date into the name of {layers}, or measure from Before to After.</source>
+        <translation>Ряд читає дату кожної карти з її поля або назви, а не з виправлення. Внесіть дату в назву {layers} або виміряйте від «до» до «після».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), as a whole.</source>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), загалом.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost {period} from {before} to {after}, as a whole.</source>
+        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, загалом.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost {period} from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will find out when each piece of ground was taken, from {before} to {after}.</source>
+        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>With {options}.</source>
+        <translation>Параметри: {options}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>The layers are saved in {file}.</source>
+        <translation>Шари зберігаються у {file}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>from map to map</source>
+        <translation>від карти до карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each day</source>
+        <translation>за кожен день</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each week</source>
+        <translation>за кожен тиждень</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each month</source>
+        <translation>за кожен місяць</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each quarter</source>
+        <translation>за кожен квартал</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each year</source>
+        <translation>за кожен рік</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each of your periods</source>
+        <translation>за кожен із ваших періодів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>The {maps} maps of {layers} layers are put into one layer of snapshots first.</source>
+        <translation>Спершу карти ({maps}) із шарів ({layers}) буде зведено в один шар знімків.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{maps} maps lie between them.</source>
+        <translation>Карт між ними: {maps}.</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
@@ -5589,191 +6060,6 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/sectors_row.py"/>
         <source>A corridor along each line of a layer that you choose.</source>
         <translation>Коридор уздовж кожної лінії вибраного вами шару.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Looking for maps …</source>
-        <translation>Пошук карт …</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>No dated maps yet. Add some, or drop files here.</source>
-        <translation>Датованих карт ще немає. Додайте їх або перетягніть сюди файли.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>One map, {date}</source>
-        <translation>Одна карта, {date}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{count} maps, {first} to {last}</source>
-        <translation>Карт: {count}, від {first} до {last}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>one gap</source>
-        <translation>один пропуск</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{count} gaps</source>
-        <translation>пропусків: {count}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Not used:</source>
-        <translation>Не використано:</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>and {count} more.</source>
-        <translation>і ще {count}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Add two dated maps of the same front to the project, for example by dragging the files into QGIS, and choose them as Before and After.</source>
-        <translation>Додайте до проєкту дві датовані карти того самого фронту, наприклад перетягнувши файли в QGIS, і виберіть їх як «До» і «Після».</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Choose a second map, or add it to the project first.</source>
-        <translation>Виберіть другу карту або спершу додайте її до проєкту.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Before and After are the same map. Choose another one for either.</source>
-        <translation>«До» і «Після» — та сама карта. Виберіть іншу для однієї з них.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>The map chosen as After is older than the one chosen as Before. Swap them.</source>
-        <translation>Карта «Після» старіша за карту «До». Поміняйте їх місцями.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Write the first days of your periods under More options, separated by commas.</source>
-        <translation>Запишіть перші дні ваших періодів у «Більше параметрів», через кому.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last map up to then is measured.</source>
-        <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте біля назви, яку взяти: вимірюється остання карта на цей момент.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>No date was found for “{layer}”. Set it beside its name.</source>
-        <translation>Для «{layer}» дати не знайдено. Задайте її біля назви.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>A series reads the date of each map from its field or its name, not from a correction. Put the date into the name of {layers}, or measure from Before to After.</source>
-        <translation>Ряд читає дату кожної карти з її поля або назви, а не з виправлення. Внесіть дату в назву {layers} або виміряйте від «до» до «після».</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), as a whole.</source>
-        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), загалом.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost {period} from {before} to {after}, as a whole.</source>
-        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, загалом.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost {period} from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will find out when each piece of ground was taken, from {before} to {after}.</source>
-        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>With {options}.</source>
-        <translation>Параметри: {options}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>The layers are saved in {file}.</source>
-        <translation>Шари зберігаються у {file}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>from map to map</source>
-        <translation>від карти до карти</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each day</source>
-        <translation>за кожен день</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each week</source>
-        <translation>за кожен тиждень</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each month</source>
-        <translation>за кожен місяць</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each quarter</source>
-        <translation>за кожен квартал</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each year</source>
-        <translation>за кожен рік</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each of your periods</source>
-        <translation>за кожен із ваших періодів</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>The {maps} maps of {layers} layers are put into one layer of snapshots first.</source>
-        <translation>Спершу карти ({maps}) із шарів ({layers}) буде зведено в один шар знімків.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{maps} maps lie between them.</source>
-        <translation>Карт між ними: {maps}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{date}, {time} UTC</source>
-        <translation>{date}, {time} UTC</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>one day</source>
-        <translation>один день</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{days} days</source>
-        <translation>{days} дн.</translation>
     </message>
     <message>
         <location filename="../ui/setup/time_strip.py"/>

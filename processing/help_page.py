@@ -21,7 +21,7 @@ _BLOCK = re.compile(
   | (?P<code> [ ]{4}.*)
   | (?P<table> \|.*)
   | (?P<item> (?:-|\d+\.)[ ]+.*)
-  | (?P<blank> \s*$)
+  | (?P<blank> \s*$ | <!--.*-->\s*$)
     """,
     re.VERBOSE,
 )

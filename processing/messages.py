@@ -17,22 +17,20 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import formatting
 from ..core.errors import FrontlineError, LibraryError
-from ..core.maps.dates import iso_second
-from ..styles.texts import area_text, depth_text, error_text, pace_text
+from ..core.findings import Finding
 from . import environment
 
 if TYPE_CHECKING:
-    from ..core.geometry.partition import Findings
+    from ..core.geometry.partition import Partition
     from ..core.geometry.polygons import Repair
-    from ..core.maps.snapshots import Note
-    from ..core.sectors.construct import Finding
 
 NAMED_AT_MOST = 5
+REPAIRS_NAMED_AT_MOST = 20
 NO_MAXIMUM = 1e300  # QGIS says the largest double there is, or thereabouts
-REPORTED_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
 
 
 def explain(error: FrontlineError) -> str:
@@ -42,17 +40,6 @@ def explain(error: FrontlineError) -> str:
     text = QCoreApplication.translate("FrontlineChange", error.template)
     facts = {name: explain(fact) if isinstance(fact, FrontlineError) else fact for name, fact in error.facts.items()}
     return text.format(**facts) if facts else text
-
-
-def date_text(instant: datetime) -> str:
-    """Return an instant as people write it, with the time of day where it is not midnight UTC."""
-    day = QLocale().toString(QDate(instant.year, instant.month, instant.day), "d MMMM yyyy")
-    return day if (instant.hour, instant.minute) == (0, 0) else f"{day}, {instant:%H:%M} UTC"
-
-
-def iso(instant: datetime | None) -> str:
-    """Return an instant as a program reads it, in UTC; empty for none."""
-    return "" if instant is None else f"{iso_second(instant)}Z"
 
 
 def headline(
@@ -73,13 +60,13 @@ def headline(
         "FrontlineChange",
         "From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.",
     ).format(
-        before=date_text(before),
-        after=date_text(after),
+        before=formatting.instant_text(before),
+        after=formatting.instant_text(after),
         gained=_amount(gained_km2),
         lost=_amount(lost_km2),
-        net=area_text(net_km2, signed=True),
-        error=error_text(net_se_km2),
-        pace=pace_text(net_km2_day),
+        net=formatting.area_text(net_km2, signed=True),
+        error=formatting.error_text(net_se_km2),
+        pace=formatting.pace_text(net_km2_day),
     )
     if advance_max_km is None:
         return sentence
@@ -87,13 +74,13 @@ def headline(
         deepest = tr("FrontlineChange", "The deepest advance was {depth}, in {sector}.")
     else:
         deepest = tr("FrontlineChange", "The deepest advance was {depth}.")
-    return f"{sentence} {deepest.format(depth=depth_text(advance_max_km), sector=advance_sector)}"
+    return f"{sentence} {deepest.format(depth=formatting.depth_text(advance_max_km), sector=advance_sector)}"
 
 
 def _amount(area_km2: float) -> str:
     """An area gained or lost; “none” where it would be printed as nothing."""
-    nothing = area_text(area_km2) == area_text(0.0)
-    return QCoreApplication.translate("FrontlineChange", "none") if nothing else area_text(area_km2)
+    nothing = formatting.area_text(area_km2) == formatting.area_text(0.0)
+    return QCoreApplication.translate("FrontlineChange", "none") if nothing else formatting.area_text(area_km2)
 
 
 def method_line(*, classes: Iterable[str], position_error_m: float, correlation_length_m: float, frame: str) -> str:
@@ -104,8 +91,8 @@ def method_line(*, classes: Iterable[str], position_error_m: float, correlation_
         "error for a position error of {sigma} m correlated over {length} m along the line.",
     ).format(
         classes=", ".join(classes),
-        sigma=QLocale().toString(position_error_m, "g", 6),
-        length=QLocale().toString(correlation_length_m, "g", 6),
+        sigma=formatting.significant(position_error_m),
+        length=formatting.significant(correlation_length_m),
         frame=frame,
     )
 
@@ -136,16 +123,31 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
         parameter=definition.name(),
         title=definition.description(),
         value=_shown(value),
-        minimum=_number(definition.minimum()) if number else None,
-        maximum=_number(definition.maximum()) if number else None,
+        minimum=formatting.in_full(definition.minimum()) if number else None,
+        maximum=formatting.in_full(definition.maximum()) if number else None,
         options=", ".join(definition.options()) if choice else None,
     )
 
 
-def note_text(note: Note, layer: str) -> str:
-    """Return what a note of a reader says, naming the layer."""
+def finding_text(finding: Finding, layer: str | None = None) -> str:
+    """Return what was found: a sentence on the layer, or without one what stands alone in a log or in its table."""
+    facts = {
+        "layer": layer,
+        "count": finding.count,
+        "detail": finding.detail,
+        "names": ", ".join(finding.names[:NAMED_AT_MOST]) + (", …" if len(finding.names) > NAMED_AT_MOST else ""),
+        "keeper": next(iter(finding.names), ""),
+        "giver": next(reversed(finding.names), ""),
+        "area": formatting.exact_km2(finding.amount),
+        "length": formatting.number(finding.amount / 1e3, 1),
+    }
+    return (_alone() if layer is None else _on_a_layer())[finding.kind].format(**facts)
+
+
+def _on_a_layer() -> dict[str, str]:
+    """What a finding says of a layer, by its kind."""
     tr = QCoreApplication.translate
-    texts = {
+    return {
         "points": tr("FrontlineChange", "Layer “{layer}”: points left out: {count}; only polygons have an area."),
         "lines": tr("FrontlineChange", "Layer “{layer}”: lines left out: {count}; only polygons have an area."),
         "no_geometry": tr("FrontlineChange", "Layer “{layer}”: features without geometry left out: {count}."),
@@ -170,76 +172,45 @@ def note_text(note: Note, layer: str) -> str:
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
-    }
-    return texts[note.kind].format(layer=layer, count=note.count, detail=note.detail)
-
-
-def repair_text(repairs: Iterable[Repair], layer: str) -> str:
-    """Return what was repaired in a layer: how many features, which, why, and the change of area."""
-    repairs = list(repairs)
-    named = "; ".join(
-        QCoreApplication.translate("FrontlineChange", "feature {number}: {reason}").format(
-            number=repair.feature + 1, reason=repair.reason
-        )
-        for repair in repairs[:NAMED_AT_MOST]
-    )
-    if len(repairs) > NAMED_AT_MOST:
-        named += "; …"
-    return QCoreApplication.translate(
-        "FrontlineChange",
-        "Layer “{layer}”: invalid polygons repaired: {count}, which changed the area by {area} km² ({named}).",
-    ).format(
-        layer=layer,
-        count=len(repairs),
-        area=QLocale().toString(abs(sum(repair.area_change_m2 for repair in repairs)) / 1e6, "f", 3),
-        named=named,
-    )
-
-
-def sector_texts(findings: Findings, layer: str) -> list[str]:
-    """Return what had to be settled to make a partition of the sectors."""
-    tr = QCoreApplication.translate
-    found = []
-    if findings.unnamed:
-        text = tr("FrontlineChange", "Layer “{layer}”: sectors without a name: {count}, now called {names}.")
-        found.append(text.format(layer=layer, count=len(findings.unnamed), names=_some(findings.unnamed)))
-    if findings.repeated:
-        text = tr(
+        "unnamed": tr("FrontlineChange", "Layer “{layer}”: sectors without a name: {count}, now called {names}."),
+        "repeated": tr(
             "FrontlineChange", "Layer “{layer}”: polygons with the same name are measured as one sector: {names}."
-        )
-        found.append(text.format(layer=layer, names=_some(findings.repeated)))
-    if findings.renamed:
-        text = tr("FrontlineChange", "Layer “{layer}”: names that the result table needs itself were changed: {names}.")
-        found.append(text.format(layer=layer, names=_some(findings.renamed)))
-    overlaps = [overlap for overlap in findings.overlaps if overlap[2] >= REPORTED_FROM_M2]
-    for keeper, giver, area_m2 in overlaps[:NAMED_AT_MOST]:
-        text = tr(
+        ),
+        "renamed": tr(
+            "FrontlineChange", "Layer “{layer}”: names that the result table needs itself were changed: {names}."
+        ),
+        "overlap": tr(
             "FrontlineChange",
             "Layer “{layer}”: {giver} overlaps {keeper} by {area} km²; that ground is counted once, for {keeper}.",
-        )
-        area = QLocale().toString(area_m2 / 1e6, "f", 3)
-        found.append(text.format(layer=layer, keeper=keeper, giver=giver, area=area))
-    if len(overlaps) > NAMED_AT_MOST:
-        text = tr("FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once.")
-        found.append(text.format(layer=layer, count=len(overlaps) - NAMED_AT_MOST))
-    if findings.gaps_m2 >= REPORTED_FROM_M2:
-        text = tr(
+        ),
+        "more_overlaps": tr(
+            "FrontlineChange", "Layer “{layer}”: {count} more overlaps between sectors, each counted once."
+        ),
+        "gaps": tr(
             "FrontlineChange",
             "Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all "
             "sectors.",
-        )
-        found.append(
-            text.format(layer=layer, count=findings.gaps, area=QLocale().toString(findings.gaps_m2 / 1e6, "f", 3))
-        )
-    if findings.repairs:
-        found.append(repair_text(findings.repairs, layer))
-    return found
+        ),
+    }
 
 
-def sector_finding_text(finding: Finding) -> str:
-    """Return what a finding of the construction of sectors says."""
+def _alone() -> dict[str, str]:
+    """What a finding says in a table on its map, or of sectors that are made, by its kind."""
     tr = QCoreApplication.translate
-    texts = {
+    return {
+        "points": tr("FrontlineChange", "{count} points"),
+        "lines": tr("FrontlineChange", "{count} lines"),
+        "no_geometry": tr("FrontlineChange", "{count} without geometry"),
+        "collapsed_rings": tr("FrontlineChange", "{count} rings of fewer than three points"),
+        "unknown_class": tr("FrontlineChange", "features of the unknown class “{detail}”, counted as “other”: {count}"),
+        "date_conflict": tr("FrontlineChange", "the date given differs from the map's own ({detail})"),
+        "name_conflict": tr("FrontlineChange", "layer and file carry different dates ({detail})"),
+        "several_sources": tr("FrontlineChange", "maps of {count} sources in one ({detail})"),
+        "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
+        "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
+        "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
+        "elsewhere": tr("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}"),
+        "missing_parts": tr("FrontlineChange", "layers of the day before are missing: {detail}"),
         "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
         "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),
         "renamed": tr("FrontlineChange", "Names that result tables need themselves were changed: {names}."),
@@ -259,21 +230,57 @@ def sector_finding_text(finding: Finding) -> str:
             "lie in theirs.",
         ),
     }
-    return texts[finding.kind].format(
-        count=finding.count,
-        names=_some(finding.names),
-        area=QLocale().toString(finding.amount / 1e6, "f", 3),
-        length=QLocale().toString(finding.amount / 1e3, "f", 1),
+
+
+def repair_text(repairs: Iterable[Repair], layer: str) -> str:
+    """Return what was repaired in a layer: how many features, which, why, and the change of area."""
+    repairs = list(repairs)
+    named = "; ".join(
+        QCoreApplication.translate("FrontlineChange", "feature {number}: {reason}").format(
+            number=repair.feature + 1, reason=repair.reason
+        )
+        for repair in repairs[:NAMED_AT_MOST]
+    )
+    if len(repairs) > NAMED_AT_MOST:
+        named += "; …"
+    return QCoreApplication.translate(
+        "FrontlineChange",
+        "Layer “{layer}”: invalid polygons repaired: {count}, which changed the area by {area} km² ({named}).",
+    ).format(
+        layer=layer,
+        count=len(repairs),
+        area=formatting.exact_km2(abs(sum(repair.area_change_m2 for repair in repairs))),
+        named=named,
     )
 
 
-def _some(names: tuple[str, ...]) -> str:
-    return ", ".join(names[:NAMED_AT_MOST]) + (", …" if len(names) > NAMED_AT_MOST else "")
+def repairs_named(repairs: Iterable[tuple[str, Repair]]) -> str:
+    """Return which features were repaired, why, and by how much their area changed."""
+    repairs = list(repairs)
+    several = len({layer for layer, _ in repairs}) > 1
+    text = QCoreApplication.translate("FrontlineChange", "feature {number}: {reason} ({area} km²)")
+    reported = [
+        (f"{layer}, " if several else "")
+        + text.format(
+            number=repair.feature + 1,
+            reason=repair.reason,
+            area=formatting.exact_km2(repair.area_change_m2),
+        )
+        for layer, repair in repairs[:REPAIRS_NAMED_AT_MOST]
+    ]
+    return "; ".join(reported) + ("; …" if len(repairs) > REPAIRS_NAMED_AT_MOST else "")
 
 
-def _number(value: float) -> str:
-    """A limit of a parameter as people write it."""
-    return QLocale().toString(value, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest)
+def sector_texts(made: Partition, layer: str) -> list[str]:
+    """Return what had to be settled to make a partition of the sectors of a layer."""
+    surplus = [finding for finding in made.findings if finding.kind == "overlap"][NAMED_AT_MOST:]
+    said = [
+        Finding("more_overlaps", len(surplus)) if [finding] == surplus[:1] else finding
+        for finding in made.findings
+        if finding not in surplus[1:]
+    ]
+    texts = [finding_text(finding, layer) for finding in said]
+    return [*texts, repair_text(made.repairs, layer)] if made.repairs else texts
 
 
 def _shown(value: Any) -> str:

@@ -97,7 +97,7 @@ def qml_path(key: str) -> Path:
 
 
 def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
-    """Give a layer the look `key`: symbols, class limits that fit its data, labels, legend, time, field headings.
+    """Give a layer the look `key`: symbols, class limits that fit its data, labels, legend, time.
 
     `variant` is one of VARIANTS. Raises StyleError when the key or the variant is unknown, the layer is not the kind
     the style is for, or the file cannot be loaded.
@@ -115,7 +115,6 @@ def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
         raise StyleError(text.format(path=path, layer=layer.name(), reason=message))
     _translate_legend(layer, key)
     _translate_labels(layer, key)
-    _set_aliases(layer)
     _set_time(layer)
     layer.setCustomProperty(STYLE_PROPERTY, key)
     layer.triggerRepaint()
@@ -255,13 +254,6 @@ def _translate_labels(layer: QgsVectorLayer, key: str) -> None:
     labeling = labeling.clone()
     labeling.setSettings(settings)
     layer.setLabeling(labeling)
-
-
-def _set_aliases(layer: QgsVectorLayer) -> None:
-    headings = texts.field_aliases()
-    for index, field in enumerate(layer.fields()):
-        if field.name() in headings:
-            layer.setFieldAlias(index, headings[field.name()])
 
 
 def _set_time(layer: QgsVectorLayer) -> None:

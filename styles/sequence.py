@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from .. import formatting
 from . import texts
 
 MOST_CLASSES = 18
@@ -84,11 +85,11 @@ def _ladder(names: Sequence[str]) -> list[tuple[Callable[[date], tuple[int, ...]
 
 
 def _day_text(day: date) -> str:
-    return texts.from_day(QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"))
+    return texts.from_day(formatting.day_text(day))
 
 
 def _month_text(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
+    return formatting.month_text(day)
 
 
 def _quarter_text(day: date) -> str:

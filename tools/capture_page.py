@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import demo_map
-from frontline_change import styles
+from frontline_change import formatting, styles
 from frontline_change.processing.algorithms.capture_date import CaptureDate
 from frontline_change.styles import map_page, palette, texts
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
@@ -66,12 +66,12 @@ def draw(image: Path, maps: str, theatre: str, database: Path) -> None:
         QgsProject.instance(),
         [captured, land],
         map_page.PageTexts(
-            title=f"The side captured {texts.area_text(areas_km2['gained'])} that it still holds",
+            title=f"The side captured {formatting.area_text(areas_km2['gained'])} that it still holds",
             period=" to ".join(demo_map.date_text(card["snapshots"]["used"][index]) for index in (0, -1)),
             figures=[
-                map_page.Figure(texts.area_text(results["NET_KM2"], signed=True), "net"),
-                map_page.Figure(texts.area_text(areas_km2["gained and lost"]), "captured and lost again"),
-                map_page.Figure(texts.area_text(areas_km2["lost"]), "held at the start and lost"),
+                map_page.Figure(formatting.area_text(results["NET_KM2"], signed=True), "net"),
+                map_page.Figure(formatting.area_text(areas_km2["gained and lost"]), "captured and lost again"),
+                map_page.Figure(formatting.area_text(areas_km2["lost"]), "held at the start and lost"),
             ],
             legend_title="By date of capture",
             method=card["method"],

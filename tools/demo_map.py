@@ -24,10 +24,9 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QLocale
 
 plugin()
-from frontline_change import styles  # noqa: E402 (the package has to be registered first)
+from frontline_change import formatting, styles  # noqa: E402 (the package has to be registered first)
 from frontline_change.processing import environment  # noqa: E402
 from frontline_change.processing.algorithms.sector_change import PairInputs, SectorChange, read_inputs  # noqa: E402
 from frontline_change.processing.parameters.measuring import read_options  # noqa: E402
@@ -219,13 +218,15 @@ def _detail(layers: dict[str, QgsVectorLayer]) -> map_page.Detail | None:
 def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map_page.PageTexts:
     card = json.loads(results["METHOD"])
     before, after = (date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
-    nothing = texts.area_text(0.0)
+    nothing = formatting.area_text(0.0)
     gained, lost = (
         "none" if text == nothing else text
-        for text in (texts.area_text(results[name]) for name in ("GAINED_KM2", "LOST_KM2"))
+        for text in (formatting.area_text(results[name]) for name in ("GAINED_KM2", "LOST_KM2"))
     )
-    error = texts.error_text(card["net_se_km2"])
-    figures = [map_page.Figure(texts.area_text(results["NET_KM2"], signed=True), f"net, ± {error} (standard error)")]
+    error = formatting.error_text(card["net_se_km2"])
+    figures = [
+        map_page.Figure(formatting.area_text(results["NET_KM2"], signed=True), f"net, ± {error} (standard error)")
+    ]
     for output, field, what in (
         ("ADVANCE_MAX_KM", "advance_max_km", "deepest advance"),
         ("RETREAT_MAX_KM", "retreat_max_km", "deepest retreat"),
@@ -233,8 +234,8 @@ def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map
         if results.get(output) is not None:
             sector = max(rows, key=lambda row: row[field] or 0.0)["sector"]
             where = "" if sector == "all" else f", {sector}"
-            figures.append(map_page.Figure(texts.depth_text(results[output]), what + where))
-    pace = texts.pace_text(results["NET_KM2"] / card["days"])
+            figures.append(map_page.Figure(formatting.depth_text(results[output]), what + where))
+    pace = formatting.pace_text(results["NET_KM2"] / card["days"])
     figures.append(map_page.Figure(pace, f"net, over {card['days']:.0f} days"))
     noise = (
         f"Changes narrower than {card['noise_width_m'] / 1000:g} km count as map noise and stay in the totals."
@@ -255,9 +256,7 @@ def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map
 
 def date_text(iso: str) -> str:
     """Return an instant as people write it; the time of day where it is not midnight UTC."""
-    instant = datetime.fromisoformat(iso.replace("Z", "+00:00"))
-    day = QLocale().toString(QDate(instant.year, instant.month, instant.day), "d MMMM yyyy")
-    return day if (instant.hour, instant.minute) == (0, 0) else f"{day}, {instant:%H:%M} UTC"
+    return formatting.instant_text(datetime.fromisoformat(iso.replace("Z", "+00:00")))
 
 
 def _named(layers: dict[str, QgsVectorLayer], keys: str) -> list[QgsVectorLayer]:

@@ -66,6 +66,7 @@ def plugin():
 
 plugin()
 from frontline_change import styles  # noqa: E402 (the package has to be registered first)
+from frontline_change.formatting import NOTHING_BELOW  # noqa: E402
 from frontline_change.styles import palette, texts  # noqa: E402
 
 MM = QgsUnitTypes.RenderUnit.RenderMillimeters
@@ -515,9 +516,9 @@ def sector_labels(key: str) -> QgsPalLayerSettings:
     settings.geometryGenerator = f"if(@map_scale > {far}, {wider}, $geometry)"
     settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PolygonGeometry
     settings.centroidInside = True
-    changed = f'coalesce(max(abs("net_km2"), "gained_km2") >= {texts.NOTHING_BELOW_KM2}, false)'
+    changed = f'coalesce(max(abs("net_km2"), "gained_km2") >= {NOTHING_BELOW}, false)'
     least, most = palette.FIGURE_PRIORITIES
-    by_net = f'clamp({least}, 6.5 + 0.8 * log10(max(abs("net_km2"), {texts.NOTHING_BELOW_KM2})), {most})'
+    by_net = f'clamp({least}, 6.5 + 0.8 * log10(max(abs("net_km2"), {NOTHING_BELOW})), {most})'
     size = palette.LABEL_POINTS
     side_m = "sqrt(area(transform(bounds($geometry), @layer_crs, 'EPSG:6933')))"  # equal-area, metres
     least_m = palette.UNCHANGED_FROM_MM / 1000

@@ -16,6 +16,7 @@ PLUGIN = "frontline_change"
 SHIPPED = (
     "__init__.py",
     "plugin.py",
+    "formatting.py",
     "metadata.txt",
     "resources.qrc",
     "LICENSE",

@@ -24,7 +24,7 @@ FOLDER = ROOT / "i18n"
 HELP = ROOT / "processing" / "help"
 CONTEXT = "FrontlineChange"
 LANGUAGES = {"uk": "uk_UA"}  # by the code that file names carry
-READ = ("__init__.py", "plugin.py", "core", "processing", "styles", "ui")
+READ = ("__init__.py", "plugin.py", "formatting.py", "core", "processing", "styles", "ui")
 ENGLISH = ROOT / "core" / "api"  # for scripts in Python; QGIS never shows what it says
 TRANSLATING = {"translate", "tr", "QT_TRANSLATE_NOOP"}
 LRELEASE = ("lrelease", "/usr/lib/qt6/bin/lrelease", "/usr/lib/qt5/bin/lrelease")
@@ -182,6 +182,7 @@ def missing_help(language: str) -> list[str]:
 
 def shape_of(page: str) -> dict[str, int | set[str]]:
     """Return what a help page and its translation have in common: headings, rows, items, and the words for scripts."""
+    page = re.sub(r"<!--.*?-->", "", page)
     lines = page.splitlines()
     return {
         "headings": sum(line.startswith("#") for line in lines),

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qgis.core import NULL, QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime
+
+from .. import formatting
 
 LAYER_KEYS = {"layer", "name", "provider", "source"}
 PROVIDERS_WITHOUT_A_SOURCE = ("memory", "virtual")  # nothing outside the project can open what these hold
@@ -24,9 +26,9 @@ def as_json(value: Any) -> Any:
             "source": value.source(),
         }
     if isinstance(value, QDateTime):
-        return value.toUTC().toString(Qt.DateFormat.ISODate)
+        return formatting.iso(value)
     if isinstance(value, QDate):
-        return value.toString(Qt.DateFormat.ISODate)
+        return formatting.iso_day(value)
     if isinstance(value, Mapping):
         return {str(name): as_json(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):

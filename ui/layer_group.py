@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import styles
+from ..processing.outputs.features import set_headings
 from .run_feedback import LOG
 from .settings import PersonSettings
 
@@ -145,6 +146,7 @@ class LayerGroups:
         return next((group for group in groups if group.customProperty(RUN_PROPERTY) == brought.run), None)
 
     def _style(self, layer: QgsVectorLayer, key: str) -> None:
+        set_headings(layer)
         if key not in styles.STYLES or not layer.isSpatial():
             return
         try:

@@ -14,19 +14,19 @@ import numpy as np
 
 from ..change.figures import KM2
 from ..errors import InputError
+from ..findings import Finding
 from ..geometry.geodesy import Frame
-from ..geometry.partition import Findings, Partition, partition
+from ..geometry.partition import Partition, partition
 from ..geometry.polygons import HeldArea, LonLatPolygons, Repair, held_area, lonlat_polygons
 from ..libraries import pyproj, shapely
-from ..maps.dates import iso_day, to_instant
+from ..maps.dates import iso_day, iso_minute, to_instant
 from ..maps.geojson import read_geojson
 from ..maps.readers import SOURCES, ReadOptions, read_snapshots, recognise
-from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Note, Snapshot, standing_for
+from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Snapshot, standing_for
 
 WGS84 = "EPSG:4326"
 NOT_PUBLISHERS = ("generic", "prepared")
 USUAL_NOTES = (POINTS, CLASS_FIELD_FOUND)  # publishers draw points beside the areas
-REPORTED_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
 
 DateLike = Union[dt.datetime, dt.date, str]
 PathLike = Union[str, Path]
@@ -54,7 +54,7 @@ class DatedMap:
         *,
         source: str = "generic",
         origin: str = "",
-        notes: Sequence[Note] = (),
+        notes: Sequence[Finding] = (),
     ) -> None:
         """Raises InputError for what is no date, no control class or no area."""
         check_choice("control class", geometries, CONTROL_CLASSES)
@@ -67,7 +67,7 @@ class DatedMap:
         _check_areas(self.geometries.values(), self.origin)
 
     def __repr__(self) -> str:
-        return f"<DatedMap {self.date:%Y-%m-%d %H:%M} UTC, {', '.join(self.geometries) or 'nothing'}, {self.origin}>"
+        return f"<DatedMap {iso_minute(self.date)} UTC, {', '.join(self.geometries) or 'nothing'}, {self.origin}>"
 
     def polygons(self, classes: Sequence[str]) -> LonLatPolygons:
         """Return the polygons of these classes in longitude and latitude. Raises InputError as `to_lonlat` does."""
@@ -237,7 +237,7 @@ def sector_partition(sectors: Sectors, frame: Frame) -> Partition:
     polygons = _lonlat(sectors.geometries, sectors.crs, sectors.origin)
     _check_some(polygons, "set of sectors")
     made = partition(polygons, sectors.names, frame)
-    _warn_of_findings(made.findings, sectors.origin)
+    _warn_of_findings(made, sectors.origin)
     return made
 
 
@@ -278,18 +278,17 @@ def warn_of_publishers(maps: Iterable[DatedMap]) -> None:
         warn(f"maps by {' and '.join(titles)}: what they draw differently shows as gained or lost")
 
 
-def _warn_of_findings(findings: Findings, name: str) -> None:
+def _warn_of_findings(made: Partition, name: str) -> None:
     """Say what had to be settled to make a partition of the sectors."""
-    for what, names in (
-        ("sectors without a name, now called", findings.unnamed),
-        ("several features measured as one sector:", findings.repeated),
-        ("names that results need themselves, changed to", findings.renamed),
-    ):
-        if names:
-            warn(f"“{name}”: {what} {', '.join(names)}")
-    for keeper, giver, area_m2 in findings.overlaps:
-        if area_m2 >= REPORTED_FROM_M2:
-            warn(f"“{name}”: {giver} overlaps {keeper} by {area_m2 / KM2:.3f} km², which count for {keeper}")
-    if findings.gaps_m2 >= REPORTED_FROM_M2:
-        warn(f"“{name}”: gaps between the sectors: {findings.gaps}, {findings.gaps_m2 / KM2:.3f} km² in all")
-    warn_of_repairs(findings.repairs, name)
+    texts = {
+        "unnamed": "sectors without a name, now called {names}",
+        "repeated": "several features measured as one sector: {names}",
+        "renamed": "names that results need themselves, changed to {names}",
+        "overlap": "{giver} overlaps {keeper} by {area:.3f} km², which count for {keeper}",
+        "gaps": "gaps between the sectors: {count}, {area:.3f} km² in all",
+    }
+    for one in made.findings:
+        keeper, giver = one.names if one.kind == "overlap" else ("", "")
+        facts = {"names": one.detail, "count": one.count, "area": one.amount / KM2, "keeper": keeper, "giver": giver}
+        warn(f"“{name}”: {texts[one.kind].format(**facts)}")
+    warn_of_repairs(made.repairs, name)

@@ -22,7 +22,7 @@ from ..geometry.geodesy import Frame
 from ..geometry.partition import Partition
 from ..geometry.polygons import MeasurableArea, area_as_drawn, common_frame, held_area
 from ..libraries import shapely
-from ..maps.dates import to_instant
+from ..maps.dates import iso_minute, to_instant
 from ..maps.periods import MONTH, PERIODS, SNAPSHOT, Period, periods_of
 from ..maps.snapshots import CONTROL_CLASSES
 from ..steps import finished
@@ -68,9 +68,9 @@ def measure_change(
         raise InputError(
             "The map after (“{after}”, {after_date}) is not later than the map before (“{before}”, {before_date}).",
             after=after.origin,
-            after_date=f"{after.date:%Y-%m-%d %H:%M}",
+            after_date=iso_minute(after.date),
             before=before.origin,
-            before_date=f"{before.date:%Y-%m-%d %H:%M}",
+            before_date=iso_minute(before.date),
         )
     maps = [before, after]
     _check(maps, classes)
@@ -182,7 +182,7 @@ def _series(
                 "“{first}” and “{second}” are both maps of {date}. Only one can stand for an instant: leave one out.",
                 first=earlier.origin,
                 second=later.origin,
-                date=f"{later.date:%Y-%m-%d %H:%M}",
+                date=iso_minute(later.date),
             )
     _check(ordered, classes)
     check_choice("period", (period,), PERIODS)

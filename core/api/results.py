@@ -12,14 +12,14 @@ import numpy as np
 
 from ..arrays import Numbers
 from ..change.bounds import BOUNDS
-from ..change.figures import KM2, change_columns
+from ..change.figures import KM2, ChangeFigures, change_columns
 from ..change.pair import Measurement
 from ..libraries import shapely
 from ..maps.periods import SECONDS_PER_DAY
 
 
 @dataclass(frozen=True)
-class SectorChange:
+class SectorChange(ChangeFigures):
     """The change in one sector between two maps. The fields are those of CHANGE, settlements apart.
 
     Areas in km², depths and front lengths in km, `_se_` is one standard error. A depth is None where no ground moved
@@ -28,40 +28,6 @@ class SectorChange:
     gained and lost.
     """
 
-    sector: str
-    date_before: dt.datetime
-    date_after: dt.datetime
-    days: float
-    held_before_km2: float
-    held_after_km2: float
-    gained_km2: float
-    lost_km2: float
-    net_km2: float
-    gained_se_km2: float
-    lost_se_km2: float
-    net_se_km2: float
-    significant: bool
-    net_low_km2: float | None
-    net_high_km2: float | None
-    net_km2_day: float
-    net_se_km2_day: float
-    noise_gained_km2: float
-    noise_lost_km2: float
-    lodgement_km2: float
-    advance_max_km: float | None
-    advance_max_se_km: float | None
-    advance_p95_km: float | None
-    advance_p95_se_km: float | None
-    advance_mean_km: float | None
-    advance_mean_se_km: float | None
-    retreat_max_km: float | None
-    retreat_max_se_km: float | None
-    retreat_p95_km: float | None
-    retreat_p95_se_km: float | None
-    retreat_mean_km: float | None
-    retreat_mean_se_km: float | None
-    front_before_km: float | None
-    front_after_km: float | None
     gained_sum_km2: float
     lost_sum_km2: float
 

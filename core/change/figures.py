@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 KM2 = 1e6  # in m²
 KM = 1e3  # in m
+COLUMN = "column"
 
 # What became of a fragment of ground, by whether it was held at the start and is held at the end.
 CAPTURE_CHANGES = {
@@ -29,42 +31,60 @@ CAPTURE_CHANGES = {
 }
 
 
+def _of(column: Callable[[Measurement, float], NDArray[np.generic]]) -> dict[str, Any]:
+    """How the column (rows,) of a figure follows from a measurement and the days between its maps."""
+    return {COLUMN: column}
+
+
+@dataclass(frozen=True)
+class ChangeFigures:
+    """What CHANGE says about one sector, settlements apart, and how each figure follows from a measurement.
+
+    A new figure is a line here. The bounds of net by class come from measurements of their own.
+    """
+
+    sector: str
+    date_before: datetime
+    date_after: datetime
+    days: float
+    held_before_km2: float = field(metadata=_of(lambda m, days: m.held_before_m2 / KM2))
+    held_after_km2: float = field(metadata=_of(lambda m, days: m.held_after_m2 / KM2))
+    gained_km2: float = field(metadata=_of(lambda m, days: m.gained_m2 / KM2))
+    lost_km2: float = field(metadata=_of(lambda m, days: m.lost_m2 / KM2))
+    net_km2: float = field(metadata=_of(lambda m, days: m.net_m2 / KM2))
+    gained_se_km2: float = field(metadata=_of(lambda m, days: m.gained_se_m2 / KM2))
+    lost_se_km2: float = field(metadata=_of(lambda m, days: m.lost_se_m2 / KM2))
+    net_se_km2: float = field(metadata=_of(lambda m, days: m.net_se_m2 / KM2))
+    significant: bool = field(metadata=_of(lambda m, days: m.significant))
+    net_low_km2: float | None
+    net_high_km2: float | None
+    net_km2_day: float = field(metadata=_of(lambda m, days: m.net_m2 / days / KM2))
+    net_se_km2_day: float = field(metadata=_of(lambda m, days: m.net_se_m2 / days / KM2))
+    noise_gained_km2: float = field(metadata=_of(lambda m, days: m.noise_gained_m2 / KM2))
+    noise_lost_km2: float = field(metadata=_of(lambda m, days: m.noise_lost_m2 / KM2))
+    lodgement_km2: float = field(metadata=_of(lambda m, days: m.lodgement_m2 / KM2))
+    advance_max_km: float | None = field(metadata=_of(lambda m, days: m.gained.depth.max_m / KM))
+    advance_max_se_km: float | None = field(metadata=_of(lambda m, days: m.gained.depth.max_se_m / KM))
+    advance_p95_km: float | None = field(metadata=_of(lambda m, days: m.gained.depth.p95_m / KM))
+    advance_p95_se_km: float | None = field(metadata=_of(lambda m, days: m.gained.depth.p95_se_m / KM))
+    advance_mean_km: float | None = field(metadata=_of(lambda m, days: m.gained.depth.mean_m / KM))
+    advance_mean_se_km: float | None = field(metadata=_of(lambda m, days: m.gained.depth.mean_se_m / KM))
+    retreat_max_km: float | None = field(metadata=_of(lambda m, days: m.lost.depth.max_m / KM))
+    retreat_max_se_km: float | None = field(metadata=_of(lambda m, days: m.lost.depth.max_se_m / KM))
+    retreat_p95_km: float | None = field(metadata=_of(lambda m, days: m.lost.depth.p95_m / KM))
+    retreat_p95_se_km: float | None = field(metadata=_of(lambda m, days: m.lost.depth.p95_se_m / KM))
+    retreat_mean_km: float | None = field(metadata=_of(lambda m, days: m.lost.depth.mean_m / KM))
+    retreat_mean_se_km: float | None = field(metadata=_of(lambda m, days: m.lost.depth.mean_se_m / KM))
+    front_before_km: float | None = field(metadata=_of(lambda m, days: m.front_before_m / KM))
+    front_after_km: float | None = field(metadata=_of(lambda m, days: m.front_after_m / KM))
+
+
 def change_columns(result: Measurement, days: float) -> dict[str, NDArray[np.generic]]:
     """Return what CHANGE says about each row of the partition, by field (rows,); NaN for no reading.
 
     `days` is the time between the two maps.
     """
-    gained, lost = result.gained.depth, result.lost.depth
-    return {
-        "held_before_km2": result.held_before_m2 / KM2,
-        "held_after_km2": result.held_after_m2 / KM2,
-        "gained_km2": result.gained_m2 / KM2,
-        "lost_km2": result.lost_m2 / KM2,
-        "net_km2": result.net_m2 / KM2,
-        "gained_se_km2": result.gained_se_m2 / KM2,
-        "lost_se_km2": result.lost_se_m2 / KM2,
-        "net_se_km2": result.net_se_m2 / KM2,
-        "significant": result.significant,
-        "net_km2_day": result.net_m2 / days / KM2,
-        "net_se_km2_day": result.net_se_m2 / days / KM2,
-        "noise_gained_km2": result.noise_gained_m2 / KM2,
-        "noise_lost_km2": result.noise_lost_m2 / KM2,
-        "lodgement_km2": result.lodgement_m2 / KM2,
-        "advance_max_km": gained.max_m / KM,
-        "advance_max_se_km": gained.max_se_m / KM,
-        "advance_p95_km": gained.p95_m / KM,
-        "advance_p95_se_km": gained.p95_se_m / KM,
-        "advance_mean_km": gained.mean_m / KM,
-        "advance_mean_se_km": gained.mean_se_m / KM,
-        "retreat_max_km": lost.max_m / KM,
-        "retreat_max_se_km": lost.max_se_m / KM,
-        "retreat_p95_km": lost.p95_m / KM,
-        "retreat_p95_se_km": lost.p95_se_m / KM,
-        "retreat_mean_km": lost.mean_m / KM,
-        "retreat_mean_se_km": lost.mean_se_m / KM,
-        "front_before_km": result.front_before_m / KM,
-        "front_after_km": result.front_after_m / KM,
-    }
+    return {one.name: one.metadata[COLUMN](result, days) for one in fields(ChangeFigures) if COLUMN in one.metadata}
 
 
 def capture_fragments(

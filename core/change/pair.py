@@ -155,7 +155,8 @@ def measure_pair(
         yield 0.1 * number
     moved = change(before, after)
     yield 0.3
-    rows = reconciled(context, moved, RowAreas(*held_m2, *gains_and_losses(context, [moved])[0]))
+    gained, lost = gains_and_losses(context, [moved])[0]
+    rows = reconciled(context, moved, RowAreas(held_m2[0], held_m2[1], gained, lost))
     steps = measure_moved(context, moved, rows, position_error_m=position_error_m)
     found = yield from part_of(steps, 0.3, 0.9)
     found = without_front_along_gaps(found, *(front_along_gaps_m(context, held) for held in (before, after)))
@@ -192,9 +193,9 @@ def reconciled(context: MeasurementContext, moved: Change, rows: RowAreas) -> Ro
     if rows.off_m2.max() <= rounding_m2(areas):
         return rows
     again = replace(context, partition=replace(context.partition, one_by_one=True))
-    rows = RowAreas(
-        *map(again.partition.area_per_row_m2, areas), *gains_and_losses(again, [by_plain_overlay(moved)])[0]
-    )
+    before_m2, after_m2 = (again.partition.area_per_row_m2(area) for area in areas)
+    gained, lost = gains_and_losses(again, [by_plain_overlay(moved)])[0]
+    rows = RowAreas(before_m2, after_m2, gained, lost)
     if rows.off_m2.max() > rounding_m2(areas, GRID_M):
         row = int(np.argmax(rows.off_m2))
         held_m2 = rows.held_after_m2 - rows.held_before_m2

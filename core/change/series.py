@@ -201,9 +201,10 @@ def _gross_changes(context: MeasurementContext, changes: Sequence[Change]) -> li
         return []
     fragments, part, row = context.partition.split(np.concatenate(movements))
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
-    area_m2 = np.bincount(of_movement * context.rows + row, shapely.area(fragments), len(movements) * context.rows)
+    number = of_movement * context.rows + row
+    area_m2 = np.bincount(number, shapely.area(fragments), len(movements) * context.rows).astype(float)
     rows_add_up(changes, area_m2.reshape(-1, context.rows))
-    return [GrossChange(*gained_and_lost) for gained_and_lost in area_m2.reshape(-1, 2, context.rows).astype(float)]
+    return [GrossChange(*gained_and_lost) for gained_and_lost in area_m2.reshape(-1, 2, context.rows)]
 
 
 def _rows(context: MeasurementContext, intervals: Sequence[tuple[_Interval, Change]]) -> list[RowAreas]:
@@ -235,11 +236,8 @@ def _measured_one_by_one(
     for interval, _ in intervals:
         interval.end.held_m2 = None
     for (interval, moved), carried in zip(intervals, rows):
-        held_m2 = {
-            "held_before_m2": _held_m2(context, interval.start),
-            "held_after_m2": _held_m2(context, interval.end),
-        }
-        found = reconciled(context, moved, replace(carried, **held_m2))
+        before_m2, after_m2 = _held_m2(context, interval.start), _held_m2(context, interval.end)
+        found = reconciled(context, moved, replace(carried, held_before_m2=before_m2, held_after_m2=after_m2))
         interval.end.held_m2 = found.held_after_m2
         yield found
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Geometries
+from ..findings import Finding
 from ..libraries import shapely
 from .edges import FrameEdges
 from .geodesy import MILLIMETRES_PER_METRE, Frame
@@ -32,36 +33,26 @@ from .polygons import (
 ALL = "all"
 OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
+REPORTED_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
 OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with other vertices cross by so much
 ANTIPODE_DEG = 1.0
 MANY_LINES = 500  # from so many on, as with thousands of islands, GEOS's union of a coverage takes less time
 
 
 @dataclass(frozen=True)
-class Findings:
-    """What had to be settled to make a partition of the sectors, for the log."""
-
-    unnamed: tuple[str, ...] = ()
-    repeated: tuple[str, ...] = ()
-    renamed: tuple[str, ...] = ()
-    overlaps: tuple[tuple[str, str, float], ...] = ()  # keeps it, gives it up, area in m²
-    gaps: int = 0
-    gaps_m2: float = 0.0
-    repairs: tuple[Repair, ...] = ()
-
-
-@dataclass(frozen=True)
 class Partition:
     """Disjoint sectors in the frame. Without any, the whole is the single row `all`.
 
-    Rows are numbered: sectors first, then `outside all sectors`; `geometries` holds the sectors only.
+    Rows are numbered: sectors first, then `outside all sectors`; `geometries` holds the sectors only. `findings` and
+    `repairs` say what had to be settled to make them so; an overlap names who keeps the ground, and who gives it up.
     With `one_by_one` each sector in turn is cut out of what the sectors before it left, on the millimetre: a second way
     to cut, slow, in which the fragments always add up to the whole.
     """
 
     names: tuple[str, ...] = ()
     geometries: Geometries = field(default_factory=lambda: np.zeros(0, dtype=object))
-    findings: Findings = Findings()
+    findings: tuple[Finding, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     one_by_one: bool = False
 
     @property
@@ -89,7 +80,7 @@ class Partition:
         """Return the area of a multipolygon in each row (rows,); the rows add up to its whole area."""
         if self.one_by_one:
             fragments, _, row = self.split(shapely.get_parts(geometry))
-            return np.bincount(row, shapely.area(fragments), len(self.row_names))
+            return np.bincount(row, shapely.area(fragments), len(self.row_names)).astype(float)
         whole_m2, second_way = float(shapely.area(geometry)), replace(self, one_by_one=True)
         try:
             inside_m2 = self._inside_m2(geometry)
@@ -198,10 +189,8 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     frame was made around: sectors elsewhere have their rows, and nothing to hold.
     """
     plane = in_plane(_off_the_antipode(source, frame), frame)
-    used = np.unique(plane.feature)
-    labels, unnamed, renamed = labels_of(names, used)
-    features_of = Counter(labels.values())
-    distinct = sorted(features_of)
+    labels, findings = usable_names(names, plane.feature)
+    distinct = sorted(set(labels.values()))
     number = {name: index for index, name in enumerate(distinct)}
     of_sector = np.array([number[labels[int(feature)]] for feature in plane.feature], dtype=np.int64)
     order = np.argsort(of_sector, kind="stable")
@@ -211,24 +200,11 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     )
     near = _in_vicinity(geometries, frame)
     outline = _coverage(geometries[near])
-    overlaps: tuple[tuple[str, str, float], ...] = ()
+    overlaps: tuple[Finding, ...] = ()
     if outline is None:
         geometries[near], overlaps = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
         outline = shapely.union_all(geometries[near], grid_size=GRID_M)
-    gaps = _holes(outline)
-    return Partition(
-        tuple(distinct),
-        geometries,
-        Findings(
-            unnamed=unnamed,
-            repeated=tuple(name for name in distinct if features_of[name] > 1),
-            renamed=renamed,
-            overlaps=overlaps,
-            gaps=len(gaps),
-            gaps_m2=float(np.sum(shapely.area(gaps))),
-            repairs=plane.repairs,
-        ),
-    )
+    return Partition(tuple(distinct), geometries, (*findings, *overlaps, *_gaps(outline)), plane.repairs)
 
 
 def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:
@@ -265,13 +241,14 @@ def _off_the_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
     return LonLatPolygons(source.layer, polygons, feature)
 
 
-def labels_of(
-    names: Sequence[str | None], used: NDArray[np.int64]
-) -> tuple[dict[int, str], tuple[str, ...], tuple[str, ...]]:
-    """Return a usable name per feature, those made up for want of one, and those that would clash with our own rows."""
+def usable_names(
+    names: Sequence[str | None], features: NDArray[np.int64]
+) -> tuple[dict[int, str], tuple[Finding, ...]]:
+    """Return a name for each of some features (from 0) of a layer, and what was amiss with the names as they were."""
     labels, unnamed, renamed = {}, [], []
     given = {
-        feature: "" if names[feature] is None else " ".join(str(names[feature]).split()) for feature in used.tolist()
+        feature: "" if names[feature] is None else " ".join(str(names[feature]).split())
+        for feature in np.unique(features).tolist()
     }
     for feature, label in given.items():
         if not label:
@@ -283,12 +260,12 @@ def labels_of(
             label = f"{label} (sector)"
             renamed.append(label)
         labels[feature] = label
-    return labels, tuple(unnamed), tuple(renamed)
+    repeated = sorted(name for name, often in Counter(labels.values()).items() if often > 1)
+    kinds = (("unnamed", unnamed), ("repeated", repeated), ("renamed", renamed))
+    return labels, tuple(Finding(kind, len(which), tuple(which)) for kind, which in kinds if which)
 
 
-def _without_overlaps_between(
-    geometries: Geometries, names: Sequence[str]
-) -> tuple[Geometries, tuple[tuple[str, str, float], ...]]:
+def _without_overlaps_between(geometries: Geometries, names: Sequence[str]) -> tuple[Geometries, tuple[Finding, ...]]:
     """Sectors of which none overlaps another, and who gave up what.
 
     The borders of all are noded at once, on the millimetre, so that neighbours share their edges. What is cut out of
@@ -303,8 +280,11 @@ def _without_overlaps_between(
     owner[face[keeps]] = sector[keeps]
     given_m2 = np.zeros((len(geometries), len(geometries)))
     np.add.at(given_m2, (owner[face[~keeps]], sector[~keeps]), shapely.area(faces[face[~keeps]]))
-    overlaps = ((names[a], names[b], float(given_m2[a, b])) for a, b in np.argwhere(given_m2 > OVERLAP_ROUNDING_M2))
-    return dissolved(faces, owner, len(geometries)), tuple(overlaps)
+    overlaps = tuple(
+        Finding("overlap", 1, (names[a], names[b]), float(given_m2[a, b]))
+        for a, b in np.argwhere(given_m2 >= REPORTED_FROM_M2)
+    )
+    return dissolved(faces, owner, len(geometries)), overlaps
 
 
 def _coverage(geometries: Geometries) -> Any | None:
@@ -359,11 +339,12 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
     return shapely.linestrings(xy[in_order], indices=of_line[in_order])
 
 
-def _holes(geometry: Any) -> Geometries:
-    """The holes of a multipolygon, as polygons."""
+def _gaps(geometry: Any) -> tuple[Finding, ...]:
+    """The holes of a multipolygon, where they are worth a word."""
     rings, part = shapely.get_rings(shapely.get_parts(geometry), return_index=True)
-    is_hole = np.diff(part, prepend=-1) == 0
-    return shapely.polygons(rings[is_hole])
+    gaps = shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
+    area_m2 = float(np.sum(shapely.area(gaps)))
+    return (Finding("gaps", len(gaps), (), area_m2),) if area_m2 >= REPORTED_FROM_M2 else ()
 
 
 def _areal(geometries: Geometries) -> Geometries:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from abc import ABC
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,10 +69,18 @@ class MeasurableArea(ABC):
     `repairs` lists the features that were repaired, `name` is what an error calls the area.
     """
 
-    name: str
     repairs: tuple[Repair, ...]
     geometry: Any
-    edges: Edges | DrawnEdges  # interior on the left
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What an error calls it."""
+
+    @property
+    @abstractmethod
+    def edges(self) -> Edges | DrawnEdges:
+        """Its edges, interior on the left."""
 
     @property
     def area_m2(self) -> float:

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..findings import Finding
 from ..libraries import pyproj, shapely
-from .snapshots import COLLAPSED_RINGS, Note, RawMap
+from .snapshots import COLLAPSED_RINGS, RawMap
 
 WRAPPERS = ("value", "map")  # members under which services (NZZ, DeepState) put the collection
 _GEOMETRY_TYPES = {
@@ -43,7 +44,7 @@ def read_geojson(path: str | Path) -> RawMap:
         attributes.append(properties if isinstance(properties, dict) else {})
         geometries[number - 1] = builder.geometry(feature.get("geometry"), _label(number, attributes[-1]))
     fields = tuple(dict.fromkeys(name for properties in attributes for name in properties))
-    notes = (Note(COLLAPSED_RINGS, builder.collapsed_rings),) if builder.collapsed_rings else ()
+    notes = (Finding(COLLAPSED_RINGS, builder.collapsed_rings),) if builder.collapsed_rings else ()
     return RawMap(title or path.stem, path, attributes, geometries, _crs_wkt(document, path), fields, notes)
 
 

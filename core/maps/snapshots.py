@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
-from .dates import iso_minute
+from ..findings import Finding
+from .dates import iso_day, iso_minute
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 # In order of precedence: where classes overlap in a map, the earlier one has the ground.
 CONTROL_CLASSES = ("held", "contested", "claimed", "liberated", "other")
 
-# Kinds of notes. The first four count what was left out; of the others `detail` says which class, dates or sources.
+# Kinds of findings about maps. The first four count what was left out; the others name class, dates or sources.
 POINTS = "points"
 LINES = "lines"
 NO_GEOMETRY = "no_geometry"
@@ -31,15 +32,6 @@ SEVERAL_SOURCES = "several_sources"
 CLASS_FIELD_FOUND = "class_field_found"
 
 CLASS_FIELD_NAMES = ("class", "control", "control_class", "status")
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something that the user should know about a map that was read: what kind, how many, and which."""
-
-    kind: str
-    count: int
-    detail: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +48,7 @@ class RawMap:
     geometries: NDArray[np.object_]
     crs_wkt: str | None
     fields: tuple[str, ...]
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -83,7 +75,7 @@ class Snapshot:
     source: str
     origin: str
     crs_wkt: str | None
-    notes: tuple[Note, ...] = field(default=())
+    notes: tuple[Finding, ...] = field(default=())
     rows: dict[str, NDArray[np.int64]] = field(default_factory=dict)
     attributes: Sequence[Mapping[str, Any]] = ()
 
@@ -161,6 +153,6 @@ def standing_for(snapshots: Sequence[Snapshot], instant: datetime | None, is_dat
         raise ValueError("several snapshots, and no instant to choose by")
     snapshot_used = as_of(snapshots, instant)
     if len(snapshots) == 1:
-        conflict = Note(DATE_CONFLICT, 1, f"{only.instant:%Y-%m-%d}")
+        conflict = Finding(DATE_CONFLICT, 1, (iso_day(only.instant),))
         snapshot_used = replace(snapshot_used, notes=(*snapshot_used.notes, conflict))
     return snapshot_used

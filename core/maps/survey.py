@@ -11,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..findings import Finding
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import lonlat_polygons
 from ..libraries import shapely
 from .dates import iso_day, iso_minute
 from .readers import SOURCES
-from .snapshots import CONTROL_CLASSES, Note, Snapshot
+from .snapshots import CONTROL_CLASSES, Snapshot
 
 OTHER = CONTROL_CLASSES[-1]
 LATE_IN_STEPS = 1.5  # a map is late when it comes after so many of its publisher's usual steps
@@ -54,7 +55,7 @@ class SnapshotPlan:
     made_of: tuple[MapEntry, ...]
     until: datetime | None
     gap_days: float | None
-    notes: tuple[Note, ...]
+    notes: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -136,12 +137,12 @@ def _series(source: str, days: Sequence[Sequence[MapEntry]]) -> list[SnapshotPla
         notes = []
         step_days = SOURCES[source].step_days if source in SOURCES else None
         if gap_days and step_days and gap_days > LATE_IN_STEPS * step_days:
-            notes.append(Note(LATE, round(gap_days), iso_day(instants[index - 1])))
+            notes.append(Finding(LATE, round(gap_days), (iso_day(instants[index - 1]),)))
         if any_held and not any("held" in one.boxes for one in day):
-            notes.append(Note(NO_HELD, 1))
+            notes.append(Finding(NO_HELD))
         missing = sorted(_parts(days[index - 1]) - _parts(day)) if index else []
         if missing:
-            notes.append(Note(MISSING_PARTS, len(missing), ", ".join(missing)))
+            notes.append(Finding(MISSING_PARTS, len(missing), tuple(missing)))
         plans.append(SnapshotPlan(instant, source, tuple(day), until, gap_days, tuple(notes)))
     return plans
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
 from ..errors import InputError, require_finite
+from ..findings import Finding
 from ..geometry.lines import in_order, is_ring, length_m, points_along, smoothed
 from ..geometry.partition import RESERVED_NAMES
 from ..geometry.planar_partition import nearest_partition
@@ -22,16 +23,6 @@ QUARTER_CIRCLE_SEGMENTS = 64  # a circle of them lacks a ten-thousandth of its a
 SITES_PER_LENGTH = 40
 MOST_ALONG_FRONT = 2000  # nobody reads more rows, and a slip of the keyboard would keep the machine for an hour
 SHORTEST_SHARE = 0.5  # of a sector's length; stretches of front shorter than that get no sector of their own
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something that was settled on the way, for the log: what kind, how many, whose names, how much in m² or m."""
-
-    kind: str
-    count: int
-    names: tuple[str, ...] = ()
-    amount: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,29 +11,19 @@ from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries
 from ..errors import require_finite
+from ..findings import Finding
 from ..geometry.geodesy import Frame
-from ..geometry.partition import labels_of
+from ..geometry.partition import REPORTED_FROM_M2, usable_names
 from ..geometry.planar_partition import NOBODY, covering, dissolved, faces_of, nearest_partition, united
 from ..geometry.polygons import GRID_M, LonLatPolygons, Repair, in_plane, without_overlaps
 from ..libraries import shapely
-from .construct import Finding, NewSectors
+from .construct import NewSectors
 
 NEARER, FIRST = "nearer", "first"
 OVERLAPS = (NEARER, FIRST)
 
 SLIVER_WIDTH_M = 50.0  # narrower ground goes whole to the neighbour with the longest border to it
 SITES_ALONG = 100
-REPORTED_FROM_M2 = 1000.0
-
-
-def usable_names(
-    names: Sequence[str | None], features: NDArray[np.int64]
-) -> tuple[dict[int, str], tuple[Finding, ...]]:
-    """Return a name for each of some features (from 0) of a layer, and what was amiss with the names as they were."""
-    labels, unnamed, renamed = labels_of(names, np.unique(features))
-    repeated = tuple(name for name, often in Counter(labels.values()).items() if often > 1)
-    kinds = (("unnamed", unnamed), ("repeated", repeated), ("renamed", renamed))
-    return labels, tuple(Finding(kind, len(which), tuple(which)) for kind, which in kinds if which)
 
 
 def drawn(

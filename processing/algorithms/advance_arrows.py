@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ...core.maps.dates import iso_day
+from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
@@ -200,7 +200,7 @@ def _output(arrows: Arrows, geometries: FrameGeometries) -> Output:
         "ARROWS",
         fields.ARROWS,
         QgsWkbTypes.Type.LineString,
-        title.format(dates=f"{iso_day(first)} – {iso_day(last)}"),
+        title.format(dates=formatting.iso_span(first, last)),
         "arrows",
         qgs_features(fields.ARROWS, arrows.values, lines),
     )
@@ -208,7 +208,7 @@ def _output(arrows: Arrows, geometries: FrameGeometries) -> Output:
 
 def _headline(arrows: Arrows) -> str:
     tr = QCoreApplication.translate
-    dates = dict(zip(("first", "last"), map(messages.date_text, arrows.span)))
+    dates = dict(zip(("first", "last"), map(formatting.instant_text, arrows.span)))
     if not arrows.values:
         text = tr("FrontlineChange", "From {first} to {last} nothing moved by more than the map's noise.")
         return text.format(**dates)

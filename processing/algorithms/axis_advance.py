@@ -15,8 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ...styles.texts import NOTHING_BELOW_KM, depth_text
-from .. import messages
+from ... import formatting
 from ..base import FrontlineAlgorithm
 from ..inputs.axes import read_axes
 from ..inputs.series import Series, read_maps_at_period_ends
@@ -149,7 +148,7 @@ class AxisAdvance(FrontlineAlgorithm):
             facts={
                 "snapshots": {
                     "layer": series.reader.layer.name,
-                    "used": [messages.iso(instant) for instant in series.instants],
+                    "used": [formatting.iso(instant) for instant in series.instants],
                 },
                 "period": series.period_kind,
                 "offset_days": series.offset_days,
@@ -207,7 +206,7 @@ def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) ->
 def _headline(courses: list[AxisCourse], series: Series, options: Options) -> str:
     tr = QCoreApplication.translate
     instants = series.instants
-    dates = {"first": messages.date_text(instants[0]), "last": messages.date_text(instants[-1])}
+    dates = {"first": formatting.instant_text(instants[0]), "last": formatting.instant_text(instants[-1])}
     moved = [(total_m, course) for course in courses if (total_m := course.total_m) is not None]
     if not moved and len(courses) == 1:
         text = tr("FrontlineChange", "From {first} to {last} the front cannot be read on the axis “{axis}”.")
@@ -216,7 +215,7 @@ def _headline(courses: list[AxisCourse], series: Series, options: Options) -> st
         text = tr("FrontlineChange", "From {first} to {last} the front cannot be read on any of {count} axes.")
         return text.format(**dates, count=len(courses))
     forward, back = (choose(moved, key=lambda pair: pair[0]) for choose in (max, min))
-    advances, retreats = forward[0] / KM >= NOTHING_BELOW_KM, back[0] / KM <= -NOTHING_BELOW_KM
+    advances, retreats = forward[0] / KM >= formatting.NOTHING_BELOW, back[0] / KM <= -formatting.NOTHING_BELOW
     largest = forward[1] if advances or not retreats else back[1]
     text = _headline_text(advances, retreats, is_one=len(courses) == 1)
     sentence = text.format(**dates, **_moved_facts(largest, options), count=len(courses))
@@ -264,10 +263,10 @@ def _headline_text(advances: bool, retreats: bool, is_one: bool) -> str:
 def _moved_facts(course: AxisCourse, options: Options) -> dict[str, str]:
     moved = course.movement(0, -1, options.position_error_m, options.correlation_length_m)
     return {
-        "moved": depth_text(abs(moved.centreline_m) / KM),
+        "moved": formatting.depth_text(abs(moved.centreline_m) / KM),
         "axis": course.axis.name,
-        "error": depth_text(moved.centreline_se_m / KM),
-        "left": depth_text(course.left_m(-1) / KM),
+        "error": formatting.depth_text(moved.centreline_se_m / KM),
+        "left": formatting.depth_text(course.left_m(-1) / KM),
     }
 
 

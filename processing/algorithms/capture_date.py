@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing, QgsProcessingParameterBoolean, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_fragments
-from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
@@ -43,7 +43,7 @@ class CaptureResult:
     used: Series
     partition: Partition
     captured: Captured
-    always_held: Sequence[Any]
+    always_held: Iterable[Any]
     maps_net_m2: float
     warnings: Sequence[str]
 
@@ -172,7 +172,7 @@ def _warnings(series: Series, redrawn: Sequence[int], empty: Sequence[int]) -> l
 def _headline(result: CaptureResult) -> str:
     tr = QCoreApplication.translate
     instants = result.used.instants
-    dates = {"first": messages.date_text(instants[0]), "last": messages.date_text(instants[-1])}
+    dates = {"first": formatting.instant_text(instants[0]), "last": formatting.instant_text(instants[-1])}
     if not len(result.captured):
         return tr("FrontlineChange", "From {first} to {last} no ground changed hands.").format(**dates)
     km2 = result.sums_km2()
@@ -182,9 +182,9 @@ def _headline(result: CaptureResult) -> str:
         "again, and {lost} held at the start were lost.",
     )
     return text.format(
-        gained=messages.area_text(km2["gained"]),
-        again=messages.area_text(km2["gained and lost"]),
-        lost=messages.area_text(km2["lost"]),
+        gained=formatting.area_text(km2["gained"]),
+        again=formatting.area_text(km2["gained and lost"]),
+        lost=formatting.area_text(km2["lost"]),
         **dates,
     )
 
@@ -201,7 +201,7 @@ def _facts(result: CaptureResult, parameters: RunParameters, options: Options) -
         "snapshots": {
             "layer": series.reader.layer.name,
             "count": len(series.instants),
-            "used": [messages.iso(instant) for instant in result.used.instants],
+            "used": [formatting.iso(instant) for instant in result.used.instants],
             "usual_step_days": series.usual_step_days,
         },
         "period": series.period_kind,

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsProcessingParameterEnum, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ...core.maps.dates import iso_day
-from ...styles.texts import NOTHING_BELOW_KM2
+from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import ContextInputs, read_context
@@ -66,7 +65,7 @@ class PeriodTables:
         used = instants[period.first : period.last + 1]
         dates = MapDates(used[0], used[-1])
         changed = self._changed_places(result)
-        text = snapshots_text([iso_day(instant) for instant in used])
+        text = snapshots_text([formatting.iso_day(instant) for instant in used])
         warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
         self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
         names = self.context.measurement_context.partition.row_names
@@ -225,7 +224,7 @@ def _headline(tables: PeriodTables) -> str:
     if not nets_km2:
         return tr("FrontlineChange", "No period has data.")
     highest, lowest = (choose(range(len(nets_km2)), key=nets_km2.__getitem__) for choose in (max, min))
-    is_gain, is_loss = nets_km2[highest] >= NOTHING_BELOW_KM2, nets_km2[lowest] <= -NOTHING_BELOW_KM2
+    is_gain, is_loss = nets_km2[highest] >= formatting.NOTHING_BELOW, nets_km2[lowest] <= -formatting.NOTHING_BELOW
     if len(nets_km2) == 1 or not (is_gain or is_loss):  # none of them is the largest
         text = tr("FrontlineChange", "From {first} to {last} the net change was {net}.")
     elif is_gain and is_loss:
@@ -247,13 +246,13 @@ def _headline(tables: PeriodTables) -> str:
             "({loss_period}).",
         )
     return text.format(
-        first=messages.date_text(with_data[0].dates.before),
-        last=messages.date_text(with_data[-1].dates.after),
+        first=formatting.instant_text(with_data[0].dates.before),
+        last=formatting.instant_text(with_data[-1].dates.after),
         count=len(with_data),
-        net=messages.area_text(sum(nets_km2), signed=True),
-        gain=messages.area_text(nets_km2[highest]),
+        net=formatting.area_text(sum(nets_km2), signed=True),
+        gain=formatting.area_text(nets_km2[highest]),
         gain_period=with_data[highest].period.name,
-        loss=messages.area_text(-nets_km2[lowest]),
+        loss=formatting.area_text(-nets_km2[lowest]),
         loss_period=with_data[lowest].period.name,
     )
 

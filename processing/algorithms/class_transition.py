@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
 from ...core.maps.snapshots import CONTROL_CLASSES
-from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.maps import frame_around, held_in_frame, read_pair, warn_of_two_publishers
@@ -90,7 +90,7 @@ class ClassTransition(FrontlineAlgorithm):
         progress.percent(READ)
         disjoint = [progress.call(without_overlaps_between, classes) for classes in held]
         progress.percent((READ + COMPARED) / 2)
-        names = tuple(messages.date_text(one.instant) for one in maps)
+        names = tuple(formatting.instant_text(one.instant) for one in maps)
         found = progress.call(transitions, *disjoint, partition, names)
         progress.percent(COMPARED)
 
@@ -113,8 +113,8 @@ class ClassTransition(FrontlineAlgorithm):
                 "CHANGED_KM2": found.changed_m2 / KM2,
                 "BECAME_HELD_KM2": numbers["to held"],
                 "NO_LONGER_HELD_KM2": numbers["from held"],
-                "DATE_BEFORE_USED": messages.iso(dates.before),
-                "DATE_AFTER_USED": messages.iso(dates.after),
+                "DATE_BEFORE_USED": formatting.iso(dates.before),
+                "DATE_AFTER_USED": formatting.iso(dates.after),
             },
         )
 
@@ -147,12 +147,12 @@ def _headline(found: Transitions, numbers: dict[str, float], dates: MapDates) ->
         "{lost} are no longer held.",
     )
     return text.format(
-        before=messages.date_text(dates.before),
-        after=messages.date_text(dates.after),
-        changed=messages.area_text(found.changed_m2 / KM2),
-        gained=messages.area_text(numbers["to held"]),
-        grey=messages.area_text(numbers["contested to held"]),
-        lost=messages.area_text(numbers["from held"]),
+        before=formatting.instant_text(dates.before),
+        after=formatting.instant_text(dates.after),
+        changed=formatting.area_text(found.changed_m2 / KM2),
+        gained=formatting.area_text(numbers["to held"]),
+        grey=formatting.area_text(numbers["contested to held"]),
+        lost=formatting.area_text(numbers["from held"]),
     )
 
 

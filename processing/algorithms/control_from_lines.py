@@ -15,11 +15,10 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from ...core.maps.dates import iso_day
-from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.dated_lines import DatedLines, read_dated_lines
 from ..outputs import fields
@@ -164,7 +163,7 @@ class ControlFromLines(FrontlineAlgorithm):
         warnings = [_warning(one, lines.frame) for one in snapshots]
         for one, warning in zip(snapshots, warnings):
             if warning:
-                progress.warn(f"{messages.date_text(one.instant)}: {warning}")
+                progress.warn(f"{formatting.instant_text(one.instant)}: {warning}")
         crs = parameters.layer(self.LINES).crs
         bridges_m = [join.length_m for one in snapshots for join in one.found.of_kind("bridge")]
         return Results(
@@ -176,7 +175,7 @@ class ControlFromLines(FrontlineAlgorithm):
                 "side": parameters.choice(self.SIDE),
                 "bridge_distance_m": parameters.number(self.BRIDGE_DISTANCE),
                 "extend_distance_m": parameters.number(self.EXTEND_DISTANCE),
-                "dates": [messages.iso(one.instant) for one in snapshots],
+                "dates": [formatting.iso(one.instant) for one in snapshots],
                 "frame": lines.frame.definition,
             },
             crs=crs,
@@ -220,14 +219,14 @@ def _refuse_open(instant: datetime, found: FromLines, frame: Frame, theatre: str
         raise InputError(
             "No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie "
             "in the same place?",
-            date=messages.date_text(instant),
+            date=formatting.instant_text(instant),
             theatre=theatre,
         )
     raise InputError(
         "The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther "
         "than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or "
         "choose greater distances.",
-        date=messages.date_text(instant),
+        date=formatting.instant_text(instant),
         length=f"{dangling.length_m / 1000:.1f}",
         ends=_latitude_longitude(dangling.xy[[0, -1]], frame),
     )
@@ -241,7 +240,7 @@ def _warning(one: LineSnapshot, frame: Frame) -> str:
     if dangling:
         text = tr("FrontlineChange", "{count} lines, {length} km in all, separate nothing (at {places})")
         ends = [join.xy[0] for join in sorted(dangling, key=lambda join: -join.length_m)]
-        length = QLocale().toString(sum(join.length_m for join in dangling) / 1000, "f", 1)
+        length = formatting.number(sum(join.length_m for join in dangling) / 1000, 1)
         texts.append(text.format(count=len(dangling), length=length, places=_latitude_longitude(ends, frame)))
     if len(found.in_doubt):
         text = tr("FrontlineChange", "lines of opposite directions border the same ground (at {places})")
@@ -251,7 +250,7 @@ def _warning(one: LineSnapshot, frame: Frame) -> str:
         texts.append(text.format(count=found.marks_outside))
     if found.untouched_m2 > 0:
         text = tr("FrontlineChange", "{area} of land that no line borders is taken for not held; mark it if it is")
-        texts.append(text.format(area=messages.area_text(found.untouched_m2 / KM2)))
+        texts.append(text.format(area=formatting.area_text(found.untouched_m2 / KM2)))
     return "; ".join(texts)
 
 
@@ -271,11 +270,11 @@ def _headline(snapshots: list[LineSnapshot], bridges_m: list[float]) -> str:
     )
     return text.format(
         count=len(snapshots),
-        first=messages.date_text(snapshots[0].instant),
-        last=messages.date_text(snapshots[-1].instant),
+        first=formatting.instant_text(snapshots[0].instant),
+        last=formatting.instant_text(snapshots[-1].instant),
         bridges=len(bridges_m),
-        widest=QLocale().toString(max(bridges_m, default=0.0), "f", 0),
-        area=messages.area_text(snapshots[-1].held_km2),
+        widest=formatting.number(max(bridges_m, default=0.0), 0),
+        area=formatting.area_text(snapshots[-1].held_km2),
     )
 
 
@@ -287,7 +286,7 @@ def _outputs(
     from ...core.libraries import shapely
 
     tr = QCoreApplication.translate
-    dates = " – ".join(dict.fromkeys(iso_day(one.instant) for one in (snapshots[0], snapshots[-1])))
+    dates = " – ".join(dict.fromkeys(formatting.iso_day(one.instant) for one in (snapshots[0], snapshots[-1])))
     held = np.array([one.found.held for one in snapshots], dtype=object)
     joins = np.array([shapely.linestrings(join.xy) for one in snapshots for join in one.found.joins], dtype=object)
     yield Output(

@@ -19,8 +19,9 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
 from .. import messages
 from ..base import FrontlineAlgorithm
@@ -283,7 +284,7 @@ class CreateSectors(FrontlineAlgorithm):
         if not len(sectors.names):
             raise InputError("No sector has any ground. Do the layer and the theatre lie in the same place?")
         for finding in sectors.findings:
-            progress.warn(messages.sector_finding_text(finding))
+            progress.warn(messages.finding_text(finding))
         progress.percent(70)
         found = progress.call(check, sectors.geometries)
         progress.percent(85)
@@ -324,8 +325,8 @@ def _headline(sectors: ConstructedSectors, found: Check) -> str:
         verdict, wrong_m2 = tr("FrontlineChange", "a partition (no overlaps, no gaps enclosed)"), 0.0
     return tr("FrontlineChange", "Sectors: {count}, with {area} in all; {verdict}.").format(
         count=len(sectors.names),
-        area=messages.area_text(found.area_m2 / KM2),
-        verdict=verdict.format(gaps=found.gaps, area=QLocale().toString(wrong_m2 / KM2, "g", 3)),
+        area=formatting.area_text(found.area_m2 / KM2),
+        verdict=verdict.format(gaps=found.gaps, area=formatting.significant(wrong_m2 / KM2, 3)),
     )
 
 

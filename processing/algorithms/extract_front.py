@@ -14,11 +14,10 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from ...core.maps.dates import iso_day
-from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context, read_raw
 from ..inputs.maps import DatedMap, chosen_polygons, dated_map, dated_maps, frame_around, held_in_frame, how_to_read
@@ -224,7 +223,7 @@ class ExtractFront(FrontlineAlgorithm):
             values={
                 "FRONT_KM": drawing.total_km("front_km"),
                 "MOVED_KM": drawing.total_km("moved_km"),
-                "DATES_USED": ",".join(messages.iso(one.instant) for one in maps),
+                "DATES_USED": ",".join(formatting.iso(one.instant) for one in maps),
             },
         )
 
@@ -244,9 +243,9 @@ class ExtractFront(FrontlineAlgorithm):
                 "The map before (“{before}”, {before_date}) is not earlier than the first of “{layer}” ({first}). Swap "
                 "the two, or choose other dates.",
                 before=earlier.name,
-                before_date=messages.date_text(before.instant),
+                before_date=formatting.instant_text(before.instant),
                 layer=layer.name,
-                first=messages.date_text(chosen[0].instant),
+                first=formatting.instant_text(chosen[0].instant),
             )
         return [before, *chosen]
 
@@ -310,40 +309,40 @@ def _boundary(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progre
             "FrontlineChange",
             "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
         )
-        width = QLocale().toString(gap_width_m, "g", 6)
+        width = formatting.significant(gap_width_m)
         progress.info(text.format(layer=polygons.layer, count=gaps, width=width))
     return edges
 
 
 def _headline(maps: list[DatedMap], drawing: FrontDrawing, options: Options) -> str:
-    tr, locale = QCoreApplication.translate, QLocale()
-    last = messages.date_text(maps[-1].instant)
+    tr = QCoreApplication.translate
+    last = formatting.instant_text(maps[-1].instant)
     if drawing.zone is None:
         text = tr("FrontlineChange", "The boundary of {date} is drawn; without a theatre it has no honest length.")
         return text.format(date=last)
     at = tr("FrontlineChange", "{length} km simplified by {tolerance} m")
     figures = "; ".join(
         at.format(
-            length=locale.toString(drawing.total_km("front_km", tolerance_m), "f", 0),
-            tolerance=locale.toString(tolerance_m, "g", 6),
+            length=formatting.number(drawing.total_km("front_km", tolerance_m), 0),
+            tolerance=formatting.significant(tolerance_m),
         )
         for tolerance_m in drawing.tolerances_m
     )
     text = tr("FrontlineChange", "Front of {date}, {edge} m off the theatre's edge: {figures}.")
-    sentence = text.format(date=last, edge=locale.toString(options.edge_tolerance_m, "g", 6), figures=figures)
+    sentence = text.format(date=last, edge=formatting.significant(options.edge_tolerance_m), figures=figures)
     moved_km = drawing.total_km("moved_km")
     if moved_km is None:
         return sentence
     more = tr("FrontlineChange", "Since {before} {moved} km of it moved.")
-    before = messages.date_text(maps[-2].instant)
-    return f"{sentence} {more.format(before=before, moved=locale.toString(moved_km, 'f', 0))}"
+    before = formatting.instant_text(maps[-2].instant)
+    return f"{sentence} {more.format(before=before, moved=formatting.number(moved_km, 0))}"
 
 
 def _outputs(maps: list[DatedMap], drawing: FrontDrawing, geometries: FrameGeometries) -> Iterator[Output]:
     import numpy as np
 
     tr = QCoreApplication.translate
-    dates = " – ".join(dict.fromkeys(iso_day(one.instant) for one in (maps[0], maps[-1])))
+    dates = " – ".join(dict.fromkeys(formatting.iso_day(one.instant) for one in (maps[0], maps[-1])))
     shapes = geometries(np.array([shape for _, shape in drawing.lines], dtype=object))
     yield Output(
         "FRONT",

@@ -17,11 +17,10 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import FrontlineError, InputError
-from ...core.maps.dates import iso_day
-from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
 from ..inputs.context import read_raw
@@ -222,7 +221,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 "theatre": parameters.layer_name(self.THEATRE),
                 "seam_width_m": gap_width_m,
                 "snapshots": [
-                    {"instant": messages.iso(row["date"]), "source": row["source"], "files": row["files"]}
+                    {"instant": formatting.iso(row["date"]), "source": row["source"], "files": row["files"]}
                     for row in log
                 ],
                 "left_out": [{"map": name, "reason": reason} for name, reason in survey.left_out],
@@ -313,7 +312,7 @@ def _clean_one(
 
 def _outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
     tr = QCoreApplication.translate
-    dates = f"{iso_day(plans[0].instant)} – {iso_day(plans[-1].instant)}"
+    dates = formatting.iso_span(plans[0].instant, plans[-1].instant)
     return [
         Output(
             "SNAPSHOTS",
@@ -341,14 +340,14 @@ def _headline(survey: MapSurvey, log: list[dict[str, Any]], gap_width_m: float) 
         return sum(row[column] or 0 for row in log)
 
     def total_km2(column: str) -> str:
-        return QLocale().toString(float(total(column)), "f", 3)
+        return formatting.number(total(column), 3)
 
     sentences = [
         tr("FrontlineChange", "Snapshots: {count} ({sources}), from {first} to {last}.").format(
             count=len(log),
             sources=", ".join(sorted({snapshot_plan.source for snapshot_plan in survey.plans})),
-            first=messages.date_text(survey.plans[0].instant),
-            last=messages.date_text(survey.plans[-1].instant),
+            first=formatting.instant_text(survey.plans[0].instant),
+            last=formatting.instant_text(survey.plans[-1].instant),
         ),
         tr(
             "FrontlineChange",
@@ -359,7 +358,7 @@ def _headline(survey: MapSurvey, log: list[dict[str, Any]], gap_width_m: float) 
             repair=total_km2("repair_km2"),
             overlap=total_km2("overlap_km2"),
             seams=total("seams"),
-            width=QLocale().toString(gap_width_m, "g", 6),
+            width=formatting.significant(gap_width_m),
             closed=total_km2("seams_km2"),
             unchanged=total("unchanged"),
         ),

@@ -14,10 +14,10 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.series import read_maps_of_series
@@ -202,12 +202,12 @@ def _headline(rows: list[dict[str, Any]]) -> str:
         )
     paces_km2_day = [row["pace_km2_day"] for row in about]
     return text.format(
-        slowest=messages.pace_text(min(paces_km2_day)),
-        fastest=messages.pace_text(max(paces_km2_day)),
-        remaining=messages.area_text(about[0]["remaining_km2"]),
+        slowest=formatting.pace_text(min(paces_km2_day)),
+        fastest=formatting.pace_text(max(paces_km2_day)),
+        remaining=formatting.area_text(about[0]["remaining_km2"]),
         target=name,
-        fewest=QLocale().toString(min(years), "f", 1),
-        most=QLocale().toString(max(years), "f", 1),
+        fewest=formatting.number(min(years), 1),
+        most=formatting.number(max(years), 1),
     )
 
 

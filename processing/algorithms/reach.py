@@ -13,9 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from ...styles.texts import depth_text
-from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.lines import reference_of
@@ -234,8 +233,8 @@ class ReachBeyondLine(FrontlineAlgorithm):
                 "COVERED_KM": float(result.after.covered_m[named_rows(context)].sum()) / KM,
                 "STRIP_KM2": float(result.after.strip_m2[named_rows(context)].sum()) / KM2,
                 "REACH_MAX_CHANGE_KM": None if after_km is None or before_km is None else after_km - before_km,
-                "DATE_BEFORE_USED": messages.iso(result.date_before),
-                "DATE_AFTER_USED": messages.iso(result.date_after),
+                "DATE_BEFORE_USED": formatting.iso(result.date_before),
+                "DATE_AFTER_USED": formatting.iso(result.date_after),
             },
         )
 
@@ -249,8 +248,8 @@ class ReachBeyondLine(FrontlineAlgorithm):
             raise InputError(
                 "The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or "
                 "leave BEFORE empty.",
-                after=messages.date_text(after.instant),
-                before=messages.date_text(before.instant),
+                after=formatting.instant_text(after.instant),
+                before=formatting.instant_text(before.instant),
             )
         return [after, before]
 
@@ -342,7 +341,7 @@ def _warn_of_limits(
         progress.warn(
             text.format(
                 classes=", ".join(options.classes),
-                distance=depth_text(distance_m / KM),
+                distance=formatting.depth_text(distance_m / KM),
                 layer=parameters.layer_name("REFERENCE"),
             )
         )
@@ -354,4 +353,4 @@ def _warn_of_limits(
             "within it is measured there.",
         )
         sectors = ", ".join(context.partition.row_names[row] for row in rows)
-        progress.warn(text.format(distance=depth_text(distance_m / KM), sectors=sectors))
+        progress.warn(text.format(distance=formatting.depth_text(distance_m / KM), sectors=sectors))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import ContextInputs, read_context
@@ -139,8 +140,8 @@ class SectorChange(FrontlineAlgorithm):
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
                 **numbers,
-                "DATE_BEFORE_USED": messages.iso(inputs.dates.before),
-                "DATE_AFTER_USED": messages.iso(inputs.dates.after),
+                "DATE_BEFORE_USED": formatting.iso(inputs.dates.before),
+                "DATE_AFTER_USED": formatting.iso(inputs.dates.after),
             },
         )
 
@@ -155,7 +156,7 @@ def read_inputs(parameters: RunParameters, options: Options, progress: Progress)
     polygons = chosen_polygons(maps, options.classes, progress)
     frame = frame_around(polygons)
     before, after = (
-        replace(held_in_frame(own, frame, progress), name=messages.date_text(one.instant))
+        replace(held_in_frame(own, frame, progress), name=formatting.instant_text(one.instant))
         for one, own in zip(maps, polygons)
     )
     progress.percent(60)

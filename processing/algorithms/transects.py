@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from .. import messages
+from ... import formatting
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.lines import lines_of
@@ -334,7 +334,7 @@ class TransectStatistics(FrontlineAlgorithm):
         return {
             "snapshots": {
                 "layer": series.reader.layer.name,
-                "used": [messages.iso(instant) for instant in series.instants],
+                "used": [formatting.iso(instant) for instant in series.instants],
                 "errors_m": result.errors_m.tolist(),
             },
             "period": series.period_kind,

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
 from .. import messages
 from ..parameters.measuring import LONGEST_M
@@ -68,7 +69,7 @@ def _widths_m(raw: RawMap, field: str | None, general_m: float) -> list[float]:
                 feature=number,
                 field=field,
                 value=value,
-                most=QLocale().toString(LONGEST_M, "f", 0),
+                most=formatting.number(LONGEST_M, 0),
             )
         widths_m.append(general_m if value is None else float(value))
     return widths_m

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from ...styles.texts import depth_text
 from .. import messages
 from ..parameters import measuring
 from ..parameters.measuring import Options
@@ -72,7 +72,7 @@ def read_context(
             "Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so "
             "nothing can be front. Choose a smaller EDGE_TOLERANCE.",
         )
-        distance = depth_text(options.edge_tolerance_m / 1e3)
+        distance = formatting.depth_text(options.edge_tolerance_m / 1e3)
         progress.warn(text.format(layer=parameters.layer_name(measuring.THEATRE), distance=distance))
     return ContextInputs(measurement_context, places, names)
 
@@ -104,7 +104,7 @@ def _partition(layer: LayerInput, field: str | None, frame: Frame, progress: Pro
 
     polygons, raw = polygons_of(layer, measuring.SECTORS, progress)
     made = progress.call(partition, polygons, feature_names(raw, field), frame)
-    for text in messages.sector_texts(made.findings, layer.name):
+    for text in messages.sector_texts(made, layer.name):
         progress.warn(text)
     return made
 

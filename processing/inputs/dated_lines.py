@@ -21,9 +21,9 @@ from .maps import held_in_frame
 if TYPE_CHECKING:
     import numpy as np
 
+    from ...core.arrays import Geometries
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.lines import LonLatLines
-    from ...core.geometry.polygons import Geometries
     from ...core.maps.snapshots import RawMap
 
 LINES, DATE_FIELD, DATE, SIDE, MARKS = "LINES", "DATE_FIELD", "DATE", "SIDE", "MARKS"
@@ -86,7 +86,7 @@ def _rows_by_date(
     if None in by_date:
         instant, notes = instant_of(raw, ReadOptions(instant=given))
         for note in notes:
-            progress.warn(messages.note_text(note, raw.title))
+            progress.warn(messages.finding_text(note, raw.title))
         by_date = {instant: by_date[None]}
     lines = {instant: np.flatnonzero(np.isin(source.feature, rows)) for instant, rows in by_date.items()}
     return {instant: rows for instant, rows in lines.items() if len(rows)}

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from ...core.maps.dates import iso_day
 from .. import messages
 from ..parameters.measuring import POSITION_ERROR, Options
 from ..parameters.run_parameters import RunParameters
@@ -76,7 +76,7 @@ def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, f
             "Layer “{layer}”: the position error of {date} in the field “{field}” is {value}. It must be a number of "
             "metres, 0 or more.",
             layer=layer.name,
-            date=messages.date_text(instant),
+            date=formatting.instant_text(instant),
             field=field,
             value=error_m,
         )
@@ -85,7 +85,7 @@ def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, f
             "Layer “{layer}”: the map of {date} has several position errors in the field “{field}”: {values}. A map "
             "has one, the same on all of its features that count.",
             layer=layer.name,
-            date=messages.date_text(instant),
+            date=formatting.instant_text(instant),
             field=field,
             values=", ".join(f"{error_m:g}" for error_m in errors_m[: messages.NAMED_AT_MOST])
             + (", …" if len(errors_m) > messages.NAMED_AT_MOST else ""),
@@ -101,7 +101,7 @@ def _filled(
     progress: Progress,
 ) -> list[float]:
     """The errors, `general_m` for maps that have none; these are warned of."""
-    missing = [iso_day(instant) for instant, error_m in zip(instants, errors_m) if error_m is None]
+    missing = [formatting.iso_day(instant) for instant, error_m in zip(instants, errors_m) if error_m is None]
     if missing:
         text = QCoreApplication.translate(
             "FrontlineChange",
@@ -114,7 +114,7 @@ def _filled(
                 count=len(missing),
                 field=field,
                 dates=dates,
-                general=QLocale().toString(general_m, "g", 6),
+                general=formatting.significant(general_m),
                 parameter=POSITION_ERROR,
             )
         )

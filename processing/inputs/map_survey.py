@@ -20,7 +20,8 @@ from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_fol
 from .maps import NOBODY_KNOWN, HowToRead, snapshots_of
 
 if TYPE_CHECKING:
-    from ...core.maps.snapshots import Note, Snapshot
+    from ...core.findings import Finding
+    from ...core.maps.snapshots import Snapshot
     from ...core.maps.survey import MapEntry, SnapshotPlan
 
 DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")  # kinds of notes on what was left out of a map
@@ -56,7 +57,7 @@ class MapSurvey:
     plans: list[SnapshotPlan] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
     _features: dict[int, int | None] = field(default_factory=dict)  # of each map; None where it holds several dates
-    _notes: dict[int, tuple[Note, ...]] = field(default_factory=dict)
+    _notes: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
     _uses: Counter[int] = field(default_factory=Counter)  # how many snapshots each map is still needed for
     _open: dict[int, list[Snapshot]] = field(default_factory=dict)
 
@@ -84,7 +85,7 @@ class MapSurvey:
         text = QCoreApplication.translate("FrontlineChange", "“{file}” is left out. {reason}")
         progress.warn(text.format(file=name, reason=messages.explain(error)))
 
-    def features_and_notes(self, snapshot_plan: SnapshotPlan, maps: Sequence[Snapshot]) -> tuple[int, list[Note]]:
+    def features_and_notes(self, snapshot_plan: SnapshotPlan, maps: Sequence[Snapshot]) -> tuple[int, list[Finding]]:
         """Return how many features the maps of a snapshot have, and the notes on them."""
         features, notes = 0, []
         for entry, one in zip(snapshot_plan.made_of, maps):
@@ -97,13 +98,13 @@ class MapSurvey:
         """Tell the user what is odd about the maps, each thing once."""
         tr = QCoreApplication.translate
         used = {entry.file: entry for snapshot_plan in self.plans for entry in snapshot_plan.made_of}
-        odd: dict[tuple[str, str], list[tuple[str, Note]]] = {}
+        odd: dict[tuple[str, str], list[tuple[str, Finding]]] = {}
         for number, entry in sorted(used.items()):
             for note in self._notes[number]:
                 if note.kind not in DROPPED or entry.source in NOBODY_KNOWN:
                     odd.setdefault((note.kind, note.detail), []).append((entry.name, note))
         for (name, note), *others in odd.values():
-            text = messages.note_text(note, name)
+            text = messages.finding_text(note, name)
             if others:
                 text += " " + tr("FrontlineChange", "So in {count} more maps.").format(count=len(others))
             progress.warn(text)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from ...core.maps.dates import iso_day
 from .. import messages
 from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
 from ..parameters.run_parameters import RunParameters
@@ -55,7 +55,7 @@ class DatedMap:
             "layer": self.layer.name,
             "origin": self.snapshot.origin,
             "source": self.snapshot.source,
-            "instant": messages.iso(self.instant),
+            "instant": formatting.iso(self.instant),
         }
 
     def polygons(self, classes: Sequence[str], progress: Progress) -> LonLatPolygons:
@@ -89,7 +89,7 @@ def dated_map(
     text = QCoreApplication.translate("FrontlineChange", "{name}: map of {date}, from {origin} ({source}).")
     progress.info(
         text.format(
-            name=name, date=messages.date_text(snapshot.instant), origin=snapshot.origin, source=snapshot.source
+            name=name, date=formatting.instant_text(snapshot.instant), origin=snapshot.origin, source=snapshot.source
         )
     )
     return DatedMap(snapshot, layer)
@@ -124,8 +124,8 @@ def dated_maps(
         text.format(
             layer=layer.name,
             count=len(snapshots),
-            first=messages.date_text(snapshots[0].instant),
-            last=messages.date_text(snapshots[-1].instant),
+            first=formatting.instant_text(snapshots[0].instant),
+            last=formatting.instant_text(snapshots[-1].instant),
         )
     )
     return [DatedMap(snapshot, layer) for snapshot in snapshots]
@@ -143,20 +143,20 @@ def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, 
             "The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). "
             "Swap the two.",
             **names,
-            before_date=messages.date_text(before.instant),
-            after_date=messages.date_text(after.instant),
+            before_date=formatting.instant_text(before.instant),
+            after_date=formatting.instant_text(after.instant),
         )
     if before.layer.key == after.layer.key:
         raise InputError(
             "Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.",
             **names,
-            date=messages.date_text(before.instant),
+            date=formatting.instant_text(before.instant),
         )
     raise InputError(
         "Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give "
         "BEFORE_DATE and AFTER_DATE.",
         **names,
-        date=messages.date_text(before.instant),
+        date=formatting.instant_text(before.instant),
     )
 
 
@@ -178,7 +178,7 @@ def chosen_polygons(maps: Sequence[DatedMap], classes: Sequence[str], progress: 
                 text.format(
                     layer=one.layer.name,
                     classes=", ".join(classes),
-                    date=messages.date_text(one.instant),
+                    date=formatting.instant_text(one.instant),
                     found=", ".join(one.snapshot.polygons) or "–",
                 )
             )
@@ -240,7 +240,7 @@ def report_notes(snapshot: Snapshot, layer: LayerInput, progress: Progress) -> N
         markers = note.kind == "points" and snapshot.source != "generic"  # publishers draw them beside the areas
         usual = markers or note.kind == "class_field_found"
         report = progress.info if usual else progress.warn
-        report(messages.note_text(note, layer.name))
+        report(messages.finding_text(note, layer.name))
 
 
 def snapshots_in(
@@ -278,8 +278,8 @@ def snapshot_for(
             "{parameter}.",
             layer=layer.name,
             count=len(snapshots),
-            first=iso_day(snapshots[0].instant),
-            last=iso_day(snapshots[-1].instant),
+            first=formatting.iso_day(snapshots[0].instant),
+            last=formatting.iso_day(snapshots[-1].instant),
             parameter=parameter,
         )
     try:

@@ -23,9 +23,10 @@ from .maps import chosen_polygons, held_in_frame, read_dated_map
 from .place_table import points_of_table
 
 if TYPE_CHECKING:
-    from ...core.geometry.geodesy import Coordinates, Frame
-    from ...core.geometry.polygons import Geometries
-    from ...core.sectors.construct import Finding, NewSectors
+    from ...core.arrays import Coordinates, Geometries
+    from ...core.findings import Finding
+    from ...core.geometry.geodesy import Frame
+    from ...core.sectors.construct import NewSectors
 
 REGIONS, PARTITION, PLACES, FRONT, CORRIDORS = "regions", "partition", "places", "front", "corridors"
 METHODS = (REGIONS, PARTITION, PLACES, FRONT, CORRIDORS)
@@ -144,9 +145,9 @@ def _front(parameters: RunParameters, progress: Progress) -> ConstructedSectors:
 
 def _corridors(parameters: RunParameters, progress: Progress) -> ConstructedSectors:
     from ...core.geometry.lines import lines_in_plane, lonlat_lines
+    from ...core.geometry.partition import usable_names
     from ...core.libraries import shapely
     from ...core.sectors.construct import corridors
-    from ...core.sectors.tidy import usable_names
 
     layer = _layer(parameters, CORRIDORS)
     raw = read_raw(layer, progress)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
-from ...core.maps.dates import iso_day
-from .. import messages
 from ..parameters.measuring import Options
 from ..parameters.run_parameters import RunParameters
 from ..parameters.series import (
@@ -67,7 +66,7 @@ class Series:
     @property
     def dates(self) -> str:
         """The first and the last date, as titles of layers have them."""
-        return f"{iso_day(self.instants[0])} – {iso_day(self.instants[-1])}"
+        return formatting.iso_span(self.instants[0], self.instants[-1])
 
     def held_areas(self, progress: Progress) -> Iterator[MeasurableArea]:
         """Yield the held area of each map, and show how many of them are done."""
@@ -115,8 +114,8 @@ class Series:
         return {
             "layer": self.reader.layer.name,
             "count": len(self.instants),
-            "first": messages.iso(self.instants[0]),
-            "last": messages.iso(self.instants[-1]),
+            "first": formatting.iso(self.instants[0]),
+            "last": formatting.iso(self.instants[-1]),
         }
 
 
@@ -158,8 +157,8 @@ def read_maps_at_period_ends(parameters: RunParameters, options: Options, progre
         text.format(
             used=len(used.instants),
             count=len(whole.reader.instants),
-            first=messages.date_text(used.instants[0]),
-            last=messages.date_text(used.instants[-1]),
+            first=formatting.instant_text(used.instants[0]),
+            last=formatting.instant_text(used.instants[-1]),
         )
     )
     return used
@@ -171,8 +170,8 @@ def report_series(series: Series, progress: Progress) -> None:
     progress.info(
         text.format(
             count=len(series.instants),
-            first=messages.date_text(series.instants[0]),
-            last=messages.date_text(series.instants[-1]),
+            first=formatting.instant_text(series.instants[0]),
+            last=formatting.instant_text(series.instants[-1]),
             periods=len(series.periods),
         )
     )
@@ -188,8 +187,8 @@ def instants_between(reader: SeriesReader, first: datetime | None, last: datetim
     if first is not None and last is not None and first > last:
         raise InputError(
             "FIRST_DATE ({first}) comes after LAST_DATE ({last}). Swap the two dates.",
-            first=messages.date_text(first),
-            last=messages.date_text(last),
+            first=formatting.instant_text(first),
+            last=formatting.instant_text(last),
         )
     instants = reader.instants
     from_index = 0 if first is None else as_of(instants, first) or 0
@@ -199,11 +198,11 @@ def instants_between(reader: SeriesReader, first: datetime | None, last: datetim
             "Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a "
             "regression three. Its maps ({count}) run from {oldest} to {newest}.",
             layer=reader.layer.name,
-            first=messages.date_text(first or instants[0]),
-            last=messages.date_text(last or instants[-1]),
+            first=formatting.instant_text(first or instants[0]),
+            last=formatting.instant_text(last or instants[-1]),
             count=len(instants),
-            oldest=messages.date_text(instants[0]),
-            newest=messages.date_text(instants[-1]),
+            oldest=formatting.instant_text(instants[0]),
+            newest=formatting.instant_text(instants[-1]),
         )
     return instants[from_index : to_index + 1]
 
@@ -220,4 +219,6 @@ def warn_of_cut_periods(series: Series, parameters: RunParameters, progress: Pro
         given = parameters.date(parameter)
         for boundary in (period.start, period.end):
             if given is not None and offset and not period.complete and boundary - given == offset:
-                progress.warn(text.format(parameter=parameter, period=period.name, date=messages.date_text(boundary)))
+                progress.warn(
+                    text.format(parameter=parameter, period=period.name, date=formatting.instant_text(boundary))
+                )

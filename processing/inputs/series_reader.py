@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
+from ... import formatting
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, date_field_of, iso_day, to_instant
-from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, Note, is_class_field
+from ...core.findings import Finding
+from ...core.maps.dates import DateError, date_field_of, to_instant
+from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, is_class_field
 from .. import messages
 from ..progress import Progress
 from .layers import LayerInput
@@ -80,7 +82,7 @@ class SeriesReader:
                 if key in classes:
                     boxes.append(box)
         for word, count in unknown_classes.items():
-            progress.warn(messages.note_text(Note("unknown_class", count, word), layer.name))
+            progress.warn(messages.finding_text(Finding("unknown_class", count, (word,)), layer.name))
         if not boxes:
             raise InputError(
                 "Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another "
@@ -110,11 +112,13 @@ class SeriesReader:
         for instant, binaries in self._maps(instants, self.classes if classes is None else classes):
             progress.check()
             if before is None or binaries != before:
-                crs_wkt, name = self.layer.crs_wkt, f"{self.layer.name}, {messages.date_text(instant)}"
+                crs_wkt, name = self.layer.crs_wkt, f"{self.layer.name}, {formatting.instant_text(instant)}"
                 drawn = lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
-                    progress.warn(messages.repair_text(held.repairs, f"{self.layer.name}, {iso_day(instant)}"))
+                    progress.warn(
+                        messages.repair_text(held.repairs, f"{self.layer.name}, {formatting.iso_day(instant)}")
+                    )
             before = binaries
             yield held
 

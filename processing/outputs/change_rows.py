@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import formatting
 from ...core.change.figures import KM, KM2, change_columns
-from ...core.maps.dates import iso_day
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,7 +34,7 @@ class MapDates:
     @property
     def title(self) -> str:
         """Both dates as titles of layers have them."""
-        return f"{iso_day(self.before)} – {iso_day(self.after)}"
+        return formatting.iso_span(self.before, self.after)
 
     @property
     def values(self) -> dict[str, datetime]:

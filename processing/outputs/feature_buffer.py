@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from qgis.core import QgsFeature, QgsGeometry
 
 from .features import qgs_feature, qgs_fields
+from .fields import Table
 
 
 class FeatureBuffer(Collection[QgsFeature]):
     """Features of one table: values in memory, geometry as WKB in a file that vanishes with this object."""
 
-    def __init__(self, table: Mapping[str, str]) -> None:
+    def __init__(self, table: Table) -> None:
         self._fields = qgs_fields(table)
         self._rows: list[tuple[dict[str, Any], int, int]] = []
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as this object)

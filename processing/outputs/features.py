@@ -15,12 +15,14 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt, QVariant
+from qgis.PyQt.QtCore import QDateTime, QMetaType, QVariant
 
+from ... import formatting
 from ..conversion import qdatetime
-from .fields import INSTANT, REAL, TEXT, WHOLE, YES_NO
+from .fields import INSTANT, REAL, TEXT, WHOLE, YES_NO, Table, by_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,11 +65,11 @@ class FrameGeometries:
         return result
 
 
-def qgs_fields(table: Mapping[str, str]) -> QgsFields:
+def qgs_fields(table: Table) -> QgsFields:
     """Return the QGIS fields of a table."""
     fields = QgsFields()
-    for name, kind in table.items():
-        fields.append(QgsField(name, _qgis_type(kind)))
+    for field in table.values():
+        fields.append(QgsField(field.name, _qgis_type(field.kind)))
     return fields
 
 
@@ -81,7 +83,7 @@ def qgs_feature(fields: QgsFields, values: Mapping[str, Any], geometry: QgsGeome
 
 
 def qgs_features(
-    table: Mapping[str, str], rows: Iterable[Mapping[str, Any]], geometries: Iterable[QgsGeometry | None] | None = None
+    table: Table, rows: Iterable[Mapping[str, Any]], geometries: Iterable[QgsGeometry | None] | None = None
 ) -> Iterator[QgsFeature]:
     """Yield a feature for each row of a table, with its geometry where there are any."""
     fields = qgs_fields(table)
@@ -89,7 +91,7 @@ def qgs_features(
         yield qgs_feature(fields, values, geometry)
 
 
-def qgs_rows(table: Mapping[str, str], rows: Iterable[list[Any]]) -> Iterator[QgsFeature]:
+def qgs_rows(table: Table, rows: Iterable[list[Any]]) -> Iterator[QgsFeature]:
     """Yield a feature without geometry for each row of values that QGIS takes as they are, in the table's order."""
     fields = qgs_fields(table)
     for values in rows:
@@ -98,24 +100,32 @@ def qgs_rows(table: Mapping[str, str], rows: Iterable[list[Any]]) -> Iterator[Qg
         yield feature
 
 
-def instants_as_text(table: Mapping[str, str]) -> dict[str, str]:
+def instants_as_text(table: Table) -> Table:
     """Return a table with text instead of instants."""
-    return {name: TEXT if kind == INSTANT else kind for name, kind in table.items()}
+    return {name: field._replace(kind=TEXT) if field.kind == INSTANT else field for name, field in table.items()}
 
 
-def with_instants_as_text(table: Mapping[str, str], features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
+def with_instants_as_text(table: Table, features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
     """Yield the features of a table as `instants_as_text` has it: `2025-06-02T00:00:00Z`."""
     fields = qgs_fields(instants_as_text(table))
-    instants = [index for index, kind in enumerate(table.values()) if kind == INSTANT]
+    instants = [index for index, field in enumerate(table.values()) if field.kind == INSTANT]
     for feature in features:
         made = QgsFeature(fields)
         values = feature.attributes()
         for index in instants:
             if isinstance(values[index], QDateTime):
-                values[index] = values[index].toUTC().toString(Qt.DateFormat.ISODate)
+                values[index] = formatting.iso(values[index])
         made.setAttributes(values)
         made.setGeometry(feature.geometry())
         yield made
+
+
+def set_headings(layer: QgsVectorLayer) -> None:
+    """Give the fields of a result their headings in the user's language, as aliases."""
+    known = by_name()
+    for index, field in enumerate(layer.fields()):
+        if field.name() in known:
+            layer.setFieldAlias(index, known[field.name()].translated_heading)
 
 
 def number_or_none(value: float) -> float | None:

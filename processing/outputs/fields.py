@@ -1,372 +1,797 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The tables that algorithms write: field names and types. Names are public and never change."""
+"""The tables that algorithms write, a line for each field. Names are public and never change.
+
+All that is known of a field stands in its line: from it follow the layer's field and its alias, the column in the dock
+with its unit and decimals, and the table on the English help page.
+"""
 
 from __future__ import annotations
 
-from ...core.maps.snapshots import CONTROL_CLASSES
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ...formatting import AREA, LENGTH, PACE
+
+tr = QT_TRANSLATE_NOOP  # marks a heading, which is looked up when it is shown
 
 TEXT, REAL, WHOLE, INSTANT, YES_NO = "text", "real", "whole", "instant", "yes or no"
 
-PERIOD = {"date_before": INSTANT, "date_after": INSTANT}
 
-CHANGE = {
-    "sector": TEXT,
-    **PERIOD,
-    "days": REAL,
-    "held_before_km2": REAL,
-    "held_after_km2": REAL,
-    "gained_km2": REAL,
-    "lost_km2": REAL,
-    "net_km2": REAL,
-    "gained_se_km2": REAL,
-    "lost_se_km2": REAL,
-    "net_se_km2": REAL,
-    "significant": YES_NO,
-    "net_low_km2": REAL,
-    "net_high_km2": REAL,
-    "net_km2_day": REAL,
-    "net_se_km2_day": REAL,
-    "noise_gained_km2": REAL,
-    "noise_lost_km2": REAL,
-    "lodgement_km2": REAL,
-    "advance_max_km": REAL,
-    "advance_max_se_km": REAL,
-    "advance_p95_km": REAL,
-    "advance_p95_se_km": REAL,
-    "advance_mean_km": REAL,
-    "advance_mean_se_km": REAL,
-    "retreat_max_km": REAL,
-    "retreat_max_se_km": REAL,
-    "retreat_p95_km": REAL,
-    "retreat_p95_se_km": REAL,
-    "retreat_mean_km": REAL,
-    "retreat_mean_se_km": REAL,
-    "front_before_km": REAL,
-    "front_after_km": REAL,
-    "places_gained": WHOLE,
-    "places_lost": WHOLE,
-}
+class Field(NamedTuple):
+    """One field of a table.
 
-SERIES = {
-    "period": TEXT,
-    "complete": YES_NO,
-    **CHANGE,
-    "churn_km2": REAL,
-    "gained_sum_km2": REAL,
-    "lost_sum_km2": REAL,
-    "share_pct": REAL,
-    "net_total_km2": REAL,
-    "rank": WHOLE,
-    "largest_since": TEXT,
-    "snapshots_used": TEXT,
-    "warning": TEXT,
-}
+    `heading` is English and ends with the unit in brackets where there is one; `meaning` is its line on the help page,
+    which fields may share. `unit` is the unit of the stored value; of AREA, PACE and LENGTH a person may read another.
+    `decimals` are those shown, None where it is no number. `se_of` names the field whose standard error it is.
+    """
 
-PARTS = {
-    "part": WHOLE,
-    "sector": TEXT,
-    "kind": TEXT,
-    "area_km2": REAL,
-    "area_se_km2": REAL,
-    "significant": YES_NO,
-    "width_m": REAL,
-    "depth_max_km": REAL,
-    "depth_max_se_km": REAL,
-    **PERIOD,
-}
+    name: str
+    heading: str
+    meaning: str = ""
+    kind: str = TEXT
+    unit: str = ""
+    decimals: int | None = None
+    signed: bool = False  # a difference: shown with its sign even when positive
+    se_of: str = ""
 
-DEPTH = {
-    "sector": TEXT,
-    "kind": TEXT,
-    "scope": TEXT,
-    "part": WHOLE,
-    "depth_km": REAL,
-    "depth_se_km": REAL,
-    "significant": YES_NO,
-    "length_km": REAL,
-    "bearing_deg": REAL,
-    "from_lon": REAL,
-    "from_lat": REAL,
-    "to_lon": REAL,
-    "to_lat": REAL,
-    **PERIOD,
-}
+    @property
+    def translated_heading(self) -> str:
+        """The heading in the user's language."""
+        return QCoreApplication.translate("FrontlineChange", self.heading)
 
-PROJECTION = {
-    "target": TEXT,
-    "window": TEXT,
-    **PERIOD,
-    "days": REAL,
-    "net_km2": REAL,
-    "pace_km2_day": REAL,
-    "pace_se_km2_day": REAL,
-    "target_km2": REAL,
-    "held_km2": REAL,
-    "held_pct": REAL,
-    "remaining_km2": REAL,
-    "days_needed": REAL,
-    "years_needed": REAL,
-    "years_low": REAL,
-    "years_high": REAL,
-    "last_moved": INSTANT,
-    "net_sqmi": REAL,
-    "about_as_large_as": TEXT,
-    "quantity_per_km2": REAL,
-    "verdict": TEXT,
-}
 
-TREND = {"target": TEXT, **PERIOD, "days": REAL, "net_km2": REAL, "pace_km2_day": REAL}
+Table = Mapping[str, Field]
 
-ARROWS = {
-    "period": TEXT,
-    "kind": TEXT,
-    "sector": TEXT,
-    "speed_m_day": REAL,
-    "speed_se_m_day": REAL,
-    "bearing_deg": REAL,
-    "arrived": INSTANT,
-    **PERIOD,
-}
+text = Field
+yes_no = partial(Field, kind=YES_NO)
+instant = partial(Field, kind=INSTANT)
+count = partial(Field, kind=WHOLE, decimals=0)
+area = partial(Field, kind=REAL, unit=AREA, decimals=1)
+pace = partial(Field, kind=REAL, unit=PACE, decimals=2)
+length = partial(Field, kind=REAL, unit=LENGTH, decimals=1)
+metres = partial(Field, kind=REAL, unit="m", decimals=0)
+per_day = partial(Field, kind=REAL, unit="m a day", decimals=0)
+per_unit = partial(Field, kind=REAL, unit="m per unit", decimals=0)
+degrees = partial(Field, kind=REAL, unit="°", decimals=0)
+percent = partial(Field, kind=REAL, unit="%", decimals=1)
+number = partial(Field, kind=REAL, decimals=1)
 
-TRANSECTS = {
-    "transect": WHOLE,
-    "line": WHOLE,
-    "sector": TEXT,
-    **PERIOD,
-    "days": REAL,
-    "readings": WHOLE,
-    "outcome": TEXT,
-    "significant": YES_NO,
-    "advance_km": REAL,
-    "advance_se_km": REAL,
-    "front_km": REAL,
-    "net_km2": REAL,
-    "bearing_deg": REAL,
-    "unit_days": REAL,
-    "sce_m": REAL,
-    "nsm_m": REAL,
-    "epr_m_unit": REAL,
-    "epr_se_m_unit": REAL,
-    "lrr_m_unit": REAL,
-    "lrr_r2": REAL,
-    "lrr_se_m_unit": REAL,
-    "lrr_ci_m_unit": REAL,
-    "lrr_lse_m": REAL,
-    "wlr_m_unit": REAL,
-    "wlr_r2": REAL,
-    "wlr_se_m_unit": REAL,
-    "wlr_ci_m_unit": REAL,
-    "wlr_wse": REAL,
-    "trend_significant": YES_NO,
-}
 
-TRANSECT_SUMMARY = {
-    "sector": TEXT,
-    **PERIOD,
-    "days": REAL,
-    "transects": WHOLE,
-    "transects_read": WHOLE,
-    "read_pct": REAL,
-    "front_km": REAL,
-    "advance_mean_km": REAL,
-    "advance_mean_se_km": REAL,
-    "advance_median_km": REAL,
-    "advance_p90_km": REAL,
-    "advance_max_km": REAL,
-    "advance_min_km": REAL,
-    "net_km2": REAL,
-    "net_mean_km": REAL,
-    "advancing_pct": REAL,
-    "retreating_pct": REAL,
-    "trend_pct": REAL,
-    "effective_transects": REAL,
-    "unit_days": REAL,
-    "epr_mean_m_unit": REAL,
-    "epr_mean_se_m_unit": REAL,
-    "epr_median_m_unit": REAL,
-    "epr_p90_m_unit": REAL,
-    "lrr_mean_m_unit": REAL,
-    "lrr_mean_se_m_unit": REAL,
-    "lrr_median_m_unit": REAL,
-    "lrr_p90_m_unit": REAL,
-    "wlr_mean_m_unit": REAL,
-    "wlr_mean_se_m_unit": REAL,
-    "wlr_median_m_unit": REAL,
-    "wlr_p90_m_unit": REAL,
-}
+def _table(*fields: Field) -> Table:
+    return {field.name: field for field in fields}
 
-READINGS = {"transect": WHOLE, "sector": TEXT, "date": INSTANT, "position_m": REAL, "error_m": REAL}
 
-REACH = {
-    "sector": TEXT,
-    **PERIOD,
-    "reach_max_km": REAL,
-    "reach_se_km": REAL,
-    "reach_p95_km": REAL,
-    "reach_mean_km": REAL,
-    "covered_km": REAL,
-    "line_km": REAL,
-    "strip_km2": REAL,
-    "strip_se_km2": REAL,
-    "bearing_deg": REAL,
-    "reach_max_before_km": REAL,
-    "reach_max_change_km": REAL,
-    "reach_change_se_km": REAL,
-    "reach_mean_before_km": REAL,
-    "covered_before_km": REAL,
-    "strip_before_km2": REAL,
-    "strip_change_km2": REAL,
-    "strip_change_se_km2": REAL,
-}
+def _meaning(meaning: str, *fields: Field) -> Iterator[Field]:
+    """Fields that share a line of the help page; some of other tables, with what they mean in this one."""
+    return (field._replace(meaning=meaning) for field in fields)
 
-REACH_PROFILE = {
-    "station": WHOLE,
-    "line": WHOLE,
-    "sector": TEXT,
-    **PERIOD,
-    "along_km": REAL,
-    "line_km": REAL,
-    "held": YES_NO,
-    "from_km": REAL,
-    "reach_km": REAL,
-    "reach_before_km": REAL,
-    "change_km": REAL,
-    "bearing_deg": REAL,
-}
 
-REACH_STRIP = {"sector": TEXT, "area_km2": REAL, "date_after": INSTANT}
+# Several tables have these
 
-AXIS_ADVANCE = {
-    "axis": TEXT,
-    **PERIOD,
-    "days": REAL,
-    "outcome": TEXT,
-    "axis_km": REAL,
-    "position_before_km": REAL,
-    "position_km": REAL,
-    "advance_km": REAL,
-    "advance_se_km": REAL,
-    "significant": YES_NO,
-    "advance_m_day": REAL,
-    "advance_total_km": REAL,
-    "left_km": REAL,
-    "width_km": REAL,
-    "box_km": REAL,
-    "box_se_km": REAL,
-    "curved_box_km": REAL,
-    "curved_box_se_km": REAL,
-}
+BEFORE = instant("date_before", tr("FrontlineChange", "Before (UTC)"), "instants of the two maps, UTC")
+AFTER = instant("date_after", tr("FrontlineChange", "After (UTC)"), "instants of the two maps, UTC")
+MAPS = (BEFORE, AFTER)
+DAYS = number("days", tr("FrontlineChange", "Days"), "time between them, in days")
+DATE = instant("date", tr("FrontlineChange", "Date (UTC)"), "instant of the map, UTC")
+UNTIL = instant("until", tr("FrontlineChange", "Until (UTC)"), "until the next map, UTC; empty for the last")
+SECTOR = text("sector", tr("FrontlineChange", "Sector"), "name, or `all`, or `outside all sectors`")
+PERIOD = text("period", tr("FrontlineChange", "Period"), "nominal start of the period")
+COMPLETE = yes_no("complete", tr("FrontlineChange", "Complete"))
+KIND = text("kind", tr("FrontlineChange", "Kind"), "`ground`, `lodgement` or `noise`")
+PART = count("part", tr("FrontlineChange", "Part"), "number of the part, 1 is the largest")
+CHANGE_OF_HANDS = text("change", tr("FrontlineChange", "Change"), "`gained` or `lost`")
+SIGNIFICANT = yes_no("significant", tr("FrontlineChange", "Beyond the maps' error"))
+AREA_KM2 = area("area_km2", tr("FrontlineChange", "Area (km²)"), "area, km²")
+WIDTH_M = metres("width_m", tr("FrontlineChange", "Mean width (m)"), "mean width of the whole part, m")
+HELD_KM2 = area("held_km2", tr("FrontlineChange", "Held (km²)"), "area held, km²")
+LENGTH_KM = length("length_km", tr("FrontlineChange", "Length (km)"), "length of the line, km")
+FRONT_KM = length("front_km", tr("FrontlineChange", "Front (km)"), "length of front, km")
+ADVANCE_KM = length("advance_km", tr("FrontlineChange", "Advance (km)"))
+ADVANCE_SE_KM = length("advance_se_km", tr("FrontlineChange", "Advance, standard error (km)"), se_of="advance_km")
+BEARING = degrees("bearing_deg", tr("FrontlineChange", "Bearing (°)"), "direction, degrees clockwise from north")
+OUTCOME = text("outcome", tr("FrontlineChange", "Outcome"), "`advance`, `retreat`, `still`, or `none`: no reading")
+LINE = count("line", tr("FrontlineChange", "Line"))
+METHOD = text("method", tr("FrontlineChange", "Method"), "how it was made")
+WARNING = text("warning", tr("FrontlineChange", "Warning"), "what to bear in mind about the maps")
 
-AXIS_POSITIONS = {
-    "axis": TEXT,
-    "date": INSTANT,
-    "position_km": REAL,
-    "left_km": REAL,
-    "box_position_km": REAL,
-    "curved_position_km": REAL,
-}
+# The tables
 
-AXIS_BOXES = {"axis": TEXT, "method": TEXT, "width_km": REAL, "area_km2": REAL}
+CHANGE = _table(
+    SECTOR,
+    *MAPS,
+    DAYS,
+    *_meaning(
+        "held area of either map, km²",
+        area("held_before_km2", tr("FrontlineChange", "Held before (km²)")),
+        area("held_after_km2", tr("FrontlineChange", "Held after (km²)")),
+    ),
+    *_meaning(
+        "change, km²",
+        area("gained_km2", tr("FrontlineChange", "Gained (km²)")),
+        area("lost_km2", tr("FrontlineChange", "Lost (km²)")),
+        area("net_km2", tr("FrontlineChange", "Net (km²)"), signed=True),
+    ),
+    *_meaning(
+        "standard errors of the change, km²",
+        area("gained_se_km2", tr("FrontlineChange", "Gained, standard error (km²)"), se_of="gained_km2"),
+        area("lost_se_km2", tr("FrontlineChange", "Lost, standard error (km²)"), se_of="lost_km2"),
+        area("net_se_km2", tr("FrontlineChange", "Net, standard error (km²)"), se_of="net_km2"),
+    ),
+    *_meaning("whether net is beyond its error at 95 %, also without noise", SIGNIFICANT),
+    *_meaning(
+        "net of held ground alone, and of held, contested and claimed ground together, km²; empty where the maps "
+        "have neither contested nor claimed ground. Where contested ground became held the second is the smaller",
+        area("net_low_km2", tr("FrontlineChange", "Net, held alone (km²)")),
+        area("net_high_km2", tr("FrontlineChange", "Net, with contested and claimed (km²)")),
+    ),
+    *_meaning(
+        "net per day and its standard error, km² a day",
+        pace("net_km2_day", tr("FrontlineChange", "Net pace (km² a day)"), signed=True),
+        pace("net_se_km2_day", tr("FrontlineChange", "Net pace, standard error (km² a day)"), se_of="net_km2_day"),
+    ),
+    *_meaning(
+        "how much of gained and lost is noise, km²",
+        area("noise_gained_km2", tr("FrontlineChange", "Gained within map noise (km²)")),
+        area("noise_lost_km2", tr("FrontlineChange", "Lost within map noise (km²)")),
+    ),
+    area("lodgement_km2", tr("FrontlineChange", "Lodgements (km²)"), "how much of gained is lodgements, km²"),
+    *_meaning(
+        "depth of ground gained, each with its standard error, km",
+        length("advance_max_km", tr("FrontlineChange", "Advance, deepest (km)")),
+        length(
+            "advance_max_se_km", tr("FrontlineChange", "Advance, deepest, standard error (km)"), se_of="advance_max_km"
+        ),
+        length("advance_p95_km", tr("FrontlineChange", "Advance, 95th percentile (km)")),
+        length(
+            "advance_p95_se_km",
+            tr("FrontlineChange", "Advance, 95th percentile, standard error (km)"),
+            se_of="advance_p95_km",
+        ),
+        length("advance_mean_km", tr("FrontlineChange", "Advance, mean (km)")),
+        length("advance_mean_se_km", tr("FrontlineChange", "Advance, error of the mean (km)"), se_of="advance_mean_km"),
+    ),
+    *_meaning(
+        "depth of ground lost, each with its standard error, km",
+        length("retreat_max_km", tr("FrontlineChange", "Retreat, deepest (km)")),
+        length(
+            "retreat_max_se_km", tr("FrontlineChange", "Retreat, deepest, standard error (km)"), se_of="retreat_max_km"
+        ),
+        length("retreat_p95_km", tr("FrontlineChange", "Retreat, 95th percentile (km)")),
+        length(
+            "retreat_p95_se_km",
+            tr("FrontlineChange", "Retreat, 95th percentile, standard error (km)"),
+            se_of="retreat_p95_km",
+        ),
+        length("retreat_mean_km", tr("FrontlineChange", "Retreat, mean (km)")),
+        length(
+            "retreat_mean_se_km", tr("FrontlineChange", "Retreat, mean, standard error (km)"), se_of="retreat_mean_km"
+        ),
+    ),
+    *_meaning(
+        "length of front, km",
+        length("front_before_km", tr("FrontlineChange", "Front before (km)")),
+        length("front_after_km", tr("FrontlineChange", "Front after (km)")),
+    ),
+    *_meaning(
+        "number of places",
+        count("places_gained", tr("FrontlineChange", "Places gained")),
+        count("places_lost", tr("FrontlineChange", "Places lost")),
+    ),
+)
 
-CAPTURE = {
-    "sector": TEXT,
-    "period": TEXT,
-    "change": TEXT,
-    "kind": TEXT,
-    "holder": TEXT,
-    "held_at_start": YES_NO,
-    "first_capture": INSTANT,
-    "last_capture": INSTANT,
-    "last_change": INSTANT,
-    "days_held": REAL,
-    "times_changed": WHOLE,
-    "area_km2": REAL,
-    "width_m": REAL,
-    **PERIOD,
-}
+SERIES = _table(
+    PERIOD,
+    *_meaning("whether the maps span the whole period; if not, the figures are those so far", COMPLETE),
+    *CHANGE.values(),
+    area("churn_km2", tr("FrontlineChange", "Gained and lost together (km²)"), "gained plus lost, km²"),
+    *_meaning(
+        "the gross change added up from map to map, km²: ground that went back and forth counts each time, so these"
+        " grow with the number of maps; net is the same in both",
+        area("gained_sum_km2", tr("FrontlineChange", "Gained, map by map (km²)")),
+        area("lost_sum_km2", tr("FrontlineChange", "Lost, map by map (km²)")),
+    ),
+    *_meaning(
+        "the sector's share of all ground gained in the period, %",
+        percent("share_pct", tr("FrontlineChange", "Share of all ground gained (%)")),
+    ),
+    *_meaning(
+        "net added up since the first period, km²",
+        area("net_total_km2", tr("FrontlineChange", "Net since the first period (km²)"), signed=True),
+    ),
+    *_meaning(
+        "1 for the sector's largest net; empty where net was not above zero",
+        count("rank", tr("FrontlineChange", "Rank by net")),
+    ),
+    *_meaning(
+        "the last earlier period whose net was at least as large; empty where there is none",
+        text("largest_since", tr("FrontlineChange", "Largest net since")),
+    ),
+    text("snapshots_used", tr("FrontlineChange", "Maps used"), "the maps of the period"),
+    *_meaning("a map at an end that was old, or drawn anew, or holds nothing", WARNING),
+)
 
-CAPTURE_SUMMARY = {
-    "period": TEXT,
-    "complete": YES_NO,
-    "sector": TEXT,
-    **PERIOD,
-    "gained_km2": REAL,
-    "held_since_km2": REAL,
-    "lost_again_km2": REAL,
-    "lost_km2": REAL,
-    "net_km2": REAL,
-    "warning": TEXT,
-}
+PARTS = _table(
+    PART,
+    *_meaning("sector it lies in", SECTOR),
+    KIND,
+    *_meaning(
+        "area of this piece and its standard error, km²",
+        AREA_KM2,
+        area("area_se_km2", tr("FrontlineChange", "Area, standard error (km²)"), se_of="area_km2"),
+    ),
+    *_meaning("whether the area is more than 1.96 times its error; never for noise", SIGNIFICANT),
+    WIDTH_M,
+    *_meaning(
+        "deepest point of this piece and its standard error, km; empty for noise and lodgements",
+        length("depth_max_km", tr("FrontlineChange", "Greatest depth (km)")),
+        length("depth_max_se_km", tr("FrontlineChange", "Greatest depth, standard error (km)"), se_of="depth_max_km"),
+    ),
+    *MAPS,
+)
 
-SERIES_PARTS = {"period": TEXT, **PARTS}
+SERIES_PARTS = _table(PERIOD, *PARTS.values())
 
-PLACES_CHANGED = {"place": TEXT, "sector": TEXT, "change": TEXT, **PERIOD}
+DEPTH = _table(
+    *_meaning("sector of the line's end", SECTOR),
+    *_meaning("`advance`, `retreat` or `lodgement`", KIND),
+    text("scope", tr("FrontlineChange", "Scope"), "`sector`: deepest of its sector; `part`: deepest of its part"),
+    *_meaning("number of the part", PART),
+    *_meaning(
+        "depth and its standard error, km; empty for lodgements",
+        length("depth_km", tr("FrontlineChange", "Depth (km)")),
+        length("depth_se_km", tr("FrontlineChange", "Depth, standard error (km)"), se_of="depth_km"),
+    ),
+    *_meaning(
+        "whether the ground the line stands for is more than 1.96 times its error, without noise: for `sector` all "
+        "that the sector gained (lost), for `part` the piece in that sector. A border may cut the tip off a deep "
+        "part: the sector then has next to no ground and a great depth. Such a line is drawn thin and without its "
+        "number",
+        SIGNIFICANT,
+    ),
+    LENGTH_KM,
+    *_meaning("direction of the line, degrees clockwise from north", BEARING),
+    *_meaning(
+        "where it begins, on the ground held, in degrees (WGS 84)",
+        degrees("from_lon", tr("FrontlineChange", "From, longitude (°)"), decimals=4),
+        degrees("from_lat", tr("FrontlineChange", "From, latitude (°)"), decimals=4),
+    ),
+    *_meaning(
+        "where it ends, in degrees (WGS 84)",
+        degrees("to_lon", tr("FrontlineChange", "To, longitude (°)"), decimals=4),
+        degrees("to_lat", tr("FrontlineChange", "To, latitude (°)"), decimals=4),
+    ),
+    *MAPS,
+)
 
-SERIES_PLACES = {"period": TEXT, **PLACES_CHANGED}
+PLACES_CHANGED = _table(
+    text("place", tr("FrontlineChange", "Place"), "its name"),
+    *_meaning("sector it lies in", SECTOR),
+    CHANGE_OF_HANDS,
+    *MAPS,
+)
 
-SNAPSHOTS = {"date": INSTANT, "class": TEXT, "source": TEXT, "origin": TEXT, "until": INSTANT, "area_km2": REAL}
+SERIES_PLACES = _table(PERIOD, *PLACES_CHANGED.values())
 
-SNAPSHOT_LOG = {
-    "date": INSTANT,
-    "source": TEXT,
-    "files": TEXT,
-    "features": WHOLE,
-    "dropped": WHOLE,
-    "dropped_why": TEXT,
-    "repaired": WHOLE,
-    "repaired_why": TEXT,
-    **{f"{key}_{what}_km2": REAL for key in CONTROL_CLASSES for what in ("drawn", "clean")},
-    "repair_km2": REAL,
-    "overlap_km2": REAL,
-    "seams": WHOLE,
-    "seams_km2": REAL,
-    "unchanged": YES_NO,
-    "gap_days": REAL,
-    "warning": TEXT,
-}
+PROJECTION = _table(
+    text("target", tr("FrontlineChange", "Target"), "the target (`all`: all of them together)"),
+    text("window", tr("FrontlineChange", "Window"), "the window in days (`all`: the whole series)"),
+    *_meaning("the two maps compared, UTC, and the days between them", BEFORE, AFTER, DAYS),
+    *_meaning("net change inside the target, km²", CHANGE["net_km2"]),
+    *_meaning(
+        "per day, and its standard error, km² a day",
+        pace("pace_km2_day", tr("FrontlineChange", "Pace (km² a day)"), signed=True),
+        pace("pace_se_km2_day", tr("FrontlineChange", "Pace, standard error (km² a day)"), se_of="pace_km2_day"),
+    ),
+    *_meaning(
+        "the target, what is held of it (also in per cent), and the rest, km²",
+        area("target_km2", tr("FrontlineChange", "Target (km²)")),
+        HELD_KM2,
+        percent("held_pct", tr("FrontlineChange", "Held (%)")),
+        area("remaining_km2", tr("FrontlineChange", "Remaining (km²)")),
+    ),
+    *_meaning(
+        "remaining / pace; null where it is refused",
+        number("days_needed", tr("FrontlineChange", "Days needed")),
+        number("years_needed", tr("FrontlineChange", "Years needed")),
+    ),
+    *_meaning(
+        "range of the years from the error of the pace, 95 %; null where it is refused or the pace may be zero",
+        number("years_low", tr("FrontlineChange", "Years, at least")),
+        number("years_high", tr("FrontlineChange", "Years, at most")),
+    ),
+    *_meaning(
+        "the last map that moved at least 0.05 km² in the target",
+        instant("last_moved", tr("FrontlineChange", "Last moved (UTC)")),
+    ),
+    number("net_sqmi", tr("FrontlineChange", "Net (sq mi)"), "net change in square miles", signed=True),
+    *_meaning(
+        "a familiar area of like size, with the source of its figure",
+        text("about_as_large_as", tr("FrontlineChange", "About as large as")),
+    ),
+    *_meaning(
+        "daily quantity / pace, where QUANTITY_PER_DAY is given; its name and source are in the method card",
+        number("quantity_per_km2", tr("FrontlineChange", "Quantity per km²")),
+    ),
+    text("verdict", tr("FrontlineChange", "Verdict"), "“at this pace”, or why there is no projection"),
+)
 
-LINES_LOG = {
-    "date": INSTANT,
-    "lines": WHOLE,
-    "lines_km": REAL,
-    "outside_km": REAL,
-    "bridges": WHOLE,
-    "bridges_km": REAL,
-    "bridge_max_m": REAL,
-    "extensions": WHOLE,
-    "extensions_km": REAL,
-    "extension_max_m": REAL,
-    "loose": WHOLE,
-    "loose_km": REAL,
-    "held_km2": REAL,
-    "warning": TEXT,
-}
+TREND = _table(
+    PROJECTION["target"],
+    *_meaning("first and last map of the stretch of steady pace, UTC, and the days between them", BEFORE, AFTER, DAYS),
+    PROJECTION["net_km2"],
+    *_meaning("per day, km² a day", PROJECTION["pace_km2_day"]),
+)
 
-JOINS = {"date": INSTANT, "until": INSTANT, "kind": TEXT, "length_m": REAL}
+ARROWS = _table(
+    *_meaning("nominal start of the period, as in *Change by period*", PERIOD),
+    *_meaning("`advance` or `retreat`", KIND),
+    *_meaning("the sector the arrow's middle lies in; `all` without sectors", SECTOR),
+    *_meaning(
+        "metres a day, and its standard error",
+        per_day("speed_m_day", tr("FrontlineChange", "Speed (m a day)")),
+        per_day("speed_se_m_day", tr("FrontlineChange", "Speed, standard error (m a day)"), se_of="speed_m_day"),
+    ),
+    BEARING,
+    *_meaning(
+        "interpolated time at which the front arrived at the arrow's middle, UTC",
+        instant("arrived", tr("FrontlineChange", "Arrived (UTC)")),
+    ),
+    *_meaning("the two maps of the period, UTC", *MAPS),
+)
 
-FRONT = {"date": INSTANT, "until": INSTANT, "sector": TEXT, "status": TEXT, "length_km": REAL}
+TRANSECTS = _table(
+    *_meaning(
+        "numbers, and the sector of the origin",
+        count("transect", tr("FrontlineChange", "Transect")),
+        LINE,
+        SECTOR,
+    ),
+    *_meaning(
+        "oldest and newest reading, the time between them, how many there are",
+        *MAPS,
+        DAYS,
+        count("readings", tr("FrontlineChange", "Readings")),
+    ),
+    *_meaning(
+        "`advance`, `retreat`, `still`; `closed`: no front left, the ground changed hands; `none`: no reading",
+        OUTCOME,
+    ),
+    *_meaning("the movement is larger than the maps' errors explain at LEVEL", SIGNIFICANT),
+    *_meaning(
+        "movement from the first map to the last, km, + is advance; null unless both can be read",
+        ADVANCE_KM,
+        ADVANCE_SE_KM,
+    ),
+    *_meaning("front represented; ground gained less lost in its strip", FRONT_KM, CHANGE["net_km2"]),
+    BEARING,
+    number("unit_days", tr("FrontlineChange", "Days per unit of the rates"), "days per unit of the rates"),
+    *_meaning(
+        "the statistics; rates in metres per `unit_days` days; `_se` standard error, `_ci` half the interval",
+        metres("sce_m", tr("FrontlineChange", "SCE, envelope (m)")),
+        metres("nsm_m", tr("FrontlineChange", "NSM, net movement (m)")),
+        per_unit("epr_m_unit", tr("FrontlineChange", "EPR, end point rate (m per unit)")),
+        per_unit("epr_se_m_unit", tr("FrontlineChange", "EPR, error (m per unit)"), se_of="epr_m_unit"),
+        per_unit("lrr_m_unit", tr("FrontlineChange", "LRR, regression rate (m per unit)")),
+        number("lrr_r2", tr("FrontlineChange", "LRR, R²"), decimals=2),
+        per_unit("lrr_se_m_unit", tr("FrontlineChange", "LRR, standard error (m per unit)"), se_of="lrr_m_unit"),
+        per_unit("lrr_ci_m_unit", tr("FrontlineChange", "LRR, confidence interval ± (m per unit)")),
+        metres("lrr_lse_m", tr("FrontlineChange", "LSE, standard error of the estimate (m)")),
+        per_unit("wlr_m_unit", tr("FrontlineChange", "WLR, weighted rate (m per unit)")),
+        number("wlr_r2", tr("FrontlineChange", "WLR, R²"), decimals=2),
+        per_unit("wlr_se_m_unit", tr("FrontlineChange", "WLR, standard error (m per unit)"), se_of="wlr_m_unit"),
+        per_unit("wlr_ci_m_unit", tr("FrontlineChange", "WLR, confidence interval ± (m per unit)")),
+        number("wlr_wse", tr("FrontlineChange", "WSE, standard error of the estimate")),
+    ),
+    yes_no("trend_significant", tr("FrontlineChange", "LRR differs from zero"), "LRR differs from zero at LEVEL"),
+)
 
-FRONT_LENGTHS = {
-    "date": INSTANT,
-    "sector": TEXT,
-    "tolerance_m": REAL,
-    "front_km": REAL,
-    "moved_km": REAL,
-    "masked_km": REAL,
-    "stretches": WHOLE,
-}
+TRANSECT_SUMMARY = _table(
+    SECTOR,
+    *_meaning("first and last map, UTC, and the days between them", BEFORE, AFTER, DAYS),
+    *_meaning(
+        "transects, those with a reading, and the share of the front that these stand for",
+        count("transects", tr("FrontlineChange", "Transects")),
+        count("transects_read", tr("FrontlineChange", "Transects with a reading")),
+        percent("read_pct", tr("FrontlineChange", "Front with a reading (%)")),
+    ),
+    *_meaning("front represented, km", FRONT_KM),
+    *_meaning(
+        "mean, median, 90th percentile, farthest and least advance, and the error of the mean, km",
+        CHANGE["advance_mean_km"],
+        CHANGE["advance_mean_se_km"],
+        length("advance_median_km", tr("FrontlineChange", "Advance, median (km)")),
+        length("advance_p90_km", tr("FrontlineChange", "Advance, 90th percentile (km)")),
+        CHANGE["advance_max_km"],
+        length("advance_min_km", tr("FrontlineChange", "Advance, least (km)")),
+    ),
+    *_meaning(
+        "ground gained less lost in the strips, km², and over the length of front, km",
+        CHANGE["net_km2"],
+        length("net_mean_km", tr("FrontlineChange", "Net area over front (km)")),
+    ),
+    *_meaning(
+        "share of the front that advanced, that retreated beyond the error, and whose LRR differs from zero, %",
+        percent("advancing_pct", tr("FrontlineChange", "Front that advanced beyond the error (%)")),
+        percent("retreating_pct", tr("FrontlineChange", "Front that retreated beyond the error (%)")),
+        percent("trend_pct", tr("FrontlineChange", "Front with a significant LRR (%)")),
+    ),
+    *_meaning(
+        "effective number of independent transects, n*",
+        number("effective_transects", tr("FrontlineChange", "Independent transects, effective number")),
+    ),
+    TRANSECTS["unit_days"],
+    *_meaning(
+        "the rates likewise, metres per `unit_days` days",
+        per_unit("epr_mean_m_unit", tr("FrontlineChange", "EPR, mean (m per unit)")),
+        per_unit(
+            "epr_mean_se_m_unit", tr("FrontlineChange", "EPR, error of the mean (m per unit)"), se_of="epr_mean_m_unit"
+        ),
+        per_unit("epr_median_m_unit", tr("FrontlineChange", "EPR, median (m per unit)")),
+        per_unit("epr_p90_m_unit", tr("FrontlineChange", "EPR, 90th percentile (m per unit)")),
+        per_unit("lrr_mean_m_unit", tr("FrontlineChange", "LRR, mean (m per unit)")),
+        per_unit(
+            "lrr_mean_se_m_unit", tr("FrontlineChange", "LRR, error of the mean (m per unit)"), se_of="lrr_mean_m_unit"
+        ),
+        per_unit("lrr_median_m_unit", tr("FrontlineChange", "LRR, median (m per unit)")),
+        per_unit("lrr_p90_m_unit", tr("FrontlineChange", "LRR, 90th percentile (m per unit)")),
+        per_unit("wlr_mean_m_unit", tr("FrontlineChange", "WLR, mean (m per unit)")),
+        per_unit(
+            "wlr_mean_se_m_unit", tr("FrontlineChange", "WLR, error of the mean (m per unit)"), se_of="wlr_mean_m_unit"
+        ),
+        per_unit("wlr_median_m_unit", tr("FrontlineChange", "WLR, median (m per unit)")),
+        per_unit("wlr_p90_m_unit", tr("FrontlineChange", "WLR, 90th percentile (m per unit)")),
+    ),
+)
 
-TRANSITIONS = {"sector": TEXT, "class_before": TEXT, "class_after": TEXT, "area_km2": REAL, **PERIOD}
+READINGS = _table(
+    *_meaning("number of the transect, and the sector of its origin", TRANSECTS["transect"], SECTOR),
+    DATE,
+    *_meaning(
+        "from the origin to the front, and the position error of the map, m; null: no reading",
+        metres("position_m", tr("FrontlineChange", "Position (m)")),
+        metres("error_m", tr("FrontlineChange", "Position error (m)"), se_of="position_m"),
+    ),
+)
 
-TRANSITION_MATRIX = {
-    "class_before": TEXT,
-    "held_km2": REAL,
-    "contested_km2": REAL,
-    "claimed_km2": REAL,
-    "liberated_km2": REAL,
-    "other_km2": REAL,
-    "none_km2": REAL,
-    "total_km2": REAL,
-}
+REACH = _table(
+    *_meaning("sector and instants (UTC); date_before is null without an earlier map", SECTOR, *MAPS),
+    *_meaning(
+        "farthest reach and its standard error; 0 where nothing is held, null where no line runs",
+        length("reach_max_km", tr("FrontlineChange", "Reach, farthest (km)")),
+        length("reach_se_km", tr("FrontlineChange", "Reach, standard error (km)"), se_of="reach_max_km"),
+    ),
+    *_meaning(
+        "of the profile where ground is held",
+        length("reach_p95_km", tr("FrontlineChange", "Reach, 95th percentile (km)")),
+        length("reach_mean_km", tr("FrontlineChange", "Reach, mean (km)")),
+    ),
+    *_meaning(
+        "line behind which ground is held; line in the sector",
+        length("covered_km", tr("FrontlineChange", "Line covered (km)")),
+        length("line_km", tr("FrontlineChange", "Line (km)")),
+    ),
+    *_meaning(
+        "area held beyond the line within DISTANCE, and its standard error",
+        area("strip_km2", tr("FrontlineChange", "Held beyond the line (km²)")),
+        area("strip_se_km2", tr("FrontlineChange", "Held beyond, standard error (km²)"), se_of="strip_km2"),
+    ),
+    *_meaning("from the line to the farthest point, degrees clockwise from north", BEARING),
+    *_meaning(
+        "the same before, and the change; null without an earlier map",
+        length("reach_max_before_km", tr("FrontlineChange", "Reach before, farthest (km)")),
+        length("reach_max_change_km", tr("FrontlineChange", "Reach, change (km)"), signed=True),
+        length(
+            "reach_change_se_km",
+            tr("FrontlineChange", "Reach, change, standard error (km)"),
+            se_of="reach_max_change_km",
+        ),
+        length("reach_mean_before_km", tr("FrontlineChange", "Reach before, mean (km)")),
+        length("covered_before_km", tr("FrontlineChange", "Line covered before (km)")),
+        area("strip_before_km2", tr("FrontlineChange", "Held beyond before (km²)")),
+        area("strip_change_km2", tr("FrontlineChange", "Held beyond, change (km²)"), signed=True),
+        area(
+            "strip_change_se_km2",
+            tr("FrontlineChange", "Held beyond, change, standard error (km²)"),
+            se_of="strip_change_km2",
+        ),
+    ),
+)
 
-SECTORS = {"sector": TEXT, "code": TEXT, "area_km2": REAL, "method": TEXT, "coarse": YES_NO}
+REACH_PROFILE = _table(
+    *_meaning(
+        "numbers, and the sector of the station",
+        count("station", tr("FrontlineChange", "Station")),
+        LINE,
+        SECTOR,
+    ),
+    *MAPS,
+    length("along_km", tr("FrontlineChange", "Along the line (km)"), "distance from the line's beginning"),
+    *_meaning("line it stands for", REACH["line_km"]),
+    yes_no("held", tr("FrontlineChange", "Held"), "whether it sees ground held"),
+    *_meaning(
+        "distance of the nearest and the farthest held point that it sees",
+        length("from_km", tr("FrontlineChange", "Held from (km)")),
+        length("reach_km", tr("FrontlineChange", "Reach (km)")),
+    ),
+    *_meaning(
+        "the farthest before, and the change; null without an earlier map",
+        length("reach_before_km", tr("FrontlineChange", "Reach before (km)")),
+        length("change_km", tr("FrontlineChange", "Change (km)"), signed=True),
+    ),
+    BEARING,
+)
+
+REACH_STRIP = _table(
+    *_meaning("sector it lies in", SECTOR),
+    *_meaning("ground held beyond the line, km²", AREA_KM2),
+    *_meaning("instant of the map, UTC", AFTER),
+)
+
+AXIS_ADVANCE = _table(
+    text("axis", tr("FrontlineChange", "Axis"), "its name"),
+    *_meaning("the two maps (UTC), and the exact days between them", BEFORE, AFTER, DAYS),
+    OUTCOME,
+    length("axis_km", tr("FrontlineChange", "Length of the axis (km)"), "length of the axis"),
+    *_meaning(
+        "path from the beginning to the front on the two dates",
+        length("position_before_km", tr("FrontlineChange", "Front on the axis before (km)")),
+        length("position_km", tr("FrontlineChange", "Front on the axis (km)")),
+    ),
+    *_meaning("movement along the path, + is advance; its error", ADVANCE_KM, ADVANCE_SE_KM, SIGNIFICANT),
+    per_day("advance_m_day", tr("FrontlineChange", "Advance (m a day)"), "metres a day over the step"),
+    length("advance_total_km", tr("FrontlineChange", "Advance since the first map (km)"), "since the first map"),
+    *_meaning(
+        "path left to the axis's end on the later date",
+        length("left_km", tr("FrontlineChange", "Path left to the end (km)")),
+    ),
+    length("width_km", tr("FrontlineChange", "Width of the box (km)"), "width of the boxes"),
+    *_meaning(
+        "net area in the straight box over its width",
+        length("box_km", tr("FrontlineChange", "Advance by the box (km)")),
+        length("box_se_km", tr("FrontlineChange", "By the box, standard error (km)"), se_of="box_km"),
+    ),
+    *_meaning(
+        "the same in the box that follows the axis",
+        length("curved_box_km", tr("FrontlineChange", "Advance by the curvilinear box (km)")),
+        length(
+            "curved_box_se_km",
+            tr("FrontlineChange", "By the curvilinear box, standard error (km)"),
+            se_of="curved_box_km",
+        ),
+    ),
+)
+
+AXIS_POSITIONS = _table(
+    AXIS_ADVANCE["axis"],
+    DATE,
+    *_meaning(
+        "path from the beginning to the front, and from there to the end",
+        AXIS_ADVANCE["position_km"],
+        AXIS_ADVANCE["left_km"],
+    ),
+    *_meaning(
+        "area held in the straight and in the curved box over its width",
+        length("box_position_km", tr("FrontlineChange", "Position by the box (km)")),
+        length("curved_position_km", tr("FrontlineChange", "Position by the curvilinear box (km)")),
+    ),
+)
+
+AXIS_BOXES = _table(
+    AXIS_ADVANCE["axis"],
+    *_meaning("`box` or `curved box`", METHOD),
+    *_meaning("width of the box", AXIS_ADVANCE["width_km"]),
+    AREA_KM2,
+)
+
+CAPTURE = _table(
+    *_meaning("the sector; `all` without sectors", SECTOR),
+    *_meaning(
+        "nominal start of the period of the last capture, as in *Change by period*; empty where nothing was captured",
+        PERIOD,
+    ),
+    *_meaning(
+        "`gained` (not held at the start, held at the end), `lost` (the reverse), `gained and lost`, `lost and "
+        "regained`, or `none`: held on all maps",
+        CHANGE_OF_HANDS,
+    ),
+    *_meaning("`ground` or `noise`", KIND),
+    *_meaning(
+        "who holds it on the last map: `held` by the side, or `other`",
+        text("holder", tr("FrontlineChange", "Holder at the end")),
+    ),
+    yes_no("held_at_start", tr("FrontlineChange", "Held at the start"), "whether the side held it on the first map"),
+    *_meaning(
+        "the map that first, and last, showed it as newly held, UTC",
+        instant("first_capture", tr("FrontlineChange", "First captured (UTC)")),
+        instant("last_capture", tr("FrontlineChange", "Last captured (UTC)")),
+    ),
+    *_meaning(
+        "the map with which it last changed hands, UTC",
+        instant("last_change", tr("FrontlineChange", "Last changed hands (UTC)")),
+    ),
+    *_meaning(
+        "days within the series on which it was held, all times together",
+        number("days_held", tr("FrontlineChange", "Days held")),
+    ),
+    count("times_changed", tr("FrontlineChange", "Times it changed hands"), "how often it changed hands"),
+    *_meaning("its area, and mean width (twice the area over the perimeter)", AREA_KM2, WIDTH_M),
+    *_meaning("the two maps between which it was last captured, UTC", *MAPS),
+)
+
+CAPTURE_SUMMARY = _table(
+    *_meaning("nominal start; whether the maps span the whole period", PERIOD, COMPLETE),
+    *_meaning("the sector; `all` without sectors", SECTOR),
+    *_meaning("the maps compared, UTC", *MAPS),
+    *_meaning("all that was gained in the period", CHANGE["gained_km2"]),
+    *_meaning(
+        "of that, what was held ever since: the sum of CAPTURE with this period and holder `held`",
+        area("held_since_km2", tr("FrontlineChange", "Gained and held ever since (km²)")),
+    ),
+    area("lost_again_km2", tr("FrontlineChange", "Gained and lost again (km²)"), "of that, what was lost later"),
+    *_meaning("lost in the period; gained less lost", CHANGE["lost_km2"], CHANGE["net_km2"]),
+    *_meaning("a map at an end that was old, or drawn anew", WARNING),
+)
+
+SNAPSHOTS = _table(
+    DATE,
+    text("class", tr("FrontlineChange", "Class"), "control class"),
+    text("source", tr("FrontlineChange", "Source"), "whose map it is"),
+    text("origin", tr("FrontlineChange", "File or layer"), "the files or the layer it was made from"),
+    UNTIL,
+    AREA_KM2,
+)
+
+SNAPSHOT_LOG = _table(
+    DATE,
+    SNAPSHOTS["source"],
+    text("files", tr("FrontlineChange", "Files"), "the files"),
+    count("features", tr("FrontlineChange", "Features read"), "features read"),
+    *_meaning(
+        "how many were left out, and why",
+        count("dropped", tr("FrontlineChange", "Left out")),
+        text("dropped_why", tr("FrontlineChange", "Left out, why")),
+    ),
+    *_meaning(
+        "how many were repaired, and why",
+        count("repaired", tr("FrontlineChange", "Repaired")),
+        text("repaired_why", tr("FrontlineChange", "Repaired, why")),
+    ),
+    *_meaning(
+        "area of each class as drawn, and clean, km²",
+        area("held_drawn_km2", tr("FrontlineChange", "Held, drawn (km²)")),
+        area("held_clean_km2", tr("FrontlineChange", "Held, clean (km²)")),
+        area("contested_drawn_km2", tr("FrontlineChange", "Contested, drawn (km²)")),
+        area("contested_clean_km2", tr("FrontlineChange", "Contested, clean (km²)")),
+        area("claimed_drawn_km2", tr("FrontlineChange", "Claimed, drawn (km²)")),
+        area("claimed_clean_km2", tr("FrontlineChange", "Claimed, clean (km²)")),
+        area("liberated_drawn_km2", tr("FrontlineChange", "Liberated, drawn (km²)")),
+        area("liberated_clean_km2", tr("FrontlineChange", "Liberated, clean (km²)")),
+        area("other_drawn_km2", tr("FrontlineChange", "Other, drawn (km²)")),
+        area("other_clean_km2", tr("FrontlineChange", "Other, clean (km²)")),
+    ),
+    *_meaning(
+        "area that repairs changed, and that was removed as overlap, km²",
+        area("repair_km2", tr("FrontlineChange", "Repairs (km²)")),
+        area("overlap_km2", tr("FrontlineChange", "Overlaps (km²)")),
+    ),
+    *_meaning(
+        "gaps between polygons that were closed, and their area, km²",
+        count("seams", tr("FrontlineChange", "Gaps closed")),
+        area("seams_km2", tr("FrontlineChange", "Gaps closed (km²)")),
+    ),
+    yes_no("unchanged", tr("FrontlineChange", "Unchanged"), "whether the map equals the one before"),
+    number("gap_days", tr("FrontlineChange", "Days since the one before"), "days since the snapshot before"),
+    WARNING,
+)
+
+LINES_LOG = _table(
+    DATE,
+    *_meaning(
+        "lines, their length, and how much of it lies beyond the theatre",
+        count("lines", tr("FrontlineChange", "Lines")),
+        length("lines_km", tr("FrontlineChange", "Lines (km)")),
+        length("outside_km", tr("FrontlineChange", "Beyond the theatre (km)")),
+    ),
+    *_meaning(
+        "gaps bridged: how many, their length, the longest",
+        count("bridges", tr("FrontlineChange", "Gaps bridged")),
+        length("bridges_km", tr("FrontlineChange", "Gaps bridged (km)")),
+        metres("bridge_max_m", tr("FrontlineChange", "Gaps bridged, longest (m)")),
+    ),
+    *_meaning(
+        "ends extended: how many, their length, the longest",
+        count("extensions", tr("FrontlineChange", "Ends extended")),
+        length("extensions_km", tr("FrontlineChange", "Ends extended (km)")),
+        metres("extension_max_m", tr("FrontlineChange", "Ends extended, longest (m)")),
+    ),
+    *_meaning(
+        "lines that separate nothing, and their length",
+        count("loose", tr("FrontlineChange", "Lines that separate nothing")),
+        length("loose_km", tr("FrontlineChange", "Lines that separate nothing (km)")),
+    ),
+    HELD_KM2,
+    WARNING,
+)
+
+JOINS = _table(
+    DATE,
+    UNTIL,
+    *_meaning("`bridge`, `extension` or `loose`", KIND),
+    metres("length_m", tr("FrontlineChange", "Length (m)"), "length, m"),
+)
+
+FRONT = _table(
+    DATE,
+    UNTIL,
+    SECTOR,
+    *_meaning(
+        "`front` where there is no earlier map; `moved` or `still`; `masked`; `boundary` without a theatre",
+        text("status", tr("FrontlineChange", "Status")),
+    ),
+    *_meaning("not simplified", LENGTH_KM),
+)
+
+FRONT_LENGTHS = _table(
+    DATE,
+    SECTOR,
+    metres("tolerance_m", tr("FrontlineChange", "Simplified by (m)"), "by how much the lines were simplified"),
+    FRONT_KM,
+    length("moved_km", tr("FrontlineChange", "Front that moved (km)"), "of it, what moved"),
+    length("masked_km", tr("FrontlineChange", "Boundary at the mask (km)"), "boundary at the mask, beside it"),
+    count("stretches", tr("FrontlineChange", "Stretches"), "connected ones, before simplification"),
+)
+
+TRANSITIONS = _table(
+    SECTOR,
+    *_meaning(
+        "class before, and after",
+        text("class_before", tr("FrontlineChange", "Class before")),
+        text("class_after", tr("FrontlineChange", "Class after")),
+    ),
+    AREA_KM2,
+    *MAPS,
+)
+
+TRANSITION_MATRIX = _table(
+    *_meaning("class before; `total` in the last row", TRANSITIONS["class_before"]),
+    *_meaning(
+        "area by the class after; `none`: of no class",
+        HELD_KM2,
+        area("contested_km2", tr("FrontlineChange", "Contested (km²)")),
+        area("claimed_km2", tr("FrontlineChange", "Claimed (km²)")),
+        area("liberated_km2", tr("FrontlineChange", "Liberated (km²)")),
+        area("other_km2", tr("FrontlineChange", "Other (km²)")),
+        area("none_km2", tr("FrontlineChange", "No class (km²)")),
+    ),
+    area("total_km2", tr("FrontlineChange", "Total (km²)"), "sum of the row"),
+)
+
+SECTORS = _table(
+    *_meaning("its name", SECTOR),
+    text("code", tr("FrontlineChange", "Code"), "ISO 3166-2 for Ukraine, else the FIPS code; regions only"),
+    *_meaning("exact, in the equal-area frame", AREA_KM2),
+    METHOD,
+    yes_no("coarse", tr("FrontlineChange", "Coarse"), "whether its borders are coarse, as those of regions"),
+)
+
+
+def by_name() -> dict[str, Field]:
+    """Return every field there is; one that several tables have has the same heading, kind and unit in all of them."""
+    return {name: field for table in tables().values() for name, field in table.items()}
+
+
+def tables() -> dict[str, Table]:
+    """Return the tables by their names in this module."""
+    return {name: value for name, value in globals().items() if name.isupper() and isinstance(value, dict)}
+
+
+def help_rows(table: Table) -> list[str]:
+    """Return a table in Markdown: a row for each meaning, with the fields that have it."""
+    names: dict[str, list[str]] = {}
+    for field in table.values():
+        names.setdefault(field.meaning, []).append(f"`{field.name}`")
+    rows = (f"| {', '.join(those)} | {meaning} |" for meaning, those in names.items())
+    return ["| field | meaning |", "|---|---|", *rows]

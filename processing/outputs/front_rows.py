@@ -13,10 +13,11 @@ from .change_rows import KM
 from .features import number_or_none
 
 if TYPE_CHECKING:
+    from ...core.arrays import Coordinates
     from ...core.front.contact_line import FrontLine
     from ...core.front.zone import Zone
     from ...core.geometry.edges import Edges
-    from ...core.geometry.geodesy import Coordinates, Frame
+    from ...core.geometry.geodesy import Frame
     from ...core.geometry.partition import Partition
 
 ALONE, MOVED, STILL, MASKED, BOUNDARY = "front", "moved", "still", "masked", "boundary"

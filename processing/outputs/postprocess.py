@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsLayerMetadata, QgsProcessingContext, QgsProcessingLayerPostProcessorInterface
 
 from ... import styles
+from .features import set_headings
 from .method_card import describe
 
 KEPT_AT_MOST = 200
@@ -21,8 +22,9 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
         self._metadata = metadata
 
     def postProcessLayer(self, layer, context, feedback) -> None:
-        """Apply style and method card; a style that fails is reported, the data stay."""
+        """Apply style, headings and method card; a style that fails is reported, the data stay."""
         describe(layer, self._metadata)
+        set_headings(layer)
         if self._style is None:  # a table
             return
         try:

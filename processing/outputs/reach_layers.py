@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.maps.dates import iso_day
-from ...styles.texts import area_text, depth_text
-from .. import messages
+from ... import formatting
 from . import fields
 from .change_rows import KM, KM2
 from .features import FrameGeometries, qgs_features
@@ -66,12 +64,12 @@ def headline(result: ReachResult, context: MeasurementContext, distance_m: float
 
     tr = QCoreApplication.translate
     max_km = result.max_km(result.after)[named_rows(context)]
-    date = messages.date_text(result.date_after)
+    date = formatting.instant_text(result.date_after)
     if not (np.isfinite(max_km).any() and np.nanmax(max_km) > 0):
         return tr("FrontlineChange", "On {date} no ground was held beyond the line.").format(date=date)
     row = int(np.nanargmax(max_km))
     where = context.partition.names[row] if context.partition.names else None
-    reach = depth_text(float(max_km[row]))
+    reach = formatting.depth_text(float(max_km[row]))
     if row in beyond_distance(result, distance_m):
         reach = tr("FrontlineChange", "more than {reach}").format(reach=reach)
     if where:
@@ -88,16 +86,18 @@ def headline(result: ReachResult, context: MeasurementContext, distance_m: float
     sentence = text.format(
         date=date,
         reach=reach,
-        error=depth_text(result.position_error_m / KM),
+        error=formatting.depth_text(result.position_error_m / KM),
         sector=where,
-        covered=depth_text(float(result.after.covered_m[row]) / KM),
-        strip=area_text(float(result.after.strip_m2[row]) / KM2),
+        covered=formatting.depth_text(float(result.after.covered_m[row]) / KM),
+        strip=formatting.area_text(float(result.after.strip_m2[row]) / KM2),
     )
     if result.before is None or result.date_before is None:
         return sentence
     earlier_km = result.max_km(result.before)[named_rows(context)][row]
     text = tr("FrontlineChange", "On {date} it had reached {reach} there.")
-    earlier = text.format(date=messages.date_text(result.date_before), reach=depth_text(float(earlier_km)))
+    earlier = text.format(
+        date=formatting.instant_text(result.date_before), reach=formatting.depth_text(float(earlier_km))
+    )
     return f"{sentence} {earlier}"
 
 
@@ -111,7 +111,7 @@ def outputs(result: ReachResult, context: MeasurementContext, geometries: FrameG
 
     tr = QCoreApplication.translate
     partition, line = context.partition, QgsWkbTypes.Type.LineString
-    date = iso_day(result.date_after)
+    date = formatting.iso_day(result.date_after)
     yield Output(
         "REACH",
         fields.REACH,

@@ -9,13 +9,15 @@ from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsWkbTypes
 
+from .fields import Table
+
 
 @dataclass(frozen=True)
 class Output:
     """One result layer: which parameter, its table and geometry type, its title, style and features."""
 
     parameter: str
-    table: Mapping[str, str]
+    table: Table
     geometry: QgsWkbTypes.Type
     title: str
     style: str | None

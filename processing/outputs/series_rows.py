@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...core.change.figures import KM2, change_columns
-from ...core.maps.dates import iso_day
 from ..conversion import qdatetime
 from .change_rows import MapDates as Dates
 
@@ -125,9 +125,9 @@ def period_warning(
         if age_days >= usual_step_days > 0:
             found.append(
                 text.format(
-                    date=iso_day(instants[index]),
-                    age=QLocale().toString(age_days, "f", 1),
-                    step=QLocale().toString(usual_step_days, "f", 1),
+                    date=formatting.iso_day(instants[index]),
+                    age=formatting.number(age_days, 1),
+                    step=formatting.number(usual_step_days, 1),
                 )
             )
     for indexes, text in (
@@ -138,7 +138,7 @@ def period_warning(
         (empty, tr("FrontlineChange", "nothing is held on {days}")),
     ):
         if indexes:
-            found.append(text.format(days=", ".join(iso_day(instants[index]) for index in indexes[:5])))
+            found.append(text.format(days=", ".join(formatting.iso_day(instants[index]) for index in indexes[:5])))
     return "; ".join(found)
 
 

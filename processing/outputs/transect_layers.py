@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsWkbTypes
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.maps.dates import iso_day
-from ...styles.texts import NOTHING_BELOW_KM, depth_text
-from .. import messages
+from ... import formatting
 from . import fields
 from .change_rows import KM
 from .features import FrameGeometries, qgs_features
@@ -31,8 +29,8 @@ def headline(result: TransectResult) -> str:
     tr = QCoreApplication.translate
     whole = result.whole
     facts = {
-        "first": messages.date_text(result.instants[0]),
-        "last": messages.date_text(result.instants[-1]),
+        "first": formatting.instant_text(result.instants[0]),
+        "last": formatting.instant_text(result.instants[-1]),
         "count": whole.transects,
         "read": whole.with_reading,
     }
@@ -46,20 +44,21 @@ def headline(result: TransectResult) -> str:
     sentence = text.format(
         **facts,
         moved=_moved_text(whole.nsm.mean),
-        error=_metres_text(whole.nsm.mean_error),
+        error=formatting.metres_text(whole.nsm.mean_error),
         advancing=round(100 * whole.share_advancing),
         retreating=round(100 * whole.share_retreating),
     )
     advance_km, retreat_km = whole.highest_m / KM, -whole.lowest_m / KM
-    if max(advance_km, retreat_km) < NOTHING_BELOW_KM:
+    if max(advance_km, retreat_km) < formatting.NOTHING_BELOW:
         return sentence
-    if retreat_km < NOTHING_BELOW_KM:
+    if retreat_km < formatting.NOTHING_BELOW:
         text = tr("FrontlineChange", "The farthest advance is {advance}.")
-    elif advance_km < NOTHING_BELOW_KM:
+    elif advance_km < formatting.NOTHING_BELOW:
         text = tr("FrontlineChange", "The farthest retreat is {retreat}.")
     else:
         text = tr("FrontlineChange", "The farthest advance is {advance}, the farthest retreat {retreat}.")
-    return f"{sentence} {text.format(advance=depth_text(advance_km), retreat=depth_text(retreat_km))}"
+    farthest = text.format(advance=formatting.depth_text(advance_km), retreat=formatting.depth_text(retreat_km))
+    return f"{sentence} {farthest}"
 
 
 def outputs(
@@ -67,7 +66,7 @@ def outputs(
 ) -> Iterator[Output]:
     """Yield TRANSECTS, SUMMARY and READINGS."""
     tr = QCoreApplication.translate
-    dates = f"{iso_day(result.instants[0])} – {iso_day(result.instants[-1])}"
+    dates = formatting.iso_span(result.instants[0], result.instants[-1])
     yield Output(
         "TRANSECTS",
         fields.TRANSECTS,
@@ -138,12 +137,4 @@ def _moved_text(length_m: float) -> str:
         if length_m > 0
         else tr("FrontlineChange", "retreated by {length}")
     )
-    return text.format(length=_metres_text(abs(length_m)))
-
-
-def _metres_text(length_m: float) -> str:
-    """A short length as people print it: `340 m`, `1.2 km`."""
-    if abs(length_m) >= 1000:
-        return depth_text(length_m / KM)
-    number = QLocale().toString(float(round(length_m)), "f", 0)
-    return QCoreApplication.translate("FrontlineChange", "{number} m").format(number=number)
+    return text.format(length=formatting.metres_text(abs(length_m)))

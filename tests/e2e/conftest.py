@@ -29,7 +29,7 @@ class Outcome:
     stderr: str
 
     @property
-    def texts(self) -> str:
+    def output(self) -> str:
         return self.stdout + self.stderr
 
     @property

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from dock_view import opened_dock
+from frontline_change.plugin import FOLDER
 from frontline_change.processing import environment
 from frontline_change.processing.provider import FrontlineProvider
 from qgis.core import (
@@ -20,7 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 
 GUARD_S = 120
 
@@ -180,6 +181,18 @@ def in_english():
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def ukrainian():
+    """QGIS in Ukrainian, as far as our own texts are concerned."""
+    before, translator = QLocale(), QTranslator()
+    assert translator.load(str(FOLDER / "i18n" / "frontline_change_uk.qm"))
+    QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale("uk_UA"))
+    yield translator
+    QLocale.setDefault(before)
+    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
+from frontline_change.formatting import Units
 from frontline_change.styles import palette
 from frontline_change.ui.results import chart as chart_module
 from frontline_change.ui.results import chart_print, chart_scale, saving
@@ -13,7 +14,6 @@ from frontline_change.ui.results.chart import SeriesChart
 from frontline_change.ui.results.chart_bars import Bar, Series
 from frontline_change.ui.results.chart_picture import Look, Picture
 from frontline_change.ui.results.saving import SavingError
-from frontline_change.ui.results.units import Units
 from heartbeat import Stopwatch
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QPoint, QRectF, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPalette

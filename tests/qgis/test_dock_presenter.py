@@ -2,10 +2,10 @@
 """What the dock decides, with a view and a runner that only remember: no widget, no task."""
 
 import pytest
+from frontline_change.formatting import short_span_text
 from frontline_change.ui import chunked_work
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.presenter import Presenter
-from frontline_change.ui.results.messages import period_text
 from frontline_change.ui.results.model import FEATURE_ID
 from frontline_change.ui.results.presenter import ResultsPresenter
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS, Setup
@@ -444,8 +444,8 @@ def test_a_project_that_goes_takes_run_and_result_along(ready, project):
 
 
 def test_periods_are_named_as_short_as_can_be():
-    assert period_text(utc(2025, 6, 2), utc(2025, 7, 2)) == "2 Jun – 2 Jul 2025"
-    assert period_text(utc(2024, 12, 31, 21), utc(2025, 1, 31, 21)) == "31 Dec 2024 – 31 Jan 2025"
+    assert short_span_text(utc(2025, 6, 2), utc(2025, 7, 2)) == "2 Jun – 2 Jul 2025"
+    assert short_span_text(utc(2024, 12, 31, 21), utc(2025, 1, 31, 21)) == "31 Dec 2024 – 31 Jan 2025"
 
 
 # A row of the table

@@ -6,24 +6,11 @@ import re
 import pytest
 import translations
 from dock_view import opened_dock
-from frontline_change.plugin import FOLDER
 from layers import box, layer
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
-
-
-@pytest.fixture
-def ukrainian():
-    before, translator = QLocale(), QTranslator()
-    assert translator.load(str(FOLDER / "i18n" / "frontline_change_uk.qm"))
-    QCoreApplication.installTranslator(translator)
-    QLocale.setDefault(QLocale("uk_UA"))
-    yield
-    QLocale.setDefault(before)
-    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture

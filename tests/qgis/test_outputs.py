@@ -13,7 +13,7 @@ from datetime import datetime, timezone
 import launch
 import pytest
 from frontline_change.processing import conversion
-from frontline_change.processing.outputs import fields, postprocess
+from frontline_change.processing.outputs import features, fields, postprocess
 from frontline_change.processing.outputs.staged_outputs import StagedOutputs
 from layers import box, layer
 from qgis.core import (
@@ -201,11 +201,11 @@ def test_where_there_is_no_reading_there_is_null(sectorchange_anywhere, tmp_path
 
 
 def test_no_number_becomes_text_or_nan():
-    layout = fields.qgs_fields({"a": fields.REAL, "b": fields.WHOLE})
-    feature = fields.qgs_feature(layout, {"a": math.nan, "b": 3})
+    layout = features.qgs_fields({"a": fields.number("a", "A"), "b": fields.count("b", "B")})
+    feature = features.qgs_feature(layout, {"a": math.nan, "b": 3})
     assert feature.attributes() == [NULL, 3]
-    assert fields.number_or_none(math.inf) is None
-    assert fields.number_or_none(1.5) == 1.5
+    assert features.number_or_none(math.inf) is None
+    assert features.number_or_none(1.5) == 1.5
 
 
 def test_dates_are_instants_in_utc(sectorchange_anywhere, tmp_path):

@@ -5,26 +5,17 @@ import ast
 from pathlib import Path
 
 import pytest
+from frontline_change.formatting import exact, rounded
 from frontline_change.ui import results
 from frontline_change.ui.results.columns import columns_for
 from frontline_change.ui.results.model import ResultsModel
 from frontline_change.ui.results.table import ResultsTable
-from frontline_change.ui.results.values import exact, rounded
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
 from qgis.PyQt.QtGui import QGuiApplication
 
 FIELDS = ["sector", "date_after", "gained_km2", "net_km2", "advance_max_km", "places_gained", "note"]
-HEADINGS = {
-    "sector": "Sector",
-    "date_after": "After (UTC)",
-    "gained_km2": "Gained (km²)",
-    "net_km2": "Net (km²)",
-    "advance_max_km": "Advance, deepest (km)",
-    "places_gained": "Places gained",
-}
-
 QT_ONLY = (
-    *("columns", "model", "table", "filter_bar", "units", "values", "copies", "saving"),
+    *("columns", "model", "table", "filter_bar", "copies", "saving"),
     *("cards", "flow", "chart", "chart_bars", "chart_picture", "chart_print", "chart_labels", "chart_scale"),
 )
 
@@ -52,7 +43,7 @@ ROWS = [
 @pytest.fixture
 def model():
     model = ResultsModel()
-    model.set_rows(columns_for(FIELDS, HEADINGS), ROWS)
+    model.set_rows(columns_for(FIELDS), ROWS)
     return model
 
 
@@ -60,7 +51,7 @@ def model():
 def table(qtbot):
     table = ResultsTable()
     qtbot.addWidget(table)
-    table.show_rows(columns_for(FIELDS, HEADINGS), ROWS)
+    table.show_rows(columns_for(FIELDS), ROWS)
     return table
 
 
@@ -106,7 +97,7 @@ def test_values_are_rounded_for_reading(model):
 
 
 def test_a_small_change_differs_from_none():
-    (column,) = columns_for(["gained_km2"], HEADINGS)
+    (column,) = columns_for(["gained_km2"])
     assert column.text({"gained_km2": 0.004}) == "0.0"
     assert column.text({"gained_km2": 0.0}) == "0"
 
@@ -152,7 +143,7 @@ def test_a_result_is_first_sorted_by_ground_gained(table):
 
 def test_the_order_a_person_chose_outlasts_the_result(table):
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    table.show_rows(columns_for(FIELDS, HEADINGS), ROWS)
+    table.show_rows(columns_for(FIELDS), ROWS)
     assert shown(table.model(), "sector")[0] == "Cherkasy"
 
 
@@ -164,7 +155,7 @@ def test_only_the_main_columns_are_shown_until_others_are_chosen(table):
     menu.aboutToShow.emit()
     next(action for action in menu.actions() if action.text() == "note").setChecked(True)
     next(action for action in menu.actions() if action.text() == "Gained (km²)").setChecked(False)
-    table.show_rows(columns_for(FIELDS, HEADINGS), ROWS)
+    table.show_rows(columns_for(FIELDS), ROWS)
     assert not table.isColumnHidden(note)
     assert table.isColumnHidden(gained)
 

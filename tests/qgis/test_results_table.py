@@ -15,18 +15,17 @@ from heartbeat import Stopwatch
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QItemSelectionModel, QLocale, Qt, QTime
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent
 
-HEADINGS = {
-    "period": "Period",
-    "sector": "Sector",
-    "date_after": "After (UTC)",
-    "gained_km2": "Gained (km²)",
-    "gained_se_km2": "Gained, standard error (km²)",
-    "net_km2_day": "Net pace (km² a day)",
-    "net_se_km2_day": "Net pace, standard error (km² a day)",
-    "advance_max_km": "Advance, deepest (km)",
-    "complete": "Complete",
-}
-FIELDS = list(HEADINGS)
+FIELDS = [
+    "period",
+    "sector",
+    "date_after",
+    "gained_km2",
+    "gained_se_km2",
+    "net_km2_day",
+    "net_se_km2_day",
+    "advance_max_km",
+    "complete",
+]
 
 pytestmark = pytest.mark.usefixtures("in_english")
 
@@ -53,7 +52,7 @@ ROWS = [
 def table(qtbot):
     table = ResultsTable()
     qtbot.addWidget(table)
-    table.show_rows(columns_for(FIELDS, HEADINGS), ROWS)
+    table.show_rows(columns_for(FIELDS), ROWS)
     table.resize(700, 300)
     table.show()
     return table
@@ -98,7 +97,7 @@ def test_an_error_stands_beside_its_value(table):
 def test_in_a_series_errors_stand_beside_net_only_and_all_of_them_in_copies(table):
     fields = ["period", "sector", "gained_km2", "gained_se_km2", "net_km2", "net_se_km2"]
     values = ("2025-06", "Sumy", 85.34, 4.02, 85.3, 4.1)
-    table.show_rows(columns_for(fields, HEADINGS), [{FEATURE_ID: 1, **dict(zip(fields, values))}])
+    table.show_rows(columns_for(fields), [{FEATURE_ID: 1, **dict(zip(fields, values))}])
     assert shown(table, "gained_km2") == ["85.3"]
     assert [text.replace("\u202f", " ") for text in shown(table, "net_km2")] == ["+85.3 ± 4.1"]
     tip = table.model().index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
@@ -147,7 +146,7 @@ def test_units_outlast_the_result_and_are_named(qtbot, table):
     with qtbot.waitSignal(table.units_changed) as told:
         table.set_units("sqmi", "km")
     assert told.args == ["sqmi", "km"]
-    table.show_rows(columns_for(FIELDS, HEADINGS), ROWS)
+    table.show_rows(columns_for(FIELDS), ROWS)
     assert heading(table, "gained_km2") == "Gained (sq mi)"
 
 
@@ -157,7 +156,7 @@ def test_unknown_units_are_refused(table):
 
 
 def test_row_numbers_of_a_geopackage_are_no_column():
-    assert [column.field for column in columns_for(["fid", *FIELDS], HEADINGS)] == FIELDS
+    assert [column.field for column in columns_for(["fid", *FIELDS])] == FIELDS
 
 
 def test_the_columns_chosen_are_reported_and_can_be_brought_back(qtbot, table):
@@ -193,11 +192,11 @@ def test_the_selected_row_stays_selected_when_the_order_changes(table):
 
 def test_pair_and_series_each_keep_the_order_a_person_chose(table):
     table.sortByColumn(FIELDS.index("gained_km2"), Qt.SortOrder.AscendingOrder)
-    pair = [column for column in columns_for(FIELDS, HEADINGS) if column.field != "period"]
+    pair = [column for column in columns_for(FIELDS) if column.field != "period"]
     table.show_rows(pair, ROWS)
     assert shown(table, "sector")[0] == "Донецьк", "a pair is sorted by ground gained, most first"
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    table.show_rows(columns_for(FIELDS, HEADINGS), ROWS)
+    table.show_rows(columns_for(FIELDS), ROWS)
     assert shown(table, "sector")[0] == "Sector 9"
     table.show_rows(pair, ROWS)
     assert shown(table, "sector")[0] == "Sector 9"
@@ -205,7 +204,7 @@ def test_pair_and_series_each_keep_the_order_a_person_chose(table):
 
 def test_columns_moved_in_one_result_do_not_mix_up_the_next(table):
     table.horizontalHeader().moveSection(0, 3)
-    pair = [column for column in columns_for(FIELDS, HEADINGS) if column.field != "period"]
+    pair = [column for column in columns_for(FIELDS) if column.field != "period"]
     table.show_rows(pair, ROWS)
     assert table.text(selected_only=False).splitlines()[0].startswith("Sector\tGained (km²)")
 
@@ -213,7 +212,7 @@ def test_columns_moved_in_one_result_do_not_mix_up_the_next(table):
 def test_columns_are_as_wide_as_their_widest_figure_however_far_down(table):
     rows = [row(number, "2025-06", "a", 1.0, 0.1, 0.1, None) for number in range(1000)]
     rows.append(row(1000, "2025-07", "a", -1234567.8, 1234.5, 0.1, None))
-    table.show_rows(columns_for(FIELDS, HEADINGS), rows)
+    table.show_rows(columns_for(FIELDS), rows)
     text = table.model().index(1000, FIELDS.index("gained_km2")).data()
     assert table.columnWidth(FIELDS.index("gained_km2")) > table.fontMetrics().horizontalAdvance(text)
 
@@ -259,7 +258,7 @@ def test_the_table_keeps_its_keys_from_the_main_window(table):
 
 def test_a_new_result_is_filtered_as_the_box_says(bar, table):
     bar.search.setText("sumy")
-    table.show_rows(columns_for(FIELDS, HEADINGS), ROWS[1:])
+    table.show_rows(columns_for(FIELDS), ROWS[1:])
     assert shown(table, "sector") == ["Sumy"]
     assert bar.count.text() == "1 of 4"
 
@@ -294,7 +293,7 @@ def test_a_feature_is_found_in_the_sorted_table_without_choosing_it(qtbot, table
 
 def test_a_feature_far_down_is_scrolled_into_view(table):
     rows = [row(number, "2025-06", f"Sector {number}", 1.0, 0.1, 0.1, None) for number in range(500)]
-    table.show_rows(columns_for(FIELDS, HEADINGS), rows)
+    table.show_rows(columns_for(FIELDS), rows)
     table.select_feature(480)
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
 
@@ -366,7 +365,7 @@ def test_a_csv_has_the_rows_that_the_filter_shows_in_their_order(table, tmp_path
 
 def test_commas_quotes_and_line_breaks_in_names_keep_to_their_cell(table, tmp_path):
     rows = [row(1, "2025-06", 'Novo, "old"\nSelo', 1.0, 0.1, 0.1, None)]
-    table.show_rows(columns_for(FIELDS, HEADINGS), rows)
+    table.show_rows(columns_for(FIELDS), rows)
     table.export_csv(str(tmp_path / "a.csv"))
     assert read_csv(tmp_path / "a.csv")[1][1] == 'Novo, "old" Selo'
 
@@ -421,7 +420,7 @@ def test_the_archive_by_day_and_region_stays_fluid(table):
         for day in range(418)
         for sector in range(26)
     ]
-    columns = columns_for(FIELDS, HEADINGS)
+    columns = columns_for(FIELDS)
     took = {}
     for name, do in {
         "show": lambda: table.show_rows(columns, rows),

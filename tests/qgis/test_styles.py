@@ -8,8 +8,7 @@ from pathlib import Path
 
 import make_styles
 import pytest
-from frontline_change import styles
-from frontline_change.processing.outputs import fields as result_fields
+from frontline_change import formatting, styles
 from frontline_change.styles import palette, texts
 from frontline_change.styles.classes import net_breaks_km2
 from hypothesis import given
@@ -424,17 +423,17 @@ def test_the_tip_of_a_part_that_a_border_cuts_off_is_drawn_as_a_part_and_not_lab
 @pytest.mark.parametrize("value", [0.0, 0.04, 0.05, 3.84, 99.94, 99.96, 556.5, 12345.6, -3.84, -556.5])
 def test_labels_round_as_the_texts_do(value):
     row = {"sector": "S", "net_km2": value, "gained_km2": 1.0}
-    assert written(styled("change", rows=[row])) == [f"S\n{texts.area_text(value, signed=True)}"]
+    assert written(styled("change", rows=[row])) == [f"S\n{formatting.area_text(value, signed=True)}"]
 
 
 def test_numbers_follow_the_users_language():
     QLocale.setDefault(QLocale("de_DE"))
     rows = [{"kind": "ground", "area_km2": 97.94}]
-    assert written(styled("gained", rows=rows)) == ["97,9 km²"] == [texts.area_text(97.94)]
+    assert written(styled("gained", rows=rows)) == ["97,9 km²"] == [formatting.area_text(97.94)]
 
 
 def test_errors_keep_the_digits_that_mean_something():
-    assert [texts.error_text(value) for value in (31.04, 18.4, 5.72, 0.43)] == [
+    assert [formatting.error_text(value) for value in (31.04, 18.4, 5.72, 0.43)] == [
         "31 km²",
         "18 km²",
         "5.7 km²",
@@ -578,22 +577,6 @@ def test_a_date_that_is_only_text_does_not_hide_the_layer():
     assert not layer.temporalProperties().isActive()
 
 
-def test_fields_have_headings_with_units():
-    layer = styled("change")
-    assert layer.attributeDisplayName(layer.fields().lookupField("net_km2")) == "Net (km²)"
-    assert layer.fields().lookupField("net_km2") >= 0
-
-
-@pytest.mark.parametrize("table", ["CHANGE", "PARTS", "DEPTH", "PLACES_CHANGED"])
-def test_every_result_field_has_a_heading(table):
-    headings = texts.field_aliases()
-    for field in getattr(result_fields, table):
-        assert field in headings
-        for suffix, unit in (("_km2", "km²"), ("_km", "km"), ("_m", "m"), ("_deg", "°"), ("_km2_day", "km² a day")):
-            if field.endswith(suffix):
-                assert headings[field].endswith(f"({unit})")
-
-
 @pytest.mark.parametrize("key", ["gained", "lost", "depth", "places_changed", "front", "transitions", "joins"])
 def test_the_legend_names_every_class(key):
     layer = styled(key)
@@ -641,7 +624,6 @@ def test_everything_that_is_read_is_translated():
     assert all(entry.label().startswith("«") for entry in layers["gained"].renderer().categories())
     assert written(layers["gained"])[0] == "«97.9 km²»"
     assert written(layers["depth"])[0] == "«12.6 km»"
-    assert layers["change"].attributeDisplayName(0) == "«Sector»"
 
 
 # Layers

@@ -6,25 +6,13 @@ import re
 import pytest
 import translations
 from frontline_change import styles
-from frontline_change.plugin import FOLDER, FrontlineChangePlugin
+from frontline_change.plugin import FrontlineChangePlugin
 from layers import box, layer
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 CONTEXT = translations.CONTEXT
 CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
-
-
-@pytest.fixture
-def ukrainian():
-    """QGIS in Ukrainian, as far as our own texts are concerned."""
-    before, translator = QLocale(), QTranslator()
-    assert translator.load(str(FOLDER / "i18n" / "frontline_change_uk.qm"))
-    QCoreApplication.installTranslator(translator)
-    QLocale.setDefault(QLocale("uk_UA"))
-    yield translator
-    QLocale.setDefault(before)
-    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)

@@ -6,9 +6,10 @@ from datetime import datetime, timezone
 
 import pytest
 from frontline_change.core.maps.dates import DateError, to_instant
+from frontline_change.formatting import utc_text
 from frontline_change.processing.conversion import instant_of
 from frontline_change.ui.setup.choices import BEFORE, MAPS
-from frontline_change.ui.setup.date_field import DateField, iso_text
+from frontline_change.ui.setup.date_field import DateField
 from frontline_change.ui.setup.found_list import DATE
 from frontline_change.ui.setup.presets import SINCE
 from layers import box, layer
@@ -334,7 +335,7 @@ def test_no_year_becomes_another(qtbot, text):
     field = DateField("date")
     qtbot.addWidget(field)
     QTest.keyClicks(field, text)
-    assert field.value() is None if field.problem() else iso_text(field.value()) == text
+    assert field.value() is None if field.problem() else utc_text(field.value(), "millisecond") == text
 
 
 @pytest.mark.parametrize(
@@ -350,4 +351,4 @@ def test_no_year_becomes_another(qtbot, text):
 def test_a_date_is_shown_in_full_and_no_time_that_is_not_there(shown, instant):
     year, month, day, *clock = instant
     date = QDateTime(QDate(year, month, day), QTime(*clock, *[0] * (2 - len(clock))), QTimeZone(b"UTC"))
-    assert iso_text(date) == shown
+    assert utc_text(date, "millisecond") == shown

@@ -34,6 +34,11 @@ def made(names, *geometries):
     return partition(lonlat(*geometries), names, FRAME)
 
 
+def found_of(partition, kind):
+    """The names in each finding of a kind."""
+    return [finding.names for finding in partition.findings if finding.kind == kind]
+
+
 # Names
 
 
@@ -42,7 +47,7 @@ def test_sectors_come_in_the_order_of_their_names_with_the_outside_last():
     assert found.row_names == ("East", "West", OUTSIDE)
     assert found.rest == 2
     assert found.geometries[1].bounds == pytest.approx(WEST.bounds, abs=0.01)
-    assert (found.findings.overlaps, found.findings.gaps, found.findings.repeated) == ((), 0, ())
+    assert found.findings == ()
 
 
 def test_without_sectors_the_whole_is_one_row():
@@ -57,26 +62,26 @@ def test_without_sectors_the_whole_is_one_row():
 def test_features_of_one_name_are_one_sector():
     found = made(["North", "South", " North "], WEST, box(0, 3, 4, 4), EAST)
     assert found.row_names == ("North", "South", OUTSIDE)
-    assert found.findings.repeated == ("North",)
+    assert found_of(found, "repeated") == [("North",)]
     assert shapely.area(found.geometries) == pytest.approx([8 * KM2, 4 * KM2], abs=600)
 
 
 def test_sectors_without_a_name_get_the_number_of_their_feature():
     found = made(["North", None, "  "], WEST, EAST, box(0, 3, 4, 4))
     assert found.names == ("North", "sector 2", "sector 3")
-    assert found.findings.unnamed == ("sector 2", "sector 3")
+    assert found_of(found, "unnamed") == [("sector 2", "sector 3")]
 
 
 def test_a_made_up_name_does_not_join_another_sector():
     found = made(["sector 2", None], WEST, EAST)
     assert len(found.names) == 2
-    assert found.findings.repeated == ()
+    assert found_of(found, "repeated") == []
 
 
 def test_names_of_our_own_rows_are_set_apart():
     found = made(["all", "outside all sectors"], WEST, EAST)
     assert found.names == ("all (sector)", "outside all sectors (sector)")
-    assert found.findings.renamed == found.names
+    assert found_of(found, "renamed") == [found.names]
 
 
 def test_features_without_ground_are_no_sectors():
@@ -94,7 +99,8 @@ def test_names_may_be_numbers():
 def test_ground_that_two_sectors_claim_goes_to_the_first_name():
     found = made(["B", "A"], box(0, 0, 3, 2), box(2, 0, 5, 2))
     assert shapely.area(found.geometries) == pytest.approx([6 * KM2, 4 * KM2], abs=600)
-    ((keeps, gives, shared_m2),) = found.findings.overlaps
+    (overlap,) = found.findings
+    (keeps, gives), shared_m2 = overlap.names, overlap.amount
     assert (keeps, gives) == ("A", "B")
     assert shared_m2 == pytest.approx(2 * KM2, abs=600)
 
@@ -105,7 +111,7 @@ def test_the_order_of_features_changes_no_sector():
     back = made(list(shapes)[::-1], *list(shapes.values())[::-1])
     assert forth.names == back.names
     assert shapely.equals(forth.geometries, back.geometries).all()
-    assert forth.findings.overlaps == back.findings.overlaps
+    assert forth.findings == back.findings
 
 
 @pytest.mark.parametrize(
@@ -123,8 +129,8 @@ def test_no_overlap_goes_unseen(one, other, shared_km2):
     frame = common_frame(degrees)
     polygons = np.concatenate([source.polygons for source in degrees])
     found = partition(lonlat_polygons(polygons, None, "sectors"), ["A", "B"], frame)
-    assert [overlap[:2] for overlap in found.findings.overlaps] == [("A", "B")]
-    assert found.findings.overlaps[0][2] == pytest.approx(shared_km2 * KM2, rel=0.02)
+    assert found_of(found, "overlap") == [("A", "B")]
+    assert found.findings[0].amount == pytest.approx(shared_km2 * KM2, rel=0.02)
     assert shapely.area(shapely.intersection(*found.geometries)) < 1
 
 
@@ -139,23 +145,24 @@ def test_a_sector_that_keeps_nothing_stays_as_an_empty_row():
 def test_gaps_between_sectors_are_reported():
     frame_shape = without(box(0, 0, 3, 3), box(1, 1, 2, 2))
     found = made(["Ring"], frame_shape)
-    assert (found.findings.gaps, round(found.findings.gaps_m2 / KM2, 3)) == (1, 1.0)
+    (gaps,) = found.findings
+    assert (gaps.kind, gaps.count, round(gaps.amount / KM2, 3)) == ("gaps", 1, 1.0)
     closed = made(["Ring", "Town"], frame_shape, box(1, 1, 2, 2))
-    assert (closed.findings.gaps, closed.findings.overlaps) == (0, ())
+    assert closed.findings == ()
     around = made(["W", "E", "N", "S"], box(0, 0, 1, 3), box(2, 0, 3, 3), box(1, 2, 2, 3), box(1, 0, 2, 1))
-    assert around.findings.gaps == 1
+    assert [(one.kind, one.count) for one in around.findings] == [("gaps", 1)]
 
 
 def test_neighbours_with_other_corners_along_a_border_do_not_overlap():
     found = made(["A", "B", "C"], box(0, 0, 1, 2), box(1, 0, 2, 1), box(1, 1, 2, 2))
     assert shapely.area(found.geometries).sum() == pytest.approx(4 * KM2, abs=300)
-    assert sum(overlap[2] for overlap in found.findings.overlaps) < 10  # straight in degrees: a hair's breadth
+    assert found_of(found, "overlap") == []  # straight in degrees: a hair's breadth
 
 
 def test_broken_sectors_are_repaired_and_named():
     bow_tie = polygon((5, 0), (6, 1), (6, 0), (5, 1))
     found = made(["A", "B"], WEST, bow_tie)
-    assert [repair.feature for repair in found.findings.repairs] == [1]
+    assert [repair.feature for repair in found.repairs] == [1]
     assert shapely.area(found.geometries[1]) == pytest.approx(0.5 * KM2, abs=100)
 
 
@@ -308,7 +315,8 @@ def test_overlaps_are_reported_near_the_maps_and_left_alone_far_away():
     near = (shapely.box(30, 46, 36.5, 50), shapely.box(36, 46, 40, 50))
     far = (shapely.box(100, 10, 120, 20), shapely.box(110, 10, 130, 20))
     found = partition(degrees(*near, *far), ["a", "b", "c", "d"], frame)
-    ((keeps, gives, area_m2),) = found.findings.overlaps
+    (overlap,) = (one for one in found.findings if one.kind == "overlap")
+    (keeps, gives), area_m2 = overlap.names, overlap.amount
     assert (keeps, gives) == ("a", "b")
     judge_m2 = abs(pyproj.Geod(ellps="WGS84").geometry_area_perimeter(shapely.segmentize(near[0] & near[1], 0.001))[0])
     assert area_m2 == pytest.approx(judge_m2, rel=1e-6)
@@ -331,7 +339,7 @@ def test_a_sector_around_the_antipode_is_not_turned_inside_out(sector):
     assert far_m2 == 0
     assert home_m2 + outside_m2 == pytest.approx(1e10)
     assert home_m2 == pytest.approx(5e9, rel=0.01)
-    assert (found.findings.overlaps, found.findings.gaps) == ((), 0)
+    assert found.findings == ()
     geod = pyproj.Geod(ellps="WGS84")
     drawn = sector - shapely.box(134, -31, 136, -29)
     judge_m2 = abs(geod.geometry_area_perimeter(shapely.segmentize(shapely.normalize(drawn), 0.01))[0])

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QModelIndex, QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QModelIndex, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ... import formatting
 from .record import Run
 from .snippets import process_line, python_snippet
 
@@ -204,4 +205,4 @@ def _when(iso: str) -> str:
     instant = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
     if not instant.isValid():
         return iso
-    return QLocale().toString(instant.toLocalTime(), QLocale.FormatType.ShortFormat)
+    return formatting.local_text(instant)

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QObject, pyqtSignal
 
+from ... import formatting
 from ..json_values import as_json, layers_in, live_value, read_json
 
 SCOPE, KEY = "frontline_change", "history"  # where the project keeps it
@@ -29,7 +30,7 @@ class Run:
     @classmethod
     def of(cls, algorithm: str, parameters: Mapping[str, Any], headline: str) -> Run:
         """Return the record of a run that ends now; layers and dates among the parameters as they were given."""
-        now = QDateTime.currentDateTimeUtc().toString(Qt.DateFormat.ISODate)
+        now = formatting.iso(QDateTime.currentDateTimeUtc())
         return cls(now, algorithm, as_json(dict(parameters)), headline)
 
     def live_parameters(self, project: QgsProject) -> dict[str, Any]:

@@ -22,12 +22,12 @@ from qgis.PyQt.QtCore import (
 from qgis.PyQt.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QLabel, QSizePolicy, QToolTip, QWidget
 
+from ...formatting import Units
 from . import chart_print, chart_scale
 from .chart_labels import bar_text
 from .chart_picture import Bar, Look, Picture
 from .colours import paper_and_ink
 from .saving import SavingError, save_bytes
-from .units import Units
 
 PAGE = 10  # bars that Page Up and Page Down go over
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -PAGE, Qt.Key.Key_PageDown: PAGE}

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 
+from ... import formatting
 from . import chart_scale
 
 ROOM_SHARE = 0.05  # of the values' range, left free above and below
@@ -76,7 +77,7 @@ class Series:
         if not self._dated:
             return ""
         days = (chart_scale.day_of(self._spans[0][0]), chart_scale.day_of(self._spans[-1][1]))
-        first, last = (QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") for day in days)
+        first, last = (formatting.short_day_text(day) for day in days)
         return QCoreApplication.translate("FrontlineChange", "{first} to {last} (UTC)").format(first=first, last=last)
 
     def groups(self, width: float, least: float) -> list[range]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QRectF
+from qgis.PyQt.QtCore import QCoreApplication, QRectF
 from qgis.PyQt.QtGui import QFontMetricsF
 
+from ... import formatting
+from ...formatting import AREA, NO_READING, Units, rounded, utc_text
 from . import chart_scale
 from .chart_bars import Bar, Series
-from .units import AREA, Units
-from .values import NO_READING, date_text, rounded
 
 EXACT_DECIMALS = 2  # a hundredth of a square kilometre is what the measurement itself keeps
 
@@ -71,7 +71,7 @@ def bar_text(bar: Bar, units: Units) -> str:
     lines = [bar.label]
     if bar.start.isValid() and bar.end.isValid():
         span = tr("FrontlineChange", "{first} to {last} (UTC)")
-        lines.append(span.format(first=date_text(bar.start), last=date_text(bar.end)))
+        lines.append(span.format(first=utc_text(bar.start), last=utc_text(bar.end)))
     if bar.read:
         lines += [
             tr("FrontlineChange", "gained {number}").format(number=figure(bar.gained_km2)),
@@ -99,6 +99,6 @@ def _text(kind: str, bar: Bar, day: date, *, first: bool) -> str:
         return bar.label
     if kind == "year":
         return f"{day.year:04d}"
-    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM" if kind == "day" else "MMM")
+    text = (formatting.short_day_text if kind == "day" else formatting.short_month_text)(day, with_year=False)
     begins_year = day.month == 1 and (kind == "month" or day.day <= 7)
     return f"{text}\n{day.year:04d}" if first or begins_year else text

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from ...formatting import AREA, Units, rounded
 from . import chart_scale
 from .chart_bars import Bar, Series
 from .chart_labels import Label, legend_entries, time_labels
 from .colours import mixed, role_colour
-from .units import AREA, Units
-from .values import rounded
 
 THIN_PX = 2.0  # bars narrower than this share columns of this width
 FREE_SHARE = 0.12  # of a bar's width, left free on either side

@@ -1,22 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The columns of a result: what each is called, in which unit and with how many decimals it is read.
 
-All of it follows from the names of the fields, so that a new field needs no line here.
+All of it follows from the table of fields, so that a new field needs no line here.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from qgis.PyQt.QtCore import Qt
 
-from .units import Units, quantity
-from .values import PLUS_MINUS, plain, rounded
+from ...formatting import PLUS_MINUS, Units, plain, rounded
+from ...processing.outputs import fields as result_fields
 
 ROW_NUMBER = "fid"
-WITH_SIGN = ("net_km2", "net_km2_day", "net_total_km2")
 
 
 class Column(NamedTuple):
@@ -28,6 +26,8 @@ class Column(NamedTuple):
     decimals: int | None = None
     signed: bool = False  # a difference: carries its sign even when positive
     factor: float = 1.0  # from the stored value to the one in `unit`
+    metric_unit: str = ""  # of the stored value
+    is_error: bool = False  # a standard error
     error: str = ""  # the field with the standard error, where there is one
 
     @property
@@ -39,7 +39,7 @@ class Column(NamedTuple):
     def stacked_heading(self) -> str:
         """Title and unit below each other, as narrow as a column of numbers; `±` for a standard error."""
         lines = self.title.split(", ")
-        if "_se_" in self.field:
+        if self.is_error:
             lines = [f"{lines[0]} ±"]
         return "\n".join([*lines, self.unit] if self.unit else lines)
 
@@ -63,39 +63,31 @@ class Column(NamedTuple):
 
     def in_units(self, units: Units) -> Column:
         """Return the same column in these units."""
-        measured = quantity(self.field)
-        if not measured or units == Units():
+        if units == Units() or not units.name(self.metric_unit):
             return self
-        return self._replace(unit=units.name(measured), factor=units.factor(measured))
+        return self._replace(unit=units.name(self.metric_unit), factor=units.factor(self.metric_unit))
 
 
-def columns_for(fields: Iterable[str], headings: Mapping[str, str]) -> list[Column]:
-    """Columns for the fields of a result layer; `headings` end in a unit in brackets where there is one.
+def columns_for(names: Iterable[str]) -> list[Column]:
+    """Return a column for each field of a result layer; one that no result has is shown as it is.
 
     The numbering of a GeoPackage's rows is no result and gets no column.
     """
-    fields = [field for field in fields if field != ROW_NUMBER]
-    columns = []
-    for field in fields:
-        title, _, unit = headings.get(field, field).partition(" (")
-        error = re.sub(r"(_km2_day|_km2|_km)$", r"_se\1", field)
-        columns.append(
-            Column(
-                field,
-                title,
-                unit.rstrip(")"),
-                _decimals(field),
-                signed=field in WITH_SIGN,
-                error=error if error != field and error in fields else "",
-            )
-        )
-    return columns
+    known = result_fields.by_name()
+    fields = [known.get(name, result_fields.Field(name, name)) for name in names if name != ROW_NUMBER]
+    errors = {field.se_of: field.name for field in fields if field.se_of}
+    return [_column(field, errors.get(field.name, "")) for field in fields]
 
 
-def _decimals(field: str) -> int | None:
-    """Decimals to print, by the unit that a field's name carries."""
-    if field.endswith("_km2_day"):
-        return 2
-    if field.endswith(("_km2", "_km", "_pct")) or field == "days":
-        return 1
-    return 0 if field.startswith("places_") or field == "rank" else None
+def _column(field: result_fields.Field, error: str) -> Column:
+    title, _, unit = field.translated_heading.partition(" (")
+    return Column(
+        field.name,
+        title,
+        unit.rstrip(")"),
+        field.decimals,
+        signed=field.signed,
+        metric_unit=field.unit,
+        is_error=bool(field.se_of),
+        error=error,
+    )

@@ -11,9 +11,9 @@ import csv
 import io
 from collections.abc import Iterable
 
+from ...formatting import exact, exact_in_file
 from .columns import Column
 from .model import ResultsModel
-from .values import exact, exact_in_file
 
 
 def columns_to_copy(model: ResultsModel, columns: Iterable[int]) -> list[Column]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLocale, QStandardPaths, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ... import formatting
 from .saving import SavingError
 from .table import ResultsTable
 
@@ -193,4 +194,4 @@ class FilterBar(QWidget):
 
 
 def _number(count: int) -> str:
-    return QLocale().toString(count)
+    return formatting.count(count)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
 
 WARNINGS_SHOWN = 4
 
@@ -33,13 +33,6 @@ def card_of(outputs: Mapping[str, Any]) -> dict[str, Any]:
 def method_line(outputs: Mapping[str, Any]) -> str:
     """Return how the numbers were made and how sure they are, in one line, from the method card of a run."""
     return str(card_of(outputs).get("method", ""))
-
-
-def period_text(before: QDateTime, after: QDateTime) -> str:
-    """Return the days of two instants as short as can be, for names: `2 Jun – 2 Jul 2025`."""
-    first, last = before.toUTC().date(), after.toUTC().date()
-    start = QLocale().toString(first, "d MMM" if first.year() == last.year() else "d MMM yyyy")
-    return f"{start} – {QLocale().toString(last, 'd MMM yyyy')}"
 
 
 def instant(text: Any) -> QDateTime:

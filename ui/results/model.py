@@ -16,9 +16,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, QObject, Qt, pyqtSignal
 
+from ...formatting import Units, exact, plain
 from .columns import Column
-from .units import Units
-from .values import exact, plain
 
 FEATURE_ID = "feature id"  # key in a row; no field can have this name
 SEARCHED = ("sector", "period", "place", "axis", "target", "kind")

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ...formatting import Units
 from ..chunked_work import ChunkedWork
 from ..layer_group import LayerGroups
 from ..setup.choices import SECTORS, name_field
@@ -19,7 +20,6 @@ from .chart_picture import Bar
 from .messages import nothing_measured_yet
 from .model import FEATURE_ID
 from .reading import Result, bars_of, cards_of, periods_of, read, read_rows
-from .units import Units
 
 GROUND = ("GAINED", "LOST", "CAPTURE", "PLACES_CHANGED", "DEPTH")  # layers whose features name their sector
 MOST_SHOWN = 2000  # features outlined at once

@@ -10,17 +10,16 @@ from math import inf
 from typing import Any
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QVariant
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QVariant
 
-from ...styles import texts
+from ...formatting import AREA, LENGTH, PACE, Units, figure, number, plus_minus_text, short_span_text
 from ..setup.jobs import Job
 from ..setup.modes import PAIR, TABLES
 from .cards import Card
 from .chart_picture import Bar
 from .columns import Column, columns_for
-from .messages import card_of, instant, method_line, period_text, shortened
+from .messages import card_of, instant, method_line, shortened
 from .model import FEATURE_ID
-from .units import AREA, LENGTH, PACE, Units
 
 ROWS_AT_ONCE = 50
 
@@ -62,13 +61,13 @@ def read(job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> Resul
     """Return what the outputs of a run say, but for the rows."""
     result = Result(job, str(outputs.get("HEADLINE") or ""), method_line(outputs), shortened(warnings))
     span = _span(job, outputs)
-    result.dates = period_text(*span) if span else ""
+    result.dates = short_span_text(*span) if span else ""
     result.title = ", ".join(filter(None, (result.dates, _kind(job), job.sectors_name)))
     result.headline = result.headline or result.title
     errors = {"gained": outputs.get("GAINED_SE_KM2"), "net": card_of(outputs).get("net_se_km2")}
     result.errors_km2 = {name: error for name, error in errors.items() if isinstance(error, (int, float))}
     layer = outputs[TABLES[job.mode.measure]]
-    result.columns = columns_for(layer.fields().names(), texts.field_aliases())
+    result.columns = columns_for(layer.fields().names())
     return result
 
 
@@ -76,7 +75,7 @@ def read_rows(result: Result, layer: QgsVectorLayer) -> Iterator[None]:
     """Read the features of the table of a result as rows, with None for null; yields between some of them."""
     names = layer.fields().names()
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for number, feature in enumerate(layer.getFeatures(request)):
+    for index, feature in enumerate(layer.getFeatures(request)):
         # QGIS gives null as an empty QVariant; every other value comes as itself.
         values = [None if isinstance(value, QVariant) else value for value in feature.attributes()]
         row = {FEATURE_ID: feature.id(), **dict(zip(names, values))}
@@ -84,7 +83,7 @@ def read_rows(result: Result, layer: QgsVectorLayer) -> Iterator[None]:
         if row.get("date_before") is not None:
             first, last = row["date_before"].toMSecsSinceEpoch(), row["date_after"].toMSecsSinceEpoch()
             result.span_ms = min(result.span_ms[0], first), max(result.span_ms[1], last)
-        if number % ROWS_AT_ONCE == ROWS_AT_ONCE - 1:
+        if index % ROWS_AT_ONCE == ROWS_AT_ONCE - 1:
             yield
 
 
@@ -115,41 +114,32 @@ def cards_of(result: Result, units: Units) -> list[Card]:
     cards = [
         Card(
             tr("FrontlineChange", "Gained"),
-            _figure(gained * by),
+            figure(gained * by),
             area,
-            _plus_minus(result.errors_km2.get("gained"), units) or gross,
+            plus_minus_text(result.errors_km2.get("gained"), units) or gross,
             "gained",
         ),
-        Card(tr("FrontlineChange", "Lost"), _figure(lost * by), area, gross, "lost"),
+        Card(tr("FrontlineChange", "Lost"), figure(lost * by), area, gross, "lost"),
         Card(
             tr("FrontlineChange", "Net"),
-            _figure(net * by, signed=True),
+            figure(net * by, signed=True),
             area,
-            _plus_minus(result.errors_km2.get("net"), units),
+            plus_minus_text(result.errors_km2.get("net"), units),
             "net",
         ),
     ]
     deepest = _deepest(result.rows)
     if deepest is not None:
         details = (deepest["sector"] if len(result.sectors) > 1 else "", deepest.get("period", ""))
-        depth = QLocale().toString(deepest["advance_max_km"] * units.factor(LENGTH), "f", 1)
+        depth = number(deepest["advance_max_km"] * units.factor(LENGTH), 1)
         title = tr("FrontlineChange", "Deepest advance")
         cards.append(Card(title, depth, units.name(LENGTH), ", ".join(filter(None, details)), "depth"))
     if result.days:
-        text = tr("FrontlineChange", "over {days} days").format(days=QLocale().toString(result.days, "f", 0))
-        pace = _figure(net * units.factor(PACE) / result.days, signed=True)
+        text = tr("FrontlineChange", "over {days} days").format(days=number(result.days, 0))
+        pace = figure(net * units.factor(PACE) / result.days, signed=True)
         # The unit of a pace would wrap in a card; said like this it does not.
         cards.append(Card(tr("FrontlineChange", "Pace per day"), pace, area, text, "pace"))
     return cards
-
-
-def _figure(value: float, *, signed: bool = False) -> str:
-    """Return a figure as people print it: whole from a hundred on, else with one decimal."""
-    size = abs(value)
-    if size < 0.05:
-        return QLocale().toString(0)
-    sign = "−" if value < 0 else "+" if signed else ""
-    return sign + QLocale().toString(size, "f", 0 if size >= 99.95 else 1)
 
 
 def _bar(period: str, rows: Sequence[Mapping[str, Any]]) -> Bar:
@@ -175,15 +165,6 @@ def _total(rows: Sequence[Mapping[str, Any]], name: str) -> float | None:
 def _deepest(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     deep = [row for row in rows if row.get("advance_max_km") is not None]
     return max(deep, key=lambda row: row["advance_max_km"]) if deep else None
-
-
-def _plus_minus(error_km2: float | None, units: Units) -> str:
-    if error_km2 is None:
-        return ""
-    error = error_km2 * units.factor(AREA)
-    number = QLocale().toString(error, "f", 1 if error < 9.95 else 0)
-    text = QCoreApplication.translate("FrontlineChange", "± {error} {unit}")
-    return text.format(error=number, unit=units.name(AREA))
 
 
 def _span(job: Job, outputs: Mapping[str, Any]) -> tuple[QDateTime, QDateTime] | None:

@@ -13,11 +13,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QMod
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QWidget
 
+from ...formatting import Units
 from .columns import Column
 from .copies import as_csv, as_text
 from .model import FEATURE_ID, ResultsModel
 from .saving import save_bytes
-from .units import Units
 
 SHOWN_FIRST = (
     "period",

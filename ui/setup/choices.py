@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
 
+from ... import formatting
 from ...processing.inputs.layers import date_field_of
 from ..layer_group import is_result
 from .modes import PAIR, Mode
@@ -82,4 +83,4 @@ def dates_in(layer: QgsVectorLayer) -> tuple[str, str] | None:
 
 
 def _day(value: Any) -> str:
-    return value.toString("yyyy-MM-dd") if isinstance(value, (QDate, QDateTime)) else str(value)[:10]
+    return formatting.iso_day(value) if isinstance(value, (QDate, QDateTime)) else str(value)[:10]

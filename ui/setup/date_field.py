@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
 from qgis.PyQt.QtGui import QValidator
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
+from ... import formatting
 from ...processing.inputs.typed_dates import typed_date
 
 
@@ -36,13 +37,13 @@ class DateField(QLineEdit):
         """Show a date, None for none. A text that stands for it stays as a person types it."""
         known, problem = typed_date(self.text())
         if problem or known != date:
-            self.setText("" if date is None else iso_text(date))
+            self.setText("" if date is None else formatting.utc_text(date, "millisecond"))
 
     def _show_as_read(self) -> None:
         """Once a person is done, show how the text was read."""
         date = self.value()
-        if date is not None and self.text() != iso_text(date):
-            self.setText(iso_text(date))
+        if date is not None and self.text() != formatting.utc_text(date, "millisecond"):
+            self.setText(formatting.utc_text(date, "millisecond"))
 
 
 class _IsDate(QValidator):
@@ -52,14 +53,3 @@ class _IsDate(QValidator):
         """Return whether the text can stay as it is."""
         unfinished = typed_date(text)[1]
         return QValidator.State.Intermediate if unfinished else QValidator.State.Acceptable, text, position
-
-
-def iso_text(date: QDateTime) -> str:
-    """Return a date in UTC as ISO text, which reads back as the same instant; the time only where there is one."""
-    utc = date.toUTC()
-    time = utc.time()
-    if time.msec():
-        return utc.toString("yyyy-MM-dd HH:mm:ss.zzz")
-    if time.second():
-        return utc.toString("yyyy-MM-dd HH:mm:ss")
-    return utc.toString("yyyy-MM-dd HH:mm" if time.hour() or time.minute() else "yyyy-MM-dd")

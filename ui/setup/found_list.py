@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ... import formatting
 from .date_field import DateField
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 DATE, SOURCE, CLASSES, LAYER = range(4)
 ROWS_SHOWN = 6
-DATE_FORMAT = "yyyy-MM-dd HH:mm"
 
 
 class FoundList(QWidget):
@@ -260,9 +260,7 @@ def heading(column: int) -> str:
 def cell_text(one: FoundMap, column: int) -> str:
     """Return what a cell says."""
     if column == DATE:
-        instant = one.instant.toUTC()
-        midnight = instant.time().msecsSinceStartOfDay() < 60_000
-        return instant.toString("yyyy-MM-dd" if midnight else DATE_FORMAT)
+        return formatting.utc_text(one.instant, "minute")
     return {SOURCE: one.source_text, CLASSES: one.classes_text, LAYER: one.layer_name}[column]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ... import formatting
 from ...processing.inputs.typed_dates import refused_days
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in
 from .modes import CAPTURE, CUSTOM, PAIR, SERIES
@@ -27,17 +28,17 @@ def maps_line(found: Sequence[FoundMap], gaps: int = 0, searching: bool = False)
             return tr("FrontlineChange", "Looking for maps …")
         return tr("FrontlineChange", "No dated maps yet. Add some, or drop files here.")
     if len(found) == 1:
-        return tr("FrontlineChange", "One map, {date}").format(date=_short_date(found[0].instant))
+        return tr("FrontlineChange", "One map, {date}").format(date=formatting.short_day_text(found[0].instant))
     facts = {
-        "count": QLocale().toString(len(found)),
-        "first": _short_date(found[0].instant),
-        "last": _short_date(found[-1].instant),
+        "count": formatting.count(len(found)),
+        "first": formatting.short_day_text(found[0].instant),
+        "last": formatting.short_day_text(found[-1].instant),
     }
     parts = [tr("FrontlineChange", "{count} maps, {first} to {last}").format(**facts)]
     if gaps == 1:
         parts.append(tr("FrontlineChange", "one gap"))
     elif gaps:
-        parts.append(tr("FrontlineChange", "{count} gaps").format(count=QLocale().toString(gaps)))
+        parts.append(tr("FrontlineChange", "{count} gaps").format(count=formatting.count(gaps)))
     return ", ".join(parts)
 
 
@@ -113,7 +114,11 @@ def plan(setup: Setup, maps: int = 0, layers: int = 1) -> str:
     tr = QCoreApplication.translate
     before, after = setup.dates[BEFORE], setup.dates[AFTER]
     days = before.secsTo(after) / SECONDS_A_DAY
-    facts = {"before": human_date(before), "after": human_date(after), "length": _length(days)}
+    facts = {
+        "before": formatting.instant_text(before),
+        "after": formatting.instant_text(after),
+        "length": formatting.days_text(days),
+    }
     sectors = setup.layers[SECTORS]
     texts = {
         PAIR: (
@@ -181,25 +186,3 @@ def _about_the_maps(maps: int, layers: int) -> list[str]:
     if maps > 1:
         return [tr("FrontlineChange", "{maps} maps lie between them.").format(maps=maps)]
     return []
-
-
-def human_date(date: QDateTime) -> str:
-    """Return a date as people write it; the time only where there is one."""
-    date = date.toUTC()
-    text = QLocale().toString(date.date(), "d MMMM yyyy")
-    if date.time().hour() == date.time().minute() == 0:
-        return text
-    return QCoreApplication.translate("FrontlineChange", "{date}, {time} UTC").format(
-        date=text, time=date.toString("HH:mm")
-    )
-
-
-def _short_date(date: QDateTime) -> str:
-    return QLocale().toString(date.toUTC().date(), "d MMM yyyy")
-
-
-def _length(days: float) -> str:
-    if days == 1:
-        return QCoreApplication.translate("FrontlineChange", "one day")
-    number = QLocale().toString(days, "f", 0 if abs(days - round(days)) < 0.05 else 1)
-    return QCoreApplication.translate("FrontlineChange", "{days} days").format(days=number)

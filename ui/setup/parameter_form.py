@@ -17,8 +17,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 from qgis.gui import QgsCheckableComboBox, QgsDoubleSpinBox, QgsFieldComboBox, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ... import formatting
 
 LAYER_TYPES = ("source", "vector")
 
@@ -244,7 +246,7 @@ def _in_words(value: Any) -> str:
         return value.name()
     if isinstance(value, list):
         return ", ".join(value)
-    return QLocale().toString(value, "g", 9) if isinstance(value, float) else str(value)
+    return formatting.significant(value, 9) if isinstance(value, float) else str(value)
 
 
 def _kinds(data_types: Iterable[int]) -> QgsMapLayerProxyModel.Filters:

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimeZone
+
+from ... import formatting
 
 DAYS, MONTHS = "days", "months"
 # From fine to coarse. Days are counted from the first of each month.
@@ -83,12 +85,11 @@ def _days(first: QDate, last: QDate, unit: str, count: int) -> Iterator[QDate]:
 
 
 def _text(day: QDate, unit: str, count: int, shows_year: bool) -> str:
-    locale = QLocale()
     if unit == MONTHS and count % 12 == 0:
         return f"{day.year():04d}"
     if unit == MONTHS:
-        return locale.toString(day, "MMM yyyy") if shows_year else locale.toString(day, "MMM")
-    return locale.toString(day, "d MMM yyyy") if shows_year else locale.toString(day, "d MMM")
+        return formatting.short_month_text(day, with_year=shows_year)
+    return formatting.short_day_text(day, with_year=shows_year)
 
 
 def _date(time_ms: int) -> QDate:

@@ -10,10 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from ... import formatting
 from .time_scale import Label, label_box, labels_for
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ class TimeStrip(QWidget):
         """Return what is told about a map: its date, layer and source, whether it is unchanged or comes late."""
         tr = QCoreApplication.translate
         one = self._maps[index]
-        lines = [date_text(one.instant), f"{one.layer_name} ({one.source_text})"]
+        lines = [formatting.short_instant_text(one.instant), f"{one.layer_name} ({one.source_text})"]
         if one.unchanged:
             lines.append(tr("FrontlineChange", "The same as the map before it."))
         if index and self._times[index] - self._times[index - 1] > self._late_ms:
@@ -269,8 +270,8 @@ class TimeStrip(QWidget):
         )
         self.setAccessibleDescription(
             text.format(
-                first=date_text(self._maps[begin].instant),
-                last=date_text(self._maps[end].instant),
+                first=formatting.short_instant_text(self._maps[begin].instant),
+                last=formatting.short_instant_text(self._maps[end].instant),
                 place=begin + 1,
                 other=end + 1,
                 count=len(self._maps),
@@ -398,9 +399,9 @@ class TimeStrip(QWidget):
         """The dates of the handles above them; pushed apart where they would meet."""
         metrics = QFontMetricsF(self.font())
         instants = [self._maps[index].instant for index in self._span]
-        texts = [_day(instant) for instant in instants]
+        texts = [formatting.short_day_text(instant) for instant in instants]
         if texts[0] == texts[1]:
-            texts = [date_text(instant) for instant in instants]
+            texts = [formatting.short_instant_text(instant) for instant in instants]
         widths = [metrics.horizontalAdvance(text) for text in texts]
         gap = metrics.horizontalAdvance("  ")
         starts = [self._x(self._times[index]) - width / 2 for index, width in zip(self._span, widths)]
@@ -412,17 +413,6 @@ class TimeStrip(QWidget):
         painter.setPen(self._ink(1.0))
         for start, text in zip(starts, texts):
             painter.drawText(QPointF(start, lines.dates), text)
-
-
-def date_text(instant: QDateTime) -> str:
-    """Return an instant with its time of day where that is not midnight UTC."""
-    utc = instant.toUTC()
-    day = _day(utc)
-    return day if utc.time().msecsSinceStartOfDay() < 60_000 else f"{day}, {utc.toString('HH:mm')} UTC"
-
-
-def _day(instant: QDateTime) -> str:
-    return QLocale().toString(instant.toUTC().date(), "d MMM yyyy")
 
 
 def _position(event) -> QPointF:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import InputError
+from ...findings import Finding
 from ...libraries import shapely
 from ..dates import DateError, find_instant, iso_day, to_instant
 from ..snapshots import (
@@ -22,7 +23,6 @@ from ..snapshots import (
     NO_GEOMETRY,
     POINTS,
     UNKNOWN_CLASS,
-    Note,
     RawMap,
     Snapshot,
 )
@@ -38,7 +38,7 @@ class Polygons(NamedTuple):
 
     rows: NDArray[np.int64]
     polygons: NDArray[np.object_]
-    notes: tuple[Note, ...]
+    notes: tuple[Finding, ...]
 
 
 def polygons_of(raw: RawMap) -> Polygons:
@@ -60,7 +60,7 @@ def polygons_of(raw: RawMap) -> Polygons:
         (LINES, lines + int(line.sum())),
         (NO_GEOMETRY, int(missing.sum())),
     )
-    notes = tuple(Note(kind, count) for kind, count in counts if count)
+    notes = tuple(Finding(kind, count) for kind, count in counts if count)
     return Polygons(rows, shapely.force_2d(geometries[rows]), raw.notes + notes)
 
 
@@ -79,7 +79,7 @@ def dated(
     source: str,
     date_field: str | None,
     options: ReadOptions,
-    notes: Iterable[Note] = (),
+    notes: Iterable[Finding] = (),
 ) -> list[Snapshot]:
     """The snapshots of a map: one for each instant of its date field, or one alone where it has none."""
     notes = (*found.notes, *notes)
@@ -95,7 +95,7 @@ def dated(
     ]
 
 
-def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note, ...]]:
+def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Finding, ...]]:
     """The instant of a map that stands for one day: the user's word, else the first of its names with a date.
 
     A user who names only the day means the map's own time on that day. Another date in another name, or in the user's
@@ -115,7 +115,7 @@ def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Note,
             fields=", ".join(raw.fields) or "–",
         )
     days = list(dict.fromkeys(iso_day(instant) for instant in instants))
-    return instants[0], (Note(NAME_CONFLICT, len(days), ", ".join(days)),) if len(days) > 1 else ()
+    return instants[0], (Finding(NAME_CONFLICT, len(days), tuple(days)),) if len(days) > 1 else ()
 
 
 def _in_names(raw: RawMap, options: ReadOptions, lenient: bool) -> Iterator[datetime]:
@@ -137,11 +137,11 @@ def _in_names(raw: RawMap, options: ReadOptions, lenient: bool) -> Iterator[date
         ) from refused
 
 
-def _conflict(found: datetime | None, options: ReadOptions) -> tuple[Note, ...]:
+def _conflict(found: datetime | None, options: ReadOptions) -> tuple[Finding, ...]:
     """A note when the user's date is of another day than the one the map carries."""
     if found is None or options.instant is None or found.date() == options.instant.date():
         return ()
-    return (Note(DATE_CONFLICT, 1, iso_day(found)),)
+    return (Finding(DATE_CONFLICT, 1, (iso_day(found),)),)
 
 
 def snapshot(
@@ -151,7 +151,7 @@ def snapshot(
     rows: NDArray[np.int64],
     classes: Sequence[str],
     source: str,
-    notes: Iterable[Note] = (),
+    notes: Iterable[Finding] = (),
     origin: str | None = None,
 ) -> Snapshot:
     """A snapshot from polygons, the row of the map and the class of each, run in step."""
@@ -174,9 +174,9 @@ def origin_of(raw: RawMap) -> str:
     return raw.path.name if raw.path else raw.title
 
 
-def unknown_class_notes(names: Iterable[str]) -> tuple[Note, ...]:
+def unknown_class_notes(names: Iterable[str]) -> tuple[Finding, ...]:
     """A note for each class name that nobody knows, with how often it came."""
-    return tuple(Note(UNKNOWN_CLASS, count, name) for name, count in sorted(Counter(names).items()))
+    return tuple(Finding(UNKNOWN_CLASS, count, (name,)) for name, count in sorted(Counter(names).items()))
 
 
 def require_polygons(raw: RawMap, found: Polygons) -> None:
@@ -209,7 +209,7 @@ def polygons_alone(raw: RawMap) -> Polygons:
     return found
 
 
-def classes_of(raw: RawMap, rows: NDArray[np.int64], class_field: str | None) -> tuple[list[str], tuple[Note, ...]]:
+def classes_of(raw: RawMap, rows: NDArray[np.int64], class_field: str | None) -> tuple[list[str], tuple[Finding, ...]]:
     """The control class of each row by a field in our words; without a field all are held, other words are `other`."""
     if class_field is None:
         return ["held"] * len(rows), ()

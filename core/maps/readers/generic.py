@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
+    from ...findings import Finding
     from ..snapshots import RawMap, Snapshot
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ..snapshots import CLASS_FIELD_FOUND, Note, is_class_field
+    from ...findings import Finding
+    from ..snapshots import CLASS_FIELD_FOUND, is_class_field
     from ._reading import classes_of, dated, polygons_alone
 
     found = polygons_alone(raw)
     class_field = options.class_field
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Finding, ...] = ()
     if class_field is None:
         class_field = next((name for name in raw.fields if is_class_field(name, raw.values(name))), None)
-        notes = (Note(CLASS_FIELD_FOUND, 1, class_field),) if class_field else ()
+        notes = (Finding(CLASS_FIELD_FOUND, 1, (class_field,)),) if class_field else ()
     classes, unknown = classes_of(raw, found.rows, class_field)
     return dated(raw, found, classes, SOURCE.key, options.date_field, options, notes + unknown)
 

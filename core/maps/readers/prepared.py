@@ -18,7 +18,8 @@ def _recognises(raw: RawMap) -> bool:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ..snapshots import SEVERAL_SOURCES, Note
+    from ...findings import Finding
+    from ..snapshots import SEVERAL_SOURCES
     from ._reading import by_instant, classes_of, polygons_alone, snapshot
 
     found = polygons_alone(raw)
@@ -26,7 +27,7 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
     sources = [str(raw.attributes[row].get("source") or SOURCE.key) for row in found.rows]
     origins = [str(raw.attributes[row].get("origin") or raw.title) for row in found.rows]
     distinct = sorted(set(sources))
-    mixed = (Note(SEVERAL_SOURCES, len(distinct), ", ".join(distinct)),) if len(distinct) > 1 else ()
+    mixed = (Finding(SEVERAL_SOURCES, len(distinct), tuple(distinct)),) if len(distinct) > 1 else ()
     notes = found.notes + unknown + mixed
     return [
         snapshot(

@@ -1,0 +1,302 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Numbers, units and dates as people read them, and as programs do: the same on map, table, chart, page and headline.
+
+Numbers follow the person's locale, dates are in UTC. Nothing here measures; values stay metric until they are shown.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Union
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from .core.maps.dates import iso_second
+
+ONE_DECIMAL_BELOW = 99.95  # from here on people print whole numbers
+ERROR_ONE_DECIMAL_BELOW = 9.95  # an error has two digits that mean something
+NOTHING_BELOW = 0.05  # what rounds to 0.0 is not printed as a change
+NO_READING = "–"  # what people print where nothing could be read
+PLUS_MINUS = "\u202f±\u202f"  # narrow spaces that do not break
+
+KM_PER_MI = 1.609344  # the international mile of 1959, exact
+KM2_PER_SQMI = KM_PER_MI**2
+
+AREA, PACE, LENGTH = "km2", "km2_day", "km"  # the units that a person may read otherwise
+AREA_UNITS = ("km2", "sqmi")
+LENGTH_UNITS = ("km", "mi")
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units a person reads in."""
+
+    area: str = "km2"  # or "sqmi"
+    length: str = "km"  # or "mi"
+
+    def __post_init__(self) -> None:
+        if self.area not in AREA_UNITS or self.length not in LENGTH_UNITS:
+            raise ValueError(f"Units are one of {AREA_UNITS} and one of {LENGTH_UNITS}, not {self.area}, {self.length}")
+
+    def factor(self, unit: str) -> float:
+        """Return what a value in this metric unit is multiplied with."""
+        if unit in (AREA, PACE) and self.area == "sqmi":
+            return 1 / KM2_PER_SQMI
+        return 1 / KM_PER_MI if unit == LENGTH and self.length == "mi" else 1.0
+
+    def name(self, unit: str) -> str:
+        """Return what stands for this metric unit, as printed; empty for what is none of AREA, PACE and LENGTH."""
+        miles = self.area == "sqmi"
+        tr = QCoreApplication.translate
+        if unit == AREA:
+            return tr("FrontlineChange", "sq mi") if miles else tr("FrontlineChange", "km²")
+        if unit == PACE:
+            return tr("FrontlineChange", "sq mi a day") if miles else tr("FrontlineChange", "km² a day")
+        if unit == LENGTH:
+            return tr("FrontlineChange", "mi") if self.length == "mi" else tr("FrontlineChange", "km")
+        return ""
+
+
+# Numbers without a unit
+
+
+def number(value: float, decimals: int) -> str:
+    """Return a number with so many decimals."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def significant(value: float, digits: int = 6) -> str:
+    """Return a number with at most so many digits, and no needless ones: `500`, `0.7`."""
+    return QLocale().toString(float(value), "g", digits)
+
+
+def in_full(value: float) -> str:
+    """Return a number with all digits that it has."""
+    return QLocale().toString(float(value), "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest)
+
+
+def count(value: int) -> str:
+    """Return a whole number."""
+    return QLocale().toString(value)
+
+
+def figure(value: float, *, signed: bool = False) -> str:
+    """Return a figure as people print it: whole from a hundred on, else with one decimal; `0` for next to nothing."""
+    size = abs(value)
+    if size < NOTHING_BELOW:
+        return count(0)
+    sign = "−" if value < 0 else "+" if signed else ""
+    return sign + number(size, 0 if size >= ONE_DECIMAL_BELOW else 1)
+
+
+def error_figure(value: float) -> str:
+    """Return a standard error with the two digits that mean something: `31`, `5.7`."""
+    return number(value, 1 if value < ERROR_ONE_DECIMAL_BELOW else 0)
+
+
+# Quantities with their unit
+
+
+def area_text(area_km2: float, *, signed: bool = False) -> str:
+    """Return an area as people print it: `557 km²`, `85.3 km²`, signed `+400 km²` or `−3.8 km²`."""
+    text = QCoreApplication.translate("FrontlineChange", "{number} km²")
+    return text.format(number=figure(area_km2, signed=signed))
+
+
+def exact_km2(area_m2: float) -> str:
+    """Return the number of km² that a small area has: `0.042`."""
+    return number(area_m2 / 1e6, 3)
+
+
+def error_text(area_km2: float) -> str:
+    """Return the standard error of an area: `31 km²`, `5.7 km²`."""
+    return QCoreApplication.translate("FrontlineChange", "{number} km²").format(number=error_figure(area_km2))
+
+
+def plus_minus_text(area_km2: float | None, units: Units) -> str:
+    """Return the standard error of an area as it stands beside it: `± 31 km²`; empty for none."""
+    if area_km2 is None:
+        return ""
+    text = QCoreApplication.translate("FrontlineChange", "± {error} {unit}")
+    return text.format(error=error_figure(area_km2 * units.factor(AREA)), unit=units.name(AREA))
+
+
+def depth_text(depth_km: float) -> str:
+    """Return a depth as people print it: `12.6 km`."""
+    return QCoreApplication.translate("FrontlineChange", "{number} km").format(number=number(depth_km, 1))
+
+
+def metres_text(length_m: float) -> str:
+    """Return a short length as people print it: `340 m`, `1.2 km`."""
+    if abs(length_m) >= 1000:
+        return depth_text(length_m / 1000)
+    return QCoreApplication.translate("FrontlineChange", "{number} m").format(number=number(round(length_m), 0))
+
+
+def pace_text(area_km2_day: float) -> str:
+    """Return a pace as people print it: `18.5 km² a day`."""
+    size = number(abs(area_km2_day), 1)
+    shown = size if size == number(0.0, 1) or area_km2_day > 0 else f"−{size}"
+    return QCoreApplication.translate("FrontlineChange", "{number} km² a day").format(number=shown)
+
+
+def days_text(days: float) -> str:
+    """Return a length of time: `one day`, `30 days`, `1.5 days`."""
+    if days == 1:
+        return QCoreApplication.translate("FrontlineChange", "one day")
+    text = QCoreApplication.translate("FrontlineChange", "{days} days")
+    return text.format(days=number(days, 0 if abs(days - round(days)) < 0.05 else 1))
+
+
+# Values of a table
+
+
+def plain(value: Any) -> Any:
+    """Return the value, or None for all that means "no reading": NaN and infinity too."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def rounded(value: Any, decimals: int | None, *, signed: bool = False) -> str:
+    """Return a value as people print it: `399.5`, `+0.02`, `0`, and a dash where there is no reading."""
+    if value is None:
+        return NO_READING
+    if isinstance(value, QDateTime):
+        return utc_text(value)
+    if isinstance(value, bool):
+        return yes_no(value)
+    if decimals is None or isinstance(value, str):
+        return str(value)
+    if value == 0:
+        return "0"
+    sign = "−" if value < 0 else "+" if signed else ""
+    return sign + number(abs(value), decimals)
+
+
+def exact(value: Any) -> str:
+    """Return a value for copies: up to six decimals, the reader's decimal sign; empty for None."""
+    if isinstance(value, bool):
+        return yes_no(value)
+    text = exact_in_file(value)
+    return text.replace(".", QLocale().decimalPoint()) if isinstance(value, (int, float)) else text
+
+
+def exact_in_file(value: Any) -> str:
+    """Return a value for files that any program reads: ISO dates (UTC), decimal points, `true`; empty for None."""
+    if value is None:
+        return ""
+    if isinstance(value, QDateTime):
+        return utc_text(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, (int, float)):
+        return " ".join(str(value).split())
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return text if text != "-0" else "0"
+
+
+def yes_no(value: bool) -> str:
+    """Return a truth value in words."""
+    tr = QCoreApplication.translate
+    return tr("FrontlineChange", "yes") if value else tr("FrontlineChange", "no")
+
+
+# Dates and instants as people write them
+
+Day = Union[date, datetime, QDate, QDateTime]
+
+
+def day_text(day: Day) -> str:
+    """Return a day: `2 June 2025`."""
+    return QLocale().toString(_day(day), "d MMMM yyyy")
+
+
+def short_day_text(day: Day, *, with_year: bool = True) -> str:
+    """Return a day in short: `2 Jun 2025`, `2 Jun`."""
+    return QLocale().toString(_day(day), "d MMM yyyy" if with_year else "d MMM")
+
+
+def month_text(day: Day) -> str:
+    """Return the month of a day: `June 2025`."""
+    return QLocale().toString(_day(day), "MMMM yyyy")
+
+
+def short_month_text(day: Day, *, with_year: bool = True) -> str:
+    """Return the month of a day in short: `Jun 2025`, `Jun`."""
+    return QLocale().toString(_day(day), "MMM yyyy" if with_year else "MMM")
+
+
+def instant_text(instant: datetime | QDateTime) -> str:
+    """Return an instant, with the time of day where that is not midnight UTC: `2 June 2025, 18:00 UTC`."""
+    return _with_time(day_text(instant), instant)
+
+
+def short_instant_text(instant: datetime | QDateTime) -> str:
+    """Return an instant in short: `2 Jun 2025, 18:00 UTC`."""
+    return _with_time(short_day_text(instant), instant)
+
+
+def short_span_text(first: Day, last: Day) -> str:
+    """Return two days as short as can be, for names: `2 Jun – 2 Jul 2025`."""
+    with_year = _day(first).year() != _day(last).year()
+    return f"{short_day_text(first, with_year=with_year)} – {short_day_text(last)}"
+
+
+def local_text(instant: QDateTime) -> str:
+    """Return an instant in the time of the machine, as short as the person's language has it."""
+    return QLocale().toString(instant.toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+# Dates and instants as programs write them, in UTC
+
+
+def iso(instant: datetime | QDateTime | None) -> str:
+    """Return an instant as a program reads it: `2025-06-02T18:00:00Z`; empty for none."""
+    if instant is None:
+        return ""
+    if isinstance(instant, QDateTime):
+        return instant.toUTC().toString(Qt.DateFormat.ISODate)
+    return f"{iso_second(instant)}Z"
+
+
+def iso_day(day: Day) -> str:
+    """Return the day of an instant: `2025-06-02`."""
+    return _day(day).toString("yyyy-MM-dd")
+
+
+def iso_span(first: Day, last: Day) -> str:
+    """Return two days as titles of layers have them: `2025-06-02 – 2025-07-02`."""
+    return f"{iso_day(first)} – {iso_day(last)}"
+
+
+def utc_text(instant: QDateTime, finest: str = "second") -> str:
+    """Return an instant as short as it can be read back: the date alone at midnight, `2025-06-02 18:00`.
+
+    `finest` is what may be printed at most: `minute`, `second` or `millisecond`.
+    """
+    utc = instant.toUTC()
+    time = utc.time()
+    if time.msec() and finest == "millisecond":
+        return utc.toString("yyyy-MM-dd HH:mm:ss.zzz")
+    if time.second() and finest != "minute":
+        return utc.toString("yyyy-MM-dd HH:mm:ss")
+    return utc.toString("yyyy-MM-dd HH:mm" if time.hour() or time.minute() else "yyyy-MM-dd")
+
+
+def _day(day: Day) -> QDate:
+    if isinstance(day, QDateTime):
+        return day.toUTC().date()
+    return day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
+
+
+def _with_time(day: str, instant: datetime | QDateTime) -> str:
+    if isinstance(instant, QDateTime):
+        time = instant.toUTC().time()
+        hour, minute = time.hour(), time.minute()
+    else:
+        hour, minute = instant.hour, instant.minute
+    if not (hour or minute):
+        return day
+    text = QCoreApplication.translate("FrontlineChange", "{date}, {time} UTC")
+    return text.format(date=day, time=f"{hour:02}:{minute:02}")

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Numbers, units and dates as text: what each kind looks like in English and in Ukrainian, and for programs."""
+
+from datetime import datetime, timezone
+
+import pytest
+from frontline_change import formatting
+from frontline_change.formatting import AREA, LENGTH, PACE, Units
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+
+pytestmark = pytest.mark.usefixtures("in_english")
+
+EVENING = datetime(2025, 6, 2, 18, 5, tzinfo=timezone.utc)
+NIGHT = datetime(2025, 6, 2, tzinfo=timezone.utc)
+
+
+def qt(instant: datetime) -> QDateTime:
+    """The same instant as Qt has it, as a clock two hours ahead shows it."""
+    utc = QDateTime(
+        QDate(instant.year, instant.month, instant.day), QTime(instant.hour, instant.minute), Qt.TimeSpec.UTC
+    )
+    return utc.toOffsetFromUtc(7200)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (formatting.figure(399.5), "400"),
+        (formatting.figure(-99.94, signed=True), "−99.9"),
+        (formatting.figure(0.049, signed=True), "0"),
+        (formatting.area_text(1556.4), "1,556 km²"),
+        (formatting.area_text(85.34, signed=True), "+85.3 km²"),
+        (formatting.error_text(9.96), "10 km²"),
+        (formatting.plus_minus_text(5.72, Units()), "± 5.7 km²"),
+        (formatting.plus_minus_text(5.72, Units(area="sqmi")), "± 2.2 sq mi"),
+        (formatting.plus_minus_text(None, Units()), ""),
+        (formatting.depth_text(12.61), "12.6 km"),
+        (formatting.metres_text(340.4), "340 m"),
+        (formatting.metres_text(-1240.0), "-1.2 km"),
+        (formatting.pace_text(-18.46), "−18.5 km² a day"),
+        (formatting.pace_text(-0.01), "0.0 km² a day"),
+        (formatting.days_text(1), "one day"),
+        (formatting.days_text(30.04), "30 days"),
+        (formatting.days_text(1.5), "1.5 days"),
+        (formatting.significant(0.7), "0.7"),
+        (formatting.exact_km2(41_700.0), "0.042"),
+    ],
+)
+def test_quantities(text, expected):
+    assert text == expected
+
+
+@pytest.mark.parametrize("of", [lambda instant: instant, qt])
+def test_instants_are_those_of_utc_whoever_holds_them(of):
+    assert formatting.instant_text(of(EVENING)) == "2 June 2025, 18:05 UTC"
+    assert formatting.instant_text(of(NIGHT)) == "2 June 2025"
+    assert formatting.short_instant_text(of(EVENING)) == "2 Jun 2025, 18:05 UTC"
+    assert formatting.day_text(of(EVENING)) == "2 June 2025"
+    assert formatting.month_text(of(EVENING)) == "June 2025"
+    assert formatting.short_month_text(of(NIGHT), with_year=False) == "Jun"
+    assert formatting.iso(of(EVENING)) == "2025-06-02T18:05:00Z"
+    assert formatting.iso_day(of(NIGHT)) == "2025-06-02"
+    assert formatting.iso_span(of(NIGHT), of(EVENING)) == "2025-06-02 – 2025-06-02"
+
+
+def test_an_instant_for_a_cell_is_no_finer_than_asked_for():
+    instant = QDateTime(QDate(2025, 6, 2), QTime(18, 5, 7, 250), Qt.TimeSpec.UTC)
+    assert formatting.utc_text(instant, "millisecond") == "2025-06-02 18:05:07.250"
+    assert formatting.utc_text(instant) == "2025-06-02 18:05:07"
+    assert formatting.utc_text(instant, "minute") == "2025-06-02 18:05"
+
+
+def test_other_units_are_exact():
+    units = Units(area="sqmi", length="mi")
+    assert 2.589988110336 * units.factor(AREA) == pytest.approx(1, rel=1e-15)
+    assert (units.factor(PACE), 1.609344 * units.factor(LENGTH), units.factor("m")) == (units.factor(AREA), 1.0, 1.0)
+    assert [units.name(unit) for unit in (AREA, PACE, LENGTH, "m")] == ["sq mi", "sq mi a day", "mi", ""]
+    with pytest.raises(ValueError, match="acres"):
+        Units(area="acres")
+
+
+def test_in_ukrainian(ukrainian):
+    assert formatting.area_text(-85.34) == "−85,3 км²"
+    assert (
+        formatting.instant_text(EVENING) == f"{QLocale('uk_UA').toString(QDate(2025, 6, 2), 'd MMMM yyyy')}, 18:05 UTC"
+    )
+    assert formatting.exact_in_file(1.5) == "1.5"
