@@ -24,10 +24,10 @@ from ..styles.texts import area_text, depth_text, error_text, pace_text
 from . import environment
 
 if TYPE_CHECKING:
+    from ..core.geometry.partition import Findings
     from ..core.geometry.polygons import Repair
     from ..core.maps.snapshots import Note
     from ..core.sectors.construct import Finding
-    from ..core.sectors.partition import Findings
 
 NAMED_AT_MOST = 5
 NO_MAXIMUM = 1e300  # QGIS says the largest double there is, or thereabouts

@@ -149,9 +149,9 @@ def _front(inputs: PairInputs, held: Any) -> Any:
 
     Without a theatre nobody can tell front from coast, so it is the whole boundary.
     """
-    from frontline_change.core.front.zone import segments
     from frontline_change.core.geometry.geodesy import MILLIMETRES_PER_METRE
     from frontline_change.core.geometry.polygons import edges_of
+    from frontline_change.core.geometry.segments import segments
     from frontline_change.core.libraries import shapely
 
     edges = edges_of(held.geometry)

@@ -26,12 +26,13 @@ if PLUGIN not in sys.modules:
 sys.path.append(str(ROOT / "tests" / "support"))
 
 import gpkg  # noqa: E402 (the path has to be set first)
-from frontline_change.core.change.overlay import change  # noqa: E402
 from frontline_change.core.depth.axes import FIRST, Axis, front_position  # noqa: E402
-from frontline_change.core.depth.deepest import SegmentIndex, deepest, weighted_percentile  # noqa: E402
+from frontline_change.core.depth.deepest import deepest, weighted_percentile  # noqa: E402
 from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions  # noqa: E402
 from frontline_change.core.front.zone import Zone  # noqa: E402
+from frontline_change.core.geometry.overlay import change  # noqa: E402
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons  # noqa: E402
+from frontline_change.core.geometry.segments import SegmentIndex  # noqa: E402
 from frontline_change.core.libraries import shapely  # noqa: E402
 
 DAYS = ("2025-06-01", "2025-07-01")

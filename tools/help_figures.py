@@ -26,24 +26,24 @@ if PLUGIN not in sys.modules:
     spec.loader.exec_module(package)
 
 from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be there first)
-from frontline_change.core.change.overlay import change  # noqa: E402
 from frontline_change.core.change.pair import MeasurementContext, PairMeasurement  # noqa: E402
+from frontline_change.core.change.rates import steady_stretches  # noqa: E402
 from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
 from frontline_change.core.depth.arrows import motion, points_within  # noqa: E402
 from frontline_change.core.depth.axes import FIRST, Axis, front_position  # noqa: E402
-from frontline_change.core.depth.deepest import SegmentIndex  # noqa: E402
 from frontline_change.core.depth.reach import Reference, held_beyond, profile  # noqa: E402
 from frontline_change.core.depth.transects import crossings, from_front, positions  # noqa: E402
 from frontline_change.core.front.contact_line import front_lines  # noqa: E402
 from frontline_change.core.front.zone import Zone  # noqa: E402
 from frontline_change.core.geometry.gaps import close_gaps  # noqa: E402
 from frontline_change.core.geometry.geodesy import Frame, snapped  # noqa: E402
+from frontline_change.core.geometry.overlay import change  # noqa: E402
+from frontline_change.core.geometry.partition import Partition  # noqa: E402
 from frontline_change.core.geometry.polygons import HeldArea, edges_of, on_grid, without_overlaps  # noqa: E402
+from frontline_change.core.geometry.segments import SegmentIndex  # noqa: E402
 from frontline_change.core.libraries import shapely  # noqa: E402
 from frontline_change.core.maps.from_lines import MARKS, held_from_lines  # noqa: E402
-from frontline_change.core.pace.rates import steady_stretches  # noqa: E402
 from frontline_change.core.sectors.construct import along_front, around_places  # noqa: E402
-from frontline_change.core.sectors.partition import Partition  # noqa: E402
 from frontline_change.styles import palette  # noqa: E402
 
 FRAME = Frame(0, 0)

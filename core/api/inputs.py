@@ -15,13 +15,13 @@ import numpy as np
 from ..change.figures import KM2
 from ..errors import InputError
 from ..geometry.geodesy import Frame
+from ..geometry.partition import Findings, Partition, partition
 from ..geometry.polygons import HeldArea, LonLatPolygons, Repair, held_area, lonlat_polygons
 from ..libraries import pyproj, shapely
 from ..maps.dates import to_instant
 from ..maps.geojson import read_geojson
+from ..maps.readers import SOURCES, ReadOptions, read_snapshots, recognise
 from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Note, Snapshot, standing_for
-from ..sectors.partition import Findings, Partition, partition
-from ..sources import SOURCES, ReadOptions, read_snapshots, recognise
 
 WGS84 = "EPSG:4326"
 NOT_PUBLISHERS = ("generic", "prepared")

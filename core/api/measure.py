@@ -9,20 +9,21 @@ from itertools import tee
 
 import numpy as np
 
+from ..arrays import Numbers
 from ..change.bounds import BOUNDS, has_bounds
 from ..change.capture import Capture
 from ..change.figures import capture_fragments
-from ..change.pair import MEASURES, Measurement, MeasurementContext, Numbers, PairMeasurement, Settings
+from ..change.pair import MEASURES, Measurement, MeasurementContext, PairMeasurement, Settings
 from ..change.series import PeriodResult
 from ..change.series import measure_series as results_of_series
 from ..errors import InputError
 from ..geometry.geodesy import Frame
+from ..geometry.partition import Partition
 from ..geometry.polygons import DrawnArea, HeldArea, area_as_drawn, common_frame, held_area
 from ..libraries import shapely
 from ..maps.dates import to_instant
 from ..maps.periods import MONTH, PERIODS, SNAPSHOT, Period, periods_of
 from ..maps.snapshots import CONTROL_CLASSES
-from ..sectors.partition import Partition
 from .inputs import (
     AreaLike,
     DatedMap,

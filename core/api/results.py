@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import Numbers
 from ..change.bounds import BOUNDS
 from ..change.figures import KM2, change_columns
-from ..change.pair import Measurement, Numbers
+from ..change.pair import Measurement
 from ..libraries import shapely
 from ..maps.periods import SECONDS_PER_DAY
 

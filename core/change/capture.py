@@ -14,13 +14,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Flags, Geometries, Integers, Numbers
 from ..geometry.edges import Edges
-from ..geometry.polygons import DrawnArea, Geometries, HeldArea, on_grid
+from ..geometry.overlay import SLIVER_WIDTH_M, changes
+from ..geometry.partition import Partition
+from ..geometry.polygons import DrawnArea, HeldArea, on_grid
 from ..libraries import shapely
-from ..sectors.partition import Partition
-from .control_changes import ControlChanges, Flags, Numbers, Whole
+from .control_changes import ControlChanges
 from .moved import GROUND, NOISE, mean_width_m, sum_per_row
-from .overlay import SLIVER_WIDTH_M, changes
 from .series import EDGES_AT_ONCE, REDRAWN_BELOW
 
 
@@ -43,7 +44,7 @@ class Captured:
     """
 
     geometries: Geometries
-    row: Whole
+    row: Integers
     area_m2: Numbers
     width_m: Numbers
     kind: NDArray[np.str_]
@@ -189,7 +190,7 @@ def _is_noise(faces: _Faces, noise_width_m: float) -> Flags:
     return is_noise
 
 
-def _united(faces: Geometries, group: Whole) -> tuple[Geometries, Whole]:
+def _united(faces: Geometries, group: Integers) -> tuple[Geometries, Integers]:
     """Faces of one group that share an edge made one: connected polygons, and the number of a face of their group."""
     _, some_face, of_face = np.unique(group, return_index=True, return_inverse=True)
     order = np.argsort(of_face, kind="stable")
@@ -199,7 +200,9 @@ def _united(faces: Geometries, group: Whole) -> tuple[Geometries, Whole]:
     return polygons, some_face[index]
 
 
-def _with_slivers_gathered(fragments: Geometries, owner: Whole, row: Whole) -> tuple[Geometries, Whole, Whole, Flags]:
+def _with_slivers_gathered(
+    fragments: Geometries, owner: Integers, row: Integers
+) -> tuple[Geometries, Integers, Integers, Flags]:
     """Fragments with their owners and rows, those that are but slivers gathered by both; and which these are (n,)."""
     is_sliver = mean_width_m(fragments) < SLIVER_WIDTH_M
     slivers, whole = np.flatnonzero(is_sliver), np.flatnonzero(~is_sliver)

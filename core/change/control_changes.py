@@ -6,13 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+
+from ..arrays import Flags, Integers, Numbers
 
 NEVER = 0  # instead of the number of a map: nothing can have moved by the first one
-
-Numbers = NDArray[np.float64]
-Whole = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -24,11 +21,11 @@ class ControlChanges:
     """
 
     fragments: int
-    fragment: Whole
-    at: Whole
+    fragment: Integers
+    at: Integers
     is_gain: Flags
 
-    def of(self, chosen: Whole) -> ControlChanges:
+    def of(self, chosen: Integers) -> ControlChanges:
         """Return the changes of the chosen fragments (n,), which may be chosen several times, as fragments 0 to n -
         1."""
         first, end = np.searchsorted(self.fragment, [chosen, chosen + 1])
@@ -37,7 +34,7 @@ class ControlChanges:
         change = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count) + first[owner]
         return ControlChanges(len(chosen), owner, self.at[change], self.is_gain[change])
 
-    def histories(self) -> Whole:
+    def histories(self) -> Integers:
         """Return the number of the history of each fragment (fragments,), the same for fragments that always changed
         together."""
         codes, ends = 2 * self.at + self.is_gain, np.searchsorted(self.fragment, np.arange(self.fragments + 1))
@@ -61,26 +58,26 @@ class ControlChanges:
         return np.diff(self.fragment, append=-1) != 0
 
     @property
-    def times_changed(self) -> Whole:
+    def times_changed(self) -> Integers:
         """How often each fragment changed hands (fragments,)."""
         return np.bincount(self.fragment, minlength=self.fragments)
 
     @property
-    def first_capture(self) -> Whole:
+    def first_capture(self) -> Integers:
         """The map with which each fragment was first gained (fragments,); NEVER where it was only lost."""
         first = np.full(self.fragments, NEVER)
         first[self.fragment[self.is_gain][::-1]] = self.at[self.is_gain][::-1]
         return first
 
     @property
-    def last_capture(self) -> Whole:
+    def last_capture(self) -> Integers:
         """The map with which each fragment was last gained (fragments,); NEVER where it was only lost."""
         last = np.full(self.fragments, NEVER)
         last[self.fragment[self.is_gain]] = self.at[self.is_gain]
         return last
 
     @property
-    def last_change(self) -> Whole:
+    def last_change(self) -> Integers:
         """The map with which each fragment last changed hands (fragments,)."""
         return self.at[self.is_last]
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import Deepest, SegmentIndex, deepest, weighted_percentile_index
-from ..front.zone import Zone, segments
+from ..arrays import Geometries
+from ..depth.deepest import Deepest, deepest, weighted_percentile_index
+from ..front.zone import Zone
 from ..geometry.geodesy import Frame
-from ..geometry.polygons import Geometries
+from ..geometry.overlay import Chain
+from ..geometry.segments import SegmentIndex, segments
 from ..libraries import shapely
+from ..uncertainty import depth_standard_error_m, mean_depth_standard_error_m
 from .moved import GROUND, BoundarySegments, Parts, SectorFragments, shortened
-from .overlay import Chain
-from .uncertainty import depth_standard_error_m, mean_depth_standard_error_m
 
 DEPTH_ERROR_M = 0.1
 

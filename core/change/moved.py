@@ -15,13 +15,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import SegmentIndex, boundary_segments
+from ..arrays import Coordinates, Geometries
+from ..depth.deepest import boundary_segments
 from ..geometry.edges import Edges
-from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Coordinates, Frame
-from ..geometry.polygons import Geometries
+from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Frame
+from ..geometry.overlay import SLIVER_WIDTH_M, Chain
+from ..geometry.partition import Partition
+from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
-from ..sectors.partition import Partition
-from .overlay import SLIVER_WIDTH_M, Chain
 
 GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
 SLIVER = "sliver"  # narrower than lines are exact: an echo of rounding and cutting, in the totals but nowhere else

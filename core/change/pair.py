@@ -11,13 +11,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import Deepest, Nearest, SegmentIndex, nearest
+from ..arrays import Numbers
+from ..depth.deepest import Deepest, Nearest, nearest
 from ..front.zone import Zone, front_lengths_m
 from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
+from ..geometry.overlay import Change, change
+from ..geometry.partition import AREA_ROUNDING_M2, Partition
 from ..geometry.polygons import DrawnArea, HeldArea, edges_of, on_grid
+from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
-from ..sectors.partition import AREA_ROUNDING_M2, Partition
+from ..uncertainty import area_standard_error_m2, beyond_errors
 from .depths import DepthSummary, deepest_error_m, depth_of, depth_summary, moved_front
 from .moved import (
     GROUND,
@@ -31,10 +35,6 @@ from .moved import (
     SectorFragments,
     moved_ground,
 )
-from .overlay import Change, change
-from .uncertainty import area_standard_error_m2, beyond_errors
-
-Numbers = NDArray[np.float64]
 
 AREA, DEPTH, FRONT = "area", "depth", "front"
 MEASURES = (AREA, DEPTH, FRONT)

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.geodesy import Coordinates, Frame, to_lonlat
-from ..geometry.polygons import Geometries, in_plane, lonlat_polygons, without_overlaps
+from ..arrays import Coordinates, Geometries
+from ..geometry.geodesy import Frame, to_lonlat
+from ..geometry.partition import Partition
+from ..geometry.polygons import in_plane, lonlat_polygons, without_overlaps
 from ..libraries import shapely
-from ..sectors.partition import Partition
 
 
 @dataclass(frozen=True)

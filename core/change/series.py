@@ -8,22 +8,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Numbers
 from ..geometry.edges import Edges
+from ..geometry.overlay import Change, change, changes
 from ..geometry.polygons import DrawnArea, HeldArea
 from ..libraries import shapely
 from ..maps.periods import Period
-from .overlay import Change, change, changes
+from ..uncertainty import error_of_two_maps_m
 from .pair import (
     GainOrLoss,
     Measurement,
     MeasurementContext,
-    Numbers,
     Step,
     front_along_gaps_m,
     gains_and_losses,
     without_front_along_gaps,
 )
-from .uncertainty import error_of_two_maps_m
 
 REDRAWN_BELOW = 0.5
 EDGES_AT_ONCE = 200_000  # some fifty daily maps: enough to meet the sectors once for many steps, little enough to hold

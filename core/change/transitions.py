@@ -14,19 +14,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..geometry.polygons import GRID_M, Geometries, edges_of, without_overlaps
+from ..arrays import Geometries, Integers, Numbers
+from ..geometry.overlay import SLIVER_WIDTH_M, change
+from ..geometry.partition import Partition
+from ..geometry.polygons import GRID_M, edges_of, without_overlaps
 from ..libraries import shapely
 from ..maps.snapshots import CONTROL_CLASSES
-from ..sectors.partition import Partition
-from .overlay import SLIVER_WIDTH_M, change
 
 NONE = "none"
 CLASSES = (*CONTROL_CLASSES, NONE)  # rows and columns of the matrix; the last is ground of no class
-
-Numbers = NDArray[np.float64]
-Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -40,9 +37,9 @@ class Transitions:
 
     partition: Partition
     fragments: Geometries
-    before: Indices
-    after: Indices
-    row: Indices
+    before: Integers
+    after: Integers
+    row: Integers
     area_m2: Numbers
     matrix_m2: Numbers
 
@@ -51,7 +48,7 @@ class Transitions:
         """How much ground changed its class."""
         return float(self.area_m2.sum())
 
-    def listed(self) -> Indices:
+    def listed(self) -> Integers:
         """Return the numbers of the fragments that are drawn: all but the slivers of rounding."""
         return np.flatnonzero(2 * self.area_m2 >= SLIVER_WIDTH_M * shapely.length(self.fragments))
 
@@ -93,7 +90,7 @@ def transitions(before: Mapping[str, Any], after: Mapping[str, Any], partition: 
     return Transitions(partition, fragments, from_class, to_class, row, area_m2, matrix_m2)
 
 
-def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometries, Indices, Indices]:
+def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometries, Integers, Integers]:
     """The polygons that changed class, with class before and after; NONE where only one of the two maps has a class."""
     none = len(CLASSES) - 1
     found: list[tuple[Geometries, int, int]] = []

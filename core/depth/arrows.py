@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.geodesy import Coordinates
-from ..geometry.polygons import Geometries
+from ..arrays import Coordinates, Geometries
+from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
-from .deepest import SegmentIndex
 
 FASTEST_M_DAY = 100_000.0  # where two fronts nearly touch the gradient fades; nothing moves faster than this
 

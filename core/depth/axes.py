@@ -12,16 +12,14 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..change.uncertainty import STANDARD_ERRORS_95, area_standard_error_m2
-from ..geometry.geodesy import Coordinates, Frame
+from ..arrays import Coordinates, Numbers
+from ..geometry.geodesy import Frame
 from ..geometry.lines import is_ring, points_along
 from ..geometry.polygons import edges_of
 from ..libraries import shapely
+from ..uncertainty import STANDARD_ERRORS_95, area_standard_error_m2
 from .transects import Transects, crossings
-
-Numbers = NDArray[np.float64]
 
 FIRST, LAST = "first", "last"
 RULES = (FIRST, LAST)

@@ -12,18 +12,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..change.uncertainty import area_standard_error_m2
+from ..arrays import Coordinates, Geometries, Numbers
 from ..errors import InputError
-from ..front.zone import segments
 from ..geometry.edges import Edges
-from ..geometry.geodesy import Coordinates, Frame
-from ..geometry.polygons import Geometries, edges_of, on_grid
+from ..geometry.geodesy import Frame
+from ..geometry.partition import Partition
+from ..geometry.polygons import edges_of, on_grid
+from ..geometry.segments import SegmentIndex, segments
 from ..libraries import shapely
-from ..sectors.partition import Partition
-from .deepest import Deepest, SegmentIndex, deepest, weighted_percentile
+from ..uncertainty import area_standard_error_m2
+from .deepest import Deepest, deepest, weighted_percentile
 from .transects import Transects, cast, crossings, stopped_at_neighbours
-
-Numbers = NDArray[np.float64]
 
 AUTO, LEFT, RIGHT = "auto", "left", "right"
 SIDES = (AUTO, LEFT, RIGHT)

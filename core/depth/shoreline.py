@@ -14,10 +14,10 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Numbers
 from ..errors import InputError
 from .deepest import weighted_percentile
 
-Numbers = NDArray[np.float64]
 FEWEST_FOR_RATE, FEWEST_FOR_FIT = 2, 3
 
 ADVANCE, RETREAT, STILL, CLOSED, NONE = "advance", "retreat", "still", "closed", "none"

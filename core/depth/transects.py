@@ -13,15 +13,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Coordinates, Geometries, Numbers
 from ..errors import InputError
 from ..front.contact_line import front_lines
-from ..front.zone import Zone, segments
+from ..front.zone import Zone
 from ..geometry.edges import Edges
-from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
-from ..geometry.polygons import Geometries
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
+from ..geometry.segments import segments
 from ..libraries import shapely
-
-Numbers = NDArray[np.float64]
 
 FIRST, NEAREST, LAST, MEDIAN = "first", "nearest", "last", "median"
 RULES = (FIRST, NEAREST, LAST, MEDIAN)

@@ -11,21 +11,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..depth.deepest import SegmentIndex
+from ..arrays import Coordinates, Flags, Geometries, Numbers
 from ..geometry.edges import Edges
 from ..geometry.gaps import close_gaps
-from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
 from ..geometry.lines import joined
-from ..geometry.polygons import Geometries, edges_of
+from ..geometry.partition import Partition
+from ..geometry.polygons import edges_of
+from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
-from ..sectors.partition import Partition
 from .zone import Zone, cut_by_row
 
 MOVED_STEP_M = 50.0  # the front is looked at for movement in stretches of at most this length
 MASK_SEGMENTS = 16
-
-Flags = NDArray[np.bool_]
-Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..change.overlay import SLIVER_WIDTH_M, Chain
+from ..arrays import Coordinates, Geometries
 from ..geometry.edges import Edges
-from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame
-from ..geometry.polygons import Geometries
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
+from ..geometry.overlay import SLIVER_WIDTH_M, Chain
+from ..geometry.partition import Partition
+from ..geometry.segments import segments
 from ..libraries import shapely
-from ..sectors.partition import Partition
 
 QUARTER_CIRCLE_SEGMENTS = 16
 NARROW_GAP_M = 50.0
@@ -120,11 +121,6 @@ def cut_by_row(
         np.concatenate([row[whole], *(piece[2] for piece in pieces)]),
         np.concatenate([every[whole], *(np.full(len(piece[2]), index) for index, piece in zip(cut, pieces))]),
     )
-
-
-def segments(start: Coordinates, end: Coordinates) -> Geometries:
-    """Return straight lines (n,) from `start` to `end`."""
-    return shapely.linestrings(np.stack([start, end], axis=1))
 
 
 def _cut(

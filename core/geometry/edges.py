@@ -12,9 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify
-
-Millimetres = NDArray[np.int64]
+from ..arrays import Coordinates, Integers
+from .geodesy import MILLIMETRES_PER_METRE, Frame, densify
 
 MULTIPLIERS = np.array(
     [-7046029254386353131, 4354685564936845355, -4417276706812531889, 6364136223846793005], dtype=np.int64
@@ -32,19 +31,19 @@ class Edges(ABC):
 
     @property
     @abstractmethod
-    def ends_mm(self) -> Millimetres:
+    def ends_mm(self) -> Integers:
         """The ends in the frame (4, n), in whole millimetres."""
 
     def __len__(self) -> int:
         return self.keys.shape[1]
 
     @property
-    def start_mm(self) -> Millimetres:
+    def start_mm(self) -> Integers:
         """Where each edge starts (n, 2)."""
         return self.ends_mm[:2].T
 
     @property
-    def end_mm(self) -> Millimetres:
+    def end_mm(self) -> Integers:
         """Where each edge ends (n, 2)."""
         return self.ends_mm[2:].T
 
@@ -90,7 +89,7 @@ class Edges(ABC):
 class FrameEdges(Edges):
     """Edges that are in the frame."""
 
-    millimetres: Millimetres
+    millimetres: Integers
 
     @property
     def keys(self) -> NDArray[np.int64]:
@@ -98,7 +97,7 @@ class FrameEdges(Edges):
         return self.millimetres
 
     @property
-    def ends_mm(self) -> Millimetres:
+    def ends_mm(self) -> Integers:
         """The ends."""
         return self.millimetres
 
@@ -123,12 +122,12 @@ class DrawnEdges(Edges):
         return self.ends_deg.view(np.int64)
 
     @cached_property
-    def ends_mm(self) -> Millimetres:
+    def ends_mm(self) -> Integers:
         """The ends in the frame of all edges."""
         return in_frame([(self, np.arange(len(self)))])[0]
 
 
-def in_frame(chosen: Sequence[tuple[Edges, NDArray[np.int64]]]) -> tuple[Millimetres, NDArray[np.int64]]:
+def in_frame(chosen: Sequence[tuple[Edges, NDArray[np.int64]]]) -> tuple[Integers, NDArray[np.int64]]:
     """Return the ends in the frame (4, m) of some edges of several maps, and which of all those edges (m,) each is of.
 
     Drawn edges that are longer than 2 km become several; those of all maps are projected in one go.
@@ -153,7 +152,7 @@ def in_frame(chosen: Sequence[tuple[Edges, NDArray[np.int64]]]) -> tuple[Millime
     return np.concatenate(ends, axis=1), np.concatenate(of_edge)
 
 
-def in_millimetres(xy: Coordinates) -> Millimetres:
+def in_millimetres(xy: Coordinates) -> Integers:
     """Return points (n, 2) in metres as whole millimetres (2, n)."""
     return np.rint(xy.T * MILLIMETRES_PER_METRE).astype(np.int64)
 

@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import Geometries
 from ..libraries import shapely
-from .polygons import GRID_M, Geometries, on_grid
+from .polygons import GRID_M, on_grid
 
 LEAST_LENGTH_IN_WIDTHS = 10  # shorter ones are corners where two pieces meet, no gaps
 

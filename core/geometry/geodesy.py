@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Coordinates
 from ..errors import InputError
 from ..libraries import pyproj
 
@@ -22,8 +23,6 @@ SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 SQUARE_METRES_PER_KM2 = 1e6
 VICINITY_M = 500_000.0
 WIDER_THAN_FRAME_M = 1e8  # so far apart, what is dealt with together never meets
-
-Coordinates = NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Coordinates, Geometries
 from ..libraries import shapely
-from .geodesy import Coordinates, Frame, densify, snapped, to_lonlat
-from .polygons import Geometries
+from .geodesy import Frame, densify, snapped, to_lonlat
 
 STEPS_PER_WINDOW = 20
 SIMPLIFIED_SHARE = 0.1  # of the window: bends this shallow go before the rest is averaged

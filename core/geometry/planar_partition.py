@@ -8,11 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Coordinates, Geometries, Integers
 from ..libraries import shapely
-from .geodesy import Coordinates
-from .polygons import GRID_M, Geometries
-
-Owners = NDArray[np.int64]
+from .polygons import GRID_M
 
 NOBODY = -1
 LITTLE_M = 0.1
@@ -29,7 +27,7 @@ def point_in(faces: Geometries) -> Coordinates:
     return shapely.get_coordinates(shapely.point_on_surface(faces))
 
 
-def dissolved(faces: Geometries, owner: Owners, owners: int) -> Geometries:
+def dissolved(faces: Geometries, owner: Integers, owners: int) -> Geometries:
     """Return one multipolygon (owners,) for each owner of faces of one division; NOBODY's are left out."""
     order = np.argsort(owner, kind="stable")
     begins = np.searchsorted(owner[order], np.arange(owners + 1))
@@ -38,7 +36,7 @@ def dissolved(faces: Geometries, owner: Owners, owners: int) -> Geometries:
     )
 
 
-def nearest_partition(ground: Any, sites: Coordinates, owner: Owners, owners: int) -> Geometries:
+def nearest_partition(ground: Any, sites: Coordinates, owner: Integers, owners: int) -> Geometries:
     """Divide ground, a polygon or multipolygon, among the owners (n,) of sites (n, 2): each point to the nearest site.
 
     These are Voronoi cells, those of one owner joined, cut to the ground. Together the parts (owners,) are the ground.
@@ -54,7 +52,7 @@ def nearest_partition(ground: Any, sites: Coordinates, owner: Owners, owners: in
     return dissolved(faces[kept], owner[_nearest(sites, inside[kept])], owners)
 
 
-def _borders(ground: Any, sites: Coordinates, owner: Owners) -> Geometries:
+def _borders(ground: Any, sites: Coordinates, owner: Integers) -> Geometries:
     """The edges of Voronoi cells at which two owners meet: their sides are nearest to sites of different owners."""
     if (owner == owner[0]).all():
         return np.zeros(0, dtype=object)

@@ -11,16 +11,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Coordinates, Geometries, Integers
 from ..libraries import shapely
 from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
-from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify, snapped, to_lonlat
+from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
 from .incremental_validity import is_valid_by_changes
-from .wkb import Offsets, rings_of
+from .wkb import rings_of
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
 
-Geometries = NDArray[np.object_]
-Ragged = tuple[Coordinates, tuple[Offsets, Offsets]]
+Ragged = tuple[Coordinates, tuple[Integers, Integers]]
 
 
 @dataclass(frozen=True)

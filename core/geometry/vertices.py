@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Coordinates
 from ..libraries import shapely
-from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify
+from .geodesy import MILLIMETRES_PER_METRE, Frame, densify
 from .polygons import LonLatPolygons
 
 DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by us to cut a long edge; by an overlay

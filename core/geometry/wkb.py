@@ -9,9 +9,7 @@ from struct import Struct
 import numpy as np
 from numpy.typing import NDArray
 
-from .geodesy import Coordinates
-
-Offsets = NDArray[np.int64]
+from ..arrays import Coordinates, Integers
 
 POLYGON, MULTIPOLYGON = 3, 6
 LITTLE_ENDIAN = 1
@@ -20,7 +18,7 @@ _HEAD, _COUNT = Struct("<BII"), Struct("<I")
 _POINT_BYTES = 16
 
 
-def rings_of(binaries: Sequence[bytes | None]) -> tuple[Coordinates, tuple[Offsets, Offsets], Offsets] | None:
+def rings_of(binaries: Sequence[bytes | None]) -> tuple[Coordinates, tuple[Integers, Integers], Integers] | None:
     """Return all vertices (n, 2), where rings and polygons begin and end, and the feature that each polygon is of.
 
     `binaries` are polygons or multipolygons as two-dimensional little-endian WKB, one for each feature. None for

@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import Geometries
 from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import Frame
-from ..geometry.polygons import Geometries, LonLatPolygons, Repair, in_plane, lonlat_polygons, without_overlaps
+from ..geometry.polygons import LonLatPolygons, Repair, in_plane, lonlat_polygons, without_overlaps
 from ..geometry.vertices import KnownVertices
 from ..libraries import shapely
 from .snapshots import CONTROL_CLASSES, Snapshot

@@ -6,16 +6,14 @@ from __future__ import annotations
 from datetime import datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Integers
 from ..errors import InputError
-from ..sources._reading import by_instant, require_field
+from .readers._reading import by_instant, require_field
 from .snapshots import RawMap
 
-Rows = NDArray[np.int64]
 
-
-def rows_by_date(raw: RawMap, date_field: str | None) -> dict[datetime | None, Rows]:
+def rows_by_date(raw: RawMap, date_field: str | None) -> dict[datetime | None, Integers]:
     """Return the features of each instant of a date field in time order; all of them under None without a field.
 
     Raises InputError when the layer has no such field, or a feature no date that can be read.
@@ -27,7 +25,7 @@ def rows_by_date(raw: RawMap, date_field: str | None) -> dict[datetime | None, R
     return dict(by_instant(raw, every, date_field))
 
 
-def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, parameter: str) -> Rows:
+def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, parameter: str) -> Integers:
     """Return the features of the last date at or before the one given, or of the only date there is.
 
     Raises InputError, naming the parameter that takes the date, when there are several and none is given, or all come

@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.geodesy import Coordinates, Frame
+from ..arrays import Coordinates, Flags, Geometries
+from ..geometry.geodesy import Frame
 from ..geometry.planar_partition import point_in, united
-from ..geometry.polygons import GRID_M, Geometries
+from ..geometry.polygons import GRID_M
 from ..libraries import shapely
 
 MARKS, LEFT, RIGHT = "marks", "left", "right"
@@ -25,8 +26,6 @@ OVERSHOOT_M = 1.0  # a join is drawn on by this much, so that it meets its targe
 ASIDE_M = 0.1  # where left and right of a line are looked at
 REPORTED_FROM_M = 1.5  # shorter joins and ends only make up for rounding
 SHARE_IN_DOUBT = 0.1  # of a face's border whose lines say the opposite
-
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ..errors import InputError
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import lonlat_polygons
 from ..libraries import shapely
-from ..sources import SOURCES
+from .readers import SOURCES
 from .snapshots import CONTROL_CLASSES, Note, Snapshot
 
 OTHER = CONTROL_CLASSES[-1]

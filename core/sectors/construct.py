@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Coordinates, Geometries
 from ..errors import InputError
-from ..geometry.geodesy import Coordinates
 from ..geometry.lines import in_order, is_ring, length_m, points_along, smoothed
+from ..geometry.partition import RESERVED_NAMES
 from ..geometry.planar_partition import nearest_partition
-from ..geometry.polygons import GRID_M, Geometries, on_grid
+from ..geometry.polygons import GRID_M, on_grid
 from ..libraries import shapely
-from .partition import RESERVED_NAMES
 
 QUARTER_CIRCLE_SEGMENTS = 64  # a circle of them lacks a ten-thousandth of its area
 SITES_PER_LENGTH = 40

@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.geodesy import Coordinates, Frame
+from ..arrays import Coordinates, Geometries
+from ..geometry.geodesy import Frame
+from ..geometry.partition import labels_of
 from ..geometry.planar_partition import NOBODY, dissolved, faces_of, nearest_partition, point_in, united
-from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
+from ..geometry.polygons import GRID_M, LonLatPolygons, Repair, in_plane, without_overlaps
 from ..libraries import shapely
 from .construct import Finding, NewSectors
-from .partition import labels_of
 
 NEARER, FIRST = "nearer", "first"
 OVERLAPS = (NEARER, FIRST)

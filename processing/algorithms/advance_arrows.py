@@ -185,7 +185,7 @@ def _output(arrows: Arrows, geometries: FrameGeometries) -> Output:
     """Arrows centred on their points, the longer the faster: from a third of the spacing to nearly all of it."""
     import numpy as np
 
-    from ...core.front.zone import segments
+    from ...core.geometry.segments import segments
 
     lines: Sequence[Any] = []
     if arrows.values:

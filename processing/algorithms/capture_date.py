@@ -27,7 +27,7 @@ from ..progress import Progress
 
 if TYPE_CHECKING:
     from ...core.change.capture import Captured
-    from ...core.sectors.partition import Partition
+    from ...core.geometry.partition import Partition
 
 SURVEYED, READ, MEASURED = 10.0, 80.0, 92.0  # per cent of progress
 

@@ -31,7 +31,7 @@ from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
 from ..progress import Progress
 
 if TYPE_CHECKING:
-    from ...core.pace.rates import History
+    from ...core.change.rates import History
 
 MEASURED = 95.0  # per cent of progress
 LONGEST_WINDOW_DAYS = 36_525.0
@@ -135,7 +135,7 @@ class Projection(FrontlineAlgorithm):
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Stream the series once; return paces with what they would mean, and stretches of steady pace."""
         from ...core.change.pair import AREA
-        from ...core.pace.rates import history, windows_of
+        from ...core.change.rates import history, windows_of
 
         options = read_options(parameters)
         series = read_maps_of_series(parameters, options, progress)

@@ -365,8 +365,8 @@ class TransectStatistics(FrontlineAlgorithm):
 
 def _warn_of_crossings(layer: str, lines: np.ndarray, edges: Edges, progress: Progress) -> None:
     """Warn of a baseline that changes sides so often that distances along it are hard to read."""
-    from ...core.front.zone import segments
     from ...core.geometry.geodesy import MILLIMETRES_PER_METRE
+    from ...core.geometry.segments import segments
     from ...core.libraries import shapely
 
     front = segments(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE)

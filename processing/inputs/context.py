@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from ...core.change.pair import MeasurementContext
     from ...core.change.places import Places
     from ...core.geometry.geodesy import Frame
+    from ...core.geometry.partition import Partition
     from ...core.geometry.polygons import HeldArea, LonLatPolygons
     from ...core.maps.snapshots import RawMap
-    from ...core.sectors.partition import Partition
 
 NAME_FIELDS = ("name", "sector", "title", "label")
 
@@ -46,7 +46,7 @@ def read_context(
     Raises InputError for a layer without polygons; repairs and the like are warned of.
     """
     from ...core.change.pair import FRONT, MeasurementContext
-    from ...core.sectors.partition import Partition
+    from ...core.geometry.partition import Partition
 
     def area(name: str) -> HeldArea | None:
         layer = parameters.optional_layer(name)
@@ -100,7 +100,7 @@ def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[
 
 
 def _partition(layer: LayerInput, field: str | None, frame: Frame, progress: Progress) -> Partition:
-    from ...core.sectors.partition import partition
+    from ...core.geometry.partition import partition
 
     polygons, raw = polygons_of(layer, measuring.SECTORS, progress)
     made = progress.call(partition, polygons, feature_names(raw, field), frame)

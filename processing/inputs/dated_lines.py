@@ -79,8 +79,8 @@ def _rows_by_date(
     import numpy as np
 
     from ...core.maps.dated_lines import rows_by_date
-    from ...core.sources._reading import instant_of
-    from ...core.sources._record import ReadOptions
+    from ...core.maps.readers._reading import instant_of
+    from ...core.maps.readers._record import ReadOptions
 
     by_date = rows_by_date(raw, date_field)
     if None in by_date:

@@ -75,7 +75,7 @@ def layer_dates(
 
 def source_title(keys: str) -> str:
     """Return what a source is called, or several that are separated by commas; unknown ones by their keys."""
-    from ...core.sources import SOURCES
+    from ...core.maps.readers import SOURCES
 
     tr = QCoreApplication.translate
     nobody_known = {"generic": tr("FrontlineChange", "Other map"), "prepared": tr("FrontlineChange", "Prepared map")}

@@ -44,7 +44,7 @@ def errors_of_pair_m(
     Each is that of ERROR_FIELD in the features that count, or POSITION_ERROR; a map without one is warned of. Raises
     InputError, naming the layer, where neither layer has the field, or where it holds no error or several for one map.
     """
-    from ...core.change.uncertainty import error_of_two_maps_m
+    from ...core.uncertainty import error_of_two_maps_m
 
     general_m, field = options.position_error_m, parameters.field(ERROR_FIELD)
     if field is None:

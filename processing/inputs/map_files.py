@@ -23,8 +23,8 @@ from .layers import LayerInput
 from .maps import HowToRead, read_map, whose
 
 if TYPE_CHECKING:
+    from ...core.maps.readers import Source
     from ...core.maps.snapshots import RawMap
-    from ...core.sources import Source
 
 JSON_SUFFIXES = (".geojson", ".json", ".geojsonl", ".ndjson")
 OGR_SUFFIXES = (".shp", ".gpkg", ".kml", ".kmz", ".gml", ".fgb", ".zip")  # a zip holds a Shapefile sent by e-mail

@@ -20,8 +20,8 @@ from .layers import LayerInput
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.polygons import HeldArea, LonLatPolygons
+    from ...core.maps.readers import Source
     from ...core.maps.snapshots import RawMap, Snapshot
-    from ...core.sources import Source
 
 NOBODY_KNOWN = ("generic", "prepared")  # sources that name no publisher
 
@@ -203,7 +203,7 @@ def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress) ->
 
 def warn_of_two_publishers(maps: Sequence[DatedMap], progress: Progress) -> None:
     """Warn where the maps are by more than one publisher that we know."""
-    from ...core.sources import SOURCES
+    from ...core.maps.readers import SOURCES
 
     publishers = [
         SOURCES[one.snapshot.source].title.split(",")[0]
@@ -256,7 +256,7 @@ def snapshots_of(
     raw: RawMap, source: Source, how: HowToRead, given: datetime | None
 ) -> tuple[list[Snapshot], str | None]:
     """Return the snapshots of a map that was read, as `snapshots_in` does."""
-    from ...core.sources import ReadOptions, read_snapshots
+    from ...core.maps.readers import ReadOptions, read_snapshots
 
     return read_snapshots(raw, source, ReadOptions(given, how.date_field, how.date_pattern, how.class_field))
 
@@ -312,6 +312,6 @@ def read_map(layer: LayerInput, how: HowToRead, cancelled: Callable[[], bool]) -
 
 def whose(raw: RawMap, how: HowToRead) -> Source:
     """Return the publisher that the user named, or the one that the map itself shows."""
-    from ...core.sources import SOURCES, recognise
+    from ...core.maps.readers import SOURCES, recognise
 
     return recognise(raw) if how.source == AUTO else SOURCES[how.source]

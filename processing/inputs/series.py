@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...core.geometry.geodesy import Frame
+    from ...core.geometry.partition import Partition
     from ...core.geometry.polygons import DrawnArea, HeldArea
     from ...core.maps.periods import Period
-    from ...core.sectors.partition import Partition
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...core.change.pair import Measurement
     from ...core.change.places import ChangedPlaces
     from ...core.geometry.geodesy import Frame
-    from ...core.sectors.partition import Partition
+    from ...core.geometry.partition import Partition
     from ..inputs.context import ContextInputs
 
 
@@ -53,7 +53,7 @@ def part_outputs(found: Measurement, dates: MapDates, geometries: FrameGeometrie
 
 def depth_output(found: Measurement, frame: Frame, dates: MapDates, geometries: FrameGeometries) -> Output:
     """Return DEPTH: a line for the deepest point of each sector and part, and to each lodgement."""
-    from ...core.front.zone import segments
+    from ...core.geometry.segments import segments
 
     rows = list(depth_rows(found, frame, dates))
     lines = [geometry for _, line in rows for geometry in geometries(segments(line[:1], line[1:]))]

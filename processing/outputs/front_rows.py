@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...core.front.zone import Zone
     from ...core.geometry.edges import Edges
     from ...core.geometry.geodesy import Coordinates, Frame
-    from ...core.sectors.partition import Partition
+    from ...core.geometry.partition import Partition
 
 ALONE, MOVED, STILL, MASKED, BOUNDARY = "front", "moved", "still", "masked", "boundary"
 

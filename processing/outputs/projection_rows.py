@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.pace.reference_areas import KM2_PER_SQUARE_MILE, nearest_reference_area
+from ...core.reference_areas import KM2_PER_SQUARE_MILE, nearest_reference_area
 from .change_rows import KM2
 
 if TYPE_CHECKING:
     from ...core.change.pair import MeasurementContext
-    from ...core.pace.rates import History, Pace
+    from ...core.change.rates import History, Pace
 
 ALL_TOGETHER = "all"
 
@@ -26,8 +26,8 @@ def projection_rows(
     quantity_per_day: float | None,
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of PROJECTION: for each target, and for all of them together, a row for each window."""
+    from ...core.change.rates import last_moved
     from ...core.libraries import shapely
-    from ...core.pace.rates import last_moved
 
     targets_m2 = shapely.area(measurement_context.partition.geometries)
     for target, rows in _targets(measurement_context):
@@ -63,7 +63,7 @@ def trend_rows(
     """Yield the fields of TREND: for each target a row for each stretch of steady pace."""
     import numpy as np
 
-    from ...core.pace.rates import steady_stretches
+    from ...core.change.rates import steady_stretches
 
     days = np.array([(instant - instants[0]).total_seconds() / 86400 for instant in instants])
     for target, rows in _targets(measurement_context):
@@ -95,7 +95,7 @@ def _projected(
     remaining_m2: float,
     quantity_per_day: float | None,
 ) -> dict[str, Any]:
-    from ...core.pace.rates import DAYS_PER_YEAR, refusal, years_at
+    from ...core.change.rates import DAYS_PER_YEAR, refusal, years_at
 
     m2_day = pace.m2_day(rows)
     reason = refusal([each.m2_day(rows) for each in found.paces], remaining_m2, m2_day)
@@ -113,7 +113,7 @@ def _projected(
 
 
 def _verdict(reason: str | None) -> str:
-    from ...core.pace.rates import BACKWARDS, NO_PACE, NOTHING_LEFT, TURNED
+    from ...core.change.rates import BACKWARDS, NO_PACE, NOTHING_LEFT, TURNED
 
     tr = QCoreApplication.translate
     return {

@@ -107,7 +107,7 @@ def outputs(
     import numpy as np
 
     from ...core.depth.reach import lines_between
-    from ...core.front.zone import segments
+    from ...core.geometry.segments import segments
     from ...core.libraries import shapely
 
     tr = QCoreApplication.translate

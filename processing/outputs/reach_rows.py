@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ...core.depth.reach import Profile, Reach
     from ...core.depth.transects import Transects
-    from ...core.sectors.partition import Partition
+    from ...core.geometry.partition import Partition
 
 
 @dataclass(frozen=True)

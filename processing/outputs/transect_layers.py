@@ -20,7 +20,7 @@ from .transect_rows import TransectResult, reading_rows, summary_rows, transect_
 if TYPE_CHECKING:
     import numpy as np
 
-    from ...core.sectors.partition import Partition
+    from ...core.geometry.partition import Partition
 
 TICK_SHARE = 0.25  # of the spacing, to either side of the front: how a transect without movement is drawn
 
@@ -94,7 +94,7 @@ def _lines(result: TransectResult, spacing_m: float) -> np.ndarray:
     import numpy as np
 
     from ...core.depth.shoreline import ADVANCE, RETREAT
-    from ...core.front.zone import segments
+    from ...core.geometry.segments import segments
 
     made, moved = result.transects, result.moved
     index = np.arange(len(made))

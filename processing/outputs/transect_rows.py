@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ...core.depth.shoreline import Average, Movement, Summary
     from ...core.depth.transects import Transects
-    from ...core.sectors.partition import Partition
+    from ...core.geometry.partition import Partition
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ AUTO = "auto"
 
 def source_keys() -> list[str]:
     """Return what can be chosen as publisher, `auto` first."""
-    from ...core.sources import SOURCES
+    from ...core.maps.readers import SOURCES
 
     return [AUTO, *SOURCES]
 

@@ -10,9 +10,9 @@ import math
 import numpy as np
 from frontline_change.core.change.pair import Measurement, MeasurementContext, PairMeasurement, Settings
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import HeldArea, LonLatPolygons, on_grid, without_overlaps
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sectors.partition import Partition
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 

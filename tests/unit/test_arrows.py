@@ -4,7 +4,8 @@
 import numpy as np
 import pytest
 from frontline_change.core.depth.arrows import motion, points_within
-from frontline_change.core.depth.deepest import SegmentIndex, boundary_segments
+from frontline_change.core.depth.deepest import boundary_segments
+from frontline_change.core.geometry.segments import SegmentIndex
 from frontline_change.core.libraries import shapely
 
 

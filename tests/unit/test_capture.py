@@ -8,6 +8,7 @@ from frontline_change.core.change.capture import Capture
 from frontline_change.core.change.control_changes import NEVER
 from frontline_change.core.change.moved import GROUND, NOISE
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.partition import partition
 from frontline_change.core.geometry.polygons import (
     HeldArea,
     area_as_drawn,
@@ -16,7 +17,6 @@ from frontline_change.core.geometry.polygons import (
     lonlat_polygons,
 )
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sectors.partition import partition
 from hypothesis import given
 from hypothesis import strategies as st
 from shapes import (

@@ -3,10 +3,10 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.overlay import _faces, _winding_numbers, change, left_over
 from frontline_change.core.geometry import edges as edges_module
 from frontline_change.core.geometry.edges import FrameEdges
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.overlay import _faces, _winding_numbers, change, left_over
 from frontline_change.core.geometry.polygons import edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given

@@ -5,14 +5,14 @@ from datetime import datetime, timezone
 
 import numpy as np
 import pytest
-from frontline_change.core.change.overlay import change
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.overlay import change
 from frontline_change.core.geometry.polygons import edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.clean import Cleaner
 from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.readers import SOURCES, ReadOptions
 from frontline_change.core.maps.snapshots import CONTROL_CLASSES, Snapshot
-from frontline_change.core.sources import SOURCES, ReadOptions
 
 FRAME = Frame(36, 48)
 RAW_MAPS = (1648989208, 1664055163, 1731879138, 1748723682, 1750017641, 1751314076)

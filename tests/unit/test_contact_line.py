@@ -17,9 +17,9 @@ from frontline_change.core.front.contact_line import (
 )
 from frontline_change.core.front.zone import Zone, lengths_per_row_m
 from frontline_change.core.geometry.lines import is_ring
+from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sectors.partition import Partition
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapes import FRAME, KM, WHOLE, areas, box, disc, polygon, sectors, union, without

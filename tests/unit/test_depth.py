@@ -7,8 +7,9 @@ import brute_force
 import numpy as np
 import pytest
 from frontline_change.core.change.depths import DEPTH_ERROR_M
-from frontline_change.core.depth.deepest import SegmentIndex, boundary_segments, deepest, weighted_percentile
+from frontline_change.core.depth.deepest import boundary_segments, deepest, weighted_percentile
 from frontline_change.core.geometry.polygons import edges_of
+from frontline_change.core.geometry.segments import SegmentIndex
 from frontline_change.core.libraries import shapely
 from hypothesis import given
 from hypothesis import strategies as st

@@ -3,10 +3,11 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.overlay import left_over
-from frontline_change.core.front.zone import Zone, front_lengths_m, lengths_per_row_m, segments
+from frontline_change.core.front.zone import Zone, front_lengths_m, lengths_per_row_m
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.overlay import left_over
 from frontline_change.core.geometry.polygons import edges_of
+from frontline_change.core.geometry.segments import segments
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from hypothesis import strategies as st

@@ -6,11 +6,11 @@ import pytest
 from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
 from frontline_change.core.change.series import measure_series
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import HeldArea, without_overlaps
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.dates import to_instant
 from frontline_change.core.maps.periods import periods_of
-from frontline_change.core.sectors.partition import Partition
 
 FRAME = Frame(36, 48)
 THEATRE = HeldArea(shapely.multipolygons([shapely.box(-100_000, -100_000, 100_000, 100_000)]))

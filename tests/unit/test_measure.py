@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from frontline_change.core.change.moved import GROUND, NOISE, SLIVER
 from frontline_change.core.change.pair import AREA, MeasurementContext, PairMeasurement, Settings
-from frontline_change.core.change.uncertainty import area_standard_error_m2
+from frontline_change.core.geometry.partition import OUTSIDE, partition
 from frontline_change.core.geometry.polygons import HeldArea, common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.sectors.partition import OUTSIDE, partition
+from frontline_change.core.uncertainty import area_standard_error_m2
 from hypothesis import given
 from shapes import (
     FRAME,

@@ -8,14 +8,14 @@ distance h along the line as exp(-2h/ℓ), whose integral scale is ℓ. Area and
 import gpkg
 import numpy as np
 import pytest
-from frontline_change.core.change.overlay import change
-from frontline_change.core.change.uncertainty import (
+from frontline_change.core.geometry.overlay import change
+from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.libraries import shapely
+from frontline_change.core.uncertainty import (
     area_standard_error_m2,
     depth_standard_error_m,
     mean_depth_standard_error_m,
 )
-from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
-from frontline_change.core.libraries import shapely
 from shapes import KM, box, disc, polygon
 
 STEP_M = 250.0

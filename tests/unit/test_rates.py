@@ -6,10 +6,7 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 import pytest
 from frontline_change.core.change.pair import MeasurementContext
-from frontline_change.core.geometry.geodesy import Frame
-from frontline_change.core.geometry.polygons import HeldArea
-from frontline_change.core.libraries import shapely
-from frontline_change.core.pace.rates import (
+from frontline_change.core.change.rates import (
     BACKWARDS,
     NO_PACE,
     NOTHING_LEFT,
@@ -21,8 +18,11 @@ from frontline_change.core.pace.rates import (
     windows_of,
     years_at,
 )
-from frontline_change.core.pace.reference_areas import REFERENCE_AREAS, nearest_reference_area
-from frontline_change.core.sectors.partition import Partition
+from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.partition import Partition
+from frontline_change.core.geometry.polygons import HeldArea
+from frontline_change.core.libraries import shapely
+from frontline_change.core.reference_areas import REFERENCE_AREAS, nearest_reference_area
 
 START = datetime(2025, 1, 1, tzinfo=timezone.utc)
 KM2 = 1e6

@@ -16,11 +16,11 @@ from frontline_change.core.depth.reach import (
     rows_of_stations,
 )
 from frontline_change.core.errors import InputError
+from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.geojson import read_geojson
-from frontline_change.core.sectors.partition import Partition
-from frontline_change.core.sources import ReadOptions, recognise
+from frontline_change.core.maps.readers import ReadOptions, recognise
 from shapes import FRAME, KM, KM2, NOTHING, WHOLE, box, disc, polygon, sectors, turned, union
 
 LAND = box(0, 0, 60, 60)  # held ground comes in over its south edge

@@ -14,12 +14,13 @@ import pytest
 import reference
 from frontline_change.core.change.depths import DEPTH_ERROR_M
 from frontline_change.core.change.moved import GROUND, LODGEMENT
-from frontline_change.core.change.overlay import change
 from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
-from frontline_change.core.depth.deepest import SegmentIndex, deepest
+from frontline_change.core.depth.deepest import deepest
+from frontline_change.core.geometry.overlay import change
+from frontline_change.core.geometry.partition import OUTSIDE, Partition, partition
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.geometry.segments import SegmentIndex
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.sectors.partition import OUTSIDE, Partition, partition
 
 pytestmark = pytest.mark.shared_data
 

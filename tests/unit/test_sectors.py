@@ -6,9 +6,9 @@ import itertools
 import numpy as np
 import pytest
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.partition import OUTSIDE, Partition, partition
 from frontline_change.core.geometry.polygons import common_frame, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.sectors.partition import OUTSIDE, Partition, partition
 from hypothesis import given
 from shapes import (
     FRAME,

@@ -12,6 +12,7 @@ from frontline_change.core.change import series as series_module
 from frontline_change.core.change.pair import AREA, FRONT, MEASURES, MeasurementContext, Settings
 from frontline_change.core.change.series import measure_series
 from frontline_change.core.geometry.geodesy import Frame
+from frontline_change.core.geometry.partition import Partition, partition
 from frontline_change.core.geometry.polygons import (
     DrawnArea,
     HeldArea,
@@ -24,7 +25,6 @@ from frontline_change.core.geometry.polygons import (
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.dates import to_instant
 from frontline_change.core.maps.periods import periods_of
-from frontline_change.core.sectors.partition import Partition, partition
 from hypothesis import given
 from hypothesis import strategies as st
 from shapes import (

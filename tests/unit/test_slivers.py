@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 from frontline_change.core.change.moved import SLIVER
 from frontline_change.core.change.pair import MeasurementContext, PairMeasurement
+from frontline_change.core.geometry.partition import partition
 from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sectors.partition import partition
 
 
 def layer(name, *polygons):

@@ -4,14 +4,14 @@
 import numpy as np
 import pytest
 from frontline_change.core.change.pair import AREA, MeasurementContext, PairMeasurement, Settings
-from frontline_change.core.change.uncertainty import (
+from frontline_change.core.geometry.polygons import HeldArea
+from frontline_change.core.libraries import shapely
+from frontline_change.core.uncertainty import (
     area_standard_error_m2,
     beyond_errors,
     depth_standard_error_m,
     mean_depth_standard_error_m,
 )
-from frontline_change.core.geometry.polygons import HeldArea
-from frontline_change.core.libraries import shapely
 from shapes import FRAME, WHOLE
 
 SIGMA_M, SCALE_M = 500.0, 5000.0

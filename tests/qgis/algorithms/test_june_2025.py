@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from frontline_change.core.pace.reference_areas import REFERENCE_AREAS
+from frontline_change.core.reference_areas import REFERENCE_AREAS
 from qgis.core import NULL
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "june-2025.md"

@@ -3,8 +3,8 @@
 
 from datetime import datetime, timezone
 
+from frontline_change.core.maps.readers import SOURCES, ReadOptions
 from frontline_change.core.maps.snapshots import DATE_CONFLICT
-from frontline_change.core.sources import SOURCES, ReadOptions
 
 DAILY = SOURCES["deepstatedaily"]
 

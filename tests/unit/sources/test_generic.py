@@ -6,8 +6,8 @@ from datetime import datetime, timezone
 import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.maps.dates import DateError
+from frontline_change.core.maps.readers import SOURCES, ReadOptions
 from frontline_change.core.maps.snapshots import NO_GEOMETRY, UNKNOWN_CLASS
-from frontline_change.core.sources import SOURCES, ReadOptions
 
 
 def read(raw, **options):

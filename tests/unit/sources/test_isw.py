@@ -6,9 +6,9 @@ from datetime import datetime, timezone
 import pytest
 from frontline_change.core.maps.dates import DateError
 from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.readers import SOURCES, ReadOptions
+from frontline_change.core.maps.readers.isw import control_class
 from frontline_change.core.maps.snapshots import NO_GEOMETRY, UNKNOWN_CLASS
-from frontline_change.core.sources import SOURCES, ReadOptions
-from frontline_change.core.sources.isw import control_class
 
 ISW = SOURCES["isw"]
 

@@ -5,7 +5,7 @@ import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import pyproj, shapely
 from frontline_change.core.maps.geojson import read_geojson
-from frontline_change.core.sources import SOURCES, ReadOptions
+from frontline_change.core.maps.readers import SOURCES, ReadOptions
 
 NZZ = SOURCES["nzz"]
 

@@ -3,8 +3,8 @@
 
 from datetime import datetime, timezone
 
+from frontline_change.core.maps.readers import SOURCES, ReadOptions, recognise
 from frontline_change.core.maps.snapshots import SEVERAL_SOURCES
-from frontline_change.core.sources import SOURCES, ReadOptions, recognise
 
 
 def row(date, control, source="deepstate", origin="1748723682.geojson"):

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from frontline_change.core import sources
 from frontline_change.core.errors import InputError
+from frontline_change.core.maps import readers as sources
 from frontline_change.core.maps.geojson import read_geojson
-from frontline_change.core.sources import SOURCES, recognise
+from frontline_change.core.maps.readers import SOURCES, recognise
 
 ROOT = Path(sources.__file__).resolve().parents[2]
 FOLDERS = {"deepstate_raw": "deepstate", "deepstate_daily": "deepstatedaily", "isw_derived": "isw", "nzz": "nzz"}

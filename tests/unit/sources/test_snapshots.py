@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from frontline_change.core.libraries import shapely
+from frontline_change.core.maps.readers import SOURCES, ReadOptions
 from frontline_change.core.maps.snapshots import CONTROL_CLASSES, NAME_CONFLICT, NoSnapshotError, Snapshot, as_of
-from frontline_change.core.sources import SOURCES, ReadOptions
 
 
 def utc(*parts):

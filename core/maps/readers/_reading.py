@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..libraries import shapely
-from ..maps.dates import DateError, find_instant, to_instant
-from ..maps.snapshots import (
+from ...errors import InputError
+from ...libraries import shapely
+from ..dates import DateError, find_instant, to_instant
+from ..snapshots import (
     CONTROL_CLASSES,
     DATE_CONFLICT,
     LINES,

@@ -10,13 +10,14 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from ..change.overlay import change
-from ..change.pair import AREA, MeasurementContext, Numbers, Step
-from ..change.series import gross_change
-from ..change.uncertainty import STANDARD_ERRORS_95
+from ..arrays import Numbers
 from ..geometry.edges import Edges
+from ..geometry.overlay import change
 from ..geometry.polygons import DrawnArea, HeldArea
 from ..maps.periods import SECONDS_PER_DAY, as_of
+from ..uncertainty import STANDARD_ERRORS_95
+from .pair import AREA, MeasurementContext, Step
+from .series import gross_change
 
 DAYS_PER_YEAR = 365.25
 MOVED_M2 = 50_000.0  # what is printed as 0.1 km²: less is no movement that anybody would report

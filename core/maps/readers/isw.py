@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap, Snapshot
+    from ..snapshots import RawMap, Snapshot
 
 # Kinds of layer by their names, letters only; the first that fits decides. The names changed over the years, some
 # are misspelt at the source. Advances are ground where attacks are confirmed; ISW counts it in its gains and moves

@@ -11,13 +11,13 @@ import pkgutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..errors import InputError
-from ..maps.dates import DateError, date_field_of
+from ...errors import InputError
+from ..dates import DateError, date_field_of
 from ._record import ReadOptions as ReadOptions
 from ._record import Source as Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap, Snapshot
+    from ..snapshots import RawMap, Snapshot
 
 # Files whose names start with an underscore are shared tools, not publishers.
 SOURCES: dict[str, Source] = {

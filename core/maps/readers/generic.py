@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap, Snapshot
+    from ..snapshots import RawMap, Snapshot
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ..maps.snapshots import CLASS_FIELD_FOUND, Note, is_class_field
+    from ..snapshots import CLASS_FIELD_FOUND, Note, is_class_field
     from ._reading import classes_of, dated, polygons_alone
 
     found = polygons_alone(raw)

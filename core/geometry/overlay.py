@@ -14,10 +14,10 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.edges import Edges, in_frame
-from ..geometry.geodesy import MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Coordinates
-from ..geometry.polygons import Geometries
+from ..arrays import Coordinates, Geometries
 from ..libraries import shapely
+from .edges import Edges, in_frame
+from .geodesy import MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M
 
 # Cut to 2 km, an edge along a parallel strays from it by up to 9 cm at 48° and 16 cm at 60°; and rounding adds 1 mm.
 SLIVER_WIDTH_M = 0.25

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap, Snapshot
+    from ..snapshots import RawMap, Snapshot
 
 TYPES = {"nochange": "held", "gains": "held", "losses": "liberated"}
 # The end of the period. An answer asked for one day may be of an earlier one: the file's name does not know. The maps
@@ -22,7 +22,7 @@ def _recognises(raw: RawMap) -> bool:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ..errors import InputError
+    from ...errors import InputError
     from ._reading import dated, polygons_of, require_polygons
 
     found = polygons_of(raw)

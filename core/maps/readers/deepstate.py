@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap, Snapshot
+    from ..snapshots import RawMap, Snapshot
 
 # Land elsewhere in the world that the publisher draws too; no part of this front.
 ELSEWHERE = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap, Snapshot
+    from ..snapshots import RawMap, Snapshot
 
 
 def _recognises(raw: RawMap) -> bool:

@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.edges import FrameEdges
-from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
-from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, edges_of, in_plane, without_overlaps
+from ..arrays import Geometries
 from ..libraries import shapely
+from .edges import FrameEdges
+from .geodesy import MILLIMETRES_PER_METRE, Frame
+from .polygons import GRID_M, LonLatPolygons, Repair, edges_of, in_plane, without_overlaps
 
 ALL = "all"
 OUTSIDE = "outside all sectors"

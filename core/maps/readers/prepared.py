@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ._record import ReadOptions, Source
 
 if TYPE_CHECKING:
-    from ..maps.snapshots import RawMap, Snapshot
+    from ..snapshots import RawMap, Snapshot
 
 FIELDS = ("date", "class", "source", "origin")
 
@@ -18,7 +18,7 @@ def _recognises(raw: RawMap) -> bool:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ..maps.snapshots import SEVERAL_SOURCES, Note
+    from ..snapshots import SEVERAL_SOURCES, Note
     from ._reading import by_instant, classes_of, polygons_alone, snapshot
 
     found = polygons_alone(raw)

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Names for arrays that are used everywhere in core: numbers, whole numbers, flags, coordinates, geometries."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+Integers = NDArray[np.int64]  # counts, indices, and coordinates in whole millimetres
+Flags = NDArray[np.bool_]
+Coordinates = NDArray[np.float64]  # (n, 2): x and y in metres of the frame, or longitude and latitude in degrees
+Geometries = NDArray[np.object_]  # of shapely geometries
