@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,13 +50,20 @@ class LayerGroups:
         self._brought: list[Brought] = []
 
     def add(
-        self, outputs: Mapping[str, Any], order: Sequence[str], title: str, dates: str, signature: tuple[Any, ...]
+        self,
+        outputs: Mapping[str, Any],
+        order: Sequence[str],
+        title: str,
+        dates: str,
+        signature: tuple[Any, ...],
+        input_ids: Collection[str] = (),
     ) -> Iterator[None]:
         """Add the layers among `outputs` as a group above everything; `dates` go into their names.
 
-        Yields after each layer, so that the interface may go on.
+        An untouched group with the same `signature` goes, unless `input_ids` were measured out of it. Yields after
+        each layer, so that the interface may go on.
         """
-        self._drop_same(signature)
+        self._drop_same(signature, input_ids)
         self._fold_others()
         group = QgsLayerTreeGroup(title)
         group.setCustomProperty(OUTPUT_PROPERTY, "run")
@@ -106,9 +113,9 @@ class LayerGroups:
         """The project is gone."""
         self._brought.clear()
 
-    def _drop_same(self, signature: tuple[Any, ...]) -> None:
+    def _drop_same(self, signature: tuple[Any, ...], input_ids: Collection[str]) -> None:
         for brought in [one for one in self._brought if one.signature == signature]:
-            if self._is_untouched(brought):
+            if self._is_untouched(brought) and not set(input_ids) & set(brought.appearances):
                 self._remove(brought)
 
     def _fold_others(self) -> None:

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from .algorithm_runner import Preparation
 from .history.record import History, Run
-from .json_values import as_json
 from .results.messages import for_people
 from .results.presenter import ResultsPresenter
 from .results.reading import Result
@@ -156,7 +155,6 @@ class Presenter(QObject):
     # The run
 
     def _measure(self, job: Job) -> None:
-        job.recorded = as_json(job.parameters)  # now, since its layers may be gone in the end
         text = QCoreApplication.translate("FrontlineChange", "Measuring …")
         self._run(job.algorithm, job.parameters, text, lambda outputs: self._measured(job, outputs), job.first)
 
@@ -166,11 +164,21 @@ class Presenter(QObject):
         if self._runner.is_running:
             return
         self._view.show_problem("", False)
+        self._start(algorithm, parameters, text, then, first)
+
+    def _start(
+        self, algorithm: str, parameters: dict[str, Any], text: str, then: Handler, first: Preparation | None = None
+    ) -> None:
+        """Start a run; one that cannot start ends as failed at once."""
         self._then, self._warnings = then, []
         self.setup.may_propose = False
         self._view.show_running(True, text)
-        if not self._runner.start(algorithm, parameters, self._project, first):
-            self._ended()
+        self._runner.start(algorithm, parameters, self._project, first)
+
+    def _start_waiting(self) -> None:
+        """Start the run that waits longest; what went wrong in the one before it stays in view."""
+        if self._waiting:
+            self._start(*self._waiting.pop(0))
 
     def _ended(self) -> None:
         self._then = None
@@ -188,17 +196,18 @@ class Presenter(QObject):
         self._ended()
         if then is not None:
             then(outputs)
-        if self._waiting:
-            self._run(*self._waiting.pop(0))
+        self._start_waiting()
 
     def _on_failed(self, text: str) -> None:
         self._ended()
         self._view.show_problem(for_people(text), self._find_problem() is not None)
+        self._start_waiting()
 
     def _on_cancelled(self) -> None:
         self._ended()
         stopped = QCoreApplication.translate("FrontlineChange", "Stopped; nothing was changed.")
         self.setup.inputs_changed(stopped + " ")
+        self._start_waiting()  # there are some when a person stopped the run in QGIS's list of tasks
 
     # Its outcome
 

@@ -433,6 +433,24 @@ def test_cancelling_when_nothing_runs_does_nothing(ready):
     assert not ready.runner.asked_to_stop
 
 
+@pytest.mark.parametrize(("signal", "words"), [("failed", ["“before” is empty"]), ("cancelled", [])])
+def test_maps_that_wait_to_be_prepared_are_prepared_after_a_run_that_came_to_nothing(ready, signal, words):
+    prepared = []
+    ready.presenter.measure()
+    for folder in ("one", "two"):
+        ready.presenter.prepare("frontline:preparesnapshots", {"FOLDER": folder}, prepared.append)
+    assert ready.runner.started[0] == "frontline:sectorchange"
+    ready.runner.end(signal, *words)
+    assert ready.runner.started == ("frontline:preparesnapshots", {"FOLDER": "one"})
+    assert ready.view.told["running"][0] is True
+    assert ready.view.told["problem"][0] == "".join(words)  # still to be read
+    ready.runner.end("failed", "no maps")
+    assert ready.runner.started[1] == {"FOLDER": "two"}
+    ready.runner.end("finished", {"SNAPSHOTS": 1})
+    assert prepared == [{"SNAPSHOTS": 1}]
+    assert ready.view.told["running"][0] is False
+
+
 def test_a_project_that_goes_takes_run_and_result_along(ready, project):
     ready.presenter.measure()
     ready.view.layers = dict.fromkeys(ready.view.layers)

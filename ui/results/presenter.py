@@ -176,7 +176,10 @@ class ResultsPresenter(QObject):
         yield
         result.layer_ids = {name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)}
         self._map.watch([])
-        yield from self._groups.add(outputs, OUTPUTS[measure], result.title, result.dates, result.job.signature)
+        result.job.mark_snapshots(outputs)
+        yield from self._groups.add(
+            outputs, OUTPUTS[measure], result.title, result.dates, result.job.signature, result.job.input_ids
+        )
         self.result, self._sector = result, None
         self._map.clear_map()
         self._map.watch([layer for layer in map(self._layer, result.layer_ids) if layer is not None])

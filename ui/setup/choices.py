@@ -38,17 +38,6 @@ class Setup:
         sectors = self.layers[SECTORS]
         return sectors.name() if sectors is not None else ""
 
-    @property
-    def signature(self) -> tuple[Any, ...]:
-        """Return something that differs whenever another question is asked."""
-        layers = tuple(layer.id() if layer is not None else "" for layer in self.layers.values())
-        dates = tuple(date.toSecsSinceEpoch() if date is not None else None for date in self.dates.values())
-        options = tuple(
-            (name, value.id() if isinstance(value, QgsVectorLayer) else str(value))
-            for name, value in sorted(self.options.items())
-        )
-        return (*self.mode, *layers, *dates, self.sector_field, *options, self.file)
-
 
 def name_field(layer: QgsVectorLayer | None) -> str:
     """Return the field that most likely holds the names of sectors; empty when there is no text field."""

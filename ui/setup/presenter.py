@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class SetupPresenter(QObject):
     """Stands between the upper pane and the project."""
 
-    changed = pyqtSignal(object)  # signature of what is chosen now
+    changed = pyqtSignal(object)  # signature of what would be measured now; empty while something is missing
     correction = pyqtSignal(str, object)  # layer id and the date a person has set for it, None: the one found
 
     def __init__(
@@ -156,7 +156,7 @@ class SetupPresenter(QObject):
         self._show_span(setup)
         missing = self._missing(setup)
         self._view.show_plan(news + (missing or self._plan(setup)), not missing)
-        self.changed.emit(setup.signature)
+        self.changed.emit(() if missing else self._job(setup).signature)
 
     def project_cleared(self) -> None:
         """The project goes, and what was chosen with it."""
