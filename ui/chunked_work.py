@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-CHUNK_S = 0.02
+CHUNK_S = 0.015  # for so long the interface may stand still
 
 
 class ChunkedWork(QObject):

@@ -367,7 +367,7 @@ def test_layers_removed_while_they_are_read_are_dropped(project, qtbot, monkeypa
     finder, received = MapFinder(), []
     finder.found.connect(received.append)
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
     project.removeMapLayers([one.id() for one in layers[::2]])
     qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     assert [one.instant.date().day() for one in received[-1]] == list(range(2, 21, 2))
@@ -383,7 +383,7 @@ def test_after_cancel_nothing_is_reported(project, qtbot, monkeypatch):
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found, wait=300):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+        qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
         finder.cancel()
     assert not finder.is_searching
     finder.close()
@@ -395,7 +395,7 @@ def test_a_search_that_is_stopped_in_the_list_of_tasks_ends(project, qtbot, monk
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+        qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
         QgsApplication.taskManager().cancelAll()
         qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     finder.refresh(project.mapLayers().values())
@@ -421,7 +421,7 @@ def test_a_finder_may_go_while_it_searches(project, qtbot, monkeypatch):
     project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
     finder = MapFinder()
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
     finder.close()
     finder.deleteLater()
     qtbot.wait(200)
