@@ -14,13 +14,13 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from .. import styles
+from ..processing.inputs.spans import WHOLE
 from ..styles import palette
 from .presenter import Presenter
 from .sample_data import SampleMaker
 from .settings_binding import SettingsBinding
 from .setup.drop import Added, MapLoader
 from .setup.pane import SetupPane
-from .setup.presets import WHOLE
 
 ROOM_FOR_LABELS = 1.1  # how much more than the sample itself is seen of the map
 PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"

@@ -16,13 +16,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...processing.inputs.spans import PRESETS, SINCE
 from ..widgets import Notice, text_label, tool_button
 from .date_field import DateField
 from .found_list import FoundList
 from .found_maps import FoundMap
 from .messages import maps_line, refused_text
 from .parameter_form import let_shrink
-from .presets import PRESETS, SINCE, preset_help, preset_text
+from .presets import preset_help, preset_text
 from .time_strip import TimeStrip
 
 REFUSED_SHOWN = 5

@@ -10,12 +10,13 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
 from ...processing.inputs.layers import date_field_of
+from ...processing.inputs.spans import LAST_MONTH, LAST_STEP, SINCE, span_for
 from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
 from .jobs import Job, job_for, layers_of_series, maps_in_span
 from .messages import corrected_in_series, plan, what_is_missing
 from .modes import PAIR
-from .presets import LAST_MONTH, LAST_STEP, SINCE, span_among, span_for
+from .presets import span_among
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap

@@ -14,12 +14,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, QPoin
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from ...processing.inputs.spans import late_indexes
 from .time_scale import Label, label_box, labels_for
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
 
-LATE_IN_STEPS = 1.5  # a map that comes after so many of the usual steps leaves a gap before it
 FROM, TO = "from", "to"
 SPAN_OPACITY = 0.22
 TICK_OPACITY = {True: 1.0, False: 0.55}  # within the span, and out of it
@@ -48,7 +48,7 @@ class TimeStrip(QWidget):
         super().__init__(parent)
         self._maps: list[FoundMap] = []
         self._times: list[int] = []
-        self._late_ms = 0.0
+        self._late: set[int] = set()  # indexes of the maps with a gap before them
         self._span = (0, 0)
         self._active = TO  # the handle that was moved last
         self._dragged: str | None = None
@@ -68,8 +68,7 @@ class TimeStrip(QWidget):
         before = [self._maps[index] for index in self._span] if len(self._maps) > 1 else []
         self._maps = list(maps)
         self._times = [one.instant.toMSecsSinceEpoch() for one in self._maps]
-        steps = sorted(later - earlier for earlier, later in zip(self._times, self._times[1:]) if later > earlier)
-        self._late_ms = LATE_IN_STEPS * steps[len(steps) // 2] if steps else 0.0
+        self._late = set(late_indexes([one.instant for one in self._maps]))
         self._dragged = self._hovered = None
         last = max(len(self._maps) - 1, 0)
         kept = sorted(index for index in map(self._index_of, before) if index is not None)
@@ -92,7 +91,7 @@ class TimeStrip(QWidget):
 
     def gap_count(self) -> int:
         """Return how often a map came later than usual."""
-        return sum(later - earlier > self._late_ms for earlier, later in zip(self._times, self._times[1:]))
+        return len(self._late)
 
     # size
 
@@ -249,7 +248,7 @@ class TimeStrip(QWidget):
         lines = [date_text(one.instant), f"{one.layer_name} ({one.source_text})"]
         if one.unchanged:
             lines.append(tr("FrontlineChange", "The same as the map before it."))
-        if index and self._times[index] - self._times[index - 1] > self._late_ms:
+        if index in self._late:
             days = round((self._times[index] - self._times[index - 1]) / 86_400_000)
             lines.append(tr("FrontlineChange", "No map in the {days} days before it.").format(days=days))
         return "\n".join(lines)
@@ -324,8 +323,8 @@ class TimeStrip(QWidget):
         """A line from map to map, broken and light where maps are missing."""
         solid, broken = QPen(self._ink(0.8), 1.2), QPen(self._ink(GAP_OPACITY), 1.2, Qt.PenStyle.DotLine)
         begin = self._times[0]
-        for earlier, later in zip(self._times, self._times[1:]):
-            if later - earlier > self._late_ms:
+        for index, (earlier, later) in enumerate(zip(self._times, self._times[1:]), 1):
+            if index in self._late:
                 self._paint_stretch(painter, lines, begin, earlier, solid)
                 self._paint_stretch(painter, lines, earlier, later, broken)
                 begin = later
