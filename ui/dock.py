@@ -3,31 +3,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsVectorLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .widgets import once_after
 
 if TYPE_CHECKING:
     from .dock_contents import DockContents
 
-FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
 OBJECT_NAME = "FrontlineChangeDock"  # by it QGIS remembers where the dock was, and whether it was open
 
 
 class FrontlineDock(QgsDockWidget):
     """The panel of the plugin. `shut_down` before it is removed."""
 
-    def __init__(self, iface: Any, find_date: FindDate | None = None) -> None:
-        """`find_date`: how the date of a layer is found; by default as the algorithms do."""
+    def __init__(self, iface: Any) -> None:
         super().__init__(QCoreApplication.translate("FrontlineChange", "Frontline Change"), iface.mainWindow())
         self.setObjectName(OBJECT_NAME)
         self.setAcceptDrops(True)
-        self._iface, self._find_date = iface, find_date
+        self._iface = iface
         self._is_shut_down = False
         self.contents: DockContents | None = None
         # A dock is shown for a moment when it is added; only one that stays is worth building.
@@ -67,6 +63,6 @@ class FrontlineDock(QgsDockWidget):
         if self.isVisible() and self.contents is None:
             from .dock_contents import DockContents
 
-            self.contents = DockContents(self._iface, self, self._find_date)
+            self.contents = DockContents(self._iface, self)
             self.setWidget(self.contents)
             self.contents.start()

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Optional
+from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut, QSplitter, QVBoxLayout, QWidget
 
@@ -27,7 +27,6 @@ from .setup.pane import SetupPane
 from .setup.presenter import SetupPresenter
 from .widgets import once_after
 
-FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
 MOST_FOR_CHOICES = 75  # per cent of the height of the dock; they scroll where that is too little
 FITTED_MS = 50  # the layouts have then done what follows from other sizes
 SETTLE_MS = 200  # layers come in bunches, and get their names a moment later
@@ -36,8 +35,7 @@ SETTLE_MS = 200  # layers come in bunches, and get their names a moment later
 class DockContents(QWidget):
     """The contents of the dock. `shut_down` before it goes."""
 
-    def __init__(self, iface: Any, parent: QWidget, find_date: FindDate | None = None) -> None:
-        """`find_date`: how the date of a layer is found; by default as the algorithms do."""
+    def __init__(self, iface: Any, parent: QWidget) -> None:
         super().__init__(parent)
         self._iface, self._project = iface, QgsProject.instance()
         self.setup_pane, self.results_pane = SetupPane(), ResultsPane()
@@ -48,7 +46,7 @@ class DockContents(QWidget):
             self,
             self.runner,
             self._project,
-            SetupPresenter(self.setup_pane, self._project, find_date or _date_as_algorithms_find_it),
+            SetupPresenter(self.setup_pane, self._project),
             ResultsPresenter(self.results_pane, self.map_link, self._project),
             _library_problem,
         )
@@ -207,6 +205,7 @@ class DockContents(QWidget):
     # Reacting
 
     def _layers_came_or_went(self, _layers: Any) -> None:
+        self.setup_pane.show_searching(True)  # soon, when they have settled
         self._settle.start()
 
     def _layers_settled(self) -> None:
@@ -292,12 +291,6 @@ class DockContents(QWidget):
         top = min(self.splitter.sizes()[0] + self.setup_pane.missing_height(), height * MOST_FOR_CHOICES // 100)
         if self.setup_pane.missing_height() and not self._splitter_is_a_persons:
             self.splitter.setSizes([top, height - top])
-
-
-def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> QDateTime | None:
-    from ..processing.inputs.layers import layer_date
-
-    return layer_date(layer)
 
 
 def _library_problem() -> str | None:

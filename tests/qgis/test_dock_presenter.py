@@ -117,11 +117,6 @@ def maps_in(layers):
     return sorted(found, key=lambda one: one.instant.toMSecsSinceEpoch())
 
 
-def only_date(layer):
-    found = DATES.get(layer.name())
-    return None if isinstance(found, list) else found
-
-
 @pytest.fixture
 def contents(project, monkeypatch):
     """The presenters with their fakes: desk.view, desk.runner, desk.add(layer). Results are brought in at once."""
@@ -136,7 +131,7 @@ def contents(project, monkeypatch):
             self.presenter.maps_found(maps_in(project.mapLayers().values()))
 
     contents = DockContents()
-    setup = SetupPresenter(contents.view, project, only_date)
+    setup = SetupPresenter(contents.view, project)
     results = ResultsPresenter(contents.view, contents.view, project)
     contents.presenter = Presenter(contents.view, contents.runner, project, setup, results, lambda: contents.problem)
     contents.view.presenter = contents.presenter

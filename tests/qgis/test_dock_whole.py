@@ -285,6 +285,30 @@ def results_of(project, output):
     return [one for one in project.mapLayers().values() if one.customProperty(OUTPUT_PROPERTY) == output]
 
 
+@pytest.mark.parametrize(
+    ("fields", "rows", "expected"),
+    [
+        ("sector:string,name:string", [("S1", "North"), ("S2", "South")], ["North", "South"]),
+        ("code:int,Label:string,Sector:string", [(1, "S1", "North"), (2, "S2", "South")], ["North", "South"]),
+        ("name:int,oblast:string", [(1, "North"), (2, "South")], ["1", "2"]),
+        ("note:string,code:int,oblast:string", [(None, 1, "North"), (None, 2, "South")], ["North", "South"]),
+        ("code:int", [(1,), (2,)], None),
+    ],
+)
+def test_dock_and_toolbox_take_the_names_of_sectors_from_the_same_field(
+    dock, many, project, qtbot, sectorchange, fields, rows, expected
+):
+    named = layer("named", box(35, 48.5, 38, 50), box(35, 47, 38, 48.5), fields=fields, rows=rows)
+    settled(dock, project, qtbot, named)
+    dock.choose(SECTORS, named)
+    dock.measure(qtbot)
+    dates = {f"{role}_DATE": dock.dates[role].value() for role in (BEFORE, AFTER)}
+    toolbox = sectorchange(BEFORE=many[0], AFTER=many[0], SECTORS=named, **dates).rows("CHANGE")
+    shown = [row["sector"] for row in dock.table_rows]
+    assert shown == [row["sector"] for row in toolbox]
+    assert expected is None or shown[:2] == expected
+
+
 @pytest.mark.parametrize("kind", ["pair", "series in one layer", "series of layers"])
 def test_a_run_repeated_with_what_is_chosen_is_not_called_outdated(dock, project, qtbot, request, kind):
     request.getfixturevalue("single" if kind == "series of layers" else "many")

@@ -9,9 +9,10 @@ from typing import Any, Protocol
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ...processing.inputs.context import name_field
 from ..chunked_work import ChunkedWork
 from ..layer_group import LayerGroups
-from ..setup.choices import SECTORS, name_field
+from ..setup.choices import SECTORS
 from ..setup.jobs import Job
 from ..setup.modes import OUTPUTS, TABLES
 from .cards import Card
@@ -194,8 +195,10 @@ class ResultsPresenter(QObject):
         """Show a sector in the layer that it was measured by: nothing has moved in it."""
         recorded = self.result.job.recorded if self.result is not None else {}
         layer = self._project.mapLayer(recorded.get(SECTORS, {}).get("layer", ""))
+        if layer is None:
+            return
         field = recorded.get("SECTOR_FIELD") or name_field(layer)
-        if layer is not None and field:
+        if field:
             self._show_features(layer, {field: name})
 
     def _show_ground(self, wanted: Mapping[str, Any]) -> bool:

@@ -7,16 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
+from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ...processing.inputs.layers import date_field_of
+from ...processing.inputs.layers import date_field
 from ..layer_group import is_result
 from .modes import PAIR, Mode
 
 BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
 MAPS = (BEFORE, AFTER)
 FIRST_DAY, LISTED = "FIRST_DAY", "LISTED"  # fields for dates beside those of the maps: of a span, of the list
-NAMES_OF_SECTORS = ("sector", "name_en", "name", "label", "title")  # in lower case, best first
 
 
 @dataclass
@@ -31,22 +30,13 @@ class Setup:
     mode: Mode = field(default_factory=lambda: Mode(PAIR))
     file: str = ""  # GeoPackage to save the results in; empty: temporary layers
     date_problems: dict[str, str] = field(default_factory=dict)  # by field, why what is typed there is no date
+    is_searching: bool = False  # for maps: a date may still be found
 
     @property
     def sectors_name(self) -> str:
         """The name of the sector layer; empty without one."""
         sectors = self.layers[SECTORS]
         return sectors.name() if sectors is not None else ""
-
-
-def name_field(layer: QgsVectorLayer | None) -> str:
-    """Return the field that most likely holds the names of sectors; empty when there is no text field."""
-    if layer is None:
-        return ""
-    fields = [field.name() for field in layer.fields() if field.type() == QVariant.String]
-    by_name = {name.casefold(): name for name in reversed(fields)}
-    known = [by_name[name] for name in NAMES_OF_SECTORS if name in by_name]
-    return (known + fields + [""])[0]
 
 
 def is_map(layer: QgsMapLayer) -> bool:
@@ -61,7 +51,7 @@ def is_map(layer: QgsMapLayer) -> bool:
 
 def dates_in(layer: QgsVectorLayer) -> tuple[str, str] | None:
     """Return the first and last day in the date field of a layer, None when it has no such field or no dates."""
-    field = date_field_of(layer.fields().names())
+    field = date_field(layer)
     if field is None:
         return None
     first, last = layer.minimumAndMaximumValue(layer.fields().lookupField(field))

@@ -40,6 +40,7 @@ class FoundMap:
     unchanged: bool  # the same map as the one before it of its source; False also where that was not looked at
     many_dated: bool  # its layer holds maps of several dates
     corrected: bool = False  # the date was set by a person
+    found_instant: QDateTime | None = None  # of a corrected one: the date in the layer or its name, if any
 
     @property
     def source_text(self) -> str:
@@ -309,15 +310,17 @@ def _maps_of(entries: Iterable[_LayerEntry]) -> list[FoundMap]:
         many = len(entry.dates.maps) > 1
         corrected = entry.correction is not None and not many
         for index, (one, series) in enumerate(zip(entry.dates.maps, entry.series)):
-            instant = entry.correction if corrected else qdatetime(one.instant)
+            own = None if entry.given else qdatetime(one.instant)
+            instant = entry.correction if corrected else own
             drawing = entry.drawings[index] if entry.drawings else None
             known = (entry.layer_id, entry.name, instant, one.source, one.classes)
-            rows.append((instant.toMSecsSinceEpoch(), entry.name, known, many, corrected, series, drawing))
+            marks = (many, corrected, own if corrected else None)
+            rows.append((instant.toMSecsSinceEpoch(), entry.name, known, marks, series, drawing))
     rows.sort(key=itemgetter(0, 1))
     latest: dict[tuple[str, str, str], bytes | None] = {}
     found = []
-    for _, _, known, many, corrected, series, drawing in rows:
+    for _, _, known, marks, series, drawing in rows:
         unchanged = drawing is not None and latest.get(series) == drawing
         latest[series] = drawing
-        found.append(FoundMap(*known, unchanged, many, corrected))
+        found.append(FoundMap(*known, unchanged, *marks))
     return found

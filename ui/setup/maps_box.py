@@ -40,7 +40,7 @@ class MapsBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[FoundMap] = []
-        self._searching = False
+        self.is_searching = False
         tr = QCoreApplication.translate
         self.fold = QToolButton()
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
@@ -86,7 +86,7 @@ class MapsBox(QWidget):
 
     def show_searching(self, searching: bool) -> None:
         """Say whether maps are being looked for."""
-        self._searching = searching
+        self.is_searching = searching
         self._report()
         self.resized.emit()  # what it says may take another line
 
@@ -129,7 +129,7 @@ class MapsBox(QWidget):
         grid.addLayout(line, row, 2)
 
     def _report(self) -> None:
-        self.line.setText(maps_line(self.found, self.strip.gap_count(), self._searching))
+        self.line.setText(maps_line(self.found, self.strip.gap_count(), self.is_searching))
 
     def _build(self) -> None:
         line = QHBoxLayout()

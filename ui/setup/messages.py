@@ -69,7 +69,8 @@ def what_is_missing(setup: Setup) -> str:
         return tr("FrontlineChange", "Choose a second map, or add it to the project first.")
     for role in MAPS:
         if setup.dates[role] is None:
-            return setup.date_problems.get(role) or _how_to_date(setup.layers[role])
+            looking = tr("FrontlineChange", "Looking for maps …") if setup.is_searching else ""
+            return setup.date_problems.get(role) or looking or _how_to_date(setup.layers[role])
     if setup.date_problems:
         return next(iter(setup.date_problems.values()))
     seconds = setup.dates[BEFORE].secsTo(setup.dates[AFTER])

@@ -63,6 +63,7 @@ class SetupPane(QWidget):
             mode=self.mode(),
             file=self.options.path(),
             date_problems=self._date_problems(),
+            is_searching=self.maps.is_searching,
         )
 
     def _date_problems(self) -> dict[str, str]:
@@ -116,6 +117,7 @@ class SetupPane(QWidget):
     def show_searching(self, searching: bool) -> None:
         """Say whether maps are being looked for."""
         self.maps.show_searching(searching)
+        self.changed.emit()
 
     def show_loaded(self) -> None:
         """Say which maps there are, no more how far the loading is."""

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
-from ...processing.inputs.layers import date_field_of
+from ...processing.inputs.layers import date_field
 from ...processing.inputs.spans import LAST_MONTH, LAST_STEP, SINCE, span_for
 from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
@@ -29,12 +29,9 @@ class SetupPresenter(QObject):
     changed = pyqtSignal(object)  # signature of what would be measured now; empty while something is missing
     correction = pyqtSignal(str, object)  # layer id and the date a person has set for it, None: the one found
 
-    def __init__(
-        self, view: View, project: QgsProject, find_date: Callable[[QgsVectorLayer], QDateTime | None]
-    ) -> None:
-        """`find_date`: how the one date of a layer is found, None where it has not just one."""
+    def __init__(self, view: View, project: QgsProject) -> None:
         super().__init__()
-        self._view, self._project, self._find_date = view, project, find_date
+        self._view, self._project = view, project
         self._found: list[FoundMap] = []
         self._found_date: dict[str, QDateTime | None] = dict.fromkeys(MAPS)
         self._dated_layer = dict.fromkeys(MAPS, "")  # id of the layer whose date was found
@@ -98,7 +95,7 @@ class SetupPresenter(QObject):
         typed = role in setup.date_problems or setup.dates[role] != self._found_date[role]
         kept = typed and layer_id == self._dated_layer[role]
         found = self._date_of(layer) if layer is not None else None
-        self._found_date[role] = found if found is not None and found.isValid() else None
+        self._found_date[role] = found
         self._dated_layer[role] = layer_id
         if not kept and not self._is_choosing:
             proposed = self._corrected.get(layer_id) or self._found_date[role] or self._usual_date(role, layer_id)
@@ -222,7 +219,7 @@ class SetupPresenter(QObject):
         dated = {one.layer_id for one in self._found}
         candidates: list[QgsVectorLayer] = []
         for layer in self._project.mapLayers().values():
-            if layer.id() in dated or not is_map(layer) or date_field_of(layer.fields().names()) is not None:
+            if layer.id() in dated or not is_map(layer) or date_field(layer) is not None:
                 continue
             if layer.featureCount() > 1:
                 candidates.append(layer)
@@ -248,11 +245,11 @@ class SetupPresenter(QObject):
         self.inputs_changed()
 
     def _date_of(self, layer: QgsVectorLayer) -> QDateTime | None:
-        """Return the one date of a layer, None where it has not just one; read anew only where it is not known yet."""
-        known = [one for one in self._found if one.layer_id == layer.id()]
-        if not known or layer.id() in self._corrected:
-            return self._find_date(layer)
-        return None if known[0].many_dated else known[0].instant
+        """Return the one date found of a layer, whatever a person has set; None where it has not just one."""
+        known = next((one for one in self._found if one.layer_id == layer.id()), None)
+        if known is None or known.many_dated:
+            return None
+        return known.found_instant if known.corrected else known.instant
 
     def _usual_date(self, role: str, layer_id: str) -> QDateTime | None:
         """Return the date to begin with of a layer that holds many: one end of its last month, or of its last step."""
