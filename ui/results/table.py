@@ -142,7 +142,7 @@ class ResultsTable(QTableView):
 
     def text(self, *, selected_only: bool) -> str:
         """Return the shown columns of the table, or of the selected rows, as tab-separated text."""
-        rows = range(self._results.rowCount())
+        rows: Sequence[int] = range(self._results.rowCount())
         if selected_only:
             rows = sorted(index.row() for index in self.selectionModel().selectedRows(self._first_shown()))
         return as_text(self._results, rows, self._columns_in_order(all_columns=False))

@@ -132,8 +132,9 @@ def _add_series(
         parameters["SNAPSHOTS"] = layers[0]
     else:
         # How the maps are read must be said when they are read; what comes out has the fields of prepared snapshots.
-        reading = {name: parameters.pop(name) for name in ("DATE_FIELD", "CLASS_FIELD") if name in parameters}
-        first = Preparation(PREPARE, {"LAYERS": layers, "SNAPSHOTS": TEMPORARY, **reading}, "SNAPSHOTS", "SNAPSHOTS")
+        prepared: dict[str, Any] = {"LAYERS": layers, "SNAPSHOTS": TEMPORARY}
+        prepared |= {name: parameters.pop(name) for name in ("DATE_FIELD", "CLASS_FIELD") if name in parameters}
+        first = Preparation(PREPARE, prepared, "SNAPSHOTS", "SNAPSHOTS")
     if setup.mode.period:
         parameters["PERIOD"] = setup.mode.period
     for name, role in (("FIRST_DATE", BEFORE), ("LAST_DATE", AFTER)):
