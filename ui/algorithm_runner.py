@@ -109,8 +109,17 @@ class AlgorithmRunner(QObject):
             if not accepted:
                 self.failed.emit(reason)
                 return False
-            self._begin(run)
-        return self.is_running
+            self._run = run
+            run.feedback.progressChanged.connect(self._on_progress)
+            run.feedback.reported.connect(self._on_message)
+            run.task = QgsProcessingAlgRunnerTask(algorithm, run.parameters, run.context, run.feedback)
+        run.task.executed.connect(self._on_executed)
+        if run.task.isCanceled():  # preparing has failed: such a task would never report
+            self._run = None
+            self.failed.emit(run.feedback.error_text())
+            return False
+        QgsApplication.taskManager().addTask(run.task)
+        return True
 
     def cancel(self) -> None:
         """Ask the run to stop; `cancelled` follows when it has."""
@@ -131,18 +140,6 @@ class AlgorithmRunner(QObject):
         if run.is_active:
             _outliving.append(run)
 
-    def _begin(self, run: _Run) -> None:
-        self._run = run
-        run.feedback.progressChanged.connect(self._on_progress)
-        run.feedback.reported.connect(self._on_message)
-        run.task = QgsProcessingAlgRunnerTask(run.algorithm, run.parameters, run.context, run.feedback)
-        run.task.executed.connect(self._on_executed)
-        if run.task.isCanceled():  # preparing has failed: such a task would never report
-            self._run = None
-            self.failed.emit(run.feedback.error_text())
-            return
-        QgsApplication.taskManager().addTask(run.task)
-
     def _on_progress(self, percent: float) -> None:
         if self._is_listening():
             self.progressed.emit(self._run.of_the_whole(percent))
@@ -157,20 +154,15 @@ class AlgorithmRunner(QObject):
         run, self._run = self._run, None
         if run.feedback.isCanceled():
             self.cancelled.emit()
-        elif successful:
-            self._on_success(run, run.take_results(results))
-        else:
+        elif not successful:
             self.failed.emit(run.feedback.error_text())
-
-    def _on_success(self, run: _Run, outputs: dict[str, Any]) -> None:
-        follow = run.follow
-        if follow is None:
-            self.finished.emit({**run.made, **outputs})
-            return
-        parameters = {**follow.parameters, follow.first.into: outputs[follow.first.output]}
-        self._start(
-            follow.algorithm, parameters, follow.project, made={follow.first.output: parameters[follow.first.into]}
-        )
+        elif run.follow is None:
+            self.finished.emit({**run.made, **run.take_results(results)})
+        else:
+            follow = run.follow
+            layer = run.take_results(results)[follow.first.output]
+            parameters = {**follow.parameters, follow.first.into: layer}
+            self._start(follow.algorithm, parameters, follow.project, made={follow.first.output: layer})
 
     def _is_listening(self) -> bool:
         return not sip.isdeleted(self) and self._run is not None

@@ -57,7 +57,7 @@ class FrontlineDock(QgsDockWidget):
 
         if self.contents is not None:
             event.acceptProposedAction()
-            self.contents.load(paths_of(event.mimeData()))
+            self.contents.map_import.load(paths_of(event.mimeData()))
 
     def _build_if_visible(self) -> None:
         if self.isVisible() and self.contents is None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsProject
@@ -43,7 +43,6 @@ class DockContents(QWidget):
         self.finder = MapFinder(self)
         self.map_link = MapLink(iface.mapCanvas(), self._project, self)
         self.presenter = Presenter(
-            self,
             self.runner,
             self._project,
             SetupPresenter(self.setup_pane, self._project),
@@ -85,28 +84,6 @@ class DockContents(QWidget):
         self.dialogs.close()
         self.map_link.remove()
 
-    def load(self, paths: Sequence[str]) -> None:
-        """Load the maps among files and folders."""
-        self.map_import.load(paths)
-
-    # What the presenter asks for
-
-    def show_running(self, running: bool, text: str) -> None:
-        """Switch between waiting for a person and waiting for a run."""
-        self.setup_pane.show_running(running, text)
-
-    def show_progress(self, percent: float) -> None:
-        """Show how far the run is."""
-        self.setup_pane.show_progress(percent)
-
-    def show_status(self, text: str) -> None:
-        """Show what the run is doing."""
-        self.setup_pane.show_status(text)
-
-    def show_problem(self, text: str, can_install: bool) -> None:
-        """Show what went wrong, with the ways out; empty when nothing did."""
-        self.results_pane.show_problem(text, can_install)
-
     # Building
 
     def _build(self) -> None:
@@ -145,7 +122,7 @@ class DockContents(QWidget):
         pane.sectors.construct_wanted.connect(self._make_sectors)
         pane.changed.connect(setup.inputs_changed)
         pane.mode_changed.connect(self._mode_changed)
-        pane.swap_button.clicked.connect(lambda _checked: setup.swap())
+        pane.swap_button.clicked.connect(setup.swap)
         pane.maps.strip.moved.connect(setup.span_moved)
         pane.maps.preset_wanted.connect(setup.preset_chosen)
         pane.maps.list.corrected.connect(setup.date_corrected)
@@ -153,8 +130,9 @@ class DockContents(QWidget):
         pane.maps.sample_wanted.connect(self.map_import.sample.make)
         pane.resized.connect(self._fit.start)
         setup.correction.connect(self.finder.correct)
-        pane.bar.measure_button.clicked.connect(lambda _checked: self._measure())
-        pane.bar.cancel_button.clicked.connect(lambda _checked: self.presenter.cancel())
+        pane.bar.measure_button.clicked.connect(pane.maps.list.enter_date)  # the one that is being typed, before:
+        pane.bar.measure_button.clicked.connect(self.presenter.measure)
+        pane.bar.cancel_button.clicked.connect(self.presenter.cancel)
         self._connect_keys()
 
     def _connect_keys(self) -> None:
@@ -185,7 +163,7 @@ class DockContents(QWidget):
         pane.sample_wanted.connect(self.map_import.sample.make)
         self.map_link.picked.connect(results.picked)
         pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())
-        pane.install_button.clicked.connect(lambda _checked: self._install())
+        pane.install_button.clicked.connect(self._install)
         history = self.presenter.history
         history.changed.connect(lambda: pane.history.show_runs(history.runs()))
         pane.history.repeat_wanted.connect(self.presenter.repeat)
@@ -238,11 +216,6 @@ class DockContents(QWidget):
     def _mode_changed(self) -> None:
         self._set_tab_order()
         self.presenter.setup.inputs_changed()
-
-    def _measure(self) -> None:
-        """Measure what is shown, with the date that is being typed in the list."""
-        self.setup_pane.maps.list.enter_date()
-        self.presenter.measure()
 
     def _make_sectors(self, method: str) -> None:
         parameters = ask_for(method, self.setup_pane.setup(), self._project, self)

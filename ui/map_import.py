@@ -46,7 +46,7 @@ class MapImport(QWidget):
         self.loader.progressed.connect(pane.maps.show_loading)
         self.loader.done.connect(self._on_loaded)
         self.sample.made.connect(self._on_sample)
-        self.sample.failed.connect(lambda text: presenter.show_problem(text))
+        self.sample.failed.connect(presenter.show_problem)
 
     def close_down(self) -> None:
         """Stop, and say nothing any more."""

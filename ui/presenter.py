@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject
@@ -20,28 +20,11 @@ from .setup.presenter import SetupPresenter
 Handler = Callable[[Mapping[str, Any]], None]
 
 
-class View(Protocol):
-    """What the presenter asks of the dock."""
-
-    def show_running(self, running: bool, text: str) -> None:
-        """Switch between waiting for a person and waiting for a run."""
-
-    def show_progress(self, percent: float) -> None:
-        """Show how far the run is."""
-
-    def show_status(self, text: str) -> None:
-        """Show what the run is doing."""
-
-    def show_problem(self, text: str, can_install: bool) -> None:
-        """Show what went wrong; empty when nothing did."""
-
-
 class Presenter(QObject):
     """Runs one thing at a time and hands its outcome to who has asked for it."""
 
     def __init__(
         self,
-        view: View,
         runner: Any,
         project: QgsProject,
         setup: SetupPresenter,
@@ -50,15 +33,16 @@ class Presenter(QObject):
     ) -> None:
         """`find_problem`: says what keeps this QGIS from measuring (a missing library), None if nothing does."""
         super().__init__()
-        self._view, self._runner, self._project = view, runner, project
+        self._runner, self._project = runner, project
         self.setup, self.results, self.history = setup, results, History(self)
+        self._run_view, self._problem_view = setup.view, results.view
         self._find_problem = find_problem
         self._then: Handler | None = None  # what to do with the outputs of the present run
         self._warnings: list[str] = []
         self._waiting: list[tuple[str, dict[str, Any], str, Handler]] = []  # runs that come after the present one
-        setup.changed.connect(self._inputs_changed)
+        setup.changed.connect(results.inputs_changed)
         results.shown.connect(self._record)
-        runner.progressed.connect(view.show_progress)
+        runner.progressed.connect(self._run_view.show_progress)
         runner.messaged.connect(self._on_message)
         runner.finished.connect(self._on_finished)
         runner.failed.connect(self._on_failed)
@@ -75,12 +59,12 @@ class Presenter(QObject):
 
     def show_problem(self, text: str) -> None:
         """Say what went wrong outside a run."""
-        self._view.show_problem(text, False)
+        self._problem_view.show_problem(text, False)
 
     def check_libraries(self) -> None:
         """Say so when measuring is not possible yet."""
         problem = self._find_problem()
-        self._view.show_problem(problem or "", bool(problem))
+        self._problem_view.show_problem(problem or "", bool(problem))
 
     def layers_changed(self) -> None:
         """Layers came, went or were renamed."""
@@ -90,9 +74,8 @@ class Presenter(QObject):
     def measure(self) -> None:
         """Run the algorithm on what is chosen."""
         job = self.setup.job()
-        if job is None or self._runner.is_running:
-            return
-        self._measure(job)
+        if job is not None:
+            self._measure(job)
 
     def make_sectors(self, parameters: dict[str, Any]) -> None:
         """Make a layer of sectors and choose it."""
@@ -117,12 +100,11 @@ class Presenter(QObject):
                 "FrontlineChange",
                 "This run cannot be repeated: the project has no layer {layers} any more. Add it again.",
             )
-            self._view.show_problem(text.format(layers=", ".join(f"“{name}”" for name in missing)), False)
+            self._problem_view.show_problem(text.format(layers=", ".join(f"“{name}”" for name in missing)), False)
             return
         job = Job.of_run(run.algorithm, run.live_parameters(self._project))
-        if job is None:
-            return
-        self._measure(job)
+        if job is not None:
+            self._measure(job)
 
     def forget_run(self, run: Run) -> None:
         """Take a run out of the history."""
@@ -133,7 +115,7 @@ class Presenter(QObject):
         """Stop the run."""
         self._waiting.clear()
         if self._runner.is_running:
-            self._view.show_status(QCoreApplication.translate("FrontlineChange", "Stopping …"))
+            self._run_view.show_status(QCoreApplication.translate("FrontlineChange", "Stopping …"))
             self._runner.cancel()
 
     def maps_found(self, found: list[Any]) -> None:
@@ -147,7 +129,7 @@ class Presenter(QObject):
         self.cancel()
         self.results.forget()
         self.history.load(self._project)
-        self._view.show_problem("", False)
+        self._problem_view.show_problem("", False)
         self.results.show_nothing(sample=True)
         self.setup.project_cleared()
         self.setup.layers_changed()
@@ -156,38 +138,45 @@ class Presenter(QObject):
 
     def _measure(self, job: Job) -> None:
         text = QCoreApplication.translate("FrontlineChange", "Measuring …")
-        self._run(job.algorithm, job.parameters, text, lambda outputs: self._measured(job, outputs), job.first)
+
+        def then(outputs: Mapping[str, Any]) -> None:
+            self.results.take(job, outputs, self._warnings)
+
+        self._run(job.algorithm, job.parameters, text, then, job.first)
 
     def _run(
-        self, algorithm: str, parameters: dict[str, Any], text: str, then: Handler, first: Preparation | None = None
+        self,
+        algorithm: str,
+        parameters: dict[str, Any],
+        text: str,
+        then: Handler,
+        first: Preparation | None = None,
+        *,
+        keep_problem: bool = False,
     ) -> None:
+        """Start a run, unless there is one; what cannot start fails at once."""
         if self._runner.is_running:
             return
-        self._view.show_problem("", False)
-        self._start(algorithm, parameters, text, then, first)
-
-    def _start(
-        self, algorithm: str, parameters: dict[str, Any], text: str, then: Handler, first: Preparation | None = None
-    ) -> None:
-        """Start a run; one that cannot start ends as failed at once."""
+        if not keep_problem:
+            self._problem_view.show_problem("", False)
         self._then, self._warnings = then, []
         self.setup.may_propose = False
-        self._view.show_running(True, text)
+        self._run_view.show_running(True, text)
         self._runner.start(algorithm, parameters, self._project, first)
 
-    def _start_waiting(self) -> None:
+    def _run_waiting(self) -> None:
         """Start the run that waits longest; what went wrong in the one before it stays in view."""
         if self._waiting:
-            self._start(*self._waiting.pop(0))
+            self._run(*self._waiting.pop(0), keep_problem=True)
 
     def _ended(self) -> None:
         self._then = None
         self.setup.may_propose = True
-        self._view.show_running(False, "")
+        self._run_view.show_running(False, "")
 
     def _on_message(self, level: int, text: str) -> None:
         if level == Qgis.MessageLevel.Info:
-            self._view.show_status(text)
+            self._run_view.show_status(text)
         elif text not in self._warnings:
             self._warnings.append(text)
 
@@ -196,23 +185,20 @@ class Presenter(QObject):
         self._ended()
         if then is not None:
             then(outputs)
-        self._start_waiting()
+        self._run_waiting()
 
     def _on_failed(self, text: str) -> None:
         self._ended()
-        self._view.show_problem(for_people(text), self._find_problem() is not None)
-        self._start_waiting()
+        self._problem_view.show_problem(for_people(text), self._find_problem() is not None)
+        self._run_waiting()
 
     def _on_cancelled(self) -> None:
         self._ended()
         stopped = QCoreApplication.translate("FrontlineChange", "Stopped; nothing was changed.")
         self.setup.inputs_changed(stopped + " ")
-        self._start_waiting()  # there are some when a person stopped the run in QGIS's list of tasks
+        self._run_waiting()  # there are some when a person stopped the run in QGIS's list of tasks
 
     # Its outcome
-
-    def _measured(self, job: Job, outputs: Mapping[str, Any]) -> None:
-        self.results.take(job, outputs, self._warnings)
 
     def _record(self, result: Result) -> None:
         parameters = dict(result.job.recorded)
@@ -229,6 +215,3 @@ class Presenter(QObject):
             layer.setName(QCoreApplication.translate("FrontlineChange", "Sectors"))
             self._project.addMapLayer(layer)
             self.setup.choose_sectors(layer)
-
-    def _inputs_changed(self, signature: tuple[Any, ...]) -> None:
-        self.results.inputs_changed(signature)

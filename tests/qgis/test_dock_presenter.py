@@ -133,7 +133,7 @@ def contents(project, monkeypatch):
     contents = DockContents()
     setup = SetupPresenter(contents.view, project)
     results = ResultsPresenter(contents.view, contents.view, project)
-    contents.presenter = Presenter(contents.view, contents.runner, project, setup, results, lambda: contents.problem)
+    contents.presenter = Presenter(contents.runner, project, setup, results, lambda: contents.problem)
     contents.view.presenter = contents.presenter
     return contents
 

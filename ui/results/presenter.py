@@ -50,6 +50,9 @@ class View(Protocol):
     def select_row(self, feature_id: object) -> None:
         """Select a row of the table."""
 
+    def show_problem(self, text: str, can_install: bool) -> None:
+        """Show what went wrong; empty when nothing did."""
+
 
 class MapView(Protocol):
     """What the presenter asks of the map."""
@@ -71,7 +74,7 @@ class ResultsPresenter(QObject):
 
     def __init__(self, view: View, on_map: MapView, project: QgsProject) -> None:
         super().__init__()
-        self._view, self._map, self._project = view, on_map, project
+        self.view, self._map, self._project = view, on_map, project
         self._groups = LayerGroups(project)
         self._chunked_work = ChunkedWork(self)
         self._sector: str | None = None  # of the chart
@@ -80,12 +83,11 @@ class ResultsPresenter(QObject):
 
     def show_nothing(self, *, sample: bool) -> None:
         """Say what to do to get a result."""
-        self._view.show_empty(nothing_measured_yet(), sample)
+        self.view.show_empty(nothing_measured_yet(), sample)
 
     def take(self, job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> None:
         """Read the outputs of a run, bring its layers into the project and show the result."""
-        result = read(job, outputs, warnings)
-        self._chunked_work.start(self._bring(result, outputs), lambda: self.shown.emit(result))
+        self._chunked_work.start(self._bring(read(job, outputs, warnings), outputs))
 
     def layers_changed(self) -> None:
         """Layers came or went: what is outlined may be gone."""
@@ -95,13 +97,13 @@ class ResultsPresenter(QObject):
     def inputs_changed(self, signature: tuple[Any, ...]) -> None:
         """Say when something else is chosen now than what the result was measured from."""
         if self.result is not None:
-            self._view.show_stale(signature != self.result.job.signature)
+            self.view.show_stale(signature != self.result.job.signature)
 
     def units_changed(self, area: str, length: str) -> None:
         """Show the figures in other units."""
         self._units = Units(area, length)
         if self.result is not None:
-            self._view.show_cards(cards_of(self.result, self._units))
+            self.view.show_cards(cards_of(self.result, self._units))
 
     def restyle(self, variant: str) -> None:
         """Show all results in the project in another variant of our styles."""
@@ -144,7 +146,7 @@ class ResultsPresenter(QObject):
         if not 0 <= number < len(periods):
             return
         name = list(periods)[number]
-        self._view.select_row(periods[name][0][FEATURE_ID])
+        self.view.select_row(periods[name][0][FEATURE_ID])
         wanted = {"period": name} if self._sector is None else {"period": name, "sector": self._sector}
         self._show_ground(wanted)
 
@@ -155,7 +157,7 @@ class ResultsPresenter(QObject):
         self._sector = sector
         text = QCoreApplication.translate("FrontlineChange", "Change {title}")
         title = ", ".join(filter(None, (self.result.title, sector)))
-        self._view.show_bars(bars_of(self.result, sector), text.format(title=title))
+        self.view.show_bars(bars_of(self.result, sector), text.format(title=title))
 
     def picked(self, layer: QgsVectorLayer, feature_id: int) -> None:
         """Select the row of a feature that a person selected on the map."""
@@ -165,11 +167,11 @@ class ResultsPresenter(QObject):
         names = [name for name in ("sector", "period") if name in feature.fields().names()]
         for row in self.result.rows:
             if all(row.get(name, feature[name]) == feature[name] for name in names):
-                self._view.select_row(row[FEATURE_ID])
+                self.view.select_row(row[FEATURE_ID])
                 return
 
     def _bring(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
-        """Read, add and show step by step; the interface may go on after each."""
+        """Read the rows, add the layers and show the result step by step; the interface may go on after each."""
         measure = result.job.mode.measure
         yield from read_rows(result, outputs[TABLES[measure]])
         yield
@@ -184,12 +186,13 @@ class ResultsPresenter(QObject):
         self.result, self._sector = result, None
         self._map.clear_map()
         self._map.watch([layer for layer in map(self._layer, result.layer_ids) if layer is not None])
-        self._view.show_result(result, cards)
+        self.view.show_result(result, cards)
         yield
-        self._view.show_table(result)
+        self.view.show_table(result)
         yield
         self.sector_chosen(None)
         yield
+        self.shown.emit(result)
 
     def _show_sector(self, name: Any) -> None:
         """Show a sector in the layer that it was measured by: nothing has moved in it."""

@@ -31,7 +31,7 @@ class SetupPresenter(QObject):
 
     def __init__(self, view: View, project: QgsProject) -> None:
         super().__init__()
-        self._view, self._project = view, project
+        self.view, self._project = view, project
         self._found: list[FoundMap] = []
         self._found_date: dict[str, QDateTime | None] = dict.fromkeys(MAPS)
         self._dated_layer = dict.fromkeys(MAPS, "")  # id of the layer whose date was found
@@ -59,11 +59,11 @@ class SetupPresenter(QObject):
 
     def layers_changed(self) -> None:
         """Layers came, went or were renamed."""
-        self._view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
+        self.view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
         there = [one for one in self._found if self._project.mapLayer(one.layer_id) is not None]
         if len(there) != len(self._found):
             self._found = there
-            self._view.show_maps(there)
+            self.view.show_maps(there)
         for role in MAPS:
             self.layer_changed(role)
         self.inputs_changed()
@@ -71,7 +71,7 @@ class SetupPresenter(QObject):
     def maps_found(self, found: Sequence[FoundMap]) -> None:
         """The maps of the project are known: propose anew what no person has chosen."""
         self._found = list(found)
-        self._view.show_maps(self._found)
+        self.view.show_maps(self._found)
         for role in MAPS:
             self.layer_changed(role)
         if self.may_propose:
@@ -82,14 +82,14 @@ class SetupPresenter(QObject):
         """A person has chosen a layer (or none): from now on we do not."""
         self._chosen_by_person.add(role)
         if role in MAPS:
-            self._view.show_preset("")
+            self.view.show_preset("")
             self.inputs_changed()
 
     def layer_changed(self, role: str) -> None:
         """The layer of a role may be another one, or have another name: find its date, but keep what a person typed."""
         if role not in MAPS:
             return
-        setup = self._view.setup()
+        setup = self.view.setup()
         layer = setup.layers[role]
         layer_id = layer.id() if layer is not None else ""
         typed = role in setup.date_problems or setup.dates[role] != self._found_date[role]
@@ -99,11 +99,11 @@ class SetupPresenter(QObject):
         self._dated_layer[role] = layer_id
         if not kept and not self._is_choosing:
             proposed = self._corrected.get(layer_id) or self._found_date[role] or self._usual_date(role, layer_id)
-            self._view.show_date(role, proposed)
+            self.view.show_date(role, proposed)
 
     def use_found_date(self, role: str) -> None:
         """Take a corrected date back."""
-        self._view.show_date(role, self._found_date[role])
+        self.view.show_date(role, self._found_date[role])
 
     def date_corrected(self, layer_id: str, date: QDateTime | None) -> None:
         """A person has set the date of a layer in the list of maps."""
@@ -112,14 +112,14 @@ class SetupPresenter(QObject):
         else:
             self._corrected[layer_id] = date
         self.correction.emit(layer_id, date)
-        setup = self._view.setup()
+        setup = self.view.setup()
         for role in MAPS:
             if setup.layers[role] is not None and setup.layers[role].id() == layer_id:
-                self._view.show_date(role, date or self._found_date[role])
+                self.view.show_date(role, date or self._found_date[role])
 
     def swap(self) -> None:
         """Exchange before and after, with their dates."""
-        setup = self._view.setup()
+        setup = self.view.setup()
         for role in MAPS:
             self.layer_chosen(role)
         self._choose({role: (setup.layers[other], setup.dates[other]) for role, other in zip(MAPS, reversed(MAPS))})
@@ -127,7 +127,7 @@ class SetupPresenter(QObject):
     def span_moved(self, first: int, last: int) -> None:
         """A person has moved the handles of the strip."""
         self._chosen_by_person.update(MAPS)
-        self._view.show_preset("")
+        self.view.show_preset("")
         self._choose_span(first, last)
 
     def preset_chosen(self, preset: str, since: QDateTime | None) -> None:
@@ -147,13 +147,13 @@ class SetupPresenter(QObject):
         """Say again what will be measured, after the `news` if there are any."""
         if self._is_choosing:
             return
-        setup = self._view.setup()
+        setup = self.view.setup()
         for role in MAPS:
             self._note_correction(setup, role)
             self._show_date_state(setup, role)
         self._show_span(setup)
         missing = self._missing(setup)
-        self._view.show_plan(news + (missing or self._plan(setup)), not missing)
+        self.view.show_plan(news + (missing or self._plan(setup)), not missing)
         self.changed.emit(() if missing else self._job(setup).signature)
 
     def project_cleared(self) -> None:
@@ -161,20 +161,20 @@ class SetupPresenter(QObject):
         self._found = []
         self._corrected.clear()
         self._chosen_by_person.clear()
-        self._view.show_maps([])
-        self._view.show_preset("")
+        self.view.show_maps([])
+        self.view.show_preset("")
 
     # What a run needs
 
     def job(self) -> Job | None:
         """Return what to run for what is chosen, None while something is missing."""
-        setup = self._view.setup()
+        setup = self.view.setup()
         return None if self._missing(setup) else self._job(setup)
 
     def choose_sectors(self, layer: QgsVectorLayer) -> None:
         """Take a layer that was made for it as sectors."""
         self._chosen_by_person.add(SECTORS)
-        self._view.choose_layer(SECTORS, layer)
+        self.view.choose_layer(SECTORS, layer)
         self.inputs_changed()
 
     def forget_choices(self) -> None:
@@ -206,13 +206,13 @@ class SetupPresenter(QObject):
             for preset in (LAST_MONTH, LAST_STEP):
                 span = span_among(preset, self._found)
                 if span is not None:
-                    self._view.show_preset(preset)
+                    self.view.show_preset(preset)
                     self._choose_span(*span)
                     break
         if SECTORS not in self._chosen_by_person:
             candidates = self._sector_candidates()
-            if len(candidates) == 1 and self._view.setup().layers[SECTORS] is not candidates[0]:
-                self._view.choose_layer(SECTORS, candidates[0])
+            if len(candidates) == 1 and self.view.setup().layers[SECTORS] is not candidates[0]:
+                self.view.choose_layer(SECTORS, candidates[0])
 
     def _sector_candidates(self) -> list[QgsVectorLayer]:
         """Return layers of several polygons and no dates; two are enough to know that a person has to choose."""
@@ -236,10 +236,10 @@ class SetupPresenter(QObject):
         self._is_choosing = True
         try:
             for role, (layer, date) in wanted.items():
-                if self._view.setup().layers[role] is not layer:
-                    self._view.choose_layer(role, layer)
+                if self.view.setup().layers[role] is not layer:
+                    self.view.choose_layer(role, layer)
                 self.layer_changed(role)
-                self._view.show_date(role, date)
+                self.view.show_date(role, date)
         finally:
             self._is_choosing = False
         self.inputs_changed()
@@ -268,7 +268,7 @@ class SetupPresenter(QObject):
     def _show_span(self, setup: Setup) -> None:
         first, last = (self._index(setup, role) for role in MAPS)
         if first is not None and last is not None and first < last:
-            self._view.show_span(first, last)
+            self.view.show_span(first, last)
 
     def _is_many_dated(self, layer: QgsVectorLayer) -> bool:
         return any(one.many_dated for one in self._found if one.layer_id == layer.id())
@@ -300,4 +300,4 @@ class SetupPresenter(QObject):
             text = tr("FrontlineChange", "of many dates in the layer")
         else:
             text = tr("FrontlineChange", "set by you")
-        self._view.show_date_state(role, text, found is not None and shown != found)
+        self.view.show_date_state(role, text, found is not None and shown != found)

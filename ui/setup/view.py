@@ -44,3 +44,12 @@ class View(Protocol):
 
     def show_plan(self, text: str, ready: bool) -> None:
         """Say what will be measured, or what is missing for that."""
+
+    def show_running(self, running: bool, text: str) -> None:
+        """Switch between waiting for a person and waiting for a run."""
+
+    def show_progress(self, percent: float) -> None:
+        """Show how far the run is."""
+
+    def show_status(self, text: str) -> None:
+        """Show what the run is doing."""
