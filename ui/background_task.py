@@ -14,7 +14,7 @@ from ..processing.progress import Cancelled
 
 
 class BackgroundTask(QgsTask):
-    """Calls `work` in a thread, with itself: for its progress, and to ask whether it should stop."""
+    """Calls `work` in a thread. `work` gets the task, to set its progress and to ask whether it should stop."""
 
     ended = pyqtSignal(object)  # in the main thread: what the work returned, None when it was stopped or failed
 
@@ -22,7 +22,7 @@ class BackgroundTask(QgsTask):
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._work, self._outcome = work, None
         self._gave_up = False
-        self.is_working = False  # whether the thread is at it
+        self.is_working = False  # whether the thread is running
 
     def start(self) -> None:
         """Hand the task to QGIS."""
@@ -30,7 +30,7 @@ class BackgroundTask(QgsTask):
         QgsApplication.taskManager().addTask(self)
 
     def give_up(self) -> None:
-        """Stop; `ended` does not come."""
+        """Stop, and do not emit `ended`."""
         self._gave_up = True
         if not sip.isdeleted(self):
             self.cancel()

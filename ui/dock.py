@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dock as QGIS knows it: cheap to make when QGIS starts; what is in it is made when it is first seen."""
+"""The dock widget of QGIS: cheap to create when QGIS starts; its contents are created when it is first shown."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from .widgets import once_after
 if TYPE_CHECKING:
     from .dock_contents import DockContents
 
-OBJECT_NAME = "FrontlineChangeDock"  # by it QGIS remembers where the dock was, and whether it was open
+OBJECT_NAME = "FrontlineChangeDock"  # under this name QGIS saves where the dock was, and whether it was open
 
 
 class FrontlineDock(QgsDockWidget):
-    """The panel of the plugin. `shut_down` before it is removed."""
+    """The panel of the plugin. Call `shut_down` before it is removed."""
 
     def __init__(self, iface: Any) -> None:
         super().__init__(QCoreApplication.translate("FrontlineChange", "Frontline Change"), iface.mainWindow())
@@ -26,11 +26,11 @@ class FrontlineDock(QgsDockWidget):
         self._iface = iface
         self._is_shut_down = False
         self.contents: DockContents | None = None
-        # A dock is shown for a moment when it is added; only one that stays is worth building.
+        # QGIS shows a dock for a moment when it adds it; only one that stays visible is worth building.
         self._build = once_after(0, self._build_if_visible, self)
 
     def shut_down(self) -> None:
-        """Stop what runs, let go of project and map. Call before the dock is removed; again does no harm."""
+        """Stop what runs, disconnect from project and map. Call it before the dock is removed; twice does no harm."""
         if self._is_shut_down:
             return
         self._is_shut_down = True
@@ -39,20 +39,20 @@ class FrontlineDock(QgsDockWidget):
             self.contents.shut_down()
 
     def showEvent(self, event: Any) -> None:
-        """Build what is in the dock when it is first seen."""
+        """Build the contents when the dock is first shown."""
         super().showEvent(event)
         if self.contents is None and not self._is_shut_down:
             self._build.start()
 
     def dragEnterEvent(self, event: Any) -> None:
-        """Take files and folders."""
+        """Accept files and folders."""
         from .setup.drop import paths_of
 
         if paths_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: Any) -> None:
-        """Load the maps among the files that are dropped."""
+        """Load the maps among the dropped files."""
         from .setup.drop import paths_of
 
         if self.contents is not None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The offer to install shapely: says what is missing, shows the command, runs it only if the user agrees."""
+"""Offers to install shapely: shows what is missing and the command, and runs it only if the user agrees."""
 
 from __future__ import annotations
 

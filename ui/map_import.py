@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What comes into the project through the dock: files and folders, dropped or chosen, and the sample."""
+"""Loads maps into the project: files and folders that are dropped or chosen, and the sample."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from .settings_binding import SettingsBinding
 from .setup.drop import Added, MapLoader
 from .setup.pane import SetupPane
 
-ROOM_FOR_LABELS = 1.1  # how much more than the sample itself is seen of the map
+ROOM_FOR_LABELS = 1.1  # how much wider the map is than the sample
 PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"
 
 
 class MapImport(QWidget):
-    """Loads maps and says what came of it. Never shown; a widget, since file dialogs need one to belong to."""
+    """Loads maps and shows what was loaded. Never shown itself; a widget, since file dialogs need a parent."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class MapImport(QWidget):
         self.sample.failed.connect(presenter.show_problem)
 
     def close_down(self) -> None:
-        """Stop, and say nothing any more."""
+        """Stop, and report nothing more."""
         self.loader.cancel()
         self.sample.close()
 
@@ -78,7 +78,7 @@ class MapImport(QWidget):
         self.load(paths)
 
     def maps_found(self, count: int) -> None:
-        """The maps of the project are known: if they are the sample's, measure them as a whole."""
+        """Measure the whole span when the maps of the sample have been found."""
         if not self._measures_sample or count < 2:
             return
         self._measures_sample = False
@@ -97,7 +97,7 @@ class MapImport(QWidget):
             self._presenter.prepare(algorithm, parameters, self._add_snapshots)
 
     def _show_sample(self, layers: Sequence[QgsVectorLayer]) -> None:
-        """Show what is held at first; twelve maps over each other show nothing, but a tick brings each back."""
+        """Show the first map only: twelve on top of each other show nothing. A tick shows each of the others."""
         for number, layer in enumerate(sorted(layers, key=lambda layer: layer.name())):
             styles.apply(layer, "held_before")
             node = self._project.layerTreeRoot().findLayer(layer)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the dock does: measures, makes sectors, loads the sample, repeats runs. Knows no widget."""
+"""Decides what the dock does: measures, makes sectors, prepares maps, repeats runs. Uses no widget."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Handler = Callable[[Mapping[str, Any]], None]
 
 
 class Presenter(QObject):
-    """Runs one thing at a time and hands its outcome to who has asked for it."""
+    """Runs one algorithm at a time and passes its outputs to the function given for them."""
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class Presenter(QObject):
         results: ResultsPresenter,
         find_problem: Callable[[], str | None],
     ) -> None:
-        """`find_problem`: says what keeps this QGIS from measuring (a missing library), None if nothing does."""
+        """`find_problem` returns why this QGIS cannot measure (a missing library), None if it can."""
         super().__init__()
         self._runner, self._project = runner, project
         self.setup, self.results, self.history = setup, results, History(self)
@@ -48,26 +48,26 @@ class Presenter(QObject):
         runner.failed.connect(self._on_failed)
         runner.cancelled.connect(self._on_cancelled)
 
-    # What the view reports
+    # What the dock reports
 
     def start(self) -> None:
-        """The dock is seen for the first time."""
+        """Read the project, when the dock is first shown."""
         self.check_libraries()
         self.history.load(self._project)
         self.results.show_nothing(sample=True)
         self.setup.layers_changed()
 
     def show_problem(self, text: str) -> None:
-        """Say what went wrong outside a run."""
+        """Show what went wrong outside a run."""
         self._problem_view.show_problem(text, False)
 
     def check_libraries(self) -> None:
-        """Say so when measuring is not possible yet."""
+        """Show what keeps this QGIS from measuring, if anything does."""
         problem = self._find_problem()
         self._problem_view.show_problem(problem or "", bool(problem))
 
     def layers_changed(self) -> None:
-        """Layers came, went or were renamed."""
+        """Layers were added, removed or renamed."""
         self.results.layers_changed()
         self.setup.layers_changed()
 
@@ -83,7 +83,7 @@ class Presenter(QObject):
         self._run("frontline:createsectors", {**parameters, "SECTORS": "TEMPORARY_OUTPUT"}, text, self._sectors_made)
 
     def prepare(self, algorithm: str, parameters: dict[str, Any], then: Handler) -> None:
-        """Put files that QGIS alone would read wrongly into a layer of snapshots, after whatever runs at present."""
+        """Prepare snapshots from files that QGIS alone would read wrongly, after the present run."""
         text = QCoreApplication.translate("FrontlineChange", "Preparing maps …")
         if self._runner.is_running:
             self._waiting.append((algorithm, parameters, text, then))
@@ -91,7 +91,7 @@ class Presenter(QObject):
             self._run(algorithm, parameters, text, then)
 
     def repeat(self, run: Run) -> None:
-        """Make a run of the history again."""
+        """Repeat a run of the history."""
         if self._runner.is_running:
             return
         missing = run.missing_layers(self._project)
@@ -107,7 +107,7 @@ class Presenter(QObject):
             self._measure(job)
 
     def forget_run(self, run: Run) -> None:
-        """Take a run out of the history."""
+        """Remove a run from the history."""
         self.history.remove(run)
         self.history.save(self._project)
 
@@ -119,13 +119,13 @@ class Presenter(QObject):
             self._runner.cancel()
 
     def maps_found(self, found: list[Any]) -> None:
-        """The maps of the project are known."""
+        """The maps of the project have been found."""
         self.setup.maps_found(found)
         if self.results.result is None and not self._runner.is_running:
             self.results.show_nothing(sample=not found)
 
     def project_cleared(self) -> None:
-        """The project goes: so do its run and its result."""
+        """The project was closed: drop its run and its result."""
         self.cancel()
         self.results.forget()
         self.history.load(self._project)
@@ -154,7 +154,7 @@ class Presenter(QObject):
         *,
         keep_problem: bool = False,
     ) -> None:
-        """Start a run, unless there is one; what cannot start fails at once."""
+        """Start a run, unless one is running; a run that cannot start fails at once."""
         if self._runner.is_running:
             return
         if not keep_problem:
@@ -165,7 +165,7 @@ class Presenter(QObject):
         self._runner.start(algorithm, parameters, self._project, first)
 
     def _run_waiting(self) -> None:
-        """Start the run that waits longest; what went wrong in the one before it stays in view."""
+        """Start the run that has waited longest; the problem of the run before it stays visible."""
         if self._waiting:
             self._run(*self._waiting.pop(0), keep_problem=True)
 
@@ -196,9 +196,9 @@ class Presenter(QObject):
         self._ended()
         stopped = QCoreApplication.translate("FrontlineChange", "Stopped; nothing was changed.")
         self.setup.inputs_changed(stopped + " ")
-        self._run_waiting()  # there are some when a person stopped the run in QGIS's list of tasks
+        self._run_waiting()  # not empty when a person cancelled in QGIS's list of tasks
 
-    # Its outcome
+    # Its outputs
 
     def _record(self, result: Result) -> None:
         parameters = dict(result.job.recorded)

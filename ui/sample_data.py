@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sample data on a button: made once, in a task, in the person's profile, so that a project finds them again."""
+"""Makes the sample data in a task, in the person's profile, so that a project finds them again."""
 
 from __future__ import annotations
 
@@ -62,5 +62,5 @@ def _write_sample(folder: Path) -> str:
 
 
 def sample_folder() -> Path:
-    """Return where the sample lies in the person's profile."""
+    """Return the folder of the sample in the person's profile."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "frontline_change" / "sample"

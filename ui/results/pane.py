@@ -30,8 +30,8 @@ from .filter_bar import FilterBar
 from .reading import Result
 from .table import ResultsTable
 
-CHART = 2  # place of the tab
-LINES = 10  # at least so many are seen of a result, however much room the choices take
+CHART = 2  # index of the tab
+LINES = 10  # at least so many lines of a result are visible, however tall the choices are
 
 
 class ResultsPane(QWidget):
@@ -40,7 +40,7 @@ class ResultsPane(QWidget):
     sample_wanted = pyqtSignal()
     remove_wanted = pyqtSignal()
     sector_chosen = pyqtSignal(object)  # of the chart; None for all of them
-    room_wanted = pyqtSignal(bool)  # whether the choices above make room for the result
+    room_wanted = pyqtSignal(bool)  # whether to hide the choices above
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class ResultsPane(QWidget):
         self._offer_chart(False)
 
     def show_empty(self, text: str, sample: bool) -> None:
-        """Say what to do next where results will stand; `sample`: offer to begin with the sample."""
+        """Show what to do next, where results will be; `sample`: offer to begin with the sample."""
         self.empty.setText(text)
         self.empty_sample.setVisible(sample)
         self.pages.setCurrentIndex(0)
@@ -100,11 +100,11 @@ class ResultsPane(QWidget):
         self.chart.show_bars(list(bars), title, self.method.text())
 
     def show_stale(self, stale: bool) -> None:
-        """Say whether the inputs have changed since the result shown."""
+        """Show whether the inputs have changed since the result was measured."""
         self.stale.setVisible(stale)
 
     def show_problem(self, text: str, can_install: bool) -> None:
-        """Show what went wrong, with the ways out; empty when nothing did."""
+        """Show what went wrong and what can be done; empty when nothing did."""
         self.problem.show_text(text)
         self.install_button.setVisible(can_install)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What happens with the outputs of a run: into the project, into view, and the way between rows, bars and map."""
+"""Adds the outputs of a run to the project, shows them, and links rows, bars and map."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class View(Protocol):
     """What the presenter asks of the lower pane."""
 
     def show_empty(self, text: str, sample: bool) -> None:
-        """Say what to do next where results will stand."""
+        """Show what to do next, where results will be."""
 
     def show_result(self, result: Result, cards: Sequence[Card]) -> None:
         """Show a result."""
@@ -45,7 +45,7 @@ class View(Protocol):
         """Show a series as bars."""
 
     def show_stale(self, stale: bool) -> None:
-        """Say whether the inputs have changed since the result shown."""
+        """Show whether the inputs have changed since the result was measured."""
 
     def select_row(self, feature_id: object) -> None:
         """Select a row of the table."""
@@ -61,14 +61,14 @@ class MapView(Protocol):
         """Outline, zoom to and flash features."""
 
     def clear_map(self) -> None:
-        """Take the outline off the map."""
+        """Remove the outline from the map."""
 
     def watch(self, layers: Sequence[QgsVectorLayer]) -> None:
-        """Tell of features selected in these layers."""
+        """Report features selected in these layers."""
 
 
 class ResultsPresenter(QObject):
-    """Keeps the one result that is shown."""
+    """Keeps the result that is shown."""
 
     shown = pyqtSignal(object)  # Result
 
@@ -82,20 +82,20 @@ class ResultsPresenter(QObject):
         self.result: Result | None = None
 
     def show_nothing(self, *, sample: bool) -> None:
-        """Say what to do to get a result."""
+        """Show what to do to get a result."""
         self.view.show_empty(nothing_measured_yet(), sample)
 
     def take(self, job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> None:
-        """Read the outputs of a run, bring its layers into the project and show the result."""
+        """Read the outputs of a run, add its layers to the project and show the result."""
         self._chunked_work.start(self._bring(read(job, outputs, warnings), outputs))
 
     def layers_changed(self) -> None:
-        """Layers came or went: what is outlined may be gone."""
+        """Layers were added or removed: what is outlined may no longer exist."""
         if self.result is not None and not any(map(self._project.mapLayer, self.result.layer_ids.values())):
             self._map.clear_map()
 
     def inputs_changed(self, signature: tuple[Any, ...]) -> None:
-        """Say when something else is chosen now than what the result was measured from."""
+        """Show when something else is chosen now than the result was measured from."""
         if self.result is not None:
             self.view.show_stale(signature != self.result.job.signature)
 
@@ -110,7 +110,7 @@ class ResultsPresenter(QObject):
         self._groups.restyle(variant)
 
     def remove(self) -> None:
-        """Take the layers of the result out of the project, and the result out of view."""
+        """Remove the layers of the result from the project, and show no result."""
         if self.result is None:
             return
         self._map.watch([])
@@ -120,7 +120,7 @@ class ResultsPresenter(QObject):
         self.show_nothing(sample=False)
 
     def forget(self) -> None:
-        """The project is gone, and the layers with it."""
+        """Drop the result, when the project is closed."""
         self._chunked_work.stop()
         self._groups.forget()
         self._map.watch([])
@@ -130,7 +130,7 @@ class ResultsPresenter(QObject):
     # rows, bars and map
 
     def row_chosen(self, row: Mapping[str, Any]) -> None:
-        """Show the ground of a row on the map: its sector, or where that has no polygon what changed there."""
+        """Show a row on the map: its sector or, if that has no polygon, what changed there."""
         table = self._layer(TABLES[self.result.job.mode.measure]) if self.result is not None else None
         if table is not None and table.getFeature(row[FEATURE_ID]).hasGeometry():
             self._map.show_on_map(table, [row[FEATURE_ID]])
@@ -151,7 +151,7 @@ class ResultsPresenter(QObject):
         self._show_ground(wanted)
 
     def sector_chosen(self, sector: str | None) -> None:
-        """Draw the bars of a sector, or (None) of all together."""
+        """Draw the bars of a sector, or (None) of all sectors together."""
         if self.result is None or not self.result.has_chart:
             return
         self._sector = sector
@@ -171,7 +171,7 @@ class ResultsPresenter(QObject):
                 return
 
     def _bring(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
-        """Read the rows, add the layers and show the result step by step; the interface may go on after each."""
+        """Read the rows, add the layers and show the result step by step; the interface stays responsive."""
         measure = result.job.mode.measure
         yield from read_rows(result, outputs[TABLES[measure]])
         yield

@@ -28,7 +28,7 @@ SHOWN_FIRST = (
     "advance_max_km",
     "retreat_max_km",
 )
-NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them are seen
+NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them stay visible
 NAME_LETTERS_IN_SERIES = 16  # where a column of periods stands beside them
 ROWS_LOOKED_AT = 100  # for the widths of names: laying out all would take seconds in a long series
 ROW_HEIGHT = 1.4  # of the height of the letters

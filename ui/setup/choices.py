@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a person has chosen in the dock, and what a layer tells about what it could be chosen for."""
+"""What a person has chosen in the dock, and whether a layer can be chosen as a map."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .modes import PAIR, Mode
 
 BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
 MAPS = (BEFORE, AFTER)
-FIRST_DAY, LISTED = "FIRST_DAY", "LISTED"  # fields for dates beside those of the maps: of a span, of the list
+FIRST_DAY, LISTED = "FIRST_DAY", "LISTED"  # other fields for dates: of a span, of the list
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Setup:
     mode: Mode = field(default_factory=lambda: Mode(PAIR))
     file: str = ""  # GeoPackage to save the results in; empty: temporary layers
     date_problems: dict[str, str] = field(default_factory=dict)  # by field, why what is typed there is no date
-    is_searching: bool = False  # for maps: a date may still be found
+    is_searching: bool = False  # whether maps, and so their dates, are still being looked for
 
     @property
     def sectors_name(self) -> str:

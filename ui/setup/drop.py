@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Loads map files and folders that are dropped or chosen; what QGIS would read wrongly is left to be prepared."""
+"""Loads map files and folders that are dropped or chosen; files that QGIS would read wrongly are to be prepared."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ UNGROUPED_AT_MOST = 3  # more files than these go into a group
 
 @dataclass
 class Added:
-    """What came of files and folders: layers in the project, what is no map and why, what must be prepared first."""
+    """The outcome for files and folders: layers in the project, what is no map and why, what must be prepared first."""
 
     layers: list[QgsVectorLayer] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
@@ -47,7 +47,7 @@ class Added:
 
 
 def paths_of(mime: QMimeData) -> list[str]:
-    """Return the files and folders that are dragged, out of a file manager or QGIS's browser; none of anything else."""
+    """Return the files and folders dragged from a file manager or from QGIS's browser."""
     paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     if not paths and QgsMimeDataUtils.isUriList(mime):
         for uri in QgsMimeDataUtils.decodeUriList(mime):
@@ -57,7 +57,7 @@ def paths_of(mime: QMimeData) -> list[str]:
 
 
 def load_maps(paths: Iterable[str], project: QgsProject) -> Added:
-    """Look into files and folders and add their maps to the project, all at once; `MapLoader` does not block."""
+    """Inspect files and folders and add their maps to the project at once; `MapLoader` does not block."""
     loading = _Loading(sort_files(paths), project)
     while loading.add_one():
         pass
@@ -65,9 +65,9 @@ def load_maps(paths: Iterable[str], project: QgsProject) -> Added:
 
 
 class MapLoader(QObject):
-    """Loads maps without blocking: files are looked into in a task, layers are made a few at a time.
+    """Loads maps without blocking: files are inspected in a task, layers are added a few at a time.
 
-    `done` carries what came of it as `Added`; after `cancel` the layers that are there stay, and nothing is said.
+    `done` carries the outcome as `Added`. After `cancel` it is not emitted; layers that were added stay.
     """
 
     done = pyqtSignal(object)
@@ -86,7 +86,7 @@ class MapLoader(QObject):
         return self._task is not None or self._chunked_work.is_working
 
     def load(self, paths: Sequence[str]) -> None:
-        """Inspect these and add what is a map; what comes while others are loaded waits its turn."""
+        """Inspect these and add what is a map; paths given while others are loaded wait."""
         self._waiting += paths
         if self.is_loading or not self._waiting:
             return
@@ -117,7 +117,7 @@ class MapLoader(QObject):
         self._chunked_work.start(self._add(loading), lambda: self._on_added(loading.added))
 
     def _add(self, loading: _Loading) -> Iterator[None]:
-        """Add one layer after the other; the interface may go on after each."""
+        """Add one layer after the other; yield after each."""
         while not sip.isdeleted(self._project) and loading.add_one():
             self.progressed.emit(50 + loading.percent / 2)
             yield
@@ -129,7 +129,7 @@ class MapLoader(QObject):
 
 
 class _Loading:
-    """Adds layers to the project one by one: those of a folder, or many loose ones, in a folded group."""
+    """Adds layers to the project one by one: those of a folder, or many single files, in a collapsed group."""
 
     def __init__(self, found: SortedFiles, project: QgsProject) -> None:
         self.added = Added(refused=list(found.refused), to_prepare=list(found.to_prepare))
@@ -157,7 +157,7 @@ class _Loading:
             self.added.refused.append((one.name, text))
             return True
         options = QgsVectorLayer.LayerOptions(self._project.transformContext())
-        options.skipCrsValidation = True  # a layer without CRS is told of when it is measured, not asked about here
+        options.skipCrsValidation = True  # a layer without CRS is refused when it is measured; do not ask here
         options.loadDefaultStyle = True
         layer = QgsVectorLayer(one.uri, one.name, "ogr", options)
         if not layer.isValid():
@@ -174,7 +174,7 @@ class _Loading:
         return True
 
     def _group_for(self, one: ReadableLayer) -> QgsLayerTreeGroup:
-        """Where a layer goes: a group of its folder at the top, or the top itself."""
+        """Return where to add a layer: the group of its folder, or the root."""
         root = self._project.layerTreeRoot()
         name = one.folder or self._name_of_ungrouped
         if not name:
@@ -190,7 +190,7 @@ def _file_layers(project: QgsProject) -> list[QgsVectorLayer]:
 
 
 def _address(source: str) -> tuple[str, str]:
-    """What tells a layer in a file from others, however its source is written."""
+    """Return what identifies a layer in a file, however its source is written."""
     path, *parts = source.split("|")
     names = sorted(part for part in parts if part.startswith(("layername=", "layerid=")))
     return os.path.normcase(os.path.normpath(path)), "|".join(names)

@@ -31,7 +31,7 @@ class FoundList(QWidget):
     """A table of maps in time order."""
 
     corrected = pyqtSignal(str, object)  # layer id, its date in UTC as a QDateTime; None: take the one found
-    typed = pyqtSignal()  # the text of a date that is being corrected is another, or its field is gone
+    typed = pyqtSignal()  # the text of a date that is being corrected has changed, or its field was closed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class FoundList(QWidget):
 
 
 class _Maps(QAbstractTableModel):
-    """The maps as rows; texts are made when a row is seen."""
+    """The maps as rows; texts are made when a row is shown."""
 
     corrected = pyqtSignal(str, object)
 
@@ -258,7 +258,7 @@ def heading(column: int) -> str:
 
 
 def cell_text(one: FoundMap, column: int) -> str:
-    """Return what a cell says."""
+    """Return the text of a cell."""
     if column == DATE:
         instant = one.instant.toUTC()
         midnight = instant.time().msecsSinceStartOfDay() < 60_000

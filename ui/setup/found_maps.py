@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finds the maps among the project's layers: every snapshot with its date, source and classes, looked for in a task."""
+"""Finds the maps among the project's layers: every snapshot with its date, source and classes, read in a task."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class FoundMap:
     layer_id: str
     layer_name: str
     instant: QDateTime  # UTC
-    source: str  # key of the publisher's record; `source_text` says it in words
+    source: str  # the publisher's key; `source_text` is its name
     classes: tuple[str, ...]  # control classes in it
-    unchanged: bool  # the same map as the one before it of its source; False also where that was not looked at
+    unchanged: bool  # the same map as the one before it of its source; False also if they were not compared
     many_dated: bool  # its layer holds maps of several dates
     corrected: bool = False  # the date was set by a person
     found_instant: QDateTime | None = None  # of a corrected one: the date in the layer or its name, if any
@@ -62,7 +62,7 @@ class FoundMap:
 
 
 class MapFinder(QObject):
-    """Looks for maps; says what is found at once when the dates are read, and again when the drawings are compared.
+    """Looks for maps; emits those found when the dates are read, and again when the drawings are compared.
 
     `found` carries a list of FoundMap sorted by instant, `refused` a list of (layer's name, reason) for layers that
     seem to be dated but cannot be read, `searching` whether a search is under way.
@@ -91,30 +91,30 @@ class MapFinder(QObject):
         return self._search is not None and self._search.task is not None
 
     def refresh(self, layers: Iterable[QgsMapLayer]) -> None:
-        """Look for maps in these layers; what is known of a layer that has not changed is not read again."""
+        """Look for maps in these layers; a layer that has not changed is not read again."""
         self._stop()
         self._layers = list(layers)
         self._search = _Search()
         self.searching.emit(True)
-        self._chunked_work.start(self._take_hold(self._search), lambda: self._start(_read_dates, self._dates_read))
+        self._chunked_work.start(self._open(self._search), lambda: self._start(_read_dates, self._dates_read))
 
     def cancel(self) -> None:
-        """Stop looking; nothing more is said until the next `refresh`."""
+        """Stop looking; emit nothing more until the next `refresh`."""
         if self._search is not None:
             self._stop()
             self.searching.emit(False)
 
     def close(self) -> None:
-        """Stop for good, and wait a moment for the thread. Call before the dock goes."""
+        """Stop for good, and wait a moment for the thread. Call it before the dock is deleted."""
         task = self._search.task if self._search is not None else None
         self.blockSignals(True)
         self._stop()
         end = time.monotonic() + GOODBYE_S
         while task is not None and task.is_working and time.monotonic() < end:
-            time.sleep(0.01)  # lets go of the interpreter lock, which the thread needs
+            time.sleep(0.01)  # releases the interpreter lock, which the thread needs
 
     def correct(self, layer_id: str, instant: QDateTime | None) -> None:
-        """Set the date of a layer that holds one map or tells no date (None: take the one found); `found` follows."""
+        """Set the date of a layer that holds one map or has no date (None: take the one found); `found` follows."""
         if instant is None or not instant.isValid():
             self._corrections.pop(layer_id, None)
         else:
@@ -131,8 +131,8 @@ class MapFinder(QObject):
 
     # searching
 
-    def _take_hold(self, search: _Search) -> Iterator[None]:
-        """Take hold of one layer after the other; the interface may go on after each."""
+    def _open(self, search: _Search) -> Iterator[None]:
+        """Open one layer after the other; yield after each."""
         for layer in self._layers:
             if not sip.isdeleted(layer) and is_map(layer) and not _is_measured(layer):
                 search.entries.append(self._entry_of(layer))
@@ -199,17 +199,17 @@ class MapFinder(QObject):
 
 @dataclass
 class _LayerEntry:
-    """What is known of one layer, and what it was known from."""
+    """What is known of one layer, and the state in which it was read."""
 
     layer: QgsVectorLayer
     layer_id: str
     name: str
-    state: tuple[Any, ...] | None  # None: may change without our knowing, so it is looked at each time
+    state: tuple[Any, ...] | None  # None: changes cannot be noticed, so it is read each time
     correction: QDateTime | None
     input: LayerInput | None = None  # until all is read
     dates: LayerDates | None = None
     drawings: list[bytes] | None = None
-    given: bool = False  # the layer tells no date: the correction is all there is
+    given: bool = False  # the layer has no date but the correction
 
     @property
     def refusal(self) -> str:
@@ -218,7 +218,7 @@ class _LayerEntry:
 
     @property
     def series(self) -> list[tuple[str, str, str]]:
-        """What its maps are compared in: source, which of its publisher's layers, and the layer itself if of many."""
+        """For each map the series it is compared in: source, part of the publisher's map, layer if that has many."""
         own = self.layer_id if len(self.dates.maps) > 1 else ""
         return [(one.source, self.dates.part, own) for one in self.dates.maps]
 
@@ -266,7 +266,7 @@ def _read_drawings(entries: list[_LayerEntry], task: BackgroundTask) -> list[Fou
             try:
                 entry.drawings = drawings(entry.input, entry.dates, task.is_over)
             except OSError:
-                entry.drawings = []  # its file is gone: not compared
+                entry.drawings = []  # its file was deleted: not compared
         entry.input = None
         _go_on(task, number / len(entries))
     return _maps_of(entries)
@@ -280,31 +280,31 @@ def _go_on(task: BackgroundTask, share: float) -> None:
 
 
 def _is_measured(layer: QgsVectorLayer) -> bool:
-    """Whether one of our algorithms made a layer, from whatever place in QGIS, and it holds no snapshots."""
+    """Return whether one of our algorithms made the layer, from the dock or elsewhere, and it holds no snapshots."""
     is_ours = layer.customProperty(METHOD_PROPERTY) is not None
     return is_ours and not set(PREPARED_FIELDS) <= set(layer.fields().names())
 
 
 def _state(layer: QgsVectorLayer) -> tuple[Any, ...] | None:
-    """What tells whether a layer of a file is as it was; None where a change would not show."""
+    """Return the state of a layer, which differs when its file changes; None if a change could not be noticed."""
     if layer.providerType() != "ogr" or layer.isModified():
         return None
     path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
-    stamps = tuple(map(_stamp, (path, f"{path}-wal", f"{path[:-4]}.dbf")))  # where GeoPackage and Shapefile keep news
+    stamps = tuple(map(_stamp, (path, f"{path}-wal", f"{path[:-4]}.dbf")))  # written to by GeoPackage and Shapefile
     return layer.name(), layer.source(), layer.subsetString(), layer.crs().authid(), stamps
 
 
 def _stamp(path: str) -> tuple[int, int] | None:
     """When a file was changed, and its size; None where there is none."""
     try:
-        found = os.stat(path)  # noqa: PTH116 (a Path for each of thousands takes longer than to look)
+        found = os.stat(path)  # noqa: PTH116 (a Path for each of thousands takes longer than the call)
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
 
 
 def _maps_of(entries: Iterable[_LayerEntry]) -> list[FoundMap]:
-    """The maps of all layers in time order, those that are drawn as the one before them marked."""
+    """Return the maps of all layers in time order; those that equal the one before them are marked."""
     rows = []
     for entry in entries:
         many = len(entry.dates.maps) > 1

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From what is chosen to what is run: the algorithm with its parameters, and what has to be run before it."""
+"""Turns the choices into a job: the algorithm with its parameters, and the one that must run before it."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ class Job:
 
     mode: Mode
     parameters: dict[str, Any]
-    first: Preparation | None = None  # what makes the snapshots where there is no layer of them
+    first: Preparation | None = None  # makes the snapshots if the maps are in several layers
     sectors_name: str = ""
-    signature: tuple[Any, ...] = field(init=False)  # differs whenever another question is asked
-    recorded: dict[str, Any] = field(init=False)  # the parameters as they can be kept
+    signature: tuple[Any, ...] = field(init=False)  # differs for every other question
+    recorded: dict[str, Any] = field(init=False)  # the parameters as JSON can hold them
 
     def __post_init__(self) -> None:
-        """Take down the layers now: they may be gone when the run ends."""
+        """Record the layers now: they may no longer exist when the run ends."""
         self.signature = (self.algorithm, *_identity(self.parameters, self.first))
         self.recorded = as_json(self.parameters)
 
@@ -45,7 +45,7 @@ class Job:
         return {layer["layer"] for layer in layers_in(self.recorded)}
 
     def mark_snapshots(self, outputs: Mapping[str, Any]) -> None:
-        """Note on the snapshots that a preparation made what they were made from: measured again, they are the same."""
+        """Record on prepared snapshots what they were made from, so that measuring them again is the same question."""
         if self.first is not None and isinstance(outputs.get(self.first.output), QgsMapLayer):
             outputs[self.first.output].setCustomProperty(MADE_FROM_PROPERTY, _made_from(self.first))
 
@@ -56,7 +56,7 @@ class Job:
 
     @classmethod
     def of_run(cls, algorithm: str, parameters: dict[str, Any]) -> Job | None:
-        """Return the job that makes a remembered run again; None for an algorithm that the dock does not run."""
+        """Return the job that repeats a run of the history; None for an algorithm that the dock does not run."""
         measure = next((key for key, value in ALGORITHMS.items() if value == algorithm), None)
         if measure is None:
             return None
@@ -131,7 +131,7 @@ def _add_series(
     if len(layers) == 1:
         parameters["SNAPSHOTS"] = layers[0]
     else:
-        # How the maps are read must be said when they are read; what comes out has the fields of prepared snapshots.
+        # The fields to read are those of the maps; prepared snapshots have their own.
         prepared: dict[str, Any] = {"LAYERS": layers, "SNAPSHOTS": TEMPORARY}
         prepared |= {name: parameters.pop(name) for name in ("DATE_FIELD", "CLASS_FIELD") if name in parameters}
         first = Preparation(PREPARE, prepared, "SNAPSHOTS", "SNAPSHOTS")
@@ -143,7 +143,7 @@ def _add_series(
 
 
 def _identity(parameters: Mapping[str, Any], first: Preparation | None) -> tuple[tuple[str, str], ...]:
-    """Return parameters as text that is the same after they were kept as JSON."""
+    """Return the parameters as text, which stays the same when they are saved as JSON and read again."""
     values = {name: _text(value) for name, value in parameters.items()}
     if first is not None:
         values[first.into] = _text(_made_from(first))
@@ -151,12 +151,12 @@ def _identity(parameters: Mapping[str, Any], first: Preparation | None) -> tuple
 
 
 def _made_from(first: Preparation) -> str:
-    """Return what tells snapshots made by a preparation from others."""
+    """Return what identifies the snapshots made by a preparation."""
     return blake2b(repr(_identity(first.parameters, None)).encode(), digest_size=8).hexdigest()
 
 
 def _text(value: Any) -> str:
-    """Return a parameter as text: a layer by its name, which may hold its date, and by where its data are."""
+    """Return a parameter as text: of a layer its name, which may hold its date, and its source."""
     if isinstance(value, (list, tuple)):
         return str([_text(item) for item in value])
     if isinstance(value, QgsMapLayer):

@@ -30,12 +30,12 @@ REFUSED_SHOWN = 5
 
 
 class MapsBox(QWidget):
-    """Says which maps there are and lets a person choose a span of them."""
+    """Shows which maps there are and lets a person choose a span of them."""
 
     add_wanted = pyqtSignal()
     sample_wanted = pyqtSignal()
     preset_wanted = pyqtSignal(str, object)  # preset, and the first day of SINCE (None for others, and without one)
-    resized = pyqtSignal()  # rows came or went
+    resized = pyqtSignal()  # its height has changed
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,13 +85,13 @@ class MapsBox(QWidget):
         self.resized.emit()
 
     def show_searching(self, searching: bool) -> None:
-        """Say whether maps are being looked for."""
+        """Show whether maps are being looked for."""
         self.is_searching = searching
         self._report()
-        self.resized.emit()  # what it says may take another line
+        self.resized.emit()  # the text may need another line
 
     def show_loading(self, percent: float) -> None:
-        """Say how far the loading of files is."""
+        """Show the progress of loading files."""
         text = QCoreApplication.translate("FrontlineChange", "Looking into files: {percent} %")
         self.line.setText(text.format(percent=round(percent)))
 
@@ -114,7 +114,7 @@ class MapsBox(QWidget):
         return self.since.problem() or nothing
 
     def show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
-        """Say which files or layers are no maps, and why; nothing where there are none."""
+        """Show which files or layers are no maps, and why."""
         self.refused.show_text(refused_text(refused, REFUSED_SHOWN))
         self.resized.emit()
 

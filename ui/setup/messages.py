@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sentences above the Measure button: which maps there are, what will be measured, what is missing for that."""
+"""Messages of the upper pane: which maps there are, what will be measured, what is missing for that."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is decided before a run: which layers and dates to propose, what a span means, what to say. Knows no widget."""
+"""Decides what is proposed and shown before a run: layers, dates, span, plan. Uses no widget."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SetupPresenter(QObject):
-    """Stands between the upper pane and the project."""
+    """Links the upper pane and the project."""
 
     changed = pyqtSignal(object)  # signature of what would be measured now; empty while something is missing
     correction = pyqtSignal(str, object)  # layer id and the date a person has set for it, None: the one found
@@ -58,7 +58,7 @@ class SetupPresenter(QObject):
     # What the view and the project report
 
     def layers_changed(self) -> None:
-        """Layers came, went or were renamed."""
+        """Layers were added, removed or renamed."""
         self.view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
         there = [one for one in self._found if self._project.mapLayer(one.layer_id) is not None]
         if len(there) != len(self._found):
@@ -69,7 +69,7 @@ class SetupPresenter(QObject):
         self.inputs_changed()
 
     def maps_found(self, found: Sequence[FoundMap]) -> None:
-        """The maps of the project are known: propose anew what no person has chosen."""
+        """Show the maps found, and propose what no person has chosen."""
         self._found = list(found)
         self.view.show_maps(self._found)
         for role in MAPS:
@@ -79,14 +79,14 @@ class SetupPresenter(QObject):
         self.inputs_changed()
 
     def layer_chosen(self, role: str) -> None:
-        """A person has chosen a layer (or none): from now on we do not."""
+        """A person has chosen a layer (or none): propose none for this role from now on."""
         self._chosen_by_person.add(role)
         if role in MAPS:
             self.view.show_preset("")
             self.inputs_changed()
 
     def layer_changed(self, role: str) -> None:
-        """The layer of a role may be another one, or have another name: find its date, but keep what a person typed."""
+        """Update the date of a role's layer, which may have changed or been renamed, but keep what a person typed."""
         if role not in MAPS:
             return
         setup = self.view.setup()
@@ -102,7 +102,7 @@ class SetupPresenter(QObject):
             self.view.show_date(role, proposed)
 
     def use_found_date(self, role: str) -> None:
-        """Take a corrected date back."""
+        """Reset a corrected date to the one found."""
         self.view.show_date(role, self._found_date[role])
 
     def date_corrected(self, layer_id: str, date: QDateTime | None) -> None:
@@ -131,7 +131,7 @@ class SetupPresenter(QObject):
         self._choose_span(first, last)
 
     def preset_chosen(self, preset: str, since: QDateTime | None) -> None:
-        """A person has chosen a usual span; SINCE is none until it has its first day."""
+        """A person has chosen a span by name; SINCE needs its first day too."""
         self._chosen_by_person.update(MAPS)
         if preset == SINCE and since is None:
             self.inputs_changed()
@@ -144,7 +144,7 @@ class SetupPresenter(QObject):
         self._choose_span(*span)
 
     def inputs_changed(self, news: str = "") -> None:
-        """Say again what will be measured, after the `news` if there are any."""
+        """Update what will be measured, shown after the `news`."""
         if self._is_choosing:
             return
         setup = self.view.setup()
@@ -157,7 +157,7 @@ class SetupPresenter(QObject):
         self.changed.emit(() if missing else self._job(setup).signature)
 
     def project_cleared(self) -> None:
-        """The project goes, and what was chosen with it."""
+        """The project was closed: drop what was chosen in it."""
         self._found = []
         self._corrected.clear()
         self._chosen_by_person.clear()
@@ -172,13 +172,13 @@ class SetupPresenter(QObject):
         return None if self._missing(setup) else self._job(setup)
 
     def choose_sectors(self, layer: QgsVectorLayer) -> None:
-        """Take a layer that was made for it as sectors."""
+        """Choose a layer of sectors that was just made."""
         self._chosen_by_person.add(SECTORS)
         self.view.choose_layer(SECTORS, layer)
         self.inputs_changed()
 
     def forget_choices(self) -> None:
-        """Let the next maps found be proposed as if nobody had chosen anything."""
+        """Propose from the next maps found, as if nobody had chosen anything."""
         self._chosen_by_person.clear()
 
     # Decisions
@@ -232,7 +232,7 @@ class SetupPresenter(QObject):
         self._choose({role: (self._project.mapLayer(one.layer_id), one.instant) for role, one in ends.items()})
 
     def _choose(self, wanted: dict[str, tuple[QgsVectorLayer | None, QDateTime | None]]) -> None:
-        """Choose layers with their dates, and say what that means once all are chosen."""
+        """Choose layers with their dates, then update the plan once."""
         self._is_choosing = True
         try:
             for role, (layer, date) in wanted.items():
@@ -245,14 +245,14 @@ class SetupPresenter(QObject):
         self.inputs_changed()
 
     def _date_of(self, layer: QgsVectorLayer) -> QDateTime | None:
-        """Return the one date found of a layer, whatever a person has set; None where it has not just one."""
+        """Return the only date found in a layer, whatever a person has set; None if there is not exactly one."""
         known = next((one for one in self._found if one.layer_id == layer.id()), None)
         if known is None or known.many_dated:
             return None
         return known.found_instant if known.corrected else known.instant
 
     def _usual_date(self, role: str, layer_id: str) -> QDateTime | None:
-        """Return the date to begin with of a layer that holds many: one end of its last month, or of its last step."""
+        """Return the first proposal for a layer of many dates: an end of its last month, or of its last step."""
         instants = [one.instant for one in self._found if one.layer_id == layer_id]
         span = span_for(LAST_MONTH, instants) or span_for(LAST_STEP, instants)
         return instants[span[MAPS.index(role)]] if span is not None else None
@@ -274,7 +274,7 @@ class SetupPresenter(QObject):
         return any(one.many_dated for one in self._found if one.layer_id == layer.id())
 
     def _note_correction(self, setup: Setup, role: str) -> None:
-        """A date set in the row of a map holds for its layer, in the list and on the strip too."""
+        """Take a date set in the row of a map as its layer's date, in the list and on the strip too."""
         layer, shown, found = setup.layers[role], setup.dates[role], self._found_date[role]
         if layer is None or found is None or shown is None:
             return

@@ -27,7 +27,7 @@ def preset_text(preset: str) -> str:
 
 
 def preset_help(preset: str) -> str:
-    """Return in a sentence what a preset chooses."""
+    """Return a sentence on what a preset chooses."""
     tr = QCoreApplication.translate
     return {
         LAST_STEP: tr("FrontlineChange", "The latest map and the one before it."),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The row for the sectors: a layer, the field with their names, and a menu that makes sectors on the spot."""
+"""The row for the sectors: a layer, the field with their names, and a menu that makes sectors."""
 
 from __future__ import annotations
 
