@@ -206,7 +206,7 @@ def test_a_map_of_many_dates_is_not_taken_for_sectors(contents):
     assert contents.view.layers[SECTORS] is None
     contents.view.choose_layer(AFTER, series)
     text, is_ready = contents.view.told["plan"]
-    assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set beside its name" in text
+    assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set a date beside its name" in text
     assert not is_ready
 
 

@@ -121,13 +121,15 @@ class HistoryPanel(QWidget):
         )
         self.copy_line = self._action(
             QCoreApplication.translate("FrontlineChange", "Copy as qgis_process line"),
-            QCoreApplication.translate("FrontlineChange", "Copy the command that makes this run in a terminal"),
+            QCoreApplication.translate("FrontlineChange", "Copy a command that repeats this run in a terminal"),
             "/mActionEditCopy.svg",
             lambda run: QGuiApplication.clipboard().setText(process_line(run)),
         )
         self.copy_python = self._action(
             QCoreApplication.translate("FrontlineChange", "Copy as Python snippet"),
-            QCoreApplication.translate("FrontlineChange", "Copy Python that makes this run in the console of QGIS"),
+            QCoreApplication.translate(
+                "FrontlineChange", "Copy Python code that repeats this run in the console of QGIS"
+            ),
             "/mIconPythonFile.svg",
             lambda run: QGuiApplication.clipboard().setText(python_snippet(run)),
         )

@@ -136,7 +136,7 @@ class ResultsPane(QWidget):
         column.addWidget(self.empty_sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self.stale = text_label()
-        self.stale.setText(tr("FrontlineChange", "The choices above have changed since this result."))
+        self.stale.setText(tr("FrontlineChange", "The choices above have changed since this result was measured."))
         self.stale.setFont(scaled_font(self.stale, 0.9))
         self.stale.hide()
         self.headline = text_label()
@@ -151,7 +151,7 @@ class ResultsPane(QWidget):
         self.copy_button.clicked.connect(lambda _checked: QGuiApplication.clipboard().setText(self.text()))
         self.remove_button = tool_button(
             tr("FrontlineChange", "Remove this result"),
-            tr("FrontlineChange", "Take the layers of this result out of the project; nothing else is touched"),
+            tr("FrontlineChange", "Remove the layers of this result from the project; nothing else changes"),
         )
         self.remove_button.clicked.connect(lambda _checked: self.remove_wanted.emit())
         self.style_button = StyleChoice()
@@ -216,7 +216,7 @@ class ResultsPane(QWidget):
 
     def _build_room_button(self) -> None:
         self.room_button = tool_button(
-            "", QCoreApplication.translate("FrontlineChange", "Fold the choices above away, for a larger result")
+            "", QCoreApplication.translate("FrontlineChange", "Hide the choices above, for a larger result")
         )
         self.room_button.setAccessibleName(self.room_button.toolTip())
         self.room_button.setArrowType(Qt.ArrowType.UpArrow)

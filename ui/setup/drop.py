@@ -91,7 +91,7 @@ class MapLoader(QObject):
         if self.is_loading or not self._waiting:
             return
         chosen, self._waiting = self._waiting, []
-        title = QCoreApplication.translate("FrontlineChange", "Looking into map files")
+        title = QCoreApplication.translate("FrontlineChange", "Reading map files")
         self._task = BackgroundTask(title, lambda task: sort_files(chosen, task.is_over, task.setProgress))
         self._task.ended.connect(self._on_sorted)
         self._task.progressChanged.connect(self._on_progress)

@@ -151,7 +151,7 @@ class _View(QTableView):
         self.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Maps found"))
         self.setAccessibleDescription(
             QCoreApplication.translate(
-                "FrontlineChange", "F2 corrects the date of a layer with one map, Delete takes the correction back."
+                "FrontlineChange", "F2 corrects the date of a layer with one map, Delete undoes the correction."
             )
         )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -273,5 +273,5 @@ def _tip(one: FoundMap, column: int) -> str:
     if one.many_dated:
         return tr("FrontlineChange", "From the layer's date field; it can be corrected in the layer.")
     if one.corrected:
-        return tr("FrontlineChange", "Set by you. Delete takes the date that was found.")
+        return tr("FrontlineChange", "Set by you. Delete restores the date that was found.")
     return tr("FrontlineChange", "Found in the layer or its name. Double-click or F2 to correct it.")

@@ -92,7 +92,7 @@ class MapsBox(QWidget):
 
     def show_loading(self, percent: float) -> None:
         """Show the progress of loading files."""
-        text = QCoreApplication.translate("FrontlineChange", "Looking into files: {percent} %")
+        text = QCoreApplication.translate("FrontlineChange", "Reading files: {percent} %")
         self.line.setText(text.format(percent=round(percent)))
 
     def show_span(self, first: int, last: int) -> None:

@@ -91,8 +91,8 @@ def _how_to_date(layer: QgsVectorLayer) -> str:
     if dates:
         text = QCoreApplication.translate(
             "FrontlineChange",
-            "“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last "
-            "map up to then is measured.",
+            "“{layer}” holds maps of many dates, {first} to {last}. Set a date beside its name: the last "
+            "map up to that date is measured.",
         )
         return text.format(layer=layer.name(), first=dates[0], last=dates[1])
     text = QCoreApplication.translate("FrontlineChange", "No date was found for “{layer}”. Set it beside its name.")
