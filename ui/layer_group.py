@@ -33,7 +33,7 @@ NOT_DRAWN = ("SNAPSHOTS",)  # added to be measured again, not shown on the map
 
 
 @dataclass
-class Brought:
+class AddedGroup:
     """The layers that a run has added to the project, and their appearance at that time."""
 
     signature: tuple[Any, ...]
@@ -47,7 +47,7 @@ class LayerGroups:
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
-        self._brought: list[Brought] = []
+        self._added: list[AddedGroup] = []
 
     def add(
         self,
@@ -89,68 +89,68 @@ class LayerGroups:
         for expanded in (False, True):  # the layer panel expands a group only when the state changes
             group.setExpanded(expanded)
         yield
-        self._brought.append(Brought(signature, run, title, {layer.id(): _appearance(layer) for layer in layers}))
+        self._added.append(AddedGroup(signature, run, title, {layer.id(): _appearance(layer) for layer in layers}))
 
     def remove(self, layer_ids: Sequence[str]) -> None:
         """Remove the layers of a result from the project, and its group when nothing else is in it."""
-        for brought in [one for one in self._brought if set(layer_ids) & set(one.appearances)]:
-            self._remove(brought)
+        for added in [one for one in self._added if set(layer_ids) & set(one.appearances)]:
+            self._remove(added)
 
     def restyle(self, variant: str) -> None:
         """Show all results in the project in a variant of our styles."""
         untouched = {
-            layer_id: brought
-            for brought in self._brought
-            for layer_id, appearance in brought.appearances.items()
+            layer_id: added
+            for added in self._added
+            for layer_id, appearance in added.appearances.items()
             if self._project.mapLayer(layer_id) is not None
             and _appearance(self._project.mapLayer(layer_id)) == appearance
         }
         for trouble in styles.restyle(self._project, variant):
             QgsMessageLog.logMessage(trouble, LOG, Qgis.MessageLevel.Warning)
-        for layer_id, brought in untouched.items():
-            brought.appearances[layer_id] = _appearance(self._project.mapLayer(layer_id))
+        for layer_id, added in untouched.items():
+            added.appearances[layer_id] = _appearance(self._project.mapLayer(layer_id))
 
     def forget(self) -> None:
         """Forget the groups, when the project is closed."""
-        self._brought.clear()
+        self._added.clear()
 
     def _drop_same(self, signature: tuple[Any, ...], input_ids: Collection[str]) -> None:
-        for brought in [one for one in self._brought if one.signature == signature]:
-            if self._is_untouched(brought) and not set(input_ids) & set(brought.appearances):
-                self._remove(brought)
+        for added in [one for one in self._added if one.signature == signature]:
+            if self._is_untouched(added) and not set(input_ids) & set(added.appearances):
+                self._remove(added)
 
     def _fold_others(self) -> None:
         """Hide earlier results, so that the map shows one at a time; a tick in the layer panel shows them again."""
-        for group in map(self._group, self._brought):
+        for group in map(self._group, self._added):
             if group is not None:
                 group.setItemVisibilityChecked(False)
                 group.setExpanded(False)
 
-    def _remove(self, brought: Brought) -> None:
-        self._brought.remove(brought)
-        group = self._group(brought)
-        self._project.removeMapLayers([one for one in brought.appearances if self._project.mapLayer(one) is not None])
+    def _remove(self, added: AddedGroup) -> None:
+        self._added.remove(added)
+        group = self._group(added)
+        self._project.removeMapLayers([one for one in added.appearances if self._project.mapLayer(one) is not None])
         if group is not None and not group.children():
             group.parent().removeChildNode(group)
 
-    def _is_untouched(self, brought: Brought) -> bool:
+    def _is_untouched(self, added: AddedGroup) -> bool:
         """Return whether group and layers are unchanged: a person who changed anything wants to keep them."""
-        group = self._group(brought)
-        if group is None or group.name() != brought.title:
+        group = self._group(added)
+        if group is None or group.name() != added.title:
             return False
         nodes = group.children()
         if not all(isinstance(node, QgsLayerTreeLayer) for node in nodes):
             return False
-        if {node.layerId() for node in nodes} != set(brought.appearances):
+        if {node.layerId() for node in nodes} != set(added.appearances):
             return False
         return all(
-            node.layer() is not None and _appearance(node.layer()) == brought.appearances[node.layerId()]
+            node.layer() is not None and _appearance(node.layer()) == added.appearances[node.layerId()]
             for node in nodes
         )
 
-    def _group(self, brought: Brought) -> QgsLayerTreeGroup | None:
+    def _group(self, added: AddedGroup) -> QgsLayerTreeGroup | None:
         groups = self._project.layerTreeRoot().findGroups(True)
-        return next((group for group in groups if group.customProperty(RUN_PROPERTY) == brought.run), None)
+        return next((group for group in groups if group.customProperty(RUN_PROPERTY) == added.run), None)
 
     def _style(self, layer: QgsVectorLayer, key: str) -> None:
         if key not in styles.STYLES or not layer.isSpatial():

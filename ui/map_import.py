@@ -22,7 +22,7 @@ from .settings_binding import SettingsBinding
 from .setup.drop import Added, MapLoader
 from .setup.pane import SetupPane
 
-ROOM_FOR_LABELS = 1.1  # how much wider the map is than the sample
+MARGIN_FACTOR = 1.1  # how much wider the map is than the sample
 PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"
 
 
@@ -85,7 +85,7 @@ class MapImport(QWidget):
         self._pane.show_preset(WHOLE)
         self._presenter.setup.preset_chosen(WHOLE, None)
         self._canvas.zoomToFullExtent()
-        self._canvas.zoomByFactor(ROOM_FOR_LABELS)
+        self._canvas.zoomByFactor(MARGIN_FACTOR)
         self._presenter.measure()
 
     def _on_loaded(self, added: Added) -> None:

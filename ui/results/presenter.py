@@ -87,7 +87,7 @@ class ResultsPresenter(QObject):
 
     def take(self, job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> None:
         """Read the outputs of a run, add its layers to the project and show the result."""
-        self._chunked_work.start(self._bring(read(job, outputs, warnings), outputs))
+        self._chunked_work.start(self._show(read(job, outputs, warnings), outputs))
 
     def layers_changed(self) -> None:
         """Layers were added or removed: what is outlined may no longer exist."""
@@ -170,7 +170,7 @@ class ResultsPresenter(QObject):
                 self.view.select_row(row[FEATURE_ID])
                 return
 
-    def _bring(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
+    def _show(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
         """Read the rows, add the layers and show the result step by step; the interface stays responsive."""
         measure = result.job.mode.measure
         yield from read_rows(result, outputs[TABLES[measure]])
