@@ -198,13 +198,14 @@ def test_the_two_latest_maps_and_the_only_undated_layer_are_proposed(contents):
     assert contents.view.told[BEFORE] == ("found", False)
 
 
-def test_a_map_of_many_dates_is_not_taken_for_sectors(contents):
+def test_a_map_of_many_dates_is_not_taken_for_sectors(contents, monkeypatch):
+    monkeypatch.setitem(DATES, "series", [utc(2025, month, 1) for month in (1, 2, 3)])
     series = polygons("series", "&field=date:string", count=3)
-    for feature in series.getFeatures():
-        series.dataProvider().changeAttributeValues({feature.id(): {0: f"2025-0{feature.id()}-01"}})
     contents.add(polygons("before"), polygons("after"), series)
     assert contents.view.layers[SECTORS] is None
     contents.view.choose_layer(AFTER, series)
+    contents.view.dates[AFTER] = None  # emptied by a person
+    contents.presenter.setup.inputs_changed()
     text, is_ready = contents.view.told["plan"]
     assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set a date beside its name" in text
     assert not is_ready

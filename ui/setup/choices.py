@@ -6,10 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.core import QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QDateTime
 
-from ...processing.inputs.layers import date_field
 from ..layer_group import is_result
 from .modes import PAIR, Mode
 
@@ -47,18 +46,3 @@ def is_map(layer: QgsMapLayer) -> bool:
         and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
         and not is_result(layer)
     )
-
-
-def dates_in(layer: QgsVectorLayer) -> tuple[str, str] | None:
-    """Return the first and last day in the date field of a layer, None when it has no such field or no dates."""
-    field = date_field(layer)
-    if field is None:
-        return None
-    first, last = layer.minimumAndMaximumValue(layer.fields().lookupField(field))
-    if first in (None, NULL, ""):
-        return None
-    return _day(first), _day(last)
-
-
-def _day(value: Any) -> str:
-    return value.toString("yyyy-MM-dd") if isinstance(value, (QDate, QDateTime)) else str(value)[:10]

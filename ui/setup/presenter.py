@@ -187,7 +187,7 @@ class SetupPresenter(QObject):
         return job_for(setup, self._found_date, self._found, self._project)
 
     def _missing(self, setup: Setup) -> str:
-        missing = what_is_missing(setup)
+        missing = what_is_missing(setup, self._found)
         if missing or setup.mode.measure == PAIR:
             return missing
         layers = layers_of_series(setup, self._found, self._project)
