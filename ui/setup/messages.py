@@ -88,7 +88,7 @@ def what_is_missing(setup: Setup, found: Sequence[FoundMap]) -> str:
 def _how_to_date(layer: QgsVectorLayer, found: Sequence[FoundMap]) -> str:
     """Return what to do about a layer in which not exactly one date was found."""
     instants = [one.instant for one in found if one.layer_id == layer.id()]
-    if instants:
+    if len(instants) > 1:
         text = QCoreApplication.translate(
             "FrontlineChange",
             "“{layer}” holds maps of many dates, {first} to {last}. Set a date beside its name: the last "
