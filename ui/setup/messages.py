@@ -69,8 +69,7 @@ def what_is_missing(setup: Setup, found: Sequence[FoundMap]) -> str:
         return tr("FrontlineChange", "Choose a second map, or add it to the project first.")
     for role in MAPS:
         if setup.dates[role] is None:
-            looking = tr("FrontlineChange", "Looking for maps …") if setup.is_searching else ""
-            return setup.date_problems.get(role) or looking or _how_to_date(setup.layers[role], found)
+            return setup.date_problems.get(role) or _how_to_date(setup.layers[role], found, setup.is_searching)
     if setup.date_problems:
         return next(iter(setup.date_problems.values()))
     seconds = setup.dates[BEFORE].secsTo(setup.dates[AFTER])
@@ -85,7 +84,7 @@ def what_is_missing(setup: Setup, found: Sequence[FoundMap]) -> str:
     return ""
 
 
-def _how_to_date(layer: QgsVectorLayer, found: Sequence[FoundMap]) -> str:
+def _how_to_date(layer: QgsVectorLayer, found: Sequence[FoundMap], is_searching: bool) -> str:
     """Return what to do about a layer in which not exactly one date was found."""
     instants = [one.instant for one in found if one.layer_id == layer.id()]
     if len(instants) > 1:
@@ -96,6 +95,8 @@ def _how_to_date(layer: QgsVectorLayer, found: Sequence[FoundMap]) -> str:
         )
         first, last = (one.toString("yyyy-MM-dd") for one in (instants[0], instants[-1]))
         return text.format(layer=layer.name(), first=first, last=last)
+    if is_searching and not instants:
+        return QCoreApplication.translate("FrontlineChange", "Looking for maps …")
     text = QCoreApplication.translate("FrontlineChange", "No date was found for “{layer}”. Set it beside its name.")
     return text.format(layer=layer.name())
 
