@@ -290,22 +290,22 @@ def test_a_corrected_date_moves_the_map_and_can_be_taken_back(find, qtbot):
         ("front 2025-06-01", utc(2025, 7, 1, 12), True),
     ]
     assert [one.corrected for one in find()] == [False, True]  # it outlives a new search
-    assert find.finder.corrections() == {first.id(): utc(2025, 7, 1, 12)}
+    assert received[-1][1].found_instant == utc(2025, 6, 1)
     assert correct(None) == [
         ("front 2025-06-01", utc(2025, 6, 1), False),
         ("front 2025-06-02", utc(2025, 6, 2), False),
     ]
 
 
-def test_corrections_that_a_project_remembers(find):
+def test_a_date_is_corrected_before_its_layer_is_read(find):
     first = layer("front 2025-06-01", WEST)
-    find.finder.set_corrections({first.id(): utc(2025, 6, 5)})
+    find.finder.correct(first.id(), utc(2025, 6, 5))
     assert [one.instant for one in find(first)] == [utc(2025, 6, 5)]
 
 
 def test_the_dates_of_a_layer_of_many_are_its_own(find):
     mine = series("mine", ("2025-06-01", "held", WEST), ("2025-06-02", "held", EAST))
-    find.finder.set_corrections({mine.id(): utc(2025, 7, 1)})
+    find.finder.correct(mine.id(), utc(2025, 7, 1))
     assert [one.instant for one in find(mine)] == [utc(2025, 6, 1), utc(2025, 6, 2)]
 
 
@@ -314,6 +314,7 @@ def test_a_layer_without_a_date_becomes_a_map_when_it_is_given_one(find):
     assert find(undated) == []
     find.finder.correct(undated.id(), utc(2025, 6, 1))
     assert shown(find()) == [("held ground", "2025-06-01 00:00", "generic", ("held",))]
+    assert [one.found_instant for one in find()] == [None]
     find.finder.correct(undated.id(), None)
     assert find() == []
 

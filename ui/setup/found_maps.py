@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -96,7 +96,9 @@ class MapFinder(QObject):
         self._layers = list(layers)
         self._search = _Search()
         self.searching.emit(True)
-        self._chunked_work.start(self._open(self._search), lambda: self._start(_read_dates, self._dates_read))
+        self._chunked_work.start(  # later, since many dates may be corrected in a row
+            self._open(self._search), lambda: self._start(_read_dates, self._dates_read), at_once=False
+        )
 
     def cancel(self) -> None:
         """Stop looking; emit nothing more until the next `refresh`."""
@@ -120,14 +122,6 @@ class MapFinder(QObject):
         else:
             self._corrections[layer_id] = instant.toUTC()
         self.refresh([layer for layer in self._layers if not sip.isdeleted(layer)])
-
-    def corrections(self) -> dict[str, QDateTime]:
-        """Return the dates set by a person, by layer id."""
-        return dict(self._corrections)
-
-    def set_corrections(self, corrections: Mapping[str, QDateTime]) -> None:
-        """Take over dates that were set before, as when a project is opened; the next `refresh` knows them."""
-        self._corrections = {layer_id: instant.toUTC() for layer_id, instant in corrections.items()}
 
     # searching
 
