@@ -324,6 +324,21 @@
         <translation>Кількість стрілок</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/advance_arrows.py"/>
+        <source>Movement {dates}</source>
+        <translation>Рух {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/advance_arrows.py"/>
+        <source>From {first} to {last} nothing moved by more than the map's noise.</source>
+        <translation>Від {first} до {last} ніщо не зрушило більше за шум карти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/advance_arrows.py"/>
+        <source>{count} arrows from {first} to {last}; the fastest movement was {speed} m a day, in the period {period}.</source>
+        <translation>Стрілок: {count}, від {first} до {last}; найшвидший рух — {speed} м на добу, у період {period}.</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Progress along axes</source>
         <translation>Просування вздовж осей</translation>
@@ -345,7 +360,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
-        <location filename="../processing/runs/axes.py"/>
         <source>Boxes around axes</source>
         <translation>Смуги навколо осей</translation>
     </message>
@@ -383,7 +397,7 @@
         <location filename="../processing/algorithms/axis_advance.py"/>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <location filename="../processing/algorithms/projection.py"/>
-        <location filename="../processing/inputs/options.py"/>
+        <location filename="../processing/parameters/measuring.py"/>
         <source>Left empty: the field called name, or else the first text field.</source>
         <translation>Якщо порожньо: поле з назвою name або перше текстове поле.</translation>
     </message>
@@ -416,6 +430,46 @@
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>first: where one first leaves held ground on the way from the beginning; last: where one leaves it for the last time, lodgements included.</source>
         <translation>first: де вперше виходять із контрольованої території на шляху від початку; last: де виходять востаннє, разом із плацдармами.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>Paths along the axes on the WGS 84 ellipsoid; boxes are the held area in them over their width, in an equal-area plane.</source>
+        <translation>Шляхи вздовж осей — на еліпсоїді WGS 84; смуги — контрольована в них площа, поділена на ширину, у рівновеликій площині.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.</source>
+        <translation>Вісь «{axis}» проведено в бік контрольованої території; її виміряно у зворотному напрямі, звідти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>The axis “{axis}” begins in ground that is held on none of the dates, so the front cannot be read on it. Begin it in held ground.</source>
+        <translation>Вісь «{axis}» починається на території, не контрольованій на жодну з дат, тож фронту на ній не прочитати. Почніть її на контрольованій території.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>From {first} to {last} the front cannot be read on the axis “{axis}”.</source>
+        <translation>Від {first} до {last} фронт не вдається прочитати на осі «{axis}».</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>From {first} to {last} the front cannot be read on any of {count} axes.</source>
+        <translation>Від {first} до {last} фронт не вдається прочитати на жодній з осей ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>From {first} to {last} the front moved by {advance} along the axis “{axis}” (± {error}), the most of {count}; {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт просунувся на {advance} уздовж осі «{axis}» (± {error}), найбільше з {count}; до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>Progress along axes {dates}</source>
+        <translation>Просування вздовж осей {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>Front on axes {dates}</source>
+        <translation>Фронт на осях {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/capture_date.py"/>
@@ -459,6 +513,37 @@
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Net over all periods (km²)</source>
         <translation>Чиста зміна за всі періоди (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>no map came within this period</source>
+        <translation>у цей період не було жодної карти</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>From {first} to {last} no ground changed hands.</source>
+        <translation>Від {first} до {last} жодна територія не перейшла з рук у руки.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost again, and {lost} held at the start were lost.</source>
+        <translation>Від {first} до {last} сторона зайняла {gained}, які контролює досі; {again} було зайнято й утрачено, а {lost} з контрольованого на початку втрачено.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>Classes counted: {classes}. Areas in an equal-area plane. A date of capture is that of the first of {count} maps used that shows the ground as held; it was captured after the map before.</source>
+        <translation>Враховані класи: {classes}. Площі в рівновеликій площині. Дата зайняття — це дата першої з {count} використаних карт, на якій територія контрольована; її зайнято після попередньої карти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>Date of capture {dates}</source>
+        <translation>Дата зайняття {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/capture_date.py"/>
+        <source>Captured by period {dates}</source>
+        <translation>Зайнято за періодами {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
@@ -518,6 +603,42 @@
         <translation>Найшвидше рахується сама площа; глибина й довжина фронту потребують більше часу.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>No period has data.</source>
+        <translation>Жоден період не має даних.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest period was {period} with {most}.</source>
+        <translation>Від {first} до {last}, чиста зміна (періодів: {count}) становила {net}; найбільший період — {period}: {most}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>From {first} to {last} the net change was {net}.</source>
+        <translation>Від {first} до {last} чиста зміна становила {net}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>Change by period {dates}</source>
+        <translation>Зміна за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>Gained by period {dates}</source>
+        <translation>Здобуто за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>Lost by period {dates}</source>
+        <translation>Втрачено за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <location filename="../processing/outputs/change_layers.py"/>
+        <source>Places that changed hands {dates}</source>
+        <translation>Місця, що перейшли з рук у руки {dates}</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Transition of classes between two maps</source>
         <translation>Перехід класів між двома картами</translation>
@@ -574,6 +695,31 @@
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Date of the map after (UTC)</source>
         <translation>Дата карти «після» (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/class_transition.py"/>
+        <source>Neither map has any polygons. Choose other layers.</source>
+        <translation>Жодна з карт не має полігонів. Виберіть інші шари.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/class_transition.py"/>
+        <source>From {before} to {after} {changed} changed class: {gained} became held, {grey} of it from contested, and {lost} are no longer held.</source>
+        <translation>Від {before} до {after} клас змінили {changed}: {gained} стали контрольованими, з них {grey} зі спірних, а {lost} більше не контрольовані.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/class_transition.py"/>
+        <source>Class before and after, per sector {dates}</source>
+        <translation>Клас до й після, за ділянками {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/class_transition.py"/>
+        <source>Matrix of classes {dates}</source>
+        <translation>Матриця класів {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/class_transition.py"/>
+        <source>Ground that changed class {dates}</source>
+        <translation>Територія, що змінила клас {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
@@ -639,8 +785,8 @@
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <location filename="../processing/inputs/series_options.py"/>
+        <location filename="../processing/parameters/maps.py"/>
+        <location filename="../processing/parameters/series.py"/>
         <source>Date field</source>
         <translation>Поле дати</translation>
     </message>
@@ -664,7 +810,7 @@
         <location filename="../processing/algorithms/create_sectors.py"/>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <location filename="../processing/algorithms/reach.py"/>
-        <location filename="../processing/inputs/options.py"/>
+        <location filename="../processing/parameters/measuring.py"/>
         <source>Theatre (land of the war)</source>
         <translation>Театр (земля, де йде війна)</translation>
     </message>
@@ -714,6 +860,56 @@
         <translation>Нез’єднані кінці продовжуються до найближчої точки межі театру.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie in the same place?</source>
+        <translation>Жодна лінія за {date} не лежить у театрі «{theatre}», тож ніщо не розділяє сторони. Чи лежать обидва шари в тому самому місці?</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or choose greater distances.</source>
+        <translation>Лінії за {date} не розділяють сторони: найдовша з них, {length} км, закінчується в {ends}, далі за BRIDGE_DISTANCE від будь-якої іншої лінії та за EXTEND_DISTANCE від межі театру. Продовжте її або виберіть більші відстані.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>{count} lines, {length} km in all, separate nothing (at {places})</source>
+        <translation>ліній: {count}, разом {length} км, нічого не розділяють (у {places})</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>lines of opposite directions border the same ground (at {places})</source>
+        <translation>лінії протилежних напрямів обмежують ту саму територію (у {places})</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>{count} marks lie outside the theatre</source>
+        <translation>позначок поза театром: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>{area} of land that no line borders is taken for not held; mark it if it is</source>
+        <translation>{area} землі, якої не обмежує жодна лінія, вважаються неконтрольованими; поставте позначку, якщо це не так</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>Snapshots from lines: {count}, {first} to {last}; gaps bridged: {bridges}, the widest {widest} m; {area} held on the last date.</source>
+        <translation>Знімків із ліній: {count}, від {first} до {last}; з’єднано розривів: {bridges}, найширший {widest} м; на останню дату контрольовано {area}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>Snapshots from lines {dates}</source>
+        <translation>Знімки з ліній {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>Log of the lines {dates}</source>
+        <translation>Журнал ліній {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/control_from_lines.py"/>
+        <source>What was joined {dates}</source>
+        <translation>Що з’єднано {dates}</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Create sectors</source>
         <translation>Створити ділянки</translation>
@@ -730,7 +926,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
-        <location filename="../processing/inputs/options.py"/>
+        <location filename="../processing/parameters/measuring.py"/>
         <location filename="../ui/layer_group.py"/>
         <location filename="../ui/presenter.py"/>
         <location filename="../ui/setup/sectors_row.py"/>
@@ -929,6 +1125,36 @@
         <translation>front: межа, ближча за це до межі театру, не є фронтом. places: місце, що лежить поза театром не далі за це, все одно отримує ділянку.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/create_sectors.py"/>
+        <source>No sector has any ground. Do the layer and the theatre lie in the same place?</source>
+        <translation>Жодна ділянка не має території. Чи лежать шар і театр у тому самому місці?</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/create_sectors.py"/>
+        <source>no partition, they overlap by {area} km²</source>
+        <translation>не розбиття, вони накладаються на {area} км²</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/create_sectors.py"/>
+        <source>a partition (no overlaps) around {gaps} gaps of {area} km²</source>
+        <translation>розбиття (без накладань) із проміжками: {gaps}, на {area} км²</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/create_sectors.py"/>
+        <source>a partition (no overlaps, no gaps enclosed)</source>
+        <translation>розбиття (без накладань, без охоплених проміжків)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/create_sectors.py"/>
+        <source>Sectors: {count}, with {area} in all; {verdict}.</source>
+        <translation>Ділянок: {count}, разом {area}; {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/create_sectors.py"/>
+        <source>Sectors ({method})</source>
+        <translation>Ділянки ({method})</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Extract the front</source>
         <translation>Виділити фронт</translation>
@@ -1062,9 +1288,58 @@
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <location filename="../processing/inputs/options.py"/>
-        <source>No control class is chosen in CLASSES. Choose at least one, usually “held”.</source>
-        <translation>У CLASSES не вибрано жодного класу контролю. Виберіть принаймні один, зазвичай «held».</translation>
+        <source>The map before (“{before}”, {before_date}) is not earlier than the first of “{layer}” ({first}). Swap the two, or choose other dates.</source>
+        <translation>Карта «до» («{before}», {before_date}) не раніша за першу карту «{layer}» ({first}). Поміняйте їх місцями або виберіть інші дати.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave it empty.</source>
+        <translation>Шар «{layer}», заданий як {parameter}, не має ні ліній, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>Without a theatre nothing is measured, so MASK (“{layer}”) is not used.</source>
+        <translation>Без театру нічого не вимірюється, тож MASK («{layer}») не використано.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>TOLERANCES cannot be “{text}”. Give distances in metres separated by commas, such as 0,500,1000,2000,5000.</source>
+        <translation>TOLERANCES не може бути «{text}». Укажіть відстані в метрах через кому, наприклад 0,500,1000,2000,5000.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.</source>
+        <translation>Шар «{layer}»: шви між його частинами ({count}), вужчі за {width} м, не вважаються фронтом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>The boundary of {date} is drawn; without a theatre it has no honest length.</source>
+        <translation>Межу на {date} накреслено; без театру вона не має чесної довжини.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>{length} km simplified by {tolerance} m</source>
+        <translation>{length} км зі спрощенням {tolerance} м</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>Front of {date}, {edge} m off the theatre's edge: {figures}.</source>
+        <translation>Фронт на {date}, за {edge} м від межі театру: {figures}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>Since {before} {moved} km of it moved.</source>
+        <translation>Від {before} з нього зрушило {moved} км.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>Front {dates}</source>
+        <translation>Фронт {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/extract_front.py"/>
+        <source>Length of the front {dates}</source>
+        <translation>Довжина фронту {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
@@ -1083,7 +1358,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/series_options.py"/>
+        <location filename="../processing/parameters/series.py"/>
         <location filename="../ui/layer_group.py"/>
         <source>Snapshots</source>
         <translation>Знімки</translation>
@@ -1135,8 +1410,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <location filename="../processing/inputs/series_options.py"/>
+        <location filename="../processing/parameters/maps.py"/>
+        <location filename="../processing/parameters/series.py"/>
         <source>Class field</source>
         <translation>Поле класу</translation>
     </message>
@@ -1181,6 +1456,41 @@
         <translation>skip називає її та продовжує з рештою; stop зупиняє виконання.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
+        <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <source>Its polygons cannot be put together: {reason}</source>
+        <translation>Його полігони не вдається скласти: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <source>Snapshots {dates}</source>
+        <translation>Знімки {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <source>Log of snapshots {dates}</source>
+        <translation>Журнал знімків {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <source>Snapshots: {count} ({sources}), from {first} to {last}.</source>
+        <translation>Знімків: {count} ({sources}), від {first} до {last}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <source>Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.</source>
+        <translation>Виправлено некоректних полігонів: {repaired} ({repair} км²), усунуто накладань на {overlap} км², закрито швів, вужчих за {width} м: {seams} ({closed} км²); знімків без змін від попереднього: {unchanged}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <source>Maps left out: {count}.</source>
+        <translation>Пропущено карт: {count}.</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Pace and what it would mean for a target</source>
         <translation>Темп і що він означав би для мети</translation>
@@ -1197,13 +1507,11 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
-        <location filename="../processing/runs/projection.py"/>
         <source>At this pace</source>
         <translation>За такого темпу</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
-        <location filename="../processing/runs/projection.py"/>
         <source>Pace over time</source>
         <translation>Темп у часі</translation>
     </message>
@@ -1261,6 +1569,36 @@
         <location filename="../processing/algorithms/projection.py"/>
         <source>Printed with the result: a figure without its source is worth nothing.</source>
         <translation>Друкується з результатом: число без джерела нічого не варте.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.</source>
+        <translation>Ряд коротший за кожне вікно у WINDOWS. Додайте «all», що бере його весь.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>all targets together</source>
+        <translation>усі цільові території разом</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>No projection for {target} (window {window}): {verdict}.</source>
+        <translation>Без екстраполяції для {target} (вікно {window}): {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is arithmetic, not a forecast.</source>
+        <translation>За темпу {slowest} на решту {remaining} цілі «{target}» пішло б {fewest} р. Це арифметика, а не прогноз.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would take {fewest} to {most} years. This is arithmetic, not a forecast.</source>
+        <translation>За темпу останніх вікон (від {slowest} до {fastest}) решта {remaining} для {target} потребувала б від {fewest} до {most} років. Це арифметика, а не прогноз.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and “all”, as in 30,90,365,all.</source>
+        <translation>WINDOWS містить «{word}», а це не кількість днів. Вкажіть дні, щонайбільше за століття, і «all», як-от 30,90,365,all.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -1341,7 +1679,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <location filename="../processing/inputs/pair_options.py"/>
+        <location filename="../processing/parameters/maps.py"/>
         <source>In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.</source>
         <translation>У шарі з багатьма датами: яку взяти (останню карту на цей момент або раніше). Інакше дата карти, якщо її не дає ні поле, ні назва. Дата без часу — це 00:00 UTC.</translation>
     </message>
@@ -1417,6 +1755,26 @@
         <translation>Як і для самої карти.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/reach.py"/>
+        <source>The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or leave BEFORE empty.</source>
+        <translation>Карта «після» ({after}) не пізніша за карту «до» ({before}). Виберіть карти двох дат або залиште BEFORE порожнім.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/reach.py"/>
+        <source>Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; ground within DISTANCE of the line counts, lodgements included.</source>
+        <translation>Глибина за лінією — це відстань контрольованої території від найближчої точки лінії на еліпсоїді WGS 84; враховується територія в межах DISTANCE від лінії, разом із плацдармами.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/reach.py"/>
+        <source>No ground of the classes {classes} is held within {distance} beyond the line “{layer}”.</source>
+        <translation>У межах {distance} за лінією «{layer}» немає контрольованої території класів {classes}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/reach.py"/>
+        <source>Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within it is measured there.</source>
+        <translation>Контрольована територія лежить від лінії далі за DISTANCE ({distance}) у: {sectors}. Там виміряно лише територію в цих межах.</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Change per sector between two maps</source>
         <translation>Зміна за ділянками між двома картами</translation>
@@ -1490,6 +1848,16 @@
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Deepest retreat (km)</source>
         <translation>Найглибший відхід (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/sector_change.py"/>
+        <source>No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is it the right layer?</source>
+        <translation>Жоден край контрольованої території не лежить усередині театру «{layer}» осторонь його межі, тож фронту немає. Чи це правильний шар?</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/sector_change.py"/>
+        <source>The two maps share only {percent} % of their edges: they were drawn or saved with different vertices. The figures hold, but much of the change may be redrawing.</source>
+        <translation>Обидві карти мають лише {percent} % спільних ребер: їх накреслено або збережено з різними вершинами. Числа правильні, але значну частину зміни може становити перекреслення.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
@@ -1618,6 +1986,31 @@
         <translation>Зважує карти в WLR. Де воно порожнє, діє POSITION_ERROR.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>No theatre is given, so the whole edge of the held area counts as front, coast and state border included. Give the land of the war as THEATRE.</source>
+        <translation>Театр не задано, тож увесь край контрольованої території вважається фронтом, з узбережжям і державним кордоном. Задайте землю, де йде війна, як THEATRE.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.</source>
+        <translation>Є карти лише двох дат; регресійні швидкості (LRR, WLR) потребують трьох і лишаються порожніми.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>No transect has a reading on two dates. Are the transects long enough (LENGTH)? Do the maps belong together?</source>
+        <translation>Жоден трансект не має відліків на дві дати. Чи достатньо довгі трансекти (LENGTH)? Чи належать карти до одного ряду?</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital Shoreline Analysis System. Weighted by the front that each transect represents.</source>
+        <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one side for each line as a whole; distances are right, but a line that stays on one side of the front is easier to read.</source>
+        <translation>Базова лінія «{layer}» перетинає край контрольованої території стільки разів: {count}. Трансекти повернуто в один бік для кожної лінії загалом; відстані правильні, але лінію, що лежить з одного боку фронту, легше читати.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <location filename="../styles/texts.py"/>
         <source>Change</source>
@@ -1642,26 +2035,6 @@
         <location filename="../processing/base.py"/>
         <source>Method card (JSON)</source>
         <translation>Картка методу (JSON)</translation>
-    </message>
-    <message>
-        <location filename="../processing/bridge.py"/>
-        <source>Layer “{layer}” is a table without geometry, so there is nothing to measure. Choose a layer with a geometry.</source>
-        <translation>Шар «{layer}» — таблиця без геометрії, тож вимірювати нічого. Виберіть шар із геометрією.</translation>
-    </message>
-    <message>
-        <location filename="../processing/bridge.py"/>
-        <source>Layer “{layer}” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's properties.</source>
-        <translation>Шар «{layer}» не має системи координат, тож його площ не можна визначити. Задайте систему координат у властивостях шару.</translation>
-    </message>
-    <message>
-        <location filename="../processing/bridge.py"/>
-        <source>Of layer “{layer}” only the selected features are wanted, and none is selected. Select some.</source>
-        <translation>Із шару «{layer}» потрібні лише вибрані об’єкти, а жодного не вибрано. Виберіть кілька.</translation>
-    </message>
-    <message>
-        <location filename="../processing/bridge.py"/>
-        <source>Layer “{layer}”: the coordinates of feature {features} are not finite, or make no polygon. Repair or delete it.</source>
-        <translation>Шар «{layer}»: координати об’єкта {features} не скінченні або не утворюють полігона. Виправте або видаліть його.</translation>
     </message>
     <message>
         <location filename="../processing/environment.py"/>
@@ -1695,6 +2068,21 @@
         <translation>Бібліотеку Python {library} у {origin} не вдається завантажити: {detail}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/axes.py"/>
+        <source>The axis “{axis}” is in {count} pieces that do not meet; each is measured alone.</source>
+        <translation>Вісь «{axis}» складається з {count} частин, що не сходяться; кожну виміряно окремо.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/axes.py"/>
+        <source>Layer “{layer}”: the width of feature {feature} in the field “{field}” is {value}. It must be a number of metres above 0, and {most} at most.</source>
+        <translation>Шар «{layer}»: ширина об’єкта {feature} у полі «{field}» — {value}. Має бути число метрів, більше за 0 і щонайбільше {most}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/axes.py"/>
+        <source>Layer “{layer}”: feature {features} is no line of any length and was left out.</source>
+        <translation>Шар «{layer}»: об’єкт {features} не є лінією ненульової довжини; його пропущено.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/class_expression.py"/>
         <source>CLASS_EXPRESSION is not an expression that QGIS understands: {reason}</source>
         <translation>CLASS_EXPRESSION — не вираз, зрозумілий QGIS: {reason}</translation>
@@ -1705,26 +2093,36 @@
         <translation>«{layer}»: CLASS_EXPRESSION не вдається обчислити для об’єкта {feature}: {reason}</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/dated_maps.py"/>
-        <location filename="../processing/runs/front.py"/>
-        <source>{parameter} cannot be used. {reason}</source>
-        <translation>{parameter} не можна використати. {reason}</translation>
+        <location filename="../processing/inputs/context.py"/>
+        <source>No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.</source>
+        <translation>Театр не задано, тож довжини фронту лишаються порожніми: без межі землі чесного числа немає.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/dated_maps.py"/>
-        <source>{name}: map of {date}, from {origin} ({source}).</source>
-        <translation>{name}: карта на {date}, з {origin} ({source}).</translation>
+        <location filename="../processing/inputs/context.py"/>
+        <source>Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so nothing can be front. Choose a smaller EDGE_TOLERANCE.</source>
+        <translation>Шар «{layer}»: жодна ділянка театру не лежить від його краю далі, ніж EDGE_TOLERANCE ({distance}), тож фронту бути не може. Виберіть менше значення EDGE_TOLERANCE.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/dated_maps.py"/>
-        <location filename="../processing/runs/front.py"/>
-        <source>{parameter} cannot be used with layer “{layer}”. {reason}</source>
-        <translation>{parameter} не можна використати із шаром «{layer}». {reason}</translation>
+        <location filename="../processing/inputs/context.py"/>
+        <source>Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.</source>
+        <translation>Шар «{layer}», заданий як {parameter}, не має полігонів. Виберіть шар полігонів або залиште порожнім.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/dated_maps.py"/>
-        <source>Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with {parameter}.</source>
-        <translation>Шар «{layer}» містить карти за {count} дат, від {first} до {last}. Укажіть потрібну дату в {parameter}.</translation>
+        <location filename="../processing/inputs/context.py"/>
+        <location filename="../processing/inputs/dated_lines.py"/>
+        <source>Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.</source>
+        <translation>Шар «{layer}», заданий як {parameter}, не має ні точок, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/context.py"/>
+        <location filename="../processing/inputs/series_reader.py"/>
+        <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+        <translation>Шар «{layer}» не має поля «{field}». Його поля: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dated_lines.py"/>
+        <source>Nothing says which side holds what. Give points or polygons in held ground as MARKS, or say with SIDE on which side of the lines, as they were drawn, the ground is held (left or right).</source>
+        <translation>Ніщо не вказує, хто що контролює. Дайте точки або полігони на контрольованій території як MARKS або вкажіть у SIDE, з якого боку ліній, як їх проведено, лежить контрольована територія (left або right).</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
@@ -1787,14 +2185,29 @@
         <translation>Шар «{layer}» має понад {count} об’єктів: карт у ньому не шукали.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/line_input.py"/>
-        <source>Layer “{layer}”, given as {parameter}, has no lines of any length. Draw a line, or choose another layer.</source>
-        <translation>Шар «{layer}», заданий як {parameter}, не має ліній ненульової довжини. Накресліть лінію або виберіть інший шар.</translation>
+        <location filename="../processing/inputs/layers.py"/>
+        <source>Layer “{layer}” is a table without geometry, so there is nothing to measure. Choose a layer with a geometry.</source>
+        <translation>Шар «{layer}» — таблиця без геометрії, тож вимірювати нічого. Виберіть шар із геометрією.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/map_errors.py"/>
-        <source>Field with the position error of each map (metres)</source>
-        <translation>Поле з похибкою положення кожної карти (метри)</translation>
+        <location filename="../processing/inputs/layers.py"/>
+        <source>Layer “{layer}” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's properties.</source>
+        <translation>Шар «{layer}» не має системи координат, тож його площ не можна визначити. Задайте систему координат у властивостях шару.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/layers.py"/>
+        <source>Of layer “{layer}” only the selected features are wanted, and none is selected. Select some.</source>
+        <translation>Із шару «{layer}» потрібні лише вибрані об’єкти, а жодного не вибрано. Виберіть кілька.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/layers.py"/>
+        <source>Layer “{layer}”: the coordinates of feature {features} are not finite, or make no polygon. Repair or delete it.</source>
+        <translation>Шар «{layer}»: координати об’єкта {features} не скінченні або не утворюють полігона. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/lines.py"/>
+        <source>Layer “{layer}”, given as {parameter}, has no lines of any length. Draw a line, or choose another layer.</source>
+        <translation>Шар «{layer}», заданий як {parameter}, не має ліній ненульової довжини. Накресліть лінію або виберіть інший шар.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
@@ -1818,13 +2231,6 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
-        <location filename="../processing/inputs/series_reader.py"/>
-        <location filename="../processing/inputs/context.py"/>
-        <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-        <translation>Шар «{layer}» не має поля «{field}». Його поля: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/map_errors.py"/>
         <source>Layer “{layer}”: “{value}” in the field “{field}” is no number.</source>
         <translation>Шар «{layer}»: «{value}» у полі «{field}» — не число.</translation>
     </message>
@@ -1839,124 +2245,110 @@
         <translation>«{file}» не має шару полігонів, який QGIS може прочитати. Експортуйте його ще раз або приберіть із папки.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Control classes counted as held</source>
-        <translation>Класи, що вважаються контрольованими</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>It was changed while it was read. Run again.</source>
+        <translation>Його було змінено під час читання. Запустіть ще раз.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Which classes of the maps count. Only “held” is counted unless you widen it, for instance to held,contested.</source>
-        <translation>Які класи карт враховуються. Лише «held», якщо не розширити, наприклад до held,contested.</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>“{file}” cannot be used. {reason} (To leave such maps out and go on, set ON_BAD_FILE to skip.)</source>
+        <translation>«{file}» не можна використати. {reason} (Щоб пропускати такі карти й продовжувати, задайте для ON_BAD_FILE значення skip.)</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Polygons to measure by. Where they overlap, ground counts once; what lies outside all of them has its own row.</source>
-        <translation>Полігони, за якими вимірюють. Де вони накладаються, територія враховується раз; те, що поза всіма, має власний рядок.</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>“{file}” is left out. {reason}</source>
+        <translation>«{file}» пропущено. {reason}</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Field with the sectors' names</source>
-        <translation>Поле з назвами ділянок</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>So in {count} more maps.</source>
+        <translation>Так само ще в картах: {count}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>The country or land that is fought over. Its edge (coast, state border) is never front. Without it no honest front length exists, and those fields stay empty.</source>
-        <translation>Країна або земля, за яку точаться бої. Її межа (узбережжя, державний кордон) ніколи не є фронтом. Без неї чесної довжини фронту не існує, і ці поля лишаються порожніми.</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>These are maps of {count} sources ({sources}), each a series of its own. They may not agree: measure them apart.</source>
+        <translation>Це карти кількох джерел: {count} ({sources}), кожне — окремий ряд. Вони можуть не збігатися: вимірюйте їх окремо.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Width of the theatre's edge (metres)</source>
-        <translation>Ширина межі театру (метри)</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>CLASS_FIELD and CLASS_EXPRESSION were not needed: all maps are of publishers whose classes are known.</source>
+        <translation>CLASS_FIELD і CLASS_EXPRESSION не знадобилися: усі карти — від видавців, чиї класи відомі.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>A boundary nearer than this to the theatre's edge is not front.</source>
-        <translation>Межа, ближча за це до межі театру, не є фронтом.</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>None of the {count} maps can be used. The first of them: {reason}</source>
+        <translation>Жодної з карт ({count}) не можна використати. Перша з них: {reason}</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>The side's own ground beyond the theatre</source>
-        <translation>Власна територія сторони поза театром</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>Files in the folder that are no maps: {found}.</source>
+        <translation>Файли в папці, що не є картами: {found}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Counts as held for depth, lodgements and front, never for area: ground taken across the state border then has a depth from there instead of being a lodgement.</source>
-        <translation>Вважається контрольованою для глибини, плацдармів і фронту, але ніколи для площі: територія, зайнята через державний кордон, тоді має глибину від нього, а не є плацдармом.</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.</source>
+        <translation>Готувати нічого. Виберіть шари в LAYERS, папку у FOLDER або і те, і те.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Places (points or polygons)</source>
-        <translation>Місця (точки або полігони)</translation>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>There are no maps in the folder {folder}. It is searched, with the folders in it, for files that end in {suffixes}.</source>
+        <translation>У папці {folder} немає карт. У ній і у вкладених папках шукаються файли із закінченням {suffixes}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Settlements to name when they change hands: points, or polygons by their greater part.</source>
-        <translation>Населені пункти, які слід назвати, коли вони переходять з рук у руки: точки або полігони, за більшою їх частиною.</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>{name}: map of {date}, from {origin} ({source}).</source>
+        <translation>{name}: карта на {date}, з {origin} ({source}).</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Field with the places' names</source>
-        <translation>Поле з назвами місць</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>{parameter} cannot be used with layer “{layer}”. {reason}</source>
+        <translation>{parameter} не можна використати із шаром «{layer}». {reason}</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Width below which change is noise (metres)</source>
-        <translation>Ширина, до якої зміна є шумом (метри)</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Maps of “{layer}”: {count}, from {first} to {last}.</source>
+        <translation>Карт у «{layer}»: {count}, від {first} до {last}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported apart, still in the totals. 0 turns it off.</source>
-        <translation>Частини, вужчі за це (середня ширина, подвоєна площа на периметр), мають тип noise: подаються окремо, але входять до підсумків. 0 вимикає це.</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). Swap the two.</source>
+        <translation>Карта «після» («{after}», {after_date}) раніша за карту «до» («{before}», {before_date}). Поміняйте їх місцями.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Position error of the drawn line (metres)</source>
-        <translation>Похибка положення накресленої лінії (метри)</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.</source>
+        <translation>«До» і «після» — та сама карта («{before}», {date}), тож ніщо не могло зрушити. Виберіть дві дати.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>How far off the line may be drawn, as a standard deviation. Standard errors follow from it. A gained part farther than this from all ground held before is a lodgement.</source>
-        <translation>Наскільки лінію може бути зміщено, як стандартне відхилення. Звідси випливають стандартні похибки. Здобута частина, віддалена від усієї контрольованої раніше території більше, є плацдармом.</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give BEFORE_DATE and AFTER_DATE.</source>
+        <translation>Обидві карти («{before}» і «{after}») — на той самий момент, {date}. Виберіть карти двох дат або задайте BEFORE_DATE і AFTER_DATE.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Correlation length along the line (metres)</source>
-        <translation>Довжина кореляції вздовж лінії (метри)</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.</source>
+        <translation>Шар «{layer}» не має полігонів класів {classes} на {date}; у ньому є: {found}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/options.py"/>
-        <source>Over which length of front one misjudgement shifts the line the same way.</source>
-        <translation>На якій довжині фронту одна хибна оцінка зміщує лінію в той самий бік.</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>The map before is by {before}, the one after by {after}: what the two draw differently shows as gained or lost. Compare maps of one publisher.</source>
+        <translation>Видавець попередньої карти — {before}, наступної — {after}: що вони малюють по-різному, видно як здобуте чи втрачене. Порівнюйте карти одного видавця.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/pair_options.py"/>
-        <source>Map before</source>
-        <translation>Карта «до»</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <location filename="../processing/inputs/series_reader.py"/>
+        <source>Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another layer.</source>
+        <translation>Шар «{layer}» не має полігонів класів {classes}. Виберіть інші класи в CLASSES або інший шар.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/pair_options.py"/>
-        <source>Polygons of who holds what on the earlier date.</source>
-        <translation>Полігони того, хто що контролює на ранішу дату.</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.</source>
+        <translation>Жодна з карт не має полігонів класів {classes}. Виберіть інші класи в CLASSES.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/pair_options.py"/>
-        <source>Map after</source>
-        <translation>Карта «після»</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/pair_options.py"/>
-        <source>Polygons of who holds what on the later date. Results come in its CRS.</source>
-        <translation>Полігони того, хто що контролює на пізнішу дату. Результати — у його системі координат.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/pair_options.py"/>
-        <source>Date before</source>
-        <translation>Дата «до»</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/pair_options.py"/>
-        <source>Date after</source>
-        <translation>Дата «після»</translation>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with {parameter}.</source>
+        <translation>Шар «{layer}» містить карти за {count} дат, від {first} до {last}. Укажіть потрібну дату в {parameter}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/place_table.py"/>
@@ -1964,129 +2356,74 @@
         <translation>Таблиця «{layer}» не має ні точок, ні стовпців lon і lat. Її стовпці: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>Field with the maps' dates, if it is not called date; the same in every map layer.</source>
-        <translation>Поле з датами карт, якщо воно не називається date; однакове в усіх шарах карт.</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>This QGIS has no world map with regions ({path}). Load a layer of regions and use the method “partition”.</source>
+        <translation>У цьому QGIS немає карти світу з регіонами ({path}). Завантажте шар регіонів і використайте метод «partition».</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held.</source>
-        <translation>Поле з класом контролю (held, contested, claimed, liberated, other), однакове в усіх шарах карт. Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>Layer “{layer}” has no points or polygons, so there are no places to make sectors around.</source>
+        <translation>Шар «{layer}» не має ні точок, ні полігонів, тож немає місць, навколо яких створювати ділянки.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>Publisher</source>
-        <translation>Видавець</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>Sectors along the front of a map need THEATRE: without it coast and state border would count as front. Or give the front as lines.</source>
+        <translation>Для ділянок уздовж фронту карти потрібен THEATRE: без нього узбережжя й державний кордон вважалися б фронтом. Або дайте фронт лініями.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
-        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>The method “{method}” needs a layer: polygons for partition, points for places, a map of control or front lines for front, lines for corridors. Give it in LAYER.</source>
+        <translation>Метод «{method}» потребує шару: полігони для partition, точки для places, карта контролю або лінії фронту для front, лінії для corridors. Задайте його в LAYER.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
-        <source>First date</source>
-        <translation>Перша дата</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>Layer “{layer}” has no lines, which the method “{method}” needs.</source>
+        <translation>Шар «{layer}» не має ліній, яких потребує метод «{method}».</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
-        <source>Begin with the last map at or before this; left empty, with the first of all.</source>
-        <translation>Почати з останньої карти на цей момент або раніше; якщо порожньо — з найпершої.</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>{parameter} is {value} metres; give more than 0.</source>
+        <translation>{parameter} — {value} метрів; задайте більше за 0.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
-        <source>Last date</source>
-        <translation>Остання дата</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>QGIS's built-in regions are coarse: borders may be off by kilometres. They tell roughly which region a place is in; for shares of a region, or places near a border, use a better layer.</source>
+        <translation>Вбудовані в QGIS регіони грубі: межі можуть відхилятися на кілометри. Вони приблизно вказують, у якому регіоні лежить місце; для часток регіону або місць біля межі візьміть кращий шар.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
-        <source>End with the last map at or before this; left empty, with the last of all.</source>
-        <translation>Закінчити останньою картою на цей момент або раніше; якщо порожньо — найостаннішою.</translation>
+        <location filename="../processing/inputs/sector_methods.py"/>
+        <source>This QGIS's world map has {count} regions of Ukraine instead of {usual}.</source>
+        <translation>На карті світу цього QGIS регіонів України {count}, а не {usual}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
-        <location filename="../processing/runs/capture.py"/>
+        <location filename="../processing/inputs/series.py"/>
         <source>No period holds two maps. Choose another PERIOD, or a smaller OFFSET_DAYS.</source>
         <translation>Жоден період не містить двох карт. Виберіть інший PERIOD або менше OFFSET_DAYS.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
+        <location filename="../processing/inputs/series.py"/>
         <source>{used} of {count} maps are used, from {first} to {last}.</source>
         <translation>Використано карт: {used} з {count}, від {first} до {last}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
+        <location filename="../processing/inputs/series.py"/>
+        <source>Maps: {count}, from {first} to {last}. Periods: {periods}.</source>
+        <translation>Карт: {count}, від {first} до {last}, періодів: {periods}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/series.py"/>
         <source>FIRST_DATE ({first}) comes after LAST_DATE ({last}). Swap the two dates.</source>
         <translation>FIRST_DATE ({first}) пізніша за LAST_DATE ({last}). Поміняйте ці дати місцями.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
+        <location filename="../processing/inputs/series.py"/>
         <source>Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a regression three. Its maps ({count}) run from {oldest} to {newest}.</source>
         <translation>Шар «{layer}» має карти менш ніж двох дат між {first} і {last}; для руху потрібні дві, для регресії — три. Його карти ({count}) охоплюють час від {oldest} до {newest}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_maps.py"/>
+        <location filename="../processing/inputs/series.py"/>
         <source>{parameter} is the date of a map: OFFSET_DAYS is not added to it, so the period {period} is incomplete. For whole periods give {date}.</source>
         <translation>{parameter} — це дата карти: OFFSET_DAYS до неї не додається, тож період {period} неповний. Для цілих періодів задайте {date}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_maps.py"/>
-        <source>A day in STARTS cannot be used: {reason}</source>
-        <translation>День у STARTS не можна використати: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>A layer with the maps of many dates, a date on each feature, in any order: for instance the result of “Prepare snapshots”.</source>
-        <translation>Шар із картами багатьох дат, з датою в кожного об’єкта, у будь-якому порядку: наприклад, результат «Підготувати знімки».</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>Left empty: the field called date, datetime or day.</source>
-        <translation>Якщо порожньо: поле з назвою date, datetime або day.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>Left empty: a field called class with our words; else every polygon is held.</source>
-        <translation>Якщо порожньо: поле з назвою class із нашими словами; інакше кожен полігон вважається контрольованим.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <location filename="../styles/texts.py"/>
-        <source>Period</source>
-        <translation>Період</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>snapshot compares each map with the one before; all the last with the first; custom uses STARTS. The map that stands for a boundary is the last one at or before it.</source>
-        <translation>snapshot порівнює кожну карту з попередньою; all — останню з першою; custom бере STARTS. За межу періоду править остання карта на цей момент або раніше.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>First days of custom periods</source>
-        <translation>Перші дні власних періодів</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>Dates separated by commas, for PERIOD custom. The last period runs to the last map; a single date means “since then”.</source>
-        <translation>Дати через кому, для PERIOD custom. Останній період триває до останньої карти; одна дата означає «відтоді».</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>Offset of the boundaries (days)</source>
-        <translation>Зсув меж (дні)</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_options.py"/>
-        <source>Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are dated a day late. Printed with the result.</source>
-        <translation>Додається до 00:00 UTC кожного номінального дня. 0 для карт із точним часом; 1 для щоденних файлів, датованих на день пізніше. Друкується з результатом.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/series_reader.py"/>
-        <location filename="../processing/runs/front.py"/>
-        <location filename="../processing/runs/reach.py"/>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another layer.</source>
-        <translation>Шар «{layer}» не має полігонів класів {classes}. Виберіть інші класи в CLASSES або інший шар.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_reader.py"/>
@@ -2097,860 +2434,6 @@
         <location filename="../processing/inputs/series_reader.py"/>
         <source>Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). Mend or leave out that feature.</source>
         <translation>Шар «{layer}»: об’єкт {number} не має в полі «{field}» дати, яку можна прочитати ({value}). Виправте або вилучіть цей об’єкт.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/context.py"/>
-        <source>No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.</source>
-        <translation>Театр не задано, тож довжини фронту лишаються порожніми: без межі землі чесного числа немає.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/context.py"/>
-        <source>Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so nothing can be front. Choose a smaller EDGE_TOLERANCE.</source>
-        <translation>Шар «{layer}»: жодна ділянка театру не лежить від його краю далі, ніж EDGE_TOLERANCE ({distance}), тож фронту бути не може. Виберіть менше значення EDGE_TOLERANCE.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/context.py"/>
-        <source>Layer “{layer}”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty.</source>
-        <translation>Шар «{layer}», заданий як {parameter}, не має полігонів. Виберіть шар полігонів або залиште порожнім.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/context.py"/>
-        <location filename="../processing/runs/lines.py"/>
-        <source>Layer “{layer}”, given as {parameter}, has no points or polygons. Choose another layer or leave it empty.</source>
-        <translation>Шар «{layer}», заданий як {parameter}, не має ні точок, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/destinations.py"/>
-        <source>{first} and {second} would both be written to {path}, and one would be lost. Give each its own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</source>
-        <translation>{first} і {second} записувалися б у {path}, і одне з них було б втрачено. Дайте кожному власний файл або таблицю одного GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/destinations.py"/>
-        <source>{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose another place.</source>
-        <translation>{name} не можна записати в {path}: такої папки немає або в неї не можна писати. Виберіть інше місце.</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/writer.py"/>
-        <source>{parameter} could not be written to {destination}. Is the disk full? {reason}</source>
-        <translation>{parameter} не вдалося записати в {destination}. Чи не заповнено диск? {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/writer.py"/>
-        <source>A Shapefile cuts field names to ten characters and loses times of day; {count} fields of {destination} are affected. A GeoPackage keeps them.</source>
-        <translation>Shapefile скорочує назви полів до десяти знаків і втрачає час доби; це стосується полів: {count}, у {destination}. GeoPackage їх зберігає.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/arrows.py"/>
-        <source>Movement {dates}</source>
-        <translation>Рух {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/arrows.py"/>
-        <source>From {first} to {last} nothing moved by more than the map's noise.</source>
-        <translation>Від {first} до {last} ніщо не зрушило більше за шум карти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/arrows.py"/>
-        <source>{count} arrows from {first} to {last}; the fastest movement was {speed} m a day, in the period {period}.</source>
-        <translation>Стрілок: {count}, від {first} до {last}; найшвидший рух — {speed} м на добу, у період {period}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.</source>
-        <translation>Вісь «{axis}» проведено в бік контрольованої території; її виміряно у зворотному напрямі, звідти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>The axis “{axis}” is in {count} pieces that do not meet; each is measured alone.</source>
-        <translation>Вісь «{axis}» складається з {count} частин, що не сходяться; кожну виміряно окремо.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>Layer “{layer}”: the width of feature {feature} in the field “{field}” is {value}. It must be a number of metres above 0, and {most} at most.</source>
-        <translation>Шар «{layer}»: ширина об’єкта {feature} у полі «{field}» — {value}. Має бути число метрів, більше за 0 і щонайбільше {most}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>Layer “{layer}”: feature {features} is no line of any length and was left out.</source>
-        <translation>Шар «{layer}»: об’єкт {features} не є лінією ненульової довжини; його пропущено.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>The axis “{axis}” begins in ground that is held on none of the dates, so the front cannot be read on it. Begin it in held ground.</source>
-        <translation>Вісь «{axis}» починається на території, не контрольованій на жодну з дат, тож фронту на ній не прочитати. Почніть її на контрольованій території.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>From {first} to {last} the front cannot be read on the axis “{axis}”.</source>
-        <translation>Від {first} до {last} фронт не вдається прочитати на осі «{axis}».</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>From {first} to {last} the front cannot be read on any of {count} axes.</source>
-        <translation>Від {first} до {last} фронт не вдається прочитати на жодній з осей ({count}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>From {first} to {last} the front moved by {advance} along the axis “{axis}” (± {error}), the most of {count}; {left} are left to its end.</source>
-        <translation>Від {first} до {last} фронт просунувся на {advance} уздовж осі «{axis}» (± {error}), найбільше з {count}; до її кінця лишилося {left}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>Paths along the axes on the WGS 84 ellipsoid; boxes are the held area in them over their width, in an equal-area plane.</source>
-        <translation>Шляхи вздовж осей — на еліпсоїді WGS 84; смуги — контрольована в них площа, поділена на ширину, у рівновеликій площині.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>Progress along axes {dates}</source>
-        <translation>Просування вздовж осей {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/axes.py"/>
-        <source>Front on axes {dates}</source>
-        <translation>Фронт на осях {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/capture.py"/>
-        <source>From {first} to {last} no ground changed hands.</source>
-        <translation>Від {first} до {last} жодна територія не перейшла з рук у руки.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/capture.py"/>
-        <source>From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost again, and {lost} held at the start were lost.</source>
-        <translation>Від {first} до {last} сторона зайняла {gained}, які контролює досі; {again} було зайнято й утрачено, а {lost} з контрольованого на початку втрачено.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/capture.py"/>
-        <source>Classes counted: {classes}. Areas in an equal-area plane. A date of capture is that of the first of {count} maps used that shows the ground as held; it was captured after the map before.</source>
-        <translation>Враховані класи: {classes}. Площі в рівновеликій площині. Дата зайняття — це дата першої з {count} використаних карт, на якій територія контрольована; її зайнято після попередньої карти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/capture.py"/>
-        <source>Date of capture {dates}</source>
-        <translation>Дата зайняття {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/capture.py"/>
-        <source>Captured by period {dates}</source>
-        <translation>Зайнято за періодами {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/capture.py"/>
-        <location filename="../processing/runs/series.py"/>
-        <source>no map came within this period</source>
-        <translation>у цей період не було жодної карти</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>The map before (“{before}”, {before_date}) is not earlier than the first of “{layer}” ({first}). Swap the two, or choose other dates.</source>
-        <translation>Карта «до» («{before}», {before_date}) не раніша за першу карту «{layer}» ({first}). Поміняйте їх місцями або виберіть інші дати.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Maps of “{layer}”: {count}, from {first} to {last}.</source>
-        <translation>Карт у «{layer}»: {count}, від {first} до {last}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>TOLERANCES cannot be “{text}”. Give distances in metres separated by commas, such as 0,500,1000,2000,5000.</source>
-        <translation>TOLERANCES не може бути «{text}». Укажіть відстані в метрах через кому, наприклад 0,500,1000,2000,5000.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.</source>
-        <translation>Шар «{layer}»: шви між його частинами ({count}), вужчі за {width} м, не вважаються фронтом.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave it empty.</source>
-        <translation>Шар «{layer}», заданий як {parameter}, не має ні ліній, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Without a theatre nothing is measured, so MASK (“{layer}”) is not used.</source>
-        <translation>Без театру нічого не вимірюється, тож MASK («{layer}») не використано.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>The boundary of {date} is drawn; without a theatre it has no honest length.</source>
-        <translation>Межу на {date} накреслено; без театру вона не має чесної довжини.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>{length} km simplified by {tolerance} m</source>
-        <translation>{length} км зі спрощенням {tolerance} м</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Front of {date}, {edge} m off the theatre's edge: {figures}.</source>
-        <translation>Фронт на {date}, за {edge} м від межі театру: {figures}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Since {before} {moved} km of it moved.</source>
-        <translation>Від {before} з нього зрушило {moved} км.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Front {dates}</source>
-        <translation>Фронт {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/front.py"/>
-        <source>Length of the front {dates}</source>
-        <translation>Довжина фронту {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>Nothing says which side holds what. Give points or polygons in held ground as MARKS, or say with SIDE on which side of the lines, as they were drawn, the ground is held (left or right).</source>
-        <translation>Ніщо не вказує, хто що контролює. Дайте точки або полігони на контрольованій території як MARKS або вкажіть у SIDE, з якого боку ліній, як їх проведено, лежить контрольована територія (left або right).</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie in the same place?</source>
-        <translation>Жодна лінія за {date} не лежить у театрі «{theatre}», тож ніщо не розділяє сторони. Чи лежать обидва шари в тому самому місці?</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or choose greater distances.</source>
-        <translation>Лінії за {date} не розділяють сторони: найдовша з них, {length} км, закінчується в {ends}, далі за BRIDGE_DISTANCE від будь-якої іншої лінії та за EXTEND_DISTANCE від межі театру. Продовжте її або виберіть більші відстані.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>{count} lines, {length} km in all, separate nothing (at {places})</source>
-        <translation>ліній: {count}, разом {length} км, нічого не розділяють (у {places})</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>lines of opposite directions border the same ground (at {places})</source>
-        <translation>лінії протилежних напрямів обмежують ту саму територію (у {places})</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>{count} marks lie outside the theatre</source>
-        <translation>позначок поза театром: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>{area} of land that no line borders is taken for not held; mark it if it is</source>
-        <translation>{area} землі, якої не обмежує жодна лінія, вважаються неконтрольованими; поставте позначку, якщо це не так</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>Snapshots from lines: {count}, {first} to {last}; gaps bridged: {bridges}, the widest {widest} m; {area} held on the last date.</source>
-        <translation>Знімків із ліній: {count}, від {first} до {last}; з’єднано розривів: {bridges}, найширший {widest} м; на останню дату контрольовано {area}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>Snapshots from lines {dates}</source>
-        <translation>Знімки з ліній {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>Log of the lines {dates}</source>
-        <translation>Журнал ліній {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/lines.py"/>
-        <source>What was joined {dates}</source>
-        <translation>Що з’єднано {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.</source>
-        <translation>Жодна з карт не має полігонів класів {classes}. Виберіть інші класи в CLASSES.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>The map before is by {before}, the one after by {after}: what the two draw differently shows as gained or lost. Compare maps of one publisher.</source>
-        <translation>Видавець попередньої карти — {before}, наступної — {after}: що вони малюють по-різному, видно як здобуте чи втрачене. Порівнюйте карти одного видавця.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>No edge of the held area lies inside the theatre “{layer}” and off its edge, so there is no front. Is it the right layer?</source>
-        <translation>Жоден край контрольованої території не лежить усередині театру «{layer}» осторонь його межі, тож фронту немає. Чи це правильний шар?</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>The two maps share only {percent} % of their edges: they were drawn or saved with different vertices. The figures hold, but much of the change may be redrawing.</source>
-        <translation>Обидві карти мають лише {percent} % спільних ребер: їх накреслено або збережено з різними вершинами. Числа правильні, але значну частину зміни може становити перекреслення.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>The map after (“{after}”, {after_date}) is earlier than the map before (“{before}”, {before_date}). Swap the two.</source>
-        <translation>Карта «після» («{after}», {after_date}) раніша за карту «до» («{before}», {before_date}). Поміняйте їх місцями.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Before and after are the same map (“{before}”, {date}), so nothing can have moved. Choose two dates.</source>
-        <translation>«До» і «після» — та сама карта («{before}», {date}), тож ніщо не могло зрушити. Виберіть дві дати.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Both maps (“{before}” and “{after}”) are of the same instant, {date}. Choose maps of two dates, or give BEFORE_DATE and AFTER_DATE.</source>
-        <translation>Обидві карти («{before}» і «{after}») — на той самий момент, {date}. Виберіть карти двох дат або задайте BEFORE_DATE і AFTER_DATE.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.</source>
-        <translation>Шар «{layer}» не має полігонів класів {classes} на {date}; у ньому є: {found}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Change per sector {dates}</source>
-        <translation>Зміна за ділянками {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Gained {dates}</source>
-        <translation>Здобуто {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Lost {dates}</source>
-        <translation>Втрачено {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <source>Depth {dates}</source>
-        <translation>Глибина {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/pair.py"/>
-        <location filename="../processing/runs/series.py"/>
-        <source>Places that changed hands {dates}</source>
-        <translation>Місця, що перейшли з рук у руки {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>None of the {count} maps can be used. The first of them: {reason}</source>
-        <translation>Жодної з карт ({count}) не можна використати. Перша з них: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>Files in the folder that are no maps: {found}.</source>
-        <translation>Файли в папці, що не є картами: {found}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.</source>
-        <translation>Готувати нічого. Виберіть шари в LAYERS, папку у FOLDER або і те, і те.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>There are no maps in the folder {folder}. It is searched, with the folders in it, for files that end in {suffixes}.</source>
-        <translation>У папці {folder} немає карт. У ній і у вкладених папках шукаються файли із закінченням {suffixes}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>“{file}” cannot be used. {reason} (To leave such maps out and go on, set ON_BAD_FILE to skip.)</source>
-        <translation>«{file}» не можна використати. {reason} (Щоб пропускати такі карти й продовжувати, задайте для ON_BAD_FILE значення skip.)</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>“{file}” is left out. {reason}</source>
-        <translation>«{file}» пропущено. {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
-        <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>So in {count} more maps.</source>
-        <translation>Так само ще в картах: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>These are maps of {count} sources ({sources}), each a series of its own. They may not agree: measure them apart.</source>
-        <translation>Це карти кількох джерел: {count} ({sources}), кожне — окремий ряд. Вони можуть не збігатися: вимірюйте їх окремо.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>CLASS_FIELD and CLASS_EXPRESSION were not needed: all maps are of publishers whose classes are known.</source>
-        <translation>CLASS_FIELD і CLASS_EXPRESSION не знадобилися: усі карти — від видавців, чиї класи відомі.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>Its polygons cannot be put together: {reason}</source>
-        <translation>Його полігони не вдається скласти: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>It was changed while it was read. Run again.</source>
-        <translation>Його було змінено під час читання. Запустіть ще раз.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>Snapshots {dates}</source>
-        <translation>Знімки {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>Log of snapshots {dates}</source>
-        <translation>Журнал знімків {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>Snapshots: {count} ({sources}), from {first} to {last}.</source>
-        <translation>Знімків: {count} ({sources}), від {first} до {last}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.</source>
-        <translation>Виправлено некоректних полігонів: {repaired} ({repair} км²), усунуто накладань на {overlap} км², закрито швів, вужчих за {width} м: {seams} ({closed} км²); знімків без змін від попереднього: {unchanged}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/prepare.py"/>
-        <source>Maps left out: {count}.</source>
-        <translation>Пропущено карт: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>Layer “{layer}” holds a single map; a pace needs maps of at least two dates.</source>
-        <translation>Шар «{layer}» містить одну карту; для темпу потрібні карти принаймні двох дат.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.</source>
-        <translation>Ряд коротший за кожне вікно у WINDOWS. Додайте «all», що бере його весь.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>at this pace</source>
-        <translation>за такого темпу</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>nothing is left to take</source>
-        <translation>не лишилося нічого</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>nothing moved in this window, so there is no pace to project</source>
-        <translation>у цьому вікні ніщо не зрушило, тож немає темпу для екстраполяції</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>the side lost ground in this window, so there is nothing to project</source>
-        <translation>у цьому вікні сторона втратила територію, тож екстраполювати нічого</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>the windows differ in direction, so none of them is a trend</source>
-        <translation>вікна розходяться в напрямі, тож жодне з них не є трендом</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>all targets together</source>
-        <translation>усі цільові території разом</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>No projection for {target} (window {window}): {verdict}.</source>
-        <translation>Без екстраполяції для {target} (вікно {window}): {verdict}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is arithmetic, not a forecast.</source>
-        <translation>За темпу {slowest} на решту {remaining} цілі «{target}» пішло б {fewest} р. Це арифметика, а не прогноз.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would take {fewest} to {most} years. This is arithmetic, not a forecast.</source>
-        <translation>За темпу останніх вікон (від {slowest} до {fastest}) решта {remaining} для {target} потребувала б від {fewest} до {most} років. Це арифметика, а не прогноз.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/projection.py"/>
-        <source>WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and “all”, as in 30,90,365,all.</source>
-        <translation>WINDOWS містить «{word}», а це не кількість днів. Вкажіть дні, щонайбільше за століття, і «all», як-от 30,90,365,all.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or leave BEFORE empty.</source>
-        <translation>Карта «після» ({after}) не пізніша за карту «до» ({before}). Виберіть карти двох дат або залиште BEFORE порожнім.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>No ground of the classes {classes} is held within {distance} beyond the line “{layer}”.</source>
-        <translation>У межах {distance} за лінією «{layer}» немає контрольованої території класів {classes}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within it is measured there.</source>
-        <translation>Контрольована територія лежить від лінії далі за DISTANCE ({distance}) у: {sectors}. Там виміряно лише територію в цих межах.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>On {date} no ground was held beyond the line.</source>
-        <translation>На {date} за лінією не було контрольованої території.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>more than {reach}</source>
-        <translation>понад {reach}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>On {date} held ground reached {reach} (± {error}) beyond the line in {sector}, where it covered {covered} of the line: {strip}.</source>
-        <translation>На {date} контрольована територія сягала {reach} (± {error}) за лінію в {sector}, де вона охоплювала {covered} лінії: {strip}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>On {date} held ground reached {reach} (± {error}) beyond the line and covered {covered} of it: {strip}.</source>
-        <translation>На {date} контрольована територія сягала {reach} (± {error}) за лінію та охоплювала {covered} її довжини: {strip}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>On {date} it had reached {reach} there.</source>
-        <translation>На {date} вона сягала там {reach}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; ground within DISTANCE of the line counts, lodgements included.</source>
-        <translation>Глибина за лінією — це відстань контрольованої території від найближчої точки лінії на еліпсоїді WGS 84; враховується територія в межах DISTANCE від лінії, разом із плацдармами.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>Reach {date}</source>
-        <translation>Глибина за лінією {date}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>Profile of reach {date}</source>
-        <translation>Профіль глибини {date}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/reach.py"/>
-        <source>Held beyond the line {date}</source>
-        <translation>Контрольовано за лінією {date}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>This QGIS has no world map with regions ({path}). Load a layer of regions and use the method “partition”.</source>
-        <translation>У цьому QGIS немає карти світу з регіонами ({path}). Завантажте шар регіонів і використайте метод «partition».</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>No sector has any ground. Do the layer and the theatre lie in the same place?</source>
-        <translation>Жодна ділянка не має території. Чи лежать шар і театр у тому самому місці?</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>Layer “{layer}” has no points or polygons, so there are no places to make sectors around.</source>
-        <translation>Шар «{layer}» не має ні точок, ні полігонів, тож немає місць, навколо яких створювати ділянки.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>Sectors along the front of a map need THEATRE: without it coast and state border would count as front. Or give the front as lines.</source>
-        <translation>Для ділянок уздовж фронту карти потрібен THEATRE: без нього узбережжя й державний кордон вважалися б фронтом. Або дайте фронт лініями.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>The method “{method}” needs a layer: polygons for partition, points for places, a map of control or front lines for front, lines for corridors. Give it in LAYER.</source>
-        <translation>Метод «{method}» потребує шару: полігони для partition, точки для places, карта контролю або лінії фронту для front, лінії для corridors. Задайте його в LAYER.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>Layer “{layer}” has no lines, which the method “{method}” needs.</source>
-        <translation>Шар «{layer}» не має ліній, яких потребує метод «{method}».</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>{parameter} is {value} metres; give more than 0.</source>
-        <translation>{parameter} — {value} метрів; задайте більше за 0.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>QGIS's built-in regions are coarse: borders may be off by kilometres. They tell roughly which region a place is in; for shares of a region, or places near a border, use a better layer.</source>
-        <translation>Вбудовані в QGIS регіони грубі: межі можуть відхилятися на кілометри. Вони приблизно вказують, у якому регіоні лежить місце; для часток регіону або місць біля межі візьміть кращий шар.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>This QGIS's world map has {count} regions of Ukraine instead of {usual}.</source>
-        <translation>На карті світу цього QGIS регіонів України {count}, а не {usual}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>Sectors: {count}, with {area} in all; {verdict}.</source>
-        <translation>Ділянок: {count}, разом {area}; {verdict}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>no partition, they overlap by {area} km²</source>
-        <translation>не розбиття, вони накладаються на {area} км²</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>a partition (no overlaps) around {gaps} gaps of {area} km²</source>
-        <translation>розбиття (без накладань) із проміжками: {gaps}, на {area} км²</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>a partition (no overlaps, no gaps enclosed)</source>
-        <translation>розбиття (без накладань, без охоплених проміжків)</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/sectors.py"/>
-        <source>Sectors ({method})</source>
-        <translation>Ділянки ({method})</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>Maps: {count}, from {first} to {last}. Periods: {periods}.</source>
-        <translation>Карт: {count}, від {first} до {last}, періодів: {periods}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>the map at the start ({date}) was {age} days old, the usual step is {step}</source>
-        <translation>карта на початку ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>the map at the end ({date}) was {age} days old, the usual step is {step}</source>
-        <translation>карта наприкінці ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>most of the map was drawn anew on {days}: part of the change may be redrawing</source>
-        <translation>більшу частину карти перекреслено {days}: частина зміни може бути перекресленням</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>nothing is held on {days}</source>
-        <translation>нічого не контролюється {days}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest period was {period} with {most}.</source>
-        <translation>Від {first} до {last}, чиста зміна (періодів: {count}) становила {net}; найбільший період — {period}: {most}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>No period has data.</source>
-        <translation>Жоден період не має даних.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>From {first} to {last} the net change was {net}.</source>
-        <translation>Від {first} до {last} чиста зміна становила {net}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>Change by period {dates}</source>
-        <translation>Зміна за періодами {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>Gained by period {dates}</source>
-        <translation>Здобуто за періодами {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/series.py"/>
-        <source>Lost by period {dates}</source>
-        <translation>Втрачено за періодами {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>No theatre is given, so the whole edge of the held area counts as front, coast and state border included. Give the land of the war as THEATRE.</source>
-        <translation>Театр не задано, тож увесь край контрольованої території вважається фронтом, з узбережжям і державним кордоном. Задайте землю, де йде війна, як THEATRE.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.</source>
-        <translation>Є карти лише двох дат; регресійні швидкості (LRR, WLR) потребують трьох і лишаються порожніми.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one side for each line as a whole; distances are right, but a line that stays on one side of the front is easier to read.</source>
-        <translation>Базова лінія «{layer}» перетинає край контрольованої території стільки разів: {count}. Трансекти повернуто в один бік для кожної лінії загалом; відстані правильні, але лінію, що лежить з одного боку фронту, легше читати.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>No transect has a reading on two dates. Are the transects long enough (LENGTH)? Do the maps belong together?</source>
-        <translation>Жоден трансект не має відліків на дві дати. Чи достатньо довгі трансекти (LENGTH)? Чи належать карти до одного ряду?</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>From {first} to {last} none of {count} transects can be read.</source>
-        <translation>Від {first} до {last} не вдається прочитати жодного з трансектів ({count}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>From {first} to {last}, on {read} of {count} transects that can be read, the front moved by {mean} on average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps. The farthest advance is {most}.</source>
-        <translation>Від {first} до {last}, на {read} з {count} трансектів, які можна прочитати, фронт зрушив у середньому на {mean} (± {error}): {advancing} % його просунулося, а {retreating} % відійшло більше за похибку карт. Найбільше просування — {most}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital Shoreline Analysis System. Weighted by the front that each transect represents.</source>
-        <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>Transects {dates}</source>
-        <translation>Трансекти {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>Transects per sector {dates}</source>
-        <translation>Трансекти за ділянками {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <source>Readings on transects {dates}</source>
-        <translation>Відліки на трансектах {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transects.py"/>
-        <location filename="../styles/texts.py"/>
-        <source>{number} m</source>
-        <translation>{number} м</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transitions.py"/>
-        <source>Neither map has any polygons. Choose other layers.</source>
-        <translation>Жодна з карт не має полігонів. Виберіть інші шари.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transitions.py"/>
-        <source>From {before} to {after} {changed} changed class: {gained} became held, {grey} of it from contested, and {lost} are no longer held.</source>
-        <translation>Від {before} до {after} клас змінили {changed}: {gained} стали контрольованими, з них {grey} зі спірних, а {lost} більше не контрольовані.</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transitions.py"/>
-        <source>Class before and after, per sector {dates}</source>
-        <translation>Клас до й після, за ділянками {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transitions.py"/>
-        <source>Matrix of classes {dates}</source>
-        <translation>Матриця класів {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/runs/transitions.py"/>
-        <source>Ground that changed class {dates}</source>
-        <translation>Територія, що змінила клас {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Sectors without a name: {count}, now called {names}.</source>
-        <translation>Ділянок без назви: {count}; їх названо {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Features of one name became one sector: {names}.</source>
-        <translation>Об’єкти з однаковою назвою стали однією ділянкою: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Names that result tables need themselves were changed: {names}.</source>
-        <translation>Змінено назви, які потрібні самим таблицям результатів: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>{names} overlapped by {area} km²; each place now belongs to one of them only.</source>
-        <translation>{names} накладалися на {area} км²; тепер кожне місце належить лише до однієї.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Gaps given to the nearest sector: {count}, {area} km² in all.</source>
-        <translation>Проміжків: {count}, разом {area} км², віддано найближчій ділянці.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Sectors without ground left, not among the results: {count} ({names}).</source>
-        <translation>Ділянок, що не мають більше території й не входять до результату: {count}: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Places without a point left out: {count} ({names}).</source>
-        <translation>Пропущено місць без точки: {count}: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Places outside the theatre, without a sector: {count} ({names}).</source>
-        <translation>Місць поза театром, що не отримали ділянки: {count}: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>Places on the spot of an earlier one, without a sector: {count} ({names}).</source>
-        <translation>Місць у тій самій точці, що й раніші, без власної ділянки: {count}: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/sector_messages.py"/>
-        <source>{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others lie in theirs.</source>
-        <translation>Відрізків фронту: {count}, разом {length} км, закороткі для власних ділянок; ті, що поруч з іншими, лежать у їхніх.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>{count} points</source>
-        <translation>точок: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>{count} lines</source>
-        <translation>ліній: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>{count} without geometry</source>
-        <translation>без геометрії: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>{count} rings of fewer than three points</source>
-        <translation>кілець менш ніж із трьох точок: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>feature {number}: {reason} ({area} km²)</source>
-        <translation>об’єкт {number}: {reason} ({area} км²)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>pieces outside the theatre, counted as “other”: {count}</source>
-        <translation>частин поза театром, віднесених до «other»: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>features of the unknown class “{detail}”, counted as “other”: {count}</source>
-        <translation>об’єктів невідомого класу «{detail}», віднесених до «other»: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>the date given differs from the map's own ({detail})</source>
-        <translation>задана дата відрізняється від власної дати карти ({detail})</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>layer and file carry different dates ({detail})</source>
-        <translation>шар і файл мають різні дати ({detail})</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>maps of {count} sources in one ({detail})</source>
-        <translation>карти кількох джерел в одній: {count} ({detail})</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>the class is read from the field “{detail}”</source>
-        <translation>клас прочитано з поля «{detail}»</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>no map for {count} days, since {detail}</source>
-        <translation>немає карти впродовж {count} дн., від {detail}</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>nothing is held in this map, unlike in others</source>
-        <translation>на цій карті нічого не контролюється, на відміну від інших</translation>
-    </message>
-    <message>
-        <location filename="../processing/tables/prepare.py"/>
-        <source>layers of the day before are missing: {detail}</source>
-        <translation>бракує шарів попереднього дня: {detail}</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -3096,6 +2579,503 @@
         <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: gaps between the sectors: {count}, {area} km² in all; this ground counts as outside all sectors.</source>
         <translation>Шар «{layer}»: ділянки лишають проміжків: {count}, разом {area} км²; вони вважаються територією поза всіма ділянками.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Sectors without a name: {count}, now called {names}.</source>
+        <translation>Ділянок без назви: {count}; їх названо {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Features of one name became one sector: {names}.</source>
+        <translation>Об’єкти з однаковою назвою стали однією ділянкою: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Names that result tables need themselves were changed: {names}.</source>
+        <translation>Змінено назви, які потрібні самим таблицям результатів: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>{names} overlapped by {area} km²; each place now belongs to one of them only.</source>
+        <translation>{names} накладалися на {area} км²; тепер кожне місце належить лише до однієї.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Gaps given to the nearest sector: {count}, {area} km² in all.</source>
+        <translation>Проміжків: {count}, разом {area} км², віддано найближчій ділянці.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Sectors without ground left, not among the results: {count} ({names}).</source>
+        <translation>Ділянок, що не мають більше території й не входять до результату: {count}: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Places without a point left out: {count} ({names}).</source>
+        <translation>Пропущено місць без точки: {count}: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Places outside the theatre, without a sector: {count} ({names}).</source>
+        <translation>Місць поза театром, що не отримали ділянки: {count}: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Places on the spot of an earlier one, without a sector: {count} ({names}).</source>
+        <translation>Місць у тій самій точці, що й раніші, без власної ділянки: {count}: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>{count} stretches of front, {length} km in all, are too short for sectors of their own; those near others lie in theirs.</source>
+        <translation>Відрізків фронту: {count}, разом {length} км, закороткі для власних ділянок; ті, що поруч з іншими, лежать у їхніх.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/change_layers.py"/>
+        <source>Change per sector {dates}</source>
+        <translation>Зміна за ділянками {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/change_layers.py"/>
+        <source>Gained {dates}</source>
+        <translation>Здобуто {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/change_layers.py"/>
+        <source>Lost {dates}</source>
+        <translation>Втрачено {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/change_layers.py"/>
+        <source>Depth {dates}</source>
+        <translation>Глибина {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{first} and {second} would both be written to {path}, and one would be lost. Give each its own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</source>
+        <translation>{first} і {second} записувалися б у {path}, і одне з них було б втрачено. Дайте кожному власний файл або таблицю одного GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose another place.</source>
+        <translation>{name} не можна записати в {path}: такої папки немає або в неї не можна писати. Виберіть інше місце.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>at this pace</source>
+        <translation>за такого темпу</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>nothing is left to take</source>
+        <translation>не лишилося нічого</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>nothing moved in this window, so there is no pace to project</source>
+        <translation>у цьому вікні ніщо не зрушило, тож немає темпу для екстраполяції</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>the side lost ground in this window, so there is nothing to project</source>
+        <translation>у цьому вікні сторона втратила територію, тож екстраполювати нічого</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>the windows differ in direction, so none of them is a trend</source>
+        <translation>вікна розходяться в напрямі, тож жодне з них не є трендом</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>On {date} no ground was held beyond the line.</source>
+        <translation>На {date} за лінією не було контрольованої території.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>more than {reach}</source>
+        <translation>понад {reach}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>On {date} held ground reached {reach} (± {error}) beyond the line in {sector}, where it covered {covered} of the line: {strip}.</source>
+        <translation>На {date} контрольована територія сягала {reach} (± {error}) за лінію в {sector}, де вона охоплювала {covered} лінії: {strip}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>On {date} held ground reached {reach} (± {error}) beyond the line and covered {covered} of it: {strip}.</source>
+        <translation>На {date} контрольована територія сягала {reach} (± {error}) за лінію та охоплювала {covered} її довжини: {strip}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>On {date} it had reached {reach} there.</source>
+        <translation>На {date} вона сягала там {reach}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>Reach {date}</source>
+        <translation>Глибина за лінією {date}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>Profile of reach {date}</source>
+        <translation>Профіль глибини {date}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>Held beyond the line {date}</source>
+        <translation>Контрольовано за лінією {date}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_rows.py"/>
+        <source>the map at the start ({date}) was {age} days old, the usual step is {step}</source>
+        <translation>карта на початку ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_rows.py"/>
+        <source>the map at the end ({date}) was {age} days old, the usual step is {step}</source>
+        <translation>карта наприкінці ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_rows.py"/>
+        <source>most of the map was drawn anew on {days}: part of the change may be redrawing</source>
+        <translation>більшу частину карти перекреслено {days}: частина зміни може бути перекресленням</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_rows.py"/>
+        <source>nothing is held on {days}</source>
+        <translation>нічого не контролюється {days}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>{count} points</source>
+        <translation>точок: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>{count} lines</source>
+        <translation>ліній: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>{count} without geometry</source>
+        <translation>без геометрії: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>{count} rings of fewer than three points</source>
+        <translation>кілець менш ніж із трьох точок: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>feature {number}: {reason} ({area} km²)</source>
+        <translation>об’єкт {number}: {reason} ({area} км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>pieces outside the theatre, counted as “other”: {count}</source>
+        <translation>частин поза театром, віднесених до «other»: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>features of the unknown class “{detail}”, counted as “other”: {count}</source>
+        <translation>об’єктів невідомого класу «{detail}», віднесених до «other»: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>the date given differs from the map's own ({detail})</source>
+        <translation>задана дата відрізняється від власної дати карти ({detail})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>layer and file carry different dates ({detail})</source>
+        <translation>шар і файл мають різні дати ({detail})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>maps of {count} sources in one ({detail})</source>
+        <translation>карти кількох джерел в одній: {count} ({detail})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>the class is read from the field “{detail}”</source>
+        <translation>клас прочитано з поля «{detail}»</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>no map for {count} days, since {detail}</source>
+        <translation>немає карти впродовж {count} дн., від {detail}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>nothing is held in this map, unlike in others</source>
+        <translation>на цій карті нічого не контролюється, на відміну від інших</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_rows.py"/>
+        <source>layers of the day before are missing: {detail}</source>
+        <translation>бракує шарів попереднього дня: {detail}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transect_layers.py"/>
+        <source>From {first} to {last} none of {count} transects can be read.</source>
+        <translation>Від {first} до {last} не вдається прочитати жодного з трансектів ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transect_layers.py"/>
+        <source>From {first} to {last}, on {read} of {count} transects that can be read, the front moved by {mean} on average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps. The farthest advance is {most}.</source>
+        <translation>Від {first} до {last}, на {read} з {count} трансектів, які можна прочитати, фронт зрушив у середньому на {mean} (± {error}): {advancing} % його просунулося, а {retreating} % відійшло більше за похибку карт. Найбільше просування — {most}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transect_layers.py"/>
+        <source>Transects {dates}</source>
+        <translation>Трансекти {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transect_layers.py"/>
+        <source>Transects per sector {dates}</source>
+        <translation>Трансекти за ділянками {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transect_layers.py"/>
+        <source>Readings on transects {dates}</source>
+        <translation>Відліки на трансектах {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transect_layers.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>{number} m</source>
+        <translation>{number} м</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>{parameter} could not be written to {destination}. Is the disk full? {reason}</source>
+        <translation>{parameter} не вдалося записати в {destination}. Чи не заповнено диск? {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>A Shapefile cuts field names to ten characters and loses times of day; {count} fields of {destination} are affected. A GeoPackage keeps them.</source>
+        <translation>Shapefile скорочує назви полів до десяти знаків і втрачає час доби; це стосується полів: {count}, у {destination}. GeoPackage їх зберігає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Map before</source>
+        <translation>Карта «до»</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Polygons of who holds what on the earlier date.</source>
+        <translation>Полігони того, хто що контролює на ранішу дату.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Map after</source>
+        <translation>Карта «після»</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Polygons of who holds what on the later date. Results come in its CRS.</source>
+        <translation>Полігони того, хто що контролює на пізнішу дату. Результати — у його системі координат.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Date before</source>
+        <translation>Дата «до»</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Date after</source>
+        <translation>Дата «після»</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Field with the maps' dates, if it is not called date; the same in every map layer.</source>
+        <translation>Поле з датами карт, якщо воно не називається date; однакове в усіх шарах карт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held.</source>
+        <translation>Поле з класом контролю (held, contested, claimed, liberated, other), однакове в усіх шарах карт. Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Publisher</source>
+        <translation>Видавець</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
+        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>No control class is chosen in CLASSES. Choose at least one, usually “held”.</source>
+        <translation>У CLASSES не вибрано жодного класу контролю. Виберіть принаймні один, зазвичай «held».</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Control classes counted as held</source>
+        <translation>Класи, що вважаються контрольованими</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Which classes of the maps count. Only “held” is counted unless you widen it, for instance to held,contested.</source>
+        <translation>Які класи карт враховуються. Лише «held», якщо не розширити, наприклад до held,contested.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Polygons to measure by. Where they overlap, ground counts once; what lies outside all of them has its own row.</source>
+        <translation>Полігони, за якими вимірюють. Де вони накладаються, територія враховується раз; те, що поза всіма, має власний рядок.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Field with the sectors' names</source>
+        <translation>Поле з назвами ділянок</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>The country or land that is fought over. Its edge (coast, state border) is never front. Without it no honest front length exists, and those fields stay empty.</source>
+        <translation>Країна або земля, за яку точаться бої. Її межа (узбережжя, державний кордон) ніколи не є фронтом. Без неї чесної довжини фронту не існує, і ці поля лишаються порожніми.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Width of the theatre's edge (metres)</source>
+        <translation>Ширина межі театру (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>A boundary nearer than this to the theatre's edge is not front.</source>
+        <translation>Межа, ближча за це до межі театру, не є фронтом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>The side's own ground beyond the theatre</source>
+        <translation>Власна територія сторони поза театром</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Counts as held for depth, lodgements and front, never for area: ground taken across the state border then has a depth from there instead of being a lodgement.</source>
+        <translation>Вважається контрольованою для глибини, плацдармів і фронту, але ніколи для площі: територія, зайнята через державний кордон, тоді має глибину від нього, а не є плацдармом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Places (points or polygons)</source>
+        <translation>Місця (точки або полігони)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Settlements to name when they change hands: points, or polygons by their greater part.</source>
+        <translation>Населені пункти, які слід назвати, коли вони переходять з рук у руки: точки або полігони, за більшою їх частиною.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Field with the places' names</source>
+        <translation>Поле з назвами місць</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Width below which change is noise (metres)</source>
+        <translation>Ширина, до якої зміна є шумом (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported apart, still in the totals. 0 turns it off.</source>
+        <translation>Частини, вужчі за це (середня ширина, подвоєна площа на периметр), мають тип noise: подаються окремо, але входять до підсумків. 0 вимикає це.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Position error of the drawn line (metres)</source>
+        <translation>Похибка положення накресленої лінії (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>How far off the line may be drawn, as a standard deviation. Standard errors follow from it. A gained part farther than this from all ground held before is a lodgement.</source>
+        <translation>Наскільки лінію може бути зміщено, як стандартне відхилення. Звідси випливають стандартні похибки. Здобута частина, віддалена від усієї контрольованої раніше території більше, є плацдармом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Correlation length along the line (metres)</source>
+        <translation>Довжина кореляції вздовж лінії (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Over which length of front one misjudgement shifts the line the same way.</source>
+        <translation>На якій довжині фронту одна хибна оцінка зміщує лінію в той самий бік.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/run_parameters.py"/>
+        <source>{parameter} cannot be used. {reason}</source>
+        <translation>{parameter} не можна використати. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>A layer with the maps of many dates, a date on each feature, in any order: for instance the result of “Prepare snapshots”.</source>
+        <translation>Шар із картами багатьох дат, з датою в кожного об’єкта, у будь-якому порядку: наприклад, результат «Підготувати знімки».</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Left empty: the field called date, datetime or day.</source>
+        <translation>Якщо порожньо: поле з назвою date, datetime або day.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Left empty: a field called class with our words; else every polygon is held.</source>
+        <translation>Якщо порожньо: поле з назвою class із нашими словами; інакше кожен полігон вважається контрольованим.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>Period</source>
+        <translation>Період</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>snapshot compares each map with the one before; all the last with the first; custom uses STARTS. The map that stands for a boundary is the last one at or before it.</source>
+        <translation>snapshot порівнює кожну карту з попередньою; all — останню з першою; custom бере STARTS. За межу періоду править остання карта на цей момент або раніше.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>First days of custom periods</source>
+        <translation>Перші дні власних періодів</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Dates separated by commas, for PERIOD custom. The last period runs to the last map; a single date means “since then”.</source>
+        <translation>Дати через кому, для PERIOD custom. Останній період триває до останньої карти; одна дата означає «відтоді».</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Offset of the boundaries (days)</source>
+        <translation>Зсув меж (дні)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are dated a day late. Printed with the result.</source>
+        <translation>Додається до 00:00 UTC кожного номінального дня. 0 для карт із точним часом; 1 для щоденних файлів, датованих на день пізніше. Друкується з результатом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>First date</source>
+        <translation>Перша дата</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Begin with the last map at or before this; left empty, with the first of all.</source>
+        <translation>Почати з останньої карти на цей момент або раніше; якщо порожньо — з найпершої.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Last date</source>
+        <translation>Остання дата</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>End with the last map at or before this; left empty, with the last of all.</source>
+        <translation>Закінчити останньою картою на цей момент або раніше; якщо порожньо — найостаннішою.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Field with the position error of each map (metres)</source>
+        <translation>Поле з похибкою положення кожної карти (метри)</translation>
     </message>
     <message>
         <location filename="../styles/__init__.py"/>
@@ -4398,7 +4378,7 @@
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
-        <source>Copy the command that makes this run in a terminal</source>
+        <source>Copy a command that repeats this run in a terminal</source>
         <translation>Скопіювати команду, що повторює цей запуск у терміналі</translation>
     </message>
     <message>
@@ -4408,7 +4388,7 @@
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
-        <source>Copy Python that makes this run in the console of QGIS</source>
+        <source>Copy Python code that repeats this run in the console of QGIS</source>
         <translation>Скопіювати код Python, що повторює цей запуск у консолі QGIS</translation>
     </message>
     <message>
@@ -4433,8 +4413,8 @@
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
-        <source>What the installer says</source>
-        <translation>Що повідомляє інсталятор</translation>
+        <source>Output of the installer</source>
+        <translation>Повідомлення інсталятора</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
@@ -4463,7 +4443,7 @@
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
-        <source>The installation failed; what the installer said stands below. Nothing was installed.</source>
+        <source>The installation failed; the output of the installer is below. Nothing was installed.</source>
         <translation>Установлення не вдалося; нижче — повідомлення інсталятора. Нічого не встановлено.</translation>
     </message>
     <message>
@@ -4478,8 +4458,8 @@
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
-        <source>The installation ended well. Restart QGIS to use it.</source>
-        <translation>Установлення завершено. Перезапустіть QGIS, щоб ним скористатися.</translation>
+        <source>The installation succeeded. Restart QGIS to use it.</source>
+        <translation>Установлення вдалося. Перезапустіть QGIS, щоб ним скористатися.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
@@ -4490,26 +4470,6 @@
         <location filename="../ui/install_libraries.py"/>
         <source>&amp;Cancel</source>
         <translation>&amp;Скасувати</translation>
-    </message>
-    <message>
-        <location filename="../ui/map_import.py"/>
-        <source>Maps ({patterns})</source>
-        <translation>Карти ({patterns})</translation>
-    </message>
-    <message>
-        <location filename="../ui/map_import.py"/>
-        <source>Add maps</source>
-        <translation>Додати карти</translation>
-    </message>
-    <message>
-        <location filename="../ui/map_import.py"/>
-        <source>All files (*)</source>
-        <translation>Усі файли (*)</translation>
-    </message>
-    <message>
-        <location filename="../ui/map_import.py"/>
-        <source>Sectors of the sample</source>
-        <translation>Ділянки прикладу</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
@@ -4532,6 +4492,26 @@
         <location filename="../ui/results/reading.py"/>
         <source>Lost</source>
         <translation>Втрачено</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>Maps ({patterns})</source>
+        <translation>Карти ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>Add maps</source>
+        <translation>Додати карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>Sectors of the sample</source>
+        <translation>Ділянки прикладу</translation>
     </message>
     <message>
         <location filename="../ui/presenter.py"/>
@@ -4770,6 +4750,25 @@
         <translation>{shown} з {count}</translation>
     </message>
     <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>Nothing measured yet.
+
+Choose two dated maps above and press Measure. You get a headline, a table per sector and a group of styled layers on the map; your own layers stay as they are.</source>
+        <translation>Ще нічого не виміряно.
+
+Виберіть угорі дві датовані карти й натисніть «Виміряти». Ви отримаєте підсумок, таблицю за ділянками та групу оформлених шарів на карті; ваші власні шари лишаться, як є.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
+        <translation>Це помилка модуля, а не ваших даних: {fault}. Повідомте про неї, додавши текст із журналу.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>{count} more in the log.</source>
+        <translation>Ще {count} у журналі.</translation>
+    </message>
+    <message>
         <location filename="../ui/results/model.py"/>
         <source>standard error {number} {unit}</source>
         <translation>стандартна похибка {number} {unit}</translation>
@@ -4817,8 +4816,8 @@
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
-        <source>The choices above have changed since this result.</source>
-        <translation>Від часу цього результату вибір вище змінився.</translation>
+        <source>The choices above have changed since this result was measured.</source>
+        <translation>Вибір угорі змінився, відколи цей результат виміряно.</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -4837,8 +4836,8 @@
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
-        <source>Take the layers of this result out of the project; nothing else is touched</source>
-        <translation>Вилучити шари цього результату з проєкту; решта лишається недоторканою</translation>
+        <source>Remove the layers of this result from the project; nothing else changes</source>
+        <translation>Вилучити шари цього результату з проєкту; решта не змінюється</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -4857,8 +4856,8 @@
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
-        <source>Fold the choices above away, for a larger result</source>
-        <translation>Згорнути вибір угорі, щоб результат мав більше місця</translation>
+        <source>Hide the choices above, for a larger result</source>
+        <translation>Сховати вибір угорі, щоб результат мав більше місця</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -4966,25 +4965,6 @@
         <translation>«{file}» не збережено в {folder}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/results/messages.py"/>
-        <source>Nothing measured yet.
-
-Choose two dated maps above and press Measure. You get a headline, a table per sector and a group of styled layers on the map; your own layers stay as they are.</source>
-        <translation>Ще нічого не виміряно.
-
-Виберіть угорі дві датовані карти й натисніть «Виміряти». Ви отримаєте підсумок, таблицю за ділянками та групу оформлених шарів на карті; ваші власні шари лишаться, як є.</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/messages.py"/>
-        <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
-        <translation>Це помилка модуля, а не ваших даних: {fault}. Повідомте про неї, додавши текст із журналу.</translation>
-    </message>
-    <message>
-        <location filename="../ui/results/messages.py"/>
-        <source>{count} more in the log.</source>
-        <translation>Ще {count} у журналі.</translation>
-    </message>
-    <message>
         <location filename="../ui/results/table.py"/>
         <source>&amp;Copy rows</source>
         <translation>&amp;Копіювати рядки</translation>
@@ -5065,14 +5045,49 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Скасувати</translation>
     </message>
     <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Sectors from regions</source>
+        <translation>Ділянки з регіонів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Country, in English or by its ISO code such as UA:</source>
+        <translation>Країна, англійською або кодом ISO, наприклад UA:</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Sectors around places</source>
+        <translation>Ділянки навколо місць</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Sectors along axes</source>
+        <translation>Ділянки вздовж осей</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Add a layer of points to the project first, for example of towns.</source>
+        <translation>Спершу додайте до проєкту шар точок, наприклад міст.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Add a layer of lines to the project first, for example roads.</source>
+        <translation>Спершу додайте до проєкту шар ліній, наприклад доріг.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/construct_sectors.py"/>
+        <source>Layer:</source>
+        <translation>Шар:</translation>
+    </message>
+    <message>
         <location filename="../ui/setup/date_field.py"/>
         <source>YYYY-MM-DD</source>
         <translation>РРРР-ММ-ДД</translation>
     </message>
     <message>
         <location filename="../ui/setup/drop.py"/>
-        <source>Looking into map files</source>
-        <translation>Перегляд файлів карт</translation>
+        <source>Reading map files</source>
+        <translation>Читання файлів карт</translation>
     </message>
     <message>
         <location filename="../ui/setup/drop.py"/>
@@ -5091,7 +5106,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/found_list.py"/>
-        <source>F2 corrects the date of a layer with one map, Delete takes the correction back.</source>
+        <source>F2 corrects the date of a layer with one map, Delete undoes the correction.</source>
         <translation>F2 виправляє дату шару з однією картою, Delete скасовує виправлення.</translation>
     </message>
     <message>
@@ -5111,8 +5126,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/found_list.py"/>
-        <source>Set by you. Delete takes the date that was found.</source>
-        <translation>Задано вами. Delete бере знайдену дату.</translation>
+        <source>Set by you. Delete restores the date that was found.</source>
+        <translation>Задано вами. Delete повертає знайдену дату.</translation>
     </message>
     <message>
         <location filename="../ui/setup/found_list.py"/>
@@ -5148,41 +5163,6 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/found_maps.py"/>
         <source>Looking for maps</source>
         <translation>Пошук карт</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Sectors from regions</source>
-        <translation>Ділянки з регіонів</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Country, in English or by its ISO code such as UA:</source>
-        <translation>Країна, англійською або кодом ISO, наприклад UA:</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Sectors around places</source>
-        <translation>Ділянки навколо місць</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Sectors along axes</source>
-        <translation>Ділянки вздовж осей</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Add a layer of points to the project first, for example of towns.</source>
-        <translation>Спершу додайте до проєкту шар точок, наприклад міст.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Add a layer of lines to the project first, for example roads.</source>
-        <translation>Спершу додайте до проєкту шар ліній, наприклад доріг.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/construct_sectors.py"/>
-        <source>Layer:</source>
-        <translation>Шар:</translation>
     </message>
     <message>
         <location filename="../ui/setup/map_rows.py"/>
@@ -5246,8 +5226,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
-        <source>Looking into files: {percent} %</source>
-        <translation>Перегляд файлів: {percent} %</translation>
+        <source>Reading files: {percent} %</source>
+        <translation>Читання файлів: {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
@@ -5283,6 +5263,191 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/maps_box.py"/>
         <source>First day of the span, in UTC, as 2025-06-30.</source>
         <translation>Перший день проміжку, UTC, як-от 2025-06-30.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Looking for maps …</source>
+        <translation>Пошук карт …</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>No dated maps yet. Add some, or drop files here.</source>
+        <translation>Датованих карт ще немає. Додайте їх або перетягніть сюди файли.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>One map, {date}</source>
+        <translation>Одна карта, {date}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{count} maps, {first} to {last}</source>
+        <translation>Карт: {count}, від {first} до {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>one gap</source>
+        <translation>один пропуск</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{count} gaps</source>
+        <translation>пропусків: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Not used:</source>
+        <translation>Не використано:</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>and {count} more.</source>
+        <translation>і ще {count}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Add two dated maps of the same front to the project, for example by dragging the files into QGIS, and choose them as Before and After.</source>
+        <translation>Додайте до проєкту дві датовані карти того самого фронту, наприклад перетягнувши файли в QGIS, і виберіть їх як «До» і «Після».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Choose a second map, or add it to the project first.</source>
+        <translation>Виберіть другу карту або спершу додайте її до проєкту.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Before and After are the same map. Choose another one for either.</source>
+        <translation>«До» і «Після» — та сама карта. Виберіть іншу для однієї з них.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>The map chosen as After is older than the one chosen as Before. Swap them.</source>
+        <translation>Карта «Після» старіша за карту «До». Поміняйте їх місцями.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Write the first days of your periods under More options, separated by commas.</source>
+        <translation>Запишіть перші дні ваших періодів у «Більше параметрів», через кому.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>“{layer}” holds maps of many dates, {first} to {last}. Set a date beside its name: the last map up to that date is measured.</source>
+        <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте дату біля назви: вимірюється остання карта до цієї дати.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>No date was found for “{layer}”. Set it beside its name.</source>
+        <translation>Для «{layer}» дати не знайдено. Задайте її біля назви.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>A series reads the date of each map from its field or its name, not from a correction. Put the date into the name of {layers}, or measure from Before to After.</source>
+        <translation>Ряд читає дату кожної карти з її поля або назви, а не з виправлення. Внесіть дату в назву {layers} або виміряйте від «до» до «після».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), as a whole.</source>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), загалом.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost {period} from {before} to {after}, as a whole.</source>
+        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, загалом.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will measure ground gained and lost {period} from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will find out when each piece of ground was taken, from {before} to {after}.</source>
+        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
+        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>With {options}.</source>
+        <translation>Параметри: {options}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>The layers are saved in {file}.</source>
+        <translation>Шари зберігаються у {file}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>from map to map</source>
+        <translation>від карти до карти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each day</source>
+        <translation>за кожен день</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each week</source>
+        <translation>за кожен тиждень</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each month</source>
+        <translation>за кожен місяць</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each quarter</source>
+        <translation>за кожен квартал</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each year</source>
+        <translation>за кожен рік</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>for each of your periods</source>
+        <translation>за кожен із ваших періодів</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>The {maps} maps of {layers} layers are put into one layer of snapshots first.</source>
+        <translation>Спершу карти ({maps}) із шарів ({layers}) буде зведено в один шар знімків.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{maps} maps lie between them.</source>
+        <translation>Карт між ними: {maps}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{date}, {time} UTC</source>
+        <translation>{date}, {time} UTC</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>one day</source>
+        <translation>один день</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>{days} days</source>
+        <translation>{days} дн.</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
@@ -5514,191 +5679,6 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/sectors_row.py"/>
         <source>A corridor along each line of a layer that you choose.</source>
         <translation>Коридор уздовж кожної лінії вибраного вами шару.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Looking for maps …</source>
-        <translation>Пошук карт …</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>No dated maps yet. Add some, or drop files here.</source>
-        <translation>Датованих карт ще немає. Додайте їх або перетягніть сюди файли.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>One map, {date}</source>
-        <translation>Одна карта, {date}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{count} maps, {first} to {last}</source>
-        <translation>Карт: {count}, від {first} до {last}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>one gap</source>
-        <translation>один пропуск</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{count} gaps</source>
-        <translation>пропусків: {count}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Not used:</source>
-        <translation>Не використано:</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>and {count} more.</source>
-        <translation>і ще {count}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Add two dated maps of the same front to the project, for example by dragging the files into QGIS, and choose them as Before and After.</source>
-        <translation>Додайте до проєкту дві датовані карти того самого фронту, наприклад перетягнувши файли в QGIS, і виберіть їх як «До» і «Після».</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Choose a second map, or add it to the project first.</source>
-        <translation>Виберіть другу карту або спершу додайте її до проєкту.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Before and After are the same map. Choose another one for either.</source>
-        <translation>«До» і «Після» — та сама карта. Виберіть іншу для однієї з них.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>The map chosen as After is older than the one chosen as Before. Swap them.</source>
-        <translation>Карта «Після» старіша за карту «До». Поміняйте їх місцями.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Write the first days of your periods under More options, separated by commas.</source>
-        <translation>Запишіть перші дні ваших періодів у «Більше параметрів», через кому.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last map up to then is measured.</source>
-        <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте біля назви, яку взяти: вимірюється остання карта на цей момент.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>No date was found for “{layer}”. Set it beside its name.</source>
-        <translation>Для «{layer}» дати не знайдено. Задайте її біля назви.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>A series reads the date of each map from its field or its name, not from a correction. Put the date into the name of {layers}, or measure from Before to After.</source>
-        <translation>Ряд читає дату кожної карти з її поля або назви, а не з виправлення. Внесіть дату в назву {layers} або виміряйте від «до» до «після».</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), as a whole.</source>
-        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), загалом.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost, and how deep, from {before} to {after} ({length}), in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation>Буде виміряно здобуту та втрачену територію й глибину від {before} до {after} ({length}), у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost {period} from {before} to {after}, as a whole.</source>
-        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, загалом.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will measure ground gained and lost {period} from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation>Буде виміряно здобуту та втрачену територію {period} від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will find out when each piece of ground was taken, from {before} to {after}.</source>
-        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
-        <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>With {options}.</source>
-        <translation>Параметри: {options}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>The layers are saved in {file}.</source>
-        <translation>Шари зберігаються у {file}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>from map to map</source>
-        <translation>від карти до карти</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each day</source>
-        <translation>за кожен день</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each week</source>
-        <translation>за кожен тиждень</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each month</source>
-        <translation>за кожен місяць</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each quarter</source>
-        <translation>за кожен квартал</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each year</source>
-        <translation>за кожен рік</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>for each of your periods</source>
-        <translation>за кожен із ваших періодів</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>The {maps} maps of {layers} layers are put into one layer of snapshots first.</source>
-        <translation>Спершу карти ({maps}) із шарів ({layers}) буде зведено в один шар знімків.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{maps} maps lie between them.</source>
-        <translation>Карт між ними: {maps}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{date}, {time} UTC</source>
-        <translation>{date}, {time} UTC</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>one day</source>
-        <translation>один день</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/messages.py"/>
-        <source>{days} days</source>
-        <translation>{days} дн.</translation>
     </message>
     <message>
         <location filename="../ui/setup/time_strip.py"/>

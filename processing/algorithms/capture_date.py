@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,7 @@ class CaptureResult:
     used: Series
     partition: Partition
     captured: Captured
-    always_held: Sequence[Any]
+    always_held: Iterable[Any]
     maps_net_m2: float
     warnings: Sequence[str]
 

@@ -7,10 +7,10 @@ from datetime import datetime, timezone
 import pytest
 from frontline_change.core.maps.dates import DateError, to_instant
 from frontline_change.processing.conversion import instant_of
+from frontline_change.processing.inputs.spans import SINCE
 from frontline_change.ui.setup.choices import BEFORE, MAPS
 from frontline_change.ui.setup.date_field import DateField, iso_text
 from frontline_change.ui.setup.found_list import DATE
-from frontline_change.ui.setup.presets import SINCE
 from layers import box, layer
 from qgis.PyQt.QtCore import QDate, QDateTime, QPoint, Qt, QTime, QTimeZone
 from qgis.PyQt.QtTest import QTest
