@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
-        <source>Copy the command that makes this run in a terminal</source>
+        <source>Copy a command that repeats this run in a terminal</source>
         <translation>Скопіювати команду, що повторює цей запуск у терміналі</translation>
     </message>
     <message>
@@ -4824,7 +4824,7 @@
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
-        <source>Copy Python that makes this run in the console of QGIS</source>
+        <source>Copy Python code that repeats this run in the console of QGIS</source>
         <translation>Скопіювати код Python, що повторює цей запуск у консолі QGIS</translation>
     </message>
     <message>
@@ -4849,8 +4849,8 @@
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
-        <source>What the installer says</source>
-        <translation>Що повідомляє інсталятор</translation>
+        <source>Output of the installer</source>
+        <translation>Повідомлення інсталятора</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
-        <source>The installation failed; what the installer said stands below. Nothing was installed.</source>
+        <source>The installation failed; the output of the installer is below. Nothing was installed.</source>
         <translation>Установлення не вдалося; нижче — повідомлення інсталятора. Нічого не встановлено.</translation>
     </message>
     <message>
@@ -4894,8 +4894,8 @@
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
-        <source>The installation ended well. Restart QGIS to use it.</source>
-        <translation>Установлення завершено. Перезапустіть QGIS, щоб ним скористатися.</translation>
+        <source>The installation succeeded. Restart QGIS to use it.</source>
+        <translation>Установлення вдалося. Перезапустіть QGIS, щоб ним скористатися.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
@@ -5252,8 +5252,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
-        <source>The choices above have changed since this result.</source>
-        <translation>Від часу цього результату вибір вище змінився.</translation>
+        <source>The choices above have changed since this result was measured.</source>
+        <translation>Вибір угорі змінився, відколи цей результат виміряно.</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -5272,8 +5272,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
-        <source>Take the layers of this result out of the project; nothing else is touched</source>
-        <translation>Вилучити шари цього результату з проєкту; решта лишається недоторканою</translation>
+        <source>Remove the layers of this result from the project; nothing else changes</source>
+        <translation>Вилучити шари цього результату з проєкту; решта не змінюється</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -5292,8 +5292,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
-        <source>Fold the choices above away, for a larger result</source>
-        <translation>Згорнути вибір угорі, щоб результат мав більше місця</translation>
+        <source>Hide the choices above, for a larger result</source>
+        <translation>Сховати вибір угорі, щоб результат мав більше місця</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -5482,8 +5482,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/drop.py"/>
-        <source>Looking into map files</source>
-        <translation>Перегляд файлів карт</translation>
+        <source>Reading map files</source>
+        <translation>Читання файлів карт</translation>
     </message>
     <message>
         <location filename="../ui/setup/drop.py"/>
@@ -5502,7 +5502,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/found_list.py"/>
-        <source>F2 corrects the date of a layer with one map, Delete takes the correction back.</source>
+        <source>F2 corrects the date of a layer with one map, Delete undoes the correction.</source>
         <translation>F2 виправляє дату шару з однією картою, Delete скасовує виправлення.</translation>
     </message>
     <message>
@@ -5522,8 +5522,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/found_list.py"/>
-        <source>Set by you. Delete takes the date that was found.</source>
-        <translation>Задано вами. Delete бере знайдену дату.</translation>
+        <source>Set by you. Delete restores the date that was found.</source>
+        <translation>Задано вами. Delete повертає знайдену дату.</translation>
     </message>
     <message>
         <location filename="../ui/setup/found_list.py"/>
@@ -5622,8 +5622,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
-        <source>Looking into files: {percent} %</source>
-        <translation>Перегляд файлів: {percent} %</translation>
+        <source>Reading files: {percent} %</source>
+        <translation>Читання файлів: {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
@@ -5732,8 +5732,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
-        <source>“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last map up to then is measured.</source>
-        <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте біля назви, яку взяти: вимірюється остання карта на цей момент.</translation>
+        <source>“{layer}” holds maps of many dates, {first} to {last}. Set a date beside its name: the last map up to that date is measured.</source>
+        <translation>«{layer}» містить карти за багато дат, від {first} до {last}. Задайте дату біля назви: вимірюється остання карта до цієї дати.</translation>
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>

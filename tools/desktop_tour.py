@@ -226,7 +226,7 @@ class Tour:
         """The real pair of June 2025, dropped as files, by region."""
         data = Path(self.plan["data"])
         days = [data / "deepstate_daily" / f"deepstatemap_data_{day}.geojson" for day in ("20250602", "20250702")]
-        self.contents.load([str(path) for path in (*days, data / "README.md")])
+        self.contents.map_import.load([str(path) for path in (*days, data / "README.md")])
         self.add(data / "oblasts.gpkg")
         yield self.bar.measure_button.isEnabled
         yield lambda: not self.contents.finder.is_searching

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs a Processing algorithm in a background task: the only place of the plugin that starts one."""
+"""Runs a Processing algorithm in a background task: the only module that starts one."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from .run_feedback import RunFeedback
 GOODBYE_SECONDS = 3.0
 PREPARING_SHARE = 0.5  # of the progress of two runs in a row
 
-# Runs that outlived the runner that started them: what their thread uses must not be deleted before it ends.
+# Runs that live longer than their runner: what their thread uses must not be deleted before it ends.
 _outliving: list[_Run] = []
 
 
 @dataclass(frozen=True)
 class Preparation:
-    """A run that comes first: its layer `output` goes into the parameter `into` of the run that follows."""
+    """A run before another: its layer `output` becomes the parameter `into` of the run that follows."""
 
     algorithm: str
     parameters: dict[str, Any]
@@ -42,9 +42,9 @@ class Preparation:
 
 
 class AlgorithmRunner(QObject):
-    """One run at a time, with one that prepares it where wanted. What a run needs is kept alive here until its end.
+    """Runs one algorithm at a time, after another that prepares it where there is one. Keeps alive what a run needs.
 
-    Our algorithms take hold of their layers' data when they prepare, in the main thread: from then on a person
+    Our algorithms copy what they need of their layers in `prepareAlgorithm`, in the main thread: after that a person
     may edit, rename or remove the layers, or close the project.
     """
 
@@ -70,9 +70,9 @@ class AlgorithmRunner(QObject):
         project: QgsProject,
         first: Preparation | None = None,
     ) -> bool:
-        """Check the parameters and start; what is in the way comes as `failed`. Returns whether it runs.
+        """Check the parameters and start; emit `failed` if that is not possible. Returns whether it runs.
 
-        With `first`, that is run before, and both are one run: one progress, one cancel, the outputs of both.
+        `first` runs before; the two then count as one run: one progress, one cancel, the outputs of both.
         """
         if self.is_running:
             return False
@@ -89,7 +89,7 @@ class AlgorithmRunner(QObject):
         follow: _Follow | None = None,
         made: dict[str, Any] | None = None,
     ) -> bool:
-        """Check and start one run; `follow` comes after it, `made` is what came out before it."""
+        """Check and start one run; `follow` runs after it, `made` are the outputs of the run before it."""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         if algorithm is None:
             self.failed.emit(
@@ -109,8 +109,17 @@ class AlgorithmRunner(QObject):
             if not accepted:
                 self.failed.emit(reason)
                 return False
-            self._begin(run)
-        return self.is_running
+            self._run = run
+            run.feedback.progressChanged.connect(self._on_progress)
+            run.feedback.reported.connect(self._on_message)
+            run.task = QgsProcessingAlgRunnerTask(algorithm, run.parameters, run.context, run.feedback)
+        run.task.executed.connect(self._on_executed)
+        if run.task.isCanceled():  # preparing failed: such a task never reports
+            self._run = None
+            self.failed.emit(run.feedback.error_text())
+            return False
+        QgsApplication.taskManager().addTask(run.task)
+        return True
 
     def cancel(self) -> None:
         """Ask the run to stop; `cancelled` follows when it has."""
@@ -118,7 +127,7 @@ class AlgorithmRunner(QObject):
             self._run.cancel()
 
     def close(self) -> None:
-        """Stop, and never report again. Waits a moment for the thread: nothing is pulled from under it."""
+        """Stop and report nothing more. Waits a moment for the thread, so that it does not lose what it uses."""
         self.blockSignals(True)
         run, self._run = self._run, None
         if run is None:
@@ -126,22 +135,10 @@ class AlgorithmRunner(QObject):
         run.cancel()
         end = time.monotonic() + GOODBYE_SECONDS
         while run.is_active and time.monotonic() < end:
-            time.sleep(0.01)  # lets go of the interpreter lock, which the thread needs to come to its end
+            time.sleep(0.01)  # releases the interpreter lock, which the thread needs to end
         _outliving[:] = [other for other in _outliving if other.is_active]
         if run.is_active:
             _outliving.append(run)
-
-    def _begin(self, run: _Run) -> None:
-        self._run = run
-        run.feedback.progressChanged.connect(self._on_progress)
-        run.feedback.reported.connect(self._on_message)
-        run.task = QgsProcessingAlgRunnerTask(run.algorithm, run.parameters, run.context, run.feedback)
-        run.task.executed.connect(self._on_executed)
-        if run.task.isCanceled():  # preparing has failed: such a task would never report
-            self._run = None
-            self.failed.emit(run.feedback.error_text())
-            return
-        QgsApplication.taskManager().addTask(run.task)
 
     def _on_progress(self, percent: float) -> None:
         if self._is_listening():
@@ -157,20 +154,15 @@ class AlgorithmRunner(QObject):
         run, self._run = self._run, None
         if run.feedback.isCanceled():
             self.cancelled.emit()
-        elif successful:
-            self._on_success(run, run.take_results(results))
-        else:
+        elif not successful:
             self.failed.emit(run.feedback.error_text())
-
-    def _on_success(self, run: _Run, outputs: dict[str, Any]) -> None:
-        follow = run.follow
-        if follow is None:
-            self.finished.emit({**run.made, **outputs})
-            return
-        parameters = {**follow.parameters, follow.first.into: outputs[follow.first.output]}
-        self._start(
-            follow.algorithm, parameters, follow.project, made={follow.first.output: parameters[follow.first.into]}
-        )
+        elif run.follow is None:
+            self.finished.emit({**run.made, **run.take_results(results)})
+        else:
+            follow = run.follow
+            layer = run.take_results(results)[follow.first.output]
+            parameters = {**follow.parameters, follow.first.into: layer}
+            self._start(follow.algorithm, parameters, follow.project, made={follow.first.output: layer})
 
     def _is_listening(self) -> bool:
         return not sip.isdeleted(self) and self._run is not None
@@ -178,7 +170,7 @@ class AlgorithmRunner(QObject):
 
 @dataclass(frozen=True)
 class _Follow:
-    """What comes after a preparation."""
+    """The run after a preparation."""
 
     first: Preparation
     algorithm: str
@@ -211,7 +203,7 @@ class _Run:
 
     @contextmanager
     def layers_at_hand(self) -> Iterator[None]:
-        """Let the algorithm find the layers made before it, which are in no project, while it takes hold of them."""
+        """Let the algorithm find the layers made before it, which are in no project, while it prepares."""
         store = self.context.temporaryLayerStore()
         layers = [layer for layer in self.made.values() if isinstance(layer, QgsMapLayer)]
         for layer in layers:
@@ -223,7 +215,7 @@ class _Run:
                 store.takeMapLayer(layer)
 
     def of_the_whole(self, percent: float) -> float:
-        """Return how far all is that was asked for, where this run is one of two."""
+        """Return the progress of the whole, where this run is one of two."""
         if self.follow is not None:
             return percent * PREPARING_SHARE
         return 100 * PREPARING_SHARE + percent * (1 - PREPARING_SHARE) if self.made else percent
@@ -233,7 +225,7 @@ class _Run:
         """Whether the thread may still be at work."""
         if self.task is None or sip.isdeleted(self.task):
             return False
-        QCoreApplication.sendPostedEvents(self.task, 0)  # a task learns of its end, and goes, by an event
+        QCoreApplication.sendPostedEvents(self.task, 0)  # a task ends, and is deleted, by an event
         return not sip.isdeleted(self.task) and self.task.isActive()
 
     def cancel(self) -> None:
@@ -242,7 +234,7 @@ class _Run:
             self.task.cancel()
 
     def take_results(self, results: dict[str, Any]) -> dict[str, Any]:
-        """Outputs by name, with layers in place of the ids or paths of the layer outputs."""
+        """Return the outputs by name, with layers instead of the ids or paths of the layer outputs."""
         taken = dict(results)
         for output in self.algorithm.outputDefinitions():
             value = results.get(output.name())
@@ -254,7 +246,7 @@ class _Run:
         return taken
 
     def _taken(self, layer: QgsMapLayer) -> QgsMapLayer | None:
-        """Return the layer as ours. Where a table was written over, QGIS finds the project's layer of the old one."""
+        """Return the layer as ours. Where a table was overwritten, QGIS finds the project's layer of the old table."""
         if self.context.project().mapLayer(layer.id()) is not None:
             return QgsVectorLayer(layer.source(), layer.name(), layer.providerType())
         return self.context.takeResultLayer(layer.id())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work of the main thread in chunks, so that the interface goes on in between."""
+"""Work in the main thread, in chunks, so that the interface stays responsive."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-CHUNK_S = 0.02
+CHUNK_S = 0.015  # how long the interface may be blocked
 
 
 class ChunkedWork(QObject):
-    """Does one piece of work at a time. What fits into one chunk is done at once."""
+    """Does one job at a time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,11 +28,17 @@ class ChunkedWork(QObject):
         """Whether there is work left."""
         return self._work is not None
 
-    def start(self, work: Iterator[None], done: Callable[[], None] | None = None) -> None:
-        """Do `work`, a generator that yields wherever it may be interrupted, then call `done`; drops earlier work."""
+    def start(self, work: Iterator[None], done: Callable[[], None] | None = None, *, at_once: bool = True) -> None:
+        """Run `work`, a generator that yields wherever it may be interrupted, then call `done`; drop earlier work.
+
+        `at_once`: the first chunk, and so a job that fits into it, is done before this returns.
+        """
         self.stop()
         self._work, self._done = work, done
-        self._go_on()
+        if at_once:
+            self._go_on()
+        else:
+            self._timer.start()
 
     def stop(self) -> None:
         """Drop the work."""

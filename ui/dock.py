@@ -1,40 +1,36 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dock as QGIS knows it: cheap to make when QGIS starts; what is in it is made when it is first seen."""
+"""The dock widget of QGIS: cheap to create when QGIS starts; its contents are created when it is first shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsVectorLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .widgets import once_after
 
 if TYPE_CHECKING:
     from .dock_contents import DockContents
 
-FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
-OBJECT_NAME = "FrontlineChangeDock"  # by it QGIS remembers where the dock was, and whether it was open
+OBJECT_NAME = "FrontlineChangeDock"  # under this name QGIS saves where the dock was, and whether it was open
 
 
 class FrontlineDock(QgsDockWidget):
-    """The panel of the plugin. `shut_down` before it is removed."""
+    """The panel of the plugin. Call `shut_down` before it is removed."""
 
-    def __init__(self, iface: Any, find_date: FindDate | None = None) -> None:
-        """`find_date`: how the date of a layer is found; by default as the algorithms do."""
+    def __init__(self, iface: Any) -> None:
         super().__init__(QCoreApplication.translate("FrontlineChange", "Frontline Change"), iface.mainWindow())
         self.setObjectName(OBJECT_NAME)
         self.setAcceptDrops(True)
-        self._iface, self._find_date = iface, find_date
+        self._iface = iface
         self._is_shut_down = False
         self.contents: DockContents | None = None
-        # A dock is shown for a moment when it is added; only one that stays is worth building.
+        # QGIS shows a dock for a moment when it adds it; only one that stays visible is worth building.
         self._build = once_after(0, self._build_if_visible, self)
 
     def shut_down(self) -> None:
-        """Stop what runs, let go of project and map. Call before the dock is removed; again does no harm."""
+        """Stop what runs, disconnect from project and map. Call it before the dock is removed; twice does no harm."""
         if self._is_shut_down:
             return
         self._is_shut_down = True
@@ -43,30 +39,30 @@ class FrontlineDock(QgsDockWidget):
             self.contents.shut_down()
 
     def showEvent(self, event: Any) -> None:
-        """Build what is in the dock when it is first seen."""
+        """Build the contents when the dock is first shown."""
         super().showEvent(event)
         if self.contents is None and not self._is_shut_down:
             self._build.start()
 
     def dragEnterEvent(self, event: Any) -> None:
-        """Take files and folders."""
+        """Accept files and folders."""
         from .setup.drop import paths_of
 
         if paths_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: Any) -> None:
-        """Load the maps among the files that are dropped."""
+        """Load the maps among the dropped files."""
         from .setup.drop import paths_of
 
         if self.contents is not None:
             event.acceptProposedAction()
-            self.contents.load(paths_of(event.mimeData()))
+            self.contents.map_import.load(paths_of(event.mimeData()))
 
     def _build_if_visible(self) -> None:
         if self.isVisible() and self.contents is None:
             from .dock_contents import DockContents
 
-            self.contents = DockContents(self._iface, self, self._find_date)
+            self.contents = DockContents(self._iface, self)
             self.setWidget(self.contents)
             self.contents.start()

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is in the dock: the two panes, those who decide, and the signals between them; each set-up next to its undo."""
+"""The contents of the dock: the two panes, their presenters, and the signals between them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Optional
+from collections.abc import Callable
+from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut, QSplitter, QVBoxLayout, QWidget
 
@@ -27,17 +27,15 @@ from .setup.pane import SetupPane
 from .setup.presenter import SetupPresenter
 from .widgets import once_after
 
-FindDate = Callable[[QgsVectorLayer], Optional[QDateTime]]
-MOST_FOR_CHOICES = 75  # per cent of the height of the dock; they scroll where that is too little
-FITTED_MS = 50  # the layouts have then done what follows from other sizes
-SETTLE_MS = 200  # layers come in bunches, and get their names a moment later
+MOST_FOR_CHOICES = 75  # per cent of the height of the dock; the choices scroll if that is too little
+FITTED_MS = 50  # by then the layouts have adapted to the new sizes
+SETTLE_MS = 200  # layers are added in groups, and get their names a moment later
 
 
 class DockContents(QWidget):
-    """The contents of the dock. `shut_down` before it goes."""
+    """The contents of the dock. Call `shut_down` before it is deleted."""
 
-    def __init__(self, iface: Any, parent: QWidget, find_date: FindDate | None = None) -> None:
-        """`find_date`: how the date of a layer is found; by default as the algorithms do."""
+    def __init__(self, iface: Any, parent: QWidget) -> None:
         super().__init__(parent)
         self._iface, self._project = iface, QgsProject.instance()
         self.setup_pane, self.results_pane = SetupPane(), ResultsPane()
@@ -45,17 +43,16 @@ class DockContents(QWidget):
         self.finder = MapFinder(self)
         self.map_link = MapLink(iface.mapCanvas(), self._project, self)
         self.presenter = Presenter(
-            self,
             self.runner,
             self._project,
-            SetupPresenter(self.setup_pane, self._project, find_date or _date_as_algorithms_find_it),
+            SetupPresenter(self.setup_pane, self._project),
             ResultsPresenter(self.results_pane, self.map_link, self._project),
             _library_problem,
         )
         self.settings_binding = SettingsBinding(self.setup_pane, self.results_pane, self.presenter.setup, self._project)
         canvas = iface.mapCanvas()
         self.map_import = MapImport(self.setup_pane, self.presenter, self.settings_binding, canvas, self)
-        self._refused: list[tuple[str, str]] = []  # layers that seem to be dated and cannot be read
+        self._refused: list[tuple[str, str]] = []  # layers that seem to have dates but cannot be read
         self._splitter_is_a_persons = False
         self._sizes_unfolded: list[int] = []
         self._fit = once_after(0, self._fit_panes, self)
@@ -65,18 +62,18 @@ class DockContents(QWidget):
         self._connect()
 
     def resizeEvent(self, event: Any) -> None:
-        """Fit anew: where there is less width, texts take more lines."""
+        """Fit again: with less width, texts take more lines."""
         super().resizeEvent(event)
         self._fit.start()
 
     def start(self) -> None:
-        """Look at the project."""
+        """Read the project."""
         self.presenter.start()
         self.settings_binding.restore_choices()
         self.finder.refresh(self._project.mapLayers().values())
 
     def shut_down(self) -> None:
-        """Stop what runs, close its dialogs, let go of project and map."""
+        """Stop what runs, close the dialogs, disconnect from project and map."""
         for timer in (self._settle, self._fit, self._fit_again):
             timer.stop()
         for signal, slot in self._project_connections():
@@ -86,28 +83,6 @@ class DockContents(QWidget):
         self.runner.close()
         self.dialogs.close()
         self.map_link.remove()
-
-    def load(self, paths: Sequence[str]) -> None:
-        """Load the maps among files and folders."""
-        self.map_import.load(paths)
-
-    # What the presenter asks for
-
-    def show_running(self, running: bool, text: str) -> None:
-        """Switch between waiting for a person and waiting for a run."""
-        self.setup_pane.show_running(running, text)
-
-    def show_progress(self, percent: float) -> None:
-        """Show how far the run is."""
-        self.setup_pane.show_progress(percent)
-
-    def show_status(self, text: str) -> None:
-        """Show what the run is doing."""
-        self.setup_pane.show_status(text)
-
-    def show_problem(self, text: str, can_install: bool) -> None:
-        """Show what went wrong, with the ways out; empty when nothing did."""
-        self.results_pane.show_problem(text, can_install)
 
     # Building
 
@@ -123,7 +98,7 @@ class DockContents(QWidget):
         self._set_tab_order()
 
     def _set_tab_order(self) -> None:
-        """Tab goes from top to bottom."""
+        """Make Tab go from top to bottom."""
         order = [*self.setup_pane.tab_order(), *self.results_pane.tab_order()]
         for widget, following in zip(order, order[1:]):
             self.setTabOrder(widget, following)
@@ -147,7 +122,7 @@ class DockContents(QWidget):
         pane.sectors.construct_wanted.connect(self._make_sectors)
         pane.changed.connect(setup.inputs_changed)
         pane.mode_changed.connect(self._mode_changed)
-        pane.swap_button.clicked.connect(lambda _checked: setup.swap())
+        pane.swap_button.clicked.connect(setup.swap)
         pane.maps.strip.moved.connect(setup.span_moved)
         pane.maps.preset_wanted.connect(setup.preset_chosen)
         pane.maps.list.corrected.connect(setup.date_corrected)
@@ -155,8 +130,9 @@ class DockContents(QWidget):
         pane.maps.sample_wanted.connect(self.map_import.sample.make)
         pane.resized.connect(self._fit.start)
         setup.correction.connect(self.finder.correct)
-        pane.bar.measure_button.clicked.connect(lambda _checked: self._measure())
-        pane.bar.cancel_button.clicked.connect(lambda _checked: self.presenter.cancel())
+        pane.bar.measure_button.clicked.connect(pane.maps.list.enter_date)  # the date being typed; must run before:
+        pane.bar.measure_button.clicked.connect(self.presenter.measure)
+        pane.bar.cancel_button.clicked.connect(self.presenter.cancel)
         self._connect_keys()
 
     def _connect_keys(self) -> None:
@@ -187,7 +163,7 @@ class DockContents(QWidget):
         pane.sample_wanted.connect(self.map_import.sample.make)
         self.map_link.picked.connect(results.picked)
         pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())
-        pane.install_button.clicked.connect(lambda _checked: self._install())
+        pane.install_button.clicked.connect(self._install)
         history = self.presenter.history
         history.changed.connect(lambda: pane.history.show_runs(history.runs()))
         pane.history.repeat_wanted.connect(self.presenter.repeat)
@@ -196,17 +172,18 @@ class DockContents(QWidget):
         self.splitter.splitterMoved.connect(lambda _position, _number: self._keep_splitter())
 
     def _project_connections(self) -> tuple[tuple[Any, Callable[..., None]], ...]:
-        """Signals of the project and what they are connected to, for connecting and disconnecting."""
+        """Return the signals of the project with their slots, to connect and disconnect them."""
         return (
-            (self._project.layersAdded, self._layers_came_or_went),
-            (self._project.layersRemoved, self._layers_came_or_went),
+            (self._project.layersAdded, self._layers_added_or_removed),
+            (self._project.layersRemoved, self._layers_added_or_removed),
             (self._project.cleared, self._project_cleared),
             (self._project.readProject, self._project_read),
         )
 
     # Reacting
 
-    def _layers_came_or_went(self, _layers: Any) -> None:
+    def _layers_added_or_removed(self, _layers: Any) -> None:
+        self.setup_pane.show_searching(True)  # it starts when the layers have settled
         self._settle.start()
 
     def _layers_settled(self) -> None:
@@ -227,7 +204,7 @@ class DockContents(QWidget):
         self.map_import.maps_found(len(found))
 
     def _on_refused(self, refused: list[tuple[str, str]]) -> None:
-        if refused and refused != self._refused:  # once is enough, however often layers come and go
+        if refused and refused != self._refused:  # once is enough, however often layers are added or removed
             self.setup_pane.show_refused(refused)
         self._refused = refused
 
@@ -239,11 +216,6 @@ class DockContents(QWidget):
     def _mode_changed(self) -> None:
         self._set_tab_order()
         self.presenter.setup.inputs_changed()
-
-    def _measure(self) -> None:
-        """Measure what is shown, with the date that is being typed in the list."""
-        self.setup_pane.maps.list.enter_date()
-        self.presenter.measure()
 
     def _make_sectors(self, method: str) -> None:
         parameters = ask_for(method, self.setup_pane.setup(), self._project, self)
@@ -267,7 +239,7 @@ class DockContents(QWidget):
         self._splitter_is_a_persons = True
 
     def _make_room(self, wanted: bool) -> None:
-        """Fold the choices away and bring them back at the height they had."""
+        """Hide the choices, or show them again at the height they had."""
         if wanted:
             self._sizes_unfolded = self.splitter.sizes()
         self.setup_pane.fold(wanted)
@@ -277,7 +249,7 @@ class DockContents(QWidget):
             self._fit_again.start()
 
     def _fit_panes(self) -> None:
-        """Give the choices the width they need, and the height too until a person has moved the splitter."""
+        """Give the choices the width they need; the height too, until a person moves the splitter."""
         self.setup_pane.fit_width()
         if self._splitter_is_a_persons and not self.results_pane.room_button.isChecked():
             return
@@ -287,17 +259,11 @@ class DockContents(QWidget):
         self._fit_again.start()
 
     def _fit_the_rest(self) -> None:
-        """A scroll bar takes width, texts then need another line, and the bar stays: give it that line once."""
+        """Add the line that texts need once the scroll bar has taken some width; else the bar would stay."""
         height = self.splitter.height() - self.splitter.handleWidth()
         top = min(self.splitter.sizes()[0] + self.setup_pane.missing_height(), height * MOST_FOR_CHOICES // 100)
         if self.setup_pane.missing_height() and not self._splitter_is_a_persons:
             self.splitter.setSizes([top, height - top])
-
-
-def _date_as_algorithms_find_it(layer: QgsVectorLayer) -> QDateTime | None:
-    from ..processing.inputs.layers import layer_date
-
-    return layer_date(layer)
 
 
 def _library_problem() -> str | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The offer to install shapely: says what is missing, shows the command, runs it only if the user agrees."""
+"""Offers to install shapely: shows what is missing and the command, and runs it only if the user agrees."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class InstallDialog(QDialog):
         self._installed = False
 
         self._message = _text(environment.problem() or "")
-        self._output = _plain_text("", QCoreApplication.translate("FrontlineChange", "What the installer says"))
+        self._output = _plain_text("", QCoreApplication.translate("FrontlineChange", "Output of the installer"))
         self._output.hide()
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -153,7 +153,7 @@ class InstallDialog(QDialog):
                 if self._cancelled
                 else QCoreApplication.translate(
                     "FrontlineChange",
-                    "The installation failed; what the installer said stands below. Nothing was installed.",
+                    "The installation failed; the output of the installer is below. Nothing was installed.",
                 )
             )
             return
@@ -171,7 +171,7 @@ class InstallDialog(QDialog):
             self._leave.setFocus()
         else:
             self._message.setText(
-                QCoreApplication.translate("FrontlineChange", "The installation ended well. Restart QGIS to use it.")
+                QCoreApplication.translate("FrontlineChange", "The installation succeeded. Restart QGIS to use it.")
                 + "\n"
                 + problem
             )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters as text and back: layers by id, name and source, dates in ISO; for the history and the memory."""
+"""Parameters as JSON and back: layers by id, name and source, dates in ISO; for history and settings."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from .. import formatting
 
 LAYER_KEYS = {"layer", "name", "provider", "source"}
-PROVIDERS_WITHOUT_A_SOURCE = ("memory", "virtual")  # nothing outside the project can open what these hold
+PROVIDERS_WITHOUT_A_SOURCE = ("memory", "virtual")  # cannot be opened outside the project
 
 
 def as_json(value: Any) -> Any:
-    """Return a parameter value as something that JSON can hold. What is unknown becomes its text."""
+    """Return a parameter value as JSON can hold it; a value of another type becomes its text."""
     if isinstance(value, QgsMapLayer):
         return {
             "layer": value.id(),
@@ -46,17 +46,17 @@ def is_layer(value: Any) -> bool:
 
 
 def has_a_source(layer: Mapping[str, str]) -> bool:
-    """Return whether a remembered layer can be opened without the project it was in."""
+    """Return whether a saved layer can be opened without the project it was in."""
     return bool(layer["source"]) and layer["provider"] not in PROVIDERS_WITHOUT_A_SOURCE
 
 
 def address(layer: Mapping[str, str]) -> str:
-    """Return what algorithms take to open a remembered layer: its path, or provider and source."""
+    """Return what algorithms take to open a saved layer: its path, or provider and source."""
     return layer["source"] if layer["provider"] == "ogr" else f"{layer['provider']}://{layer['source']}"
 
 
 def live_layer(layer: Mapping[str, str], project: QgsProject) -> QgsMapLayer | None:
-    """Return a remembered layer from a project: by its id, else one of the same source; None when it is gone."""
+    """Return a saved layer from a project: by its id, else one of the same source; None if there is none."""
     known = project.mapLayer(layer["layer"])
     if known is not None or not has_a_source(layer):
         return known
@@ -68,7 +68,7 @@ def live_layer(layer: Mapping[str, str], project: QgsProject) -> QgsMapLayer | N
 
 
 def live_value(value: Any, project: QgsProject) -> Any:
-    """Return a value read from JSON with layers in place of what stands for them; None for a layer that is gone."""
+    """Return a value read from JSON, with its layers as layers again; None for a layer that no longer exists."""
     if is_layer(value):
         layer = live_layer(value, project)
         return layer if layer is not None else address(value) if has_a_source(value) else None
@@ -78,7 +78,7 @@ def live_value(value: Any, project: QgsProject) -> Any:
 
 
 def layers_in(value: Any) -> Iterator[dict[str, str]]:
-    """Yield the remembered layers in a value read from JSON."""
+    """Yield the saved layers in a value read from JSON."""
     if is_layer(value):
         yield value
     elif isinstance(value, (list, dict)):
@@ -87,7 +87,7 @@ def layers_in(value: Any) -> Iterator[dict[str, str]]:
 
 
 def read_json(text: Any) -> Any:
-    """Return what a stored text holds; None for anything that is no JSON."""
+    """Return the value of a JSON text; None if it is no JSON."""
     try:
         return json.loads(text)
     except (TypeError, ValueError, RecursionError):

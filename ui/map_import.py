@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What comes into the project through the dock: files and folders, dropped or chosen, and the sample."""
+"""Loads maps into the project: files and folders that are dropped or chosen, and the sample."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from .. import styles
+from ..processing.inputs.spans import WHOLE
 from ..styles import palette
 from .presenter import Presenter
 from .sample_data import SampleMaker
 from .settings_binding import SettingsBinding
 from .setup.drop import Added, MapLoader
 from .setup.pane import SetupPane
-from .setup.presets import WHOLE
 
-ROOM_FOR_LABELS = 1.1  # how much more than the sample itself is seen of the map
+MARGIN_FACTOR = 1.1  # how much wider the map is than the sample
 PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"
 
 
 class MapImport(QWidget):
-    """Loads maps and says what came of it. Never shown; a widget, since file dialogs need one to belong to."""
+    """Loads maps and shows what was loaded. Never shown itself; a widget, since file dialogs need a parent."""
 
     def __init__(
         self,
@@ -46,10 +46,10 @@ class MapImport(QWidget):
         self.loader.progressed.connect(pane.maps.show_loading)
         self.loader.done.connect(self._on_loaded)
         self.sample.made.connect(self._on_sample)
-        self.sample.failed.connect(lambda text: presenter.show_problem(text))
+        self.sample.failed.connect(presenter.show_problem)
 
     def close_down(self) -> None:
-        """Stop, and say nothing any more."""
+        """Stop, and report nothing more."""
         self.loader.cancel()
         self.sample.close()
 
@@ -78,14 +78,14 @@ class MapImport(QWidget):
         self.load(paths)
 
     def maps_found(self, count: int) -> None:
-        """The maps of the project are known: if they are the sample's, measure them as a whole."""
+        """Measure the whole span when the maps of the sample have been found."""
         if not self._measures_sample or count < 2:
             return
         self._measures_sample = False
         self._pane.show_preset(WHOLE)
         self._presenter.setup.preset_chosen(WHOLE, None)
         self._canvas.zoomToFullExtent()
-        self._canvas.zoomByFactor(ROOM_FOR_LABELS)
+        self._canvas.zoomByFactor(MARGIN_FACTOR)
         self._presenter.measure()
 
     def _on_loaded(self, added: Added) -> None:
@@ -97,7 +97,7 @@ class MapImport(QWidget):
             self._presenter.prepare(algorithm, parameters, self._add_snapshots)
 
     def _show_sample(self, layers: Sequence[QgsVectorLayer]) -> None:
-        """Show what is held at first; twelve maps over each other show nothing, but a tick brings each back."""
+        """Show the first map only: twelve on top of each other show nothing. A tick shows each of the others."""
         for number, layer in enumerate(sorted(layers, key=lambda layer: layer.name())):
             styles.apply(layer, "held_before")
             node = self._project.layerTreeRoot().findLayer(layer)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Between the result and the map: a row is outlined, flashed and zoomed to; a feature selected on the map is told."""
+"""Links a result and the map: outlines, flashes and zooms to rows; reports features selected on the map."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .map_outline import MapOutline
 
 
 class MapLink(QObject):
-    """Works on the canvas for the layers of one result at a time. `remove` it in the end."""
+    """Works on the canvas for the layers of one result at a time. Call `remove` in the end."""
 
     picked = pyqtSignal(object, object)  # layer and feature id that a person selected on the map
 
@@ -25,14 +25,14 @@ class MapLink(QObject):
         self._watched: list[QgsVectorLayer] = []
 
     def watch(self, layers: Iterable[QgsVectorLayer]) -> None:
-        """Tell of features selected in these layers, and of no others."""
+        """Report features selected in these layers, and in no others."""
         self.release()
         for layer in layers:
             layer.selectionChanged.connect(self._on_selection)
             self._watched.append(layer)
 
     def release(self) -> None:
-        """Watch no layer any more."""
+        """Stop watching layers."""
         for layer in self._watched:
             if not sip.isdeleted(layer):
                 layer.selectionChanged.disconnect(self._on_selection)
@@ -45,11 +45,11 @@ class MapLink(QObject):
         self._canvas.flashFeatureIds(layer, feature_ids)
 
     def clear_map(self) -> None:
-        """Take the outline off the map."""
+        """Remove the outline from the map."""
         self.outline.clear()
 
     def remove(self) -> None:
-        """Leave nothing on the canvas and listen to nothing."""
+        """Remove everything from the canvas and disconnect from the layers."""
         self.release()
         self.outline.remove()
 

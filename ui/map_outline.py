@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """An outline on the map around what a person has picked from the table.
 
-A selection would paint the whole sector over, and with it the map below.
+A selection would cover the whole sector, and with it the map below.
 """
 
 from __future__ import annotations

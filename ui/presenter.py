@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the dock does: measures, makes sectors, loads the sample, repeats runs. Knows no widget."""
+"""Decides what the dock does: measures, makes sectors, prepares maps, repeats runs. Uses no widget."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from .algorithm_runner import Preparation
 from .history.record import History, Run
-from .json_values import as_json
 from .results.messages import for_people
 from .results.presenter import ResultsPresenter
 from .results.reading import Result
@@ -21,79 +20,62 @@ from .setup.presenter import SetupPresenter
 Handler = Callable[[Mapping[str, Any]], None]
 
 
-class View(Protocol):
-    """What the presenter asks of the dock."""
-
-    def show_running(self, running: bool, text: str) -> None:
-        """Switch between waiting for a person and waiting for a run."""
-
-    def show_progress(self, percent: float) -> None:
-        """Show how far the run is."""
-
-    def show_status(self, text: str) -> None:
-        """Show what the run is doing."""
-
-    def show_problem(self, text: str, can_install: bool) -> None:
-        """Show what went wrong; empty when nothing did."""
-
-
 class Presenter(QObject):
-    """Runs one thing at a time and hands its outcome to who has asked for it."""
+    """Runs one algorithm at a time and passes its outputs to the function given for them."""
 
     def __init__(
         self,
-        view: View,
         runner: Any,
         project: QgsProject,
         setup: SetupPresenter,
         results: ResultsPresenter,
         find_problem: Callable[[], str | None],
     ) -> None:
-        """`find_problem`: says what keeps this QGIS from measuring (a missing library), None if nothing does."""
+        """`find_problem` returns why this QGIS cannot measure (a missing library), None if it can."""
         super().__init__()
-        self._view, self._runner, self._project = view, runner, project
+        self._runner, self._project = runner, project
         self.setup, self.results, self.history = setup, results, History(self)
+        self._run_view, self._problem_view = setup.view, results.view
         self._find_problem = find_problem
         self._then: Handler | None = None  # what to do with the outputs of the present run
         self._warnings: list[str] = []
         self._waiting: list[tuple[str, dict[str, Any], str, Handler]] = []  # runs that come after the present one
-        setup.changed.connect(self._inputs_changed)
+        setup.changed.connect(results.inputs_changed)
         results.shown.connect(self._record)
-        runner.progressed.connect(view.show_progress)
+        runner.progressed.connect(self._run_view.show_progress)
         runner.messaged.connect(self._on_message)
         runner.finished.connect(self._on_finished)
         runner.failed.connect(self._on_failed)
         runner.cancelled.connect(self._on_cancelled)
 
-    # What the view reports
+    # What the dock reports
 
     def start(self) -> None:
-        """The dock is seen for the first time."""
+        """Read the project, when the dock is first shown."""
         self.check_libraries()
         self.history.load(self._project)
         self.results.show_nothing(sample=True)
         self.setup.layers_changed()
 
     def show_problem(self, text: str) -> None:
-        """Say what went wrong outside a run."""
-        self._view.show_problem(text, False)
+        """Show what went wrong outside a run."""
+        self._problem_view.show_problem(text, False)
 
     def check_libraries(self) -> None:
-        """Say so when measuring is not possible yet."""
+        """Show what keeps this QGIS from measuring, if anything does."""
         problem = self._find_problem()
-        self._view.show_problem(problem or "", bool(problem))
+        self._problem_view.show_problem(problem or "", bool(problem))
 
     def layers_changed(self) -> None:
-        """Layers came, went or were renamed."""
+        """Layers were added, removed or renamed."""
         self.results.layers_changed()
         self.setup.layers_changed()
 
     def measure(self) -> None:
         """Run the algorithm on what is chosen."""
         job = self.setup.job()
-        if job is None or self._runner.is_running:
-            return
-        self._measure(job)
+        if job is not None:
+            self._measure(job)
 
     def make_sectors(self, parameters: dict[str, Any]) -> None:
         """Make a layer of sectors and choose it."""
@@ -101,7 +83,7 @@ class Presenter(QObject):
         self._run("frontline:createsectors", {**parameters, "SECTORS": "TEMPORARY_OUTPUT"}, text, self._sectors_made)
 
     def prepare(self, algorithm: str, parameters: dict[str, Any], then: Handler) -> None:
-        """Put files that QGIS alone would read wrongly into a layer of snapshots, after whatever runs at present."""
+        """Prepare snapshots from files that QGIS alone would read wrongly, after the present run."""
         text = QCoreApplication.translate("FrontlineChange", "Preparing maps …")
         if self._runner.is_running:
             self._waiting.append((algorithm, parameters, text, then))
@@ -109,7 +91,7 @@ class Presenter(QObject):
             self._run(algorithm, parameters, text, then)
 
     def repeat(self, run: Run) -> None:
-        """Make a run of the history again."""
+        """Repeat a run of the history."""
         if self._runner.is_running:
             return
         missing = run.missing_layers(self._project)
@@ -118,15 +100,14 @@ class Presenter(QObject):
                 "FrontlineChange",
                 "This run cannot be repeated: the project has no layer {layers} any more. Add it again.",
             )
-            self._view.show_problem(text.format(layers=", ".join(f"“{name}”" for name in missing)), False)
+            self._problem_view.show_problem(text.format(layers=", ".join(f"“{name}”" for name in missing)), False)
             return
         job = Job.of_run(run.algorithm, run.live_parameters(self._project))
-        if job is None:
-            return
-        self._measure(job)
+        if job is not None:
+            self._measure(job)
 
     def forget_run(self, run: Run) -> None:
-        """Take a run out of the history."""
+        """Remove a run from the history."""
         self.history.remove(run)
         self.history.save(self._project)
 
@@ -134,21 +115,21 @@ class Presenter(QObject):
         """Stop the run."""
         self._waiting.clear()
         if self._runner.is_running:
-            self._view.show_status(QCoreApplication.translate("FrontlineChange", "Stopping …"))
+            self._run_view.show_status(QCoreApplication.translate("FrontlineChange", "Stopping …"))
             self._runner.cancel()
 
     def maps_found(self, found: list[Any]) -> None:
-        """The maps of the project are known."""
+        """The maps of the project have been found."""
         self.setup.maps_found(found)
         if self.results.result is None and not self._runner.is_running:
             self.results.show_nothing(sample=not found)
 
     def project_cleared(self) -> None:
-        """The project goes: so do its run and its result."""
+        """The project was closed: drop its run and its result."""
         self.cancel()
         self.results.forget()
         self.history.load(self._project)
-        self._view.show_problem("", False)
+        self._problem_view.show_problem("", False)
         self.results.show_nothing(sample=True)
         self.setup.project_cleared()
         self.setup.layers_changed()
@@ -156,30 +137,46 @@ class Presenter(QObject):
     # The run
 
     def _measure(self, job: Job) -> None:
-        job.recorded = as_json(job.parameters)  # now, since its layers may be gone in the end
         text = QCoreApplication.translate("FrontlineChange", "Measuring …")
-        self._run(job.algorithm, job.parameters, text, lambda outputs: self._measured(job, outputs), job.first)
+
+        def then(outputs: Mapping[str, Any]) -> None:
+            self.results.take(job, outputs, self._warnings)
+
+        self._run(job.algorithm, job.parameters, text, then, job.first)
 
     def _run(
-        self, algorithm: str, parameters: dict[str, Any], text: str, then: Handler, first: Preparation | None = None
+        self,
+        algorithm: str,
+        parameters: dict[str, Any],
+        text: str,
+        then: Handler,
+        first: Preparation | None = None,
+        *,
+        keep_problem: bool = False,
     ) -> None:
+        """Start a run, unless one is running; a run that cannot start fails at once."""
         if self._runner.is_running:
             return
-        self._view.show_problem("", False)
+        if not keep_problem:
+            self._problem_view.show_problem("", False)
         self._then, self._warnings = then, []
         self.setup.may_propose = False
-        self._view.show_running(True, text)
-        if not self._runner.start(algorithm, parameters, self._project, first):
-            self._ended()
+        self._run_view.show_running(True, text)
+        self._runner.start(algorithm, parameters, self._project, first)
+
+    def _run_waiting(self) -> None:
+        """Start the run that has waited longest; the problem of the run before it stays visible."""
+        if self._waiting:
+            self._run(*self._waiting.pop(0), keep_problem=True)
 
     def _ended(self) -> None:
         self._then = None
         self.setup.may_propose = True
-        self._view.show_running(False, "")
+        self._run_view.show_running(False, "")
 
     def _on_message(self, level: int, text: str) -> None:
         if level == Qgis.MessageLevel.Info:
-            self._view.show_status(text)
+            self._run_view.show_status(text)
         elif text not in self._warnings:
             self._warnings.append(text)
 
@@ -188,22 +185,20 @@ class Presenter(QObject):
         self._ended()
         if then is not None:
             then(outputs)
-        if self._waiting:
-            self._run(*self._waiting.pop(0))
+        self._run_waiting()
 
     def _on_failed(self, text: str) -> None:
         self._ended()
-        self._view.show_problem(for_people(text), self._find_problem() is not None)
+        self._problem_view.show_problem(for_people(text), self._find_problem() is not None)
+        self._run_waiting()
 
     def _on_cancelled(self) -> None:
         self._ended()
         stopped = QCoreApplication.translate("FrontlineChange", "Stopped; nothing was changed.")
         self.setup.inputs_changed(stopped + " ")
+        self._run_waiting()  # not empty when a person cancelled in QGIS's list of tasks
 
-    # Its outcome
-
-    def _measured(self, job: Job, outputs: Mapping[str, Any]) -> None:
-        self.results.take(job, outputs, self._warnings)
+    # Its outputs
 
     def _record(self, result: Result) -> None:
         parameters = dict(result.job.recorded)
@@ -220,6 +215,3 @@ class Presenter(QObject):
             layer.setName(QCoreApplication.translate("FrontlineChange", "Sectors"))
             self._project.addMapLayer(layer)
             self.setup.choose_sectors(layer)
-
-    def _inputs_changed(self, signature: tuple[Any, ...]) -> None:
-        self.results.inputs_changed(signature)

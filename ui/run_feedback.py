@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What an algorithm says while it runs: kept, written to QGIS's log under the plugin's name, and passed on."""
+"""Messages of an algorithm while it runs: kept, written to QGIS's log under the plugin's name, and passed on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LOG = "Frontline Change"
 
 
 class RunFeedback(QgsProcessingFeedback):
-    """Keeps what an algorithm says: in QGIS's log, as signals, and its errors for the message in the end.
+    """Writes the messages of an algorithm to QGIS's log, emits them, and keeps the errors for the message in the end.
 
     Everything here is called from the thread of the run.
     """
@@ -28,7 +28,7 @@ class RunFeedback(QgsProcessingFeedback):
         return QCoreApplication.translate("FrontlineChange", "The algorithm stopped without giving a reason.")
 
     def pushInfo(self, info: str) -> None:
-        """Note what the algorithm tells."""
+        """Note information."""
         super().pushInfo(info)
         self._report(Qgis.MessageLevel.Info, info)
 

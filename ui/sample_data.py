@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sample data on a button: made once, in a task, in the person's profile, so that a project finds them again."""
+"""Makes the sample data in a task, in the person's profile, so that a project finds them again."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from .background_task import BackgroundTask
 
 
 class SampleMaker(QObject):
@@ -18,62 +20,47 @@ class SampleMaker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._task: _SampleTask | None = None
+        self._is_making = False
 
     def make(self, folder: Path | None = None) -> None:
         """Make the sample, in the profile unless another folder is given."""
-        if self._task is not None:
+        if self._is_making:
             return
-        self._task = _SampleTask(folder or sample_folder())
-        self._task.ended.connect(self._on_ended)
-        QgsApplication.taskManager().addTask(self._task)
+        self._is_making = True
+        folder = folder or sample_folder()
+        title = QCoreApplication.translate("FrontlineChange", "Making the sample maps")
+        task = BackgroundTask(title, lambda _task: _write_sample(folder))
+        task.ended.connect(lambda problem: self._on_ended(folder, problem))
+        task.start()
 
     def close(self) -> None:
-        """Say nothing any more."""
+        """Emit nothing any more."""
         self.blockSignals(True)
-        self._task = None
 
-    def _on_ended(self, problem: str) -> None:
-        if sip.isdeleted(self) or self._task is None:
+    def _on_ended(self, folder: Path, problem: str | None) -> None:
+        if sip.isdeleted(self):
             return
-        folder, self._task = self._task.folder, None
+        self._is_making = False
         if problem:
             self.failed.emit(problem)
-        else:
+        elif problem is not None:
             self.made.emit(str(folder / "maps"), str(folder / "sectors.geojson"))
 
 
-class _SampleTask(QgsTask):
-    ended = pyqtSignal(str)  # what went wrong, empty when nothing did
+def _write_sample(folder: Path) -> str:
+    """Write the files; return what went wrong, empty when nothing did."""
+    from ..sample.generate import generate
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(QCoreApplication.translate("FrontlineChange", "Making the sample maps"))
-        self.folder = folder
-        self._problem = ""
-        _alive.add(self)
-
-    def run(self) -> bool:
-        """Write the files, in a thread of QGIS."""
-        from ..sample.generate import generate
-
-        try:
-            generate(self.folder)
-        except OSError as error:
-            text = QCoreApplication.translate(
-                "FrontlineChange", "The sample could not be written to {folder}: {reason}. Free some space there."
-            )
-            self._problem = text.format(folder=self.folder, reason=error.strerror or error)
-        return not self._problem
-
-    def finished(self, successful: bool) -> None:
-        """Tell, back in the main thread."""
-        _alive.discard(self)
-        self.ended.emit(self._problem)
-
-
-_alive: set[_SampleTask] = set()  # Python's part of a task must live until the task has ended
+    try:
+        generate(folder)
+    except OSError as error:
+        text = QCoreApplication.translate(
+            "FrontlineChange", "The sample could not be written to {folder}: {reason}. Free some space there."
+        )
+        return text.format(folder=folder, reason=error.strerror or error)
+    return ""
 
 
 def sample_folder() -> Path:
-    """Return where the sample lies in the person's profile."""
+    """Return the folder of the sample in the person's profile."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "frontline_change" / "sample"

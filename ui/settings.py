@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is remembered: choices of a project in the project, habits of a person in the profile."""
+"""Settings: the choices of a project, saved in the project, and the habits of a person, saved in the profile."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from qgis.core import QgsProject, QgsSettings
 from ..styles import VARIANTS
 from .json_values import as_json, live_value, read_json
 
-SCOPE, KEY = "frontline_change", "setup"  # where the project keeps it
+SCOPE, KEY = "frontline_change", "setup"  # of the project's entry
 PREFIX = "frontline_change/"  # of the person's settings
 
-# What a project remembers: the kind of each setting, and of its items where it has any.
+# The settings of a project: the type of each, and of its items if it has any.
 PROJECT_KINDS: dict[str, tuple[type, tuple[type, ...]]] = {
     "layers": (dict, (str,)),  # layer id by BEFORE, AFTER, SECTORS
     "dates": (dict, (str,)),  # corrected dates, ISO by layer id
@@ -25,7 +25,7 @@ PROJECT_KINDS: dict[str, tuple[type, tuple[type, ...]]] = {
     "period": (str, ()),
 }
 
-# What a person's profile remembers, with what holds until then. Of a tuple the first is the default.
+# The settings of a person with their defaults. Of a tuple the first is the default, the others are allowed.
 PERSON_DEFAULTS: dict[str, Any] = {
     "area_unit": ("km2", "sqmi"),
     "length_unit": ("km", "mi"),
@@ -38,7 +38,7 @@ PERSON_DEFAULTS: dict[str, Any] = {
 
 
 class ProjectSettings:
-    """Choices that belong to a project and travel with it."""
+    """The choices of a project, saved with it."""
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
@@ -46,14 +46,14 @@ class ProjectSettings:
     def save(self, settings: Mapping[str, Any]) -> None:
         """Put the settings into the project, which writes them when it is saved; layers and dates may be among them.
 
-        Nothing happens where they are as before, so that a project that is only looked at stays unchanged.
+        Does nothing if they are unchanged, so that a project that is only viewed stays unmodified.
         """
         kept = {name: value for name, value in as_json(settings).items() if _fits(value, PROJECT_KINDS.get(name))}
         if kept != self._read():
             self._project.writeEntry(SCOPE, KEY, json.dumps(kept, ensure_ascii=False, sort_keys=True))
 
     def load(self) -> dict[str, Any]:
-        """Return what the project remembers, without what cannot be used; layers of options are layers again."""
+        """Return the settings of the project, without those that cannot be used; layers among them are layers again."""
         kept = self._read()
         options = {name: live_value(value, self._project) for name, value in kept.get("options", {}).items()}
         if options:
@@ -68,10 +68,10 @@ class ProjectSettings:
 
 
 class PersonSettings:
-    """Habits that belong to a person, whatever the project."""
+    """The habits of a person, for all projects."""
 
     def get(self, name: str) -> Any:
-        """Return a setting of `PERSON_DEFAULTS`; its default where nothing usable is stored."""
+        """Return a setting of `PERSON_DEFAULTS`; its default if no usable value is stored."""
         known = PERSON_DEFAULTS[name]
         default = known[0] if isinstance(known, tuple) else known
         value = read_json(QgsSettings().value(PREFIX + name, None))

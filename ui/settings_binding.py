@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the dock remembers: the choices for a project in the project, a person's habits in the profile."""
+"""Saves and restores what is set in the dock: choices in the project, a person's habits in the profile."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OPTIONS = "options"  # the only pane that stays unfolded
 
 
 class SettingsBinding(QObject):
-    """Saves what a person has chosen, and chooses it again. What nobody has chosen leaves a project unchanged."""
+    """Saves what a person has chosen, and restores it. A project in which nobody chose anything stays unmodified."""
 
     def __init__(self, setup: SetupPane, results: ResultsPane, presenter: SetupPresenter, project: QgsProject) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class SettingsBinding(QObject):
         setup.options.unfolded.connect(lambda open_: self._of_person.set("unfolded", [OPTIONS] if open_ else []))
 
     def save_choices(self) -> None:
-        """Keep what is chosen in the project, once a person has chosen something."""
+        """Save the choices in the project, once a person has chosen something."""
         if self._is_restoring or not self._presenter.was_chosen_by_person:
             return
         chosen = self._setup.setup()
@@ -52,7 +52,7 @@ class SettingsBinding(QObject):
         )
 
     def restore_choices(self) -> None:
-        """Choose again what the project remembers; what is gone is left out."""
+        """Restore the choices saved in the project, without layers that no longer exist."""
         kept = self._of_project.load()
         if not kept:
             return
@@ -64,15 +64,15 @@ class SettingsBinding(QObject):
 
     @property
     def folder(self) -> str:
-        """The folder in which a person last looked for maps."""
+        """The folder from which a person last added maps."""
         return str(self._of_person.get("last_folder"))
 
     def keep_folder(self, folder: str) -> None:
-        """Look there first the next time."""
+        """Open the next file dialog in this folder."""
         self._of_person.set("last_folder", folder)
 
     def restore_habits(self) -> None:
-        """Show things as the person last had them."""
+        """Restore the habits of the person."""
         self._results.table.set_units(self._of_person.get("area_unit"), self._of_person.get("length_unit"))
         columns = self._of_person.get("columns")
         if columns:

@@ -11,7 +11,7 @@ from .settings import PersonSettings
 
 
 class StyleChoice(QToolButton):
-    """Remembers the variant that a person has chosen, and says when it is another one."""
+    """Saves the variant that a person has chosen, and emits it when it changes."""
 
     chosen = pyqtSignal(str)  # key of `styles.VARIANTS`
 

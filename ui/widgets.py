@@ -42,7 +42,7 @@ def tool_button(text: str, tip: str, *, icon: str = "") -> QToolButton:
 
 
 def once_after(milliseconds: int, action: Callable[[], object], parent: QObject) -> QTimer:
-    """Return a timer that runs an action once after a while, however often it is started until then."""
+    """Return a timer that runs an action once after a while, however often it is started before."""
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.setInterval(milliseconds)
@@ -51,7 +51,7 @@ def once_after(milliseconds: int, action: Callable[[], object], parent: QObject)
 
 
 class Notice(QFrame):
-    """An icon and a text in a frame, with buttons below where there is something to do; hidden without a text."""
+    """An icon and a text in a frame, with buttons below if there is something to do; hidden without a text."""
 
     def __init__(self, icon: str, *, closable: bool = False) -> None:
         super().__init__()

@@ -13,6 +13,7 @@ from ..errors import InputError, require_finite
 from .dates import iso_day, iso_second
 
 SECONDS_PER_DAY = 86400
+LATE_IN_STEPS = 1.5  # a map that comes after more than so many usual steps is late: others are missing before it
 
 SNAPSHOT, DAY, WEEK, MONTH, QUARTER, YEAR, ALL, CUSTOM = (
     "snapshot", "day", "week", "month", "quarter", "year", "all", "custom",
@@ -100,6 +101,18 @@ def usual_step_days(instants: Sequence[datetime]) -> float:
     """Return the median time between consecutive instants, in days."""
     steps = sorted((b - a).total_seconds() / SECONDS_PER_DAY for a, b in zip(instants, instants[1:]))
     return steps[len(steps) // 2] if steps else 0.0
+
+
+def is_late(gap_days: float, step_days: float) -> bool:
+    """Return whether a map is late that comes so long after the one before it, where the usual step is `step_days`."""
+    return gap_days > LATE_IN_STEPS * step_days > 0
+
+
+def late_maps(instants: Sequence[datetime]) -> list[int]:
+    """Return the indexes of the maps that come late, by the median step; `instants` are in time order."""
+    step_days = usual_step_days(sorted(set(instants)))
+    gaps_days = [(b - a).total_seconds() / SECONDS_PER_DAY for a, b in zip(instants, instants[1:])]
+    return [index for index, gap_days in enumerate(gaps_days, 1) if is_late(gap_days, step_days)]
 
 
 def _period(instants: Sequence[datetime], name: str, start: datetime, end: datetime, step: timedelta) -> Period:

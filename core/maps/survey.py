@@ -16,11 +16,11 @@ from ..geometry.geodesy import Frame
 from ..geometry.polygons import lonlat_polygons
 from ..libraries import shapely
 from .dates import iso_day, iso_minute
+from .periods import is_late
 from .readers import SOURCES
 from .snapshots import CONTROL_CLASSES, Snapshot
 
 OTHER = CONTROL_CLASSES[-1]
-LATE_IN_STEPS = 1.5  # a map is late when it comes after so many of its publisher's usual steps
 
 # Kinds of notes on a planned snapshot, beside those of `snapshots`.
 LATE = "late"
@@ -136,7 +136,7 @@ def _series(source: str, days: Sequence[Sequence[MapEntry]]) -> list[SnapshotPla
         gap_days = (instant - instants[index - 1]).total_seconds() / 86400 if index else None
         notes = []
         step_days = SOURCES[source].step_days if source in SOURCES else None
-        if gap_days and step_days and gap_days > LATE_IN_STEPS * step_days:
+        if gap_days and step_days and is_late(gap_days, step_days):
             notes.append(Finding(LATE, round(gap_days), (iso_day(instants[index - 1]),)))
         if any_held and not any("held" in one.boxes for one in day):
             notes.append(Finding(NO_HELD))

@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ... import formatting
 from ...core.errors import InputError
 from .. import messages
+from ..conversion import plain_value
 from ..parameters import measuring
 from ..parameters.measuring import Options
 from ..parameters.run_parameters import RunParameters
@@ -139,12 +143,27 @@ def feature_names(raw: RawMap, given: str | None) -> list[Any]:
             field=given,
             fields=", ".join(raw.fields) or "–",
         )
-    field = given or next(iter(_name_fields(raw)), None)
+    field = given or _name_field(raw.fields, raw.values)
     return raw.values(field) if field else [None] * len(raw.attributes)
 
 
-def _name_fields(raw: RawMap) -> list[str]:
-    by_name = {field.casefold(): field for field in raw.fields}
-    called_so = [by_name[name] for name in NAME_FIELDS if name in by_name]
-    texts = [field for field in raw.fields if any(isinstance(value, str) for value in raw.values(field))]
-    return called_so or texts
+def name_field(layer: QgsVectorLayer) -> str:
+    """Return the field that holds the names of a layer's features where none is given; empty where there is none."""
+    fields = layer.fields()
+
+    def values(name: str) -> Iterator[Any]:
+        index = fields.lookupField(name)
+        if fields.at(index).type() != QVariant.String:
+            return iter(())
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
+        return (plain_value(feature.attribute(index)) for feature in layer.getFeatures(request))
+
+    return _name_field(fields.names(), values) or ""
+
+
+def _name_field(fields: Sequence[str], values: Callable[[str], Iterable[Any]]) -> str | None:
+    """The field called name or the like, else the first that holds any text."""
+    by_name = {field.casefold(): field for field in fields}
+    called_so = (by_name[name] for name in NAME_FIELDS if name in by_name)
+    texts = (field for field in fields if any(isinstance(value, str) for value in values(field)))
+    return next(chain(called_so, texts), None)

@@ -22,12 +22,11 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDateTime
 
 from ...core.errors import InputError
-from ...core.maps.dates import DateError, date_field_of, find_instant, to_instant
+from ...core.maps.dates import date_field_of
 from .. import messages
-from ..conversion import plain_value, qdatetime
+from ..conversion import plain_value
 from ..progress import Cancelled
 
 if TYPE_CHECKING:
@@ -202,28 +201,9 @@ def layer_input(
     return LayerInput(layer, value)
 
 
-def layer_date(layer: QgsVectorLayer) -> QDateTime | None:
-    """Return the one date of a layer: of its date field, its name or its file's name; None where that is not clear."""
-    field = date_field_of([field.name() for field in layer.fields()])
-    if field:
-        index = layer.fields().lookupField(field)
-        values = {value for value in map(plain_value, layer.uniqueValues(index, 2)) if value is not None}
-        if len(values) == 1:
-            try:
-                return qdatetime(to_instant(values.pop()))
-            except DateError:
-                pass
-        elif values:
-            return None
-    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path") or ""
-    for name in (layer.name(), Path(path).stem):
-        try:
-            found = find_instant(name)
-        except DateError:
-            continue
-        if found:
-            return qdatetime(found)
-    return None
+def date_field(layer: QgsVectorLayer) -> str | None:
+    """Return the field of a layer that the dates of maps are read from; None where no field is called so."""
+    return date_field_of(layer.fields().names())
 
 
 def _narrow(request: QgsFeatureRequest, layer: QgsVectorLayer, definition: Any) -> bool:

@@ -247,7 +247,7 @@ def test_files_that_are_no_maps_are_listed_and_stop_nothing(dock, project, qtbot
     (tmp_path / "front_20250602.geojson").write_text(good)
     paths = [str(path) for path in sorted(tmp_path.iterdir())]
     with qtbot.waitSignal(dock.contents.map_import.loader.done, timeout=RUN_MS):
-        dock.contents.load([*paths, str(tmp_path / "nowhere.gpkg")])
+        dock.contents.map_import.load([*paths, str(tmp_path / "nowhere.gpkg")])
     qtbot.waitUntil(lambda: "front_20250602" in {one.name() for one in project.mapLayers().values()}, timeout=60_000)
     assert all(isinstance(one, QgsVectorLayer) and one.isValid() for one in project.mapLayers().values())
     texts = dock.maps.refused.text()
@@ -259,7 +259,7 @@ def test_files_that_are_no_maps_are_listed_and_stop_nothing(dock, project, qtbot
 def test_only_rubbish_leaves_the_project_as_it_was(dock, project, qtbot, tmp_path):
     (tmp_path / "letter.docx").write_bytes(b"\x00\x01")
     with qtbot.waitSignal(dock.contents.map_import.loader.done, timeout=RUN_MS):
-        dock.contents.load([str(tmp_path / "letter.docx")])
+        dock.contents.map_import.load([str(tmp_path / "letter.docx")])
     assert project.mapLayers() == {}
     assert "letter.docx" in dock.maps.refused.text()
     assert {role: combo.currentLayer() for role, combo in dock.layers.items() if role in (BEFORE, AFTER)} == {

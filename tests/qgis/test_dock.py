@@ -11,6 +11,7 @@ from heartbeat import Stopwatch
 from qgis.core import (
     NULL,
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsVectorLayer,
@@ -262,10 +263,13 @@ def test_a_date_set_by_hand_is_measured_from(dock, pair, qtbot):
 
 
 def test_an_error_of_the_algorithm_is_shown_in_full(dock, project, qtbot):
-    layers = polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702")
+    layers = polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702", box(36, 48, 37.1, 49))
+    layers[1].setCrs(QgsCoordinateReferenceSystem())
     project.addMapLayers(layers)
     for role, layer in zip(MAPS, layers):
         dock.choose(role, layer)
+    assert "Looking for maps" in dock.plan.text()  # and not yet that there is no date
+    qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=60_000)
     dock.measure(qtbot, "failed")
     assert "b_20250702" in dock.problem.text()
     assert dock.log_button.isVisible()

@@ -117,11 +117,6 @@ def maps_in(layers):
     return sorted(found, key=lambda one: one.instant.toMSecsSinceEpoch())
 
 
-def only_date(layer):
-    found = DATES.get(layer.name())
-    return None if isinstance(found, list) else found
-
-
 @pytest.fixture
 def contents(project, monkeypatch):
     """The presenters with their fakes: desk.view, desk.runner, desk.add(layer). Results are brought in at once."""
@@ -136,9 +131,9 @@ def contents(project, monkeypatch):
             self.presenter.maps_found(maps_in(project.mapLayers().values()))
 
     contents = DockContents()
-    setup = SetupPresenter(contents.view, project, only_date)
+    setup = SetupPresenter(contents.view, project)
     results = ResultsPresenter(contents.view, contents.view, project)
-    contents.presenter = Presenter(contents.view, contents.runner, project, setup, results, lambda: contents.problem)
+    contents.presenter = Presenter(contents.runner, project, setup, results, lambda: contents.problem)
     contents.view.presenter = contents.presenter
     return contents
 
@@ -203,15 +198,16 @@ def test_the_two_latest_maps_and_the_only_undated_layer_are_proposed(contents):
     assert contents.view.told[BEFORE] == ("found", False)
 
 
-def test_a_map_of_many_dates_is_not_taken_for_sectors(contents):
+def test_a_map_of_many_dates_is_not_taken_for_sectors(contents, monkeypatch):
+    monkeypatch.setitem(DATES, "series", [utc(2025, month, 1) for month in (1, 2, 3)])
     series = polygons("series", "&field=date:string", count=3)
-    for feature in series.getFeatures():
-        series.dataProvider().changeAttributeValues({feature.id(): {0: f"2025-0{feature.id()}-01"}})
     contents.add(polygons("before"), polygons("after"), series)
     assert contents.view.layers[SECTORS] is None
     contents.view.choose_layer(AFTER, series)
+    contents.view.dates[AFTER] = None  # emptied by a person
+    contents.presenter.setup.inputs_changed()
     text, is_ready = contents.view.told["plan"]
-    assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set beside its name" in text
+    assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set a date beside its name" in text
     assert not is_ready
 
 
@@ -431,6 +427,24 @@ def test_cancelling_is_reported_and_leaves_everything_as_it_was(ready, project):
 def test_cancelling_when_nothing_runs_does_nothing(ready):
     ready.presenter.cancel()
     assert not ready.runner.asked_to_stop
+
+
+@pytest.mark.parametrize(("signal", "words"), [("failed", ["“before” is empty"]), ("cancelled", [])])
+def test_maps_that_wait_to_be_prepared_are_prepared_after_a_run_that_came_to_nothing(ready, signal, words):
+    prepared = []
+    ready.presenter.measure()
+    for folder in ("one", "two"):
+        ready.presenter.prepare("frontline:preparesnapshots", {"FOLDER": folder}, prepared.append)
+    assert ready.runner.started[0] == "frontline:sectorchange"
+    ready.runner.end(signal, *words)
+    assert ready.runner.started == ("frontline:preparesnapshots", {"FOLDER": "one"})
+    assert ready.view.told["running"][0] is True
+    assert ready.view.told["problem"][0] == "".join(words)  # still to be read
+    ready.runner.end("failed", "no maps")
+    assert ready.runner.started[1] == {"FOLDER": "two"}
+    ready.runner.end("finished", {"SNAPSHOTS": 1})
+    assert prepared == [{"SNAPSHOTS": 1}]
+    assert ready.view.told["running"][0] is False
 
 
 def test_a_project_that_goes_takes_run_and_result_along(ready, project):

@@ -259,6 +259,74 @@ def test_results_are_saved_in_a_geopackage(dock, many, project, qtbot, tmp_path)
     assert outputs(project)["CHANGE"].featureCount() == 3
 
 
+def test_another_publishers_maps_of_the_same_dates_get_tables_of_their_own(dock, many, project, qtbot, tmp_path):
+    rival = layer(
+        "rival", *(box(36, 48, east, 48.9) for east in EASTS), fields="date:string", rows=[(one,) for one in MONTHS]
+    )
+    settled(dock, project, qtbot, rival)
+    path = tmp_path / "results.gpkg"
+    dock.setup.options.file.setFilePath(str(path))
+    gained_km2 = {}
+    for maps in (many[0], rival):
+        for role, month in ((BEFORE, "2025-04-01"), (AFTER, "2025-05-01")):
+            dock.choose(role, maps)
+            dock.dates[role].setText(month)
+        dock.measure(qtbot)
+        gained_km2[maps.name()] = sum(row["gained_km2"] for row in dock.table_rows)
+    assert gained_km2["rival"] == pytest.approx(0.9 * gained_km2["archive"], rel=0.01)
+    file = QgsVectorLayer(str(path), "", "ogr")
+    tables = file.dataProvider().subLayers()
+    assert len([one for one in tables if "change_20250401_20250501" in one]) == 2
+    saved = [sum(row["gained_km2"] for row in one.getFeatures()) for one in results_of(project, "CHANGE")]
+    assert sorted(saved) == pytest.approx(sorted(gained_km2.values()))
+
+
+def results_of(project, output):
+    return [one for one in project.mapLayers().values() if one.customProperty(OUTPUT_PROPERTY) == output]
+
+
+@pytest.mark.parametrize(
+    ("fields", "rows", "expected"),
+    [
+        ("sector:string,name:string", [("S1", "North"), ("S2", "South")], ["North", "South"]),
+        ("code:int,Label:string,Sector:string", [(1, "S1", "North"), (2, "S2", "South")], ["North", "South"]),
+        ("name:int,oblast:string", [(1, "North"), (2, "South")], ["1", "2"]),
+        ("note:string,code:int,oblast:string", [(None, 1, "North"), (None, 2, "South")], ["North", "South"]),
+        ("code:int", [(1,), (2,)], None),
+    ],
+)
+def test_dock_and_toolbox_take_the_names_of_sectors_from_the_same_field(
+    dock, many, project, qtbot, sectorchange, fields, rows, expected
+):
+    named = layer("named", box(35, 48.5, 38, 50), box(35, 47, 38, 48.5), fields=fields, rows=rows)
+    settled(dock, project, qtbot, named)
+    dock.choose(SECTORS, named)
+    dock.measure(qtbot)
+    dates = {f"{role}_DATE": dock.dates[role].value() for role in (BEFORE, AFTER)}
+    toolbox = sectorchange(BEFORE=many[0], AFTER=many[0], SECTORS=named, **dates).rows("CHANGE")
+    shown = [row["sector"] for row in dock.table_rows]
+    assert shown == [row["sector"] for row in toolbox]
+    assert expected is None or shown[:2] == expected
+
+
+@pytest.mark.parametrize("kind", ["pair", "series in one layer", "series of layers"])
+def test_a_run_repeated_with_what_is_chosen_is_not_called_outdated(dock, project, qtbot, request, kind):
+    request.getfixturevalue("single" if kind == "series of layers" else "many")
+    if kind != "pair":
+        whole_span(dock)
+        dock.choose_mode("series", "month")
+    for measures_anew in (True, False):
+        with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+            if measures_anew:
+                dock.measure_button.click()
+            else:
+                dock.results.history.repeat_wanted.emit(dock.presenter.history.runs()[0])
+        assert not dock.stale.isVisible()
+    dock.choose(SECTORS, None)
+    assert dock.stale.isVisible()
+    assert not dock.presenter.history.runs()[0].missing_layers(project)
+
+
 def test_a_run_of_the_history_is_repeated(dock, many, qtbot):
     dock.measure(qtbot)
     rows = dock.table_rows

@@ -290,22 +290,22 @@ def test_a_corrected_date_moves_the_map_and_can_be_taken_back(find, qtbot):
         ("front 2025-06-01", utc(2025, 7, 1, 12), True),
     ]
     assert [one.corrected for one in find()] == [False, True]  # it outlives a new search
-    assert find.finder.corrections() == {first.id(): utc(2025, 7, 1, 12)}
+    assert received[-1][1].found_instant == utc(2025, 6, 1)
     assert correct(None) == [
         ("front 2025-06-01", utc(2025, 6, 1), False),
         ("front 2025-06-02", utc(2025, 6, 2), False),
     ]
 
 
-def test_corrections_that_a_project_remembers(find):
+def test_a_date_is_corrected_before_its_layer_is_read(find):
     first = layer("front 2025-06-01", WEST)
-    find.finder.set_corrections({first.id(): utc(2025, 6, 5)})
+    find.finder.correct(first.id(), utc(2025, 6, 5))
     assert [one.instant for one in find(first)] == [utc(2025, 6, 5)]
 
 
 def test_the_dates_of_a_layer_of_many_are_its_own(find):
     mine = series("mine", ("2025-06-01", "held", WEST), ("2025-06-02", "held", EAST))
-    find.finder.set_corrections({mine.id(): utc(2025, 7, 1)})
+    find.finder.correct(mine.id(), utc(2025, 7, 1))
     assert [one.instant for one in find(mine)] == [utc(2025, 6, 1), utc(2025, 6, 2)]
 
 
@@ -314,6 +314,7 @@ def test_a_layer_without_a_date_becomes_a_map_when_it_is_given_one(find):
     assert find(undated) == []
     find.finder.correct(undated.id(), utc(2025, 6, 1))
     assert shown(find()) == [("held ground", "2025-06-01 00:00", "generic", ("held",))]
+    assert [one.found_instant for one in find()] == [None]
     find.finder.correct(undated.id(), None)
     assert find() == []
 
@@ -367,7 +368,7 @@ def test_layers_removed_while_they_are_read_are_dropped(project, qtbot, monkeypa
     finder, received = MapFinder(), []
     finder.found.connect(received.append)
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
     project.removeMapLayers([one.id() for one in layers[::2]])
     qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     assert [one.instant.date().day() for one in received[-1]] == list(range(2, 21, 2))
@@ -383,7 +384,7 @@ def test_after_cancel_nothing_is_reported(project, qtbot, monkeypatch):
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found, wait=300):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+        qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
         finder.cancel()
     assert not finder.is_searching
     finder.close()
@@ -395,7 +396,7 @@ def test_a_search_that_is_stopped_in_the_list_of_tasks_ends(project, qtbot, monk
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+        qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
         QgsApplication.taskManager().cancelAll()
         qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     finder.refresh(project.mapLayers().values())
@@ -421,7 +422,7 @@ def test_a_finder_may_go_while_it_searches(project, qtbot, monkeypatch):
     project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
     finder = MapFinder()
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
     finder.close()
     finder.deleteLater()
     qtbot.wait(200)

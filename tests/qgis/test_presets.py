@@ -2,19 +2,17 @@
 """Spans by name, and the labels of the time scale: calendars counted by hand."""
 
 import pytest
-from frontline_change.ui.setup.found_maps import FoundMap
-from frontline_change.ui.setup.presets import (
+from frontline_change.processing.inputs.spans import (
     LAST_MONTH,
     LAST_STEP,
     LAST_WEEK,
     PRESETS,
     SINCE,
     WHOLE,
-    preset_help,
-    preset_text,
-    span_among,
     span_for,
 )
+from frontline_change.ui.setup.found_maps import FoundMap
+from frontline_change.ui.setup.presets import preset_help, preset_text, span_among
 from frontline_change.ui.setup.time_scale import label_box, labels_for
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimeZone
 
@@ -90,6 +88,11 @@ def test_missing_days_are_stood_for_by_the_map_before():
     with_holes = [day for day in DAILY if day not in (utc("2025-05-01"), utc("2025-06-13"))]
     assert span(LAST_MONTH, with_holes) == ("2025-04-30", "2025-06-01")
     assert span(LAST_WEEK, with_holes) == ("2025-06-12", "2025-06-20")
+
+
+def test_a_month_in_which_no_map_came_is_passed_over():
+    sparse = [*days("2025-03-20", "2025-05-01"), utc("2025-06-10")]
+    assert span(LAST_MONTH, sparse) == ("2025-04-01", "2025-05-01")
 
 
 def test_several_maps_of_one_instant_are_no_step():

@@ -8,10 +8,10 @@ import pytest
 from frontline_change.core.maps.dates import DateError, to_instant
 from frontline_change.formatting import utc_text
 from frontline_change.processing.conversion import instant_of
+from frontline_change.processing.inputs.spans import SINCE
 from frontline_change.ui.setup.choices import BEFORE, MAPS
 from frontline_change.ui.setup.date_field import DateField
 from frontline_change.ui.setup.found_list import DATE
-from frontline_change.ui.setup.presets import SINCE
 from layers import box, layer
 from qgis.PyQt.QtCore import QDate, QDateTime, QPoint, Qt, QTime, QTimeZone
 from qgis.PyQt.QtTest import QTest

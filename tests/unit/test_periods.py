@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.maps.periods import PERIODS, as_of, periods_of, usual_step_days
+from frontline_change.core.maps.periods import PERIODS, as_of, late_maps, periods_of, usual_step_days
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -302,3 +302,11 @@ def test_periods_with_data_follow_on_each_other_from_the_first_map_to_the_last(i
 def test_the_usual_step_is_the_median():
     instants = daily("2025-06-01", "2025-06-10", without=["2025-06-04", "2025-06-05"])
     assert usual_step_days(instants) == 1
+
+
+def test_a_map_is_late_after_more_than_one_and_a_half_of_the_usual_steps():
+    instants = daily("2025-06-01", "2025-06-10", without=["2025-06-04", "2025-06-05"])
+    assert [instants[index] for index in late_maps(instants)] == [at("2025-06-06")]
+    half_a_day_late = [*instants, at("2025-06-11T12:00"), at("2025-06-13T00:01")]
+    assert [half_a_day_late[index] for index in late_maps(half_a_day_late)][1:] == [at("2025-06-13T00:01")]
+    assert late_maps([at("2025-06-01")] * 2) == late_maps(instants[:1]) == late_maps([]) == []

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs that were made: remembered in the project, shown, repeated, and copied as commands."""
+"""The runs of a project: saved in it, shown, repeated, and copied as commands."""

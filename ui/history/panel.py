@@ -122,13 +122,15 @@ class HistoryPanel(QWidget):
         )
         self.copy_line = self._action(
             QCoreApplication.translate("FrontlineChange", "Copy as qgis_process line"),
-            QCoreApplication.translate("FrontlineChange", "Copy the command that makes this run in a terminal"),
+            QCoreApplication.translate("FrontlineChange", "Copy a command that repeats this run in a terminal"),
             "/mActionEditCopy.svg",
             lambda run: QGuiApplication.clipboard().setText(process_line(run)),
         )
         self.copy_python = self._action(
             QCoreApplication.translate("FrontlineChange", "Copy as Python snippet"),
-            QCoreApplication.translate("FrontlineChange", "Copy Python that makes this run in the console of QGIS"),
+            QCoreApplication.translate(
+                "FrontlineChange", "Copy Python code that repeats this run in the console of QGIS"
+            ),
             "/mIconPythonFile.svg",
             lambda run: QGuiApplication.clipboard().setText(python_snippet(run)),
         )
@@ -195,13 +197,13 @@ class _AsHighAsItsText(QStyledItemDelegate):
         """Return the size of the wrapped text."""
         hint = super().sizeHint(option, index)
         margin = 2 * (option.widget.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None) + 1)
-        room = QRect(0, 0, option.widget.columnWidth(index.column()) - margin, 0)
-        text = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), index.data())
+        available = QRect(0, 0, option.widget.columnWidth(index.column()) - margin, 0)
+        text = option.fontMetrics.boundingRect(available, int(Qt.TextFlag.TextWordWrap), index.data())
         return QSize(hint.width(), max(hint.height(), text.height() + margin))
 
 
 def _when(iso: str) -> str:
-    """Return an instant in the time of the machine, as the person's language writes it; as stored if it is none."""
+    """Return an instant in the machine's time and the person's language; unchanged if it is no instant."""
     instant = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
     if not instant.isValid():
         return iso

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One run with all it needs to be made again, and the list of runs that a project keeps."""
+"""One run with all that is needed to repeat it, and the list of runs that a project keeps."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QDateTime, QObject, pyqtSignal
 from ... import formatting
 from ..json_values import as_json, layers_in, live_value, read_json
 
-SCOPE, KEY = "frontline_change", "history"  # where the project keeps it
+SCOPE, KEY = "frontline_change", "history"  # of the project's entry
 RUNS_KEPT = 50
 
 
@@ -24,22 +24,22 @@ class Run:
 
     when: str  # ISO instant in UTC
     algorithm: str  # id, such as frontline:sectorchange
-    parameters: dict[str, Any]  # as `stored.as_json` writes them
+    parameters: dict[str, Any]  # as `json_values.as_json` writes them
     headline: str
 
     @classmethod
     def of(cls, algorithm: str, parameters: Mapping[str, Any], headline: str) -> Run:
-        """Return the record of a run that ends now; layers and dates among the parameters as they were given."""
+        """Return the record of a run that ends now; the parameters may contain layers and dates."""
         now = formatting.iso(QDateTime.currentDateTimeUtc())
         return cls(now, algorithm, as_json(dict(parameters)), headline)
 
     def live_parameters(self, project: QgsProject) -> dict[str, Any]:
-        """Return the parameters to run again in a project; layers that are gone are left out."""
+        """Return the parameters to run again in a project, without layers that no longer exist."""
         live = {name: live_value(value, project) for name, value in self.parameters.items()}
         return {name: value for name, value in live.items() if value is not None}
 
     def missing_layers(self, project: QgsProject) -> list[str]:
-        """Return the names of the layers that neither the project nor a file has any more."""
+        """Return the names of the layers that are neither in the project nor in a file any more."""
         return [layer["name"] for layer in layers_in(self.parameters) if live_value(layer, project) is None]
 
 
@@ -57,7 +57,7 @@ class History(QObject):
         return list(self._runs)
 
     def add(self, run: Run) -> None:
-        """Put a run first; the oldest goes when there are too many."""
+        """Put a run first; drop the oldest when there are too many."""
         self._runs = [run, *self._runs][:RUNS_KEPT]
         self.changed.emit()
 
@@ -67,7 +67,7 @@ class History(QObject):
         self.changed.emit()
 
     def load(self, project: QgsProject) -> None:
-        """Take the runs that a project keeps in place of those known; what cannot be read is left out."""
+        """Replace the runs by those saved in a project; what cannot be read is left out."""
         text, _ = project.readEntry(SCOPE, KEY, "[]")
         kept = read_json(text)
         runs = [_run(item) for item in kept] if isinstance(kept, list) else []
@@ -80,7 +80,7 @@ class History(QObject):
 
 
 def _run(item: Any) -> Run | None:
-    """Return the run that an item of the stored list holds, None when it holds none."""
+    """Return the run in an item of the saved list, None when it is no run."""
     kinds = {"when": str, "algorithm": str, "parameters": dict, "headline": str}
     if not isinstance(item, dict) or set(item) != set(kinds):
         return None

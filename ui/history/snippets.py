@@ -14,9 +14,9 @@ from .record import Run
 
 
 def process_line(run: Run, *, windows: bool = sys.platform == "win32") -> str:
-    """Return the command that makes a run again, quoted for a shell (`windows`: for its command prompt).
+    """Return the command that repeats a run, quoted for a shell (`windows`: for its command prompt).
 
-    A layer that is in no file stands there with its name, and a comment above says so.
+    A layer that is in no file is given by its name, with a comment above.
     """
     arguments = ["qgis_process", "run", run.algorithm, "--"]
     for name, value in run.parameters.items():
@@ -27,9 +27,9 @@ def process_line(run: Run, *, windows: bool = sys.platform == "win32") -> str:
 
 
 def python_snippet(run: Run) -> str:
-    """Return Python that makes a run again in the console of QGIS and prints what came out.
+    """Return Python that repeats a run in the console of QGIS and prints the results.
 
-    A layer that is in no file is taken from the open project, and a comment says so.
+    A layer that is in no file is taken from the open project, with a comment.
     """
     rows = [f"        {name!r}: {_as_python(value)}," for name, value in run.parameters.items()]
     return "\n".join(

@@ -26,7 +26,7 @@ class Card:
     title: str
     value: str
     unit: str
-    detail: str  # error, place or period; may be empty
+    detail: str  # error, sector or period; may be empty
     role: str
 
     @property

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The chart of a series as a widget: hover and keyboard tell the exact figures, Enter goes to the map, it saves itself.
+"""The chart of a series as a widget: hover and keyboard show the exact figures, Enter goes to the map, it can be saved.
 
 Imports Qt only (through qgis.PyQt), as the table does.
 """
@@ -77,7 +77,7 @@ class SeriesChart(QWidget):
         return self._cursor
 
     def set_cursor_bar(self, number: int | None) -> None:
-        """Put the cursor on a bar, and say its figures to screen readers; None takes it away."""
+        """Put the cursor on a bar and report its figures to screen readers; None removes the cursor."""
         bars = self._picture.bars
         self._cursor = None if number is None or not bars else min(max(number, 0), len(bars) - 1)
         if self._cursor is not None:
@@ -86,7 +86,7 @@ class SeriesChart(QWidget):
         self.update()
 
     def save(self, path: str) -> None:
-        """Save the chart for print: on white, with title, dates, unit and source; the ending says SVG or PNG.
+        """Save the chart for print: on white, with title, dates, unit and source, as SVG or PNG by the suffix.
 
         Raises:
             SavingError: in words for people.
@@ -105,7 +105,7 @@ class SeriesChart(QWidget):
             raise SavingError(text.format(file=Path(path).name))
 
     def ask_and_save(self) -> None:
-        """Ask where to, save, and say how that went."""
+        """Ask for a file, save, and report the outcome."""
         tr = QCoreApplication.translate
         png, svg = tr("FrontlineChange", "PNG picture (*.png)"), tr("FrontlineChange", "SVG drawing (*.svg)")
         name = str(Path(self.folder) / "frontline-change.png")
@@ -134,7 +134,7 @@ class SeriesChart(QWidget):
         return QSize(letter.averageCharWidth() * 50, letter.height() * 16)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size at which there is room for bars."""
+        """Return the smallest size with space for bars."""
         letter = self.fontMetrics()
         return QSize(letter.averageCharWidth() * 24, letter.height() * 10)
 
@@ -169,7 +169,7 @@ class SeriesChart(QWidget):
         painter.end()
 
     def event(self, event) -> bool:
-        """Tell the figures of the bar under the mouse."""
+        """Show the figures of the bar under the mouse."""
         if event.type() == QEvent.Type.ToolTip:
             number = self._bar_at(event.pos())
             if number is None:
@@ -210,7 +210,7 @@ class SeriesChart(QWidget):
         self.bar_chosen.emit(number)
 
     def mouseMoveEvent(self, event) -> None:
-        """Let figures that are being told follow the mouse from bar to bar."""
+        """Make the tooltip follow the mouse from bar to bar."""
         number = self._bar_at(event.pos())
         if QToolTip.isVisible() and number is not None and number != self._shown_number:
             self._show_figures(number, self.mapToGlobal(event.pos()))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The bars of a series before they are painted: where each stands in time, the gaps, the stretches of the net line."""
+"""The bars of a series before they are painted: the dates of each, the gaps, the segments of the net line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 from ... import formatting
 from . import chart_scale
 
-ROOM_SHARE = 0.05  # of the values' range, left free above and below
+MARGIN_SHARE = 0.05  # of the values' range, left free above and below
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Bar:
     """One period of a series. None is no reading and leaves a gap; `lost_km2` is positive."""
 
     label: str
-    start: QDateTime  # invalid where a period has no maps: the chart then makes room beside its neighbours
+    start: QDateTime  # invalid where a period has no maps: the chart then draws it beside its neighbours
     end: QDateTime
     gained_km2: float | None
     lost_km2: float | None
@@ -61,7 +61,7 @@ class Series:
 
     @cached_property
     def limits_km2(self) -> tuple[float, float]:
-        """The ends of the vertical axis: all values and zero, with a little room beyond them."""
+        """The ends of the vertical axis: all values and zero, with a little space beyond them."""
         values = [0.0]
         for bar in self.bars:
             lost = None if bar.lost_km2 is None else -bar.lost_km2
@@ -69,8 +69,8 @@ class Series:
         low, high = min(values), max(values)
         if low == high:
             return 0.0, 1.0
-        room = ROOM_SHARE * (high - low)
-        return (low - room if low < 0 else 0.0), (high + room if high > 0 else 0.0)
+        margin = MARGIN_SHARE * (high - low)
+        return (low - margin if low < 0 else 0.0), (high + margin if high > 0 else 0.0)
 
     def dates(self) -> str:
         """Return from when to when the bars reach, in words; empty where none has a date."""
@@ -95,7 +95,7 @@ class Series:
             before = right
 
     def net_lines(self, width: float, least: float) -> Iterator[list[tuple[float, float]]]:
-        """Yield the stretches of the net line between gaps, as shares of the width and km².
+        """Yield the segments of the net line between gaps, as shares of the width and km².
 
         Bars drawn together keep their first, lowest, highest and last value.
         """

@@ -24,12 +24,12 @@ MARKED_PX = 7.0  # net is marked at each bar where they are at least as wide
 HATCH_PX = 4.0
 DENSE_STRENGTH = 0.4  # of the net line where it would cover the bars
 SMOOTH_UP_TO = 400  # points of the net line
-TITLED_LINES = 12  # from this height on a chart on the screen has a title; what it shows is said above it too
+TITLED_LINES = 12  # from this height a chart on the screen has a title; the headline above it says the same
 
 
 @dataclass(frozen=True)
 class Look:
-    """The colours and letters of the place a chart is drawn in."""
+    """The colours and the font of a chart, on the screen or on paper."""
 
     paper: QColor
     ink: QColor
@@ -181,7 +181,7 @@ class Picture:
                     self._draw_box(painter, box, look.role(role), look, complete=complete)
 
     def _draw_box(self, painter: QPainter, box: QRectF, colour: QColor, look: Look, *, complete: bool) -> None:
-        """Fill a box; what is not complete is pale, hatched where there is room, and outlined."""
+        """Fill a box; what is not complete is pale, hatched where there is space, and outlined."""
         if complete:
             painter.fillRect(box, colour)
             return
@@ -217,7 +217,7 @@ class Picture:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    # Places and values
+    # Positions and values
 
     def _y(self, plot: QRectF, value: float) -> float:
         return plot.bottom() - (value - self._low) / (self._high - self._low) * plot.height()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The chart of a series for print: on white whatever the desktop looks like, with dates and source, as PNG or SVG."""
+"""The chart of a series for print: on white under every theme, with dates and source, as PNG or SVG."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where things stand in the chart of a series: ticks, places in time, labels that give way, bars too thin to draw.
+"""Positions in the chart of a series: ticks, dates, labels that do not overlap, bars too thin to draw.
 
 Plain functions on plain numbers; nothing is painted here.
 """
@@ -42,7 +42,7 @@ def nice_ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def tick_decimals(ticks: Sequence[float]) -> int:
-    """Return the decimals that tell these evenly spaced values apart."""
+    """Return the decimals needed to distinguish these evenly spaced values."""
     step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
     return max(0, -math.floor(math.log10(step) + 1e-9))
 
@@ -50,7 +50,7 @@ def tick_decimals(ticks: Sequence[float]) -> int:
 def filled(spans: Sequence[Span | None]) -> list[Span]:
     """Return the time of every bar; those without any share the time between their neighbours.
 
-    At either end they get the usual length. With no room between neighbours theirs is empty.
+    At either end they get the usual length. Without space between neighbours it is empty.
     """
     lengths = sorted(end - start for start, end in filter(None, spans))
     usual = lengths[len(lengths) // 2] if lengths else 1.0

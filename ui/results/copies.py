@@ -26,7 +26,7 @@ def columns_to_copy(model: ResultsModel, columns: Iterable[int]) -> list[Column]
 
 
 def as_text(model: ResultsModel, rows: Iterable[int], columns: Iterable[int]) -> str:
-    """Return rows (by their places in the order shown) as tab-separated text with headings."""
+    """Return rows (by their indexes in the order shown) as tab-separated text with headings."""
     chosen = columns_to_copy(model, columns)
     lines = [[column.heading for column in chosen]]
     lines += [[exact(column.value(model.row(position))) for column in chosen] for position in rows]

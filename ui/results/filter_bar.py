@@ -29,7 +29,7 @@ from .table import ResultsTable
 
 
 class FilterBar(QWidget):
-    """Drives one table. Says itself how an export went; asks for a file name in `folder`."""
+    """Filters and exports one table. Reports itself how an export ended; asks for a file name in `folder`."""
 
     def __init__(self, table: ResultsTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class FilterBar(QWidget):
         self.search.clear()
 
     def ask_and_export(self, all_columns: bool) -> None:
-        """Ask where to, write the rows shown, and say how that went."""
+        """Ask for a file, write the rows shown, and report the outcome."""
         tr = QCoreApplication.translate
         path, _filter = QFileDialog.getSaveFileName(
             self,

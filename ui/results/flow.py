@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A layout of equally wide columns, as many as there is room for; the rest goes on below."""
+"""A layout of equally wide columns, as many as fit; the rest continues below."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Say that more height is no use."""
+        """Return that more height is of no use."""
         return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
-        """Say that the height depends on the width."""
+        """Return that the height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -44,7 +44,7 @@ class FlowLayout(QLayout):
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place the widgets."""
+        """Position the widgets."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 

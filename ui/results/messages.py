@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sentences of a result: what stands there before one, how it was made, what went wrong."""
+"""Messages about a result: before there is one, how it was measured, what went wrong."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WARNINGS_SHOWN = 4
 
 
 def nothing_measured_yet() -> str:
-    """Return what stands in the place of a result before there is one."""
+    """Return the text to show before there is a result."""
     return QCoreApplication.translate(
         "FrontlineChange",
         "Nothing measured yet.\n\nChoose two dated maps above and press Measure. You get a headline, a table per "

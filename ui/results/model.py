@@ -87,7 +87,7 @@ class ResultsModel(QAbstractTableModel):
         return self._rows
 
     def row(self, position: int) -> Mapping[str, Any]:
-        """Return the whole row at this place in the order shown."""
+        """Return the whole row at this index in the order shown."""
         return self._rows[self._order[position]]
 
     def position_of(self, feature_id: Any) -> int | None:

@@ -30,8 +30,8 @@ from .filter_bar import FilterBar
 from .reading import Result
 from .table import ResultsTable
 
-CHART = 2  # place of the tab
-LINES = 10  # at least so many are seen of a result, however much room the choices take
+CHART = 2  # index of the tab
+LINES = 10  # at least so many lines of a result are visible, however tall the choices are
 
 
 class ResultsPane(QWidget):
@@ -40,7 +40,7 @@ class ResultsPane(QWidget):
     sample_wanted = pyqtSignal()
     remove_wanted = pyqtSignal()
     sector_chosen = pyqtSignal(object)  # of the chart; None for all of them
-    room_wanted = pyqtSignal(bool)  # whether the choices above make room for the result
+    room_wanted = pyqtSignal(bool)  # whether to hide the choices above
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class ResultsPane(QWidget):
         self._offer_chart(False)
 
     def show_empty(self, text: str, sample: bool) -> None:
-        """Say what to do next where results will stand; `sample`: offer to begin with the sample."""
+        """Show what to do next, where results will be; `sample`: offer to begin with the sample."""
         self.empty.setText(text)
         self.empty_sample.setVisible(sample)
         self.pages.setCurrentIndex(0)
@@ -100,11 +100,11 @@ class ResultsPane(QWidget):
         self.chart.show_bars(list(bars), title, self.method.text())
 
     def show_stale(self, stale: bool) -> None:
-        """Say whether the inputs have changed since the result shown."""
+        """Show whether the inputs have changed since the result was measured."""
         self.stale.setVisible(stale)
 
     def show_problem(self, text: str, can_install: bool) -> None:
-        """Show what went wrong, with the ways out; empty when nothing did."""
+        """Show what went wrong and what can be done; empty when nothing did."""
         self.problem.show_text(text)
         self.install_button.setVisible(can_install)
 
@@ -136,7 +136,7 @@ class ResultsPane(QWidget):
         column.addWidget(self.empty_sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self.stale = text_label()
-        self.stale.setText(tr("FrontlineChange", "The choices above have changed since this result."))
+        self.stale.setText(tr("FrontlineChange", "The choices above have changed since this result was measured."))
         self.stale.setFont(scaled_font(self.stale, 0.9))
         self.stale.hide()
         self.headline = text_label()
@@ -151,7 +151,7 @@ class ResultsPane(QWidget):
         self.copy_button.clicked.connect(lambda _checked: QGuiApplication.clipboard().setText(self.text()))
         self.remove_button = tool_button(
             tr("FrontlineChange", "Remove this result"),
-            tr("FrontlineChange", "Take the layers of this result out of the project; nothing else is touched"),
+            tr("FrontlineChange", "Remove the layers of this result from the project; nothing else changes"),
         )
         self.remove_button.clicked.connect(lambda _checked: self.remove_wanted.emit())
         self.style_button = StyleChoice()
@@ -216,7 +216,7 @@ class ResultsPane(QWidget):
 
     def _build_room_button(self) -> None:
         self.room_button = tool_button(
-            "", QCoreApplication.translate("FrontlineChange", "Fold the choices above away, for a larger result")
+            "", QCoreApplication.translate("FrontlineChange", "Hide the choices above, for a larger result")
         )
         self.room_button.setAccessibleName(self.room_button.toolTip())
         self.room_button.setArrowType(Qt.ArrowType.UpArrow)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What happens with the outputs of a run: into the project, into view, and the way between rows, bars and map."""
+"""Adds the outputs of a run to the project, shows them, and links rows, bars and map."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLay
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...formatting import Units
+from ...processing.inputs.context import name_field
 from ..chunked_work import ChunkedWork
 from ..layer_group import LayerGroups
-from ..setup.choices import SECTORS, name_field
+from ..setup.choices import SECTORS
 from ..setup.jobs import Job
 from ..setup.modes import OUTPUTS, TABLES
 from .cards import Card
@@ -29,7 +30,7 @@ class View(Protocol):
     """What the presenter asks of the lower pane."""
 
     def show_empty(self, text: str, sample: bool) -> None:
-        """Say what to do next where results will stand."""
+        """Show what to do next, where results will be."""
 
     def show_result(self, result: Result, cards: Sequence[Card]) -> None:
         """Show a result."""
@@ -44,10 +45,13 @@ class View(Protocol):
         """Show a series as bars."""
 
     def show_stale(self, stale: bool) -> None:
-        """Say whether the inputs have changed since the result shown."""
+        """Show whether the inputs have changed since the result was measured."""
 
     def select_row(self, feature_id: object) -> None:
         """Select a row of the table."""
+
+    def show_problem(self, text: str, can_install: bool) -> None:
+        """Show what went wrong; empty when nothing did."""
 
 
 class MapView(Protocol):
@@ -57,20 +61,20 @@ class MapView(Protocol):
         """Outline, zoom to and flash features."""
 
     def clear_map(self) -> None:
-        """Take the outline off the map."""
+        """Remove the outline from the map."""
 
     def watch(self, layers: Sequence[QgsVectorLayer]) -> None:
-        """Tell of features selected in these layers."""
+        """Report features selected in these layers."""
 
 
 class ResultsPresenter(QObject):
-    """Keeps the one result that is shown."""
+    """Keeps the result that is shown."""
 
     shown = pyqtSignal(object)  # Result
 
     def __init__(self, view: View, on_map: MapView, project: QgsProject) -> None:
         super().__init__()
-        self._view, self._map, self._project = view, on_map, project
+        self.view, self._map, self._project = view, on_map, project
         self._groups = LayerGroups(project)
         self._chunked_work = ChunkedWork(self)
         self._sector: str | None = None  # of the chart
@@ -78,36 +82,35 @@ class ResultsPresenter(QObject):
         self.result: Result | None = None
 
     def show_nothing(self, *, sample: bool) -> None:
-        """Say what to do to get a result."""
-        self._view.show_empty(nothing_measured_yet(), sample)
+        """Show what to do to get a result."""
+        self.view.show_empty(nothing_measured_yet(), sample)
 
     def take(self, job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> None:
-        """Read the outputs of a run, bring its layers into the project and show the result."""
-        result = read(job, outputs, warnings)
-        self._chunked_work.start(self._bring(result, outputs), lambda: self.shown.emit(result))
+        """Read the outputs of a run, add its layers to the project and show the result."""
+        self._chunked_work.start(self._show(read(job, outputs, warnings), outputs))
 
     def layers_changed(self) -> None:
-        """Layers came or went: what is outlined may be gone."""
+        """Layers were added or removed: what is outlined may no longer exist."""
         if self.result is not None and not any(map(self._project.mapLayer, self.result.layer_ids.values())):
             self._map.clear_map()
 
     def inputs_changed(self, signature: tuple[Any, ...]) -> None:
-        """Say when something else is chosen now than what the result was measured from."""
+        """Show when something else is chosen now than the result was measured from."""
         if self.result is not None:
-            self._view.show_stale(signature != self.result.job.signature)
+            self.view.show_stale(signature != self.result.job.signature)
 
     def units_changed(self, area: str, length: str) -> None:
         """Show the figures in other units."""
         self._units = Units(area, length)
         if self.result is not None:
-            self._view.show_cards(cards_of(self.result, self._units))
+            self.view.show_cards(cards_of(self.result, self._units))
 
     def restyle(self, variant: str) -> None:
         """Show all results in the project in another variant of our styles."""
         self._groups.restyle(variant)
 
     def remove(self) -> None:
-        """Take the layers of the result out of the project, and the result out of view."""
+        """Remove the layers of the result from the project, and show no result."""
         if self.result is None:
             return
         self._map.watch([])
@@ -117,7 +120,7 @@ class ResultsPresenter(QObject):
         self.show_nothing(sample=False)
 
     def forget(self) -> None:
-        """The project is gone, and the layers with it."""
+        """Drop the result, when the project is closed."""
         self._chunked_work.stop()
         self._groups.forget()
         self._map.watch([])
@@ -127,7 +130,7 @@ class ResultsPresenter(QObject):
     # rows, bars and map
 
     def row_chosen(self, row: Mapping[str, Any]) -> None:
-        """Show the ground of a row on the map: its sector, or where that has no polygon what changed there."""
+        """Show a row on the map: its sector or, if that has no polygon, what changed there."""
         table = self._layer(TABLES[self.result.job.mode.measure]) if self.result is not None else None
         if table is not None and table.getFeature(row[FEATURE_ID]).hasGeometry():
             self._map.show_on_map(table, [row[FEATURE_ID]])
@@ -143,18 +146,18 @@ class ResultsPresenter(QObject):
         if not 0 <= number < len(periods):
             return
         name = list(periods)[number]
-        self._view.select_row(periods[name][0][FEATURE_ID])
+        self.view.select_row(periods[name][0][FEATURE_ID])
         wanted = {"period": name} if self._sector is None else {"period": name, "sector": self._sector}
         self._show_ground(wanted)
 
     def sector_chosen(self, sector: str | None) -> None:
-        """Draw the bars of a sector, or (None) of all together."""
+        """Draw the bars of a sector, or (None) of all sectors together."""
         if self.result is None or not self.result.has_chart:
             return
         self._sector = sector
         text = QCoreApplication.translate("FrontlineChange", "Change {title}")
         title = ", ".join(filter(None, (self.result.title, sector)))
-        self._view.show_bars(bars_of(self.result, sector), text.format(title=title))
+        self.view.show_bars(bars_of(self.result, sector), text.format(title=title))
 
     def picked(self, layer: QgsVectorLayer, feature_id: int) -> None:
         """Select the row of a feature that a person selected on the map."""
@@ -164,11 +167,11 @@ class ResultsPresenter(QObject):
         names = [name for name in ("sector", "period") if name in feature.fields().names()]
         for row in self.result.rows:
             if all(row.get(name, feature[name]) == feature[name] for name in names):
-                self._view.select_row(row[FEATURE_ID])
+                self.view.select_row(row[FEATURE_ID])
                 return
 
-    def _bring(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
-        """Read, add and show step by step; the interface may go on after each."""
+    def _show(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
+        """Read the rows, add the layers and show the result step by step; the interface stays responsive."""
         measure = result.job.mode.measure
         yield from read_rows(result, outputs[TABLES[measure]])
         yield
@@ -176,23 +179,29 @@ class ResultsPresenter(QObject):
         yield
         result.layer_ids = {name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)}
         self._map.watch([])
-        yield from self._groups.add(outputs, OUTPUTS[measure], result.title, result.dates, result.job.signature)
+        result.job.mark_snapshots(outputs)
+        yield from self._groups.add(
+            outputs, OUTPUTS[measure], result.title, result.dates, result.job.signature, result.job.input_ids
+        )
         self.result, self._sector = result, None
         self._map.clear_map()
         self._map.watch([layer for layer in map(self._layer, result.layer_ids) if layer is not None])
-        self._view.show_result(result, cards)
+        self.view.show_result(result, cards)
         yield
-        self._view.show_table(result)
+        self.view.show_table(result)
         yield
         self.sector_chosen(None)
         yield
+        self.shown.emit(result)
 
     def _show_sector(self, name: Any) -> None:
         """Show a sector in the layer that it was measured by: nothing has moved in it."""
         recorded = self.result.job.recorded if self.result is not None else {}
         layer = self._project.mapLayer(recorded.get(SECTORS, {}).get("layer", ""))
+        if layer is None:
+            return
         field = recorded.get("SECTOR_FIELD") or name_field(layer)
-        if layer is not None and field:
+        if field:
             self._show_features(layer, {field: name})
 
     def _show_ground(self, wanted: Mapping[str, Any]) -> bool:

@@ -23,13 +23,13 @@ def save_bytes(path: str, content: bytes) -> None:
 
     """
     target = Path(path).resolve()  # a link stays a link
-    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        aside.write_bytes(content)
-        aside.replace(target)
+        partial.write_bytes(content)
+        partial.replace(target)
     except OSError as error:
         with suppress(OSError):
-            aside.unlink()
+            partial.unlink()
         raise SavingError(_in_words(error, target)) from error
 
 

@@ -28,9 +28,9 @@ SHOWN_FIRST = (
     "advance_max_km",
     "retreat_max_km",
 )
-NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them are seen
+NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them stay visible
 NAME_LETTERS_IN_SERIES = 16  # where a column of periods stands beside them
-ROWS_LOOKED_AT = 100  # for the widths of names: laying out all would take seconds in a long series
+ROWS_SAMPLED = 100  # for the widths of names: laying out all would take seconds in a long series
 ROW_HEIGHT = 1.4  # of the height of the letters
 
 
@@ -68,7 +68,7 @@ class ResultsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setResizeContentsPrecision(ROWS_LOOKED_AT)
+        header.setResizeContentsPrecision(ROWS_SAMPLED)
         header.sortIndicatorChanged.connect(self._store_order)
         self._add_actions()
         self.clicked.connect(self._choose)
@@ -78,7 +78,7 @@ class ResultsTable(QTableView):
         """Show a result in the order last chosen: at first by ground gained, a series by its periods."""
         fields = [column.field for column in columns]
         if fields != [column.field for column in self._results.columns]:
-            self._forget_places()
+            self._restore_order()
         self._results.set_rows(columns, rows)
         field, order = self._orders["period" in fields]
         if field in fields:
@@ -142,7 +142,7 @@ class ResultsTable(QTableView):
 
     def text(self, *, selected_only: bool) -> str:
         """Return the shown columns of the table, or of the selected rows, as tab-separated text."""
-        rows = range(self._results.rowCount())
+        rows: Sequence[int] = range(self._results.rowCount())
         if selected_only:
             rows = sorted(index.row() for index in self.selectionModel().selectedRows(self._first_shown()))
         return as_text(self._results, rows, self._columns_in_order(all_columns=False))
@@ -270,8 +270,8 @@ class ResultsTable(QTableView):
         columns = [header.logicalIndex(position) for position in range(header.count())]
         return [column for column in columns if all_columns or not self.isColumnHidden(column)]
 
-    def _forget_places(self) -> None:
-        """Put columns that a person has moved back: other ones are coming."""
+    def _restore_order(self) -> None:
+        """Move columns back that a person has moved, before other columns are shown."""
         header = self.horizontalHeader()
         for number in range(header.count()):
             header.moveSection(header.visualIndex(number), number)

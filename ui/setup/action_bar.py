@@ -28,7 +28,7 @@ class ActionBar(QStackedWidget):
         self.addWidget(_page(self.status, self.progress, self.cancel_button))
 
     def show_running(self, running: bool) -> None:
-        """Exchange the Measure button for progress and Cancel; the keyboard focus goes along."""
+        """Show progress and Cancel instead of the Measure button, or the other way round; keep the keyboard focus."""
         had_focus = self.measure_button.hasFocus() or self.cancel_button.hasFocus()
         self.progress.setValue(0)
         self.setCurrentIndex(1 if running else 0)

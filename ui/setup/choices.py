@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a person has chosen in the dock, and what a layer tells about what it could be chosen for."""
+"""What a person has chosen in the dock, and whether a layer can be chosen as a map."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import NULL, QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
+from qgis.core import QgsMapLayer, QgsMapLayerType, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QDateTime
 
-from ... import formatting
-from ...processing.inputs.layers import date_field_of
 from ..layer_group import is_result
 from .modes import PAIR, Mode
 
 BEFORE, AFTER, SECTORS = "BEFORE", "AFTER", "SECTORS"
 MAPS = (BEFORE, AFTER)
-FIRST_DAY, LISTED = "FIRST_DAY", "LISTED"  # fields for dates beside those of the maps: of a span, of the list
-NAMES_OF_SECTORS = ("sector", "name_en", "name", "label", "title")  # in lower case, best first
+FIRST_DAY, LISTED = "FIRST_DAY", "LISTED"  # other fields for dates: of a span, of the list
 
 
 @dataclass
@@ -32,33 +29,13 @@ class Setup:
     mode: Mode = field(default_factory=lambda: Mode(PAIR))
     file: str = ""  # GeoPackage to save the results in; empty: temporary layers
     date_problems: dict[str, str] = field(default_factory=dict)  # by field, why what is typed there is no date
+    is_searching: bool = False  # whether maps, and so their dates, are still being looked for
 
     @property
     def sectors_name(self) -> str:
         """The name of the sector layer; empty without one."""
         sectors = self.layers[SECTORS]
         return sectors.name() if sectors is not None else ""
-
-    @property
-    def signature(self) -> tuple[Any, ...]:
-        """Return something that differs whenever another question is asked."""
-        layers = tuple(layer.id() if layer is not None else "" for layer in self.layers.values())
-        dates = tuple(date.toSecsSinceEpoch() if date is not None else None for date in self.dates.values())
-        options = tuple(
-            (name, value.id() if isinstance(value, QgsVectorLayer) else str(value))
-            for name, value in sorted(self.options.items())
-        )
-        return (*self.mode, *layers, *dates, self.sector_field, *options, self.file)
-
-
-def name_field(layer: QgsVectorLayer | None) -> str:
-    """Return the field that most likely holds the names of sectors; empty when there is no text field."""
-    if layer is None:
-        return ""
-    fields = [field.name() for field in layer.fields() if field.type() == QVariant.String]
-    by_name = {name.casefold(): name for name in reversed(fields)}
-    known = [by_name[name] for name in NAMES_OF_SECTORS if name in by_name]
-    return (known + fields + [""])[0]
 
 
 def is_map(layer: QgsMapLayer) -> bool:
@@ -69,18 +46,3 @@ def is_map(layer: QgsMapLayer) -> bool:
         and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
         and not is_result(layer)
     )
-
-
-def dates_in(layer: QgsVectorLayer) -> tuple[str, str] | None:
-    """Return the first and last day in the date field of a layer, None when it has no such field or no dates."""
-    field = date_field_of(layer.fields().names())
-    if field is None:
-        return None
-    first, last = layer.minimumAndMaximumValue(layer.fields().lookupField(field))
-    if first in (None, NULL, ""):
-        return None
-    return _day(first), _day(last)
-
-
-def _day(value: Any) -> str:
-    return formatting.iso_day(value) if isinstance(value, (QDate, QDateTime)) else str(value)[:10]

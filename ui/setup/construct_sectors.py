@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sectors made on the spot: what `createsectors` needs for each method, asked for only where it cannot be known."""
+"""The parameters of `createsectors` for each method; a person is asked only for what cannot be known."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from .choices import BEFORE, Setup
 from .sectors_row import CORRIDORS, FRONT, PLACES, REGIONS
 
 ALGORITHM = "frontline:createsectors"
-UKRAINE, UKRAINE_FIPS = "UA", "UP"  # attributes of the world map follow who rules a place, its FIPS codes do not
+UKRAINE, UKRAINE_FIPS = "UA", "UP"  # the map's country attributes follow who rules a region, its FIPS codes do not
 
 
 def ask_for(method: str, setup: Setup, project: QgsProject, parent: QWidget) -> dict[str, Any] | None:
-    """Return the parameters for a method; asks for what is missing. None where a person gave up."""
+    """Return the parameters for a method; ask for what is missing. None if the person cancelled."""
     if method == REGIONS:
         country = country_of(setup.layers[BEFORE], project) or _ask_country(parent)
         return {"METHOD": REGIONS, "COUNTRY": country} if country else None

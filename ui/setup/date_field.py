@@ -15,7 +15,7 @@ class DateField(QLineEdit):
     """Holds what it shows: a date in UTC, with a time only where there is one. Empty means no date."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name`: what screen readers say."""
+        """`name` is for screen readers."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an ISO date reads alike in every script

@@ -1,39 +1,36 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Loads map files and folders that are dropped or chosen; what QGIS would read wrongly is left to be prepared."""
+"""Loads map files and folders that are dropped or chosen; files that QGIS would read wrongly are to be prepared."""
 
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsApplication,
     QgsLayerTreeGroup,
     QgsMimeDataUtils,
     QgsProject,
     QgsProviderRegistry,
-    QgsTask,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QObject, pyqtSignal
 
 from ...processing.inputs.dropped_files import ReadableLayer, SortedFiles, sort_files
-from ...processing.progress import Cancelled
+from ..background_task import BackgroundTask
+from ..chunked_work import ChunkedWork
 
 PREPARE = "frontline:preparesnapshots"
 UNGROUPED_AT_MOST = 3  # more files than these go into a group
-CHUNK_S = 0.015  # for so long the interface may stand still while layers are made
 
 
 @dataclass
 class Added:
-    """What came of files and folders: layers in the project, what is no map and why, what must be prepared first."""
+    """The outcome for files and folders: layers in the project, what is no map and why, what must be prepared first."""
 
     layers: list[QgsVectorLayer] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
@@ -50,7 +47,7 @@ class Added:
 
 
 def paths_of(mime: QMimeData) -> list[str]:
-    """Return the files and folders that are dragged, out of a file manager or QGIS's browser; none of anything else."""
+    """Return the files and folders dragged from a file manager or from QGIS's browser."""
     paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     if not paths and QgsMimeDataUtils.isUriList(mime):
         for uri in QgsMimeDataUtils.decodeUriList(mime):
@@ -60,7 +57,7 @@ def paths_of(mime: QMimeData) -> list[str]:
 
 
 def load_maps(paths: Iterable[str], project: QgsProject) -> Added:
-    """Look into files and folders and add their maps to the project, all at once; `MapLoader` does not block."""
+    """Inspect files and folders and add their maps to the project at once; `MapLoader` does not block."""
     loading = _Loading(sort_files(paths), project)
     while loading.add_one():
         pass
@@ -68,9 +65,9 @@ def load_maps(paths: Iterable[str], project: QgsProject) -> Added:
 
 
 class MapLoader(QObject):
-    """Loads maps without blocking: files are looked into in a task, layers are made a few at a time.
+    """Loads maps without blocking: files are inspected in a task, layers are added a few at a time.
 
-    `done` carries what came of it as `Added`; after `cancel` the layers that are there stay, and nothing is said.
+    `done` carries the outcome as `Added`. After `cancel` it is not emitted; layers that were added stay.
     """
 
     done = pyqtSignal(object)
@@ -80,33 +77,30 @@ class MapLoader(QObject):
         super().__init__(parent)
         self._project = project
         self._waiting: list[str] = []
-        self._task: _Sorting | None = None
-        self._loading: _Loading | None = None
-        self._chunk_timer = QTimer(self)
-        self._chunk_timer.setSingleShot(True)
-        self._chunk_timer.setInterval(0)
-        self._chunk_timer.timeout.connect(self._add_some)
+        self._task: BackgroundTask | None = None
+        self._chunked_work = ChunkedWork(self)
 
     @property
     def is_loading(self) -> bool:
-        """Whether files are being looked into or added."""
-        return self._task is not None or self._loading is not None
+        """Whether files are being inspected or added."""
+        return self._task is not None or self._chunked_work.is_working
 
     def load(self, paths: Sequence[str]) -> None:
-        """Look into these and add what is a map; what comes while others are loaded waits its turn."""
+        """Inspect these and add what is a map; paths given while others are loaded wait."""
         self._waiting += paths
-        if not self.is_loading and self._waiting:
-            paths, self._waiting = self._waiting, []
-            self._task = _Sorting(paths)
-            self._task.sorted.connect(self._on_sorted)
-            self._task.progressChanged.connect(self._on_progress)
-            QgsApplication.taskManager().addTask(self._task)
+        if self.is_loading or not self._waiting:
+            return
+        chosen, self._waiting = self._waiting, []
+        title = QCoreApplication.translate("FrontlineChange", "Reading map files")
+        self._task = BackgroundTask(title, lambda task: sort_files(chosen, task.is_over, task.setProgress))
+        self._task.ended.connect(self._on_sorted)
+        self._task.progressChanged.connect(self._on_progress)
+        self._task.start()
 
     def cancel(self) -> None:
         """Stop; layers that are in the project stay there."""
         self._waiting.clear()
-        self._chunk_timer.stop()
-        self._loading = None
+        self._chunked_work.stop()
         task, self._task = self._task, None
         if task is not None:
             task.give_up()
@@ -115,70 +109,27 @@ class MapLoader(QObject):
         if self._task is not None:
             self.progressed.emit(percent / 2)
 
-    def _on_sorted(self, found: SortedFiles) -> None:
-        if sip.isdeleted(self) or self._task is None:
+    def _on_sorted(self, found: SortedFiles | None) -> None:
+        if sip.isdeleted(self):
             return
         self._task = None
-        self._loading = _Loading(found, self._project)
-        self._chunk_timer.start()
+        loading = _Loading(found or SortedFiles(), self._project)
+        self._chunked_work.start(self._add(loading), lambda: self._on_added(loading.added))
 
-    def _add_some(self) -> None:
-        if sip.isdeleted(self._project):  # QGIS is going
-            self.cancel()
-            return
-        end = time.monotonic() + CHUNK_S
-        while self._loading.add_one():
-            if time.monotonic() > end:
-                self.progressed.emit(50 + self._loading.percent / 2)
-                self._chunk_timer.start()
-                return
-        added, self._loading = self._loading.added, None
-        self.done.emit(added)
-        self.load([])
+    def _add(self, loading: _Loading) -> Iterator[None]:
+        """Add one layer after the other; yield after each."""
+        while not sip.isdeleted(self._project) and loading.add_one():
+            self.progressed.emit(50 + loading.percent / 2)
+            yield
 
-
-class _Sorting(QgsTask):
-    """Looks into files. `sorted` comes in the main thread, unless it was told to give up."""
-
-    sorted = pyqtSignal(object)
-
-    def __init__(self, paths: Sequence[str]) -> None:
-        title = QCoreApplication.translate("FrontlineChange", "Looking into map files")
-        super().__init__(title, QgsTask.Flag.CanCancel)
-        self._paths = list(paths)
-        self._found = SortedFiles()
-        self._gave_up = False
-        _alive.add(self)
-
-    def run(self) -> bool:
-        """Look into the files, in a thread of QGIS."""
-        try:
-            self._found = sort_files(self._paths, self._is_over, self.setProgress)
-        except Cancelled:
-            return False
-        return True
-
-    def finished(self, successful: bool) -> None:
-        """Tell, back in the main thread."""
-        _alive.discard(self)
-        if not self._gave_up:
-            self.sorted.emit(self._found)
-
-    def give_up(self) -> None:
-        """Stop, and say nothing."""
-        self._gave_up = True
-        if not sip.isdeleted(self):
-            self.cancel()
-
-    def _is_over(self) -> bool:
-        return self._gave_up or self.isCanceled()
-
-
-_alive: set[_Sorting] = set()  # Python's part of a task must live until the task has ended
+    def _on_added(self, added: Added) -> None:
+        if not sip.isdeleted(self._project):  # QGIS is closing
+            self.done.emit(added)
+            self.load([])
 
 
 class _Loading:
-    """Adds layers to the project one by one: those of a folder, or many loose ones, in a folded group."""
+    """Adds layers to the project one by one: those of a folder, or many single files, in a collapsed group."""
 
     def __init__(self, found: SortedFiles, project: QgsProject) -> None:
         self.added = Added(refused=list(found.refused), to_prepare=list(found.to_prepare))
@@ -206,7 +157,7 @@ class _Loading:
             self.added.refused.append((one.name, text))
             return True
         options = QgsVectorLayer.LayerOptions(self._project.transformContext())
-        options.skipCrsValidation = True  # a layer without CRS is told of when it is measured, not asked about here
+        options.skipCrsValidation = True  # a layer without CRS is refused when it is measured; do not ask here
         options.loadDefaultStyle = True
         layer = QgsVectorLayer(one.uri, one.name, "ogr", options)
         if not layer.isValid():
@@ -223,7 +174,7 @@ class _Loading:
         return True
 
     def _group_for(self, one: ReadableLayer) -> QgsLayerTreeGroup:
-        """Where a layer goes: a group of its folder at the top, or the top itself."""
+        """Return where to add a layer: the group of its folder, or the root."""
         root = self._project.layerTreeRoot()
         name = one.folder or self._name_of_ungrouped
         if not name:
@@ -239,7 +190,7 @@ def _file_layers(project: QgsProject) -> list[QgsVectorLayer]:
 
 
 def _address(source: str) -> tuple[str, str]:
-    """What tells a layer in a file from others, however its source is written."""
+    """Return what identifies a layer in a file, however its source is written."""
     path, *parts = source.split("|")
     names = sorted(part for part in parts if part.startswith(("layername=", "layerid=")))
     return os.path.normcase(os.path.normpath(path)), "|".join(names)

@@ -31,7 +31,7 @@ class FoundList(QWidget):
     """A table of maps in time order."""
 
     corrected = pyqtSignal(str, object)  # layer id, its date in UTC as a QDateTime; None: take the one found
-    typed = pyqtSignal()  # the text of a date that is being corrected is another, or its field is gone
+    typed = pyqtSignal()  # the text of a date that is being corrected has changed, or its field was closed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class FoundList(QWidget):
 
 
 class _Maps(QAbstractTableModel):
-    """The maps as rows; texts are made when a row is seen."""
+    """The maps as rows; texts are made when a row is shown."""
 
     corrected = pyqtSignal(str, object)
 
@@ -151,7 +151,7 @@ class _View(QTableView):
         self.setAccessibleName(QCoreApplication.translate("FrontlineChange", "Maps found"))
         self.setAccessibleDescription(
             QCoreApplication.translate(
-                "FrontlineChange", "F2 corrects the date of a layer with one map, Delete takes the correction back."
+                "FrontlineChange", "F2 corrects the date of a layer with one map, Delete undoes the correction."
             )
         )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -258,7 +258,7 @@ def heading(column: int) -> str:
 
 
 def cell_text(one: FoundMap, column: int) -> str:
-    """Return what a cell says."""
+    """Return the text of a cell."""
     if column == DATE:
         return formatting.utc_text(one.instant, "minute")
     return {SOURCE: one.source_text, CLASSES: one.classes_text, LAYER: one.layer_name}[column]
@@ -271,5 +271,5 @@ def _tip(one: FoundMap, column: int) -> str:
     if one.many_dated:
         return tr("FrontlineChange", "From the layer's date field; it can be corrected in the layer.")
     if one.corrected:
-        return tr("FrontlineChange", "Set by you. Delete takes the date that was found.")
+        return tr("FrontlineChange", "Set by you. Delete restores the date that was found.")
     return tr("FrontlineChange", "Found in the layer or its name. Double-click or F2 to correct it.")

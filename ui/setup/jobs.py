@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From what is chosen to what is run: the algorithm with its parameters, and what has to be run before it."""
+"""Turns the choices into a job: the algorithm with its parameters, and the one that must run before it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..algorithm_runner import Preparation
-from ..json_values import as_json
+from ..json_values import address, as_json, layers_in
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup
 from .modes import ALGORITHMS, OUTPUTS, PAIR, SERIES, Mode
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 PREPARE = "frontline:preparesnapshots"
+MADE_FROM_PROPERTY = "frontline_change/made_from"  # on prepared snapshots: the layers and how they were read
 
 
 @dataclass
@@ -28,10 +29,25 @@ class Job:
 
     mode: Mode
     parameters: dict[str, Any]
-    first: Preparation | None = None  # what makes the snapshots where there is no layer of them
-    signature: tuple[Any, ...] = ()
+    first: Preparation | None = None  # makes the snapshots if the maps are in several layers
     sectors_name: str = ""
-    recorded: dict[str, Any] = field(default_factory=dict)  # the parameters as they can be kept
+    signature: tuple[Any, ...] = field(init=False)  # differs for every other question
+    recorded: dict[str, Any] = field(init=False)  # the parameters as JSON can hold them
+
+    def __post_init__(self) -> None:
+        """Record the layers now: they may no longer exist when the run ends."""
+        self.signature = (self.algorithm, *_identity(self.parameters, self.first))
+        self.recorded = as_json(self.parameters)
+
+    @property
+    def input_ids(self) -> set[str]:
+        """The ids of the layers that it measures."""
+        return {layer["layer"] for layer in layers_in(self.recorded)}
+
+    def mark_snapshots(self, outputs: Mapping[str, Any]) -> None:
+        """Record on prepared snapshots what they were made from, so that measuring them again is the same question."""
+        if self.first is not None and isinstance(outputs.get(self.first.output), QgsMapLayer):
+            outputs[self.first.output].setCustomProperty(MADE_FROM_PROPERTY, _made_from(self.first))
 
     @property
     def algorithm(self) -> str:
@@ -40,34 +56,34 @@ class Job:
 
     @classmethod
     def of_run(cls, algorithm: str, parameters: dict[str, Any]) -> Job | None:
-        """Return the job that makes a remembered run again; None for an algorithm that the dock does not run."""
+        """Return the job that repeats a run of the history; None for an algorithm that the dock does not run."""
         measure = next((key for key, value in ALGORITHMS.items() if value == algorithm), None)
         if measure is None:
             return None
         mode = Mode(measure, str(parameters.get("PERIOD", "month")) if measure == SERIES else "")
         sectors = parameters.get(SECTORS)
-        signature = (*mode, *sorted((name, str(as_json(value))) for name, value in parameters.items()))
-        name = sectors.name() if isinstance(sectors, QgsVectorLayer) else ""
-        return cls(mode, parameters, None, signature, name)
+        return cls(mode, parameters, sectors_name=sectors.name() if isinstance(sectors, QgsVectorLayer) else "")
 
 
 def job_for(setup: Setup, found_dates: dict[str, Any], found: Sequence[FoundMap], project: QgsProject) -> Job:
     """Return the job for a complete setup. `found_dates`: of BEFORE and AFTER; only corrections of them are passed."""
-    job = Job(setup.mode, dict(setup.options), None, setup.signature, setup.sectors_name)
+    parameters = dict(setup.options)
+    first = None
     if setup.layers[SECTORS] is not None:
-        job.parameters[SECTORS] = setup.layers[SECTORS]
+        parameters[SECTORS] = setup.layers[SECTORS]
         if setup.sector_field:
-            job.parameters["SECTOR_FIELD"] = setup.sector_field
+            parameters["SECTOR_FIELD"] = setup.sector_field
     if setup.mode.measure == PAIR:
         for role in MAPS:
-            job.parameters[role] = setup.layers[role]
+            parameters[role] = setup.layers[role]
             date = setup.dates[role]
             if date is not None and date != found_dates[role]:
-                job.parameters[f"{role}_DATE"] = date
+                parameters[f"{role}_DATE"] = date
     else:
-        _add_series(job, setup, found, project)
-    _add_outputs(job, setup)
-    return job
+        first = _add_series(parameters, setup, found, project)
+    outputs = [name for name in OUTPUTS[setup.mode.measure] if name != "PLACES_CHANGED" or "PLACES" in parameters]
+    parameters.update(_destinations(outputs, setup, _identity(parameters, first)))
+    return Job(setup.mode, parameters, first, setup.sectors_name)
 
 
 def layers_of_series(setup: Setup, found: Sequence[FoundMap], project: QgsProject) -> list[QgsVectorLayer]:
@@ -106,35 +122,54 @@ def maps_in_span(setup: Setup, found: Sequence[FoundMap], layers: Sequence[QgsVe
     )
 
 
-def _add_series(job: Job, setup: Setup, found: Sequence[FoundMap], project: QgsProject) -> None:
+def _add_series(
+    parameters: dict[str, Any], setup: Setup, found: Sequence[FoundMap], project: QgsProject
+) -> Preparation | None:
+    """Add the snapshots and the span; return what makes the snapshots first, where they are in several layers."""
     layers = layers_of_series(setup, found, project)
+    first = None
     if len(layers) == 1:
-        job.parameters["SNAPSHOTS"] = layers[0]
+        parameters["SNAPSHOTS"] = layers[0]
     else:
-        # What the maps are read by must be said when they are read; the series is then in our own words.
-        reading = {name: job.parameters.pop(name) for name in ("DATE_FIELD", "CLASS_FIELD") if name in job.parameters}
-        job.first = Preparation(
-            PREPARE, {"LAYERS": layers, "SNAPSHOTS": TEMPORARY, **reading}, "SNAPSHOTS", "SNAPSHOTS"
-        )
+        # The fields to read are those of the maps; prepared snapshots have their own.
+        prepared: dict[str, Any] = {"LAYERS": layers, "SNAPSHOTS": TEMPORARY}
+        prepared |= {name: parameters.pop(name) for name in ("DATE_FIELD", "CLASS_FIELD") if name in parameters}
+        first = Preparation(PREPARE, prepared, "SNAPSHOTS", "SNAPSHOTS")
     if setup.mode.period:
-        job.parameters["PERIOD"] = setup.mode.period
+        parameters["PERIOD"] = setup.mode.period
     for name, role in (("FIRST_DATE", BEFORE), ("LAST_DATE", AFTER)):
-        job.parameters[name] = setup.dates[role]
+        parameters[name] = setup.dates[role]
+    return first
 
 
-def _add_outputs(job: Job, setup: Setup) -> None:
-    for name in OUTPUTS[job.mode.measure]:
-        if name == "PLACES_CHANGED" and "PLACES" not in job.parameters:
-            continue
-        job.parameters[name] = _in_file(setup.file, name, setup) if setup.file else TEMPORARY
+def _identity(parameters: Mapping[str, Any], first: Preparation | None) -> tuple[tuple[str, str], ...]:
+    """Return the parameters as text, which stays the same when they are saved as JSON and read again."""
+    values = {name: _text(value) for name, value in parameters.items()}
+    if first is not None:
+        values[first.into] = _text(_made_from(first))
+    return tuple(sorted(values.items()))
 
 
-def _in_file(path: str, output: str, setup: Setup) -> str:
-    """Return the destination of an output as a table of a GeoPackage; each question has tables of its own."""
+def _made_from(first: Preparation) -> str:
+    """Return what identifies the snapshots made by a preparation."""
+    return blake2b(repr(_identity(first.parameters, None)).encode(), digest_size=8).hexdigest()
+
+
+def _text(value: Any) -> str:
+    """Return a parameter as text: of a layer its name, which may hold its date, and its source."""
+    if isinstance(value, (list, tuple)):
+        return str([_text(item) for item in value])
+    if isinstance(value, QgsMapLayer):
+        return str(value.customProperty(MADE_FROM_PROPERTY) or (value.name(), address(as_json(value))))
+    return str(as_json(value))
+
+
+def _destinations(outputs: Sequence[str], setup: Setup, identity: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Return where each output goes: a temporary layer or, for each question, tables of its own in a GeoPackage."""
+    if not setup.file:
+        return dict.fromkeys(outputs, TEMPORARY)
+    path = setup.file.replace("'", "\\'")
     days = [setup.dates[role].toString("yyyyMMdd") for role in MAPS]
-    others = repr((setup.sectors_name, setup.sector_field, setup.option_texts)).encode()
-    table = "_".join(
-        filter(None, (output.lower(), *days, setup.mode.period, blake2b(others, digest_size=2).hexdigest()))
-    )
-    escaped = path.replace("'", "\\'")
-    return f"ogr:dbname='{escaped}' table=\"{table}\" (geom)"
+    digest = blake2b(repr(identity).encode(), digest_size=4).hexdigest()
+    tables = {name: "_".join(filter(None, (name.lower(), *days, setup.mode.period, digest))) for name in outputs}
+    return {name: f"ogr:dbname='{path}' table=\"{table}\" (geom)" for name, table in tables.items()}

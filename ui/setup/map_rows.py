@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The two rows for the maps before and after: layer, date that may be corrected, and the way back to the one found."""
+"""The two rows for the maps before and after: layer, date that may be corrected, button to reset it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .parameter_form import layer_combo
 
 
 class MapRow(QObject):
-    """The widgets of one map. A person's choice of a layer is distinguished from ours."""
+    """The widgets of one map. A person's choice of a layer has a signal of its own."""
 
     layer_chosen = pyqtSignal()  # by a person
-    layer_changed = pyqtSignal()  # by whomever
+    layer_changed = pyqtSignal()  # by anybody
     date_changed = pyqtSignal()
     reset_wanted = pyqtSignal()
 
@@ -71,7 +71,7 @@ class MapRow(QObject):
         self.date.show_date(date)
 
     def show_state(self, text: str, correctable: bool) -> None:
-        """Say where the date comes from; offer the way back to the one found."""
+        """Show where the date comes from, and whether it can be reset to the one found."""
         self.state = text
         self.date.setAccessibleDescription(text)
         self.date.setToolTip("\n".join(filter(None, (text, _date_help()))))

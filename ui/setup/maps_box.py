@@ -16,30 +16,31 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...processing.inputs.spans import PRESETS, SINCE
 from ..widgets import Notice, text_label, tool_button
 from .date_field import DateField
 from .found_list import FoundList
 from .found_maps import FoundMap
 from .messages import maps_line, refused_text
 from .parameter_form import let_shrink
-from .presets import PRESETS, SINCE, preset_help, preset_text
+from .presets import preset_help, preset_text
 from .time_strip import TimeStrip
 
 REFUSED_SHOWN = 5
 
 
 class MapsBox(QWidget):
-    """Says which maps there are and lets a person choose a span of them."""
+    """Shows which maps there are and lets a person choose a span of them."""
 
     add_wanted = pyqtSignal()
     sample_wanted = pyqtSignal()
     preset_wanted = pyqtSignal(str, object)  # preset, and the first day of SINCE (None for others, and without one)
-    resized = pyqtSignal()  # rows came or went
+    resized = pyqtSignal()  # its height has changed
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[FoundMap] = []
-        self._searching = False
+        self.is_searching = False
         tr = QCoreApplication.translate
         self.fold = QToolButton()
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
@@ -84,14 +85,14 @@ class MapsBox(QWidget):
         self.resized.emit()
 
     def show_searching(self, searching: bool) -> None:
-        """Say whether maps are being looked for."""
-        self._searching = searching
+        """Show whether maps are being looked for."""
+        self.is_searching = searching
         self._report()
-        self.resized.emit()  # what it says may take another line
+        self.resized.emit()  # the text may need another line
 
     def show_loading(self, percent: float) -> None:
-        """Say how far the loading of files is."""
-        text = QCoreApplication.translate("FrontlineChange", "Looking into files: {percent} %")
+        """Show the progress of loading files."""
+        text = QCoreApplication.translate("FrontlineChange", "Reading files: {percent} %")
         self.line.setText(text.format(percent=round(percent)))
 
     def show_span(self, first: int, last: int) -> None:
@@ -113,7 +114,7 @@ class MapsBox(QWidget):
         return self.since.problem() or nothing
 
     def show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
-        """Say which files or layers are no maps, and why; nothing where there are none."""
+        """Show which files or layers are no maps, and why."""
         self.refused.show_text(refused_text(refused, REFUSED_SHOWN))
         self.resized.emit()
 
@@ -128,7 +129,7 @@ class MapsBox(QWidget):
         grid.addLayout(line, row, 2)
 
     def _report(self) -> None:
-        self.line.setText(maps_line(self.found, self.strip.gap_count(), self._searching))
+        self.line.setText(maps_line(self.found, self.strip.gap_count(), self.is_searching))
 
     def _build(self) -> None:
         line = QHBoxLayout()

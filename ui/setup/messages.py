@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sentences above the Measure button: which maps there are, what will be measured, what is missing for that."""
+"""Messages of the upper pane: which maps there are, what will be measured, what is missing for that."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...processing.inputs.typed_dates import refused_days
-from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, dates_in
+from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup
 from .modes import CAPTURE, CUSTOM, PAIR, SERIES
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def refused_text(refused: Sequence[tuple[str, str]], shown: int) -> str:
     return "\n".join(lines)
 
 
-def what_is_missing(setup: Setup) -> str:
+def what_is_missing(setup: Setup, found: Sequence[FoundMap]) -> str:
     """Return what a person has to do before measuring; empty when all is there."""
     tr = QCoreApplication.translate
     before, after = setup.layers[BEFORE], setup.layers[AFTER]
@@ -70,7 +70,7 @@ def what_is_missing(setup: Setup) -> str:
         return tr("FrontlineChange", "Choose a second map, or add it to the project first.")
     for role in MAPS:
         if setup.dates[role] is None:
-            return setup.date_problems.get(role) or _how_to_date(setup.layers[role])
+            return setup.date_problems.get(role) or _how_to_date(setup.layers[role], found, setup.is_searching)
     if setup.date_problems:
         return next(iter(setup.date_problems.values()))
     seconds = setup.dates[BEFORE].secsTo(setup.dates[AFTER])
@@ -85,16 +85,19 @@ def what_is_missing(setup: Setup) -> str:
     return ""
 
 
-def _how_to_date(layer: QgsVectorLayer) -> str:
-    """Return what to do about a layer that has not just one date."""
-    dates = dates_in(layer)
-    if dates:
+def _how_to_date(layer: QgsVectorLayer, found: Sequence[FoundMap], is_searching: bool) -> str:
+    """Return what to do about a layer in which not exactly one date was found."""
+    instants = [one.instant for one in found if one.layer_id == layer.id()]
+    if len(instants) > 1:
         text = QCoreApplication.translate(
             "FrontlineChange",
-            "“{layer}” holds maps of many dates, {first} to {last}. Set beside its name which one to take: the last "
-            "map up to then is measured.",
+            "“{layer}” holds maps of many dates, {first} to {last}. Set a date beside its name: the last "
+            "map up to that date is measured.",
         )
-        return text.format(layer=layer.name(), first=dates[0], last=dates[1])
+        first, last = (one.toString("yyyy-MM-dd") for one in (instants[0], instants[-1]))
+        return text.format(layer=layer.name(), first=first, last=last)
+    if is_searching and not instants:
+        return QCoreApplication.translate("FrontlineChange", "Looking for maps …")
     text = QCoreApplication.translate("FrontlineChange", "No date was found for “{layer}”. Set it beside its name.")
     return text.format(layer=layer.name())
 

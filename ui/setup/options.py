@@ -16,7 +16,7 @@ from .choices import AFTER, BEFORE, SECTORS
 from .modes import ALGORITHMS, SERIES
 from .parameter_form import ParameterForm
 
-# What has a place of its own in the dock, or is given by the mode and the span.
+# Parameters with a row of their own in the dock, or given by the mode and the span.
 IN_VIEW = {BEFORE, AFTER, SECTORS, "SECTOR_FIELD", "BEFORE_DATE", "AFTER_DATE"}
 IN_VIEW |= {"SNAPSHOTS", "FIRST_DATE", "LAST_DATE"}
 

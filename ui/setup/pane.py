@@ -25,11 +25,11 @@ from .sectors_row import SectorsRow
 
 
 class SetupPane(QWidget):
-    """All that is chosen before a run. What it says is decided in the presenter."""
+    """All that is chosen before a run. The presenter decides what it shows."""
 
     changed = pyqtSignal()  # something that the plan depends on
     mode_changed = pyqtSignal()
-    resized = pyqtSignal()  # it needs more or less room
+    resized = pyqtSignal()  # it needs more or less space
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +63,7 @@ class SetupPane(QWidget):
             mode=self.mode(),
             file=self.options.path(),
             date_problems=self._date_problems(),
+            is_searching=self.maps.is_searching,
         )
 
     def _date_problems(self) -> dict[str, str]:
@@ -94,8 +95,8 @@ class SetupPane(QWidget):
         self._chunked_work.start(self._hide(list(layers)))
 
     def _hide(self, layers: list[QgsVectorLayer]) -> Iterator[None]:
-        """Take layers out of one box after the other; each takes a while among thousands of layers."""
-        # Never ask a box for its present list: layers that are deleted stay in there, and QGIS would crash.
+        """Exclude layers from one box after the other; each takes a while in a project of thousands of layers."""
+        # Never ask a box for its present list: deleted layers stay in it, and QGIS would crash.
         for combo in (*(row.combo for row in self.rows.values()), self.sectors.combo):
             combo.setExceptedLayerList([layer for layer in layers if not sip.isdeleted(layer)])
             yield
@@ -106,7 +107,7 @@ class SetupPane(QWidget):
         self.rows[role].show_date(date)
 
     def show_date_state(self, role: str, text: str, correctable: bool) -> None:
-        """Say where a date comes from; offer the way back to the one found."""
+        """Show where a date comes from, and whether it can be reset to the one found."""
         self.rows[role].show_state(text, correctable)
 
     def show_maps(self, found: Sequence[Any]) -> None:
@@ -114,11 +115,12 @@ class SetupPane(QWidget):
         self.maps.show_maps(found)
 
     def show_searching(self, searching: bool) -> None:
-        """Say whether maps are being looked for."""
+        """Show whether maps are being looked for."""
         self.maps.show_searching(searching)
+        self.changed.emit()
 
     def show_loaded(self) -> None:
-        """Say which maps there are, no more how far the loading is."""
+        """Show which maps there are, instead of the progress of loading."""
         self.maps.show_maps(self.maps.found)
 
     def show_span(self, first: int, last: int) -> None:
@@ -130,17 +132,17 @@ class SetupPane(QWidget):
         self.maps.show_preset(preset)
 
     def show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
-        """Say which files or layers are no maps."""
+        """Show which files or layers are no maps."""
         self.maps.show_refused(refused)
 
     def show_plan(self, text: str, ready: bool) -> None:
-        """Say what will be measured, or what is missing for that."""
+        """Show what will be measured, or what is missing for that."""
         self.bar.plan.setText(text)
         self.bar.measure_button.setEnabled(ready)
         self.resized.emit()
 
     def show_running(self, running: bool, text: str) -> None:
-        """Exchange the Measure button for progress and Cancel."""
+        """Show progress and Cancel instead of the Measure button, or the other way round."""
         self.bar.show_running(running)
         self.bar.status.setText(text)
         self.sectors.make.setEnabled(not running)
@@ -265,7 +267,7 @@ class SetupPane(QWidget):
 
 
 def _without_edge(layout: QVBoxLayout, *, bottom: bool) -> tuple[int, int, int, int]:
-    """Return the margins of a layout but for the one where the form and the bar below it meet."""
+    """Return the margins of a layout, with none between the form and the bar below it."""
     margins = layout.contentsMargins()
     top, end = (margins.top(), 0) if bottom else (0, margins.bottom())
     return margins.left(), top, margins.right(), end

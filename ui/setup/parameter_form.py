@@ -83,7 +83,7 @@ class ParameterForm(QWidget):
 
 
 def layer_combo(kinds: QgsMapLayerProxyModel.Filters, nothing: str) -> QgsMapLayerComboBox:
-    """Return an empty box for layers of some kinds; `nothing` is what it says while none is chosen."""
+    """Return an empty box for layers of some kinds; `nothing` is its text while none is chosen."""
     combo = QgsMapLayerComboBox()
     combo.setFilters(kinds)
     combo.setAllowEmptyLayer(True, nothing)
@@ -111,7 +111,7 @@ def describe(widget: QWidget, definition: QgsProcessingParameterDefinition) -> N
 def _layers_first(
     definitions: Iterable[QgsProcessingParameterDefinition],
 ) -> list[QgsProcessingParameterDefinition]:
-    """Return the definitions in their order, but first the layers with their fields: they matter most."""
+    """Return the definitions in their order, but layers and their fields first: they matter most."""
     definitions = list(definitions)
     layers = {definition.name() for definition in definitions if definition.type() in LAYER_TYPES}
 
@@ -123,7 +123,7 @@ def _layers_first(
 
 
 class _Row(NamedTuple):
-    """A widget with the four things the form asks of it."""
+    """A widget, and how the form reads and sets it."""
 
     widget: QWidget
     changed: Any  # the signal
@@ -263,7 +263,7 @@ def _kinds(data_types: Iterable[int]) -> QgsMapLayerProxyModel.Filters:
 
 
 def let_shrink(combo: QComboBox) -> None:
-    """Keep long layer names from making the panel wide."""
+    """Prevent long layer names from making the panel wide."""
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(8)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

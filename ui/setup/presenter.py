@@ -1,21 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is decided before a run: which layers and dates to propose, what a span means, what to say. Knows no widget."""
+"""Decides what is proposed and shown before a run: layers, dates, span, plan. Uses no widget."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
-from ...processing.inputs.layers import date_field_of
+from ...processing.inputs.layers import date_field
+from ...processing.inputs.spans import LAST_MONTH, LAST_STEP, SINCE, span_for
 from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
 from .jobs import Job, job_for, layers_of_series, maps_in_span
 from .messages import corrected_in_series, plan, what_is_missing
 from .modes import PAIR
-from .presets import LAST_MONTH, LAST_STEP, SINCE, span_among, span_for
+from .presets import span_among
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
@@ -23,17 +24,14 @@ if TYPE_CHECKING:
 
 
 class SetupPresenter(QObject):
-    """Stands between the upper pane and the project."""
+    """Links the upper pane and the project."""
 
-    changed = pyqtSignal(object)  # signature of what is chosen now
+    changed = pyqtSignal(object)  # signature of what would be measured now; empty while something is missing
     correction = pyqtSignal(str, object)  # layer id and the date a person has set for it, None: the one found
 
-    def __init__(
-        self, view: View, project: QgsProject, find_date: Callable[[QgsVectorLayer], QDateTime | None]
-    ) -> None:
-        """`find_date`: how the one date of a layer is found, None where it has not just one."""
+    def __init__(self, view: View, project: QgsProject) -> None:
         super().__init__()
-        self._view, self._project, self._find_date = view, project, find_date
+        self.view, self._project = view, project
         self._found: list[FoundMap] = []
         self._found_date: dict[str, QDateTime | None] = dict.fromkeys(MAPS)
         self._dated_layer = dict.fromkeys(MAPS, "")  # id of the layer whose date was found
@@ -60,20 +58,20 @@ class SetupPresenter(QObject):
     # What the view and the project report
 
     def layers_changed(self) -> None:
-        """Layers came, went or were renamed."""
-        self._view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
+        """Layers were added, removed or renamed."""
+        self.view.hide_layers([layer for layer in self._project.mapLayers().values() if is_result(layer)])
         there = [one for one in self._found if self._project.mapLayer(one.layer_id) is not None]
         if len(there) != len(self._found):
             self._found = there
-            self._view.show_maps(there)
+            self.view.show_maps(there)
         for role in MAPS:
             self.layer_changed(role)
         self.inputs_changed()
 
     def maps_found(self, found: Sequence[FoundMap]) -> None:
-        """The maps of the project are known: propose anew what no person has chosen."""
+        """Show the maps found, and propose what no person has chosen."""
         self._found = list(found)
-        self._view.show_maps(self._found)
+        self.view.show_maps(self._found)
         for role in MAPS:
             self.layer_changed(role)
         if self.may_propose:
@@ -81,31 +79,31 @@ class SetupPresenter(QObject):
         self.inputs_changed()
 
     def layer_chosen(self, role: str) -> None:
-        """A person has chosen a layer (or none): from now on we do not."""
+        """A person has chosen a layer (or none): propose none for this role from now on."""
         self._chosen_by_person.add(role)
         if role in MAPS:
-            self._view.show_preset("")
+            self.view.show_preset("")
             self.inputs_changed()
 
     def layer_changed(self, role: str) -> None:
-        """The layer of a role may be another one, or have another name: find its date, but keep what a person typed."""
+        """Update the date of a role's layer, which may have changed or been renamed, but keep what a person typed."""
         if role not in MAPS:
             return
-        setup = self._view.setup()
+        setup = self.view.setup()
         layer = setup.layers[role]
         layer_id = layer.id() if layer is not None else ""
         typed = role in setup.date_problems or setup.dates[role] != self._found_date[role]
         kept = typed and layer_id == self._dated_layer[role]
         found = self._date_of(layer) if layer is not None else None
-        self._found_date[role] = found if found is not None and found.isValid() else None
+        self._found_date[role] = found
         self._dated_layer[role] = layer_id
         if not kept and not self._is_choosing:
             proposed = self._corrected.get(layer_id) or self._found_date[role] or self._usual_date(role, layer_id)
-            self._view.show_date(role, proposed)
+            self.view.show_date(role, proposed)
 
     def use_found_date(self, role: str) -> None:
-        """Take a corrected date back."""
-        self._view.show_date(role, self._found_date[role])
+        """Reset a corrected date to the one found."""
+        self.view.show_date(role, self._found_date[role])
 
     def date_corrected(self, layer_id: str, date: QDateTime | None) -> None:
         """A person has set the date of a layer in the list of maps."""
@@ -114,14 +112,14 @@ class SetupPresenter(QObject):
         else:
             self._corrected[layer_id] = date
         self.correction.emit(layer_id, date)
-        setup = self._view.setup()
+        setup = self.view.setup()
         for role in MAPS:
             if setup.layers[role] is not None and setup.layers[role].id() == layer_id:
-                self._view.show_date(role, date or self._found_date[role])
+                self.view.show_date(role, date or self._found_date[role])
 
     def swap(self) -> None:
         """Exchange before and after, with their dates."""
-        setup = self._view.setup()
+        setup = self.view.setup()
         for role in MAPS:
             self.layer_chosen(role)
         self._choose({role: (setup.layers[other], setup.dates[other]) for role, other in zip(MAPS, reversed(MAPS))})
@@ -129,11 +127,11 @@ class SetupPresenter(QObject):
     def span_moved(self, first: int, last: int) -> None:
         """A person has moved the handles of the strip."""
         self._chosen_by_person.update(MAPS)
-        self._view.show_preset("")
+        self.view.show_preset("")
         self._choose_span(first, last)
 
     def preset_chosen(self, preset: str, since: QDateTime | None) -> None:
-        """A person has chosen a usual span; SINCE is none until it has its first day."""
+        """A person has chosen a span by name; SINCE needs its first day too."""
         self._chosen_by_person.update(MAPS)
         if preset == SINCE and since is None:
             self.inputs_changed()
@@ -146,41 +144,41 @@ class SetupPresenter(QObject):
         self._choose_span(*span)
 
     def inputs_changed(self, news: str = "") -> None:
-        """Say again what will be measured, after the `news` if there are any."""
+        """Update what will be measured, shown after the `news`."""
         if self._is_choosing:
             return
-        setup = self._view.setup()
+        setup = self.view.setup()
         for role in MAPS:
             self._note_correction(setup, role)
             self._show_date_state(setup, role)
         self._show_span(setup)
         missing = self._missing(setup)
-        self._view.show_plan(news + (missing or self._plan(setup)), not missing)
-        self.changed.emit(setup.signature)
+        self.view.show_plan(news + (missing or self._plan(setup)), not missing)
+        self.changed.emit(() if missing else self._job(setup).signature)
 
     def project_cleared(self) -> None:
-        """The project goes, and what was chosen with it."""
+        """The project was closed: drop what was chosen in it."""
         self._found = []
         self._corrected.clear()
         self._chosen_by_person.clear()
-        self._view.show_maps([])
-        self._view.show_preset("")
+        self.view.show_maps([])
+        self.view.show_preset("")
 
     # What a run needs
 
     def job(self) -> Job | None:
         """Return what to run for what is chosen, None while something is missing."""
-        setup = self._view.setup()
+        setup = self.view.setup()
         return None if self._missing(setup) else self._job(setup)
 
     def choose_sectors(self, layer: QgsVectorLayer) -> None:
-        """Take a layer that was made for it as sectors."""
+        """Choose a layer of sectors that was just made."""
         self._chosen_by_person.add(SECTORS)
-        self._view.choose_layer(SECTORS, layer)
+        self.view.choose_layer(SECTORS, layer)
         self.inputs_changed()
 
     def forget_choices(self) -> None:
-        """Let the next maps found be proposed as if nobody had chosen anything."""
+        """Propose from the next maps found, as if nobody had chosen anything."""
         self._chosen_by_person.clear()
 
     # Decisions
@@ -189,7 +187,7 @@ class SetupPresenter(QObject):
         return job_for(setup, self._found_date, self._found, self._project)
 
     def _missing(self, setup: Setup) -> str:
-        missing = what_is_missing(setup)
+        missing = what_is_missing(setup, self._found)
         if missing or setup.mode.measure == PAIR:
             return missing
         layers = layers_of_series(setup, self._found, self._project)
@@ -208,20 +206,20 @@ class SetupPresenter(QObject):
             for preset in (LAST_MONTH, LAST_STEP):
                 span = span_among(preset, self._found)
                 if span is not None:
-                    self._view.show_preset(preset)
+                    self.view.show_preset(preset)
                     self._choose_span(*span)
                     break
         if SECTORS not in self._chosen_by_person:
             candidates = self._sector_candidates()
-            if len(candidates) == 1 and self._view.setup().layers[SECTORS] is not candidates[0]:
-                self._view.choose_layer(SECTORS, candidates[0])
+            if len(candidates) == 1 and self.view.setup().layers[SECTORS] is not candidates[0]:
+                self.view.choose_layer(SECTORS, candidates[0])
 
     def _sector_candidates(self) -> list[QgsVectorLayer]:
         """Return layers of several polygons and no dates; two are enough to know that a person has to choose."""
         dated = {one.layer_id for one in self._found}
         candidates: list[QgsVectorLayer] = []
         for layer in self._project.mapLayers().values():
-            if layer.id() in dated or not is_map(layer) or date_field_of(layer.fields().names()) is not None:
+            if layer.id() in dated or not is_map(layer) or date_field(layer) is not None:
                 continue
             if layer.featureCount() > 1:
                 candidates.append(layer)
@@ -234,27 +232,27 @@ class SetupPresenter(QObject):
         self._choose({role: (self._project.mapLayer(one.layer_id), one.instant) for role, one in ends.items()})
 
     def _choose(self, wanted: dict[str, tuple[QgsVectorLayer | None, QDateTime | None]]) -> None:
-        """Choose layers with their dates, and say what that means once all are chosen."""
+        """Choose layers with their dates, then update the plan once."""
         self._is_choosing = True
         try:
             for role, (layer, date) in wanted.items():
-                if self._view.setup().layers[role] is not layer:
-                    self._view.choose_layer(role, layer)
+                if self.view.setup().layers[role] is not layer:
+                    self.view.choose_layer(role, layer)
                 self.layer_changed(role)
-                self._view.show_date(role, date)
+                self.view.show_date(role, date)
         finally:
             self._is_choosing = False
         self.inputs_changed()
 
     def _date_of(self, layer: QgsVectorLayer) -> QDateTime | None:
-        """Return the one date of a layer, None where it has not just one; read anew only where it is not known yet."""
-        known = [one for one in self._found if one.layer_id == layer.id()]
-        if not known or layer.id() in self._corrected:
-            return self._find_date(layer)
-        return None if known[0].many_dated else known[0].instant
+        """Return the only date found in a layer, whatever a person has set; None if there is not exactly one."""
+        known = next((one for one in self._found if one.layer_id == layer.id()), None)
+        if known is None or known.many_dated:
+            return None
+        return known.found_instant if known.corrected else known.instant
 
     def _usual_date(self, role: str, layer_id: str) -> QDateTime | None:
-        """Return the date to begin with of a layer that holds many: one end of its last month, or of its last step."""
+        """Return the first proposal for a layer of many dates: an end of its last month, or of its last step."""
         instants = [one.instant for one in self._found if one.layer_id == layer_id]
         span = span_for(LAST_MONTH, instants) or span_for(LAST_STEP, instants)
         return instants[span[MAPS.index(role)]] if span is not None else None
@@ -270,13 +268,13 @@ class SetupPresenter(QObject):
     def _show_span(self, setup: Setup) -> None:
         first, last = (self._index(setup, role) for role in MAPS)
         if first is not None and last is not None and first < last:
-            self._view.show_span(first, last)
+            self.view.show_span(first, last)
 
     def _is_many_dated(self, layer: QgsVectorLayer) -> bool:
         return any(one.many_dated for one in self._found if one.layer_id == layer.id())
 
     def _note_correction(self, setup: Setup, role: str) -> None:
-        """A date set in the row of a map holds for its layer, in the list and on the strip too."""
+        """Take a date set in the row of a map as its layer's date, in the list and on the strip too."""
         layer, shown, found = setup.layers[role], setup.dates[role], self._found_date[role]
         if layer is None or found is None or shown is None:
             return
@@ -302,4 +300,4 @@ class SetupPresenter(QObject):
             text = tr("FrontlineChange", "of many dates in the layer")
         else:
             text = tr("FrontlineChange", "set by you")
-        self._view.show_date_state(role, text, found is not None and shown != found)
+        self.view.show_date_state(role, text, found is not None and shown != found)

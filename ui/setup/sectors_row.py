@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The row for the sectors: a layer, the field with their names, and a menu that makes sectors on the spot."""
+"""The row for the sectors: a layer, the field with their names, and a menu that makes sectors."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from qgis.core import QgsMapLayerProxyModel
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton
 
+from ...processing.inputs.context import name_field
 from ..widgets import tool_button
-from .choices import name_field
 from .parameter_form import field_combo, layer_combo
 
 REGIONS, PLACES, FRONT, CORRIDORS = "regions", "places", "front", "corridors"
@@ -87,6 +87,6 @@ class SectorsRow(QObject):
     def _layer_changed(self) -> None:
         layer = self.combo.currentLayer()
         self.field.setLayer(layer)
-        self.field.setField(name_field(layer))
+        self.field.setField(name_field(layer) if layer is not None else "")
         self.field.setVisible(layer is not None)
         self.changed.emit()

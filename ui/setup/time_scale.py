@@ -33,7 +33,7 @@ def labels_for(
 ) -> list[Label]:
     """Return the labels of the finest step at which none meets the next; none where not even years fit.
 
-    `width` is that of the stretch from first to last, `margin` the room at either side of it, in the units of
+    `width` is the distance from first to last, `margin` the space at either side of it, in the units of
     `width_of`.
     """
     span_ms = last_ms - first_ms
@@ -53,13 +53,13 @@ def labels_for(
 
 
 def label_box(x: float, text_width: float, width: float, margin: float) -> tuple[float, float]:
-    """Return where a label of the place `x` begins and ends: around it, but not beyond the margins."""
+    """Return where a label at `x` begins and ends: centred on it, but not beyond the margins."""
     begin = max(min(x - text_width / 2, width + margin - text_width), -margin)
     return begin, begin + text_width
 
 
 def _labels(first_ms: int, last_ms: int, unit: str, count: int) -> Iterator[Label]:
-    """The labels of one step; the first of them, and each that begins a year, tells the year."""
+    """Yield the labels of one step; the first, and each that begins a year, contains the year."""
     year = None
     for day in _days(_date(first_ms), _date(last_ms), unit, count):
         time_ms = QDateTime(day, QTime(0, 0), QTimeZone(b"UTC")).toMSecsSinceEpoch()

@@ -15,12 +15,12 @@ from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPo
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ... import formatting
+from ...processing.inputs.spans import late_indexes
 from .time_scale import Label, label_box, labels_for
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
 
-LATE_IN_STEPS = 1.5  # a map that comes after so many of the usual steps leaves a gap before it
 FROM, TO = "from", "to"
 SPAN_OPACITY = 0.22
 TICK_OPACITY = {True: 1.0, False: 0.55}  # within the span, and out of it
@@ -43,18 +43,18 @@ class _Lines(NamedTuple):
 class TimeStrip(QWidget):
     """Shows maps in time order; a person moves two handles from map to map."""
 
-    moved = pyqtSignal(int, int)  # places of the first and the last map of the span, moved by a person
+    moved = pyqtSignal(int, int)  # indexes of the first and the last map of the span, moved by a person
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._maps: list[FoundMap] = []
         self._times: list[int] = []
-        self._late_ms = 0.0
+        self._late: set[int] = set()  # indexes of the maps with a gap before them
         self._span = (0, 0)
         self._active = TO  # the handle that was moved last
         self._dragged: str | None = None
         self._hovered: int | None = None
-        self._label = QLabel(self)  # never seen: only labels have the colour of text under every theme of QGIS
+        self._label = QLabel(self)  # never shown: only labels have the colour of text under every theme of QGIS
         self._label.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -69,8 +69,7 @@ class TimeStrip(QWidget):
         before = [self._maps[index] for index in self._span] if len(self._maps) > 1 else []
         self._maps = list(maps)
         self._times = [one.instant.toMSecsSinceEpoch() for one in self._maps]
-        steps = sorted(later - earlier for earlier, later in zip(self._times, self._times[1:]) if later > earlier)
-        self._late_ms = LATE_IN_STEPS * steps[len(steps) // 2] if steps else 0.0
+        self._late = set(late_indexes([one.instant for one in self._maps]))
         self._dragged = self._hovered = None
         last = max(len(self._maps) - 1, 0)
         kept = sorted(index for index in map(self._index_of, before) if index is not None)
@@ -79,7 +78,7 @@ class TimeStrip(QWidget):
         self.update()
 
     def set_span(self, from_index: int, to_index: int) -> None:
-        """Put the handles on two maps; places beyond the ends are taken for the ends."""
+        """Put the handles on two maps; indexes beyond the ends mean the ends."""
         last = max(len(self._maps) - 1, 0)
         begin, end = (min(max(index, 0), last) for index in sorted((from_index, to_index)))
         if (begin, end) != self._span:
@@ -88,22 +87,22 @@ class TimeStrip(QWidget):
             self.update()
 
     def span(self) -> tuple[int, int]:
-        """Return the places of the maps that the handles are on."""
+        """Return the indexes of the maps that the handles are on."""
         return self._span
 
     def gap_count(self) -> int:
         """Return how often a map came later than usual."""
-        return sum(later - earlier > self._late_ms for earlier, later in zip(self._times, self._times[1:]))
+        return len(self._late)
 
     # size
 
     def sizeHint(self) -> QSize:
-        """Return room for the labels of a year."""
+        """Return the space for the labels of a year."""
         metrics = self.fontMetrics()
         return QSize(metrics.averageCharWidth() * 50, round(self._height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for two dates."""
+        """Return the space for two dates."""
         metrics = self.fontMetrics()
         return QSize(metrics.averageCharWidth() * 28, round(self._height()))
 
@@ -120,7 +119,7 @@ class TimeStrip(QWidget):
         top = 1.25 * unit
         return _Lines(metrics.ascent() + 0.05 * unit, top, top + 1.0 * unit, top + 1.55 * unit, top + 1.75 * unit)
 
-    # places
+    # positions
 
     def _ends(self) -> tuple[float, float]:
         margin = self._grip_width() + 1.0
@@ -132,7 +131,7 @@ class TimeStrip(QWidget):
         return (left + right) / 2 if last == first else left + (right - left) * (time_ms - first) / (last - first)
 
     def _nearest(self, x: float) -> int:
-        """The place of the map that is drawn nearest."""
+        """Return the index of the map that is drawn nearest."""
         left, right = self._ends()
         first, last = self._times[0], self._times[-1]
         time_ms = first + (last - first) * (x - left) / (right - left)
@@ -180,7 +179,7 @@ class TimeStrip(QWidget):
         self._move(self._dragged, self._nearest(x))
 
     def mouseMoveEvent(self, event) -> None:
-        """Drag a handle, or tell about the map under the mouse."""
+        """Drag a handle, or show what is known of the map under the mouse."""
         if not self._maps:
             return
         position = _position(event)
@@ -244,19 +243,19 @@ class TimeStrip(QWidget):
     # words
 
     def map_text(self, index: int) -> str:
-        """Return what is told about a map: its date, layer and source, whether it is unchanged or comes late."""
+        """Return the text on a map: its date, layer and source, whether it is unchanged or late."""
         tr = QCoreApplication.translate
         one = self._maps[index]
         lines = [formatting.short_instant_text(one.instant), f"{one.layer_name} ({one.source_text})"]
         if one.unchanged:
             lines.append(tr("FrontlineChange", "The same as the map before it."))
-        if index and self._times[index] - self._times[index - 1] > self._late_ms:
+        if index in self._late:
             days = round((self._times[index] - self._times[index - 1]) / 86_400_000)
             lines.append(tr("FrontlineChange", "No map in the {days} days before it.").format(days=days))
         return "\n".join(lines)
 
     def _describe(self) -> None:
-        """Say in words what the handles are on, for screen readers."""
+        """Describe the positions of the handles for screen readers."""
         tr = QCoreApplication.translate
         if len(self._maps) < 2:
             self.setAccessibleDescription(self._nothing())
@@ -325,14 +324,14 @@ class TimeStrip(QWidget):
         """A line from map to map, broken and light where maps are missing."""
         solid, broken = QPen(self._ink(0.8), 1.2), QPen(self._ink(GAP_OPACITY), 1.2, Qt.PenStyle.DotLine)
         begin = self._times[0]
-        for earlier, later in zip(self._times, self._times[1:]):
-            if later - earlier > self._late_ms:
-                self._paint_stretch(painter, lines, begin, earlier, solid)
-                self._paint_stretch(painter, lines, earlier, later, broken)
+        for index, (earlier, later) in enumerate(zip(self._times, self._times[1:]), 1):
+            if index in self._late:
+                self._paint_line(painter, lines, begin, earlier, solid)
+                self._paint_line(painter, lines, earlier, later, broken)
                 begin = later
-        self._paint_stretch(painter, lines, begin, self._times[-1], solid)
+        self._paint_line(painter, lines, begin, self._times[-1], solid)
 
-    def _paint_stretch(self, painter: QPainter, lines: _Lines, begin: int, end: int, pen: QPen) -> None:
+    def _paint_line(self, painter: QPainter, lines: _Lines, begin: int, end: int, pen: QPen) -> None:
         if end > begin:
             painter.setPen(pen)
             painter.drawLine(QPointF(self._x(begin), lines.axis), QPointF(self._x(end), lines.axis))
@@ -369,7 +368,7 @@ class TimeStrip(QWidget):
             painter.drawLine(QPointF(x, lines.axis - share * height), QPointF(x, lines.axis))
 
     def _paint_labels(self, painter: QPainter, lines: _Lines) -> None:
-        """Months or years below, as many as there is room for."""
+        """Months or years below, as many as fit."""
         metrics = QFontMetricsF(self.font())
         left, right = self._ends()
         painter.setPen(self._ink(0.75))

@@ -40,7 +40,16 @@ class View(Protocol):
         """Show the date of a map."""
 
     def show_date_state(self, role: str, text: str, correctable: bool) -> None:
-        """Say where a date comes from; `correctable`: whether one may go back to the date found."""
+        """Show where a date comes from; `correctable`: whether it can be reset to the date found."""
 
     def show_plan(self, text: str, ready: bool) -> None:
-        """Say what will be measured, or what is missing for that."""
+        """Show what will be measured, or what is missing for that."""
+
+    def show_running(self, running: bool, text: str) -> None:
+        """Switch between waiting for a person and waiting for a run."""
+
+    def show_progress(self, percent: float) -> None:
+        """Show how far the run is."""
+
+    def show_status(self, text: str) -> None:
+        """Show what the run is doing."""
