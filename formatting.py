@@ -13,8 +13,6 @@ from typing import Any, Union
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from .core.maps.dates import iso_second
-
 ONE_DECIMAL_BELOW = 99.95  # from here on people print whole numbers
 ERROR_ONE_DECIMAL_BELOW = 9.95  # an error has two digits that mean something
 NOTHING_BELOW = 0.05  # what rounds to 0.0 is not printed as a change
@@ -257,7 +255,7 @@ def iso(instant: datetime | QDateTime | None) -> str:
         return ""
     if isinstance(instant, QDateTime):
         return instant.toUTC().toString(Qt.DateFormat.ISODate)
-    return f"{iso_second(instant)}Z"
+    return instant.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def iso_day(day: Day) -> str:
