@@ -355,9 +355,9 @@ def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
     """Raise CheckError unless rows (2 changes, rows) add up to what was gained and lost with each change, by turns."""
     polygons = [gain_or_loss for moved in changes for gain_or_loss in (moved.gained, moved.lost)]
     owner = np.repeat(np.arange(len(polygons)), [len(gain_or_loss) for gain_or_loss in polygons])
-    every = np.concatenate(polygons)
-    whole_m2, length_m = (np.bincount(owner, of(every), len(polygons)) for of in (shapely.area, shapely.length))
-    found_m2, off_m2 = area_m2.sum(axis=1), AREA_ROUNDING_M2 + GRID_M * length_m  # as if all were cut the second way
-    for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > off_m2):
-        moved = changes[number // 2]
-        raise CheckError(moved.before.name, moved.after.name, found_m2[number], whole_m2[number])
+    whole_m2 = np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons))
+    found_m2 = area_m2.sum(axis=1)
+    for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > AREA_ROUNDING_M2):
+        if abs(found_m2[number] - whole_m2[number]) > rounding_m2(polygons[number], GRID_M):  # cut the second way
+            before, after = changes[number // 2].before, changes[number // 2].after
+            raise CheckError(before.name, after.name, found_m2[number], whole_m2[number])

@@ -2,7 +2,7 @@
 """The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends.
 
 What is held is measured from the map at the end of each period of several steps. In a run of periods of a single step
-it is carried on by what was gained and lost, and measured from the map at the end of the run, some fifty maps later:
+it is carried on by what was gained and lost, and measured from the map at the end of the run, some hundred maps later:
 the two must be equal in every row before any result of the run is yielded, else each map of the run is measured and
 each step checked by itself. To measure every map would take several times as long as all the rest.
 """
@@ -35,7 +35,7 @@ from .pair import (
 )
 
 REDRAWN_BELOW = 0.5
-EDGES_AT_ONCE = 200_000  # some fifty daily maps: enough to meet the sectors once for many steps, little enough to hold
+EDGES_AT_ONCE = 300_000  # a hundred daily maps: many steps to meet the sectors once and be checked, few enough to hold
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def _intervals(periods: Sequence[Period], snapshots: Iterable[MeasurableArea]) -
 
 
 def _batches(intervals: Iterable[_Interval]) -> Iterator[list[_Interval]]:
-    """Intervals in runs of about 200,000 edges."""
+    """Intervals in runs of about 300,000 edges."""
     batch: list[_Interval] = []
     edges = 0
     for interval in intervals:
