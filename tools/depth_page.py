@@ -69,9 +69,10 @@ def measure(data: Path = DATA) -> Salient:
     names = [str(day)[:10] for day in days]
     drawn = [lonlat_polygons(np.array([maps[names.index(day)]], dtype=object), None, day) for day in DAYS]
     frame = common_frame(drawn)
-    before, after = (held_area(one, frame).geometry for one in drawn)
-    edges = edges_of(before)
-    moved = change(edges, edges_of(after))
+    held = [held_area(one, frame) for one in drawn]
+    before, after = (one.geometry for one in held)
+    edges = held[0].edges
+    moved = change(*held)
     point = shapely.Point(frame.project(np.array([PLACE]))[0])
     part = moved.gained[np.argmin(shapely.distance(moved.gained, point))]
     ground = SegmentIndex(edges.start_mm / 1000, edges.end_mm / 1000)

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 from frontline_change.core.errors import InputError
-from frontline_change.core.maps import readers as sources
+from frontline_change.core.maps import readers
 from frontline_change.core.maps.geojson import read_geojson
 from frontline_change.core.maps.readers import SOURCES, recognise
 
-ROOT = Path(sources.__file__).resolve().parents[2]
+ROOT = Path(readers.__file__).resolve().parents[3]
 FOLDERS = {"deepstate_raw": "deepstate", "deepstate_daily": "deepstatedaily", "isw_derived": "isw", "nzz": "nzz"}
 
 
 def test_every_file_in_the_folder_is_registered_under_its_name():
-    files = {path.stem for path in (ROOT / "core" / "sources").glob("*.py") if not path.stem.startswith("_")}
+    files = {path.stem for path in (ROOT / "core" / "maps" / "readers").glob("*.py") if not path.stem.startswith("_")}
     assert set(SOURCES) == files
     assert all(key == source.key for key, source in SOURCES.items())
 
@@ -34,7 +34,7 @@ def test_records_are_listed_without_numpy_and_shapely():
         "for name in ('numpy', 'shapely', 'pyproj', 'qgis'): sys.modules[name] = None\n"
         f"s = u.spec_from_file_location('plugin', r'{ROOT / '__init__.py'}', submodule_search_locations=[r'{ROOT}'])\n"
         "m = u.module_from_spec(s); sys.modules['plugin'] = m; s.loader.exec_module(m)\n"
-        "from plugin.core.sources import SOURCES\n"
+        "from plugin.core.maps.readers import SOURCES\n"
         "print(*sorted(SOURCES))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -57,7 +57,7 @@ def test_a_map_of_nobody_known_is_generic(raw_map):
 
 def test_a_map_claimed_twice_is_asked_about(raw_map, monkeypatch):
     twin = dataclasses.replace(SOURCES["prepared"], key="twin")
-    monkeypatch.setitem(sources.SOURCES, "twin", twin)
+    monkeypatch.setitem(readers.SOURCES, "twin", twin)
     raw = raw_map({"date": "2025-06-30", "class": "held", "source": "x", "origin": "y"})
     with pytest.raises(InputError, match=r"several publishers.*prepared.*twin"):
         recognise(raw)
