@@ -49,6 +49,10 @@ class CheckError(FrontlineError):
         )
 
 
+class GeosError(FrontlineError):
+    """A result of GEOS that a check shows to be wrong, and no other method gives a right one; the message says why."""
+
+
 class LibraryError(FrontlineError, ImportError):
     """shapely or pyproj is missing, too old, or would clash with QGIS's own copy.
 

@@ -13,22 +13,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Geometries
+from ..errors import GeosError
 from ..findings import Finding
 from ..libraries import shapely
 from .edges import FrameEdges
 from .geodesy import MILLIMETRES_PER_METRE, Frame
-from .planar_partition import NOBODY, covering, dissolved, faces_of
+from .planar_partition import covering, dissolved, faces_of
 from .polygons import (
     AREA_ROUNDING_M2,
     GRID_M,
     ROUNDING_M,
     LonLatPolygons,
     Repair,
+    coverage_union,
     edges_of,
     in_plane,
     rounding_m2,
     without_overlaps,
 )
+from .voronoi import NOBODY
 
 ALL = "all"
 OUTSIDE = "outside all sectors"
@@ -299,8 +302,8 @@ def _coverage(geometries: Geometries) -> Any | None:
         return None
     try:
         many = len(left) > MANY_LINES
-        outline = shapely.coverage_union_all(geometries) if many else shapely.build_area(shapely.multilinestrings(left))
-    except shapely.GEOSException:
+        outline = coverage_union(geometries) if many else shapely.build_area(shapely.multilinestrings(left))
+    except (shapely.GEOSException, GeosError):
         return None
     counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
     return outline if counted_twice_m2 < OVERLAP_ROUNDING_M2 and shapely.is_valid(outline) else None

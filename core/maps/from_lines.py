@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from ..arrays import Coordinates, Flags, Geometries
 from ..errors import require_finite
 from ..geometry.geodesy import Frame
-from ..geometry.planar_partition import united
-from ..geometry.polygons import GRID_M, points_inside
+from ..geometry.polygons import GRID_M, coverage_union, points_inside
 from ..libraries import shapely
 
 MARKS, LEFT, RIGHT = "marks", "left", "right"
@@ -99,7 +98,7 @@ def held_from_lines(
         if length_m >= REPORTED_FROM_M
     )
     return FromLines(
-        held=united(faces[is_held]),
+        held=coverage_union(faces[is_held]),
         joins=(*reported, *_dangling(shapely.get_parts(dangles), theatre, frame)),
         lines_m=sum(_geodesic_m([shapely.get_coordinates(line) for line in inside], frame), 0.0),
         outside_m=outside_m,
