@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Closes the gaps that neighbouring pieces leave between them, and moves no outer boundary in doing so.
+"""Closes gaps between adjacent polygons without moving any outer boundary.
 
-A gap is narrow: a hole whose mean width (twice the area over the perimeter) is below a stated width, or a channel
-between two pieces that is narrower than it at every point. Only that hole or channel is added.
+A gap is either a hole with a mean width (twice the area over the perimeter) below a stated width, or a channel between
+two polygons that is narrower than that width at every point. Only that hole or channel is added.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ..errors import require_finite
 from ..libraries import shapely
 from .polygons import GRID_M, on_grid
 
-LEAST_LENGTH_IN_WIDTHS = 10  # shorter ones are corners where two pieces meet, no gaps
+LEAST_LENGTH_IN_WIDTHS = 10  # a shorter one is a corner where two polygons meet, not a gap
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Closed:
 
 
 def close_gaps(whole: Any, pieces: Geometries, width_m: float) -> Closed:
-    """Return `whole`, a valid multipolygon that is the union of `pieces`, without gaps narrower than `width_m`."""
+    """Return `whole`, a valid multipolygon and the union of `pieces`, without gaps narrower than `width_m`."""
     require_finite(width_m=width_m)
     if width_m <= 0:
         return Closed(whole, 0, 0.0)
@@ -57,9 +57,9 @@ def _without_narrow_holes(whole: Any, width_m: float) -> tuple[Any, int]:
 
 
 def _channels(whole: Any, pieces: Geometries, width_m: float) -> Geometries:
-    """What lies between two pieces nearer to each other than `width_m`: found by widening all and narrowing it again.
+    """The channels between polygons nearer to each other than `width_m`: buffer all outwards, then inwards.
 
-    Mitred corners come back as they were, so nothing but the channels remains of the difference.
+    Mitred corners return to their old position, so the difference contains only the channels.
     """
     one, other = shapely.STRtree(pieces).query(pieces, predicate="dwithin", distance=width_m)
     if not (one < other).any():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Ground divided among owners without a gap or an overlap: all lines are noded at once, and each face has one owner."""
+"""Planar partitions: all lines are noded together, and each face has one owner, so there are no gaps or overlaps."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ LITTLE_M = 0.1
 
 
 def faces_of(lines: Geometries) -> Geometries:
-    """Return the faces (n,) that lines divide the plane into, without the outer one; every vertex on a millimetre."""
+    """Return the bounded faces (n,) that lines divide the plane into; every vertex is on the millimetre grid."""
     noded = shapely.union_all(lines, grid_size=GRID_M)
     return shapely.get_parts(shapely.polygonize(shapely.get_parts(np.array([noded], dtype=object))))
 
 
 def covering(faces: Geometries, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the pairs (face, geometry) in which the geometry covers the face; the faces are those of its lines."""
+    """Return the pairs (face, geometry) in which the geometry covers the face; the geometries' lines made the faces."""
     xy = points_inside(faces)
     face, geometry = shapely.STRtree(geometries).query(shapely.points(xy))
     shapely.prepare(geometries)
@@ -32,7 +32,7 @@ def covering(faces: Geometries, geometries: Geometries) -> tuple[NDArray[np.int6
 
 
 def dissolved(faces: Geometries, owner: Integers, owners: int) -> Geometries:
-    """Return one multipolygon (owners,) for each owner of faces of one division; NOBODY's are left out."""
+    """Return one multipolygon (owners,) for each owner of faces of one partition; faces of NOBODY are left out."""
     order = np.argsort(owner, kind="stable")
     begins = np.searchsorted(owner[order], np.arange(owners + 1))
     return np.array(
@@ -43,7 +43,7 @@ def dissolved(faces: Geometries, owner: Integers, owners: int) -> Geometries:
 def nearest_partition(ground: Any, sites: Coordinates, owner: Integers, owners: int) -> Geometries:
     """Divide ground, a polygon or multipolygon, among the owners (n,) of sites (n, 2): each point to the nearest site.
 
-    These are Voronoi cells, those of one owner joined, cut to the ground. Together the parts (owners,) are the ground.
+    The parts (owners,) are the Voronoi cells, merged by owner and cut to the ground. Together they cover the ground.
     """
     if shapely.is_empty(ground) or not len(sites):
         return _nothing(owners)
@@ -57,7 +57,7 @@ def nearest_partition(ground: Any, sites: Coordinates, owner: Integers, owners: 
 
 
 def _borders(ground: Any, sites: Coordinates, owner: Integers) -> Geometries:
-    """The edges of Voronoi cells at which two owners meet: their sides are nearest to sites of different owners."""
+    """The edges of Voronoi cells between different owners: the nearest sites on their two sides differ in owner."""
     if (owner == owner[0]).all():
         return np.zeros(0, dtype=object)
     edges = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(sites), extend_to=ground, only_edges=True))
@@ -69,7 +69,7 @@ def _borders(ground: Any, sites: Coordinates, owner: Integers) -> Geometries:
 
 
 def _nearest(sites: Coordinates, xy: Coordinates) -> NDArray[np.int64]:
-    """The number of the site nearest to each point."""
+    """The index of the site nearest to each point."""
     if not len(xy):
         return np.zeros(0, dtype=np.int64)
     tree = shapely.STRtree(shapely.points(sites))
@@ -77,12 +77,12 @@ def _nearest(sites: Coordinates, xy: Coordinates) -> NDArray[np.int64]:
 
 
 def united(faces: Geometries) -> Any:
-    """Return faces of one division as a multipolygon: their shared edges cancel."""
+    """Return faces of one partition as a multipolygon: their shared edges cancel."""
     if len(faces) < 2:
         return shapely.multipolygons(faces)
     try:
         whole = shapely.coverage_union_all(faces)
-    except shapely.GEOSException:  # it fails where squares of a chessboard enclose one of another colour
+    except shapely.GEOSException:  # it fails where squares of a chessboard enclose a square of the other colour
         whole = shapely.union_all(faces)
     return shapely.multipolygons(shapely.get_parts(whole))
 
