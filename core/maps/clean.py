@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A map as drawn becomes a clean snapshot: one valid multipolygon for each class, no ground in two of them.
+"""Cleans a map as drawn into a snapshot: one valid multipolygon for each class, without overlaps between classes.
 
-Pieces are joined in the frame, as they are for measuring; classes are cut in degrees, where edges are drawn straight.
-Every vertex that was drawn and is still there comes back exactly as it was.
+Polygons are joined in the frame, as for measuring; classes are cut in degrees, where the edges were drawn straight.
+Every drawn vertex that remains keeps its exact coordinates.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from ..geometry.vertices import KnownVertices
 from ..libraries import shapely
 from .snapshots import CONTROL_CLASSES, Snapshot
 
-GAP_WIDTH_M = 5.0  # coordinates with five decimals alone leave gaps of 1.5 m between neighbours
-LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what is left between edges that were drawn as the same
+GAP_WIDTH_M = 5.0  # coordinates with five decimals leave gaps of up to 1.5 m between neighbours
+LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: the rest between two edges drawn as the same
 
 
 @dataclass
 class Account:
-    """What became of one class, in m²: `drawn + repaired - overlaps + gaps = area`."""
+    """The changes to one class, in m²: `drawn + repaired - overlaps + gaps = area`."""
 
     drawn_m2: float = 0.0
     repaired_m2: float = 0.0
@@ -39,11 +39,11 @@ class Account:
 
 @dataclass
 class CleanSnapshot:
-    """A clean snapshot: by class a valid multipolygon in degrees, and what was done to it.
+    """A clean snapshot: a valid multipolygon in degrees for each class, and what was changed.
 
-    A class without ground left has an account and no polygons. `repairs` names the layer of each; `elsewhere` counts
-    the pieces outside the theatre that became `other`; `unchanged` says whether the snapshot before had the same
-    ground in every class (None: there was none before).
+    A class that lost all its ground has an account but no polygons. `repairs` names the layer of each; `elsewhere` is
+    the number of polygons outside the theatre that became `other`; `unchanged` is whether the previous snapshot had the
+    same ground in every class (None: there is no previous one).
     """
 
     polygons: dict[str, Any] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class CleanSnapshot:
 
 @dataclass(frozen=True)
 class Joined:
-    """The pieces of a class in the frame, their union in degrees, and what joining them did, in m²."""
+    """The polygons of a class in the frame, their union in degrees, and what joining them changed, in m²."""
 
     pieces: Geometries
     polygons: Any
@@ -66,7 +66,7 @@ class Joined:
 
 
 class Cleaner:
-    """Cleans the snapshots of one source one after the other; what did not change since the one before is kept."""
+    """Cleans the snapshots of one source in time order; what did not change since the previous one is reused."""
 
     def __init__(self, frame: Frame, gap_width_m: float = GAP_WIDTH_M, theatre: Any = None) -> None:
         """Take the frame, the width below which gaps are closed, and a theatre: a multipolygon of the frame or None."""
@@ -79,10 +79,10 @@ class Cleaner:
         self._before: CleanSnapshot | None = None
 
     def clean(self, maps: Sequence[Snapshot]) -> CleanSnapshot:
-        """Return the clean snapshot of one instant from the map, or the several maps, of it.
+        """Return the clean snapshot of one instant from its map or maps.
 
-        Where classes overlap the earlier of CONTROL_CLASSES has the ground. Pieces that do not meet the theatre are
-        land elsewhere in the world, of class `other`.
+        Where classes overlap, the earlier one in CONTROL_CLASSES keeps the ground. Polygons that do not meet the
+        theatre are land elsewhere in the world and get the class `other`.
         """
         result = CleanSnapshot(accounts={key: Account() for key in CONTROL_CLASSES})
         drawn = {key: _drawn(maps, key) for key in CONTROL_CLASSES}
@@ -105,7 +105,7 @@ class Cleaner:
         return result
 
     def _pieces(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
-        """Valid single polygons of a class in the frame; what was repaired goes into the result."""
+        """Valid single polygons of a class in the frame; repairs are added to the result."""
         planes = [in_plane(source, self._frame) for source in sources]
         repairs = [(plane.layer, repair) for plane in planes for repair in plane.repairs]
         result.repairs += repairs
@@ -116,7 +116,7 @@ class Cleaner:
         return pieces
 
     def _join(self, key: str, pieces: Geometries, drawn: dict[str, list[LonLatPolygons]]) -> Joined:
-        """The union of the pieces of a class, without gaps; the last one again where the pieces are the same."""
+        """The union of the polygons of a class, without gaps; the previous union if the polygons are the same."""
         known = self._joined.get(key)
         if known and len(known.pieces) == len(pieces) and shapely.equals_exact(known.pieces, pieces, 0.0).all():
             return known
@@ -130,7 +130,7 @@ class Cleaner:
         return self._joined[key]
 
     def _keep_unchanged(self, result: CleanSnapshot) -> None:
-        """Put the polygons of the snapshot before instead of equal ones, so that they are so to the last bit."""
+        """Replace polygons by equal ones of the previous snapshot, so that their coordinates are exactly the same."""
         before, self._before = self._before, result
         if before is None:
             return
@@ -140,13 +140,13 @@ class Cleaner:
 
 
 def _drawn(maps: Sequence[Snapshot], key: str) -> list[LonLatPolygons]:
-    """The polygons of a class in degrees, a layer each."""
+    """The polygons of a class in degrees, one item per layer."""
     layers = [(one, lonlat_polygons(one.polygons[key], one.crs_wkt, one.origin)) for one in maps if key in one.polygons]
     return [replace(layer, feature=one.rows[key][layer.feature]) for one, layer in layers]
 
 
 def _move_elsewhere(pieces: dict[str, Geometries], theatre: Any, result: CleanSnapshot) -> None:
-    """Give the class `other` to pieces that do not meet the theatre."""
+    """Give the class `other` to polygons that do not meet the theatre."""
     for key in CONTROL_CLASSES[:-1]:
         outside = ~shapely.intersects(theatre, pieces[key])
         moved = pieces[key][outside]
@@ -158,7 +158,7 @@ def _move_elsewhere(pieces: dict[str, Geometries], theatre: Any, result: CleanSn
 
 
 def _without(whole: Any, taken: Geometries) -> Any:
-    """A multipolygon in degrees without the ground of other polygons; itself when it loses nothing."""
+    """A multipolygon in degrees without the ground of other polygons; unchanged if it loses nothing."""
     parts = shapely.get_parts(whole)
     part, other = shapely.STRtree(taken).query(parts, predicate="intersects")
     overlaps = shapely.area(shapely.intersection(parts[part], taken[other])) > LEAST_OVERLAP_DEG2
@@ -177,14 +177,14 @@ def _area_m2(polygons: Any, frame: Frame) -> float:
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Whether two multipolygons have the same rings, wherever each begins."""
+    """Whether two multipolygons have the same rings, regardless of where each ring begins."""
     if other is None:
         return False
     return one is other or bool(shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), 0.0))
 
 
 def _valid(geometry: Any) -> Any:
-    """A multipolygon in degrees, valid there too: straight edges differ from those of the frame by centimetres."""
+    """A multipolygon in degrees, made valid there: straight edges differ from those of the frame by centimetres."""
     if shapely.is_valid(geometry):
         return geometry
     parts = shapely.get_parts(shapely.make_valid(geometry))
