@@ -49,8 +49,8 @@ def ours(inputs: Inputs, *, regions_ready: bool = False) -> Work:
         moved = change.change(held_before, held_after)
         areas_m2 = []
         for ground in (moved.gained, moved.lost):
-            pieces, _, row = partition.split(ground)
-            areas_m2.append(np.bincount(row, shapely.area(pieces), len(partition.row_names)))
+            fragments, _, row = partition.split(ground)
+            areas_m2.append(np.bincount(row, shapely.area(fragments), len(partition.row_names)))
         gained_m2, lost_m2 = areas_m2
         held_m2 = partition.area_per_row_m2(held_before.geometry) + gained_m2 - lost_m2
         kinds = {"gained": gained_m2, "lost": lost_m2, "held": held_m2}
@@ -191,11 +191,11 @@ def qgis_algorithms(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bo
         }
         areas_km2: dict[str, float] = defaultdict(float)
         for kind, ground in kinds.items():
-            pieces = run(
+            fragments = run(
                 "intersection", INPUT=ground, OVERLAY=sectors, INPUT_FIELDS=["region"], OVERLAY_FIELDS=["region"]
             )
-            for piece in pieces.getFeatures():
-                areas_km2[f"{piece[1]}, {kind}"] += reference.measureArea(piece.geometry()) / 1e6
+            for fragment in fragments.getFeatures():
+                areas_km2[f"{fragment[1]}, {kind}"] += reference.measureArea(fragment.geometry()) / 1e6
         return dict(areas_km2)
 
     return work

@@ -255,16 +255,16 @@ def qgis_algorithms(inputs: Inputs) -> Work:
         for step in steps:
             before, after = map_of(days[step]), map_of(days[step + 1])
             for kind, layer, overlay in (("gained", after, before), ("lost", before, after)):
-                pieces = native(
+                fragments = native(
                     "intersection",
                     INPUT=native("difference", INPUT=layer, OVERLAY=overlay),
                     OVERLAY=regions,
                     INPUT_FIELDS=[before.fields().names()[0]],
                     OVERLAY_FIELDS=[inputs.region_field],
                 )
-                for piece in pieces.getFeatures():
-                    area_km2 = reference.measureArea(piece.geometry()) / KM2
-                    areas_km2[f"{days[step]}, {piece[1]}, {kind}"] += area_km2
+                for fragment in fragments.getFeatures():
+                    area_km2 = reference.measureArea(fragment.geometry()) / KM2
+                    areas_km2[f"{days[step]}, {fragment[1]}, {kind}"] += area_km2
         return dict(areas_km2)
 
     work.scale = (len(days) - 1) / len(steps)

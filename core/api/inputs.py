@@ -22,7 +22,7 @@ from ..libraries import pyproj, shapely
 from ..maps.dates import iso_day, iso_minute, to_instant
 from ..maps.geojson import read_geojson
 from ..maps.readers import SOURCES, ReadOptions, read_snapshots, recognise
-from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Snapshot, standing_for
+from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Snapshot, requested_snapshot
 
 WGS84 = "EPSG:4326"
 NOT_PUBLISHERS = ("generic", "prepared")
@@ -133,7 +133,7 @@ def read_map(
             first=iso_day(snapshots[0].instant),
             last=iso_day(snapshots[-1].instant),
         )
-    return _dated_maps([standing_for(snapshots, options.instant, is_dated=field is not None)])[0]
+    return _dated_maps([requested_snapshot(snapshots, options.instant, is_dated=field is not None)])[0]
 
 
 def read_maps(

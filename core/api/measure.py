@@ -152,9 +152,9 @@ def capture_dates(
     capture.finish()
     partition = Partition() if sectors is None else sector_partition(sectors, frame)
     captured = capture.captured(partition, noise_width_m)
-    pieces = capture_fragments(captured, partition.row_names, with_data, [dates[at] for at in used])
+    records = capture_fragments(captured, partition.row_names, with_data, [dates[at] for at in used])
     return [
-        CapturedGround(**fields, geometry=shapely.transform(geometry, frame.unproject)) for fields, geometry in pieces
+        CapturedGround(**fields, geometry=shapely.transform(geometry, frame.unproject)) for fields, geometry in records
     ]
 
 

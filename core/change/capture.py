@@ -157,7 +157,7 @@ class Capture:
         whole, some_face = _united(faces.geometries, 2 * faces.control_changes.histories() + is_noise)
         cut, polygon, row = partition.split(whole)
         fragments, index = shapely.get_parts(cut, return_index=True)
-        fragments, owner, row, is_sliver = _with_slivers_gathered(fragments, some_face[polygon[index]], row[index])
+        fragments, owner, row, is_sliver = _with_slivers_merged(fragments, some_face[polygon[index]], row[index])
         found = Captured(
             geometries=fragments,
             row=row,
@@ -193,7 +193,7 @@ class Capture:
             raise CheckError(self._names[0], self._names[-1], float(shapely.area(kept).sum()), kept_m2)
         fragments, _, row = partition.split(kept[shapely.area(kept) > 0])
         per_row = [fragments[row == number] for number in range(len(partition.row_names))]
-        return np.array([_one(own) if len(own) else None for own in per_row], dtype=object)
+        return np.array([_multipolygon(own) if len(own) else None for own in per_row], dtype=object)
 
     def _compare_waiting(self) -> None:
         """Find what moved between the waiting maps, and drop the maps."""
@@ -259,7 +259,7 @@ def _united(faces: Geometries, group: Integers) -> tuple[Geometries, Integers]:
     return polygons, some_face[index]
 
 
-def _with_slivers_gathered(
+def _with_slivers_merged(
     fragments: Geometries, owner: Integers, row: Integers
 ) -> tuple[Geometries, Integers, Integers, Flags]:
     """Fragments with their owners and rows, slivers merged by owner and row, and a flag for the merged ones (n,)."""
@@ -267,13 +267,13 @@ def _with_slivers_gathered(
     slivers, whole = np.flatnonzero(is_sliver), np.flatnonzero(~is_sliver)
     slivers = slivers[np.lexsort([row[slivers], owner[slivers]])]
     begins = (np.diff(owner[slivers], prepend=-1) != 0) | (np.diff(row[slivers], prepend=-1) != 0)
-    gathered = shapely.multipolygons(fragments[slivers], indices=np.cumsum(begins) - 1)
+    merged = shapely.multipolygons(fragments[slivers], indices=np.cumsum(begins) - 1)
     chosen = np.concatenate([whole, slivers[begins]])
-    fragments = np.concatenate([fragments[whole], gathered])
+    fragments = np.concatenate([fragments[whole], merged])
     return fragments, owner[chosen], row[chosen], np.arange(len(chosen)) >= len(whole)
 
 
-def _one(polygons: Geometries) -> Any:
+def _multipolygon(polygons: Geometries) -> Any:
     """Polygons without overlaps as one valid multipolygon."""
     as_they_are = shapely.multipolygons(shapely.get_parts(polygons))
     return as_they_are if shapely.is_valid(as_they_are) else shapely.union_all(polygons)

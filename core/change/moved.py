@@ -251,12 +251,12 @@ def _row_of_uncut(
     Two segments may have the same middle but different lengths, where a cut left only the middle of a segment. The
     longer one then does not count as the same segment.
     """
-    start_of_piece, end_of_piece, fragment = boundary_segments(fragments.geometries)
+    start_of_fragment, end_of_fragment, fragment = boundary_segments(fragments.geometries)
     own = _beside((start + end) / 2, part)
-    known = _beside((start_of_piece + end_of_piece) / 2, fragments.part[fragment])
+    known = _beside((start_of_fragment + end_of_fragment) / 2, fragments.part[fragment])
     order = np.argsort(known)
     found = order[np.minimum(np.searchsorted(known, own, sorter=order), len(order) - 1)]
-    is_as_long = (np.abs(end_of_piece - start_of_piece)[found] == np.abs(end - start)).all(axis=1)
+    is_as_long = (np.abs(end_of_fragment - start_of_fragment)[found] == np.abs(end - start)).all(axis=1)
     return np.where((known[found] == own) & is_as_long, fragments.row[fragment[found]], SEVERAL)
 
 

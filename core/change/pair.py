@@ -288,8 +288,8 @@ def front_along_gaps_m(context: MeasurementContext, held: MeasurableArea) -> Num
     nothing = np.zeros(context.rows)
     if context.zone is None or FRONT not in context.measures:
         return nothing
-    pieces = held.pieces if isinstance(held, HeldArea) and held.pieces is not None else shapely.get_parts(held.geometry)
-    closed = close_gaps(held.geometry, pieces, GAP_WIDTH_M)
+    parts = held.parts if isinstance(held, HeldArea) and held.parts is not None else shapely.get_parts(held.geometry)
+    closed = close_gaps(held.geometry, parts, GAP_WIDTH_M)
     if not closed.gaps:
         return nothing
     filled = change(held, HeldArea(closed.geometry, name=held.name))

@@ -61,7 +61,7 @@ class History:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class SteadyInterval:
     """An interval of steady pace: indices of its first and last snapshot, and the pace in m² a day."""
 
     first: int
@@ -163,7 +163,7 @@ def last_moved(gross_m2: NDArray[np.float64]) -> int | None:
     return int(moved[-1]) + 1 if len(moved) else None
 
 
-def steady_stretches(days: NDArray[np.float64], held_m2: NDArray[np.float64]) -> list[Stretch]:
+def steady_intervals(days: NDArray[np.float64], held_m2: NDArray[np.float64]) -> list[SteadyInterval]:
     """Return the intervals between change points of the pace, in time order.
 
     `days` (n,) are the times of the snapshots, ascending; `held_m2` (n,) is the held area. Binary segmentation (Scott &
@@ -180,7 +180,7 @@ def steady_stretches(days: NDArray[np.float64], held_m2: NDArray[np.float64]) ->
     penalty = 3 * spread**2 * np.log(max(len(rate), 2)) * float(np.median(step_days))
     cuts = [0, *sorted(_cuts(days, step_days, step_m2, 0, len(step_days), penalty)), len(step_days)]
     return [
-        Stretch(first, last, float((held_m2[last] - held_m2[first]) / (days[last] - days[first])))
+        SteadyInterval(first, last, float((held_m2[last] - held_m2[first]) / (days[last] - days[first])))
         for first, last in zip(cuts, cuts[1:])
     ]
 

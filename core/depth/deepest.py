@@ -107,35 +107,35 @@ class _Search:
 
         Each part is cut to its polygon, so that the bound is exact where depth is constant along the boundary.
         """
-        piece, owner = self.polygons, np.arange(len(self.polygons))
-        while len(piece):
-            keep = self._bound_m(piece, owner) > self.depth_m[owner] + error_m
-            piece, of_piece = _halved(piece[keep])
-            owner = owner[keep][of_piece]
+        part, owner = self.polygons, np.arange(len(self.polygons))
+        while len(part):
+            keep = self._bound_m(part, owner) > self.depth_m[owner] + error_m
+            part, of_part = _halved(part[keep])
+            owner = owner[keep][of_part]
 
-    def _bound_m(self, piece: Geometries, owner: NDArray[np.int64]) -> NDArray[np.float64]:
+    def _bound_m(self, part: Geometries, owner: NDArray[np.int64]) -> NDArray[np.float64]:
         """An upper bound of the depth of each part; offers the most promising points found for it.
 
         The bound uses two segments of the ground: the one nearest to the middle of the part, and the one nearest to the
         corner farthest from that segment. The distances to both, and their mean, are convex. Between two lines of
         ground the mean is a close bound.
         """
-        west, south, east, north = shapely.bounds(piece).T
+        west, south, east, north = shapely.bounds(part).T
         middle = np.column_stack([west + east, south + north]) / 2
-        corner, of_piece = shapely.get_coordinates(piece, return_index=True)
-        begins = np.flatnonzero(np.diff(of_piece, prepend=-1))
+        corner, of_part = shapely.get_coordinates(part, return_index=True)
+        begins = np.flatnonzero(np.diff(of_part, prepend=-1))
         middle_m, one = self.ground.nearest(middle)
-        one_m = self.ground.distance_to_segment(corner, one[of_piece])
-        far = np.lexsort([one_m, of_piece])[np.append(begins[1:], len(corner)) - 1]
+        one_m = self.ground.distance_to_segment(corner, one[of_part])
+        far = np.lexsort([one_m, of_part])[np.append(begins[1:], len(corner)) - 1]
         far_m, other = self.ground.nearest(corner[far])
-        other_m = self.ground.distance_to_segment(corner, other[of_piece])
+        other_m = self.ground.distance_to_segment(corner, other[of_part])
 
         # The depth has a ridge where both are equally near, between the middle and that corner.
         rise_m = self.ground.distance_to_segment(middle, other) - middle_m
         fall_m = one_m[far] - far_m
-        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(piece)), where=rise_m + fall_m > 0)
+        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(part)), where=rise_m + fall_m > 0)
         ridge = middle + (corner[far] - middle) * share[:, None]
-        within = shapely.contains_xy(piece, ridge)
+        within = shapely.contains_xy(part, ridge)
         self._offer(owner, corner[far], far_m)
         self._offer(owner[within], ridge[within], self.ground.nearest(ridge[within])[0])
         return np.maximum.reduceat([one_m, other_m, (one_m + other_m) / 2], begins, axis=1).min(axis=0)

@@ -249,10 +249,10 @@ def _farthest(beyond: Any, reference: Reference, partition: Partition, frame: Fr
     """The farthest held point of each row, with its distance on the ellipsoid."""
     result = Deepest.none(rows)
     parts = shapely.get_parts(beyond)
-    pieces, _, row = partition.split(parts[~shapely.is_empty(parts)])
-    if not len(pieces):
+    polygons, _, row = partition.split(parts[~shapely.is_empty(parts)])
+    if not len(polygons):
         return result
-    found = deepest(pieces, reference.ground, REACH_ERROR_M)
+    found = deepest(polygons, reference.ground, REACH_ERROR_M)
     order = np.lexsort([found.depth_m, row])
     best = order[np.flatnonzero(np.diff(row[order], append=-1))]
     result.depth_m[row[best]] = frame.geodesic_m(found.foot[best], found.point[best])
@@ -279,10 +279,10 @@ def _sides(lines: Geometries, ground: SegmentIndex, distance_m: float) -> tuple[
     whole = shapely.multilinestrings(lines)
     around = shapely.buffer(whole, distance_m, cap_style="flat", quad_segs=QUARTER_CIRCLE_SEGMENTS)
     noded = shapely.union_all([shapely.boundary(around), *(_lengthened(line) for line in lines)])
-    pieces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
-    inside = points_inside(pieces)
+    polygons = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
+    inside = points_inside(polygons)
     shapely.prepare(around)
-    pieces = pieces[shapely.contains_xy(around, inside[:, 0], inside[:, 1])]
+    polygons = polygons[shapely.contains_xy(around, inside[:, 0], inside[:, 1])]
     along = ground.end - ground.start
     length_m = np.hypot(*along.T)
     along, middle, length_m = (
@@ -291,12 +291,12 @@ def _sides(lines: Geometries, ground: SegmentIndex, distance_m: float) -> tuple[
         length_m[length_m > 0],
     )
     leftwards = np.column_stack([-along[:, 1], along[:, 0]]) / length_m[:, None] * BESIDE_M
-    tree = shapely.STRtree(pieces)
-    vote_m = np.zeros(len(pieces))
+    tree = shapely.STRtree(polygons)
+    vote_m = np.zeros(len(polygons))
     for sign in (1.0, -1.0):
-        point, piece = tree.query(shapely.points(middle + sign * leftwards), predicate="within")
-        np.add.at(vote_m, piece, sign * length_m[point])
-    return shapely.union_all(pieces[vote_m > 0]), shapely.union_all(pieces[vote_m <= 0])
+        point, polygon = tree.query(shapely.points(middle + sign * leftwards), predicate="within")
+        np.add.at(vote_m, polygon, sign * length_m[point])
+    return shapely.union_all(polygons[vote_m > 0]), shapely.union_all(polygons[vote_m <= 0])
 
 
 def _lengthened(line: Any) -> Any:

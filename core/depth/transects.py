@@ -26,7 +26,7 @@ from ..libraries import shapely
 FIRST, NEAREST, LAST, MEDIAN = "first", "nearest", "last", "median"
 RULES = (FIRST, NEAREST, LAST, MEDIAN)
 SAME_POINT_M = 0.01
-PIECE_M = 1000.0
+LONGEST_INTERVAL_M = 1000.0
 FIRST_ROUND_SPACINGS = 2.0
 FEWEST_AROUND = 3
 REACHES = ("inward_m", "outward_m", "strip_inward_m", "strip_outward_m")
@@ -143,13 +143,13 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
         return chord / np.where(length_m == 0, 1.0, length_m)[:, None]
 
     here, before, after = course(np.zeros(len(line))), course(-step_m / 2), course(step_m / 2)
-    stretch = along(step_m / 2 * (1 - 1e-9)) - along(-step_m / 2 * (1 - 1e-9))  # a closed line must not meet its start
+    section = along(step_m / 2 * (1 - 1e-9)) - along(-step_m / 2 * (1 - 1e-9))  # a closed line must not meet its start
     return Transects(
         origin=along(np.zeros(len(line))),
         direction=np.column_stack([here[:, 1], -here[:, 0]]),
         line=line,
         along_m=along_m,
-        width_m=np.abs(np.sum(stretch * here, axis=1)),
+        width_m=np.abs(np.sum(section * here, axis=1)),
         turn_rad=np.arctan2(_cross(before, after), np.sum(before * after, axis=1)),
         **{name: np.full(len(line), float(length_m)) for name in REACHES},
     )
@@ -199,19 +199,19 @@ def crossings(transects: Transects, edges: Edges) -> Crossings:
     """Return where the transects cross the edges of a held area (interior on the left of each edge)."""
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
     tree = shapely.STRtree(segments(start, end))
-    from_m, to_m, owner = _pieces(-transects.inward_m, transects.outward_m)
+    from_m, to_m, owner = _intervals(-transects.inward_m, transects.outward_m)
     p, u = transects.origin[owner], transects.direction[owner]
-    piece, edge = tree.query(  # a little longer than the segments, so that rounding hides no edge at their ends
+    interval, edge = tree.query(  # a little longer than the segments, so that rounding hides no edge at their ends
         segments(p + u * (from_m - SAME_POINT_M)[:, None], p + u * (to_m + SAME_POINT_M)[:, None])
     )
-    p, u, a, b = p[piece], u[piece], start[edge], end[edge]
+    p, u, a, b = p[interval], u[interval], start[edge], end[edge]
     left_a, left_b = _cross(u, a - p), _cross(u, b - p)
     across = (left_a > 0) != (left_b > 0)
-    piece, left_a, left_b = piece[across], left_a[across], left_b[across]
+    interval, left_a, left_b = interval[across], left_a[across], left_b[across]
     along_a, along_b = (np.sum(u[across] * (c[across] - p[across]), axis=1) for c in (a, b))
     distance_m = along_a + (along_b - along_a) * (left_a / (left_a - left_b))
-    within = (distance_m >= from_m[piece]) & (distance_m < to_m[piece])
-    transect, distance_m, leaves = owner[piece[within]], distance_m[within], (left_b > 0)[within]
+    within = (distance_m >= from_m[interval]) & (distance_m < to_m[interval])
+    transect, distance_m, leaves = owner[interval[within]], distance_m[within], (left_b > 0)[within]
     distance_m[np.abs(distance_m) <= SAME_POINT_M] = 0.0
     order = np.lexsort([distance_m, transect])
     return Crossings(transect[order], distance_m[order], leaves[order])
@@ -352,8 +352,8 @@ class _Rays:
     def _meetings(self, from_m: float, to_m: float) -> Iterator[tuple[float, float, int, int]]:
         """Yield crossings in the order in which the later ray arrives: its distance, the other's, and both rays."""
         running = np.flatnonzero(self.limit_m > from_m)
-        new = _pieces(np.full(len(running), from_m), np.minimum(self.limit_m[running], to_m))
-        old = _pieces(np.zeros(len(self.limit_m)), np.minimum(self.limit_m, to_m))
+        new = _intervals(np.full(len(running), from_m), np.minimum(self.limit_m[running], to_m))
+        old = _intervals(np.zeros(len(self.limit_m)), np.minimum(self.limit_m, to_m))
         new_ray, old_ray = running[new[2]], old[2]
         tree = shapely.STRtree(self._lines(old_ray, old[0], old[1]))
         one, other = tree.query(self._lines(new_ray, new[0], new[1]), predicate="intersects")
@@ -407,12 +407,12 @@ def geodesic_positions(transects: Transects, position_m: Numbers, frame: Frame) 
     return result
 
 
-def _pieces(from_m: Numbers, to_m: Numbers) -> tuple[Numbers, Numbers, NDArray[np.int64]]:
+def _intervals(from_m: Numbers, to_m: Numbers) -> tuple[Numbers, Numbers, NDArray[np.int64]]:
     """Intervals of distance cut into intervals of at most 1 km, and the index of each one's original.
 
     The box of a long oblique line meets very many edges far from the line; the boxes of short lines do not.
     """
-    count = np.maximum(np.ceil((to_m - from_m) / PIECE_M), 1).astype(np.int64)
+    count = np.maximum(np.ceil((to_m - from_m) / LONGEST_INTERVAL_M), 1).astype(np.int64)
     owner = np.repeat(np.arange(len(count)), count)
     step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
     span_m = (to_m - from_m) / count

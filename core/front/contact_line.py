@@ -46,12 +46,12 @@ class Lengths:
     moved_m: Numbers
 
 
-def boundary_without_gaps(held: Any, pieces: Geometries, gap_width_m: float) -> tuple[Edges, int]:
+def boundary_without_gaps(held: Any, polygons: Geometries, gap_width_m: float) -> tuple[Edges, int]:
     """Return the boundary of a held area after closing the gaps between its polygons, and the number of gaps.
 
     Both sides of a gap of decimetres between two polygons would count as front.
     """
-    closed = close_gaps(held, pieces, gap_width_m)
+    closed = close_gaps(held, polygons, gap_width_m)
     return edges_of(closed.geometry), closed.gaps
 
 
@@ -125,7 +125,7 @@ def lengths(lines: Sequence[FrontLine], tolerance_m: float, partition: Partition
     return Lengths(front_m, moved_m)
 
 
-def pieces_by_row(lines: Sequence[Coordinates], partition: Partition) -> dict[int, list[Coordinates]]:
+def lines_by_row(lines: Sequence[Coordinates], partition: Partition) -> dict[int, list[Coordinates]]:
     """Return the lines cut by sector, for each row that has any."""
     start = np.concatenate([np.zeros((0, 2)), *(line[:-1] for line in lines)])
     end = np.concatenate([np.zeros((0, 2)), *(line[1:] for line in lines)])
@@ -145,8 +145,8 @@ def _simplified(line: FrontLine, tolerance_m: float) -> tuple[Coordinates, Coord
     length_m = np.hypot(*np.diff(line.xy, axis=0).T)
     reached_m = np.concatenate([[0.0], np.cumsum(length_m)])[kept]
     moved_m = np.concatenate([[0.0], np.cumsum(length_m * moved)])[kept]
-    stood_for_m = np.diff(reached_m)
-    share = np.divide(np.diff(moved_m), stood_for_m, out=np.zeros(len(stood_for_m)), where=stood_for_m > 0)
+    replaced_m = np.diff(reached_m)
+    share = np.divide(np.diff(moved_m), replaced_m, out=np.zeros(len(replaced_m)), where=replaced_m > 0)
     return line.xy[kept[:-1]], line.xy[kept[1:]], share
 
 

@@ -60,7 +60,7 @@ class Zone:
         lines = segments(start, end)
         inside = shapely.covers(self.geometry, lines)
         crossing = ~inside & shapely.intersects(self.geometry, lines)
-        cut_start, cut_end = _straight_pieces(shapely.intersection(lines[crossing], self.geometry))
+        cut_start, cut_end = _straight_segments(shapely.intersection(lines[crossing], self.geometry))
         return np.concatenate([start[inside], cut_start]), np.concatenate([end[inside], cut_end])
 
 
@@ -113,14 +113,14 @@ def cut_by_row(
     row = np.full(len(lines), partition.rest)
     np.minimum.at(row, line[covered], sector[covered])
     cut = np.setdiff1d(line, line[covered])
-    pieces = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
+    cuts = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
     whole = np.ones(len(lines), dtype=bool)
     whole[cut] = False
     return (
-        np.concatenate([start[whole], *(piece[0] for piece in pieces)]),
-        np.concatenate([end[whole], *(piece[1] for piece in pieces)]),
-        np.concatenate([row[whole], *(piece[2] for piece in pieces)]),
-        np.concatenate([every[whole], *(np.full(len(piece[2]), index) for index, piece in zip(cut, pieces))]),
+        np.concatenate([start[whole], *(each[0] for each in cuts)]),
+        np.concatenate([end[whole], *(each[1] for each in cuts)]),
+        np.concatenate([row[whole], *(each[2] for each in cuts)]),
+        np.concatenate([every[whole], *(np.full(len(each[2]), index) for index, each in zip(cut, cuts))]),
     )
 
 
@@ -131,12 +131,12 @@ def _cut(
     starts, ends, rows = [], [], []
     remaining = line
     for sector in sectors:
-        a, b = _straight_pieces(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
+        a, b = _straight_segments(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
         starts.append(a)
         ends.append(b)
         rows.append(np.full(len(a), sector))
         remaining = shapely.difference(remaining, partition.geometries[sector])
-    a, b = _straight_pieces(np.array([remaining]))
+    a, b = _straight_segments(np.array([remaining]))
     return (
         np.concatenate([*starts, a]),
         np.concatenate([*ends, b]),
@@ -144,7 +144,7 @@ def _cut(
     )
 
 
-def _straight_pieces(lines: Geometries) -> tuple[Coordinates, Coordinates]:
+def _straight_segments(lines: Geometries) -> tuple[Coordinates, Coordinates]:
     """Start and end of the segments of any lines; points at which a line merely touches have no length."""
     parts = shapely.get_parts(shapely.get_parts(lines))
     parts = parts[shapely.get_dimensions(parts) == 1]

@@ -29,13 +29,13 @@ class Closed:
     area_m2: float
 
 
-def close_gaps(whole: Any, pieces: Geometries, width_m: float) -> Closed:
-    """Return `whole`, a valid multipolygon and the union of `pieces`, without gaps narrower than `width_m`."""
+def close_gaps(whole: Any, polygons: Geometries, width_m: float) -> Closed:
+    """Return `whole`, a valid multipolygon and the union of `polygons`, without gaps narrower than `width_m`."""
     require_finite(width_m=width_m)
     if width_m <= 0:
         return Closed(whole, 0, 0.0)
     closed, holes = _without_narrow_holes(whole, width_m)
-    channels = _channels(closed, pieces, width_m)
+    channels = _channels(closed, polygons, width_m)
     more_holes = 0
     if len(channels):
         joined = on_grid(shapely.union_all([closed, *channels], grid_size=GRID_M))
@@ -56,12 +56,12 @@ def _without_narrow_holes(whole: Any, width_m: float) -> tuple[Any, int]:
     return (shapely.multipolygons(parts), filled) if filled else (whole, 0)
 
 
-def _channels(whole: Any, pieces: Geometries, width_m: float) -> Geometries:
+def _channels(whole: Any, polygons: Geometries, width_m: float) -> Geometries:
     """The channels between polygons nearer to each other than `width_m`: buffer all outwards, then inwards.
 
     Mitred corners return to their old position, so the difference contains only the channels.
     """
-    one, other = shapely.STRtree(pieces).query(pieces, predicate="dwithin", distance=width_m)
+    one, other = shapely.STRtree(polygons).query(polygons, predicate="dwithin", distance=width_m)
     if not (one < other).any():
         return np.empty(0, dtype=object)
     wide = shapely.buffer(whole, width_m / 2, join_style="mitre")
@@ -71,5 +71,5 @@ def _channels(whole: Any, pieces: Geometries, width_m: float) -> Geometries:
     gaps = gaps[shapely.area(gaps) > 0]
     perimeter_m = shapely.length(gaps)
     gaps = gaps[(perimeter_m > 2 * LEAST_LENGTH_IN_WIDTHS * width_m) & (2 * shapely.area(gaps) < width_m * perimeter_m)]
-    gap, _ = shapely.STRtree(pieces).query(gaps, predicate="dwithin", distance=2 * GRID_M)
+    gap, _ = shapely.STRtree(polygons).query(gaps, predicate="dwithin", distance=2 * GRID_M)
     return gaps[np.bincount(gap, minlength=len(gaps)) > 1]

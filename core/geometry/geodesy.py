@@ -161,8 +161,8 @@ def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordi
 
     owner = np.repeat(np.arange(len(edge)), added)
     step = np.arange(1, len(owner) + 1) - np.repeat(np.cumsum(added) - added, added)
-    pieces = added[owner] + 1
-    fraction = np.where(swap[owner], pieces - step, step) / pieces
+    count = added[owner] + 1
+    fraction = np.where(swap[owner], count - step, step) / count
     points = low[owner] + span[owner] * fraction[:, None]
     before = edge[owner] + 1
     return np.insert(lonlat, before, points, axis=0), ring_starts + np.searchsorted(before, ring_starts)

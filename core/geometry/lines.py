@@ -128,11 +128,11 @@ def in_order(lines: Sequence[Coordinates]) -> list[Coordinates]:
         return waiting
     ends = np.array([line[-1] for line in waiting])
 
-    def lonely_m(index: int) -> float:
+    def isolation_m(index: int) -> float:
         others = np.delete(ends, index, axis=0)
         return float(np.hypot(*(others - waiting[index][0]).T).min())
 
-    ordered = [waiting.pop(max(range(len(waiting)), key=lonely_m))]
+    ordered = [waiting.pop(max(range(len(waiting)), key=isolation_m))]
     while waiting:
         at = ordered[-1][-1]
         nearest = min(range(len(waiting)), key=lambda index: float(np.hypot(*(waiting[index][0] - at))))

@@ -100,8 +100,8 @@ class Partition:
             within = shapely.contains(self.geometries[sector], parts[part])
             np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
             cut_part, cut_sector = part[~within], sector[~within]
-            pieces = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
-            np.add.at(inside_m2, cut_sector, shapely.area(pieces))
+            fragments = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
+            np.add.at(inside_m2, cut_sector, shapely.area(fragments))
         return inside_m2
 
     def split(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
@@ -221,7 +221,7 @@ def _off_the_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
     """
     lon, lat = frame.antipode_deg
     polygons, feature = source.polygons, source.feature
-    for x, y in ((lon + turn, lat) for turn in (-360.0, 0.0, 360.0)):
+    for x, y in ((lon + shift, lat) for shift in (-360.0, 0.0, 360.0)):
         west, south, east, north = shapely.bounds(polygons).T
         near = (west < x + ANTIPODE_DEG) & (east > x - ANTIPODE_DEG)
         near &= (south < y + ANTIPODE_DEG) & (north > y - ANTIPODE_DEG)
@@ -234,10 +234,10 @@ def _off_the_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
             [90, 90, y - ANTIPODE_DEG, 90],
         )
         cut = _areal(shapely.intersection(shapely.make_valid(polygons[near])[:, None], beside).ravel())
-        parts, piece = shapely.get_parts(cut, return_index=True)
+        parts, of_cut = shapely.get_parts(cut, return_index=True)
         some = ~shapely.is_empty(parts)
         polygons = np.concatenate([polygons[~near], parts[some]])
-        feature = np.concatenate([feature[~near], np.repeat(feature[near], len(beside))[piece[some]]])
+        feature = np.concatenate([feature[~near], np.repeat(feature[near], len(beside))[of_cut[some]]])
     return LonLatPolygons(source.layer, polygons, feature)
 
 
@@ -359,7 +359,7 @@ def _areal(geometries: Geometries) -> Geometries:
 
 
 def _in_order(
-    pieces: Geometries, owners: NDArray[np.int64], rows: NDArray[np.int64]
+    fragments: Geometries, owners: NDArray[np.int64], rows: NDArray[np.int64]
 ) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
     order = np.lexsort([rows, owners])
-    return pieces[order], owners[order], rows[order]
+    return fragments[order], owners[order], rows[order]

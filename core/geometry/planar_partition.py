@@ -63,9 +63,9 @@ def _borders(ground: Any, sites: Coordinates, owner: Integers) -> Geometries:
     edges = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(sites), extend_to=ground, only_edges=True))
     ends = shapely.get_coordinates(edges).reshape(-1, 2, 2)
     along = ends[:, 1] - ends[:, 0]
-    aside = LITTLE_M * np.column_stack([-along[:, 1], along[:, 0]]) / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
+    offset = LITTLE_M * np.column_stack([-along[:, 1], along[:, 0]]) / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
     middle = ends.mean(axis=1)
-    return edges[owner[_nearest(sites, middle + aside)] != owner[_nearest(sites, middle - aside)]]
+    return edges[owner[_nearest(sites, middle + offset)] != owner[_nearest(sites, middle - offset)]]
 
 
 def _nearest(sites: Coordinates, xy: Coordinates) -> NDArray[np.int64]:

@@ -90,11 +90,11 @@ class MeasurableArea(ABC):
 
 @dataclass(frozen=True)
 class HeldArea(MeasurableArea):
-    """An area whose polygons are in the frame. `pieces` are the polygons of which it is the union, if it is one."""
+    """An area whose polygons are in the frame. `parts` are the polygons that it is the union of, if it is one."""
 
     geometry: Any
     repairs: tuple[Repair, ...] = ()
-    pieces: Geometries | None = None
+    parts: Geometries | None = None
     name: str = ""
 
     @cached_property

@@ -57,7 +57,7 @@ class CleanSnapshot:
 class Joined:
     """The polygons of a class in the frame, their union in degrees, and what joining them changed, in m²."""
 
-    pieces: Geometries
+    parts: Geometries
     polygons: Any
     area_m2: float
     overlaps_m2: float
@@ -86,13 +86,13 @@ class Cleaner:
         """
         result = CleanSnapshot(accounts={key: Account() for key in CONTROL_CLASSES})
         drawn = {key: _drawn(maps, key) for key in CONTROL_CLASSES}
-        pieces = {key: self._pieces(key, drawn[key], result) for key in CONTROL_CLASSES}
+        parts = {key: self._parts(key, drawn[key], result) for key in CONTROL_CLASSES}
         if self._theatre is not None:
-            _move_elsewhere(pieces, self._theatre, result)
-        result.accounts = {key: account for key, account in result.accounts.items() if len(pieces[key])}
+            _move_elsewhere(parts, self._theatre, result)
+        result.accounts = {key: account for key, account in result.accounts.items() if len(parts[key])}
         taken = np.empty(0, dtype=object)
         for key, account in result.accounts.items():
-            joined = self._join(key, pieces[key], drawn)
+            joined = self._join(key, parts[key], drawn)
             left = _without(joined.polygons, taken)
             is_cut = left is not joined.polygons
             account.gaps, account.gaps_m2 = joined.gaps, joined.gaps_m2
@@ -104,29 +104,29 @@ class Cleaner:
         self._keep_unchanged(result)
         return result
 
-    def _pieces(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
+    def _parts(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
         """Valid single polygons of a class in the frame; repairs are added to the result."""
         planes = [in_plane(source, self._frame) for source in sources]
         repairs = [(plane.layer, repair) for plane in planes for repair in plane.repairs]
         result.repairs += repairs
-        pieces = np.concatenate([np.empty(0, dtype=object), *(plane.polygons for plane in planes)])
+        parts = np.concatenate([np.empty(0, dtype=object), *(plane.polygons for plane in planes)])
         account = result.accounts[key]
         account.repaired_m2 = sum((repair.area_change_m2 for _, repair in repairs), 0.0)
-        account.drawn_m2 = float(shapely.area(pieces).sum()) - account.repaired_m2
-        return pieces
+        account.drawn_m2 = float(shapely.area(parts).sum()) - account.repaired_m2
+        return parts
 
-    def _join(self, key: str, pieces: Geometries, drawn: dict[str, list[LonLatPolygons]]) -> Joined:
+    def _join(self, key: str, parts: Geometries, drawn: dict[str, list[LonLatPolygons]]) -> Joined:
         """The union of the polygons of a class, without gaps; the previous union if the polygons are the same."""
         known = self._joined.get(key)
-        if known and len(known.pieces) == len(pieces) and shapely.equals_exact(known.pieces, pieces, 0.0).all():
+        if known and len(known.parts) == len(parts) and shapely.equals_exact(known.parts, parts, 0.0).all():
             return known
-        whole = without_overlaps(pieces)
-        overlaps_m2 = float(shapely.area(pieces).sum() - shapely.area(whole))
-        closed = close_gaps(whole, pieces, self._gap_width_m)
+        whole = without_overlaps(parts)
+        overlaps_m2 = float(shapely.area(parts).sum() - shapely.area(whole))
+        closed = close_gaps(whole, parts, self._gap_width_m)
         sources = drawn[key] if self._theatre is None else [source for each in drawn.values() for source in each]
         polygons = _valid(KnownVertices.of(sources, self._frame).restore(closed.geometry))
         area_m2 = float(shapely.area(closed.geometry))
-        self._joined[key] = Joined(pieces, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
+        self._joined[key] = Joined(parts, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
         return self._joined[key]
 
     def _keep_unchanged(self, result: CleanSnapshot) -> None:
@@ -145,16 +145,16 @@ def _drawn(maps: Sequence[Snapshot], key: str) -> list[LonLatPolygons]:
     return [replace(layer, feature=one.rows[key][layer.feature]) for one, layer in layers]
 
 
-def _move_elsewhere(pieces: dict[str, Geometries], theatre: Any, result: CleanSnapshot) -> None:
+def _move_elsewhere(parts: dict[str, Geometries], theatre: Any, result: CleanSnapshot) -> None:
     """Give the class `other` to polygons that do not meet the theatre."""
     for key in CONTROL_CLASSES[:-1]:
-        outside = ~shapely.intersects(theatre, pieces[key])
-        moved = pieces[key][outside]
+        outside = ~shapely.intersects(theatre, parts[key])
+        moved = parts[key][outside]
         moved_m2 = float(shapely.area(moved).sum())
         result.elsewhere += len(moved)
         result.accounts[key].drawn_m2 -= moved_m2
         result.accounts["other"].drawn_m2 += moved_m2
-        pieces[key], pieces["other"] = pieces[key][~outside], np.concatenate([pieces["other"], moved])
+        parts[key], parts["other"] = parts[key][~outside], np.concatenate([parts["other"], moved])
 
 
 def _without(whole: Any, taken: Geometries) -> Any:

@@ -491,9 +491,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     try:
         if "%" not in pattern:
             return re.compile(pattern, re.IGNORECASE)
-        pieces = re.split(r"%(.)", pattern)
-        regex = "".join(_DIRECTIVES[piece] if index % 2 else re.escape(piece) for index, piece in enumerate(pieces))
-        before, after = "" if pieces[0] else r"(?<!\d)", "" if pieces[-1] else r"(?!\d)"
+        parts = re.split(r"%(.)", pattern)
+        regex = "".join(_DIRECTIVES[part] if index % 2 else re.escape(part) for index, part in enumerate(parts))
+        before, after = "" if parts[0] else r"(?<!\d)", "" if parts[-1] else r"(?!\d)"
         return re.compile(before + regex + after, re.IGNORECASE)
     except KeyError as error:
         raise DateError(

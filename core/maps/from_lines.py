@@ -24,7 +24,7 @@ SIDES = (MARKS, LEFT, RIGHT)
 BRIDGE, EXTENSION, DANGLING = "bridge", "extension", "loose"
 
 OVERSHOOT_M = 1.0  # a join is extended by this much, so that it meets its target despite rounding
-ASIDE_M = 0.1  # the distance from a line at which its left and right side are sampled
+SIDE_OFFSET_M = 0.1  # the distance from a line at which its left and right side are sampled
 REPORTED_FROM_M = 1.5  # shorter joins and ends only compensate for rounding
 SHARE_IN_DOUBT = 0.1  # of a face's border: lines that contradict the rest
 
@@ -229,9 +229,9 @@ def _votes(faces: Geometries, lines: Geometries, side: str) -> tuple[NDArray[np.
     start, end = np.concatenate(starts), np.concatenate(ends)
     length_m = np.hypot(*(end - start).T)
     start, end, length_m = start[length_m > 0], end[length_m > 0], length_m[length_m > 0]
-    aside = np.column_stack([start[:, 1] - end[:, 1], end[:, 0] - start[:, 0]]) / length_m[:, None] * ASIDE_M
+    offset = np.column_stack([start[:, 1] - end[:, 1], end[:, 0] - start[:, 0]]) / length_m[:, None] * SIDE_OFFSET_M
     middle = (start + end) / 2
-    held, other = (middle + aside, middle - aside) if side == LEFT else (middle - aside, middle + aside)
+    held, other = (middle + offset, middle - offset) if side == LEFT else (middle - offset, middle + offset)
     held_face, other_face = _face_of(faces, held), _face_of(faces, other)
     divides = held_face != other_face  # a dangling line has the same face on both sides
     for_m, against_m = (

@@ -141,7 +141,7 @@ def as_of(snapshots: Sequence[Snapshot], instant: datetime) -> Snapshot:
     return max(before, key=lambda snapshot: snapshot.instant)
 
 
-def standing_for(snapshots: Sequence[Snapshot], instant: datetime | None, is_dated: bool) -> Snapshot:
+def requested_snapshot(snapshots: Sequence[Snapshot], instant: datetime | None, is_dated: bool) -> Snapshot:
     """Return the snapshot of one map as of the requested instant, or the only one that there is.
 
     `is_dated` is whether the map has a date field: then its own date counts, and a difference from the instant is

@@ -141,27 +141,27 @@ class _Partition:
     def _add(self, part: Any, sectors: NDArray[np.int64], grounds: Geometries) -> None:
         """Divide a part among sectors by the distance to their grounds."""
         if len(sectors) == 1:
-            owner, pieces = sectors, np.array([part], dtype=object)
+            owner, shares = sectors, np.array([part], dtype=object)
         elif 2 * shapely.area(part) < SLIVER_WIDTH_M * shapely.length(part):
             border_m = shapely.length(shapely.intersection(shapely.boundary(grounds), shapely.buffer(part, 2 * GRID_M)))
-            owner, pieces = sectors[[int(np.argmax(border_m))]], np.array([part], dtype=object)
+            owner, shares = sectors[[int(np.argmax(border_m))]], np.array([part], dtype=object)
         else:
             sites, owner = _sites(part, grounds)
-            owner, pieces = sectors, nearest_partition(part, sites, owner, len(sectors))
-        for piece, who in zip(pieces, owner):
-            parts = shapely.get_parts(piece)
-            self._more.append((parts, np.full(len(parts), who)))
+            owner, shares = sectors, nearest_partition(part, sites, owner, len(sectors))
+        for share, sector in zip(shares, owner):
+            parts = shapely.get_parts(share)
+            self._more.append((parts, np.full(len(parts), sector)))
 
     def _claimed_m2(self, sector: int) -> float:
         return float(shapely.area(self.faces[self._face[self._sector == sector]]).sum())
 
 
-def _noded(pieces: Geometries, owner: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
+def _noded(polygons: Geometries, owner: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
     """Polygons with every vertex of a neighbour on their borders, and the owner of each."""
-    faces = faces_of(shapely.boundary(pieces))
-    face, piece = covering(faces, pieces)
+    faces = faces_of(shapely.boundary(polygons))
+    face, polygon = covering(faces, polygons)
     of_face = np.full(len(faces), NOBODY)
-    of_face[face] = owner[piece]
+    of_face[face] = owner[polygon]
     return faces, of_face
 
 
