@@ -333,7 +333,7 @@ def growth(
 
 def drawn(inputs: Inputs) -> str:
     """Return the size of the generated series in words."""
-    return "61 drawn maps (60 steps) of 4,000 vertices, 100 sectors, where no more is said"
+    return "61 generated maps (60 steps) of 4,000 vertices, 100 sectors, unless stated otherwise"
 
 
 def instant(day: str) -> datetime:

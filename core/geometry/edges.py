@@ -58,8 +58,8 @@ class Edges(ABC):
     def unshared(self, other: Edges) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the indices of the edges of each that are not recognised as edges of the other.
 
-        All shared edges with a hash slot of their own are recognised; a few of the others are returned as unshared. The
-        last result is cached, because it is requested twice.
+        A shared edge is recognised if no other edge has its hash slot; a few shared edges are therefore returned too.
+        The last result is cached, because it is requested twice.
         """
         last = self.__dict__.get("last_unshared")
         if last is None or last[0] is not other:

@@ -33,7 +33,7 @@ SLIVER_WIDTH_M = 0.25
 
 @dataclass(frozen=True)
 class Chain:
-    """The edges that differ: start and end (n, 2) in metres, winding weight (n,), and which map each belongs to."""
+    """The edges that differ: start and end (n, 2) in metres, winding weight (n,), and the maps that have each."""
 
     start: NDArray[np.float64]
     end: NDArray[np.float64]

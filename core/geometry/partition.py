@@ -188,7 +188,7 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     first, so that the order of features cannot change a number. Overlaps and gaps are only searched for in the vicinity
     of the frame's extent: sectors elsewhere have rows but hold nothing.
     """
-    plane = in_plane(_off_the_antipode(source, frame), frame)
+    plane = in_plane(_without_antipode(source, frame), frame)
     labels, findings = usable_names(names, plane.feature)
     distinct = sorted(set(labels.values()))
     number = {name: index for index, name in enumerate(distinct)}
@@ -214,7 +214,7 @@ def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:
     return np.flatnonzero(shapely.intersects(geometries, shapely.box(*frame.vicinity_m)))
 
 
-def _off_the_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
+def _without_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
     """The same polygons without the part within a degree of the antipode of the frame's centre.
 
     A polygon around the antipode is cut into four parts beside it: projected whole it would turn inside out.

@@ -81,7 +81,7 @@ def held_from_lines(
     inside, outside_m = _clipped(lines, theatre, frame)
     joins = _joins(inside, theatre, bridge_m, extend_m)
     edge = shapely.boundary(theatre)
-    drawn = [edge, *inside, *(shapely.linestrings(_drawn_on(join.xy)) for join in joins)]
+    drawn = [edge, *inside, *(shapely.linestrings(_extended(join.xy)) for join in joins)]
     noded = shapely.get_parts(np.array([shapely.union_all(drawn, grid_size=GRID_M)], dtype=object))
     polygons, _, dangles, _ = shapely.polygonize_full(noded)
     faces = shapely.get_parts(polygons)
@@ -187,7 +187,7 @@ def _with_direction(foot: Coordinates, line: Any) -> Coordinates:
     return np.array([foot[0], foot[0] + along * GRID_M])
 
 
-def _drawn_on(xy: Coordinates) -> Coordinates:
+def _extended(xy: Coordinates) -> Coordinates:
     """A join extended by a little."""
     along = xy[1] - xy[0]
     return np.array([xy[0], xy[1] + along / max(float(np.hypot(*along)), GRID_M) * OVERSHOOT_M])

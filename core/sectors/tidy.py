@@ -60,7 +60,7 @@ def tidied(
     require_finite(gap_width_m=gap_width_m)
     edge = theatre
     if theatre is None and fill_gaps and gap_width_m > 0:
-        edge = _grown_together(geometries, gap_width_m)
+        edge = _without_gaps(geometries, gap_width_m)
     planar_partition = _Partition(geometries, theatre, edge)
     findings = planar_partition.settle(overlaps, names)
     if fill_gaps:
@@ -187,7 +187,7 @@ def _segments(lines: Any) -> tuple[Coordinates, Coordinates]:
     return xy[:-1][same], xy[1:][same]
 
 
-def _grown_together(geometries: Geometries, gap_width_m: float) -> Any:
+def _without_gaps(geometries: Geometries, gap_width_m: float) -> Any:
     """Sectors buffered outwards and inwards by half the width of a gap, which closes narrower gaps."""
     wide = shapely.buffer(shapely.union_all(geometries, grid_size=GRID_M), gap_width_m / 2, join_style="mitre")
     return shapely.buffer(wide, -gap_width_m / 2, join_style="mitre")
