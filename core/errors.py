@@ -39,8 +39,8 @@ class CheckError(FrontlineError):
 
     def __init__(self, before: str, after: str, found_m2: float, expected_m2: float) -> None:
         super().__init__(
-            "What changed from {before} to {after} does not add up: {found_km2} km² where {expected_km2} km² must be, "
-            "also when computed a second way. Repair the two maps and the sectors (“Fix geometries”), or leave one of "
+            "The change from {before} to {after} does not add up: {found_km2} km² instead of {expected_km2} km², "
+            "with either method. Repair the two maps and the sectors (“Fix geometries”), or leave one of "
             "the maps out.",
             before=before or "the map before",
             after=after or "the map after",

@@ -179,7 +179,7 @@ def _series(
     for earlier, later in zip(ordered, ordered[1:]):
         if earlier.date == later.date:
             raise InputError(
-                "“{first}” and “{second}” are both maps of {date}. Only one can stand for an instant: leave one out.",
+                "“{first}” and “{second}” are both maps of {date}. Only one can be used: leave one out.",
                 first=earlier.origin,
                 second=later.origin,
                 date=iso_minute(later.date),

@@ -121,8 +121,8 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
     count = np.rint(polylines.length_m / spacing_m).astype(np.int64)
     if not count.any():
         raise InputError(
-            "The spacing of {spacing} m is larger than the line it is to divide, whose longest piece measures {length} "
-            "m. Choose a smaller SPACING.",
+            "The spacing of {spacing} m is larger than the line: its longest part has {length} m. Choose "
+            "a smaller SPACING.",
             spacing=f"{spacing_m:,.15g}",
             length=f"{polylines.length_m.max(initial=0.0):,.0f}",
         )

@@ -78,8 +78,8 @@ def inspect(
     for snapshot in snapshots:
         if snapshot.instant > latest:
             raise InputError(
-                "“{layer}” is dated {date}, which is yet to come. Mend the date, or give a pattern for the name or a "
-                "date field.",
+                "“{layer}” is dated {date}, which is in the future. Correct the date, or give a pattern for the name "
+                "or a date field.",
                 layer=name,
                 date=iso_day(snapshot.instant),
             )
@@ -107,8 +107,8 @@ def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]
             day.append(one)
             continue
         reason = InputError(
-            "“{layer}” is a map of {date}, and so is “{other}”: only one can stand for an instant. Take one of them "
-            "away, or mend its date.",
+            "“{layer}” and “{other}” are both maps of {date}, but only one can be used for an instant. Remove one of "
+            "them, or correct its date.",
             layer=one.name,
             date=iso_minute(one.instant),
             other=rival.name,

@@ -235,7 +235,7 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
         value = raw.attributes[row].get(date_field)
         if value is None:
             raise DateError(
-                "“{layer}”: feature {feature} has no date in its field “{field}”. Mend or delete it.",
+                "“{layer}”: feature {feature} has no date in its field “{field}”. Correct or delete it.",
                 layer=raw.title,
                 feature=row + 1,
                 field=date_field,
