@@ -140,7 +140,7 @@ class Capture:
     def finish(self) -> None:
         """Divide what moved into faces. Call it once, after the last map and before asking for results.
 
-        Raises CheckError where the faces do not have the area that moved, with either way of noding.
+        Raises CheckError where the faces do not have the area that moved, with either method of noding.
         """
         self._compare_waiting()
         self._moved = _Moved(np.concatenate(self._edges), self._polygons)

@@ -305,7 +305,7 @@ def _mean_width_m(polygons: Geometries, all_trimmed: Geometries) -> NDArray[np.f
     """Mean width 2A/P (n,): the width of a strip with the same area and perimeter; 0 if the polygon is all spike.
 
     Spikes count neither in the perimeter nor in the area. Otherwise the area of a spike over the short perimeter left
-    would make a part that is nearly all spike look wide.
+    would make a part that is nearly all spike appear wide.
     """
     perimeter_m = shapely.length(all_trimmed)
     area_m2 = np.minimum(shapely.area(polygons), shapely.area(all_trimmed) + perimeter_m * SLIVER_WIDTH_M / 2)

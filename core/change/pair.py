@@ -357,7 +357,7 @@ def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
     owner = np.repeat(np.arange(len(polygons)), [len(gain_or_loss) for gain_or_loss in polygons])
     every = np.concatenate(polygons)
     whole_m2, length_m = (np.bincount(owner, of(every), len(polygons)) for of in (shapely.area, shapely.length))
-    found_m2, off_m2 = area_m2.sum(axis=1), AREA_ROUNDING_M2 + GRID_M * length_m  # as if all were cut the second way
+    found_m2, off_m2 = area_m2.sum(axis=1), AREA_ROUNDING_M2 + GRID_M * length_m  # tolerance of the second method
     for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > off_m2):
         moved = changes[number // 2]
         raise CheckError(moved.before.name, moved.after.name, found_m2[number], whole_m2[number])

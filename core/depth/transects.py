@@ -85,7 +85,7 @@ class Crossings:
 
 
 def from_front(edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: float, length_m: float) -> Transects:
-    """Return transects across the front of a held area, cut where the ground of others begins.
+    """Return transects across the front of a held area, cut where the ground of other transects begins.
 
     Raises InputError when there is no front, or none as long as the spacing.
     """
@@ -191,8 +191,8 @@ def turned_outwards(transects: Transects, edges: Edges, zone: Zone | None) -> Tr
     nearest = order[np.flatnonzero(np.diff(transect[order], prepend=-1))]
     vote = np.zeros(int(transects.line.max(initial=-1)) + 1)
     np.add.at(vote, transects.line[transect[nearest]], np.where(found.leaves[at_front[nearest]], 1.0, -1.0))
-    turn = np.where(vote < 0, -1.0, 1.0)[transects.line]
-    return replace(transects, direction=transects.direction * turn[:, None], turn_rad=transects.turn_rad * turn)
+    sign = np.where(vote < 0, -1.0, 1.0)[transects.line]
+    return replace(transects, direction=transects.direction * sign[:, None], turn_rad=transects.turn_rad * sign)
 
 
 def crossings(transects: Transects, edges: Edges) -> Crossings:
@@ -361,10 +361,10 @@ class _Rays:
         different = i % self.count != j % self.count
         i, j = i[different], j[different]
         to, u, v = self.origin[j] - self.origin[i], self.direction[i], self.direction[j]
-        turn = _cross(u, v)
-        apart = np.abs(turn) > 1e-12
-        i, j, to, u, v, turn = i[apart], j[apart], to[apart], u[apart], v[apart], turn[apart]
-        i_m, j_m = _cross(to, v) / turn, _cross(to, u) / turn
+        cross = _cross(u, v)
+        apart = np.abs(cross) > 1e-12
+        i, j, to, u, v, cross = i[apart], j[apart], to[apart], u[apart], v[apart], cross[apart]
+        i_m, j_m = _cross(to, v) / cross, _cross(to, u) / cross
         late = i_m >= j_m
         late_m, early_m = np.where(late, i_m, j_m), np.where(late, j_m, i_m)
         late_ray, early_ray = np.where(late, i, j), np.where(late, j, i)

@@ -98,8 +98,8 @@ def runs(line: FrontLine) -> list[tuple[Coordinates, bool | None]]:
     """Return the parts of a line that moved or stayed as a whole, and which of the two (None: not known)."""
     if line.moved is None:
         return [(line.xy, None)]
-    turns = np.flatnonzero(np.diff(line.moved.astype(int))) + 1
-    bounds = [0, *turns.tolist(), len(line.moved)]
+    changes = np.flatnonzero(np.diff(line.moved.astype(int))) + 1
+    bounds = [0, *changes.tolist(), len(line.moved)]
     return [(line.xy[a : b + 1], bool(line.moved[a])) for a, b in zip(bounds, bounds[1:])]
 
 
