@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The maps that are measured: the real pair of June 2025 where it is at hand, else a pair of the sample data."""
+"""The maps to measure: the real pair of June 2025 if it is available, else a pair of the sample data."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ HARMLESS = ("may only be partially supported", "Non-conformant content")  # a ne
 
 
 def complain(level: int, number: int, text: str) -> None:
-    """Print what GDAL warns of, but for what is known to do no harm."""
+    """Print GDAL's warnings, except those known to be harmless."""
     if not any(words in text for words in HARMLESS):
         print(text, file=sys.stderr)
 
 
 gdal.SetErrorHandler(complain)
-ogr.UseExceptions()  # passes warnings on to the one above
+ogr.UseExceptions()  # passes warnings on to the handler above
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,14 @@ class Inputs:
 
     @property
     def size(self) -> str:
-        """How big the inputs are, in words."""
+        """The size of the inputs in words."""
         before, after = (vertices(path, self.held) for path in (self.before, self.after))
         count = len(read(self.regions)[0])
         return f"{before} and {after} vertices, {count} regions of {vertices(self.regions)} vertices"
 
 
 def find_inputs() -> Inputs:
-    """Return the inputs of this machine: the sample data, which are made here, where there is nothing better."""
+    """Return the inputs on this machine; generates the sample data if there are no others."""
     if SHARED_DATA.is_dir():
         maps = SHARED_DATA / "deepstate_daily"
         return Inputs(
@@ -95,7 +95,7 @@ def vertices(path: Path, where: str = "") -> int:
 
 
 def plugin_module(name: str) -> ModuleType:
-    """Import a module of this checkout as part of the package `frontline_change`, whatever the checkout is called."""
+    """Import a module of this checkout as part of the package `frontline_change`, whatever the folder's name."""
     if PLUGIN not in sys.modules:
         spec = importlib.util.spec_from_file_location(
             PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Times every case in `cases/` against its rivals, prints a table and writes it to build/bench.json.
 
-Each contestant runs in a process of its own, and the processes take turns, so that a busy minute of the machine
-hits all alike. What counts is the median of the processor's time: nobody here works in parallel or waits for a
-disk, so on a quiet machine it is the time that passes, and on a busy one the others do not disturb it. Peak memory
-is what the first run adds to the process that has its inputs read. A case whose contestants disagree is an error:
-a fast wrong answer is no answer.
+Each contestant runs in a separate process, and the processes alternate, so that other load on the machine affects all
+alike. The result is the median of the processor time. No contestant runs in parallel or waits for a disk, so on an idle
+machine this equals the elapsed time, and on a busy one other processes do not change it. Peak memory is what the first
+run adds to a process that has read its inputs. If the contestants of a case disagree, that is an error: a fast wrong
+answer is useless.
 
     run.py                    all cases
-    run.py WORD ...           those with one of these words in their name
+    run.py WORD ...           the cases with one of these words in their name
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ MARK = "result: "
 
 
 def main(words: list[str]) -> int:
-    """Run the cases, print and write the table; the exit code is 1 where contestants disagree."""
+    """Run the cases, print and write the table; the exit code is 1 if contestants disagree."""
     inputs = find_inputs()
     chosen = [case for case in all_cases() if not words or any(word in case.name for word in words)]
     print(f"{inputs.title}: {inputs.size}\n")
@@ -66,7 +66,7 @@ def all_cases() -> list[Case]:
 
 
 def in_own_process(case: str, contestant: str) -> dict:
-    """Run one contestant in a fresh process: its times, its peak memory and its figures."""
+    """Run one contestant in a new process: its times, its peak memory and its figures."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(Path(__file__).resolve()), "--one", case, contestant]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -77,7 +77,7 @@ def in_own_process(case: str, contestant: str) -> dict:
 
 
 def run_one(name: str, contestant: str) -> None:
-    """In the process of its own: read, run once for the memory, then time the repeats."""
+    """Within that process: read the inputs, run once for the memory, then time the repeats."""
     case = next(case for case in all_cases() if case.name == name)
     work = case.contestants[contestant](find_inputs())
     idle_mb = peak_mb(reset=True)
@@ -89,11 +89,11 @@ def run_one(name: str, contestant: str) -> None:
         work()
         times_s.append((time.process_time() - start) * getattr(work, "scale", 1.0))
     print(MARK + json.dumps({"times_s": times_s, "peak_mb": used_mb, "figures": figures}), flush=True)
-    os._exit(0)  # QGIS's own tidying up at exit is no part of this
+    os._exit(0)  # QGIS's cleanup at exit is not part of this
 
 
 def peak_mb(*, reset: bool = False) -> float:
-    """Return the largest memory that this process has held, in MB; `reset` makes it start anew from now (Linux)."""
+    """Return the peak memory of this process in MB; `reset` restarts the count from now (Linux)."""
     forget = Path("/proc/self/clear_refs")
     if reset and forget.exists():
         forget.write_text("5")
@@ -122,7 +122,7 @@ def median_s(runs: list[dict]) -> float:
 
 
 def largest_differences(case: Case, ours: list[dict], theirs: list[dict]) -> dict[str, float]:
-    """Return by kind of figure (the last word of its name) how far a rival lies from ours."""
+    """Return the largest difference of a rival from ours by kind of figure (the last word of its name)."""
     mine, other = ours[0]["figures"], theirs[0]["figures"]
     largest = dict.fromkeys(case.agree_within, 0.0)
     for name in mine.keys() | other.keys():

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The science of Frontline Change: plain Python on numpy, shapely and pyproj. No QGIS, no Qt.
+"""The calculations of Frontline Change: plain Python on numpy, shapely and pyproj. No QGIS, no Qt.
 
-The names below are its public interface; they are described in `api`, which is imported when one of them is first used.
+The names below are the public interface. `api` documents them and is imported when one of them is first used.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ __all__ = (
 
 
 def __getattr__(name: str) -> Any:
-    """Import the public interface, and with it numpy and shapely, when a name of it is first asked for (PEP 562)."""
+    """Import the public interface, and with it numpy and shapely, on first use of a name (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(".api", __name__), name)

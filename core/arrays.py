@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Names for arrays that are used everywhere in core: numbers, whole numbers, flags, coordinates, geometries."""
+"""Aliases for the array types used in core: numbers, integers, flags, coordinates, geometries."""
 
 from __future__ import annotations
 

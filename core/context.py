@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The context of a measurement: what stays the same from one measurement to the next."""
+"""The context of a measurement: everything that stays the same between measurements."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class MeasurementContext:
-    """What stays the same from one measurement to the next: sectors, frame, settings, theatre, home, measures."""
+    """Everything that stays the same between measurements: sectors, frame, settings, theatre, home, measures."""
 
     partition: Partition
     frame: Frame
@@ -47,7 +47,7 @@ class MeasurementContext:
 
     @cached_property
     def zone(self) -> Zone | None:
-        """Where a boundary is front; None without a theatre."""
+        """Where a boundary counts as front; None without a theatre."""
         if self.theatre is None:
             return None
         home = None if self.home is None else self.home.geometry
@@ -55,7 +55,7 @@ class MeasurementContext:
 
     @cached_property
     def home_ground(self) -> SegmentIndex | None:
-        """The side's own ground beyond the theatre, as depth is measured from it."""
+        """The side's own ground beyond the theatre, for measuring depth from it."""
         if self.home is None:
             return None
         edges = edges_of(self.home.geometry)
@@ -63,12 +63,12 @@ class MeasurementContext:
         return SegmentIndex(start, end, self.home.geometry)
 
     def with_home(self, held: Any) -> Any:
-        """Return a held area together with home, where there is one."""
+        """Return a held area together with home, if there is one."""
         return held if self.home is None else on_grid(shapely.union(held, self.home.geometry))
 
     @property
     def rows(self) -> int:
-        """How many rows a result has."""
+        """The number of rows of a result."""
         return len(self.partition.row_names)
 
     def standard_error_m2(self, perimeter_m: Any, position_error_m: float) -> Numbers:

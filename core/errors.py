@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Errors that carry facts, not tracebacks: what is wrong, where, and what to do about it."""
+"""Errors with facts instead of tracebacks: what is wrong, in which layer or feature, and what to do."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 
 class FrontlineError(Exception):
-    """Something the user can understand and repair.
+    """Something that the user can understand and repair.
 
-    `template` is the English sentence with names in braces and `facts` what stands for them, so that the sentence can
-    be translated before it is filled in. `str(error)` is the filled-in English sentence.
+    `template` is the English message with names in braces, and `facts` are their values, so that the message can be
+    translated before it is filled in. `str(error)` is the filled-in English message.
     """
 
     def __init__(self, template: str, **facts: Any) -> None:
@@ -21,9 +21,9 @@ class FrontlineError(Exception):
 
 
 class InputError(FrontlineError):
-    """The data cannot be measured as they are; the message names the layer and the way out.
+    """The data cannot be measured as they are; the message names the layer and what to do.
 
-    Raised too by whatever is asked of core with a distance, a rate or a threshold that is NaN or infinite.
+    Also raised for a distance, a rate or a threshold that is NaN or infinite.
     """
 
 
@@ -35,12 +35,12 @@ def require_finite(**numbers: float) -> None:
 
 
 class CheckError(FrontlineError):
-    """Areas that must be equal differ, also when computed a second way. `before` and `after` name the two maps."""
+    """Areas that must be equal differ, even by the second method. `before` and `after` name the two maps."""
 
     def __init__(self, before: str, after: str, found_m2: float, expected_m2: float) -> None:
         super().__init__(
-            "What changed from {before} to {after} does not add up: {found_km2} km² where {expected_km2} km² must be, "
-            "also when computed a second way. Repair the two maps and the sectors (“Fix geometries”), or leave one of "
+            "The change from {before} to {after} does not add up: {found_km2} km² instead of {expected_km2} km², "
+            "with either method. Repair the two maps and the sectors (“Fix geometries”), or leave one of "
             "the maps out.",
             before=before or "the map before",
             after=after or "the map after",
@@ -56,9 +56,9 @@ class GeosError(FrontlineError):
 class LibraryError(FrontlineError, ImportError):
     """shapely or pyproj is missing, too old, or would clash with QGIS's own copy.
 
-    `library` is its name, `reason` one of `missing`, `old`, `broken`, `clash`; `found` the version met,
-    `needed` the least one that does, `origin` its folder, `host` QGIS's GEOS, `detail` what else is known.
-    All are texts, empty where unknown, so that a translated message can be written from them.
+    `library` is its name, `reason` one of `missing`, `old`, `broken`, `clash`; `found` is the installed version,
+    `needed` the minimum version, `origin` its folder, `host` QGIS's GEOS, `detail` other information. All are strings,
+    empty if unknown, for use in a translated message.
     """
 
     def __init__(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What was found odd about a map or a layer, or settled on the way, and should be said: one kind of finding for all."""
+"""One kind of finding for everything that was odd about a map or a layer, or was changed, and must be reported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that the user should know: what kind, how many, whose names (or which), how much in m² or m."""
+    """Something that the user should know: kind, number, names (or items), and amount in m² or m."""
 
     kind: str
     count: int = 1

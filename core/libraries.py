@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one module that imports shapely and pyproj; everybody else imports them from here.
+"""The only module that imports shapely and pyproj; all other modules import them from here.
 
-Why one module: on Linux QGIS has its own GEOS among the program's global symbols. There the calls of a
-shapely wheel with another GEOS end up, and QGIS dies. Loaded under RTLD_DEEPBIND each keeps to its own.
-The import happens on first use: the plugin starts fast, and says what is missing instead of failing to load.
+On Linux, QGIS has its own GEOS among the program's global symbols. A shapely wheel with another GEOS would call that
+one, and QGIS would crash. With RTLD_DEEPBIND each uses its own copy. The import happens on first use, so that the
+plugin starts fast and reports what is missing instead of failing to load.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import shapely as shapely
 
 NEEDED = {"numpy": "1.17", "shapely": "2.0", "pyproj": "3.0"}
-VECTORISED = ("get_rings", "linearrings", "polygons", "union_all")  # functions that came with shapely 2.0
+VECTORISED = ("get_rings", "linearrings", "polygons", "union_all")  # functions new in shapely 2.0
 
 MESSAGES = {
     "missing": "{library} {needed} or newer is needed to measure, and QGIS's Python has none.",
@@ -51,7 +51,7 @@ _host_geos = ""
 
 
 def __getattr__(name: str) -> ModuleType:
-    """Import shapely or pyproj when somebody first asks for it (PEP 562)."""
+    """Import shapely or pyproj on first use (PEP 562)."""
     if name not in ("shapely", "pyproj"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     with _lock:
@@ -61,19 +61,19 @@ def __getattr__(name: str) -> ModuleType:
 
 
 def set_host_geos(version: str) -> None:
-    """Tell which GEOS the program around us (QGIS) uses, such as `3.11.1` or `3.11.1-CAPI-1.17.1`."""
+    """Set the GEOS version of the host program (QGIS), such as `3.11.1` or `3.11.1-CAPI-1.17.1`."""
     global _host_geos
     _host_geos = version
 
 
 def add_folder(folder: str | Path) -> None:
-    """Look for shapely in this folder first. Nothing else is ever taken from it: sys.path stays as it is."""
+    """Search this folder for shapely first. No other module is imported from it: sys.path does not change."""
     if str(folder) not in _folders:
         _folders.append(str(folder))
 
 
 def check() -> None:
-    """Load everything for this thread; raises LibraryError saying what is missing, too old, broken or in the way."""
+    """Load everything for this thread; raises LibraryError if a library is missing, too old, broken or clashes."""
     for name in ("shapely", "pyproj"):
         __getattr__(name)
     _keep_proj_context()
@@ -82,23 +82,23 @@ def check() -> None:
 def _keep_proj_context() -> None:
     """Keep PROJ's context of this thread alive.
 
-    pyproj 3.7 frees it when Python leaves a thread of QGIS's pool, and goes on using it when QGIS gives that thread
-    to the next task: the second measurement from the dock would crash QGIS. Older versions have no such module.
+    pyproj 3.7 frees it when Python leaves a thread of QGIS's pool, but uses it again when QGIS gives that thread to the
+    next task: the second measurement from the dock would crash QGIS. Older versions have no such module.
     """
     from .libraries import pyproj
 
     if importlib.util.find_spec("pyproj._context") is None:
         return
-    pyproj.CRS.from_epsg(4326)  # makes the context where the thread has none
+    pyproj.CRS.from_epsg(4326)  # creates the context if the thread has none
     manager = getattr(importlib.import_module("pyproj._context"), "get_context_manager", lambda: None)()
     if manager is not None:
         _proj_contexts[threading.get_native_id()] = manager
 
 
 def versions() -> dict[str, str]:
-    """The versions behind a result, for its method card: numpy, shapely, geos, pyproj, proj.
+    """Return the versions used for a result, for its method card: numpy, shapely, geos, pyproj, proj.
 
-    A shapely that does not know its version is `unknown`; the version of its GEOS is known all the same.
+    The version of a shapely that does not know it is `unknown`; the version of its GEOS is known even then.
     """
     from .libraries import pyproj, shapely
 
@@ -112,7 +112,7 @@ def versions() -> dict[str, str]:
 
 
 def _load_shapely() -> ModuleType:
-    # numpy first and under the usual flags: its own libraries gain nothing from deep binding.
+    # numpy first and with the usual flags: its own libraries gain nothing from deep binding.
     _import("numpy", None)
     module = sys.modules.get("shapely")
     if module is None:
@@ -129,7 +129,7 @@ def _load_shapely() -> ModuleType:
 
 def _load_pyproj() -> ModuleType:
     with _deep_binding(), warnings.catch_warnings():
-        # Inside a virtual environment Debian's pyproj warns that it finds no data; _point_to_data repairs that.
+        # In a virtual environment Debian's pyproj warns that it finds no data; _point_to_data repairs that.
         warnings.filterwarnings("ignore", message="Valid PROJ data directory not found")
         module = _import("pyproj", None)
     _refuse_old("pyproj", str(module.__version__), _origin(module.__spec__))
@@ -138,12 +138,12 @@ def _load_pyproj() -> ModuleType:
 
 
 def _shapely_spec() -> ModuleSpec | None:
-    """Where the shapely to import is: in a folder of ours, else wherever Python finds one.
+    """The location of the shapely to import: in one of our folders, else wherever Python finds one.
 
-    What is too old is refused by what its metadata say, before it is loaded: a library once loaded cannot be
-    replaced in a running QGIS, so a better one installed now would help only after a restart.
+    A shapely that is too old by its metadata is refused before it is loaded. A loaded library cannot be replaced in a
+    running QGIS, so a newer one installed now would only help after a restart.
     """
-    importlib.invalidate_caches()  # a folder that was not there when last asked for may have been filled since
+    importlib.invalidate_caches()  # a folder that did not exist earlier may have been filled since
     old = None
     ours = [PathFinder.find_spec("shapely", [folder]) for folder in _folders]
     for spec in (*ours, importlib.util.find_spec("shapely")):
@@ -159,7 +159,7 @@ def _shapely_spec() -> ModuleSpec | None:
 
 
 def _import(name: str, spec: ModuleSpec | None) -> ModuleType:
-    """Import `name`, from `spec` where one is given, as a LibraryError if that fails."""
+    """Import `name`, from `spec` if given; raise LibraryError if that fails."""
     try:
         if spec is None or spec.loader is None:
             return importlib.import_module(name)
@@ -186,12 +186,12 @@ def _is_old(library: str, found: str) -> bool:
 
 
 def _is_known(version: str) -> bool:
-    """Whether a version says anything: what was built without its history is `0+unknown`, as in Debian's newest."""
+    """Whether a version is meaningful: a build without its history has `0+unknown`, as in newest Debian."""
     return _numbers(version)[:1] > (0,)
 
 
 def _refuse_clash(module: ModuleType) -> None:
-    """Refuse a shapely with another GEOS than QGIS's, unless it or the system keeps the two apart."""
+    """Refuse a shapely with another GEOS than QGIS's, unless shapely or the system separates the two."""
     if not _host_geos or sys.platform in ("win32", "darwin") or getattr(module, _DEEPBOUND, False):
         return
     geos = str(module.geos_version_string)
@@ -202,7 +202,7 @@ def _refuse_clash(module: ModuleType) -> None:
 
 @contextmanager
 def _deep_binding() -> Iterator[bool]:
-    """Have extension modules prefer their own libraries to the program's. Yields whether that can be done."""
+    """Make extension modules prefer their own libraries to the program's. Yields whether that is possible."""
     flag = getattr(os, "RTLD_DEEPBIND", 0)
     if not flag:
         yield False
@@ -216,7 +216,7 @@ def _deep_binding() -> Iterator[bool]:
 
 
 def _point_to_data(module: ModuleType) -> None:
-    """Where pyproj finds no PROJ data by itself, point it to the system's."""
+    """Set pyproj's data folder to the system's if pyproj finds none."""
     datadir = importlib.import_module("pyproj.datadir")
     try:
         datadir.get_data_dir()
@@ -236,7 +236,7 @@ def _error(library: str, reason: str, **facts: str) -> LibraryError:
 
 
 def _version_beside(folder: Path) -> str:
-    """The version of the shapely installed in this folder by its metadata; empty where there are none."""
+    """The version of the shapely installed in this folder by its metadata; empty if there is none."""
     for distribution in importlib.metadata.distributions(name="shapely", path=[str(folder)]):
         return distribution.version or ""
     return ""
@@ -253,7 +253,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 class Way(NamedTuple):
-    """How to get shapely on one platform: `command` to type, or empty where only our own installer helps."""
+    """How to install shapely on one platform: `command` to type, or empty if only our own installer helps."""
 
     platform: str
     since: str  # first release of that platform whose shapely is new enough
@@ -271,7 +271,7 @@ WAYS = (
 
 
 def system_way() -> Way | None:
-    """The row of WAYS that fits this machine, None where its own packages offer no shapely 2."""
+    """The row of WAYS for this machine, None if its own packages offer no shapely 2."""
     platform, release = _platform()
     for way in WAYS:
         if way.platform == platform and (not way.since or _numbers(release) >= _numbers(way.since)):
@@ -280,7 +280,7 @@ def system_way() -> Way | None:
 
 
 def _platform() -> tuple[str, str]:
-    """Name and release of the system, as WAYS names them."""
+    """Name and release of the system, as in WAYS."""
     if Path(sys.prefix, "conda-meta").is_dir():
         return "conda", ""
     if sys.platform != "linux":

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reference areas to compare an area with, each with its source."""
+"""Reference areas for comparison with an area, each with its source."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ KM2_PER_SQUARE_MILE = 2.589988110336
 
 @dataclass(frozen=True)
 class ReferenceArea:
-    """A place whose size readers may know: name, area, and who publishes that figure."""
+    """Something whose size readers may know: name, area, and the source of the figure."""
 
     name: str
     area_km2: float
@@ -36,7 +36,7 @@ REFERENCE_AREAS = (
 
 
 def nearest_reference_area(area_km2: float) -> tuple[ReferenceArea, float] | None:
-    """Return the reference area nearest in ratio, and how many times it `area_km2` is; None for no area."""
+    """Return the reference area nearest in ratio, and the ratio of `area_km2` to it; None for no area."""
     require_finite(area_km2=area_km2)
     if area_km2 <= 0:
         return None

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work in steps: generators that yield which fraction is done (0..1) and return the result.
+"""Work in steps: generators that yield the fraction done (0..1) and return the result.
 
-Whoever drives one can show progress between steps, or stop asking for the next.
+The caller can show progress between steps, or stop.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@
     </message>
     <message>
         <location filename="../core/depth/transects.py"/>
-        <source>The spacing of {spacing} m is larger than the line it is to divide, whose longest piece measures {length} m. Choose a smaller SPACING.</source>
-        <translation>Крок {spacing} м більший за лінію, яку має поділити: її найдовший відрізок має {length} м. Виберіть менший SPACING.</translation>
+        <source>The spacing of {spacing} m is larger than the line: its longest part has {length} m. Choose a smaller SPACING.</source>
+        <translation>Крок {spacing} м більший за лінію: її найдовша частина має {length} м. Виберіть менший SPACING.</translation>
     </message>
     <message>
         <location filename="../core/errors.py"/>
@@ -35,8 +35,18 @@
     </message>
     <message>
         <location filename="../core/errors.py"/>
-        <source>What changed from {before} to {after} does not add up: {found_km2} km² where {expected_km2} km² must be, also when computed a second way. Repair the two maps and the sectors (“Fix geometries”), or leave one of the maps out.</source>
-        <translation>Зміна від «{before}» до «{after}» не сходиться: {found_km2} км² там, де має бути {expected_km2} км², навіть після обчислення другим способом. Виправте обидві карти й сектори («Виправити геометрію») або вилучіть одну з карт.</translation>
+        <source>The change from {before} to {after} does not add up: {found_km2} km² instead of {expected_km2} km², with either method. Repair the two maps and the sectors (“Fix geometries”), or leave one of the maps out.</source>
+        <translation>Зміна від «{before}» до «{after}» не сходиться: {found_km2} км² замість {expected_km2} км², хоч яким способом обчислювати. Виправте обидві карти й сектори («Виправити геометрію») або вилучіть одну з карт.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/checked.py"/>
+        <source>GEOS stopped: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/checked.py"/>
+        <source>{fault} No method gives a right result here, so there is none. Please report this with your data and the version of GEOS ({version}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
@@ -52,6 +62,36 @@
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: check it in the layer's properties.</source>
         <translation>Шар «{layer}» має координати, яких у його системі координат немає на Землі. Імовірно, систему координат задано неправильно: перевірте її у властивостях шару.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/planar_partition.py"/>
+        <source>The ground divided among {count} points has an invalid part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/planar_partition.py"/>
+        <source>The ground divided among {count} points has parts of {sum} km² in all instead of {area} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/planar_partition.py"/>
+        <source>The ground divided among {count} points has a part with ground that is nearer to the point of another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/polygons.py"/>
+        <source>The union of {count} polygons is invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/polygons.py"/>
+        <source>The union of {count} polygons has {area} km² instead of {sum} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/voronoi.py"/>
+        <source>The Voronoi diagram of {count} points has {edges} edges; no more than {most} are possible.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/maps/dated_lines.py"/>
@@ -227,7 +267,7 @@
     </message>
     <message>
         <location filename="../core/maps/readers/_reading.py"/>
-        <source>“{layer}”: feature {feature} has no date in its field “{field}”. Mend or delete it.</source>
+        <source>“{layer}”: feature {feature} has no date in its field “{field}”. Correct or delete it.</source>
         <translation>«{layer}»: об’єкт {feature} не має дати в полі «{field}». Виправте або видаліть його.</translation>
     </message>
     <message>
@@ -257,13 +297,13 @@
     </message>
     <message>
         <location filename="../core/maps/survey.py"/>
-        <source>“{layer}” is dated {date}, which is yet to come. Mend the date, or give a pattern for the name or a date field.</source>
-        <translation>«{layer}» має дату {date}, яка ще не настала. Виправте дату або задайте шаблон назви чи поле дати.</translation>
+        <source>“{layer}” is dated {date}, which is in the future. Correct the date, or give a pattern for the name or a date field.</source>
+        <translation>«{layer}» має дату {date}, тобто в майбутньому. Виправте дату або задайте шаблон назви чи поле дати.</translation>
     </message>
     <message>
         <location filename="../core/maps/survey.py"/>
-        <source>“{layer}” is a map of {date}, and so is “{other}”: only one can stand for an instant. Take one of them away, or mend its date.</source>
-        <translation>«{layer}» — карта на {date}, і «{other}» теж: на один момент припадає лише одна. Приберіть одну з них або виправте її дату.</translation>
+        <source>“{layer}” and “{other}” are both maps of {date}, but only one can be used for an instant. Remove one of them, or correct its date.</source>
+        <translation>«{layer}» і «{other}» — карти на {date}, але на один момент можна взяти лише одну. Приберіть одну з них або виправте її дату.</translation>
     </message>
     <message>
         <location filename="../core/sectors/construct.py"/>

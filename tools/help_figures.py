@@ -27,7 +27,7 @@ if PLUGIN not in sys.modules:
 
 from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be there first)
 from frontline_change.core.change.pair import measure_pair  # noqa: E402
-from frontline_change.core.change.rates import steady_stretches  # noqa: E402
+from frontline_change.core.change.rates import steady_intervals  # noqa: E402
 from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
 from frontline_change.core.context import MeasurementContext  # noqa: E402
 from frontline_change.core.depth.arrows import motion, points_within  # noqa: E402
@@ -459,7 +459,7 @@ def projection(draw: Canvas) -> None:
     draw.look(230)
     draw.line([at(-40, target), at(1080, target)], palette.BORDER, 1.5, (8, 4))
     draw.line([at(400, 0), at(400, target)], palette.BORDER, 1, (2, 3))
-    stretches = steady_stretches(days, held * 1e6)
+    stretches = steady_intervals(days, held * 1e6)
     draw.fill(shapely.Polygon([at(0, 0), *(at(*point) for point in zip(days, held)), at(400, 0)]), palette.HELD)
     for window in (30, 90, 365):
         first = np.searchsorted(days, 400 - window)

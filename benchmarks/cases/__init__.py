@@ -10,18 +10,18 @@ from inputs import Inputs
 
 OURS = "ours"
 
-# What is timed: takes no arguments and returns named figures by which the contestants are compared.
+# The timed work: takes no arguments and returns named figures, by which the contestants are compared.
 Work = Callable[[], dict[str, float]]
 
 
 @dataclass(frozen=True)
 class Case:
-    """One thing to do and who does it.
+    """One task and its contestants.
 
-    Each contestant reads its inputs (not timed) and returns the work (timed). Work that does only a part of what
-    there is to do has an attribute `scale`, by which its time counts. `agree_within` is how far the rivals' figures
-    may lie from ours, by the ending of their name; `repeats` is how often the work is timed, in each of `rounds`
-    processes; `size` says how big other inputs than the usual ones are.
+    Each contestant reads its inputs (not timed) and returns the work (timed). Work that does only a part of the task
+    has an attribute `scale`, by which its time is multiplied. `agree_within` is how far the rivals' figures may differ
+    from ours, by the end of their name; `repeats` is how often the work is timed, in each of `rounds` processes;
+    `size` describes inputs of another size than usual.
     """
 
     name: str

@@ -2,9 +2,9 @@
 """Areas gained, lost and held in each region: ours against QGIS's own algorithms and against plain shapely.
 
 All start from layers already read, in longitude and latitude, and end with one number per region and kind, in km².
-Straight edges mean something else in longitude and latitude, in a plane and on the ellipsoid. Rivals who cut long
-edges agree with ours to 0.01 km². Rivals who take edges as they come are faster, and off by up to 1 km² in what is
-held: they are the last case. In between: what a second pair of maps costs in the same regions.
+A straight edge is a different curve in longitude and latitude, in a plane and on the ellipsoid. Rivals that cut long
+edges agree with ours to 0.01 km². Rivals that leave edges uncut are faster, and differ by up to 1 km² in the area held:
+they are the last case. The case in between is a second pair of maps in the same regions.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from inputs import Inputs, plugin_module, read
 
 from cases import OURS, Case, Work
 
-LONGEST_EDGE_DEG = 0.02  # as in core: 2 km
+LONGEST_EDGE_DEG = 0.02  # 2 km, as in core
 
 
 def ours(inputs: Inputs, *, regions_ready: bool = False) -> Work:
-    """Return the work as core does it: just these areas, without the standard errors and kinds of a measurement."""
+    """Return the work with core: only these areas, without the standard errors and kinds of a measurement."""
     import numpy as np
 
     shapely = plugin_module("core.libraries").shapely
@@ -49,8 +49,8 @@ def ours(inputs: Inputs, *, regions_ready: bool = False) -> Work:
         moved = change.change(held_before, held_after)
         areas_m2 = []
         for ground in (moved.gained, moved.lost):
-            pieces, _, row = partition.split(ground)
-            areas_m2.append(np.bincount(row, shapely.area(pieces), len(partition.row_names)))
+            fragments, _, row = partition.split(ground)
+            areas_m2.append(np.bincount(row, shapely.area(fragments), len(partition.row_names)))
         gained_m2, lost_m2 = areas_m2
         held_m2 = partition.area_per_row_m2(held_before.geometry) + gained_m2 - lost_m2
         kinds = {"gained": gained_m2, "lost": lost_m2, "held": held_m2}
@@ -126,7 +126,7 @@ def plain_shapely(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bool
 
 
 def qgis_algorithms(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bool = False) -> Work:
-    """Return the work as the toolbox does it: fix, difference both ways, intersection, ellipsoidal area."""
+    """Return the work with the toolbox: fix, difference in both orders, intersection, ellipsoidal area."""
     from qgis.core import (
         QgsApplication,
         QgsCoordinateReferenceSystem,
@@ -137,7 +137,7 @@ def qgis_algorithms(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bo
         QgsVectorLayer,
     )
 
-    global _application  # lives as long as the process: QGIS's registries go with it
+    global _application  # lives as long as the process, because QGIS's registries depend on it
     _application = QgsApplication([], False)
     _application.initQgis()
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
@@ -191,11 +191,11 @@ def qgis_algorithms(inputs: Inputs, *, cut_edges: bool = True, regions_ready: bo
         }
         areas_km2: dict[str, float] = defaultdict(float)
         for kind, ground in kinds.items():
-            pieces = run(
+            fragments = run(
                 "intersection", INPUT=ground, OVERLAY=sectors, INPUT_FIELDS=["region"], OVERLAY_FIELDS=["region"]
             )
-            for piece in pieces.getFeatures():
-                areas_km2[f"{piece[1]}, {kind}"] += reference.measureArea(piece.geometry()) / 1e6
+            for fragment in fragments.getFeatures():
+                areas_km2[f"{fragment[1]}, {kind}"] += reference.measureArea(fragment.geometry()) / 1e6
         return dict(areas_km2)
 
     return work

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Ground by date of capture over a whole series: ours, and the loop that one would write in plain shapely.
+"""Ground by date of capture over a whole series: ours, and a simple loop in plain shapely.
 
-The loop keeps the ground of each date of capture, and takes from all of them what a later map shows as lost. Both
+The loop keeps the ground of each date of capture, and removes from all of them what a later map shows as lost. Both
 start from maps in the frame; the figures are the ground that is still held, by date of capture.
 """
 
@@ -23,7 +23,7 @@ def in_frame():
 
 
 def ours(inputs: Inputs) -> Work:
-    """Return the work of core: all that moved, divided once by its history."""
+    """Return the work with core: everything that moved, divided once by its history."""
     polygons, partition = plugin_module("core.geometry.polygons"), plugin_module("core.geometry.partition").Partition()
     capture_of = plugin_module("core.change.capture").Capture
     days, maps = in_frame()
@@ -31,7 +31,7 @@ def ours(inputs: Inputs) -> Work:
     def work() -> dict[str, float]:
         capture = capture_of()
         for each in maps:
-            capture.add(polygons.HeldArea(each.geometry))  # nothing known of it yet
+            capture.add(polygons.HeldArea(each.geometry))  # without cached results
         capture.finish()
         held_m2 = capture.captured(partition, noise_width_m=700.0).per_period().held_since_m2.ravel()
         return {f"{day}, held": area_m2 / KM2 for day, area_m2 in zip(days[1:], held_m2.tolist())}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the areas do not need: depth of what moved, length of the front. The maps are in the frame already.
+"""Depth of moved ground and length of the front, which areas do not need. The maps are in the frame already.
 
-No rival: neither QGIS nor shapely has a function for either. The first case is what the others stand on.
+There is no rival: neither QGIS nor shapely has a function for either. The first case is part of the others.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cases import OURS, Case, Work
 
 
 def measure(inputs: Inputs, *, measures: tuple[str, ...]) -> Work:
-    """Return the work of measuring one pair, as the algorithm has it done by core."""
+    """Return the work of measuring one pair, as the algorithm does with core."""
     shapely = plugin_module("core.libraries").shapely
     polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.geometry.partition")
     core_measure = plugin_module("core.change.pair")

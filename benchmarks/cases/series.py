@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A whole series of dated maps, map by map and region by region: engine, algorithm, memory, growth.
 
-The engine starts from maps that are read: geometries in the frame, or in longitude and latitude (ours as WKB, which is
-what a layer gives; its rival as geometries). The algorithm starts from the files and ends with a file. Its rival, the
-chain of QGIS's own algorithms, would take long and does twenty steps; its time is that of as many steps as the series
-has. It is run as a model is, step by step: each extracts and repairs its two maps, takes the differences, cuts them by
-region and calculates the areas.
+The engine starts from maps already read: geometries in the frame, or in longitude and latitude (ours as WKB, as a layer
+provides them; its rival as geometries). The algorithm starts from the files and ends with a file. Its rival is the
+chain of QGIS's own algorithms; it would take long, so it does only twenty steps, and its time is scaled to the number
+of steps of the series. It runs step by step like a model: each step extracts and repairs its two maps, takes the
+differences, cuts them by region and calculates the areas.
 
-Under growth the rival is ours with ten times as much of one thing, so that the ratio is what ten times as much costs.
+For growth the rival is ours with ten times as much of one input, so that the ratio is the cost of that growth.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ class Archive:
 
 
 def archive() -> Archive:
-    """Return the real archive where it is at hand, else the sample's snapshots."""
+    """Return the real archive if it is available, else the sample's snapshots."""
     if SHARED_DATA.is_dir():
         return Archive(SHARED_DATA / "deepstate_daily.gpkg", "")
     return Archive(ROOT / "build" / "bench_sample" / "snapshots.geojson", "class = 'held'")
 
 
 def size(inputs: Inputs) -> str:
-    """Return how big the series is, in words."""
+    """Return the size of the series in words."""
     source, regions = archive(), len(read(inputs.regions)[0])
     return f"{len(source.maps()[0])} maps of {vertices(source.path, source.held)} vertices, {regions} regions"
 
@@ -58,7 +58,7 @@ def size(inputs: Inputs) -> str:
 
 
 def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area",)) -> Work:
-    """Return the work of core: every step of the series."""
+    """Return the work with core: every step of the series."""
     shapely = plugin_module("core.libraries").shapely
     polygons, sectors = plugin_module("core.geometry.polygons"), plugin_module("core.geometry.partition")
     days, maps = archive().maps()
@@ -90,7 +90,7 @@ def engine(inputs: Inputs, *, in_frame: bool, measures: tuple[str, ...] = ("area
 
     def work() -> dict[str, float]:
         context, maps = ready or context_and_maps()
-        held = [polygons.HeldArea(each.geometry) for each in maps] if in_frame else maps  # nothing known of it yet
+        held = [polygons.HeldArea(each.geometry) for each in maps] if in_frame else maps  # without cached results
         return figures(measured(context, held, [instant(day) for day in days]), context.partition.names)
 
     return work
@@ -114,7 +114,7 @@ def figures(results, names) -> dict[str, float]:
 
 
 def plain_shapely(inputs: Inputs, *, in_frame: bool) -> Work:
-    """Return the work as a loop in plain shapely: difference both ways, intersection with each touched region, area."""
+    """Return the work as a loop in plain shapely: differences, intersection with each touched region, area."""
     import numpy as np
 
     libraries = plugin_module("core.libraries")
@@ -167,7 +167,7 @@ def qgis():
     """Return `processing.run` with QGIS's own algorithms and ours."""
     from qgis.core import QgsApplication
 
-    global _application, _provider  # live as long as the process: QGIS's registries go with them
+    global _application, _provider  # live as long as the process, because QGIS's registries depend on them
     _application = QgsApplication([], False)
     _application.initQgis()
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
@@ -186,7 +186,7 @@ def qgis():
 
 
 def algorithm(inputs: Inputs) -> Work:
-    """Return the work of `frontline:changeseries`: the series read, measured and written."""
+    """Return the work of `frontline:changeseries`: reading, measuring and writing the series."""
     from osgeo import ogr
 
     run, source = qgis(), archive()
@@ -221,13 +221,13 @@ def algorithm(inputs: Inputs) -> Work:
 
 
 def sampled(steps: int) -> list[int]:
-    """Return the numbers of the steps that QGIS's own algorithms do, spread evenly."""
+    """Return the numbers of the steps that QGIS's own algorithms do, evenly distributed."""
     count = min(steps, SAMPLED_STEPS)
     return [(2 * number + 1) * steps // (2 * count) for number in range(count)]
 
 
 def qgis_algorithms(inputs: Inputs) -> Work:
-    """Return the work as the toolbox does it: repair, difference both ways, intersection, ellipsoidal area."""
+    """Return the work with the toolbox: repair, difference in both orders, intersection, ellipsoidal area."""
     run, source = qgis(), archive()
     from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsProject
 
@@ -255,16 +255,16 @@ def qgis_algorithms(inputs: Inputs) -> Work:
         for step in steps:
             before, after = map_of(days[step]), map_of(days[step + 1])
             for kind, layer, overlay in (("gained", after, before), ("lost", before, after)):
-                pieces = native(
+                fragments = native(
                     "intersection",
                     INPUT=native("difference", INPUT=layer, OVERLAY=overlay),
                     OVERLAY=regions,
                     INPUT_FIELDS=[before.fields().names()[0]],
                     OVERLAY_FIELDS=[inputs.region_field],
                 )
-                for piece in pieces.getFeatures():
-                    area_km2 = reference.measureArea(piece.geometry()) / KM2
-                    areas_km2[f"{days[step]}, {piece[1]}, {kind}"] += area_km2
+                for fragment in fragments.getFeatures():
+                    area_km2 = reference.measureArea(fragment.geometry()) / KM2
+                    areas_km2[f"{days[step]}, {fragment[1]}, {kind}"] += area_km2
         return dict(areas_km2)
 
     work.scale = (len(days) - 1) / len(steps)
@@ -272,7 +272,7 @@ def qgis_algorithms(inputs: Inputs) -> Work:
 
 
 def reading(inputs: Inputs) -> Work:
-    """Return the work of looking at every feature of the layer once."""
+    """Return the work of reading every feature of the layer once."""
     run, source = qgis(), archive()
     from qgis.core import QgsVectorLayer
 
@@ -293,9 +293,9 @@ def reading(inputs: Inputs) -> Work:
 def growth(
     inputs: Inputs, *, corners: int = 4_000, maps: int = 61, sectors: int = 100, measures: tuple[str, ...] = ("area",)
 ) -> Work:
-    """Return the work on a drawn series: a round area of which a few of many corners move, and squares as sectors.
+    """Return the work on a generated series: a round area with many vertices, a few of which move, and square sectors.
 
-    The figure is what is gained in the first 60 steps, which is the same whatever grows.
+    The figure is what is gained in the first 60 steps, which does not depend on what grows.
     """
     import numpy as np
 
@@ -308,7 +308,7 @@ def growth(
     held = []
     for number in range(maps):
         reach_m = radius_m + 0.0
-        reach_m[moves] += 500.0 * abs((number + 60) % 120 - 60)  # out in 60 steps, and back
+        reach_m[moves] += 500.0 * abs((number + 60) % 120 - 60)  # outwards for 60 steps, then back
         ring = np.rint(np.column_stack([reach_m * np.cos(angle), reach_m * np.sin(angle)]) * 1000) / 1000
         held.append(polygons.HeldArea(shapely.multipolygons([shapely.Polygon(ring)])))
     side = round(sectors**0.5)
@@ -323,7 +323,7 @@ def growth(
     start = datetime(2025, 1, 1, tzinfo=timezone.utc)
 
     def work() -> dict[str, float]:
-        fresh = (polygons.HeldArea(each.geometry) for each in held)  # nothing known of it yet, and let go when done
+        fresh = (polygons.HeldArea(each.geometry) for each in held)  # without cached results, and released when done
         results = measured(context, fresh, [start + timedelta(days=number) for number in range(maps)])
         gained_m2 = [float(result.measurement.gained_m2.sum()) for result in results]
         return {"all, gained": sum(gained_m2[:60]) / KM2}
@@ -332,8 +332,8 @@ def growth(
 
 
 def drawn(inputs: Inputs) -> str:
-    """Return how big the drawn series is, in words."""
-    return "61 drawn maps (60 steps) of 4,000 vertices, 100 sectors, where no more is said"
+    """Return the size of the generated series in words."""
+    return "61 generated maps (60 steps) of 4,000 vertices, 100 sectors, unless stated otherwise"
 
 
 def instant(day: str) -> datetime:

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The public interface of core: dated maps go in, figures come out. `from frontline_change import core` shows it.
+"""The public interface of core: dated maps go in, figures come out. Use it as `from frontline_change import core`.
 
 Maps, sectors, theatre and home are GeoJSON files, or shapely geometries in any CRS that pyproj knows. The figures are
-those of the algorithms: `measure_change` is `frontline:sectorchange`, `measure_series` is `frontline:changeseries`,
-`capture_dates` is `frontline:capturedate`, and the fields have the names that they have in the tables.
+the same as those of the algorithms: `measure_change` is `frontline:sectorchange`, `measure_series` is
+`frontline:changeseries`, `capture_dates` is `frontline:capturedate`, and the fields have the same names as in the
+tables.
 
 Areas are in km², measured in one equal-area plane on WGS 84 for the whole run; depths and lengths are in km on the
 ellipsoid; tolerances are in metres; dates are instants in UTC. None means that there is no reading.
 
-What cannot be measured raises InputError, which names the map and says what to do. What changes a figure and does not
-stop the measurement (repaired polygons, overlapping sectors, unknown classes) is a MapWarning.
+Data that cannot be measured raise InputError, which names the map and what to do. Problems that change a figure but do
+not stop the measurement (repaired polygons, overlapping sectors, unknown classes) give a MapWarning.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What goes in: dated maps, sectors, theatre and home, from GeoJSON or shapely geometries, and into the frame."""
+"""The inputs: dated maps, sectors, theatre and home, from GeoJSON or shapely geometries, projected into the frame."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ..libraries import pyproj, shapely
 from ..maps.dates import iso_day, iso_minute, to_instant
 from ..maps.geojson import read_geojson
 from ..maps.readers import SOURCES, ReadOptions, read_snapshots, recognise
-from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Snapshot, standing_for
+from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Snapshot, requested_snapshot
 
 WGS84 = "EPSG:4326"
 NOT_PUBLISHERS = ("generic", "prepared")
@@ -33,7 +33,7 @@ PathLike = Union[str, Path]
 
 
 class MapWarning(UserWarning):
-    """Something about a map, sectors, theatre or home that changes a figure and did not stop the measurement."""
+    """Something about a map, sectors, theatre or home that changed a figure but did not stop the measurement."""
 
 
 class DatedMap:
@@ -41,8 +41,8 @@ class DatedMap:
 
     date: the instant, in UTC. A date without a time is 00:00, a time without a zone is UTC.
     geometries: a polygon, multipolygon or collection of polygons for each control class (`held`, `contested`,
-    `claimed`, `liberated`, `other`), as drawn: they may overlap, and invalid ones are repaired when they are measured.
-    crs: of the geometries, as anything that pyproj reads.
+    `claimed`, `liberated`, `other`), as drawn: they may overlap, and invalid ones are repaired for measuring.
+    crs: of the geometries, in any form that pyproj reads.
     source: the key of the publisher. origin: the file. notes: what reading left out or found odd.
     """
 
@@ -56,7 +56,7 @@ class DatedMap:
         origin: str = "",
         notes: Sequence[Finding] = (),
     ) -> None:
-        """Raises InputError for what is no date, no control class or no area."""
+        """Raises InputError if a date is no date, a class no control class, or a geometry has no area."""
         check_choice("control class", geometries, CONTROL_CLASSES)
         self.date: dt.datetime = to_instant(date)
         self.geometries = {key: geometry for key, geometry in geometries.items() if geometry is not None}
@@ -76,7 +76,7 @@ class DatedMap:
 
 @dataclass(frozen=True, eq=False)
 class Area:
-    """The polygons of a theatre or home with their CRS; `origin` is what errors call them."""
+    """The polygons of a theatre or home with their CRS; `origin` is their name in errors."""
 
     geometry: shapely.Geometry
     crs: str = WGS84
@@ -88,7 +88,7 @@ AreaLike = Union[Area, shapely.Geometry, PathLike]
 
 @dataclass(frozen=True, eq=False)
 class Sectors:
-    """Named polygons in one CRS: a name for each geometry. Those of one name are one sector; None is without a name."""
+    """Named polygons in one CRS: a name (or None) for each geometry. Geometries with the same name are one sector."""
 
     names: Sequence[str | None]
     geometries: Sequence[shapely.Geometry]
@@ -116,11 +116,11 @@ def read_map(
 ) -> DatedMap:
     """Return the map in a GeoJSON file, read by the conventions of its publisher.
 
-    The publisher is recognised, or named by its key (`source`). `date` is for a file that carries none; in a file with
-    many dates it picks the last map at or before it. `date_field` and `class_field` name properties; `date_pattern`
-    tells where the date is in the file's name, in the manner of strptime or as a regular expression.
+    The publisher is recognised, or given by its key (`source`). `date` is for a file without a date; in a file with
+    many dates it selects the last map at or before it. `date_field` and `class_field` name properties; `date_pattern`
+    describes the date in the file's name, in strptime syntax or as a regular expression.
 
-    Raises InputError for a file that cannot be read, has no polygons or no date, or has several and none was asked for.
+    Raises InputError if a file cannot be read, has no polygons or no date, or has several dates and none is given.
     """
     options = ReadOptions(None if date is None else to_instant(date), date_field, date_pattern, class_field)
     snapshots, field = _snapshots(path, source, options)
@@ -133,7 +133,7 @@ def read_map(
             first=iso_day(snapshots[0].instant),
             last=iso_day(snapshots[-1].instant),
         )
-    return _dated_maps([standing_for(snapshots, options.instant, is_dated=field is not None)])[0]
+    return _dated_maps([requested_snapshot(snapshots, options.instant, is_dated=field is not None)])[0]
 
 
 def read_maps(
@@ -144,14 +144,14 @@ def read_maps(
     date_pattern: str | None = None,
     class_field: str | None = None,
 ) -> list[DatedMap]:
-    """Return all maps in a GeoJSON file in time order, for instance prepared snapshots. Otherwise as `read_map`."""
+    """Return all maps in a GeoJSON file in time order, such as prepared snapshots. Otherwise like `read_map`."""
     return _dated_maps(_snapshots(path, source, ReadOptions(None, date_field, date_pattern, class_field))[0])
 
 
 def read_sectors(path: PathLike, name: str = "name") -> Sectors:
     """Return the polygons of a GeoJSON file with the property that names them.
 
-    Raises InputError when the file cannot be read or no feature has that property.
+    Raises InputError if the file cannot be read or no feature has that property.
     """
     raw = read_geojson(path)
     if name not in raw.fields:
@@ -165,14 +165,14 @@ def read_sectors(path: PathLike, name: str = "name") -> Sectors:
 
 
 def _snapshots(path: PathLike, key: str | None, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
-    """The snapshots in a file, and the property that their dates come from (None: not a property)."""
+    """The snapshots in a file, and the property with their dates (None: the dates are from no property)."""
     raw = read_geojson(path)
     check_choice("source", () if key is None else (key,), SOURCES)
     return read_snapshots(raw, recognise(raw) if key is None else SOURCES[key], options)
 
 
 def _dated_maps(snapshots: Sequence[Snapshot]) -> list[DatedMap]:
-    """The same as maps. What was found odd is warned of, once for all of them."""
+    """The same as maps. Warns once of what was odd in any of them."""
     for origin, note in dict.fromkeys((one.origin, note) for one in snapshots for note in one.notes):
         if note.kind not in USUAL_NOTES:
             warn(f"“{origin}”: {note.kind.replace('_', ' ')} ({note.count}) {note.detail}".rstrip())
@@ -190,7 +190,7 @@ def _dated_maps(snapshots: Sequence[Snapshot]) -> list[DatedMap]:
 
 
 def _crs_text(crs_wkt: str | None) -> str:
-    """A CRS as its authority's code where it has one, else as WKT."""
+    """A CRS as its authority's code if it has one, else as WKT."""
     return WGS84 if crs_wkt is None else str(pyproj.CRS.from_user_input(crs_wkt).to_string())
 
 
@@ -202,7 +202,7 @@ def check_choice(what: str, given: Iterable[str], known: Iterable[str]) -> None:
 
 
 def _check_areas(geometries: Iterable[Any], name: str) -> None:
-    """Refuse what is no geometry or has no area: points and lines would silently measure nothing."""
+    """Raise InputError for objects that are no geometry or have no area: points and lines would measure as nothing."""
     for geometry in geometries:
         if geometry is None:
             continue
@@ -233,7 +233,7 @@ def ground(area: AreaLike | None, role: str, frame: Frame) -> HeldArea | None:
 
 
 def sector_partition(sectors: Sectors, frame: Frame) -> Partition:
-    """Return sectors as a partition of the frame. Raises InputError where they have no polygons."""
+    """Return sectors as a partition in the frame. Raises InputError if they have no polygons."""
     polygons = _lonlat(sectors.geometries, sectors.crs, sectors.origin)
     _check_some(polygons, "set of sectors")
     made = partition(polygons, sectors.names, frame)
@@ -263,7 +263,7 @@ def warn(text: str) -> None:
 
 
 def warn_of_repairs(repairs: Sequence[Repair], name: str) -> None:
-    """Say how many polygons were repaired, by how much that changed their area, and why."""
+    """Warn how many polygons were repaired, by how much that changed their area, and why."""
     if repairs:
         changed_km2 = sum(one.area_change_m2 for one in repairs) / KM2
         reasons = "; ".join(one.reason for one in repairs)
@@ -271,7 +271,7 @@ def warn_of_repairs(repairs: Sequence[Repair], name: str) -> None:
 
 
 def warn_of_publishers(maps: Iterable[DatedMap]) -> None:
-    """Say when maps are by several publishers."""
+    """Warn if maps are from several publishers."""
     known = (SOURCES[one.source] for one in maps if one.source in SOURCES and one.source not in NOT_PUBLISHERS)
     titles = sorted({source.title.split(",")[0] for source in known})
     if len(titles) > 1:
@@ -279,7 +279,7 @@ def warn_of_publishers(maps: Iterable[DatedMap]) -> None:
 
 
 def _warn_of_findings(made: Partition, name: str) -> None:
-    """Say what had to be settled to make a partition of the sectors."""
+    """Warn of what was changed to make a partition of the sectors."""
     texts = {
         "unnamed": "sectors without a name, now called {names}",
         "repeated": "several features measured as one sector: {names}",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measuring through the public interface: two maps, a series of maps, and when ground was captured."""
+"""The measurements of the public interface: two maps, a series of maps, and dates of capture."""
 
 from __future__ import annotations
 
@@ -57,12 +57,12 @@ def measure_change(
 ) -> Change:
     """Return what the side gained and lost from one map to a later one.
 
-    `theatre` is the land of the whole war, without which there is no front length; `home` is the side's own ground
-    beyond it. Both are a path to GeoJSON, an Area, or a shapely geometry in EPSG:4326. `classes` count as held.
-    `measures` are `area`, `depth` and `front`; a run without the last two takes less time. With sectors the whole is
-    measured as well, so that its depths are pooled over all of it.
+    `theatre` is the land of the whole war; without it there is no front length. `home` is the side's own ground beyond
+    it. Both are a path to GeoJSON, an Area, or a shapely geometry in EPSG:4326. `classes` count as held. `measures` are
+    `area`, `depth` and `front`; a run without the last two is faster. With sectors the whole is measured too, so that
+    its depths are pooled over all of it.
 
-    Raises InputError when the maps are not in time order or cannot be measured.
+    Raises InputError if the maps are not in time order or cannot be measured.
     """
     if before.date >= after.date:
         raise InputError(
@@ -109,13 +109,13 @@ def measure_series(
     correlation_length_m: float = Settings.correlation_length_m,
     noise_width_m: float = Settings.noise_width_m,
 ) -> Iterator[PeriodChange]:
-    """Check a series of maps, and return an iterator that measures one period after the other, in time order.
+    """Check a series of maps, and return an iterator that measures one period after another, in time order.
 
     `period` is `snapshot`, `day`, `week`, `month`, `quarter`, `year`, `all`, or `custom` with the first days in
     `starts`. A boundary is 00:00 UTC of the nominal day plus `offset_days` (1 for daily maps that are dated a day
-    late); the last map at or before it stands for it. The rest is as in `measure_change`.
+    late); its map is the last one at or before it. The other arguments are as in `measure_change`.
 
-    Raises InputError, before anything is measured, for fewer than two maps, two of one instant, or an unknown period.
+    Raises InputError, before any measurement, for fewer than two maps, two of one instant, or an unknown period.
     """
     ordered, dates, periods = _series(maps, classes, period, offset_days, starts)
     settings = Settings(edge_tolerance_m, position_error_m, correlation_length_m, noise_width_m)
@@ -135,10 +135,10 @@ def capture_dates(
 ) -> list[CapturedGround]:
     """Return all ground that changed hands in a series of maps, the earliest last captures first.
 
-    Every map is used; with another `period` only those that stand for its boundaries, as in `measure_series`. A date of
-    capture is that of the first map used that shows the ground as held.
+    Every map is used; with another `period` only the maps at its boundaries, as in `measure_series`. A date of capture
+    is the date of the first used map that shows the ground as held.
 
-    Raises InputError for fewer than two maps, two of one instant, or where no period holds two maps.
+    Raises InputError for fewer than two maps, two of one instant, or if no period has two maps.
     """
     ordered, dates, periods = _series(maps, classes, period, offset_days, starts)
     with_data = [one for one in periods if one.first is not None]
@@ -152,14 +152,14 @@ def capture_dates(
     capture.finish()
     partition = Partition() if sectors is None else sector_partition(sectors, frame)
     captured = capture.captured(partition, noise_width_m)
-    pieces = capture_fragments(captured, partition.row_names, with_data, [dates[at] for at in used])
+    records = capture_fragments(captured, partition.row_names, with_data, [dates[at] for at in used])
     return [
-        CapturedGround(**fields, geometry=shapely.transform(geometry, frame.unproject)) for fields, geometry in pieces
+        CapturedGround(**fields, geometry=shapely.transform(geometry, frame.unproject)) for fields, geometry in records
     ]
 
 
 def _check(maps: Sequence[DatedMap], classes: Sequence[str]) -> None:
-    """Refuse unknown classes and maps that have none of the classes; warn of several publishers."""
+    """Raise InputError for unknown classes and for maps without any of the classes; warn of several publishers."""
     check_choice("control class", classes, CONTROL_CLASSES)
     found = {key for one in maps for key, geometry in one.geometries.items() if not geometry.is_empty}
     if not found & set(classes):
@@ -179,7 +179,7 @@ def _series(
     for earlier, later in zip(ordered, ordered[1:]):
         if earlier.date == later.date:
             raise InputError(
-                "“{first}” and “{second}” are both maps of {date}. Only one can stand for an instant: leave one out.",
+                "“{first}” and “{second}” are both maps of {date}. Only one can be used: leave one out.",
                 first=earlier.origin,
                 second=later.origin,
                 date=iso_minute(later.date),
@@ -191,7 +191,7 @@ def _series(
 
 
 def _frame_of_boxes(maps: Sequence[DatedMap], classes: Sequence[str]) -> Frame:
-    """The frame around what is held on all maps of a series, by the boxes of its polygons."""
+    """The frame around what is held on all maps of a series, from the boxes of its polygons."""
     boxes = np.concatenate([shapely.bounds(one.polygons(classes).polygons).reshape(-1, 4) for one in maps])
     return Frame.around(np.concatenate([boxes[:, :2], boxes[:, 2:]]))
 
@@ -204,7 +204,7 @@ def _contexts(
     settings: Settings,
     measures: Sequence[str],
 ) -> list[MeasurementContext]:
-    """What is measured against: the whole, and where there are sectors these too."""
+    """The contexts: the whole, and the sectors if there are any."""
     check_choice("measure", measures, MEASURES)
     land, own = ground(theatre, "theatre", frame), ground(home, "home", frame)
     partitions = [Partition()] if sectors is None else [Partition(), sector_partition(sectors, frame)]
@@ -227,7 +227,7 @@ def _period_changes(
     classes: Sequence[str],
     contexts: Sequence[MeasurementContext],
 ) -> Iterator[PeriodChange]:
-    """Measure period after period; the whole and the sectors take their maps from one stream."""
+    """Measure one period after another; the whole and the sectors share one stream of maps."""
     bounds = _Bounds(maps, classes, contexts)
     streams = tee(_held_areas(maps, classes, contexts[0].frame), len(contexts))
     measured = [results_of_series(context, periods, stream) for context, stream in zip(contexts, streams)]
@@ -238,7 +238,7 @@ def _period_changes(
 def _period_change(
     period: Period, results: Sequence[PeriodResult], dates: Sequence[dt.datetime], bounds: _Bounds
 ) -> PeriodChange:
-    """One period, of which `results` are the whole and, where there are any, the sectors."""
+    """One period; `results` are the whole and, if there are any, the sectors."""
     used: tuple[dt.datetime, ...] = ()
     change = None
     whole, first, last = results[0], period.first, period.last
@@ -256,7 +256,7 @@ def _period_change(
 
 
 class _Bounds:
-    """Net change by the classes of each bound, where a map has ground between them. Each map is read once."""
+    """Net change by the classes of each bound, for maps with ground between the bounds. Each map is read once."""
 
     def __init__(
         self, maps: Sequence[DatedMap], classes: Sequence[str], contexts: Sequence[MeasurementContext]
@@ -268,7 +268,7 @@ class _Bounds:
         self.known: dict[tuple[tuple[str, ...], int], list[Numbers]] = {}
 
     def net_m2(self, context: int, result: Measurement, first: int, last: int) -> dict[str, Numbers]:
-        """Return net by bound and row (rows,) from one map to another, in the context of that index."""
+        """Return the net by bound and row (rows,) from one map to another, in the context with that index."""
         return {
             name: result.net_m2
             if set(classes) == self.counted

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What comes out: the figures of a change, of a period and of captured ground, under the names of the tables."""
+"""The results: figures of a change, of a period and of captured ground, with the field names of the tables."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from ..maps.periods import SECONDS_PER_DAY
 
 @dataclass(frozen=True)
 class SectorChange(ChangeFigures):
-    """The change in one sector between two maps. The fields are those of CHANGE, settlements apart.
+    """The change in one sector between two maps. The fields are those of CHANGE, without settlements.
 
-    Areas in km², depths and front lengths in km, `_se_` is one standard error. A depth is None where no ground moved
-    that has one, a front length where there is no theatre; `net_low_km2` and `net_high_km2` are None unless a map has
-    contested or claimed ground. The sums add up the gross change from map to map of a series; for two maps they are
+    Areas are in km², depths and front lengths in km; `_se_` is one standard error. A depth is None if no ground with a
+    depth moved, a front length if there is no theatre; `net_low_km2` and `net_high_km2` are None unless a map has
+    contested or claimed ground. The sums add up the gross changes from map to map of a series; for two maps they equal
     gained and lost.
     """
 
@@ -39,10 +39,10 @@ class SectorChange(ChangeFigures):
 
 @dataclass(frozen=True)
 class Change(SectorChange):
-    """The change as a whole (`sector` is `all`), and by sector under its name, where sectors were given.
+    """The change as a whole (`sector` is `all`), and by sector name if sectors were given.
 
-    `sectors` ends with `outside all sectors`. `shared_fraction` is the fraction of edges that both maps share: where it
-    is low, one of them was drawn or saved with other vertices, and much of the change may be redrawing.
+    `sectors` ends with `outside all sectors`. `shared_fraction` is the fraction of edges that both maps share: if it is
+    low, one of them was drawn or saved with other vertices, and much of the change may be redrawing.
     """
 
     sectors: Mapping[str, SectorChange]
@@ -54,9 +54,9 @@ class PeriodChange:
     """One period of a series.
 
     `period` is the nominal start (`2025-06`, `2025-W23`, `2025-06-14`); `start` and `end` are its boundaries with the
-    offset; `complete` tells whether the maps span it. `maps` are the dates of the maps within it; `change` is None
-    where no map came, which is not a change of zero. `redrawn` are the dates of maps that share less than half of their
-    edges with the one before, `empty` those of maps with nothing held.
+    offset; `complete` is whether the maps span it. `maps` are the dates of the maps within it. `change` is None if
+    there is no new map, which differs from a change of zero. `redrawn` are the dates of maps that share less than half
+    of their edges with the previous map, `empty` those of maps with nothing held.
     """
 
     period: str
@@ -71,11 +71,11 @@ class PeriodChange:
 
 @dataclass(frozen=True, eq=False)
 class CapturedGround:
-    """A connected piece of ground that changed hands in a series, of one sector and one history.
+    """A connected area that changed hands in a series, in one sector and with one history.
 
     The fields are those of CAPTURE; `change` is `gained`, `lost`, `gained and lost` or `lost and regained`. Dates of
     capture are None for ground that was only lost. `area_km2` is measured in the equal-area plane; `width_m` is the
-    mean width. `geometry` is in longitude and latitude (EPSG:4326); across 180° longitudes run on instead of jumping.
+    mean width. `geometry` is in longitude and latitude (EPSG:4326); across 180° longitudes continue without a jump.
     """
 
     sector: str
@@ -122,12 +122,12 @@ def rows_of(
 
 
 def change_of(rows: Sequence[Sequence[SectorChange]], shared_fraction: float) -> Change:
-    """Return the whole, which comes first, with its sectors, which may follow."""
+    """Return the whole (the first item) with its sectors (the other items, if any)."""
     whole, *sectors = rows
     by_name = {one.sector: one for several in sectors for one in several}
     return Change(**vars(whole[0]), sectors=by_name, shared_fraction=shared_fraction)
 
 
 def _plain(value: Any) -> Any:
-    """A number of numpy's as one of Python's; None for NaN."""
+    """A numpy number as a Python number; None for NaN."""
     return None if np.isnan(value) else value.item()

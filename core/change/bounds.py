@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Bounds of net change by class: at least what went to held, at most what went to held, contested and claimed together.
+"""Bounds of the net change by control class.
 
-They are worked out only where maps have contested or claimed ground; elsewhere there are none.
+The low bound counts only ground that became held. The high bound also counts contested and claimed ground. Both are
+computed only where the maps have contested or claimed ground.
 """
 
 from __future__ import annotations
@@ -14,6 +15,6 @@ BOUNDS = {"net_low_km2": LOW, "net_high_km2": HIGH}
 
 
 def has_bounds(classes: Iterable[Any]) -> bool:
-    """Return whether maps of these classes have ground between the bounds."""
+    """Return whether maps of these classes have contested or claimed ground, so that the two bounds differ."""
     folded = {str(word).strip().casefold() for word in classes}
     return any(key in folded for key in HIGH if key not in LOW)

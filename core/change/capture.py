@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""When ground was captured: all that ever moved in a series, divided once into faces that each have one history.
+"""Dates of capture: the ground that moved in a series, divided into faces with one history each.
 
-Whatever moved from one map to the next is bounded by the edges that differ between the two. Noded together, these edges
-of all steps divide the plane into faces within which ground always changed hands together. Ground that never moved is
-not looked at, so the cost follows what moved, however many maps there are and however large they are.
+The ground that moved from one map to the next is bounded by the edges that differ between the two maps. These edges of
+all steps are noded together. They divide the plane into faces, and each face always changed hands as a whole. Ground
+that never moved is not processed, so the cost depends on what moved, not on the number or the size of the maps.
 
-Of every step, the faces that were gained then must have the area of what was gained, and so must the fragments in the
-end; so with what was lost. Else the edges are noded on the millimetre; if that does not help, CheckError names the
-step.
+Every step is checked: the faces gained in it, and later the fragments, must have the area gained in it, and the same
+holds for losses. If the check fails, the edges are noded again on the millimetre grid. If it fails again, CheckError
+names the step.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from .series import EDGES_AT_ONCE, REDRAWN_BELOW
 
 @dataclass(frozen=True)
 class PeriodSums:
-    """Area per step from map to map and row (steps, rows) in m²: gained, what of that is held ever since, and lost."""
+    """Area per step from map to map and row (steps, rows) in m²: gained, gained and held ever since, and lost."""
 
     gained_m2: Numbers
     held_since_m2: Numbers
@@ -40,11 +40,11 @@ class PeriodSums:
 
 @dataclass(frozen=True)
 class Captured:
-    """Ground that moved: connected fragments (n,) without overlaps, each of one row and one history.
+    """Ground that moved: connected fragments (n,) without overlaps, each with one row and one history.
 
-    `kind` is judged over the whole series: ground whose first and final holder are the same from fragment to fragment
-    is looked at together, and is `noise` where it is narrow. So are slivers, narrower than lines are exact; those of
-    one row and one history are one fragment of many parts.
+    `kind` describes the whole series. Adjacent ground with the same first and last holder is measured together and is
+    `noise` where it is narrow. Slivers, which are narrower than the precision of the lines, are noise too; all slivers
+    of one row and one history form one fragment.
     """
 
     geometries: Geometries
@@ -60,7 +60,7 @@ class Captured:
         return len(self.geometries)
 
     def per_period(self) -> PeriodSums:
-        """Return what was gained and lost from each map to the next."""
+        """Return what each map gained and lost since the previous one."""
         control_changes, steps = self.control_changes, self.maps - 1
         cell = (control_changes.at - 1) * self.rows + self.row[control_changes.fragment]
         area_m2 = self.area_m2[control_changes.fragment]
@@ -77,14 +77,14 @@ class Captured:
 
 @dataclass(frozen=True)
 class _Faces:
-    """The smallest fragments of ground that always changed hands together, a point in each, and their history."""
+    """The smallest faces of ground that always changed hands together, a point inside each, and their history."""
 
     geometries: Geometries
     points: Geometries
     control_changes: ControlChanges
 
     def area_m2(self, maps: int) -> Numbers:
-        """The area (2 steps,) of the faces that were gained and lost with each of the maps, by turns."""
+        """The area (2 steps,) of the faces gained and lost in each step, alternating."""
         movement = 2 * (self.control_changes.at - 1) + ~self.control_changes.is_gain
         area_m2 = shapely.area(self.geometries)[self.control_changes.fragment]
         return np.bincount(movement, area_m2, 2 * (maps - 1)).astype(float)
@@ -92,26 +92,26 @@ class _Faces:
 
 @dataclass(frozen=True)
 class _Moved:
-    """What moved: edges (n, 4) of all chains, and the polygons of movements (2 steps,): gained and lost alternating."""
+    """What moved: edges (n, 4) of all chains, and polygons (2 steps,): gained and lost, alternating."""
 
     edges: Numbers
     polygons: list[Geometries]
 
     @property
     def area_m2(self) -> Numbers:
-        """The area of each movement."""
+        """The area of each gain or loss."""
         return np.array([shapely.area(some).sum() for some in self.polygons])
 
     def rounding_m2(self, by_m: float) -> Numbers:
-        """How far the area of each movement may be off when rounding moves edges by a little."""
+        """How far rounding of the edges by `by_m` can change the area of each gain or loss."""
         return AREA_ROUNDING_M2 + by_m * np.array([shapely.length(some).sum() for some in self.polygons])
 
 
 class Capture:
-    """Takes the maps of a series in time order, one by one, and keeps of them what moved, and the first map.
+    """Collects the maps of a series one by one in time order; keeps the first map and what moved later.
 
-    `redrawn` are the numbers of the maps that share less than half of their edges with the one before;
-    `empty` those of maps with nothing held.
+    `redrawn` are the numbers of the maps that share less than half of their edges with the previous map; `empty` are
+    the numbers of the maps with no held area.
     """
 
     def __init__(self) -> None:
@@ -126,7 +126,7 @@ class Capture:
         self._names: list[str] = []
 
     def add(self, held: MeasurableArea) -> None:
-        """Take the next map. The same object twice running means that nothing was redrawn."""
+        """Add the next map. Passing the same object again means that nothing was redrawn."""
         if self.last is None:
             self.first = held
         else:
@@ -138,9 +138,9 @@ class Capture:
             self._compare_waiting()
 
     def finish(self) -> None:
-        """Divide what moved; to be called once, after the last map. Then the results can be asked for.
+        """Divide what moved into faces. Call it once, after the last map and before asking for results.
 
-        Raises CheckError where the faces are not what moved, however they are noded.
+        Raises CheckError where the faces do not have the area that moved, with either method of noding.
         """
         self._compare_waiting()
         self._moved = _Moved(np.concatenate(self._edges), self._polygons)
@@ -150,14 +150,14 @@ class Capture:
             self._check(self._faces.area_m2(self.maps))
 
     def captured(self, partition: Partition, noise_width_m: float) -> Captured:
-        """Return the ground that moved, cut by sector. Raises CheckError where the fragments are not all that moved."""
+        """Return the ground that moved, cut by sector. Raises CheckError where the fragments do not add up to it."""
         require_finite(noise_width_m=noise_width_m)
         faces = self._faces
         is_noise = _is_noise(faces, noise_width_m)
         whole, some_face = _united(faces.geometries, 2 * faces.control_changes.histories() + is_noise)
         cut, polygon, row = partition.split(whole)
         fragments, index = shapely.get_parts(cut, return_index=True)
-        fragments, owner, row, is_sliver = _with_slivers_gathered(fragments, some_face[polygon[index]], row[index])
+        fragments, owner, row, is_sliver = _with_slivers_merged(fragments, some_face[polygon[index]], row[index])
         found = Captured(
             geometries=fragments,
             row=row,
@@ -175,9 +175,10 @@ class Capture:
         return found
 
     def always_held(self, partition: Partition) -> Geometries:
-        """Return what was held on all maps, per row (rows,); None where there is nothing.
+        """Return what all maps show as held, per row (rows,); None for a row without any.
 
-        Its cost is that of a whole map. Raises CheckError where it is not the first map less what was lost of it.
+        It costs as much as overlaying a whole map. Raises CheckError where the result is not the first map less its
+        losses.
         """
         was_held = self._faces.geometries[self._faces.control_changes.held_at_start]
         first = self.first.geometry
@@ -192,10 +193,10 @@ class Capture:
             raise CheckError(self._names[0], self._names[-1], float(shapely.area(kept).sum()), kept_m2)
         fragments, _, row = partition.split(kept[shapely.area(kept) > 0])
         per_row = [fragments[row == number] for number in range(len(partition.row_names))]
-        return np.array([_one(own) if len(own) else None for own in per_row], dtype=object)
+        return np.array([_multipolygon(own) if len(own) else None for own in per_row], dtype=object)
 
     def _compare_waiting(self) -> None:
-        """Find what moved between the maps that wait; only that is kept of them."""
+        """Find what moved between the waiting maps, and drop the maps."""
         number = self.maps - len(self._waiting)
         for (before, after), moved in zip(self._waiting, changes(self._waiting) if self._waiting else []):
             if not len(after.edges):
@@ -208,11 +209,11 @@ class Capture:
         self._waiting.clear()
 
     def _are_all_that_moved(self, area_m2: Numbers, by_m: float) -> bool:
-        """Whether areas (2 steps,) are those that were gained and lost, alternating."""
+        """Whether areas (2 steps,) equal the areas gained and lost, alternating."""
         return bool((np.abs(area_m2 - self._moved.area_m2) <= self._moved.rounding_m2(by_m)).all())
 
     def _check(self, area_m2: Numbers) -> None:
-        """Raise CheckError, naming the worst step, unless areas (2 steps,) are those that were gained and lost."""
+        """Raise CheckError, naming the worst step, unless areas (2 steps,) equal the areas gained and lost."""
         if not self._are_all_that_moved(area_m2, GRID_M):
             worst = int(np.argmax(np.abs(area_m2 - self._moved.area_m2)))
             before, after = self._names[worst // 2 : worst // 2 + 2]
@@ -220,7 +221,7 @@ class Capture:
 
 
 def _faces(moved: _Moved, grid_m: float | None = None) -> _Faces:
-    """The faces of all edges together that ever moved, on a grid where one is given."""
+    """The faces enclosed by all edges that ever moved; on a grid if `grid_m` is given."""
     ends = moved.edges
     if not len(ends):
         nothing, none = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)
@@ -235,12 +236,12 @@ def _faces(moved: _Moved, grid_m: float | None = None) -> _Faces:
     polygon, face = shapely.STRtree(points).query(polygons, predicate="contains")
     order = np.lexsort([movement[polygon], face])
     movement = movement[polygon][order]
-    some, fragment = np.unique(face[order], return_inverse=True)  # what others enclose need not have moved itself
+    some, fragment = np.unique(face[order], return_inverse=True)  # an enclosed face need not have moved itself
     return _Faces(faces[some], points[some], ControlChanges(len(some), fragment, movement // 2 + 1, movement % 2 == 0))
 
 
 def _is_noise(faces: _Faces, noise_width_m: float) -> Flags:
-    """Whether each face lies in narrow ground of one first and one final holder."""
+    """Whether each face lies in a narrow area with one first and one last holder."""
     whole, _ = _united(faces.geometries, 2 * faces.control_changes.held_at_start + faces.control_changes.held_at_end)
     narrow = whole[mean_width_m(whole) < noise_width_m]
     is_noise = np.zeros(len(faces.geometries), dtype=bool)
@@ -249,7 +250,7 @@ def _is_noise(faces: _Faces, noise_width_m: float) -> Flags:
 
 
 def _united(faces: Geometries, group: Integers) -> tuple[Geometries, Integers]:
-    """Faces of one group that share an edge made one: connected polygons, and the number of a face of their group."""
+    """Merge faces of one group that share an edge: connected polygons, and the index of one face of each."""
     _, some_face, of_face = np.unique(group, return_index=True, return_inverse=True)
     order = np.argsort(of_face, kind="stable")
     groups = np.split(faces[order], np.cumsum(np.bincount(of_face))[:-1]) if len(faces) else []
@@ -258,21 +259,21 @@ def _united(faces: Geometries, group: Integers) -> tuple[Geometries, Integers]:
     return polygons, some_face[index]
 
 
-def _with_slivers_gathered(
+def _with_slivers_merged(
     fragments: Geometries, owner: Integers, row: Integers
 ) -> tuple[Geometries, Integers, Integers, Flags]:
-    """Fragments with their owners and rows, those that are but slivers gathered by both; and which these are (n,)."""
+    """Fragments with their owners and rows, slivers merged by owner and row, and a flag for the merged ones (n,)."""
     is_sliver = mean_width_m(fragments) < SLIVER_WIDTH_M
     slivers, whole = np.flatnonzero(is_sliver), np.flatnonzero(~is_sliver)
     slivers = slivers[np.lexsort([row[slivers], owner[slivers]])]
     begins = (np.diff(owner[slivers], prepend=-1) != 0) | (np.diff(row[slivers], prepend=-1) != 0)
-    gathered = shapely.multipolygons(fragments[slivers], indices=np.cumsum(begins) - 1)
+    merged = shapely.multipolygons(fragments[slivers], indices=np.cumsum(begins) - 1)
     chosen = np.concatenate([whole, slivers[begins]])
-    fragments = np.concatenate([fragments[whole], gathered])
+    fragments = np.concatenate([fragments[whole], merged])
     return fragments, owner[chosen], row[chosen], np.arange(len(chosen)) >= len(whole)
 
 
-def _one(polygons: Geometries) -> Any:
+def _multipolygon(polygons: Geometries) -> Any:
     """Polygons without overlaps as one valid multipolygon."""
     as_they_are = shapely.multipolygons(shapely.get_parts(polygons))
     return as_they_are if shapely.is_valid(as_they_are) else shapely.union_all(polygons)

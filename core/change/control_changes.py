@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The history of fragments of ground: each time that one changed hands, and what follows from these changes."""
+"""The history of ground fragments: every change of control, and what follows from these changes."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import numpy as np
 
 from ..arrays import Flags, Integers, Numbers
 
-NEVER = 0  # instead of the number of a map: nothing can have moved by the first one
+NEVER = 0  # instead of a map's number: the first map cannot show a change
 
 
 @dataclass(frozen=True)
 class ControlChanges:
-    """Every time (t,) that one of `fragments` fragments of ground changed hands, ordered by fragment and then time.
+    """All changes of control (t,) of `fragments` fragments of ground, ordered by fragment and then by time.
 
-    Which fragment, with which map of the series it is seen (the first map is 0), and whether it was gained or lost.
-    Every fragment has at least one change, and gains and losses alternate.
+    Each change has its fragment, the number of the map that shows it (the first map is 0), and whether it was a gain or
+    a loss. Every fragment has at least one change, and gains and losses alternate.
     """
 
     fragments: int
@@ -26,8 +26,7 @@ class ControlChanges:
     is_gain: Flags
 
     def of(self, chosen: Integers) -> ControlChanges:
-        """Return the changes of the chosen fragments (n,), which may be chosen several times, as fragments 0 to n -
-        1."""
+        """Return the changes of the chosen fragments (n,), renumbered from 0 to n - 1; repeats are allowed."""
         first, end = np.searchsorted(self.fragment, [chosen, chosen + 1])
         count = end - first
         owner = np.repeat(np.arange(len(chosen)), count)
@@ -35,8 +34,7 @@ class ControlChanges:
         return ControlChanges(len(chosen), owner, self.at[change], self.is_gain[change])
 
     def histories(self) -> Integers:
-        """Return the number of the history of each fragment (fragments,), the same for fragments that always changed
-        together."""
+        """Return a history number for each fragment (fragments,), equal for fragments that always changed together."""
         codes, ends = 2 * self.at + self.is_gain, np.searchsorted(self.fragment, np.arange(self.fragments + 1))
         known: dict[bytes, int] = {}
         found = [known.setdefault(codes[a:b].tobytes(), len(known)) for a, b in zip(ends, ends[1:])]
@@ -64,14 +62,14 @@ class ControlChanges:
 
     @property
     def first_capture(self) -> Integers:
-        """The map with which each fragment was first gained (fragments,); NEVER where it was only lost."""
+        """The map with which each fragment was first gained (fragments,); NEVER for a fragment that was only lost."""
         first = np.full(self.fragments, NEVER)
         first[self.fragment[self.is_gain][::-1]] = self.at[self.is_gain][::-1]
         return first
 
     @property
     def last_capture(self) -> Integers:
-        """The map with which each fragment was last gained (fragments,); NEVER where it was only lost."""
+        """The map with which each fragment was last gained (fragments,); NEVER for a fragment that was only lost."""
         last = np.full(self.fragments, NEVER)
         last[self.fragment[self.is_gain]] = self.at[self.is_gain]
         return last
@@ -82,7 +80,7 @@ class ControlChanges:
         return self.at[self.is_last]
 
     def days_held(self, days: Numbers) -> Numbers:
-        """Return how many days each fragment was held, all times together; `days` (maps,) tells when each map is of."""
+        """Return the total days that each fragment was held (fragments,); `days` (maps,) are the dates of the maps."""
         since_start = np.asarray(days, dtype=float) - days[0]
         ended = np.where(self.is_gain, -since_start[self.at], since_start[self.at])
         return np.bincount(self.fragment, ended, self.fragments) + self.held_at_end * since_start[-1]

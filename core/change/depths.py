@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Depth of moved ground and how sure it is: of each fragment, and pooled per row over old and new front."""
+"""Depth of moved ground and its standard error: for each fragment, and pooled per row over the old and new front."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ DEPTH_ERROR_M = 0.1
 
 @dataclass(frozen=True)
 class MovedFront:
-    """The boundary of parts of kind `ground` in segments of at most 50 m, and which are old front and new front.
+    """The boundary of parts of kind `ground` in segments of at most 50 m, with flags for old front and new front.
 
-    Old front is that of the other date, and the border of `home` where the ground was entered from there. Drawn anew
-    is all that no line of the other date was: the new front, and what cannot be distinguished from the theatre's edge.
+    Old front is the front of the other date, and the border of `home` where the ground was entered from home. A segment
+    is drawn anew if the other date has no such line: the new front, and what cannot be distinguished from the theatre's
+    edge.
     """
 
     boundary: BoundarySegments
@@ -38,7 +39,7 @@ class MovedFront:
 
 @dataclass(frozen=True)
 class DepthSummary:
-    """Depth of one direction and its standard error per row (rows,), in metres; NaN where there is no reading."""
+    """Depth of gains or of losses and its standard error per row (rows,), in metres; NaN for no reading."""
 
     max_m: NDArray[np.float64]
     p95_m: NDArray[np.float64]
@@ -54,7 +55,7 @@ class DepthSummary:
 
 
 def depth_of(fragments: SectorFragments, ground: SegmentIndex) -> Deepest:
-    """Return the deepest point of each fragment; NaN for lodgements and noise, and where no ground was held."""
+    """Return the deepest point of each fragment; NaN for lodgements, for noise, and if no ground was held."""
     result = Deepest.none(len(fragments))
     beyond = ground.beyond_home(fragments.geometries)
     at_home = shapely.is_empty(beyond)
@@ -82,8 +83,8 @@ def moved_front(
 ) -> MovedFront:
     """Return the boundary of the parts of kind `ground` as old and new front.
 
-    Old is the front of the other date; `gained` tells which of the two that is. The theatre's edge is neither, but on
-    the border of home it is old front: from there the part was entered.
+    Old front is the front of the other date: before if `gained`, else after. The theatre's edge is neither old nor new
+    front, except along the border of home: it counts as old front there, because the part was entered from home.
     """
     counted = parts.kind[boundary.part] == GROUND
     short = shortened(boundary.only(counted))
@@ -103,10 +104,10 @@ def moved_front(
 def deepest_error_m(
     found: Deepest, front: MovedFront, ground: SegmentIndex, position_error_m: float
 ) -> NDArray[np.float64]:
-    """Return the standard error (n,) of the depth of deepest points; NaN where there is no reading.
+    """Return the standard error (n,) of the depth of deepest points; NaN for no reading.
 
-    The end on the ground errs as the old front is drawn, unless it lies on the border of home. The other end errs as
-    what was drawn anew, unless it lies so far inside the part that a line misdrawn by two errors does not reach it.
+    The end on the ground has the error of the old front, unless it lies on the border of home. The other end has the
+    error of what was drawn anew, unless it lies more than two position errors inside the part.
     """
     error_m = np.where(found.depth_m == 0, 0.0, np.nan)
     drawn = np.flatnonzero(np.isfinite(found.point[:, 0]))
@@ -133,8 +134,9 @@ def depth_summary(
 ) -> DepthSummary:
     """Return maximum, 95th percentile and mean depth per row with their errors, pooled over parts of kind `ground`.
 
-    Maximum: over all of the fragments. 95th percentile: along the new front, weighted by length. Mean: area over the
-    mean of old and new front, both without the margin of the theatre, where front cannot be distinguished from edge.
+    The maximum is taken over all fragments. The 95th percentile is taken along the new front, weighted by length. The
+    mean is the area over the mean length of old and new front; both leave out the margin of the theatre, where front
+    and edge cannot be distinguished.
     """
     summary = DepthSummary.none(context.rows)
     measured = (fragments.kind == GROUND) & np.isfinite(found.depth_m)
@@ -168,7 +170,7 @@ def depth_summary(
 
 
 def _area_with_front_m2(geometries: Geometries, ground: SegmentIndex, zone: Zone | None) -> NDArray[np.float64]:
-    """Area (n,) of polygons beyond home, without the margin of the theatre unless it borders on home."""
+    """Area (n,) of polygons without home, and without the theatre's margin unless it borders on home."""
     beyond = ground.beyond_home(geometries)
     area_m2 = shapely.area(beyond)
     if zone is not None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Results under their public names and in the units that people print: core measures in metres, tables are in km."""
+"""Results under their public names and in the units of the tables: core measures in metres, tables use km."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KM2 = 1e6  # in m²
 KM = 1e3  # in m
 COLUMN = "column"
 
-# What became of a fragment of ground, by whether it was held at the start and is held at the end.
+# What happened to a fragment of ground, by whether it was held at the start and is held at the end.
 CAPTURE_CHANGES = {
     (False, True): "gained",
     (True, False): "lost",
@@ -32,15 +32,15 @@ CAPTURE_CHANGES = {
 
 
 def _of(column: Callable[[Measurement, float], NDArray[np.generic]]) -> dict[str, Any]:
-    """How the column (rows,) of a figure follows from a measurement and the days between its maps."""
+    """How to compute the column (rows,) of a figure from a measurement and the days between its maps."""
     return {COLUMN: column}
 
 
 @dataclass(frozen=True)
 class ChangeFigures:
-    """What CHANGE says about one sector, settlements apart, and how each figure follows from a measurement.
+    """The fields of CHANGE for one sector, without settlements, and how each is computed from a measurement.
 
-    A new figure is a line here. The bounds of net by class come from measurements of their own.
+    A new figure is one line here. The bounds of net by class need measurements of their own.
     """
 
     sector: str
@@ -80,7 +80,7 @@ class ChangeFigures:
 
 
 def change_columns(result: Measurement, days: float) -> dict[str, NDArray[np.generic]]:
-    """Return what CHANGE says about each row of the partition, by field (rows,); NaN for no reading.
+    """Return the fields of CHANGE for each row of the partition, by field name (rows,); NaN for no reading.
 
     `days` is the time between the two maps.
     """
@@ -92,8 +92,8 @@ def capture_fragments(
 ) -> Iterator[tuple[dict[str, Any], Any]]:
     """Yield the fields of CAPTURE and the geometry in the frame of each fragment of ground that changed hands.
 
-    The earliest last captures come first, and within a period the largest fragments. `periods` lead from each of the
-    maps to the next, which are of `instants`.
+    The order is by period of the last capture, earliest first, then by area, largest first. `periods` join each of the
+    maps to the next; `instants` are the dates of the maps.
     """
     import numpy as np
 

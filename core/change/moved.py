@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Moved ground: its parts, their kind, fragments by sector, and boundary.
 
-What was gained or lost between two maps is one movement. Many movements are looked at together, since one look at the
-sectors for all of them costs little more than one for each.
+A movement is what was gained, or what was lost, between two maps. Many movements are processed together, because one
+query of the sectors for all of them costs little more than a query for one.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
 
 GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
-SLIVER = "sliver"  # narrower than lines are exact: an echo of rounding and cutting, in the totals but nowhere else
+SLIVER = "sliver"  # narrower than the precision of the lines: an artefact of rounding, counted only in totals
 SAMPLE_STEP_M = 50.0
 LEAST_TRIMMED = 0.99  # of the perimeter: the rest is spike
 SEVERAL = -1  # instead of a row
@@ -34,14 +34,14 @@ SEVERAL = -1  # instead of a row
 
 @dataclass(frozen=True)
 class Outline:
-    """The boundary of what was held on one date, and of the side's own ground beyond the theatre where given."""
+    """The boundary of what was held on one date, and of `home` if given."""
 
     edges: Edges
     home: SegmentIndex | None = None
 
     @cached_property
     def ground(self) -> SegmentIndex:
-        """The ground that depth is measured from, prepared when first asked for."""
+        """The ground that depth is measured from; built on first use."""
         start, end = self.edges.start_mm / MILLIMETRES_PER_METRE, self.edges.end_mm / MILLIMETRES_PER_METRE
         if self.home is None:
             return SegmentIndex(start, end)
@@ -51,7 +51,7 @@ class Outline:
 
 @dataclass(frozen=True)
 class Movement:
-    """What moved one way between two maps: its polygons, the outline of the other date, and what moved of that."""
+    """What was gained, or lost, between two maps: its polygons, the outline of the other date, and the moved edges."""
 
     polygons: Geometries
     other: Outline
@@ -62,8 +62,9 @@ class Movement:
 class Parts:
     """Connected polygons of moved ground, by movement and largest first, each of one kind.
 
-    `trimmed` is a polygon without its spikes: where a long edge that did not move was cut or rounded anew, a strip as
-    narrow as lines are exact may hang on a part for kilometres. It is no width, and no front.
+    `trimmed` is the polygon without spikes. Where a long edge that did not move was cut or rounded differently, a strip
+    as narrow as the precision of the lines may extend from a part for kilometres. It counts neither as width nor as
+    front.
     """
 
     geometries: Geometries
@@ -79,10 +80,10 @@ class Parts:
 
 @dataclass(frozen=True)
 class SectorFragments:
-    """Parts cut by sector: geometry, number of the part (from 0), row of the partition, area, and kind.
+    """Parts cut by sector: geometry, part number (from 0), row of the partition, area, and kind.
 
-    A fragment is of its part's kind, unless a cut left no more of it than a sliver: what no sector cut is the part
-    itself.
+    A fragment has the kind of its part, unless the cut reduced it to a sliver. A part that no sector cuts is one
+    fragment.
     """
 
     geometries: Geometries
@@ -99,7 +100,7 @@ class SectorFragments:
 class BoundarySegments:
     """Straight segments of the boundary of moved ground: start, end, geodesic length, part and row of each.
 
-    Cuts by sectors and spikes are not among them: they did not move.
+    Sector borders that cut a part, and spikes, are left out because they did not move.
     """
 
     start: Coordinates
@@ -122,8 +123,7 @@ class BoundarySegments:
         return sum_per_row(self.length_m, self.row, rows)
 
     def per_fragment_m(self, fragments: SectorFragments, rows: int) -> NDArray[np.float64]:
-        """Return the length along each fragment (n,): a part has one fragment in a row, which its segments there
-        bound."""
+        """Return the boundary length of each fragment (n,): a part has at most one fragment per row."""
         keys, own = fragments.part * rows + fragments.row, self.part * rows + self.row
         order = np.argsort(keys)
         found = order[np.searchsorted(keys, own, sorter=order)]
@@ -141,7 +141,7 @@ class MovedGround:
     rows: int
 
     def by_movement(self) -> Iterator[tuple[Parts, SectorFragments, BoundarySegments]]:
-        """Yield what belongs to each movement, its parts numbered from 0."""
+        """Yield the parts, fragments and segments of each movement, with its parts numbered from 0."""
         first = np.searchsorted(self.parts.movement, np.arange(self.movements + 1))
         runs = [_runs(self.parts, first)]
         for table in (self.fragments, self.boundary):
@@ -150,7 +150,7 @@ class MovedGround:
         yield from zip(*runs)
 
     def area_m2(self, *kinds: str) -> NDArray[np.float64]:
-        """Return the area, of some kinds or of all."""
+        """Return the area of the given kinds, or of all if none is given."""
         wanted = np.isin(self.fragments.kind, kinds) if kinds else np.ones(len(self.fragments), dtype=bool)
         return self._per_row(self.fragments.area_m2[wanted], self.fragments.part[wanted], self.fragments.row[wanted])
 
@@ -178,8 +178,8 @@ def moved_ground(
 def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width_m: float) -> Parts:
     """Return the parts of movements with their kind.
 
-    `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from the ground held on
-    the other date, and from home. Everything else is `ground`.
+    `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from home and from the
+    ground held on the other date. Everything else is `ground`.
     """
     require_finite(position_error_m=position_error_m, noise_width_m=noise_width_m)
     geometries = np.concatenate([movement.polygons for movement in movements])
@@ -211,9 +211,9 @@ def fragments_of(parts: Parts, partition: Partition) -> SectorFragments:
 
 
 def moved_boundary(parts: Parts, fragments: SectorFragments, frame: Frame) -> BoundarySegments:
-    """Return the boundary of the parts in their order: short segments where a part lies in several rows.
+    """Return the boundary of the parts in their order, in short segments for a part that lies in several rows.
 
-    A segment is of the row of the fragment that it bounds, also where it runs along the border of another sector.
+    A segment has the row of the fragment that it bounds, even where it runs along the border of another sector.
     """
     start, end, part = boundary_segments(parts.geometries)
     real = parts.kind[part] != SLIVER
@@ -246,25 +246,25 @@ def moved_boundary(parts: Parts, fragments: SectorFragments, frame: Frame) -> Bo
 def _row_of_uncut(
     start: Coordinates, end: Coordinates, part: NDArray[np.int64], fragments: SectorFragments
 ) -> NDArray[np.int64]:
-    """The row of boundary segments (n,) of parts that bound one fragment from end to end; SEVERAL for the others.
+    """The row of boundary segments (n,) of parts whose segment bounds one fragment completely; SEVERAL for the others.
 
-    Of two segments of one boundary that have the same middle, as a cut out of the middle of a segment has, the longer
-    is not the same.
+    Two segments may have the same middle but different lengths, where a cut left only the middle of a segment. The
+    longer one then does not count as the same segment.
     """
-    start_of_piece, end_of_piece, fragment = boundary_segments(fragments.geometries)
+    start_of_fragment, end_of_fragment, fragment = boundary_segments(fragments.geometries)
     own = _beside((start + end) / 2, part)
-    known = _beside((start_of_piece + end_of_piece) / 2, fragments.part[fragment])
+    known = _beside((start_of_fragment + end_of_fragment) / 2, fragments.part[fragment])
     order = np.argsort(known)
     found = order[np.minimum(np.searchsorted(known, own, sorter=order), len(order) - 1)]
-    is_as_long = (np.abs(end_of_piece - start_of_piece)[found] == np.abs(end - start)).all(axis=1)
+    is_as_long = (np.abs(end_of_fragment - start_of_fragment)[found] == np.abs(end - start)).all(axis=1)
     return np.where((known[found] == own) & is_as_long, fragments.row[fragment[found]], SEVERAL)
 
 
 def _fragment_bounded_by(segments: BoundarySegments, fragments: SectorFragments) -> NDArray[np.int64]:
-    """The number of the fragment of its own part that each segment bounds."""
+    """The index of the fragment of its own part that each segment bounds."""
 
     def spread(xy: Coordinates, part: NDArray[np.int64]) -> Coordinates:
-        """Points with each part beside the others, so that none is near another's."""
+        """Points with the parts moved far apart, so that none is near a point of another part."""
         return np.column_stack([xy[:, 0] + WIDER_THAN_FRAME_M * part, xy[:, 1]])
 
     start, end, fragment = boundary_segments(fragments.geometries)
@@ -275,7 +275,7 @@ def _fragment_bounded_by(segments: BoundarySegments, fragments: SectorFragments)
 
 
 def shortened(segments: BoundarySegments) -> BoundarySegments:
-    """Return the same segments cut into equal pieces of at most 50 m."""
+    """Return the same segments cut into equal segments of at most 50 m."""
     start, along = segments.start, segments.end - segments.start
     count = np.maximum(np.ceil(np.hypot(*along.T) / SAMPLE_STEP_M), 1).astype(int)
     owner = np.repeat(np.arange(len(start)), count)
@@ -290,22 +290,22 @@ def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) 
 
 
 def _runs(table: Any, first: NDArray[np.int64]) -> Iterator[Any]:
-    """Runs of the rows of parts, fragments or segments, which begin at `first`."""
+    """Consecutive rows of parts, fragments or segments; each group begins at an index in `first`."""
     columns = [getattr(table, column.name) for column in fields(table)]
     for start, end in zip(first, first[1:]):
         yield type(table)(*(values[start:end] for values in columns))
 
 
 def mean_width_m(polygons: Geometries) -> NDArray[np.float64]:
-    """Return the mean width 2A/P (n,) of polygons, spikes left aside."""
+    """Return the mean width 2A/P (n,) of polygons without their spikes."""
     return _mean_width_m(polygons, _without_spikes(polygons))
 
 
 def _mean_width_m(polygons: Geometries, all_trimmed: Geometries) -> NDArray[np.float64]:
-    """Mean width 2A/P (n,): the width of a strip of the same area and perimeter, nothing where all is spike.
+    """Mean width 2A/P (n,): the width of a strip with the same area and perimeter; 0 if the polygon is all spike.
 
-    Spikes count neither in the perimeter nor in the area, which over the perimeter of a small polygon would make a part
-    that is nearly all spike look wide.
+    Spikes count neither in the perimeter nor in the area. Otherwise the area of a spike over the short perimeter left
+    would make a part that is nearly all spike appear wide.
     """
     perimeter_m = shapely.length(all_trimmed)
     area_m2 = np.minimum(shapely.area(polygons), shapely.area(all_trimmed) + perimeter_m * SLIVER_WIDTH_M / 2)
@@ -313,7 +313,7 @@ def _mean_width_m(polygons: Geometries, all_trimmed: Geometries) -> NDArray[np.f
 
 
 def _without_spikes(polygons: Geometries) -> Geometries:
-    """Polygons without spikes. Only edges cut to the greatest length there is make spikes that matter."""
+    """Polygons without spikes. Only edges cut to the maximum length produce spikes that matter."""
     start, end, polygon = boundary_segments(polygons)
     is_long = np.hypot(*(end - start).T) > LONGEST_EDGE_M / 2
     suspect = np.flatnonzero(np.bincount(polygon[is_long], minlength=len(polygons)) > 1)
@@ -325,14 +325,14 @@ def _without_spikes(polygons: Geometries) -> Geometries:
 
 
 def _beside(xy: Coordinates, group: NDArray[np.int64]) -> NDArray[np.complex128]:
-    """Points as single numbers, equal for equal points of one group; the groups lie side by side."""
+    """Points as complex numbers, equal for equal points of one group; the groups are moved apart."""
     return xy[:, 0] + WIDER_THAN_FRAME_M * group + 1j * xy[:, 1]
 
 
 def _touches_at_corners(
     geometries: Geometries, of_movement: NDArray[np.int64], movements: Sequence[Movement]
 ) -> NDArray[np.bool_]:
-    """Whether a corner of a polygon is a corner of ground held on the other date, which settles nearly all of them."""
+    """Whether each polygon shares a corner with the ground held on the other date, which decides nearly all cases."""
     xy, polygon = shapely.get_coordinates(geometries, return_index=True)
     moved = [movement.moved_of_other for movement in movements]
     of_other = np.repeat(np.arange(len(moved)), [2 * len(chain) for chain in moved])
@@ -343,7 +343,7 @@ def _touches_at_corners(
 
 
 def _distance_m(geometries: Geometries, ground: SegmentIndex) -> NDArray[np.float64]:
-    """Distance (n,) of polygons from the ground; infinite where there is none."""
+    """Distance (n,) of polygons from the ground; infinite if there is no ground."""
     if not len(ground) or not len(geometries):
         return np.full(len(geometries), np.inf)
     return ground.tree.query_nearest(geometries, return_distance=True, all_matches=False)[1]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of one pair of dates: everything that is said about each sector, and the fragments it rests on.
+"""The measurement of one pair of dates: all figures of each sector, and the fragments that they are computed from.
 
-What is held is measured from the area of each date itself, per row, and compared with what was gained and lost there.
+The held area per row is measured from each map directly and compared with what was gained and lost there.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ GAP_WIDTH_M = 5.0
 
 @dataclass(frozen=True)
 class GainOrLoss:
-    """All about the ground that moved one way, gained or lost; areas (rows,) in m², the boundary's length in m.
+    """What was gained, or what was lost; areas (rows,) in m², the boundary's length in m.
 
-    Of each fragment (n,) `fragments_se_m2` is the standard error of its area, `deepest_se_m` that of its depth.
+    `fragments_se_m2` (n,) is the standard error of each fragment's area, `deepest_se_m` (n,) of its depth.
     """
 
     outline: Outline
@@ -64,24 +64,24 @@ class GainOrLoss:
 
     @property
     def fragments_significant(self) -> NDArray[np.bool_]:
-        """Which fragments have an area beyond its error at 95 %; noise never has."""
+        """Which fragments have an area beyond its error at 95 %; noise never does."""
         area_m2 = self.fragments.area_m2
         return beyond_errors(area_m2, np.where(self.fragments.kind == NOISE, 0.0, area_m2), self.fragments_se_m2)
 
     def listed(self) -> NDArray[np.int64]:
-        """Return the numbers of the fragments that are listed: all but the slivers of rounding."""
+        """Return the indices of the fragments to list: all except slivers."""
         return np.flatnonzero(self.fragments.kind != SLIVER)
 
     def deepest_per_part(self) -> NDArray[np.int64]:
-        """Return the number of the fragment that holds the deepest point of each part of kind `ground`."""
+        """Return the index of the fragment with the deepest point of each part of kind `ground`."""
         return self._deepest_by(self.fragments.part)
 
     def deepest_per_row(self) -> NDArray[np.int64]:
-        """Return the number of the fragment that holds the deepest point of each row."""
+        """Return the index of the fragment with the deepest point of each row."""
         return self._deepest_by(self.fragments.row)
 
     def nearest_of_lodgements(self) -> tuple[NDArray[np.int64], Nearest]:
-        """Return the number of each lodgement's fragment nearest to the ground of the other date or home, and where."""
+        """Return the fragment of each lodgement nearest to the other date's ground or home, and the nearest points."""
         ground = self.outline.ground
         fragments = np.flatnonzero(self.fragments.kind == LODGEMENT) if len(ground) else np.zeros(0, dtype=np.int64)
         found = nearest(self.fragments.geometries[fragments], ground)
@@ -98,7 +98,7 @@ class GainOrLoss:
 
 @dataclass(frozen=True)
 class Measurement:
-    """The result: one entry per row of the partition in every array, areas in m², lengths in m, NaN for no reading."""
+    """The result: every array has one entry per row of the partition; areas in m², lengths in m, NaN for no reading."""
 
     partition: Partition
     gained: GainOrLoss
@@ -144,10 +144,10 @@ class Measurement:
 def measure_pair(
     before: MeasurableArea, after: MeasurableArea, context: MeasurementContext, position_error_m: float | None = None
 ) -> Generator[float, None, Measurement]:
-    """Measure the change from one held area to another: yield the fraction done (0..1), return the measurement.
+    """Measure the change between two held areas: yield the fraction done (0..1), return the measurement.
 
-    So whoever drives it can show progress or stop asking; `finished` runs it to the end. `position_error_m` is that of
-    the two maps together where it is not that of the context. Raises CheckError where areas do not add up.
+    The caller can show progress or stop between steps; `finished` runs all steps. `position_error_m` is the error of
+    the two maps together if it differs from the context's error. Raises CheckError where areas do not add up.
     """
     held_m2 = []
     for number, held in enumerate((before, after), 1):
@@ -180,14 +180,15 @@ class RowAreas:
 
     @property
     def off_m2(self) -> Numbers:
-        """How far that is from what the area held changed by, per row."""
+        """How far the net change differs from the change of the held area, per row."""
         return np.abs(self.net_m2 - (self.held_after_m2 - self.held_before_m2))
 
 
 def reconciled(context: MeasurementContext, moved: Change, rows: RowAreas) -> RowAreas:
-    """Return the rows of a change as they are where they add up, else computed a second way.
+    """Return the rows of a change unchanged if they add up, else computed by a second method.
 
-    That is overlay of the two areas as a whole, cut sector by sector. Raises CheckError where that does not add up.
+    The second method overlays both whole areas and cuts the result sector by sector. Raises CheckError if that does not
+    add up either.
     """
     areas = [moved.before.geometry, moved.after.geometry]
     if rows.off_m2.max() <= rounding_m2(areas):
@@ -210,11 +211,10 @@ def measure_moved(
     front_before_m: Numbers | None = None,
     position_error_m: float | None = None,
 ) -> Generator[float, None, Measurement]:
-    """Measure one change that is known already: yield the fraction done (0..1), return the measurement.
+    """Measure a change that is already computed: yield the fraction done (0..1), return the measurement.
 
-    `rows` are what was held, gained and lost. `front_before_m`, where it is known already, saves walking the whole
-    front again: in a series only what moved is. `position_error_m` is that of these two maps where it is not that of
-    the context.
+    `rows` are what was held, gained and lost. With `front_before_m`, if known, only the moved part of the front is
+    measured. `position_error_m` is the error of these two maps if it differs from the context's error.
     """
     error_m = context.settings.position_error_m if position_error_m is None else position_error_m
     front_before_m, front_after_m = _front_m(context, moved, front_before_m)
@@ -248,7 +248,7 @@ def measure_moved(
 
 
 def _front_m(context: MeasurementContext, moved: Change, front_before_m: Numbers | None) -> tuple[Numbers, Numbers]:
-    """The length of the front per row before and after; NaN where it is not measured."""
+    """The length of the front per row before and after; NaN if it is not measured."""
     if context.zone is None or FRONT not in context.measures:
         return np.full(context.rows, np.nan), np.full(context.rows, np.nan)
     return front_lengths_m(
@@ -284,12 +284,12 @@ def _geodesic(deepest: Deepest, frame: Frame) -> Deepest:
 
 
 def front_along_gaps_m(context: MeasurementContext, held: MeasurableArea) -> Numbers:
-    """Return per row (rows,) what the gaps of a held area add to its front: both sides of each would count."""
+    """Return, per row (rows,), the front length that gaps add to a held area: both sides of each gap would count."""
     nothing = np.zeros(context.rows)
     if context.zone is None or FRONT not in context.measures:
         return nothing
-    pieces = held.pieces if isinstance(held, HeldArea) and held.pieces is not None else shapely.get_parts(held.geometry)
-    closed = close_gaps(held.geometry, pieces, GAP_WIDTH_M)
+    parts = held.parts if isinstance(held, HeldArea) and held.parts is not None else shapely.get_parts(held.geometry)
+    closed = close_gaps(held.geometry, parts, GAP_WIDTH_M)
     if not closed.gaps:
         return nothing
     filled = change(held, HeldArea(closed.geometry, name=held.name))
@@ -300,7 +300,7 @@ def front_along_gaps_m(context: MeasurementContext, held: MeasurableArea) -> Num
 
 
 def without_front_along_gaps(result: Measurement, before_m: Numbers, after_m: Numbers) -> Measurement:
-    """Return the same with its fronts less what gaps add to them."""
+    """Return the same measurement without the front length that gaps add."""
     return replace(
         result,
         front_before_m=_without_rounding(result.front_before_m - before_m),
@@ -309,14 +309,14 @@ def without_front_along_gaps(result: Measurement, before_m: Numbers, after_m: Nu
 
 
 def _without_rounding(area_m2: Numbers) -> Numbers:
-    """Areas; what is zero but for rounding is zero."""
+    """Areas with values that differ from zero only by rounding set to zero."""
     return np.where(np.abs(area_m2) < AREA_ROUNDING_M2, 0.0, area_m2)
 
 
 def gains_and_losses(context: MeasurementContext, changes: Sequence[Change]) -> list[tuple[GainOrLoss, GainOrLoss]]:
-    """Return for each change what was gained and what was lost, cut by sector; depth is not measured here.
+    """Return, for each change, what was gained and what was lost, cut by sector; depth is not measured here.
 
-    The sectors are met once for all changes together. Raises CheckError where the rows do not add up to the whole.
+    The sectors are queried once for all changes. Raises CheckError where the rows do not add up to the whole.
     """
     if not changes:
         return []
@@ -352,7 +352,7 @@ def gains_and_losses(context: MeasurementContext, changes: Sequence[Change]) -> 
 
 
 def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
-    """Raise CheckError unless rows (2 changes, rows) add up to what was gained and lost with each change, by turns."""
+    """Raise CheckError unless rows (2 changes, rows) add up to the gains and losses of each change, alternating."""
     polygons = [gain_or_loss for moved in changes for gain_or_loss in (moved.gained, moved.lost)]
     owner = np.repeat(np.arange(len(polygons)), [len(gain_or_loss) for gain_or_loss in polygons])
     whole_m2 = np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons))

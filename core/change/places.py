@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Places that changed hands: points that lie in moved ground, and polygons of which the greater part moved."""
+"""Places that changed hands: points in moved ground, and polygons whose held share crossed one half."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Places:
 
 @dataclass(frozen=True)
 class ChangedPlaces:
-    """Which places changed hands: their number among all places, whether they were gained, and their row."""
+    """Places that changed hands: index among all places, whether each was gained, and row."""
 
     index: NDArray[np.int64]
     gained: NDArray[np.bool_]
@@ -37,7 +37,7 @@ class ChangedPlaces:
 
 
 def places_in_plane(geometries: Geometries, crs_wkt: str | None, layer: str, frame: Frame) -> Places:
-    """Return places from points or polygons in any CRS; other geometries and missing ones get no place (NaN)."""
+    """Return places from points or polygons in any CRS; other and missing geometries become NaN."""
     point = np.full((len(geometries), 2), np.nan)
     polygon = np.full(len(geometries), None, dtype=object)
     dimension = shapely.get_dimensions(geometries)
@@ -61,7 +61,7 @@ def changed_places(
 ) -> ChangedPlaces:
     """Return the places that changed hands between the area held `before` and the one after.
 
-    A point changes hands with the ground it lies on; a polygon when the share of it that is held crosses one half.
+    A point changes hands with the ground under it. A polygon changes hands when its held share crosses one half.
     """
     number = np.flatnonzero(np.isfinite(places.point[:, 0]))
     is_polygon = np.array([places.polygon[one] is not None for one in number], dtype=bool)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace over windows that end with the last map, stretches of steady pace, and what a pace would mean for a target."""
+"""Pace over windows that end with the last map, intervals of steady pace, and projections to a target."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .pair import RowAreas, gains_and_losses, measure_moved, reconciled
 from .series import gross_change
 
 DAYS_PER_YEAR = 365.25
-MOVED_M2 = 50_000.0  # what is printed as 0.1 km²: less is no movement that anybody would report
+MOVED_M2 = 50_000.0  # printed as 0.1 km²: nobody would report a smaller movement
 SHORTEST_STRETCH_DAYS = 14.0
 
 NOTHING_LEFT, NO_PACE, BACKWARDS, TURNED = "nothing left", "no pace", "backwards", "turned"
@@ -30,7 +30,7 @@ NOTHING_LEFT, NO_PACE, BACKWARDS, TURNED = "nothing left", "no pace", "backwards
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of the series that ends with its last map: a label, and the indices of its first and last snapshot."""
+    """An interval of the series that ends with its last map: a label, and the indices of its first and last map."""
 
     label: str
     first: int
@@ -40,20 +40,20 @@ class Window:
 
 @dataclass(frozen=True)
 class Pace:
-    """Net change over a window and the moved perimeter that its error follows from, each per row (rows,)."""
+    """Net change over a window and the moved perimeter, from which its error follows, each per row (rows,)."""
 
     window: Window
     net_m2: Numbers
     moved_perimeter_m: Numbers
 
     def m2_day(self, rows: Sequence[int]) -> float:
-        """Return the pace of some rows together."""
+        """Return the total pace of some rows."""
         return float(self.net_m2[list(rows)].sum()) / self.window.days
 
 
 @dataclass(frozen=True)
 class History:
-    """The area held per snapshot and row (n, rows), the gross change to each from the one before, and the paces."""
+    """The area held per snapshot and row (n, rows), the gross change since the previous snapshot, and the paces."""
 
     held_m2: NDArray[np.float64]
     gross_m2: NDArray[np.float64]
@@ -61,8 +61,8 @@ class History:
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """A stretch of steady pace: indices of its first and last snapshot, and the pace in m² a day."""
+class SteadyInterval:
+    """An interval of steady pace: indices of its first and last snapshot, and the pace in m² a day."""
 
     first: int
     last: int
@@ -70,7 +70,7 @@ class Stretch:
 
 
 def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None]) -> list[Window]:
-    """Return the windows of the given lengths (None: the whole series) that the series is long enough for."""
+    """Return the windows of the given lengths (None: the whole series) that fit into the series."""
     found = []
     for length_days in lengths_days:
         if length_days is None:
@@ -87,10 +87,10 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
 
 
 def history(context: MeasurementContext, windows: Sequence[Window], snapshots: Iterable[MeasurableArea]) -> History:
-    """Return the history of a series whose snapshots stream by once.
+    """Return the history of a series, reading each snapshot once.
 
-    What is held is carried on from snapshot to snapshot by what was gained and lost. It is measured from the last one,
-    and from those with which windows begin. Raises CheckError where the two do not agree.
+    The held area of each snapshot is the previous one plus gains less losses. It is measured directly at the last
+    snapshot and at the start of each window. Raises CheckError where the two do not agree.
     """
     quick = MeasurementContext(context.partition, context.frame, context.settings, measures=(AREA,))
     held_m2: list[Numbers] = []
@@ -130,9 +130,9 @@ def history(context: MeasurementContext, windows: Sequence[Window], snapshots: I
 
 
 def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: float) -> str | None:
-    """Return why a pace says nothing about the time to take the rest; None where it does.
+    """Return why a pace gives no time to take the rest; None if it does.
 
-    `paces_m2_day` are the paces of all windows: where they differ in direction, none of them is a trend.
+    `paces_m2_day` are the paces of all windows: if their signs differ, there is no trend.
     """
     require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, least_pace_m2_day=min(paces_m2_day))
     if remaining_m2 <= MOVED_M2:
@@ -145,9 +145,9 @@ def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: flo
 
 
 def years_at(remaining_m2: float, pace_m2_day: float, standard_error_m2_day: float) -> tuple[float, float] | None:
-    """Return the years that the rest takes at the highest and at the lowest pace that its error allows at 95 %.
+    """Return the years that the rest takes at the highest and at the lowest pace in its 95 % interval.
 
-    Only the pace errs, not what remains. None where that interval of the pace reaches zero: it says nothing then.
+    Only the pace has an error, not what remains. Returns None where the interval of the pace includes zero.
     """
     require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, standard_error_m2_day=standard_error_m2_day)
     error_m2_day = STANDARD_ERRORS_95 * standard_error_m2_day
@@ -158,19 +158,19 @@ def years_at(remaining_m2: float, pace_m2_day: float, standard_error_m2_day: flo
 
 
 def last_moved(gross_m2: NDArray[np.float64]) -> int | None:
-    """Return the index of the last snapshot that moved at least 0.05 km² (n - 1 gross changes); None where none did."""
+    """Return the index of the last snapshot that moved at least 0.05 km² (n - 1 gross changes); None if none did."""
     moved = np.flatnonzero(gross_m2 >= MOVED_M2)
     return int(moved[-1]) + 1 if len(moved) else None
 
 
-def steady_stretches(days: NDArray[np.float64], held_m2: NDArray[np.float64]) -> list[Stretch]:
-    """Return stretches between change points of the pace, in time order.
+def steady_intervals(days: NDArray[np.float64], held_m2: NDArray[np.float64]) -> list[SteadyInterval]:
+    """Return the intervals between change points of the pace, in time order.
 
-    `days` (n,) are the snapshots' times, ascending, `held_m2` (n,) what was held. Binary segmentation (Scott & Knott
-    1974): a stretch is divided where two paces fit its steps best, as long as the sum of squares falls by more than
-    three times the variance of a step times the logarithm of their number (a Bayesian criterion), and no stretch is
-    shorter than 14 days. The variance is taken from the differences of neighbouring steps (von Neumann 1941), so that
-    the pace itself does not swell it.
+    `days` (n,) are the times of the snapshots, ascending; `held_m2` (n,) is the held area. Binary segmentation (Scott &
+    Knott 1974) divides an interval where two paces fit its steps best, as long as the sum of squares falls by more than
+    three times the variance of a step times the logarithm of the number of steps (a Bayesian criterion), and no
+    interval is shorter than 14 days. The variance is computed from the differences of successive steps (von Neumann
+    1941), so that the pace itself does not increase it.
     """
     step_days, step_m2 = np.diff(days), np.diff(held_m2)
     if not len(step_days):
@@ -180,7 +180,7 @@ def steady_stretches(days: NDArray[np.float64], held_m2: NDArray[np.float64]) ->
     penalty = 3 * spread**2 * np.log(max(len(rate), 2)) * float(np.median(step_days))
     cuts = [0, *sorted(_cuts(days, step_days, step_m2, 0, len(step_days), penalty)), len(step_days)]
     return [
-        Stretch(first, last, float((held_m2[last] - held_m2[first]) / (days[last] - days[first])))
+        SteadyInterval(first, last, float((held_m2[last] - held_m2[first]) / (days[last] - days[first])))
         for first, last in zip(cuts, cuts[1:])
     ]
 
@@ -193,7 +193,7 @@ def _cuts(
     last: int,
     penalty: float,
 ) -> list[int]:
-    """Indices at which the steps from `first` to `last` fall into stretches of different pace."""
+    """Indices that divide the steps from `first` to `last` into intervals of different pace."""
     indices = np.arange(first + 1, last)
     long_enough = (days[indices] - days[first] >= SHORTEST_STRETCH_DAYS) & (
         days[last] - days[indices] >= SHORTEST_STRETCH_DAYS

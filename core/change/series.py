@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends.
+"""The measurement of a series: snapshots are read once, in time order, and each period is yielded as it ends.
 
-What is held is measured from the map at the end of each period of several steps. In a run of periods of a single step
-it is carried on by what was gained and lost, and measured from the map at the end of the run, some hundred maps later:
-the two must be equal in every row before any result of the run is yielded, else each map of the run is measured and
-each step checked by itself. To measure every map would take several times as long as all the rest.
+A period of several steps is measured from the map at its end. In a run of periods of one step each, the held area is
+the previous one plus gains less losses, and the map at the end of the run, some hundred maps later, is measured. The two
+must agree in every row before any result of the run is yielded; otherwise each map of the run is measured and each step
+is checked separately. Measuring every map would take several times as long as everything else.
 """
 
 from __future__ import annotations
@@ -35,17 +35,17 @@ from .pair import (
 )
 
 REDRAWN_BELOW = 0.5
-EDGES_AT_ONCE = 300_000  # a hundred daily maps: many steps to meet the sectors once and be checked, few enough to hold
+EDGES_AT_ONCE = 300_000  # a hundred daily maps: enough to query the sectors for many steps at once, few enough to hold
 
 
 @dataclass(frozen=True)
 class PeriodResult:
-    """What is known of one period.
+    """The result of one period.
 
-    `measurement` compares its two ends, None where it has no data. `gained_sum_m2` and `lost_sum_m2` (rows,) add up the
-    gross change from map to map within it: ground that went back and forth counts each time, net is the same.
-    `before` and `after` are the areas held at its ends. `redrawn` are the indices in the series of maps that share less
-    than half of their edges with the map before: redrawn rather than moved. `empty` are those with nothing held.
+    `measurement` compares the maps at both ends; None if the period has no data. `gained_sum_m2` and `lost_sum_m2`
+    (rows,) add up the gross changes from map to map: ground that changed hands twice counts twice, the net is the same.
+    `before` and `after` are the areas held at the ends. `redrawn` are the indices in the series of maps that share less
+    than half of their edges with the previous map; `empty` are the indices of maps with no held area.
     """
 
     period: Period
@@ -73,12 +73,12 @@ class _At:
     held: MeasurableArea
     held_m2: Numbers | None = None
     front_m: Numbers | None = None
-    front_along_gaps_m: Numbers | None = None  # of that front, what gaps add
+    front_along_gaps_m: Numbers | None = None  # how much of that front is due to gaps
 
 
 @dataclass(frozen=True)
 class _Interval:
-    """From one snapshot to a later one, number `index` of the series: a whole period, or one of several steps in it."""
+    """From one snapshot to a later one, at `index` in the series: a whole period, or one of its several steps."""
 
     period: Period
     start: _At
@@ -88,7 +88,7 @@ class _Interval:
 
     @property
     def is_single_step(self) -> bool:
-        """Whether this is a period within which no other map lies."""
+        """Whether this is a whole period with no other map in it."""
         return self.is_whole and self.period.last == (self.period.first or 0) + 1
 
 
@@ -100,9 +100,9 @@ def measure_series(
 ) -> Iterator[PeriodResult]:
     """Yield the result of each period in time order.
 
-    `snapshots` are the held areas of the series in time order, of which only so many are held at a time as have a few
-    hundred thousand edges. The same object twice running means that nothing was redrawn. `periods` come from
-    `periods_of`. `position_errors_m` is the error of each snapshot; without it that of the context holds for all.
+    `snapshots` are the held areas of the series in time order. Only as many are in memory at once as have a few hundred
+    thousand edges. The same object twice in a row means that nothing was redrawn. `periods` come from `periods_of`.
+    `position_errors_m` is the error of each snapshot; without it the error of the context applies to all.
     """
     nothing = np.full(context.rows, np.nan)
     known = [period for period in periods if period.first is not None]
@@ -112,7 +112,7 @@ def measure_series(
 
 
 def gross_change(context: MeasurementContext, before: MeasurableArea, after: MeasurableArea) -> GrossChange:
-    """Return the area gained and lost per row between two maps, and nothing else about it."""
+    """Return only the area gained and lost per row between two maps."""
     return _gross_changes(context, [change(before, after)])[0]
 
 
@@ -161,7 +161,7 @@ def _with_data(
 
 
 def _intervals(periods: Sequence[Period], snapshots: Iterable[MeasurableArea]) -> Iterator[_Interval]:
-    """What has to be measured: each period from end to end, and before it its steps where it has several."""
+    """What has to be measured: each period from end to end, preceded by its steps if it has several."""
     waiting = iter(periods)
     period = next(waiting, None)
     start = previous = _At(HeldArea(shapely.MultiPolygon()))
@@ -181,7 +181,7 @@ def _intervals(periods: Sequence[Period], snapshots: Iterable[MeasurableArea]) -
 
 
 def _batches(intervals: Iterable[_Interval]) -> Iterator[list[_Interval]]:
-    """Intervals in runs of about 300,000 edges."""
+    """Intervals in batches of about 300,000 edges."""
     batch: list[_Interval] = []
     edges = 0
     for interval in intervals:
@@ -195,7 +195,7 @@ def _batches(intervals: Iterable[_Interval]) -> Iterator[list[_Interval]]:
 
 
 def _gross_changes(context: MeasurementContext, changes: Sequence[Change]) -> list[GrossChange]:
-    """The area gained and lost per row in each of several changes; the sectors are met once for all of them."""
+    """The area gained and lost per row in each change; the sectors are queried once for all of them."""
     movements = [polygons for moved in changes for polygons in (moved.gained, moved.lost)]
     if not movements:
         return []
@@ -208,9 +208,9 @@ def _gross_changes(context: MeasurementContext, changes: Sequence[Change]) -> li
 
 
 def _rows(context: MeasurementContext, intervals: Sequence[tuple[_Interval, Change]]) -> list[RowAreas]:
-    """The rows of periods with what was held at their ends, which take that over."""
+    """The rows of periods with the area held at their ends; the snapshots store that area."""
     found: list[RowAreas] = []
-    run = 0  # how many periods since the last measured end
+    run = 0  # number of periods since the last measured end
     for number, ((interval, _), moved) in enumerate(
         zip(intervals, gains_and_losses(context, [each for _, each in intervals]))
     ):
@@ -232,7 +232,7 @@ def _rows(context: MeasurementContext, intervals: Sequence[tuple[_Interval, Chan
 def _measured_one_by_one(
     context: MeasurementContext, intervals: Sequence[tuple[_Interval, Change]], rows: Sequence[RowAreas]
 ) -> Iterator[RowAreas]:
-    """The rows of periods, each of which begins where the one before ends, with every end measured."""
+    """The rows of consecutive periods, with every end measured."""
     for interval, _ in intervals:
         interval.end.held_m2 = None
     for (interval, moved), carried in zip(intervals, rows):
@@ -243,14 +243,14 @@ def _measured_one_by_one(
 
 
 def _held_m2(context: MeasurementContext, at: _At) -> Numbers:
-    """What is held at a snapshot per row, measured where it is not known."""
+    """The held area at a snapshot per row, measured if it is not known."""
     if at.held_m2 is None:
         at.held_m2 = context.partition.area_per_row_m2(at.held.geometry)
     return at.held_m2
 
 
 def _check_steps(steps: Sequence[GrossChange], whole: Measurement, moved: Change) -> None:
-    """Raise CheckError unless the net change of all steps is that from end to end, in every row."""
+    """Raise CheckError unless the net changes of all steps add up to the net change of the whole, in every row."""
     net_m2 = np.sum([step.gained_m2 - step.lost_m2 for step in steps], axis=0)
     off_m2 = np.abs(net_m2 - whole.net_m2)
     if off_m2.max() > rounding_m2([moved.before.geometry, moved.after.geometry], GRID_M):
@@ -259,7 +259,7 @@ def _check_steps(steps: Sequence[GrossChange], whole: Measurement, moved: Change
 
 
 def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float | None:
-    """The position error of a period's two maps together, where each has its own."""
+    """The position error of a period's two maps together, if each has its own."""
     if position_errors_m is None or period.first is None or period.last is None:
         return None
     return error_of_two_maps_m(position_errors_m[period.first], position_errors_m[period.last])
@@ -268,7 +268,7 @@ def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float
 def _measured(
     context: MeasurementContext, interval: _Interval, moved: Change, rows: RowAreas, error_m: float | None
 ) -> Measurement:
-    """The measurement of a period. Its end takes over what is known of the front."""
+    """The measurement of a period. Its end stores the length of the front."""
     start, end = interval.start, interval.end
     found = finished(measure_moved(context, moved, rows, start.front_m, error_m))
     end.front_m = found.front_after_m

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From class before to class after: the ground that changed its class, fragment by fragment, and the matrix of all
-areas.
+"""From class before to class after: the fragments of ground that changed class, and the matrix of all areas.
 
-Write A for a class before and B for another after. Classes of a map do not overlap, so the ground that went from A to B
-is what A lost and B gained, and no map has to be overlaid whole: what each class gained and lost is known from the
-edges that moved.
+The classes of one map do not overlap, so the ground that went from class A to class B is the intersection of what A
+lost and what B gained. Gains and losses of each class follow from the edges that moved, so no whole map is overlaid.
 """
 
 from __future__ import annotations
@@ -24,16 +22,15 @@ from ..libraries import shapely
 from ..maps.snapshots import CONTROL_CLASSES
 
 NONE = "none"
-CLASSES = (*CONTROL_CLASSES, NONE)  # rows and columns of the matrix; the last is ground of no class
+CLASSES = (*CONTROL_CLASSES, NONE)  # rows and columns of the matrix; the last one is ground of no class
 
 
 @dataclass(frozen=True)
 class Transitions:
-    """Fragments of ground (n,) that changed class, with class before and after (numbers in CLASSES), row and area in
-    m².
+    """Fragments of ground (n,) that changed class, with class before and after (indices in CLASSES), row, area in m².
 
-    `matrix_m2` (rows, before, after) has the areas of all ground in m²; NaN where there is no end to it: ground of no
-    class, before and after, outside all sectors.
+    `matrix_m2` (rows, before, after) has the areas of all ground in m². NaN where the area is unbounded: ground of no
+    class before and after, outside all sectors.
     """
 
     partition: Partition
@@ -46,16 +43,16 @@ class Transitions:
 
     @property
     def changed_m2(self) -> float:
-        """How much ground changed its class."""
+        """The area of all ground that changed class."""
         return float(self.area_m2.sum())
 
     def listed(self) -> Integers:
-        """Return the numbers of the fragments that are drawn: all but the slivers of rounding."""
+        """Return the indices of the fragments to draw: all except slivers."""
         return np.flatnonzero(2 * self.area_m2 >= SLIVER_WIDTH_M * shapely.length(self.fragments))
 
 
 def without_overlaps_between(classes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return multipolygons of the frame by class so that none overlaps: the earlier of CONTROL_CLASSES goes first."""
+    """Return multipolygons of the frame by class without overlaps: the earlier class in CONTROL_CLASSES wins."""
     result: dict[str, Any] = {}
     taken = np.zeros(0, dtype=object)
     for name in CONTROL_CLASSES:
@@ -69,11 +66,10 @@ def without_overlaps_between(classes: Mapping[str, Any]) -> dict[str, Any]:
 def transitions(
     before: Mapping[str, Any], after: Mapping[str, Any], partition: Partition, names: tuple[str, str] = ("", "")
 ) -> Transitions:
-    """Return what became of each class between two maps: multipolygons in the frame by class, none overlapping.
+    """Return the transitions between two maps, given as multipolygons in the frame by class without overlaps.
 
-    In every row the ground that a class has in the end is measured. Where what it kept and what it took from others do
-    not add up to that, both maps are overlaid as a whole. Raises CheckError, with the `names` of the maps, where that
-    does not add up either.
+    In every row the area of each class after is measured. Where what the class kept and took does not add up to it,
+    both maps are overlaid as a whole. Raises CheckError, with the `names` of the maps, if that does not add up either.
     """
     nothing = shapely.MultiPolygon()
     one, other = (
@@ -115,7 +111,7 @@ def _of_parts(
 
 
 def _off_m2(found: Transitions, after: Sequence[HeldArea]) -> tuple[float, float, float]:
-    """How far a class in some row is off what it has after, beyond rounding; the area found, and the area measured."""
+    """The largest error of a class in a row beyond rounding; the area found, and the area measured."""
     found_m2 = found.matrix_m2[:, :, :-1].sum(axis=1)
     after_m2 = np.column_stack([found.partition.area_per_row_m2(held.geometry) for held in after])
     off_m2 = np.abs(found_m2 - after_m2)
@@ -126,9 +122,9 @@ def _off_m2(found: Transitions, after: Sequence[HeldArea]) -> tuple[float, float
 
 
 def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometries, Integers, Integers]:
-    """The polygons that changed class, with class before and after; NONE where only one of the two maps has a class.
+    """The polygons that changed class, with class before and after; NONE where only one of the maps has a class.
 
-    What each class lost and gained is enough; all of its ground before and after gives the same.
+    The ground that each class lost and gained is enough; its whole ground before and after gives the same result.
     """
     none = len(CLASSES) - 1
     found: list[tuple[Geometries, int, int]] = []
@@ -149,13 +145,13 @@ def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometri
 
 
 def _common(one: Geometries, other: Geometries) -> Geometries:
-    """The polygons that two sets have in common."""
+    """The polygons that both sets have in common."""
     a, b = shapely.STRtree(one).query(other, predicate="intersects")[::-1]
     return polygons_in(shapely.intersection(one[a], other[b], grid_size=GRID_M))
 
 
 def _beyond(polygons: Geometries, others: Geometries) -> Geometries:
-    """What of polygons lies in none of the others."""
+    """The parts of polygons that lie in none of the others."""
     polygon, other = shapely.STRtree(others).query(polygons, predicate="intersects")
     rest = polygons.copy()
     for number in np.unique(polygon):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Direction and speed of movement at points of moved ground, from when the front arrived there."""
+"""Direction and speed of movement at points of moved ground, computed from the time when the front arrived there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..errors import require_finite
 from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
 
-FASTEST_M_DAY = 100_000.0  # where two fronts nearly touch the gradient fades; nothing moves faster than this
+FASTEST_M_DAY = 100_000.0  # the gradient vanishes where two fronts nearly touch; no real front is faster than this
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,14 @@ class Motion:
     arrival: NDArray[np.float64]
 
     def reversed(self) -> Motion:
-        """Return the movement the other way: a retreat runs from the front before to the one after."""
+        """Return the opposite movement: a retreat goes from the front before to the front after."""
         return replace(self, direction=-self.direction, arrival=1 - self.arrival)
 
 
 def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:
-    """Return the points (n, 2) of a square grid that lie in the polygons; a polygon that none hits gets one inside it.
+    """Return the points (n, 2) of a square grid that lie in the polygons; a polygon without one gets a point inside it.
 
-    The grid is one for the whole frame, so that arrows of several periods stand in the same rows.
+    The whole frame has one grid, so that arrows of several periods lie in the same rows.
     """
     require_finite(spacing_m=spacing_m)
     found = [np.zeros((0, 2))]
@@ -54,16 +54,17 @@ def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:
 
 
 def motion(points: Coordinates, old: SegmentIndex, new: SegmentIndex, days: float, position_error_m: float) -> Motion:
-    """Return the movement at points (n, 2) between the old and the new front, which lie `days` apart.
+    """Return the movement at points (n, 2) between the old and the new front, which are `days` apart in time.
 
     The time of arrival is interpolated by the distances to both fronts, t = days · d₀ / (d₀ + d₁), as fire growth
-    models do between perimeters (Finney 1998, FARSITE); its gradient points the way the front moved, and one over its
-    length is the speed. Between two straight fronts that is their distance over the days. Where the gradient vanishes
-    (the middle of a pocket closed from all sides) there is no direction, and the point is left out.
+    models interpolate between perimeters (Finney 1998, FARSITE). Its gradient points in the direction of movement, and
+    the speed is the inverse of its length. Between two straight fronts the speed is their distance over the days. Where
+    the gradient vanishes (the middle of a pocket closed from all sides) there is no direction, and the point is
+    omitted.
 
-    The error of the speed is that of both distances, carried on to first order (GUM, JCGM 100:2008, 5.1.2): either
-    front may lie `position_error_m` nearer or farther, independently of the other, and runs as it is drawn. Between
-    two straight fronts it is σ·sqrt(2) over the days.
+    The error of the speed follows from the errors of both distances, propagated to first order (GUM, JCGM 100:2008,
+    5.1.2): each front may lie `position_error_m` nearer or farther, independently of the other, with its drawn
+    direction. Between two straight fronts it is σ·sqrt(2) over the days.
     """
     require_finite(days=days, position_error_m=position_error_m)
     d_old, segment_old = old.nearest(points)
@@ -75,7 +76,7 @@ def motion(points: Coordinates, old: SegmentIndex, new: SegmentIndex, days: floa
     slowness = np.hypot(*gradient.T)
     kept = slowness > 1 / FASTEST_M_DAY
     speed_m_day = 1 / slowness[kept]
-    # v = s²/(days·√n) with s = d₀ + d₁, n = d₀² + d₁² - 2·d₀·d₁·c; c is the cosine between the ways from both fronts.
+    # v = s²/(days·√n) with s = d₀ + d₁, n = d₀² + d₁² - 2·d₀·d₁·c; c is the cosine between the paths from both fronts.
     s, d0, d1 = between[kept], d_old[kept], d_new[kept]
     c = np.sum(away_from_old * away_from_new, axis=1)[kept]
     n = (slowness[kept] * s**2 / days) ** 2

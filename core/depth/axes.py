@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Progress along axes: where the front stands on a road or between two towns, by the methods of glacier termini.
+"""Progress along axes: the position of the front on a road or between two towns, by methods for glacier termini.
 
 Centreline, box and curvilinear box are named as in Lea, Mair & Rea (2014, Journal of Glaciology 60).
 """
@@ -37,12 +37,12 @@ class Axis:
 
     @cached_property
     def reached_m(self) -> Numbers:
-        """How far along the axis in the plane each vertex (n,) lies."""
+        """The distance of each vertex (n,) along the axis in the plane."""
         return np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(self.xy, axis=0).T))])
 
     @cached_property
     def path_m(self) -> Numbers:
-        """How far along the axis on the ellipsoid each vertex (n,) lies."""
+        """The distance of each vertex (n,) along the axis on the ellipsoid."""
         return np.concatenate([[0.0], np.cumsum(self.frame.geodesic_m(self.xy[:-1], self.xy[1:]))])
 
     @property
@@ -52,14 +52,14 @@ class Axis:
 
     @cached_property
     def box(self) -> Any | None:
-        """The box of that width around the straight line from beginning to end; None where both are one point."""
+        """The box of that width around the straight line from beginning to end; None if both are the same point."""
         if is_ring(self.xy):
             return None
         return _around(self.xy[[0, -1]], self.width_m)
 
     @cached_property
     def curved_box(self) -> Any:
-        """The box of that width that follows the axis: curvilinear."""
+        """The curvilinear box: it has that width and follows the axis."""
         return _around(self.xy, self.width_m)
 
     def reversed(self) -> Axis:
@@ -67,7 +67,7 @@ class Axis:
         return Axis(self.name, self.xy[::-1], self.width_m, self.frame)
 
     def stretch(self, from_m: float, to_m: float) -> Coordinates:
-        """Return the part (m, 2) of the axis from one distance on the ellipsoid to another, running that way."""
+        """Return the part (m, 2) of the axis from one distance on the ellipsoid to another, in that direction."""
         low, high = sorted((from_m, to_m))
         between = (self.path_m > low) & (self.path_m < high)
         ends = self.points([low, high])
@@ -81,9 +81,10 @@ class Axis:
 
 @dataclass(frozen=True)
 class FrontPosition:
-    """Where the front stands on an axis at one date, in metres from its beginning; NaN is no reading.
+    """The position of the front on an axis at one date, in metres from its beginning; NaN is no reading.
 
-    `centreline_m` is the path to the front, `box_m` and `curved_m` the area held in a box over its width.
+    `centreline_m` is the distance to the front along the axis; `box_m` and `curved_m` are the area held in a box over
+    its width.
     """
 
     centreline_m: float
@@ -95,7 +96,7 @@ class FrontPosition:
 class Movement:
     """How far the front moved on an axis from one date to a later one, in metres; NaN is no reading.
 
-    Each standard error is 0 where nothing moved: the same line twice is misjudged the same way.
+    A standard error is 0 if nothing moved: an unchanged line has the same error on both dates.
     """
 
     centreline_m: float
@@ -107,26 +108,26 @@ class Movement:
 
     @property
     def known(self) -> bool:
-        """Whether the front can be read on the centreline on both dates."""
+        """Whether the centreline has a reading on both dates."""
         return not math.isnan(self.centreline_m)
 
     @property
     def outcome(self) -> str:
-        """What became of the front on the centreline: `advance`, `retreat`, `still` or `none` (no reading)."""
+        """What happened to the front on the centreline: `advance`, `retreat`, `still` or `none` (no reading)."""
         if not self.known:
             return "none"
         return "advance" if self.centreline_m > 0 else "retreat" if self.centreline_m < 0 else "still"
 
     @property
     def significant(self) -> bool | None:
-        """Whether the centreline moved beyond its error at 95 %; None without a reading."""
+        """Whether the front moved on the centreline by more than its error at 95 %; None without a reading."""
         return abs(self.centreline_m) > STANDARD_ERRORS_95 * self.centreline_se_m if self.known else None
 
 
 def movement(
     axis: Axis, old: FrontPosition, new: FrontPosition, position_error_m: float, correlation_length_m: float
 ) -> Movement:
-    """Return how far the front moved on an axis: along the centreline both fronts err independently, σ·sqrt(2)."""
+    """Return how far the front moved on an axis; on the centreline both fronts err independently: σ·sqrt(2)."""
     centreline_m, box_m, curved_m = (
         getattr(new, name) - getattr(old, name) for name in ("centreline_m", "box_m", "curved_m")
     )
@@ -142,17 +143,17 @@ def movement(
 
 
 def outwards(axis: Axis, held: Any) -> tuple[Axis, bool]:
-    """Return the axis so that it begins in held ground where one of its ends lies there, and whether it was turned."""
+    """Return the axis, reversed if only that makes it begin in held ground, and whether it was reversed."""
     begin, end = shapely.contains_xy(held, axis.xy[[0, -1], 0], axis.xy[[0, -1], 1])
     return (axis.reversed(), True) if end and not begin else (axis, False)
 
 
 def front_position(axis: Axis, held: Any, rule: str) -> FrontPosition:
-    """Return where the front stands on an axis.
+    """Return the position of the front on an axis.
 
-    Centreline: how far along the axis held ground goes on from its beginning without a break (`first`), or where one
-    leaves held ground for the last time (`last`). No reading where the beginning is not held, since the front is then
-    behind it; `last` reads wherever any of the axis is held.
+    Centreline: the distance along the axis over which ground is held without interruption from its beginning (`first`),
+    or to the last point where the axis leaves held ground (`last`). `first` has no reading if the beginning is not
+    held, because the front is then behind it. `last` has a reading if any of the axis is held.
     """
     return FrontPosition(
         centreline_m=_centreline_m(axis, held, rule),
@@ -162,7 +163,7 @@ def front_position(axis: Axis, held: Any, rule: str) -> FrontPosition:
 
 
 def box_error_m(width_m: float, position_error_m: float, correlation_length_m: float) -> float:
-    """Return the standard error of an advance by a box: of two fronts across it, misjudged independently."""
+    """Return the standard error of an advance by a box: two fronts across it, with independent errors."""
     crossed_m = np.array([width_m])
     one_m2 = float(area_standard_error_m2(crossed_m, position_error_m, correlation_length_m)[0])
     return math.sqrt(2) * one_m2 / width_m
@@ -189,7 +190,7 @@ def _centreline_m(axis: Axis, held: Any, rule: str) -> float:
 
 
 def _as_transects(axis: Axis) -> Transects:
-    """Every segment of an axis as a transect from its beginning to its end."""
+    """Every segment of an axis as a transect from its start to its end."""
     along = np.diff(axis.xy, axis=0)
     length_m = np.hypot(*along.T)
     nothing = np.zeros(len(along))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Depth of moved ground: how far its points lie from the ground held on the other date, with a guaranteed error."""
+"""Depth of moved ground: the distance of its points from the ground held on the other date, with guaranteed error."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Nearest:
 
 
 def nearest(polygons: Geometries, ground: SegmentIndex) -> Nearest:
-    """Return where each of some polygons off the ground is nearest to it. The ground must not be empty."""
+    """Return the point of each polygon nearest to the ground, which is disjoint from them and must not be empty."""
     _, segment = ground.tree.query_nearest(polygons, all_matches=False)
     between = shapely.shortest_line(polygons, ground.tree.geometries[segment])
     ends = shapely.get_coordinates(between).reshape(-1, 2, 2)
@@ -47,11 +47,11 @@ def nearest(polygons: Geometries, ground: SegmentIndex) -> Nearest:
 def deepest(polygons: Geometries, ground: SegmentIndex, error_m: float) -> Deepest:
     """Return the largest distance to `ground` over all of each polygon, at most `error_m` below the true one.
 
-    Branch and bound, as in the search for a pole of inaccessibility (Garcia-Castellanos & Lombardo 2007): first
-    along the boundary, then over the inside, where a pocket is deepest. A stretch or piece is dropped when it provably
-    holds nothing deeper. Two bounds are used: distance changes no faster than one moves, and the distance to one
-    segment is convex, so that its maximum lies at an end or a corner. The second is exact along parallel lines, where
-    the first would have every metre of a long front looked at.
+    Branch and bound, as in the search for a pole of inaccessibility (Garcia-Castellanos & Lombardo 2007): first along
+    the boundary, then inside, where a pocket is deepest. A candidate is dropped if it provably contains nothing
+    deeper. There are two bounds. The distance changes no faster than the point moves. The distance to one segment is
+    convex, so its maximum lies at an end or a corner. The second bound is exact along parallel lines, where the first
+    would require testing every metre of a long front.
     """
     require_finite(error_m=error_m)
     search = _Search(polygons, ground)
@@ -71,7 +71,7 @@ class _Search:
         self.point = np.zeros((len(polygons), 2))
 
     def _offer(self, owner: NDArray[np.int64], xy: Coordinates, depth_m: NDArray[np.float64]) -> None:
-        """Take over those points that are deeper than the best of their polygon."""
+        """Store the points that are deeper than the best of their polygon."""
         order = np.lexsort([depth_m, owner])
         last = np.flatnonzero(np.diff(owner[order], append=-1))
         best = order[last]
@@ -80,7 +80,7 @@ class _Search:
         self.point[owner[better]] = xy[better]
 
     def along_boundaries(self, error_m: float) -> None:
-        """Halve boundary stretches until none can hold a point deeper than the best by more than `error_m`."""
+        """Halve boundary segments until none can contain a point deeper than the best by more than `error_m`."""
         a, b, owner = boundary_segments(self.polygons)
         (depth_a, near_a), (depth_b, near_b) = self.ground.nearest(a), self.ground.nearest(b)
         self._offer(owner, a, depth_a)
@@ -103,45 +103,46 @@ class _Search:
             a, b, owner = np.concatenate([a, middle]), np.concatenate([middle, b]), np.tile(owner, 2)
 
     def inside(self, error_m: float) -> None:
-        """Halve the polygons until no piece can hold a point deeper than the best by more than `error_m`.
+        """Halve the polygons until no part can contain a point deeper than the best by more than `error_m`.
 
-        Pieces are cut to their polygon, so that where depth stays the same along the boundary the bound is exact.
+        Each part is cut to its polygon, so that the bound is exact where depth is constant along the boundary.
         """
-        piece, owner = self.polygons, np.arange(len(self.polygons))
-        while len(piece):
-            keep = self._bound_m(piece, owner) > self.depth_m[owner] + error_m
-            piece, of_piece = _halved(piece[keep])
-            owner = owner[keep][of_piece]
+        part, owner = self.polygons, np.arange(len(self.polygons))
+        while len(part):
+            keep = self._bound_m(part, owner) > self.depth_m[owner] + error_m
+            part, of_part = _halved(part[keep])
+            owner = owner[keep][of_part]
 
-    def _bound_m(self, piece: Geometries, owner: NDArray[np.int64]) -> NDArray[np.float64]:
-        """What no point of each piece is deeper than; offers the most promising points met on the way.
+    def _bound_m(self, part: Geometries, owner: NDArray[np.int64]) -> NDArray[np.float64]:
+        """An upper bound of the depth of each part; offers the most promising points found for it.
 
-        Taken from two segments of the ground: one nearest to the piece's middle, one nearest to the corner farthest
-        from that. The distances to either, and their mean, are convex. Between two lines of ground the mean is close.
+        The bound uses two segments of the ground: the one nearest to the middle of the part, and the one nearest to the
+        corner farthest from that segment. The distances to both, and their mean, are convex. Between two lines of
+        ground the mean is a close bound.
         """
-        west, south, east, north = shapely.bounds(piece).T
+        west, south, east, north = shapely.bounds(part).T
         middle = np.column_stack([west + east, south + north]) / 2
-        corner, of_piece = shapely.get_coordinates(piece, return_index=True)
-        begins = np.flatnonzero(np.diff(of_piece, prepend=-1))
+        corner, of_part = shapely.get_coordinates(part, return_index=True)
+        begins = np.flatnonzero(np.diff(of_part, prepend=-1))
         middle_m, one = self.ground.nearest(middle)
-        one_m = self.ground.distance_to_segment(corner, one[of_piece])
-        far = np.lexsort([one_m, of_piece])[np.append(begins[1:], len(corner)) - 1]
+        one_m = self.ground.distance_to_segment(corner, one[of_part])
+        far = np.lexsort([one_m, of_part])[np.append(begins[1:], len(corner)) - 1]
         far_m, other = self.ground.nearest(corner[far])
-        other_m = self.ground.distance_to_segment(corner, other[of_piece])
+        other_m = self.ground.distance_to_segment(corner, other[of_part])
 
-        # Where both are equally near, between the middle and that corner, a ridge of depth runs.
+        # The depth has a ridge where both are equally near, between the middle and that corner.
         rise_m = self.ground.distance_to_segment(middle, other) - middle_m
         fall_m = one_m[far] - far_m
-        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(piece)), where=rise_m + fall_m > 0)
+        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(part)), where=rise_m + fall_m > 0)
         ridge = middle + (corner[far] - middle) * share[:, None]
-        within = shapely.contains_xy(piece, ridge)
+        within = shapely.contains_xy(part, ridge)
         self._offer(owner, corner[far], far_m)
         self._offer(owner[within], ridge[within], self.ground.nearest(ridge[within])[0])
         return np.maximum.reduceat([one_m, other_m, (one_m + other_m) / 2], begins, axis=1).min(axis=0)
 
 
 def _halved(polygons: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
-    """Polygons cut in two across the longer side of their box, and the polygon each piece comes from."""
+    """Polygons cut in two across the longer side of their box, and the index of each part's polygon."""
     west, south, east, north = shapely.bounds(polygons).T
     is_wide = east - west > north - south
     x, y = (west + east) / 2, (south + north) / 2
@@ -160,7 +161,7 @@ def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, N
         parts, polygon = shapely.get_parts(polygons, return_index=True)
     count = 1 + shapely.get_num_interior_rings(parts)
     part = np.repeat(np.arange(len(parts)), count)
-    rings = parts[part]  # without holes, a polygon's vertices are those of its ring
+    rings = parts[part]  # a polygon without holes has the vertices of its ring
     rings[count[part] > 1] = shapely.get_rings(parts[count > 1])
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     same = ring[1:] == ring[:-1]
@@ -168,12 +169,12 @@ def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, N
 
 
 def weighted_percentile(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> float:
-    """Return the smallest value below or at which lies `percent` of the weight. Raises ValueError on no values."""
+    """Return the smallest value up to which the values have `percent` of the weight. Raises ValueError on no values."""
     return float(values[weighted_percentile_index(values, weights, percent)])
 
 
 def weighted_percentile_index(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> int:
-    """Return where among the values their weighted percentile stands. Raises ValueError on no values."""
+    """Return the index of the weighted percentile of values. Raises ValueError on no values."""
     if not len(values):
         raise ValueError("a percentile needs at least one value")
     order = np.argsort(values, kind="stable")

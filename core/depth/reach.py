@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Reach: how far held ground lies beyond a reference line, such as a state border or a river, and along how much of it.
 
-All held ground counts, lodgements too. Every reach is a distance from the line itself, to the nearest point of it.
+All held ground counts, including lodgements. Every reach is the distance to the nearest point of the line.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ LOOKING_IN_M = (100.0, 500.0, 2000.0)
 
 @dataclass(frozen=True)
 class Reference:
-    """A line, the ground within some distance beyond it, and the same line as segments to measure from.
+    """A line, the ground within some distance beyond it, and the line as segments for measuring distances.
 
-    `lines` run so that the ground beyond lies on their right.
+    `lines` are directed so that the ground beyond lies on their right.
     """
 
     lines: Geometries
@@ -45,7 +45,7 @@ class Reference:
 
     @classmethod
     def of_polygon(cls, geometry: Any, distance_m: float) -> Reference:
-        """Return the outer edge of a polygonal geometry; beyond it is inside. Holes are filled."""
+        """Return the outer edge of a polygonal geometry as a line; the inside lies beyond it. Holes are filled."""
         require_finite(distance_m=distance_m)
         shells = shapely.polygons(shapely.get_exterior_ring(shapely.get_parts(geometry)))
         whole = shapely.union_all(shells)
@@ -69,11 +69,11 @@ class Reference:
         return cls(lines, right, ground)
 
     def within(self, theatre: Any) -> Reference:
-        """Return the same line with the ground beyond it that lies in a theatre.
+        """Return the same line with only the ground beyond it that lies in a theatre.
 
-        Raises InputError when there is none: the line never meets the theatre.
+        Raises InputError if there is none, because the line does not meet the theatre.
         """
-        # Polygons alone: GEOS 3.13 fails on nothing held and a strip that touches the theatre along a line besides.
+        # Polygons only: GEOS 3.13 fails on an empty held area and a strip that also touches the theatre along a line.
         strip = polygonal(shapely.intersection(self.strip, theatre))
         if shapely.area(strip) <= 0:
             raise InputError(
@@ -103,10 +103,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class Profile:
-    """What each station sees (n,): whether any ground beyond is held, how far off it begins and how far it lies.
+    """The reading of each station (n,): whether any ground beyond is held, its nearest and its farthest distance.
 
     Lengths in metres on the ellipsoid from the reference line; `point` is the farthest held point and `foot` the
-    nearest point of the line (n, 2). Where nothing is held the lengths are 0.
+    nearest point of the line (n, 2). The lengths are 0 where nothing is held.
     """
 
     held: NDArray[np.bool_]
@@ -139,7 +139,7 @@ def held_beyond(held: Any, reference: Reference) -> Any:
 
 
 def profile(stations: Transects, beyond: Any, reference: Reference, frame: Frame) -> Profile:
-    """Return what each station sees of the held ground beyond the line."""
+    """Return the reading of each station: the held ground beyond the line."""
     edges = edges_of(beyond)
     count = len(stations)
     near_m, far_m = np.zeros(count), np.zeros(count)
@@ -161,7 +161,7 @@ def reach(
     row: NDArray[np.int64],
     context: MeasurementContext,
 ) -> Reach:
-    """Return the reach per row: `row` (n,) is the row that each station looks into."""
+    """Return the reach per row: `row` (n,) is the row of each station."""
     partition, rows = context.partition, context.rows
     farthest = _farthest(beyond, reference, partition, context.frame, rows)
     covered_m, line_m, p95_m, mean_m = np.zeros(rows), np.zeros(rows), np.full(rows, np.nan), np.full(rows, np.nan)
@@ -192,7 +192,7 @@ def reach(
 def edge_per_row_m(area: Any, reference: Reference, partition: Partition, frame: Frame, near_m: float) -> Numbers:
     """Return per row the length of the edge of an area that is neither the line itself nor the strip's far end.
 
-    The publisher's own version of the line, within `near_m` of it, does not count either: nobody misjudges it.
+    Edges within `near_m` of the line are left out too: they are the publisher's own version of it and have no error.
     """
     total_m = np.zeros(len(partition.row_names))
     edges = edges_of(area)
@@ -208,7 +208,7 @@ def edge_per_row_m(area: Any, reference: Reference, partition: Partition, frame:
 
 
 def moved_standard_error_m2(before: Any, after: Any, reference: Reference, context: MeasurementContext) -> Numbers:
-    """Return per row the standard error of the strip's change: of the edge of what was gained or lost there."""
+    """Return per row the standard error of the strip's change, from the edge of what was gained or lost there."""
     moved = on_grid(shapely.symmetric_difference(before, after))
     error_m = context.settings.position_error_m
     edge_m = edge_per_row_m(moved, reference, context.partition, context.frame, error_m)
@@ -216,7 +216,7 @@ def moved_standard_error_m2(before: Any, after: Any, reference: Reference, conte
 
 
 def rows_of_stations(stations: Transects, partition: Partition) -> NDArray[np.int64]:
-    """Return the row (n,) that each station looks into: that of a point a little way beyond the line."""
+    """Return the row (n,) of each station: the row of a point just beyond the line."""
     row = np.full(len(stations), partition.rest)
     for ahead_m in LOOKING_IN_M:
         lost = np.flatnonzero(row == partition.rest)
@@ -225,7 +225,7 @@ def rows_of_stations(stations: Transects, partition: Partition) -> NDArray[np.in
 
 
 def _extent(stations: Transects, beyond: Any, edges: Edges) -> tuple[NDArray[np.bool_], Numbers, Numbers]:
-    """Whether each station sees held ground, where that begins, and where it ends, along the transect."""
+    """Whether each station meets held ground, and where that ground begins and ends along the transect."""
     count = len(stations)
     near_m, far_m, held = np.zeros(count), np.zeros(count), np.zeros(count, dtype=bool)
     found = crossings(stations, edges)
@@ -249,10 +249,10 @@ def _farthest(beyond: Any, reference: Reference, partition: Partition, frame: Fr
     """The farthest held point of each row, with its distance on the ellipsoid."""
     result = Deepest.none(rows)
     parts = shapely.get_parts(beyond)
-    pieces, _, row = partition.split(parts[~shapely.is_empty(parts)])
-    if not len(pieces):
+    polygons, _, row = partition.split(parts[~shapely.is_empty(parts)])
+    if not len(polygons):
         return result
-    found = deepest(pieces, reference.ground, REACH_ERROR_M)
+    found = deepest(polygons, reference.ground, REACH_ERROR_M)
     order = np.lexsort([found.depth_m, row])
     best = order[np.flatnonzero(np.diff(row[order], append=-1))]
     result.depth_m[row[best]] = frame.geodesic_m(found.foot[best], found.point[best])
@@ -273,16 +273,16 @@ def _foot(ground: SegmentIndex, xy: Coordinates) -> Coordinates:
 def _sides(lines: Geometries, ground: SegmentIndex, distance_m: float) -> tuple[Any, Any]:
     """The ground within a distance to the left and to the right of lines.
 
-    What the lines and the outline of their buffer enclose is divided by a vote: which pieces lie beside their segments
-    on the left, and which on the right.
+    The lines divide their buffer into polygons. Each segment votes for the polygons on its left and on its right, and
+    the majority decides.
     """
     whole = shapely.multilinestrings(lines)
     around = shapely.buffer(whole, distance_m, cap_style="flat", quad_segs=QUARTER_CIRCLE_SEGMENTS)
     noded = shapely.union_all([shapely.boundary(around), *(_lengthened(line) for line in lines)])
-    pieces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
-    inside = points_inside(pieces)
+    polygons = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
+    inside = points_inside(polygons)
     shapely.prepare(around)
-    pieces = pieces[shapely.contains_xy(around, inside[:, 0], inside[:, 1])]
+    polygons = polygons[shapely.contains_xy(around, inside[:, 0], inside[:, 1])]
     along = ground.end - ground.start
     length_m = np.hypot(*along.T)
     along, middle, length_m = (
@@ -291,16 +291,16 @@ def _sides(lines: Geometries, ground: SegmentIndex, distance_m: float) -> tuple[
         length_m[length_m > 0],
     )
     leftwards = np.column_stack([-along[:, 1], along[:, 0]]) / length_m[:, None] * BESIDE_M
-    tree = shapely.STRtree(pieces)
-    vote_m = np.zeros(len(pieces))
+    tree = shapely.STRtree(polygons)
+    vote_m = np.zeros(len(polygons))
     for sign in (1.0, -1.0):
-        point, piece = tree.query(shapely.points(middle + sign * leftwards), predicate="within")
-        np.add.at(vote_m, piece, sign * length_m[point])
-    return shapely.union_all(pieces[vote_m > 0]), shapely.union_all(pieces[vote_m <= 0])
+        point, polygon = tree.query(shapely.points(middle + sign * leftwards), predicate="within")
+        np.add.at(vote_m, polygon, sign * length_m[point])
+    return shapely.union_all(polygons[vote_m > 0]), shapely.union_all(polygons[vote_m <= 0])
 
 
 def _lengthened(line: Any) -> Any:
-    """A line that goes on a little at both ends, so that rounding cannot keep it from dividing its own buffer."""
+    """A line extended a little at both ends, so that it divides its own buffer despite rounding."""
     xy = shapely.get_coordinates(line)
     steps = np.array([xy[0] - xy[1], xy[-1] - xy[-2]])
     before, after = steps / np.maximum(np.hypot(*steps.T), BESIDE_M)[:, None] * BESIDE_M

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shoreline statistics of positions over time: envelope, net movement, end point and regression rates, and how sure.
+"""Shoreline statistics of positions over time: envelope, net movement, end point and regression rates, with errors.
 
-Names and formulas are those of the Digital Shoreline Analysis System (Himmelstoss et al. 2021, USGS Open-File Report
+Names and formulas follow the Digital Shoreline Analysis System (Himmelstoss et al. 2021, USGS Open-File Report
 2021-1091). A missing reading is NaN and never counts as zero.
 """
 
@@ -21,7 +21,7 @@ from .deepest import weighted_percentile
 FEWEST_FOR_RATE, FEWEST_FOR_FIT = 2, 3
 
 ADVANCE, RETREAT, STILL, CLOSED, NONE = "advance", "retreat", "still", "closed", "none"
-CLOSED_FROM_M = 1.0  # ground gained or lost along a transect without a reading, less is rounding
+CLOSED_FROM_M = 1.0  # ground gained or lost along a transect without a reading; less is rounding
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,10 @@ class Fit:
 
 @dataclass(frozen=True)
 class Movement:
-    """What the readings of each transect (n,) say: lengths in metres, rates in metres per unit of time.
+    """The statistics of the readings of each transect (n,): lengths in metres, rates in metres per unit of time.
 
-    `first` and `last` are the indices of the oldest and newest reading among the dates, -1 where there is none; `span`
-    is the time between them. NaN where there are too few readings: two for SCE, NSM and EPR, three for a regression.
+    `first` and `last` are the indices of the dates of the oldest and newest reading, -1 if there is none; `span` is the
+    time between them. NaN for too few readings: SCE, NSM and EPR need two, a regression needs three.
     """
 
     readings: NDArray[np.int64]
@@ -64,21 +64,21 @@ class Movement:
 
     @property
     def whole(self) -> NDArray[np.bool_]:
-        """Which transects have a reading on the first date and on the last, so that their movements compare."""
+        """Which transects have a reading on the first date and on the last, so that their movements are comparable."""
         return (self.readings > 1) & (self.first == 0) & (self.last == self.dates - 1)
 
     @property
     def significant(self) -> NDArray[np.bool_]:
-        """Whether the net movement is larger than the position errors of its two dates explain at the level."""
+        """Whether the net movement exceeds the position errors of its two dates at the level of confidence."""
         return self._beyond(self.nsm_m, NormalDist().inv_cdf((1 + self.level) / 2) * self.nsm_error_m)
 
     @property
     def trend_significant(self) -> NDArray[np.bool_]:
-        """Whether the regression rate differs from zero at the level."""
+        """Whether the regression rate differs from zero at the level of confidence."""
         return self._beyond(self.lrr.rate, self.lrr.interval)
 
     def _beyond(self, values: Numbers, limit: Numbers) -> NDArray[np.bool_]:
-        with np.errstate(invalid="ignore"):  # NaN is beyond nothing
+        with np.errstate(invalid="ignore"):  # comparisons with NaN are false
             return np.abs(values) > limit
 
 
@@ -94,11 +94,11 @@ class Average:
 
 @dataclass(frozen=True)
 class Summary:
-    """What the transects of one sector say together: lengths in metres, rates in metres per unit, shares from 0 to 1.
+    """The statistics of all transects of one sector: lengths in metres, rates in metres per unit, shares from 0 to 1.
 
-    `width_m` is the front they represent, by which everything is weighted. The movement and its shares are of those
-    with a reading on the first date and the last; `net_m` is the net area over the front, along all of them whether
-    they have a reading or not; `effective` is how many independent ones they are worth.
+    `width_m` is the front that they represent; it is the weight of everything. The movement and its shares use only
+    transects with a reading on the first and on the last date. `net_m` is the net area over the front, along all
+    transects, with or without a reading. `effective` is the equivalent number of independent transects.
     """
 
     transects: int
@@ -179,7 +179,7 @@ def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) ->
     readings = known.sum(axis=1)
     enough = readings >= FEWEST_FOR_FIT
     known, readings = known[enough], readings[enough]
-    # Taken from the first reading, equal readings differ by nothing at all: no rate and no rounding passes for one.
+    # Relative to the first reading: equal readings then differ by exactly zero, and rounding gives no rate.
     origin = positions_m[enough, :][np.arange(len(known)), known.argmax(axis=1)] if len(known) else np.zeros(0)
     moved = np.where(known, positions_m[enough] - origin[:, None], 0.0)
     weight = np.where(known, weights, 0.0)
@@ -191,7 +191,7 @@ def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) ->
     left_over = (weight * (moved_off - rate[:, None] * time_off) ** 2).sum(axis=1)
     variation = (weight * moved_off**2).sum(axis=1)
     with np.errstate(invalid="ignore", divide="ignore"):
-        r2 = 1 - left_over / variation  # NaN where nothing varies, so that there is nothing to explain
+        r2 = 1 - left_over / variation  # NaN where nothing varies
     estimate_se = np.sqrt(left_over / (readings - 2))
     rate_se = estimate_se / np.sqrt(spread)
     interval = student_t(readings - 2, level) * rate_se
@@ -205,10 +205,10 @@ def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) ->
 
 
 def outcomes(moved: Movement, net_m2: Numbers, width_m: Numbers) -> list[str]:
-    """Return what became of each transect (n,) from the first date to the last.
+    """Return what happened on each transect (n,) from the first date to the last.
 
-    `net_m2` is the ground gained less the ground lost in each strip, `width_m` the front that each transect stands for.
-    Without a reading on both dates the strip was `closed` where ground changed hands in it all the same, else `none`.
+    `net_m2` is the ground gained less the ground lost in each strip, `width_m` the front that each transect represents.
+    A transect without a reading on both dates is `closed` if ground in its strip changed hands, else `none`.
     """
     found = []
     for nsm_m, whole, own_m2, own_width_m in zip(moved.nsm_m, moved.whole, net_m2, width_m):
@@ -227,12 +227,13 @@ def summary(
     chosen: NDArray[np.bool_],
     correlation_length_m: float,
 ) -> Summary:
-    """Return what the chosen transects say together.
+    """Return the statistics of the chosen transects together.
 
     `net_m2` (n,) is the ground gained less the ground lost in the strip of each, `width_m` the front it represents, and
-    `line` the line it starts from, the transects of each in order. The error of a mean is the typical error of one
-    transect over the root of the effective number of independent ones (Hapke et al. 2010): the smaller of what the
-    movements themselves say, and one for each `correlation_length_m` of front, over which a map errs as one.
+    `line` the line it starts from, with the transects of each line in order. The error of a mean is the typical error
+    of one transect over the root of the effective number of independent ones (Hapke et al. 2010). That number is the
+    smaller of two: the one estimated from the movements, and one for each `correlation_length_m` of front, over which a
+    map has one common error.
     """
     require_finite(correlation_length_m=correlation_length_m)
     read = chosen & moved.whole
@@ -281,10 +282,10 @@ def _average(values: Numbers, errors: Numbers, weights: Numbers, effective: floa
 
 
 def effective_number(values: Numbers, line: NDArray[np.int64]) -> float:
-    """Return how many independent values as many correlated ones (n,) are worth; NaN where there are none.
+    """Return the number of independent values that is equivalent to correlated ones (n,); NaN if there are none.
 
     n* = n / (1 + 2·Σ (1 - k/n)·r(k)), with the autocorrelation r at lag k along each line, up to the first that is not
-    positive (Bayley & Hammersley 1946). Gaps (NaN) and the ends of lines part neighbours.
+    positive (Bayley & Hammersley 1946). Gaps (NaN) and the ends of lines separate neighbours.
     """
     known = np.isfinite(values)
     count = int(known.sum())
@@ -292,7 +293,7 @@ def effective_number(values: Numbers, line: NDArray[np.int64]) -> float:
         return math.nan
     off = np.where(known, values - values[known].mean(), 0.0)
     variance = float((off**2).sum()) / count
-    if variance <= 0:  # nothing varies, so nothing can be seen to vary together
+    if variance <= 0:  # nothing varies, so there is no correlation
         return float(count)
     correlated = 0.0
     for lag in range(1, len(values)):
@@ -307,9 +308,9 @@ def effective_number(values: Numbers, line: NDArray[np.int64]) -> float:
 
 
 def student_t(freedom: NDArray[np.int64], level: float) -> Numbers:
-    """Return what |t| does not exceed with probability `level`, for whole degrees of freedom (n,).
+    """Return the value that |t| does not exceed with probability `level`, for integer degrees of freedom (n,).
 
-    The two-sided quantile that a confidence interval needs: 12.7, 4.30, 3.18 ... for 0.95.
+    This is the two-sided quantile for a confidence interval: 12.7, 4.30, 3.18 ... for 0.95.
     """
     require_finite(level=level)
     distinct, index = np.unique(freedom, return_inverse=True)
@@ -317,7 +318,7 @@ def student_t(freedom: NDArray[np.int64], level: float) -> Numbers:
 
 
 def _student_t(freedom: int, level: float) -> float:
-    """Halve the angle θ = arctan(t / √ν) until it stands still: the probability grows with it."""
+    """Find the angle θ = arctan(t / √ν) by bisection: the probability increases with it."""
     low, high = 0.0, math.pi / 2
     while low < (middle := (low + high) / 2) < high:
         if _within(middle, freedom) < level:
@@ -328,9 +329,10 @@ def _student_t(freedom: int, level: float) -> float:
 
 
 def _within(angle: float, freedom: int) -> float:
-    """The probability that |t| stays below √ν·tan(angle): finite sums for whole ν (Abramowitz & Stegun 26.7.3, 26.7.4).
+    """The probability that |t| stays below √ν·tan(angle), by finite sums for integer ν.
 
-    Each term is the one before times cos² and the ratio of two neighbouring whole numbers.
+    The sums are 26.7.3 and 26.7.4 in Abramowitz & Stegun. Each term is the previous one times cos² and the ratio of two
+    successive integers.
     """
     sine, cosine = math.sin(angle), math.cos(angle)
     odd = freedom % 2

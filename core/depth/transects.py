@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Transects: straight lines across a front, and where on them the front stands at each date.
+"""Transects: straight lines across a front, and the position of the front on them at each date.
 
-Each represents a stretch of the front, points away from the ground held, and ends where another one's ground begins.
+Each transect represents a section of the front, points away from the held ground, and ends where the ground of another
+transect begins.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from ..libraries import shapely
 FIRST, NEAREST, LAST, MEDIAN = "first", "nearest", "last", "median"
 RULES = (FIRST, NEAREST, LAST, MEDIAN)
 SAME_POINT_M = 0.01
-PIECE_M = 1000.0
+LONGEST_INTERVAL_M = 1000.0
 FIRST_ROUND_SPACINGS = 2.0
 FEWEST_AROUND = 3
 REACHES = ("inward_m", "outward_m", "strip_inward_m", "strip_outward_m")
@@ -35,10 +36,10 @@ REACHES = ("inward_m", "outward_m", "strip_inward_m", "strip_outward_m")
 class Transects:
     """Transects in the frame (n,): origin and unit direction (n, 2), away from the ground held.
 
-    `line` and `along_m` say where on which line the origin lies. `width_m` is the front it represents, measured across
-    the transect, and `turn_rad` the angle by which directions turn along that: the strip for which it stands is so much
-    wider at every metre outwards. `inward_m` and `outward_m` are how far it runs either way, `strip_inward_m` and
-    `strip_outward_m` how far its strip does: where it faces another front, to half-way.
+    `line` and `along_m` are the line of the origin and its distance along it. `width_m` is the front that a transect
+    represents, measured across it. `turn_rad` is the angle by which the direction changes over that width: the strip
+    becomes that much wider for every metre outwards. `inward_m` and `outward_m` are the lengths on either side of the
+    origin; `strip_inward_m` and `strip_outward_m` are the lengths of the strip, which ends half-way to a facing front.
     """
 
     origin: Coordinates
@@ -73,9 +74,9 @@ class Transects:
 
 @dataclass(frozen=True)
 class Crossings:
-    """Where transects cross the edge of the held area, in order of transect and distance from its origin.
+    """Crossings of transects with the edge of the held area, in order of transect and distance from its origin.
 
-    `leaves` tells whether one leaves the held area there on the way outwards, else one enters it.
+    `leaves` is true where the transect, directed outwards, leaves the held area, and false where it enters it.
     """
 
     transect: NDArray[np.int64]
@@ -84,7 +85,7 @@ class Crossings:
 
 
 def from_front(edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: float, length_m: float) -> Transects:
-    """Return transects across the front of a held area, cut where the ground of others begins.
+    """Return transects across the front of a held area, cut where the ground of other transects begins.
 
     Raises InputError when there is no front, or none as long as the spacing.
     """
@@ -107,11 +108,11 @@ def from_baseline(
 
 
 def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: float) -> Transects:
-    """Return transects across lines, to the right of their course, not yet turned away from the ground held.
+    """Return transects across lines, to the right of the line's direction, not yet turned away from the held ground.
 
-    Each line is divided into equal stretches as near to `spacing_m` as can be, closed ones into three or more, with an
-    origin in the middle of each; a line shorter than half of it gets none. The direction is perpendicular to the chord
-    between the points half of `smoothing_m` before and after the origin, cut off at the ends of a line.
+    Each line is divided into equal sections, as near to `spacing_m` as possible; closed lines into at least three. The
+    middle of each section is an origin. A line shorter than half the spacing gets none. The direction is perpendicular
+    to the chord between the points half of `smoothing_m` before and after the origin, cut off at the ends of a line.
 
     Raises InputError when the spacing is larger than all lines together, or no line is long enough.
     """
@@ -120,8 +121,8 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
     count = np.rint(polylines.length_m / spacing_m).astype(np.int64)
     if not count.any():
         raise InputError(
-            "The spacing of {spacing} m is larger than the line it is to divide, whose longest piece measures {length} "
-            "m. Choose a smaller SPACING.",
+            "The spacing of {spacing} m is larger than the line: its longest part has {length} m. Choose "
+            "a smaller SPACING.",
             spacing=f"{spacing_m:,.15g}",
             length=f"{polylines.length_m.max(initial=0.0):,.0f}",
         )
@@ -138,24 +139,24 @@ def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: floa
     def course(offset_m: Numbers) -> Coordinates:
         chord = along(offset_m + half_m) - along(offset_m - half_m)
         length_m = np.hypot(*chord.T)
-        chord[length_m == 0] = (1.0, 0.0)  # a line that comes back upon itself has no course there
+        chord[length_m == 0] = (1.0, 0.0)  # a line that returns to the same point has no direction there
         return chord / np.where(length_m == 0, 1.0, length_m)[:, None]
 
     here, before, after = course(np.zeros(len(line))), course(-step_m / 2), course(step_m / 2)
-    stretch = along(step_m / 2 * (1 - 1e-9)) - along(-step_m / 2 * (1 - 1e-9))  # a closed line must not come round
+    section = along(step_m / 2 * (1 - 1e-9)) - along(-step_m / 2 * (1 - 1e-9))  # a closed line must not meet its start
     return Transects(
         origin=along(np.zeros(len(line))),
         direction=np.column_stack([here[:, 1], -here[:, 0]]),
         line=line,
         along_m=along_m,
-        width_m=np.abs(np.sum(stretch * here, axis=1)),
+        width_m=np.abs(np.sum(section * here, axis=1)),
         turn_rad=np.arctan2(_cross(before, after), np.sum(before * after, axis=1)),
         **{name: np.full(len(line), float(length_m)) for name in REACHES},
     )
 
 
 class _Polylines:
-    """Lines on which one can walk: the point at any distance from the beginning, past the end of a closed one too."""
+    """Lines by distance: the point at any distance from the beginning, also past the end of a closed line."""
 
     def __init__(self, lines: Geometries) -> None:
         self.length_m = shapely.length(lines)
@@ -175,10 +176,10 @@ class _Polylines:
 
 
 def turned_outwards(transects: Transects, edges: Edges, zone: Zone | None) -> Transects:
-    """Return the transects turned so that they point away from the ground held.
+    """Return the transects turned so that they point away from the held ground.
 
-    Each line as a whole: by the nearest crossings of its transects with the front, whose edges know on which side the
-    ground is held.
+    All transects of a line are turned together, by the nearest crossings with the front, whose edges have the held
+    ground on their left.
     """
     found = crossings(transects, edges)
     at_front = np.arange(len(found.transect))
@@ -190,27 +191,27 @@ def turned_outwards(transects: Transects, edges: Edges, zone: Zone | None) -> Tr
     nearest = order[np.flatnonzero(np.diff(transect[order], prepend=-1))]
     vote = np.zeros(int(transects.line.max(initial=-1)) + 1)
     np.add.at(vote, transects.line[transect[nearest]], np.where(found.leaves[at_front[nearest]], 1.0, -1.0))
-    turn = np.where(vote < 0, -1.0, 1.0)[transects.line]
-    return replace(transects, direction=transects.direction * turn[:, None], turn_rad=transects.turn_rad * turn)
+    sign = np.where(vote < 0, -1.0, 1.0)[transects.line]
+    return replace(transects, direction=transects.direction * sign[:, None], turn_rad=transects.turn_rad * sign)
 
 
 def crossings(transects: Transects, edges: Edges) -> Crossings:
     """Return where the transects cross the edges of a held area (interior on the left of each edge)."""
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
     tree = shapely.STRtree(segments(start, end))
-    from_m, to_m, owner = _pieces(-transects.inward_m, transects.outward_m)
+    from_m, to_m, owner = _intervals(-transects.inward_m, transects.outward_m)
     p, u = transects.origin[owner], transects.direction[owner]
-    piece, edge = tree.query(  # a little longer than the pieces are, so that rounding hides no edge at their ends
+    interval, edge = tree.query(  # a little longer than the segments, so that rounding hides no edge at their ends
         segments(p + u * (from_m - SAME_POINT_M)[:, None], p + u * (to_m + SAME_POINT_M)[:, None])
     )
-    p, u, a, b = p[piece], u[piece], start[edge], end[edge]
+    p, u, a, b = p[interval], u[interval], start[edge], end[edge]
     left_a, left_b = _cross(u, a - p), _cross(u, b - p)
     across = (left_a > 0) != (left_b > 0)
-    piece, left_a, left_b = piece[across], left_a[across], left_b[across]
+    interval, left_a, left_b = interval[across], left_a[across], left_b[across]
     along_a, along_b = (np.sum(u[across] * (c[across] - p[across]), axis=1) for c in (a, b))
     distance_m = along_a + (along_b - along_a) * (left_a / (left_a - left_b))
-    within = (distance_m >= from_m[piece]) & (distance_m < to_m[piece])
-    transect, distance_m, leaves = owner[piece[within]], distance_m[within], (left_b > 0)[within]
+    within = (distance_m >= from_m[interval]) & (distance_m < to_m[interval])
+    transect, distance_m, leaves = owner[interval[within]], distance_m[within], (left_b > 0)[within]
     distance_m[np.abs(distance_m) <= SAME_POINT_M] = 0.0
     order = np.lexsort([distance_m, transect])
     return Crossings(transect[order], distance_m[order], leaves[order])
@@ -219,9 +220,9 @@ def crossings(transects: Transects, edges: Edges) -> Crossings:
 def positions(count: int, found: Crossings, rule: str) -> Numbers:
     """Return the front's signed distance (n,) from each origin in metres of the plane; NaN is no reading.
 
-    Only crossings at which a transect leaves the held area can be the front. `first`: the first on the way outwards
-    from an origin inside it, inwards from one outside. `nearest`: the nearest either way. `last`: the farthest out.
-    `median`: the middle one.
+    Only crossings where a transect leaves the held area can be the front. `first`: the first one outwards from an
+    origin inside the area, inwards from an origin outside. `nearest`: the nearest on either side. `last`: the farthest
+    outwards. `median`: the middle one.
     """
     if rule == FIRST:
         return _first(count, found)
@@ -244,7 +245,7 @@ def _first(count: int, found: Crossings) -> Numbers:
     here = found.distance_m == 0
     beyond, behind = found.distance_m > 0, found.distance_m < 0
     result = np.full(count, np.nan)
-    # Written in the order of trust, the strongest last.
+    # Later assignments override earlier ones, so the most reliable comes last.
     _put_first(result, found, behind, backwards=True)
     _put_first(result, found, beyond, backwards=False)
     result[found.transect[here & found.leaves]] = 0.0
@@ -252,7 +253,7 @@ def _first(count: int, found: Crossings) -> Numbers:
 
 
 def _put_first(result: Numbers, found: Crossings, side: NDArray[np.bool_], *, backwards: bool) -> None:
-    """Write the crossing nearest to the origin on one side, where it is one that leaves the held area."""
+    """Assign the crossing nearest to the origin on one side, if the transect leaves the held area there."""
     transect, distance_m, leaves = found.transect[side], found.distance_m[side], found.leaves[side]
     nearest = np.flatnonzero(np.diff(transect, append=-1) if backwards else np.diff(transect, prepend=-1))
     nearest = nearest[leaves[nearest]]
@@ -284,9 +285,9 @@ def held_strips_m2(transects: Transects, found: Crossings, held: Any) -> Numbers
 
 
 def stopped_at_front(transects: Transects, found: Crossings, zone: Zone | None) -> Transects:
-    """Return the transects cut where they meet the edge of the ground held at the beginning again.
+    """Return the transects cut where they meet the edge of the initially held ground again.
 
-    `found` are their crossings with that edge. Where it is front there too, both sides have transects, and the ground
+    `found` are their crossings with that edge. If that edge is front too, both sides have transects, and the ground
     between them is divided half-way.
     """
     at_m = np.nan_to_num(positions(len(transects), found, FIRST))[found.transect]
@@ -307,10 +308,10 @@ def stopped_at_front(transects: Transects, found: Crossings, zone: Zone | None) 
 
 
 def stopped_at_neighbours(transects: Transects, spacing_m: float) -> Transects:
-    """Return the transects cut where they cross each other: whichever comes there later from its origin stops.
+    """Return the transects cut where they cross each other: the one whose origin is farther from the crossing stops.
 
-    Both rays of each grow at the same pace. Crossings are found in rounds of doubling length, among the rays that have
-    not stopped yet and what the others have reached, so that few that come to nothing are looked at.
+    Both rays of each transect grow at the same speed. Crossings are searched in rounds of doubling length, among the
+    rays that still grow and the lengths that the others have reached, so that few irrelevant crossings are tested.
     """
     require_finite(spacing_m=spacing_m)
     rays = _Rays(transects)
@@ -331,7 +332,7 @@ def stopped_at_neighbours(transects: Transects, spacing_m: float) -> Transects:
 
 
 class _Rays:
-    """Both rays of each transect, growing from its origin until something stops them."""
+    """Both rays of each transect; they grow from its origin until something stops them."""
 
     def __init__(self, transects: Transects) -> None:
         self.count = len(transects)
@@ -340,7 +341,7 @@ class _Rays:
         self.limit_m = np.concatenate([transects.outward_m, transects.inward_m])
 
     def grow(self, from_m: float, to_m: float) -> None:
-        """Let the rays that still run grow from one length to another, and stop those that come too late."""
+        """Extend the growing rays from one length to another, and stop those that reach a crossing second."""
         for late_m, early_m, late, early in self._meetings(from_m, to_m):
             if self.limit_m[late] < late_m or self.limit_m[early] < early_m:
                 continue
@@ -349,10 +350,10 @@ class _Rays:
                 self.limit_m[early] = early_m
 
     def _meetings(self, from_m: float, to_m: float) -> Iterator[tuple[float, float, int, int]]:
-        """Yield crossings in the order in which the later ray gets there: its distance, the other's, and both rays."""
+        """Yield crossings in the order in which the later ray arrives: its distance, the other's, and both rays."""
         running = np.flatnonzero(self.limit_m > from_m)
-        new = _pieces(np.full(len(running), from_m), np.minimum(self.limit_m[running], to_m))
-        old = _pieces(np.zeros(len(self.limit_m)), np.minimum(self.limit_m, to_m))
+        new = _intervals(np.full(len(running), from_m), np.minimum(self.limit_m[running], to_m))
+        old = _intervals(np.zeros(len(self.limit_m)), np.minimum(self.limit_m, to_m))
         new_ray, old_ray = running[new[2]], old[2]
         tree = shapely.STRtree(self._lines(old_ray, old[0], old[1]))
         one, other = tree.query(self._lines(new_ray, new[0], new[1]), predicate="intersects")
@@ -360,10 +361,10 @@ class _Rays:
         different = i % self.count != j % self.count
         i, j = i[different], j[different]
         to, u, v = self.origin[j] - self.origin[i], self.direction[i], self.direction[j]
-        turn = _cross(u, v)
-        apart = np.abs(turn) > 1e-12
-        i, j, to, u, v, turn = i[apart], j[apart], to[apart], u[apart], v[apart], turn[apart]
-        i_m, j_m = _cross(to, v) / turn, _cross(to, u) / turn
+        cross = _cross(u, v)
+        apart = np.abs(cross) > 1e-12
+        i, j, to, u, v, cross = i[apart], j[apart], to[apart], u[apart], v[apart], cross[apart]
+        i_m, j_m = _cross(to, v) / cross, _cross(to, u) / cross
         late = i_m >= j_m
         late_m, early_m = np.where(late, i_m, j_m), np.where(late, j_m, i_m)
         late_ray, early_ray = np.where(late, i, j), np.where(late, j, i)
@@ -379,7 +380,7 @@ class _Rays:
 
 @dataclass(frozen=True)
 class Reading:
-    """Where the front of one map stands on transects (n,), as signed distances from their origins; NaN for nowhere.
+    """The positions of the front of one map on transects (n,), as signed distances from their origins; NaN for none.
 
     `plane_m` is in the plane, `position_m` on the ellipsoid; `strips_m2` is the ground held in each strip, or None.
     """
@@ -390,7 +391,7 @@ class Reading:
 
 
 def read_front(transects: Transects, held: Any, edges: Edges, rule: str, frame: Frame, with_strips: bool) -> Reading:
-    """Return where the front of a held area (a geometry and its edges in the frame) stands on transects."""
+    """Return the positions on transects of the front of a held area (a geometry and its edges in the frame)."""
     found = crossings(transects, edges)
     plane_m = positions(len(transects), found, rule)
     strips_m2 = held_strips_m2(transects, found, held) if with_strips else None
@@ -398,7 +399,7 @@ def read_front(transects: Transects, held: Any, edges: Edges, rule: str, frame: 
 
 
 def geodesic_positions(transects: Transects, position_m: Numbers, frame: Frame) -> Numbers:
-    """Return positions (n,) as signed lengths on the ellipsoid; NaN stays NaN, and zero zero."""
+    """Return positions (n,) as signed lengths on the ellipsoid; NaN stays NaN, and zero stays zero."""
     result = position_m.copy()
     moved = np.isfinite(position_m) & (position_m != 0)
     length_m = frame.geodesic_m(transects.origin[moved], transects.at(np.nan_to_num(position_m))[moved])
@@ -406,12 +407,12 @@ def geodesic_positions(transects: Transects, position_m: Numbers, frame: Frame) 
     return result
 
 
-def _pieces(from_m: Numbers, to_m: Numbers) -> tuple[Numbers, Numbers, NDArray[np.int64]]:
-    """Stretches from one distance to another in pieces of at most 1 km, and which stretch each belongs to.
+def _intervals(from_m: Numbers, to_m: Numbers) -> tuple[Numbers, Numbers, NDArray[np.int64]]:
+    """Intervals of distance cut into intervals of at most 1 km, and the index of each one's original.
 
-    A long oblique line meets the boxes of very many edges that it is far from; short pieces do not.
+    The box of a long oblique line meets very many edges far from the line; the boxes of short lines do not.
     """
-    count = np.maximum(np.ceil((to_m - from_m) / PIECE_M), 1).astype(np.int64)
+    count = np.maximum(np.ceil((to_m - from_m) / LONGEST_INTERVAL_M), 1).astype(np.int64)
     owner = np.repeat(np.arange(len(count)), count)
     step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
     span_m = (to_m - from_m) / count

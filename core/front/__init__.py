@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The front itself: where it runs and how long it is."""
+"""The front: its position and its length."""

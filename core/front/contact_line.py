@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The contact line: the front as lines with the ground held on their left, its length at any tolerance, what moved."""
+"""The contact line: the front as lines with the held ground on their left, its length by tolerance, what moved."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
 from .zone import Zone, cut_by_row
 
-MOVED_STEP_M = 50.0  # the front is looked at for movement in stretches of at most this length
+MOVED_STEP_M = 50.0  # the front is tested for movement at steps of at most this length
 MASK_SEGMENTS = 16
 
 
 @dataclass(frozen=True)
 class FrontLine:
-    """One stretch of front from end to end: points (n, 2), and for each segment (n - 1,) whether it moved.
+    """One continuous line of front: points (n, 2), and for each segment (n - 1,) whether it moved.
 
-    `moved` is None where there is no earlier map to compare with.
+    `moved` is None if there is no earlier map to compare with.
     """
 
     xy: Coordinates
@@ -40,23 +40,23 @@ class FrontLine:
 
 @dataclass(frozen=True)
 class Lengths:
-    """Geodesic lengths per row (rows,) in metres: of all the front, and of what moved (NaN without an earlier map)."""
+    """Geodesic lengths per row (rows,) in metres: the whole front, and what of it moved (NaN: no earlier map)."""
 
     front_m: Numbers
     moved_m: Numbers
 
 
-def boundary_without_gaps(held: Any, pieces: Geometries, gap_width_m: float) -> tuple[Edges, int]:
-    """Return the boundary of a held area once gaps between its pieces are closed, and how many there were.
+def boundary_without_gaps(held: Any, polygons: Geometries, gap_width_m: float) -> tuple[Edges, int]:
+    """Return the boundary of a held area after closing the gaps between its polygons, and the number of gaps.
 
-    A gap of decimetres between two pieces would count as front twice, with both its sides.
+    Both sides of a gap of decimetres between two polygons would count as front.
     """
-    closed = close_gaps(held, pieces, gap_width_m)
+    closed = close_gaps(held, polygons, gap_width_m)
     return edges_of(closed.geometry), closed.gaps
 
 
 def front_lines(edges: Edges, zone: Zone | None) -> list[Coordinates]:
-    """Return the boundary of the held area that lies in the zone (None: all of it), with that area on the left."""
+    """Return the boundary of the held area in the zone (None: all of it), with that area on the left."""
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
     if zone is not None:
         start, end = zone.clip(start, end)
@@ -64,7 +64,7 @@ def front_lines(edges: Edges, zone: Zone | None) -> list[Coordinates]:
 
 
 def without_mask(zone: Zone, mask: Any, distance_m: float) -> tuple[Zone, Zone]:
-    """Return the zone off a mask, such as a river, and the zone along it, no farther from it than a distance."""
+    """Return the zone without a mask, such as a river, and the zone within a distance of the mask."""
     require_finite(distance_m=distance_m)
     along = shapely.buffer(mask, distance_m, quad_segs=MASK_SEGMENTS)
     off, on = shapely.difference(zone.geometry, along), shapely.intersection(zone.geometry, along)
@@ -73,9 +73,9 @@ def without_mask(zone: Zone, mask: Any, distance_m: float) -> tuple[Zone, Zone]:
 
 
 def with_movement(line: Coordinates, before: Edges, farther_than_m: float) -> FrontLine:
-    """Return a line with what of it lies farther than a distance from the boundary of the area held before.
+    """Return a line with flags for the segments that lie farther than a distance from the earlier boundary.
 
-    It is looked at in the middle of stretches of at most 50 m; where the answer changes the line gets a new point.
+    The line is tested at the middle of steps of at most 50 m; where the result changes, the line gets a new point.
     """
     require_finite(farther_than_m=farther_than_m)
     if not len(before):
@@ -95,19 +95,20 @@ def with_movement(line: Coordinates, before: Edges, farther_than_m: float) -> Fr
 
 
 def runs(line: FrontLine) -> list[tuple[Coordinates, bool | None]]:
-    """Return the stretches of a line that all moved or all stayed, with which it is (None: not known)."""
+    """Return the parts of a line that moved or stayed as a whole, and which of the two (None: not known)."""
     if line.moved is None:
         return [(line.xy, None)]
-    turns = np.flatnonzero(np.diff(line.moved.astype(int))) + 1
-    bounds = [0, *turns.tolist(), len(line.moved)]
+    changes = np.flatnonzero(np.diff(line.moved.astype(int))) + 1
+    bounds = [0, *changes.tolist(), len(line.moved)]
     return [(line.xy[a : b + 1], bool(line.moved[a])) for a, b in zip(bounds, bounds[1:])]
 
 
 def lengths(lines: Sequence[FrontLine], tolerance_m: float, partition: Partition, frame: Frame) -> Lengths:
-    """Return how long the front is per row once bends shallower than a tolerance are left out (Douglas, Peucker 1973).
+    """Return the length of the front per row without bends shallower than a tolerance (Douglas, Peucker 1973).
 
-    Each line is simplified whole, its ends kept, and then cut by sector, so that the rows add up. A ring smaller than
-    the tolerance has no length left. Of a simplified segment that share moved which moved of what it stands for.
+    Each line is first simplified as a whole, with its ends kept, and then cut by sector, so that the rows add up. A
+    ring smaller than the tolerance has length 0. A simplified segment moved by the share that moved of the part it
+    replaces.
     """
     require_finite(tolerance_m=tolerance_m)
     rows = len(partition.row_names)
@@ -124,8 +125,8 @@ def lengths(lines: Sequence[FrontLine], tolerance_m: float, partition: Partition
     return Lengths(front_m, moved_m)
 
 
-def pieces_by_row(lines: Sequence[Coordinates], partition: Partition) -> dict[int, list[Coordinates]]:
-    """Return the lines cut by sector: for each row that has any, its lines."""
+def lines_by_row(lines: Sequence[Coordinates], partition: Partition) -> dict[int, list[Coordinates]]:
+    """Return the lines cut by sector, for each row that has any."""
     start = np.concatenate([np.zeros((0, 2)), *(line[:-1] for line in lines)])
     end = np.concatenate([np.zeros((0, 2)), *(line[1:] for line in lines)])
     start, end, row, _ = cut_by_row(start, end, partition)
@@ -138,19 +139,19 @@ def geodesic_length_m(lines: Sequence[Coordinates], frame: Frame) -> float:
 
 
 def _simplified(line: FrontLine, tolerance_m: float) -> tuple[Coordinates, Coordinates, Numbers]:
-    """Start and end (m, 2) of the segments of a simplified line, and which share (m,) of each moved."""
+    """Start and end (m, 2) of the segments of a simplified line, and the share (m,) of each that moved."""
     kept = _kept(line.xy, tolerance_m)
     moved = np.zeros(len(line.xy) - 1) if line.moved is None else line.moved.astype(float)
     length_m = np.hypot(*np.diff(line.xy, axis=0).T)
     reached_m = np.concatenate([[0.0], np.cumsum(length_m)])[kept]
     moved_m = np.concatenate([[0.0], np.cumsum(length_m * moved)])[kept]
-    stood_for_m = np.diff(reached_m)
-    share = np.divide(np.diff(moved_m), stood_for_m, out=np.zeros(len(stood_for_m)), where=stood_for_m > 0)
+    replaced_m = np.diff(reached_m)
+    share = np.divide(np.diff(moved_m), replaced_m, out=np.zeros(len(replaced_m)), where=replaced_m > 0)
     return line.xy[kept[:-1]], line.xy[kept[1:]], share
 
 
 def _kept(xy: Coordinates, tolerance_m: float) -> NDArray[np.int64]:
-    """The numbers of the points that are left when a line is simplified; always its two ends."""
+    """The indices of the points that remain when a line is simplified; always include its two ends."""
     every = np.arange(len(xy))
     if tolerance_m <= 0:
         return every
@@ -161,5 +162,5 @@ def _kept(xy: Coordinates, tolerance_m: float) -> NDArray[np.int64]:
     kept = [0]
     for x, y in simple[1:-1].tolist():
         met = indices[x, y]
-        kept.append(met[bisect_right(met, kept[-1])])  # a line may come to one point twice
+        kept.append(met[bisect_right(met, kept[-1])])  # a line may pass a point twice
     return np.array([*kept, len(xy) - 1])

@@ -33,7 +33,7 @@ class Zone:
     def of(cls, theatre: Any, edge_tolerance_m: float, home: Any | None) -> Zone:
         """Return the zone of a theatre (and of the side's own ground beyond it), both in the frame.
 
-        Narrow gaps, as between regions drawn one by one, are no edge of the theatre.
+        Narrow gaps, as between regions drawn separately, are not part of the theatre's edge.
         """
         require_finite(edge_tolerance_m=edge_tolerance_m)
         closed = shapely.buffer(theatre, NARROW_GAP_M, quad_segs=QUARTER_CIRCLE_SEGMENTS)
@@ -49,18 +49,18 @@ class Zone:
         return shapely.contains_xy(self.geometry, xy[:, 0], xy[:, 1])
 
     def area_m2(self, polygons: Geometries) -> NDArray[np.float64]:
-        """Return for each polygon (n,) how much of it lies in the zone."""
+        """Return the area of each polygon (n,) that lies in the zone."""
         area_m2 = shapely.area(polygons)
         over = ~shapely.contains(self.geometry, polygons)
         area_m2[over] = shapely.area(shapely.intersection(polygons[over], self.geometry))
         return area_m2
 
     def clip(self, start: Coordinates, end: Coordinates) -> tuple[Coordinates, Coordinates]:
-        """Return the stretches of straight segments that lie in the zone."""
+        """Return the parts of straight segments that lie in the zone."""
         lines = segments(start, end)
         inside = shapely.covers(self.geometry, lines)
         crossing = ~inside & shapely.intersects(self.geometry, lines)
-        cut_start, cut_end = _straight_pieces(shapely.intersection(lines[crossing], self.geometry))
+        cut_start, cut_end = _straight_segments(shapely.intersection(lines[crossing], self.geometry))
         return np.concatenate([start[inside], cut_start]), np.concatenate([end[inside], cut_end])
 
 
@@ -74,8 +74,7 @@ def front_lengths_m(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the front's geodesic length per row (rows,) before and after, in metres.
 
-    The front after is the front before (`before_m`, where it is known already) less the edges that were given up plus
-    those that are new.
+    The front after is the front before (`before_m`, if already known) less the removed edges plus the added ones.
     """
 
     def length_m(a: Coordinates, b: Coordinates) -> NDArray[np.float64]:
@@ -101,9 +100,9 @@ def lengths_per_row_m(start: Coordinates, end: Coordinates, partition: Partition
 def cut_by_row(
     start: Coordinates, end: Coordinates, partition: Partition
 ) -> tuple[Coordinates, Coordinates, NDArray[np.int64], NDArray[np.int64]]:
-    """Return straight segments cut at sector borders: start, end, row, and the number of the segment each was part of.
+    """Return straight segments cut at sector borders: start, end, row, and the index of each one's original segment.
 
-    A stretch along a border shared by two sectors belongs to the first.
+    The part along a border shared by two sectors belongs to the first sector.
     """
     every = np.arange(len(start))
     if not partition.names or not len(start):
@@ -114,30 +113,30 @@ def cut_by_row(
     row = np.full(len(lines), partition.rest)
     np.minimum.at(row, line[covered], sector[covered])
     cut = np.setdiff1d(line, line[covered])
-    pieces = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
+    cuts = [_cut(lines[index], np.sort(sector[line == index]), partition) for index in cut]
     whole = np.ones(len(lines), dtype=bool)
     whole[cut] = False
     return (
-        np.concatenate([start[whole], *(piece[0] for piece in pieces)]),
-        np.concatenate([end[whole], *(piece[1] for piece in pieces)]),
-        np.concatenate([row[whole], *(piece[2] for piece in pieces)]),
-        np.concatenate([every[whole], *(np.full(len(piece[2]), index) for index, piece in zip(cut, pieces))]),
+        np.concatenate([start[whole], *(each[0] for each in cuts)]),
+        np.concatenate([end[whole], *(each[1] for each in cuts)]),
+        np.concatenate([row[whole], *(each[2] for each in cuts)]),
+        np.concatenate([every[whole], *(np.full(len(each[2]), index) for index, each in zip(cut, cuts))]),
     )
 
 
 def _cut(
     line: Any, sectors: NDArray[np.int64], partition: Partition
 ) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
-    """One segment that crosses sector borders, as stretches with their rows; a shared border counts once."""
+    """One segment that crosses sector borders, as parts with their rows; a shared border counts once."""
     starts, ends, rows = [], [], []
     remaining = line
     for sector in sectors:
-        a, b = _straight_pieces(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
+        a, b = _straight_segments(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
         starts.append(a)
         ends.append(b)
         rows.append(np.full(len(a), sector))
         remaining = shapely.difference(remaining, partition.geometries[sector])
-    a, b = _straight_pieces(np.array([remaining]))
+    a, b = _straight_segments(np.array([remaining]))
     return (
         np.concatenate([*starts, a]),
         np.concatenate([*ends, b]),
@@ -145,8 +144,8 @@ def _cut(
     )
 
 
-def _straight_pieces(lines: Geometries) -> tuple[Coordinates, Coordinates]:
-    """Starts and ends of the segments of any lines; points at which a line merely touches have no length."""
+def _straight_segments(lines: Geometries) -> tuple[Coordinates, Coordinates]:
+    """Start and end of the segments of any lines; points at which a line merely touches have no length."""
     parts = shapely.get_parts(shapely.get_parts(lines))
     parts = parts[shapely.get_dimensions(parts) == 1]
     xy, owner = shapely.get_coordinates(parts, return_index=True)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shapes in the working frame: the frame itself, polygons, edges, lines, and how ground is divided."""
+"""Shapes in the working frame: the frame itself, polygons, edges, lines, and partitions."""

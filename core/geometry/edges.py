@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Directed edges of a held area, in the frame or as drawn, so that equal edges of two maps are known for equal."""
+"""Directed edges of a held area, in the frame or as drawn, comparable between maps."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ SLOTS_PER_EDGE = 32
 
 
 class Edges(ABC):
-    """Directed edges with the interior on their left; x and y of the start, x and y of the end stand in rows (4, n)."""
+    """Directed edges with the interior on their left: start x, start y, end x and end y as rows (4, n)."""
 
     @property
     @abstractmethod
     def keys(self) -> NDArray[np.int64]:
-        """The ends as whole numbers (4, n) that are equal for equal edges."""
+        """The ends as integers (4, n), equal for equal edges."""
 
     @property
     @abstractmethod
@@ -39,27 +39,27 @@ class Edges(ABC):
 
     @property
     def start_mm(self) -> Integers:
-        """Where each edge starts (n, 2)."""
+        """The start of each edge (n, 2)."""
         return self.ends_mm[:2].T
 
     @property
     def end_mm(self) -> Integers:
-        """Where each edge ends (n, 2)."""
+        """The end of each edge (n, 2)."""
         return self.ends_mm[2:].T
 
     @cached_property
     def hashed(self) -> NDArray[np.int64]:
-        """A number (n,) for each edge, equal for equal edges; kept, as a map meets the one before and the one after."""
+        """A hash (n,) of each edge, equal for equal edges; cached, because each map is compared with two others."""
         first, *others = (values * factor for values, factor in zip(self.keys, MULTIPLIERS))
         for other in others:
-            first += other  # wraps around, as hashes do
+            first += other  # wraps around, as is usual for hashes
         return first
 
     def unshared(self, other: Edges) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return the numbers of those edges of each that are not seen to be edges of the other.
+        """Return the indices of the edges of each that are not recognised as edges of the other.
 
-        All that are shared and fall into a slot of their own are seen; a few of the rest are returned. What was
-        returned last is kept, as it is asked for twice.
+        A shared edge is recognised if no other edge has its hash slot; a few shared edges are therefore returned too.
+        The last result is cached, because it is requested twice.
         """
         last = self.__dict__.get("last_unshared")
         if last is None or last[0] is not other:
@@ -80,7 +80,7 @@ class Edges(ABC):
             same &= own[found] == others
         shared = np.zeros(len(self), dtype=bool)
         shared[found[same]] = True
-        if np.count_nonzero(shared) < np.count_nonzero(same):  # the other has an edge twice, as overlaps would
+        if np.count_nonzero(shared) < np.count_nonzero(same):  # the other has an edge twice, as with overlaps
             return everything
         return np.flatnonzero(~shared), np.flatnonzero(~same)
 
@@ -104,11 +104,11 @@ class FrameEdges(Edges):
 
 @dataclass(frozen=True, eq=False)
 class DrawnEdges(Edges):
-    """Edges in longitude and latitude. Only those that are asked for are cut to 2 km and brought into the frame.
+    """Edges in longitude and latitude. Only requested edges are cut to 2 km and projected into the frame.
 
-    Edges that are equal in degrees are equal in the frame, so that in a series only what moved is ever projected.
-    `ring` (n,) numbers the ring of each edge, ascending, and `polygons_begin` the first ring of each polygon, and ends
-    with the number of rings.
+    Edges that are equal in degrees are equal in the frame, so in a series only the edges that moved are projected.
+    `ring` (n,) is the ring number of each edge, ascending. `polygons_begin` is the first ring of each polygon, followed
+    by the number of rings.
     """
 
     ends_deg: NDArray[np.float64]
@@ -118,19 +118,19 @@ class DrawnEdges(Edges):
 
     @cached_property
     def keys(self) -> NDArray[np.int64]:
-        """The bits of the degrees."""
+        """The bits of the coordinates in degrees."""
         return self.ends_deg.view(np.int64)
 
     @cached_property
     def ends_mm(self) -> Integers:
-        """The ends in the frame of all edges."""
+        """The ends of all edges in the frame."""
         return in_frame([(self, np.arange(len(self)))])[0]
 
 
 def in_frame(chosen: Sequence[tuple[Edges, NDArray[np.int64]]]) -> tuple[Integers, NDArray[np.int64]]:
-    """Return the ends in the frame (4, m) of some edges of several maps, and which of all those edges (m,) each is of.
+    """Return the ends in the frame (4, m) of selected edges of several maps, and the index of each one's edge (m,).
 
-    Drawn edges that are longer than 2 km become several; those of all maps are projected in one go.
+    Drawn edges longer than 2 km become several. The edges of all maps are projected together.
     """
     first = np.cumsum([0, *(len(some) for _, some in chosen)])
     ends, of_edge = [np.zeros((4, 0), dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
@@ -158,7 +158,7 @@ def in_millimetres(xy: Coordinates) -> Integers:
 
 
 def ends_of(points: NDArray[Any], line_starts: NDArray[np.int64]) -> NDArray[Any]:
-    """Return the ends (4, m) of the segments of lines, whose points (2, n) begin at `line_starts` (l + 1,)."""
+    """Return the ends (4, m) of the segments of lines; the points (2, n) of each begin at `line_starts` (l + 1,)."""
     is_segment = np.ones(max(points.shape[1] - 1, 0), dtype=bool)
     is_segment[line_starts[1:-1] - 1] = False
     ends = np.empty((4, np.count_nonzero(is_segment)), dtype=points.dtype)

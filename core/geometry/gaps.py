@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Closes the gaps that neighbouring pieces leave between them, and moves no outer boundary in doing so.
+"""Closes gaps between adjacent polygons without moving any outer boundary.
 
-A gap is narrow: a hole whose mean width (twice the area over the perimeter) is below a stated width, or a channel
-between two pieces that is narrower than it at every point. Only that hole or channel is added.
+A gap is either a hole with a mean width (twice the area over the perimeter) below a stated width, or a channel between
+two polygons that is narrower than that width at every point. Only that hole or channel is added.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ..errors import require_finite
 from ..libraries import shapely
 from .polygons import GRID_M, on_grid
 
-LEAST_LENGTH_IN_WIDTHS = 10  # shorter ones are corners where two pieces meet, no gaps
+LEAST_LENGTH_IN_WIDTHS = 10  # a shorter one is a corner where two polygons meet, not a gap
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,13 @@ class Closed:
     area_m2: float
 
 
-def close_gaps(whole: Any, pieces: Geometries, width_m: float) -> Closed:
-    """Return `whole`, a valid multipolygon that is the union of `pieces`, without gaps narrower than `width_m`."""
+def close_gaps(whole: Any, polygons: Geometries, width_m: float) -> Closed:
+    """Return `whole`, a valid multipolygon and the union of `polygons`, without gaps narrower than `width_m`."""
     require_finite(width_m=width_m)
     if width_m <= 0:
         return Closed(whole, 0, 0.0)
     closed, holes = _without_narrow_holes(whole, width_m)
-    channels = _channels(closed, pieces, width_m)
+    channels = _channels(closed, polygons, width_m)
     more_holes = 0
     if len(channels):
         joined = on_grid(shapely.union_all([closed, *channels], grid_size=GRID_M))
@@ -56,12 +56,12 @@ def _without_narrow_holes(whole: Any, width_m: float) -> tuple[Any, int]:
     return (shapely.multipolygons(parts), filled) if filled else (whole, 0)
 
 
-def _channels(whole: Any, pieces: Geometries, width_m: float) -> Geometries:
-    """What lies between two pieces nearer to each other than `width_m`: found by widening all and narrowing it again.
+def _channels(whole: Any, polygons: Geometries, width_m: float) -> Geometries:
+    """The channels between polygons nearer to each other than `width_m`: buffer all outwards, then inwards.
 
-    Mitred corners come back as they were, so nothing but the channels remains of the difference.
+    Mitred corners return to their old position, so the difference contains only the channels.
     """
-    one, other = shapely.STRtree(pieces).query(pieces, predicate="dwithin", distance=width_m)
+    one, other = shapely.STRtree(polygons).query(polygons, predicate="dwithin", distance=width_m)
     if not (one < other).any():
         return np.empty(0, dtype=object)
     wide = shapely.buffer(whole, width_m / 2, join_style="mitre")
@@ -71,5 +71,5 @@ def _channels(whole: Any, pieces: Geometries, width_m: float) -> Geometries:
     gaps = gaps[shapely.area(gaps) > 0]
     perimeter_m = shapely.length(gaps)
     gaps = gaps[(perimeter_m > 2 * LEAST_LENGTH_IN_WIDTHS * width_m) & (2 * shapely.area(gaps) < width_m * perimeter_m)]
-    gap, _ = shapely.STRtree(pieces).query(gaps, predicate="dwithin", distance=2 * GRID_M)
+    gap, _ = shapely.STRtree(polygons).query(gaps, predicate="dwithin", distance=2 * GRID_M)
     return gaps[np.bincount(gap, minlength=len(gaps)) > 1]

@@ -17,12 +17,12 @@ from ..libraries import pyproj
 MILLIMETRES_PER_METRE = 1000
 LONGEST_EDGE_M = 2000.0
 EARTH_RADIUS_M = 6371008.8
-LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge can be longer than its span in degrees times this
-FARTHEST_DEG = np.array([540.0, 90.0])  # of longitude, written on from a neighbour across 180°, and of latitude
+LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge is longer than its span in degrees times this
+FARTHEST_DEG = np.array([540.0, 90.0])  # of longitude, continued across 180° from a neighbouring point, and of latitude
 SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 SQUARE_METRES_PER_KM2 = 1e6
 VICINITY_M = 500_000.0
-WIDER_THAN_FRAME_M = 1e8  # so far apart, what is dealt with together never meets
+WIDER_THAN_FRAME_M = 1e8  # so far apart that things processed together never meet
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Frame:
 
     lon_0_deg: int
     lat_0_deg: int
-    extent_deg: tuple[float, float, float, float] | None = field(default=None, compare=False)  # what it was made around
+    extent_deg: tuple[float, float, float, float] | None = field(default=None, compare=False)  # of the points around it
 
     @classmethod
     def around(cls, lonlat: Coordinates) -> Frame:
@@ -48,12 +48,12 @@ class Frame:
 
     @property
     def antipode_deg(self) -> tuple[float, float]:
-        """Longitude and latitude of the one place that is not in the plane: what lies around it turns inside out."""
+        """Longitude and latitude of the point that the plane does not contain: a polygon around it turns inside out."""
         return (self.lon_0_deg + 360.0) % 360.0 - 180.0, -float(self.lat_0_deg)
 
     @cached_property
     def vicinity_m(self) -> tuple[float, float, float, float] | None:
-        """West, south, east and north of what it was made around, and 500 km more; None where that is not known."""
+        """West, south, east and north of the extent, extended by 500 km; None if the extent is unknown."""
         if self.extent_deg is None:
             return None
         west, south, east, north = self.extent_deg
@@ -83,7 +83,7 @@ class Frame:
     def unproject(self, xy: Coordinates) -> Coordinates:
         """Return points (n, 2) in metres of the plane as longitude and latitude in degrees.
 
-        Longitudes do not jump at 180°: they lie within half a turn of the frame's centre.
+        Longitudes do not jump at 180°: they are within 180° of the frame's centre.
         """
         lon, lat = self._projection(xy[:, 0], xy[:, 1], inverse=True)
         return np.column_stack([lon - 360.0 * np.rint((lon - self.lon_0_deg) / 360.0), lat])
@@ -112,7 +112,7 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
     """Return points (n, 2) of any CRS as longitude and latitude in degrees on WGS 84.
 
     `crs_wkt` is anything pyproj reads; None means longitude and latitude. Raises InputError, naming `layer`, when
-    the CRS is unknown or a coordinate has no place on Earth.
+    the CRS is unknown or a coordinate lies outside the Earth.
     """
     if not np.isfinite(xy).all():
         raise InputError(
@@ -143,7 +143,7 @@ def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordi
     """Return rings with their edges cut to at most 2 km, straight in longitude and latitude.
 
     `ring_starts` (r + 1,) are the offsets of closed rings in `lonlat` (n, 2). New points are computed from the
-    edge's two ends in a fixed order, so that the same edge gets the same points whichever way it is walked.
+    edge's two ends in a fixed order, so that the same edge gets the same points in both directions.
     """
     is_edge = np.ones(len(lonlat), dtype=bool)
     is_edge[ring_starts[1:] - 1] = False
@@ -154,22 +154,22 @@ def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordi
     swap = (end[:, 0] < start[:, 0]) | ((end[:, 0] == start[:, 0]) & (end[:, 1] < start[:, 1]))
     low, high = np.where(swap[:, None], end, start), np.where(swap[:, None], start, end)
     span = high - low
-    span[:, 0] -= 360.0 * np.rint(span[:, 0] / 360.0)  # the short way round at 180°
+    span[:, 0] -= 360.0 * np.rint(span[:, 0] / 360.0)  # the shorter arc at 180°
     added = np.maximum(np.ceil(_sphere_m(low, span) / LONGEST_EDGE_M), 1).astype(np.int64) - 1
     if not added.any():
         return lonlat, ring_starts
 
     owner = np.repeat(np.arange(len(edge)), added)
     step = np.arange(1, len(owner) + 1) - np.repeat(np.cumsum(added) - added, added)
-    pieces = added[owner] + 1
-    fraction = np.where(swap[owner], pieces - step, step) / pieces
+    count = added[owner] + 1
+    fraction = np.where(swap[owner], count - step, step) / count
     points = low[owner] + span[owner] * fraction[:, None]
     before = edge[owner] + 1
     return np.insert(lonlat, before, points, axis=0), ring_starts + np.searchsorted(before, ring_starts)
 
 
 def _sphere_m(low: Coordinates, span: Coordinates) -> NDArray[np.float64]:
-    """Edge lengths on the sphere (haversine): good enough to decide how often to cut."""
+    """Edge lengths on the sphere (haversine), accurate enough to decide how often to cut."""
     lat_1, lat_2 = np.radians(low[:, 1]), np.radians(low[:, 1] + span[:, 1])
     half = np.radians(span) / 2
     chord = np.sin(half[:, 1]) ** 2 + np.cos(lat_1) * np.cos(lat_2) * np.sin(half[:, 0]) ** 2
@@ -177,7 +177,7 @@ def _sphere_m(low: Coordinates, span: Coordinates) -> NDArray[np.float64]:
 
 
 def _longitude_range(lon_deg: NDArray[np.float64]) -> tuple[float, float]:
-    """West and east end of the shortest arc that holds all longitudes; east may exceed 180."""
+    """West and east end of the shortest arc that contains all longitudes; east may exceed 180."""
     ordered = np.unique(np.mod(lon_deg + 180.0, 360.0))
     gaps = np.diff(np.concatenate([ordered, [ordered[0] + 360.0]]))
     widest = int(np.argmax(gaps))
@@ -187,7 +187,7 @@ def _longitude_range(lon_deg: NDArray[np.float64]) -> tuple[float, float]:
 
 @lru_cache(maxsize=16)
 def _to_wgs84(crs_wkt: str) -> Any | None:
-    """What transforms to longitude and latitude on WGS 84 in degrees; None where coordinates are that already."""
+    """The transformer to longitude and latitude on WGS 84 in degrees; None if the coordinates are that already."""
     source = pyproj.CRS.from_user_input(crs_wkt)
     if source.is_geographic and source.to_authority() in (("EPSG", "4326"), ("OGC", "CRS84")):
         return None

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whether a map that differs in a few edges from a valid one is valid too: seen from these edges alone.
+"""Whether a map that differs in a few edges from a valid map is valid too, decided from these edges alone.
 
-Take as known that the earlier map is valid: the ground on the left of each of its edges is held, that on the right is
-not, and no two edges cross. The later map is the same if
+The earlier map is assumed valid: the ground on the left of each of its edges is held, the ground on the right is not,
+and no two edges cross. The later map is valid too if
 
-- its new edges cross or touch no other edge but that before and that after them in their ring, and
-- the ground on the left of each of its rings is held, by the polygon that the ring is of. Along a ring that does not
-  change, so one edge of each is looked at, one that both maps have: there, nothing has changed where the winding number
-  of the chain of edges that differ, new ones less old ones, is zero, that of all polygons and that of its own.
+- its new edges neither cross nor touch any edge except the previous and the next edge of their ring, and
+- the ground on the left of each ring is held by the polygon of that ring. This is constant along a ring, so one edge of
+  each ring is tested, one that both maps share. Nothing has changed there if the winding number of the chain of
+  differing edges (new ones less old ones) is zero, both for all polygons and for the ring's own polygon.
 
-What is not seen to be valid in this way is left to GEOS.
+GEOS checks a map whose validity cannot be shown in this way.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from numpy.typing import NDArray
 
 from .edges import DrawnEdges
 
-MANY_EDGES = 300  # from so many on GEOS is as fast
+MANY_EDGES = 300  # from this number on GEOS is as fast
 STRIP_DEG = 0.01
-ROUNDING = 1e-11  # of the product of two lengths in degrees: nearer to a line than that is on it
+ROUNDING = 1e-11  # of the product of two lengths in degrees: a point nearer to a line counts as on it
 
 
 def is_valid_by_changes(before: DrawnEdges, after: DrawnEdges) -> bool:
-    """Return True where a map is valid for certain, given that the map before it is; False where that is not seen."""
+    """Return True if a map is certainly valid, given that the map before it is; False if this cannot be shown."""
     if before.polygons_begin.tolist() != after.polygons_begin.tolist():
         return False
     removed, added = before.unshared(after)
@@ -36,7 +36,7 @@ def is_valid_by_changes(before: DrawnEdges, after: DrawnEdges) -> bool:
     first = np.searchsorted(after.ring[kept], rings)
     if len(kept_before) != len(kept) or not len(kept) or first[-1] >= len(kept):
         return False
-    one_before, one = kept_before[first], kept[first]  # an edge of each ring
+    one_before, one = kept_before[first], kept[first]  # one edge of each ring
     same_ring = (after.ring[one] == rings).all() and (before.ring[one_before] == rings).all()
     if not same_ring or (before.keys[:, one_before] != after.keys[:, one]).any():
         return False
@@ -46,9 +46,9 @@ def is_valid_by_changes(before: DrawnEdges, after: DrawnEdges) -> bool:
 def _unchanged(
     before: DrawnEdges, removed: NDArray[np.int64], after: DrawnEdges, added: NDArray[np.int64], one: NDArray[np.int64]
 ) -> bool:
-    """Whether the winding number of the chain of edges that differ is zero at the middle of one edge of each ring.
+    """Whether the winding number of the chain of differing edges is zero at the middle of one edge of each ring.
 
-    So is that of the edges of the ring's own polygon alone: a hole may not pass from one polygon to another.
+    The winding number of the edges of the ring's own polygon must be zero too: a hole must not change its polygon.
     """
     x0, y0, x1, y1 = np.concatenate([before.ends_deg[:, removed], after.ends_deg[:, added]], axis=1)
     weight = np.repeat([-1, 1], [len(removed), len(added)])
@@ -58,14 +58,14 @@ def _unchanged(
     if (np.abs(left_of)[upward | downward] <= ROUNDING).any():
         return False
     crossings = (upward & (left_of > 0)).astype(np.int64) - (downward & (left_of < 0))
-    first_rings = after.polygons_begin[1:]  # of the next polygon each
+    first_rings = after.polygons_begin[1:]  # of the next polygon in each case
     polygon = np.searchsorted(first_rings, np.concatenate([before.ring[removed], after.ring[added]]), side="right")
     is_own = polygon == np.searchsorted(first_rings, after.ring[one], side="right")[:, None]
     return not (crossings @ weight).any() and not ((crossings * is_own) @ weight).any()
 
 
 def _meet_only_their_neighbours(after: DrawnEdges, added: NDArray[np.int64]) -> bool:
-    """Whether each of some edges meets one edge at its start, one at its end, and no other at all."""
+    """Whether each of the added edges meets one edge at its start, one at its end, and no other."""
     if not len(added):
         return True
     x, y = after.ends_deg[::2], after.ends_deg[1::2]
@@ -86,7 +86,7 @@ def _meet_only_their_neighbours(after: DrawnEdges, added: NDArray[np.int64]) -> 
     for side in (follows, precedes):
         if (np.bincount(number[side], minlength=len(added)) != 1).any():
             return False
-    # c and d as seen from the line through a and b, a and b as seen from the line through c and d
+    # c and d relative to the line through a and b, a and b relative to the line through c and d
     ux, uy, vx, vy = bx - ax, by - ay, dx - cx, dy - cy
     c_left, d_left = _sign(ux * (cy - ay) - uy * (cx - ax)), _sign(ux * (dy - ay) - uy * (dx - ax))
     a_left, b_left = _sign(vx * (ay - cy) - vy * (ax - cx)), _sign(vx * (by - cy) - vy * (bx - cx))
@@ -97,12 +97,12 @@ def _meet_only_their_neighbours(after: DrawnEdges, added: NDArray[np.int64]) -> 
 
 
 def _sign(area: NDArray[np.float64]) -> NDArray[np.float64]:
-    """On which side a point lies: 1 left, -1 right, 0 on the line or too near to tell."""
+    """The side of a line on which a point lies: 1 left, -1 right, 0 on the line within rounding."""
     return np.where(np.abs(area) > ROUNDING, np.sign(area), 0.0)
 
 
 def _in_strips_of(ends_deg: NDArray[np.float64], some: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which of all edges reach into a strip of longitude or latitude into which some of them reach."""
+    """Which edges reach into a strip of longitude or latitude that any of the selected edges reaches."""
     strips = np.floor(ends_deg / STRIP_DEG).astype(np.int64)
     low, high = np.minimum(*strips), np.maximum(*strips)
     lowest = low.min()

@@ -15,12 +15,12 @@ from ..libraries import shapely
 from .geodesy import Frame, densify, snapped, to_lonlat
 
 STEPS_PER_WINDOW = 20
-SIMPLIFIED_SHARE = 0.1  # of the window: bends this shallow go before the rest is averaged
+SIMPLIFIED_SHARE = 0.1  # of the window: shallower bends are removed before averaging
 
 
 @dataclass(frozen=True)
 class LonLatLines:
-    """The lines of one layer in longitude and latitude, single parts, with the feature each came from."""
+    """The lines of one layer in longitude and latitude, single parts, with the feature index of each."""
 
     layer: str
     lines: Geometries
@@ -33,9 +33,9 @@ class LonLatLines:
 
 
 def lonlat_lines(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatLines:
-    """Return the line parts of `geometries` (any CRS, Z ignored; None, empty and whatever is no line skipped).
+    """Return the line parts of `geometries` (any CRS, Z ignored; None, empty and other geometries are skipped).
 
-    Raises InputError when coordinates are not finite or have no place on Earth.
+    Raises InputError when coordinates are not finite or lie outside the Earth.
     """
     parts, feature = shapely.get_parts(np.asarray(geometries, dtype=object), return_index=True)
     usable = (shapely.get_dimensions(parts) == 1) & ~shapely.is_empty(parts)
@@ -47,7 +47,7 @@ def lonlat_lines(geometries: Geometries, crs_wkt: str | None, layer: str) -> Lon
 
 
 def lines_in_plane(source: LonLatLines, frame: Frame) -> Geometries:
-    """Return the lines (n,) in the frame: edges cut to 2 km, projected, on the millimetre."""
+    """Return the lines (n,) in the frame: edges cut to 2 km, projected, rounded to the millimetre."""
     if not len(source.lines):
         return source.lines
     lonlat, line = shapely.get_coordinates(source.lines, return_index=True)
@@ -57,7 +57,7 @@ def lines_in_plane(source: LonLatLines, frame: Frame) -> Geometries:
 
 
 def joined(start: Coordinates, end: Coordinates) -> list[Coordinates]:
-    """Return directed segments (n, 2) joined end to end as lines, each an array (m, 2) that runs as its segments do."""
+    """Return directed segments (n, 2) joined end to end as lines, each an array (m, 2) in the same direction."""
     if not len(start):
         return []
     merged = shapely.line_merge(shapely.multilinestrings(shapely.linestrings(np.stack([start, end], axis=1))))
@@ -86,11 +86,11 @@ def points_along(xy: Coordinates, distances_m: Sequence[float] | NDArray[np.floa
 
 
 def smoothed(xy: Coordinates, window_m: float) -> Coordinates:
-    """Return a line without bends much shorter than `window_m`; open ends stay where they are.
+    """Return a line without bends much shorter than `window_m`; open ends keep their position.
 
-    Shallow bends are taken out first (Douglas and Peucker 1973), so that a ragged stretch does not weigh more than a
-    straight one; then points at equal steps are averaged with Gaussian weights, of which all but a hundredth part lies
-    within the window. Beyond an open end the line goes on turned about it by half a circle.
+    Shallow bends are removed first (Douglas and Peucker 1973), so that a ragged part does not weigh more than a
+    straight one. Then points at equal steps are averaged with Gaussian weights; 99 % of the weight is within the
+    window. Beyond an open end the line is continued by its own image, rotated by 180° about that end.
     """
     require_finite(window_m=window_m)
     if window_m <= 0:
@@ -119,20 +119,20 @@ def smoothed(xy: Coordinates, window_m: float) -> Coordinates:
 
 
 def in_order(lines: Sequence[Coordinates]) -> list[Coordinates]:
-    """Return lines in the order in which somebody meets them who walks from one to the next nearest.
+    """Return lines in the order of a walk that always continues with the nearest remaining line.
 
-    The first is the one that begins farthest from where any other ends; each keeps its direction.
+    The first is the line whose beginning is farthest from every other line's end. Each line keeps its direction.
     """
     waiting = list(lines)
     if len(waiting) < 2:
         return waiting
     ends = np.array([line[-1] for line in waiting])
 
-    def lonely_m(index: int) -> float:
+    def isolation_m(index: int) -> float:
         others = np.delete(ends, index, axis=0)
         return float(np.hypot(*(others - waiting[index][0]).T).min())
 
-    ordered = [waiting.pop(max(range(len(waiting)), key=lonely_m))]
+    ordered = [waiting.pop(max(range(len(waiting)), key=isolation_m))]
     while waiting:
         at = ordered[-1][-1]
         nearest = min(range(len(waiting)), key=lambda index: float(np.hypot(*(waiting[index][0] - at))))

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Gained and lost between two held areas: the edges that both share cancel, and only what moved is overlaid.
+"""Gained and lost between two held areas: shared edges cancel, and only the rest is overlaid.
 
-Write ∂B - ∂A for the edges of the area held after plus the reversed edges of the area held before. What is left of
-that chain when shared edges have cancelled is noded and polygonised; the winding number of each face in it is exactly
-1_B - 1_A: +1 gained, -1 lost, 0 neither. So the cost follows what moved, not the size of the map.
+Write ∂B - ∂A for the edges of the area held after plus the reversed edges of the area held before. Shared edges cancel.
+The rest of that chain is noded and polygonised, and the winding number of each face in it is exactly 1_B - 1_A: +1
+gained, -1 lost, 0 neither. So the cost depends on what moved, not on the size of the map.
 
-Every change is checked: gained less lost must be the signed area that the chain encloses, which is the area after less
-the area before. That area is summed over the edges that are left (the shoelace formula) and knows nothing of nodes,
-faces and winding numbers. Where the two differ the change is computed by plain overlay of both areas; where that
-differs as well, CheckError says between which maps. The check takes for granted that edges cancelled rightly: whoever
-publishes what is held measures that from the area itself, and compares.
+Every change is checked: gained less lost must equal the signed area that the chain encloses, which is the area after
+less the area before. That area is summed over the remaining edges (the shoelace formula), independently of nodes, faces
+and winding numbers. Where the two differ, the change is computed by plain overlay of both areas; if that differs too,
+CheckError names the maps. This check assumes that edges cancelled correctly: the caller measures the held area itself
+and compares.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from .edges import Edges, in_frame
 from .geodesy import MILLIMETRES_PER_METRE
 from .polygons import GRID_M, ROUNDING_M, MeasurableArea, points_inside, polygons_in, rounding_m2
 
-# Cut to 2 km, an edge along a parallel strays from it by up to 9 cm at 48° and 16 cm at 60°; and rounding adds 1 mm.
+# An edge along a parallel, cut to 2 km, deviates from it by up to 9 cm at 48° and 16 cm at 60°; rounding adds 1 mm.
 SLIVER_WIDTH_M = 0.25
 
 
 @dataclass(frozen=True)
 class Chain:
-    """The edges that differ: start and end (n, 2) in metres, winding weight (n,), and whose edge it was."""
+    """The edges that differ: start and end (n, 2) in metres, winding weight (n,), and the maps that have each."""
 
     start: NDArray[np.float64]
     end: NDArray[np.float64]
@@ -57,7 +57,7 @@ class Chain:
 
     @property
     def area_m2(self) -> NDArray[np.float64]:
-        """What each edge (n,) adds to the area after less the area before (shoelace formula)."""
+        """The contribution of each edge (n,) to the area after less the area before (shoelace formula)."""
         (x0, y0), (x1, y1) = self.start.T, self.end.T
         return self.weight * (x0 - x1) * (y0 + y1) / 2
 
@@ -68,7 +68,7 @@ class Chain:
 
 @dataclass(frozen=True)
 class Change:
-    """What moved between two held areas: connected polygons gained and lost, and the chain they came from."""
+    """What moved between two held areas: connected polygons gained and lost, and the chain they are made from."""
 
     before: MeasurableArea
     after: MeasurableArea
@@ -87,21 +87,21 @@ class Change:
 def change(before: MeasurableArea, after: MeasurableArea) -> Change:
     """Return what was gained and lost from `before` to `after`, as single polygons in the frame.
 
-    Raises CheckError when gained less lost is not what the area changed by, computed either way.
+    Raises CheckError if gained less lost differs from the change of the area with both methods.
     """
     return changes([(before, after)])[0]
 
 
 def changes(pairs: Sequence[tuple[MeasurableArea, MeasurableArea]]) -> list[Change]:
-    """Return the change of each pair of maps. Together they take less time than one after the other.
+    """Return the change of each pair of maps. Processing them together is faster than one by one.
 
-    Raises CheckError when, for a pair, gained less lost is not what the area changed by, computed either way.
+    Raises CheckError if, for a pair, gained less lost differs from the change of the area with both methods.
     """
     chain, pair, drawn = _left_over([(before.edges, after.edges) for before, after in pairs])
     try:
         faces, pair_of_face = _faces(chain, pair)
     except shapely.GEOSException:
-        faces, pair_of_face = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)  # the check will see that
+        faces, pair_of_face = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)  # the check finds this
     winding = _winding_numbers(chain, pair, points_inside(faces), pair_of_face)
     gained, lost = (_merged(faces[kind], pair_of_face[kind], len(pairs)) for kind in (winding > 0, winding < 0))
     first = np.searchsorted(pair, np.arange(len(pairs) + 1))
@@ -129,7 +129,7 @@ def left_over(before: Edges, after: Edges) -> Chain:
 
 
 def _left_over(pairs: Sequence[tuple[Edges, Edges]]) -> tuple[Chain, NDArray[np.int64], NDArray[np.int64]]:
-    """The chains of all pairs in one; the pair that each edge belongs to, ascending; and the drawn edge it is of."""
+    """The chains of all pairs in one, the pair of each edge (ascending), and the index of its drawn edge."""
     unshared = []
     for before, after in pairs:
         some_before, some_after = before.unshared(after)
@@ -140,7 +140,7 @@ def _left_over(pairs: Sequence[tuple[Edges, Edges]]) -> tuple[Chain, NDArray[np.
     map_of = np.repeat(np.arange(len(unshared)), [len(some) for _, some in unshared])[drawn]
     pair, is_after = map_of // 2, map_of % 2 == 1
     upwards = (x0 < x1) | ((x0 == x1) & (y0 < y1))
-    sign = np.where(upwards == is_after, 1, -1)  # the edges of before count in reverse
+    sign = np.where(upwards == is_after, 1, -1)  # the edges of before are reversed
     ends = np.where(upwards, [x0, y0, x1, y1], [x1, y1, x0, y0])
     order = np.lexsort([*ends, pair])
     ends, sign, is_after, pair = ends[:, order], sign[order], is_after[order], pair[order]
@@ -160,7 +160,7 @@ def _left_over(pairs: Sequence[tuple[Edges, Edges]]) -> tuple[Chain, NDArray[np.
 
 
 def _faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
-    """The faces that each pair's noded chain divides the plane into, without the outer one; and their pairs."""
+    """The bounded faces of each pair's noded chain, and their pairs."""
     if not len(chain):
         return np.zeros(0, dtype=object), pair
     pairs, line_of = np.unique(pair, return_inverse=True)
@@ -174,9 +174,9 @@ def _faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[n
 def _winding_numbers(
     chain: Chain, pair: NDArray[np.int64], points: Coordinates, pair_of_point: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """The winding number of its pair's chain about each point: crossings of a ray eastwards (Sunday 2001).
+    """The winding number of its pair's chain about each point: crossings of an eastward ray (Sunday 2001).
 
-    Points are sorted by pair and y, so that those whose rays an edge may cross are a run of them.
+    Points are sorted by pair and y, so the points whose rays an edge may cross are consecutive.
     """
     key = pair_of_point + 1j * points[:, 1]
     order = np.argsort(key)
@@ -193,7 +193,7 @@ def _winding_numbers(
 
 
 def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geometries]:
-    """The faces of each pair as connected polygons. A union is seldom needed: faces of a kind hardly share an edge."""
+    """The faces of each pair as connected polygons. A union is rare, because faces of one kind seldom share an edge."""
     first = np.searchsorted(pair, np.arange(pairs + 1))
     of_pair = [faces[start:end] for start, end in zip(first, first[1:])]
     if len(faces):
@@ -204,16 +204,17 @@ def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geom
 
 
 def _areas_m2(polygons: Sequence[Geometries]) -> NDArray[np.float64]:
-    """The area (n,) of each of several sets of polygons."""
+    """The total area (n,) of each of several sets of polygons."""
     owner = np.repeat(np.arange(len(polygons)), [len(some) for some in polygons])
     return np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons)).astype(float)
 
 
 def by_plain_overlay(found: Change) -> Change:
-    """Return the same change, computed a second way: by overlay of the two areas as a whole.
+    """Return the same change, computed by the second method: overlay of the two areas as a whole.
 
-    Raises CheckError where gained less lost is not area after less area before, or that is not what the chain encloses
-    but for millimetres by which a map that is valid as drawn may cross itself in the frame.
+    Raises CheckError if gained less lost is not area after less area before, or is not the area that the chain
+    encloses. The second comparison allows for the millimetres by which a map that is valid as drawn may cross itself in
+    the frame.
     """
     net_m2 = float(found.chain.area_m2.sum())
     before, after = found.before.geometry, found.after.geometry

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sectors as a partition: named polygons without overlaps, plus one row for whatever lies outside all of them."""
+"""Sectors as a partition: named polygons without overlaps, plus one row for everything outside them."""
 
 from __future__ import annotations
 
@@ -36,20 +36,20 @@ from .voronoi import NOBODY
 ALL = "all"
 OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
-REPORTED_FROM_M2 = 1000.0  # less comes of straight borders that meet at a corner of one of them only
-OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with other vertices cross by so much
+REPORTED_FROM_M2 = 1000.0  # smaller ones arise where straight borders meet at a corner of only one of them
+OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with different vertices overlap by this much
 ANTIPODE_DEG = 1.0
-MANY_LINES = 500  # from so many on, as with thousands of islands, GEOS's union of a coverage takes less time
+MANY_LINES = 500  # from this number on, as with thousands of islands, GEOS's coverage union is faster
 
 
 @dataclass(frozen=True)
 class Partition:
-    """Disjoint sectors in the frame. Without any, the whole is the single row `all`.
+    """Disjoint sectors in the frame. Without sectors, everything is the single row `all`.
 
-    Rows are numbered: sectors first, then `outside all sectors`; `geometries` holds the sectors only. `findings` and
-    `repairs` say what had to be settled to make them so; an overlap names who keeps the ground, and who gives it up.
-    With `one_by_one` each sector in turn is cut out of what the sectors before it left, on the millimetre: a second way
-    to cut, slow, in which the fragments always add up to the whole.
+    Rows are numbered: sectors first, then `outside all sectors`; `geometries` holds only the sectors. `findings` and
+    `repairs` list what had to be changed; the finding of an overlap names the sector that keeps the ground and the one
+    that gives it up. With `one_by_one` each sector in turn is cut out of what the previous sectors left, on the
+    millimetre grid. This second method is slow, but the fragments always add up to the whole.
     """
 
     names: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class Partition:
 
     @property
     def rest(self) -> int:
-        """Number of the row that takes what no sector holds."""
+        """Index of the row for ground in no sector."""
         return len(self.names)
 
     @cached_property
@@ -73,7 +73,7 @@ class Partition:
         return shapely.STRtree(self.geometries)
 
     def touched_by(self, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return the pairs (geometry, sector) that meet. Sectors are prepared, the many small geometries are not."""
+        """Return the intersecting pairs (geometry, sector). Sectors are prepared, the many small geometries are not."""
         geometry, sector = self._tree.query(geometries)
         shapely.prepare(self.geometries)
         meet = shapely.intersects(self.geometries[sector], geometries[geometry])
@@ -90,7 +90,7 @@ class Partition:
         except shapely.GEOSException:
             return second_way.area_per_row_m2(geometry)
         outside_m2 = whole_m2 - inside_m2.sum()
-        if -outside_m2 > rounding_m2(geometry):  # more than there is
+        if -outside_m2 > rounding_m2(geometry):  # the sectors hold more than the whole
             return second_way.area_per_row_m2(geometry)
         return np.append(inside_m2, outside_m2 if outside_m2 > whole_m2 * 1e-12 else 0.0)
 
@@ -103,14 +103,14 @@ class Partition:
             within = shapely.contains(self.geometries[sector], parts[part])
             np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
             cut_part, cut_sector = part[~within], sector[~within]
-            pieces = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
-            np.add.at(inside_m2, cut_sector, shapely.area(pieces))
+            fragments = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
+            np.add.at(inside_m2, cut_sector, shapely.area(fragments))
         return inside_m2
 
     def split(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
-        """Cut polygons by sector. Return the pieces, which polygon each comes from, and its row.
+        """Cut polygons by sector. Return the fragments, the index of each one's polygon, and its row.
 
-        The pieces of a polygon add up to it; what no sector holds goes to the last row.
+        The fragments of a polygon add up to it. Ground in no sector has the last row.
         """
         if not self.names or not len(polygons):
             return polygons, np.arange(len(polygons)), np.full(len(polygons), self.rest)
@@ -162,7 +162,7 @@ class Partition:
         return _in_order(*(np.concatenate(values) for values in zip(*parts)))
 
     def _split_one_by_one(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
-        """Cut polygons by one sector after the other, on the millimetre. What vanishes there is outside all of them."""
+        """Cut polygons by one sector after another, on the millimetre grid. What vanishes there counts as outside."""
         polygon, sector = self._tree.query(polygons, predicate="intersects")
         rest, inside = polygons.copy(), np.zeros(len(polygon), dtype=object)
         for number, (own, other) in enumerate(zip(polygon, self.geometries[sector])):
@@ -176,7 +176,7 @@ class Partition:
         return _in_order(fragments[some], owner[some], row[some])
 
     def row_of_points(self, xy: NDArray[np.float64]) -> NDArray[np.int64]:
-        """Return the row (n,) in which each point (n, 2) lies; on a shared border the first sector takes it."""
+        """Return the row (n,) of each point (n, 2); on a shared border the first sector wins."""
         row = np.full(len(xy), self.rest)
         if self.names and len(xy):
             point, sector = self.touched_by(shapely.points(xy))
@@ -187,11 +187,11 @@ class Partition:
 def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame) -> Partition:
     """Return the sectors of a layer as a partition; `names` has one entry per feature of the layer.
 
-    Features with one name become one sector. Ground claimed by two sectors goes to the one whose name sorts first,
-    so that the order of features cannot change a number. Overlaps and gaps are looked for in the vicinity of what the
-    frame was made around: sectors elsewhere have their rows, and nothing to hold.
+    Features with the same name become one sector. Ground claimed by two sectors goes to the sector whose name sorts
+    first, so that the order of features cannot change a number. Overlaps and gaps are only searched for in the vicinity
+    of the frame's extent: sectors elsewhere have rows but hold nothing.
     """
-    plane = in_plane(_off_the_antipode(source, frame), frame)
+    plane = in_plane(_without_antipode(source, frame), frame)
     labels, findings = usable_names(names, plane.feature)
     distinct = sorted(set(labels.values()))
     number = {name: index for index, name in enumerate(distinct)}
@@ -211,20 +211,20 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
 
 
 def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:
-    """The numbers of the sectors that meet the vicinity of what is measured."""
+    """The indices of the sectors that meet the vicinity of what is measured."""
     if frame.vicinity_m is None:
         return np.arange(len(geometries))
     return np.flatnonzero(shapely.intersects(geometries, shapely.box(*frame.vicinity_m)))
 
 
-def _off_the_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
-    """The same polygons without what lies within a degree of the antipode of the frame's centre.
+def _without_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
+    """The same polygons without the part within a degree of the antipode of the frame's centre.
 
-    Those that lie around it are cut in four, each beside it: in the plane, the whole would be turned inside out.
+    A polygon around the antipode is cut into four parts beside it: projected whole it would turn inside out.
     """
     lon, lat = frame.antipode_deg
     polygons, feature = source.polygons, source.feature
-    for x, y in ((lon + turn, lat) for turn in (-360.0, 0.0, 360.0)):
+    for x, y in ((lon + shift, lat) for shift in (-360.0, 0.0, 360.0)):
         west, south, east, north = shapely.bounds(polygons).T
         near = (west < x + ANTIPODE_DEG) & (east > x - ANTIPODE_DEG)
         near &= (south < y + ANTIPODE_DEG) & (north > y - ANTIPODE_DEG)
@@ -237,17 +237,17 @@ def _off_the_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
             [90, 90, y - ANTIPODE_DEG, 90],
         )
         cut = _areal(shapely.intersection(shapely.make_valid(polygons[near])[:, None], beside).ravel())
-        parts, piece = shapely.get_parts(cut, return_index=True)
+        parts, of_cut = shapely.get_parts(cut, return_index=True)
         some = ~shapely.is_empty(parts)
         polygons = np.concatenate([polygons[~near], parts[some]])
-        feature = np.concatenate([feature[~near], np.repeat(feature[near], len(beside))[piece[some]]])
+        feature = np.concatenate([feature[~near], np.repeat(feature[near], len(beside))[of_cut[some]]])
     return LonLatPolygons(source.layer, polygons, feature)
 
 
 def usable_names(
     names: Sequence[str | None], features: NDArray[np.int64]
 ) -> tuple[dict[int, str], tuple[Finding, ...]]:
-    """Return a name for each of some features (from 0) of a layer, and what was amiss with the names as they were."""
+    """Return a name for each of some features (from 0) of a layer, and the problems found with the given names."""
     labels, unnamed, renamed = {}, [], []
     given = {
         feature: "" if names[feature] is None else " ".join(str(names[feature]).split())
@@ -269,10 +269,10 @@ def usable_names(
 
 
 def _without_overlaps_between(geometries: Geometries, names: Sequence[str]) -> tuple[Geometries, tuple[Finding, ...]]:
-    """Sectors of which none overlaps another, and who gave up what.
+    """Sectors without mutual overlaps, and a finding for each sector that gave up ground.
 
-    The borders of all are noded at once, on the millimetre, so that neighbours share their edges. What is cut out of
-    one by another, vertex by vertex off the grid, GEOS takes for an overlap when it meets the two again.
+    The borders of all are noded together, on the millimetre grid, so that neighbours share their edges. If one sector
+    were cut out of another, with vertices off the grid, GEOS would later report an overlap between the two.
     """
     faces = faces_of(shapely.boundary(geometries))
     face, sector = covering(faces, geometries)
@@ -291,11 +291,10 @@ def _without_overlaps_between(geometries: Geometries, names: Sequence[str]) -> t
 
 
 def _coverage(geometries: Geometries) -> Any | None:
-    """The outline of polygons that share edges exactly or keep apart; None when they do neither.
+    """The outline of polygons that share edges exactly or do not touch; None for all others.
 
-    The shared edges of such polygons run against each other and cancel; those that are left make a valid outline, at a
-    tenth of the cost of an overlay. So do those of a small sector within a large one, to a hole: then the areas do not
-    add up.
+    Shared edges run in opposite directions and cancel. The remaining edges form a valid outline, at a tenth of the cost
+    of an overlay. A small sector inside a large one also cancels, into a hole; then the areas do not add up.
     """
     left = _edges_of_one(geometries)
     if left is None:
@@ -310,7 +309,7 @@ def _coverage(geometries: Geometries) -> Any | None:
 
 
 def _edges_of_one(geometries: Geometries) -> Geometries | None:
-    """The edges that belong to one polygon only, as lines along its rings; None where one belongs to two alike."""
+    """The edges that belong to only one polygon, as lines along its rings; None if two polygons have an edge alike."""
     ends = edges_of(shapely.multipolygons(shapely.get_parts(geometries))).ends_mm
     x0, y0, x1, y1 = ends
     upwards = (x0 < x1) | ((x0 == x1) & (y0 < y1))
@@ -331,7 +330,7 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
     if not kept.any():
         return np.zeros(0, dtype=object)
     start, end = (ends[rows][:, kept].T / MILLIMETRES_PER_METRE for rows in ([0, 1], [2, 3]))
-    runs_back = (end[1:] == start[:-1]).all(axis=1)  # as in rings that were drawn the other way
+    runs_back = (end[1:] == start[:-1]).all(axis=1)  # as in rings that were drawn in the opposite direction
     turned = (np.append(runs_back, False) | np.append(False, runs_back))[:, None]
     start, end = np.where(turned, end, start), np.where(turned, start, end)
     goes_on = np.append((start[1:] == end[:-1]).all(axis=1), False)
@@ -343,7 +342,7 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
 
 
 def _gaps(geometry: Any) -> tuple[Finding, ...]:
-    """The holes of a multipolygon, where they are worth a word."""
+    """The holes of a multipolygon that are large enough to report."""
     rings, part = shapely.get_rings(shapely.get_parts(geometry), return_index=True)
     gaps = shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
     area_m2 = float(np.sum(shapely.area(gaps)))
@@ -363,7 +362,7 @@ def _areal(geometries: Geometries) -> Geometries:
 
 
 def _in_order(
-    pieces: Geometries, owners: NDArray[np.int64], rows: NDArray[np.int64]
+    fragments: Geometries, owners: NDArray[np.int64], rows: NDArray[np.int64]
 ) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
     order = np.lexsort([rows, owners])
-    return pieces[order], owners[order], rows[order]
+    return fragments[order], owners[order], rows[order]

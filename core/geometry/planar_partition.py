@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Ground divided among owners without a gap or an overlap: all lines are noded at once, and each face has one owner.
+"""Planar partitions: all lines are noded together, and each face has one owner, so there are no gaps or overlaps.
 
 Results of GEOS are checked, and computed by a slower method where they are wrong.
 """
@@ -23,13 +23,13 @@ LinesBetween = Callable[[Any, Sites], Geometries]
 
 
 def faces_of(lines: Geometries) -> Geometries:
-    """Return the faces (n,) that lines divide the plane into, without the outer one; every vertex on a millimetre."""
+    """Return the bounded faces (n,) that lines divide the plane into; every vertex is on the millimetre grid."""
     noded = shapely.union_all(lines, grid_size=GRID_M)
     return shapely.get_parts(shapely.polygonize(shapely.get_parts(np.array([noded], dtype=object))))
 
 
 def covering(faces: Geometries, geometries: Geometries) -> tuple[Integers, Integers]:
-    """Return the pairs (face, geometry) in which the geometry covers the face; the faces are those of its lines."""
+    """Return the pairs (face, geometry) in which the geometry covers the face; the geometries' lines made the faces."""
     xy = points_inside(faces)
     face, geometry = shapely.STRtree(geometries).query(shapely.points(xy))
     shapely.prepare(geometries)
@@ -38,7 +38,7 @@ def covering(faces: Geometries, geometries: Geometries) -> tuple[Integers, Integ
 
 
 def dissolved(faces: Geometries, owner: Integers, owners: int) -> Geometries:
-    """Return one multipolygon (owners,) for each owner of faces of one partition; NOBODY's are left out."""
+    """Return one multipolygon (owners,) for each owner of faces of one partition; faces of NOBODY are left out."""
     order = np.argsort(owner, kind="stable")
     begins = np.searchsorted(owner[order], np.arange(owners + 1))
     return np.array(
@@ -55,7 +55,7 @@ def nearest_partition(
 ) -> Geometries:
     """Divide ground, a polygon or multipolygon, among the owners (n,) of sites (n, 2): each point to the nearest site.
 
-    These are Voronoi cells, those of one owner joined, cut to the ground. Together the parts (owners,) are the ground.
+    The parts (owners,) are the Voronoi cells, merged by owner and cut to the ground. Together they cover the ground.
     `methods` draw the lines between the cells; the first that gives a right partition is used. Raises GeosError when
     none does.
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Polygons into the working frame: straight to the plane, repaired, without overlaps, and taken apart into edges."""
+"""Polygons into the working frame: projected, repaired, without overlaps, and as directed edges."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
 from .incremental_validity import is_valid_by_changes
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
-ROUNDING_M = 1e-6  # an overlay in doubles moves no edge by so much
-AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
+ROUNDING_M = 1e-6  # an overlay in doubles moves edges by less than this
+AREA_ROUNDING_M2 = 1e-4  # the precision of an overlay with coordinates of thousands of kilometres
 
 Ragged = tuple[Coordinates, tuple[Integers, Integers]]
 
 
 @dataclass(frozen=True)
 class Repair:
-    """One feature that was repaired: its number in the layer (from 0), why, and by how much its area changed."""
+    """One feature that was repaired: its index in the layer (from 0), the reason, and the change of its area."""
 
     feature: int
     reason: str
@@ -38,7 +38,7 @@ class Repair:
 
 @dataclass(frozen=True)
 class LonLatPolygons:
-    """The polygons of one layer in longitude and latitude, single parts, with the feature each came from."""
+    """The polygons of one layer in longitude and latitude, single parts, with the feature index of each."""
 
     layer: str
     polygons: Geometries
@@ -57,7 +57,7 @@ class LonLatPolygons:
 
 @dataclass(frozen=True)
 class PlanePolygons:
-    """Single polygons in the frame, each valid, with the feature each came from and what was repaired."""
+    """Single valid polygons in the frame, the feature index of each, and what was repaired."""
 
     layer: str
     polygons: Geometries
@@ -66,9 +66,9 @@ class PlanePolygons:
 
 
 class MeasurableArea(ABC):
-    """What is held at one instant (or a theatre, or a home), in the frame: valid polygons without overlaps.
+    """The area held at one instant (or a theatre, or a home), in the frame: valid polygons without overlaps.
 
-    `repairs` lists the features that were repaired, `name` is what an error calls the area.
+    `repairs` lists the features that were repaired, `name` is used in errors.
     """
 
     repairs: tuple[Repair, ...]
@@ -77,7 +77,7 @@ class MeasurableArea(ABC):
     @property
     @abstractmethod
     def name(self) -> str:
-        """What an error calls it."""
+        """The name of the area in errors."""
 
     @property
     @abstractmethod
@@ -92,11 +92,11 @@ class MeasurableArea(ABC):
 
 @dataclass(frozen=True)
 class HeldArea(MeasurableArea):
-    """An area whose polygons are in the frame. `pieces` are those that it was united from, where it was."""
+    """An area whose polygons are in the frame. `parts` are the polygons that it is the union of, if it is one."""
 
     geometry: Any
     repairs: tuple[Repair, ...] = ()
-    pieces: Geometries | None = None
+    parts: Geometries | None = None
     name: str = ""
 
     @cached_property
@@ -107,7 +107,7 @@ class HeldArea(MeasurableArea):
 
 @dataclass(frozen=True)
 class DrawnArea(MeasurableArea):
-    """An area that is valid as drawn in degrees; only what is asked for is brought into the frame."""
+    """An area that is valid as drawn in degrees; only what is requested is projected into the frame."""
 
     source: LonLatPolygons
     frame: Frame
@@ -115,7 +115,7 @@ class DrawnArea(MeasurableArea):
 
     @property
     def name(self) -> str:
-        """What an error calls it."""
+        """The name of the area in errors."""
         return self.source.layer
 
     @cached_property
@@ -136,7 +136,7 @@ class DrawnArea(MeasurableArea):
 def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatPolygons:
     """Return the polygon parts of `geometries` (any CRS, Z ignored, None and empty skipped) in degrees.
 
-    Raises InputError when coordinates are not finite or have no place on Earth.
+    Raises InputError when coordinates are not finite or lie outside the Earth.
     """
     parts, feature = _polygon_parts(np.asarray(geometries, dtype=object))
     if not len(parts):
@@ -152,7 +152,7 @@ def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
 
 
 def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
-    """Return the polygons in the frame: edges cut to 2 km, projected, on the millimetre, invalid ones repaired."""
+    """Return the polygons in the frame: edges cut to 2 km, projected, on the millimetre grid, repaired if invalid."""
     flat = _projected(source, frame)
     valid = shapely.is_valid(flat)
     if valid.all():
@@ -174,7 +174,7 @@ def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
 
 
 def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
-    """The polygons in the frame, edges cut to 2 km, as they are: possibly invalid."""
+    """The polygons in the frame, edges cut to 2 km, without repair: they may be invalid."""
     if not len(source.feature):
         return source.polygons
     coordinates, (rings, polygons) = source.ragged
@@ -183,7 +183,7 @@ def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
 
 
 def _reason(polygon: Any, frame: Frame) -> str:
-    """Why a polygon in the frame is invalid, and where in degrees; GEOS itself says the location in metres."""
+    """Why a polygon in the frame is invalid, with the position in degrees; GEOS reports it in metres."""
     reason, _, location = str(shapely.is_valid_reason(polygon)).rstrip("]").partition("[")
     if not location:
         return reason
@@ -192,18 +192,18 @@ def _reason(polygon: Any, frame: Frame) -> str:
 
 
 def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
-    """Return the union of the polygons in the frame: valid, without overlaps, gaps between pieces dissolved."""
+    """Return the union of the polygons in the frame: valid, without overlaps, shared borders dissolved."""
     as_they_are = shapely.multipolygons(_projected(source, frame))
-    if shapely.is_valid(as_they_are):  # as most maps are: one look instead of two
+    if shapely.is_valid(as_they_are):  # true for most maps; one check instead of two
         return HeldArea(as_they_are, name=source.layer)
     plane = in_plane(source, frame)
     return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons, source.layer)
 
 
 def area_as_drawn(source: LonLatPolygons, frame: Frame, before: MeasurableArea | None = None) -> MeasurableArea:
-    """Return the same as `held_area`, left in degrees where it needs no repairing and does not lie across 180°.
+    """Return the same as `held_area`, left in degrees if it needs no repair and does not cross 180°.
 
-    `before` may be the map before it in a series: where little has changed, to see that it is valid takes less time.
+    `before` may be the previous map of a series: if little has changed, checking the validity takes less time.
     """
     lon_deg = source.coordinates[:, 0]
     if len(lon_deg) and lon_deg.max() - lon_deg.min() < 180:
@@ -216,7 +216,7 @@ def area_as_drawn(source: LonLatPolygons, frame: Frame, before: MeasurableArea |
 
 
 def without_overlaps(polygons: Geometries) -> Any:
-    """Return valid polygons as one valid multipolygon; those that neither overlap nor share edges stay as they are."""
+    """Return valid polygons as one valid multipolygon; polygons that neither overlap nor share edges stay unchanged."""
     as_they_are = shapely.multipolygons(polygons)
     if len(polygons) == 1 or shapely.is_valid(as_they_are):
         return as_they_are
@@ -258,7 +258,7 @@ def coverage_union(
 
 
 def on_grid(geometry: Any) -> Any:
-    """Return a polygonal geometry as a valid multipolygon with every vertex on a whole millimetre."""
+    """Return a polygonal geometry as a valid multipolygon with every vertex on the millimetre grid."""
     rounded = polygonal(shapely.set_precision(geometry, GRID_M))
     return shapely.transform(rounded, snapped)
 
@@ -266,26 +266,26 @@ def on_grid(geometry: Any) -> Any:
 def points_inside(polygons: Geometries) -> Coordinates:
     """Return a point (n, 2) inside each polygon that stays inside when rounding moves an edge.
 
-    The point that GEOS finds may lie in a spike 1e-13 m wide. But a polygon of area A and perimeter P holds a circle of
-    radius A / P. So there is always a point half as far from the boundary; farther than 1 mm it need not be.
+    The point that GEOS finds may lie in a spike 1e-13 m wide. But a polygon of area A and perimeter P contains a circle
+    of radius A / P, so some point is at least half that far from the boundary. More than 1 mm is not needed.
     """
     points = shapely.point_on_surface(polygons)
     least_m = np.minimum(shapely.area(polygons) / shapely.length(polygons) / 2, GRID_M)
     near = np.flatnonzero(shapely.distance(points, shapely.boundary(polygons)) < least_m)
     if len(near):
         eroded = shapely.buffer(polygons[near], -least_m[near], join_style="mitre")
-        some = ~shapely.is_empty(eroded)  # but for faces of hardly any area
+        some = ~shapely.is_empty(eroded)  # false for faces with almost no area
         points[near[some]] = shapely.point_on_surface(eroded[some])
     return shapely.get_coordinates(points)
 
 
 def rounding_m2(geometries: Any, by_m: float = ROUNDING_M) -> float:
-    """Return how far the area of geometries together may be off where rounding moves their edges by `by_m`."""
+    """Return how far rounding, which moves edges by `by_m`, can change the total area of geometries."""
     return AREA_ROUNDING_M2 + by_m * float(np.sum(shapely.length(geometries)))
 
 
 def polygons_in(geometries: Any) -> Geometries:
-    """Return the polygons of overlay results, without the points and lines at which others merely touch."""
+    """Return the polygons of overlay results, without points and lines where geometries merely touch."""
     return _polygon_parts(np.atleast_1d(np.asarray(geometries, dtype=object)))[0]
 
 
@@ -304,7 +304,7 @@ def _directed(
 ) -> tuple[Any, NDArray[np.bool_]]:
     """The ends (4, n) of the edges of polygons, interior on the left, in terms of `points` (2, m).
 
-    With them, which of all edges have a length: the others are left out.
+    Edges without length are left out; the second value is the mask of the edges that were kept.
     """
     rings, polygons = offsets
     ends = ends_of(points, rings)
@@ -328,7 +328,7 @@ def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int6
 
 
 def _polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
-    """Single polygons of any geometries (collections opened) and the index each came from."""
+    """Single polygons of any geometries (collections opened) and the index of each one's geometry."""
     index = np.arange(len(geometries))
     while True:
         parts, owner = shapely.get_parts(shapely.force_2d(geometries), return_index=True)
@@ -341,16 +341,16 @@ def _polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64
 
 
 def _repaired(polygon: Any) -> Any:
-    """An invalid polygon as a valid multipolygon: each ring repaired by itself, then the holes taken out of the shell.
+    """An invalid polygon as a valid multipolygon: each ring is repaired separately, then holes are cut from the shell.
 
-    Mended as a whole, a hole outside the shell or over another hole would become held ground.
+    Repaired as a whole, a hole outside the shell or over another hole would become held ground.
     """
     shell, *holes = (polygonal(shapely.make_valid(shapely.Polygon(ring))) for ring in shapely.get_rings(polygon))
     return shapely.difference(shell, shapely.union_all(holes))
 
 
 def polygonal(geometry: Any) -> Any:
-    """Return the polygons of a geometry as one multipolygon, without lines and points that an operation left over."""
+    """Return the polygons of a geometry as one multipolygon, without lines and points left by an operation."""
     parts, _ = _polygon_parts(np.array([geometry], dtype=object))
     return shapely.multipolygons(parts)
 
@@ -362,9 +362,9 @@ def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np
 
 
 def from_rings(coordinates: Coordinates, offsets: tuple[Integers, Integers]) -> Geometries:
-    """Return the polygons of all vertices (n, 2) and the offsets of rings and of polygons, none of them empty.
+    """Return polygons from all vertices (n, 2) and the offsets of rings and of polygons; no polygon may be empty.
 
-    Not by `from_ragged_array`, which writes past the end of its memory in shapely 2.1.0.
+    `from_ragged_array` is not used: in shapely 2.1.0 it writes past the end of its buffer.
     """
     rings, polygons = (np.repeat(np.arange(len(starts) - 1), np.diff(starts)) for starts in offsets)
     return shapely.polygons(shapely.linearrings(coordinates, indices=rings), indices=polygons)

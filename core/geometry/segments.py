@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Straight segments: as geometries, and as an index that finds the nearest of many to points."""
+"""Straight segments: as geometries, and as an index that finds the nearest segment to points."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def segments(start: Coordinates, end: Coordinates) -> Geometries:
 class SegmentIndex:
     """Ground that depth is measured from, as its boundary segments (n, 2) in the frame.
 
-    `home` is that part of it which other ground may overlap: the side's own, beyond the theatre.
+    `home` is the side's own ground beyond the theatre. Moved ground may overlap only this part.
     """
 
     start: Coordinates
@@ -32,22 +32,22 @@ class SegmentIndex:
 
     @cached_property
     def tree(self) -> shapely.STRtree:
-        """The segments in a search tree, grown when first asked for."""
+        """The segments in a search tree, built on first use."""
         return shapely.STRtree(segments(self.start, self.end))
 
     def __len__(self) -> int:
         return len(self.start)
 
     def beyond_home(self, geometries: Geometries) -> Geometries:
-        """Return polygons (n,) less what of them is home."""
+        """Return polygons (n,) without their part in home."""
         return geometries if self.home is None else shapely.difference(geometries, self.home)
 
     def reaches_home(self, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
-        """Return for each geometry (n,) whether it is at home or as near to it as `within_m`."""
+        """Return for each geometry (n,) whether it is in home or within `within_m` of it."""
         return self._is_near(self.home, geometries, within_m)
 
     def is_on_homes_border(self, geometries: Geometries, within_m: float) -> NDArray[np.bool_]:
-        """Return for each geometry (n,) whether it is as near to the border of home as `within_m`."""
+        """Return for each geometry (n,) whether it is within `within_m` of the border of home."""
         return self._is_near(self._homes_border, geometries, within_m)
 
     @cached_property
@@ -62,7 +62,7 @@ class SegmentIndex:
         return shapely.dwithin(area, geometries, within_m)
 
     def nearest(self, xy: Coordinates) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-        """Return the distance (n,) of points outside the ground, in metres, and the nearest segment (n,)."""
+        """Return the distance (n,) in metres from points outside the ground to it, and the nearest segment (n,)."""
         (_, segment), distance_m = self.tree.query_nearest(shapely.points(xy), return_distance=True, all_matches=False)
         return distance_m, segment
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The way back from the frame to degrees: vertices that a map drew come back exactly as drawn.
+"""From the frame back to degrees: a vertex that a map drew gets exactly its drawn coordinates again.
 
-So maps of two days go on sharing the edges that nobody moved, to the last bit.
+So maps of two days still share the edges that nobody moved, to the last bit.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from ..libraries import shapely
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify
 from .polygons import LonLatPolygons, from_rings
 
-DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by us to cut a long edge; by an overlay
+DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by this code, to cut a long edge; by an overlay
 
 
 @dataclass(frozen=True)
 class KnownVertices:
-    """The vertices of some maps: their position in the frame (a complex number of millimetres, ascending), degrees,
-    kind.
+    """The vertices of some maps: position in the frame (complex, in millimetres, ascending), degrees, and kind.
 
-    Where several share a millimetre the drawn one is kept, and of these always the same, whatever their order.
+    If several vertices have the same position, a drawn one is kept; among drawn ones the choice does not depend on
+    their order.
     """
 
     frame: Frame
@@ -49,7 +49,7 @@ class KnownVertices:
         return cls(frame, position[order], lonlat[order], kind[order])
 
     def restore(self, geometry: Any) -> Any:
-        """Return a multipolygon of the frame in degrees, without what was added to edges that are whole again."""
+        """Return a multipolygon of the frame in degrees, without vertices that were added to edges still whole."""
         parts = shapely.get_parts(geometry)
         parts = parts[~shapely.is_empty(parts)]
         if not len(parts):
@@ -80,7 +80,7 @@ class KnownVertices:
     def _needless(
         self, xy: Coordinates, lonlat: Coordinates, kind: NDArray[np.int64], rings: NDArray[np.int64]
     ) -> NDArray[np.bool_]:
-        """Which vertices come back by themselves when the edge between their drawn neighbours is cut again."""
+        """Which vertices appear again by themselves when the edge between their drawn neighbours is cut."""
         needless = np.zeros(len(xy), dtype=bool)
         ends = np.flatnonzero(kind != ADDED)
         ring = np.searchsorted(rings, ends, side="right")
@@ -106,7 +106,7 @@ def _positions(xy: Coordinates) -> NDArray[np.complex128]:
 
 
 def _starting_at_drawn(xy: Coordinates, rings: NDArray[np.int64], kind: NDArray[np.int64]) -> Coordinates:
-    """Closed rings turned, where need be, so that none begins in the middle of a drawn edge."""
+    """Closed rings rotated, if needed, so that none begins in the middle of a drawn edge."""
     turned = xy.copy()
     for start, stop in zip(rings[:-1], rings[1:]):
         drawn = np.flatnonzero(kind[start : stop - 1] == DRAWN)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Maps as they come: instants, snapshots, files surveyed and cleaned, and the periods they stand for."""
+"""Maps from any source: instants, snapshots, inspection and cleaning of files, and the periods of a series."""

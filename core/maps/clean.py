@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A map as drawn becomes a clean snapshot: one valid multipolygon for each class, no ground in two of them.
+"""Cleans a map as drawn into a snapshot: one valid multipolygon for each class, without overlaps between classes.
 
-Pieces are joined in the frame, as they are for measuring; classes are cut in degrees, where edges are drawn straight.
-Every vertex that was drawn and is still there comes back exactly as it was.
+Polygons are joined in the frame, as for measuring; classes are cut in degrees, where the edges were drawn straight.
+Every drawn vertex that remains keeps its exact coordinates.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from ..geometry.vertices import KnownVertices
 from ..libraries import shapely
 from .snapshots import CONTROL_CLASSES, Snapshot
 
-GAP_WIDTH_M = 5.0  # coordinates with five decimals alone leave gaps of 1.5 m between neighbours
-LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what is left between edges that were drawn as the same
+GAP_WIDTH_M = 5.0  # coordinates with five decimals leave gaps of up to 1.5 m between neighbours
+LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: the rest between two edges drawn as the same
 
 
 @dataclass
 class Account:
-    """What became of one class, in m²: `drawn + repaired - overlaps + gaps = area`."""
+    """The changes to one class, in m²: `drawn + repaired - overlaps + gaps = area`."""
 
     drawn_m2: float = 0.0
     repaired_m2: float = 0.0
@@ -39,11 +39,11 @@ class Account:
 
 @dataclass
 class CleanSnapshot:
-    """A clean snapshot: by class a valid multipolygon in degrees, and what was done to it.
+    """A clean snapshot: a valid multipolygon in degrees for each class, and what was changed.
 
-    A class without ground left has an account and no polygons. `repairs` names the layer of each; `elsewhere` counts
-    the pieces outside the theatre that became `other`; `unchanged` says whether the snapshot before had the same
-    ground in every class (None: there was none before).
+    A class that lost all its ground has an account but no polygons. `repairs` names the layer of each; `elsewhere` is
+    the number of polygons outside the theatre that became `other`; `unchanged` is whether the previous snapshot had the
+    same ground in every class (None: there is no previous one).
     """
 
     polygons: dict[str, Any] = field(default_factory=dict)
@@ -55,9 +55,9 @@ class CleanSnapshot:
 
 @dataclass(frozen=True)
 class Joined:
-    """The pieces of a class in the frame, their union in degrees, and what joining them did, in m²."""
+    """The polygons of a class in the frame, their union in degrees, and what joining them changed, in m²."""
 
-    pieces: Geometries
+    parts: Geometries
     polygons: Any
     area_m2: float
     overlaps_m2: float
@@ -66,7 +66,7 @@ class Joined:
 
 
 class Cleaner:
-    """Cleans the snapshots of one source one after the other; what did not change since the one before is kept."""
+    """Cleans the snapshots of one source in time order; what did not change since the previous one is reused."""
 
     def __init__(self, frame: Frame, gap_width_m: float = GAP_WIDTH_M, theatre: Any = None) -> None:
         """Take the frame, the width below which gaps are closed, and a theatre: a multipolygon of the frame or None."""
@@ -79,20 +79,20 @@ class Cleaner:
         self._before: CleanSnapshot | None = None
 
     def clean(self, maps: Sequence[Snapshot]) -> CleanSnapshot:
-        """Return the clean snapshot of one instant from the map, or the several maps, of it.
+        """Return the clean snapshot of one instant from its map or maps.
 
-        Where classes overlap the earlier of CONTROL_CLASSES has the ground. Pieces that do not meet the theatre are
-        land elsewhere in the world, of class `other`.
+        Where classes overlap, the earlier one in CONTROL_CLASSES keeps the ground. Polygons that do not meet the
+        theatre are land elsewhere in the world and get the class `other`.
         """
         result = CleanSnapshot(accounts={key: Account() for key in CONTROL_CLASSES})
         drawn = {key: _drawn(maps, key) for key in CONTROL_CLASSES}
-        pieces = {key: self._pieces(key, drawn[key], result) for key in CONTROL_CLASSES}
+        parts = {key: self._parts(key, drawn[key], result) for key in CONTROL_CLASSES}
         if self._theatre is not None:
-            _move_elsewhere(pieces, self._theatre, result)
-        result.accounts = {key: account for key, account in result.accounts.items() if len(pieces[key])}
+            _move_elsewhere(parts, self._theatre, result)
+        result.accounts = {key: account for key, account in result.accounts.items() if len(parts[key])}
         taken = np.empty(0, dtype=object)
         for key, account in result.accounts.items():
-            joined = self._join(key, pieces[key], drawn)
+            joined = self._join(key, parts[key], drawn)
             left = _without(joined.polygons, taken)
             is_cut = left is not joined.polygons
             account.gaps, account.gaps_m2 = joined.gaps, joined.gaps_m2
@@ -104,33 +104,33 @@ class Cleaner:
         self._keep_unchanged(result)
         return result
 
-    def _pieces(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
-        """Valid single polygons of a class in the frame; what was repaired goes into the result."""
+    def _parts(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
+        """Valid single polygons of a class in the frame; repairs are added to the result."""
         planes = [in_plane(source, self._frame) for source in sources]
         repairs = [(plane.layer, repair) for plane in planes for repair in plane.repairs]
         result.repairs += repairs
-        pieces = np.concatenate([np.empty(0, dtype=object), *(plane.polygons for plane in planes)])
+        parts = np.concatenate([np.empty(0, dtype=object), *(plane.polygons for plane in planes)])
         account = result.accounts[key]
         account.repaired_m2 = sum((repair.area_change_m2 for _, repair in repairs), 0.0)
-        account.drawn_m2 = float(shapely.area(pieces).sum()) - account.repaired_m2
-        return pieces
+        account.drawn_m2 = float(shapely.area(parts).sum()) - account.repaired_m2
+        return parts
 
-    def _join(self, key: str, pieces: Geometries, drawn: dict[str, list[LonLatPolygons]]) -> Joined:
-        """The union of the pieces of a class, without gaps; the last one again where the pieces are the same."""
+    def _join(self, key: str, parts: Geometries, drawn: dict[str, list[LonLatPolygons]]) -> Joined:
+        """The union of the polygons of a class, without gaps; the previous union if the polygons are the same."""
         known = self._joined.get(key)
-        if known and len(known.pieces) == len(pieces) and shapely.equals_exact(known.pieces, pieces, 0.0).all():
+        if known and len(known.parts) == len(parts) and shapely.equals_exact(known.parts, parts, 0.0).all():
             return known
-        whole = without_overlaps(pieces)
-        overlaps_m2 = float(shapely.area(pieces).sum() - shapely.area(whole))
-        closed = close_gaps(whole, pieces, self._gap_width_m)
+        whole = without_overlaps(parts)
+        overlaps_m2 = float(shapely.area(parts).sum() - shapely.area(whole))
+        closed = close_gaps(whole, parts, self._gap_width_m)
         sources = drawn[key] if self._theatre is None else [source for each in drawn.values() for source in each]
         polygons = _valid(KnownVertices.of(sources, self._frame).restore(closed.geometry))
         area_m2 = float(shapely.area(closed.geometry))
-        self._joined[key] = Joined(pieces, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
+        self._joined[key] = Joined(parts, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
         return self._joined[key]
 
     def _keep_unchanged(self, result: CleanSnapshot) -> None:
-        """Put the polygons of the snapshot before instead of equal ones, so that they are so to the last bit."""
+        """Replace polygons by equal ones of the previous snapshot, so that their coordinates are exactly the same."""
         before, self._before = self._before, result
         if before is None:
             return
@@ -140,25 +140,25 @@ class Cleaner:
 
 
 def _drawn(maps: Sequence[Snapshot], key: str) -> list[LonLatPolygons]:
-    """The polygons of a class in degrees, a layer each."""
+    """The polygons of a class in degrees, one item per layer."""
     layers = [(one, lonlat_polygons(one.polygons[key], one.crs_wkt, one.origin)) for one in maps if key in one.polygons]
     return [replace(layer, feature=one.rows[key][layer.feature]) for one, layer in layers]
 
 
-def _move_elsewhere(pieces: dict[str, Geometries], theatre: Any, result: CleanSnapshot) -> None:
-    """Give the class `other` to pieces that do not meet the theatre."""
+def _move_elsewhere(parts: dict[str, Geometries], theatre: Any, result: CleanSnapshot) -> None:
+    """Give the class `other` to polygons that do not meet the theatre."""
     for key in CONTROL_CLASSES[:-1]:
-        outside = ~shapely.intersects(theatre, pieces[key])
-        moved = pieces[key][outside]
+        outside = ~shapely.intersects(theatre, parts[key])
+        moved = parts[key][outside]
         moved_m2 = float(shapely.area(moved).sum())
         result.elsewhere += len(moved)
         result.accounts[key].drawn_m2 -= moved_m2
         result.accounts["other"].drawn_m2 += moved_m2
-        pieces[key], pieces["other"] = pieces[key][~outside], np.concatenate([pieces["other"], moved])
+        parts[key], parts["other"] = parts[key][~outside], np.concatenate([parts["other"], moved])
 
 
 def _without(whole: Any, taken: Geometries) -> Any:
-    """A multipolygon in degrees without the ground of other polygons; itself when it loses nothing."""
+    """A multipolygon in degrees without the ground of other polygons; unchanged if it loses nothing."""
     parts = shapely.get_parts(whole)
     part, other = shapely.STRtree(taken).query(parts, predicate="intersects")
     overlaps = shapely.area(shapely.intersection(parts[part], taken[other])) > LEAST_OVERLAP_DEG2
@@ -177,14 +177,14 @@ def _area_m2(polygons: Any, frame: Frame) -> float:
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Whether two multipolygons have the same rings, wherever each begins."""
+    """Whether two multipolygons have the same rings, regardless of where each ring begins."""
     if other is None:
         return False
     return one is other or bool(shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), 0.0))
 
 
 def _valid(geometry: Any) -> Any:
-    """A multipolygon in degrees, valid there too: straight edges differ from those of the frame by centimetres."""
+    """A multipolygon in degrees, made valid there: straight edges differ from those of the frame by centimetres."""
     if shapely.is_valid(geometry):
         return geometry
     parts = shapely.get_parts(shapely.make_valid(geometry))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Front lines as somebody drew them: which features of a layer belong to which date."""
+"""Drawn front lines: which features of a layer belong to which date."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from .snapshots import RawMap
 
 
 def rows_by_date(raw: RawMap, date_field: str | None) -> dict[datetime | None, Integers]:
-    """Return the features of each instant of a date field in time order; all of them under None without a field.
+    """Return the feature indices of each instant of a date field in time order; without a field all are under None.
 
-    Raises InputError when the layer has no such field, or a feature no date that can be read.
+    Raises InputError if the layer has no such field, or the date of a feature cannot be read.
     """
     every = np.arange(len(raw.attributes))
     if date_field is None:
@@ -27,10 +27,10 @@ def rows_by_date(raw: RawMap, date_field: str | None) -> dict[datetime | None, I
 
 
 def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, parameter: str) -> Integers:
-    """Return the features of the last date at or before the one given, or of the only date there is.
+    """Return the features of the last date at or before the given one, or of the only date.
 
-    Raises InputError, naming the parameter that takes the date, when there are several and none is given, or all come
-    later.
+    Raises InputError, naming the parameter for the date, if there are several dates and none is given, or if all dates
+    are later.
     """
     dates = rows_by_date(raw, date_field)
     if len(dates) == 1:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Every date form that maps come with, read as instants in UTC: field values, and the dates hidden in names.
+"""Reads dates in every common form as instants in UTC: field values, and dates in names.
 
-Nothing is guessed. A date that can be read in two ways is refused with what to give instead; readings that lie in
-the future do not count, since a map cannot be drawn before its day.
+Nothing is guessed. A date that can be read in two ways is refused, and the message shows what to give instead. Readings
+in the future are ignored, because a map cannot be drawn before its day.
 
-The calendar is the proleptic Gregorian one, the years are 1 to 9999: as in ISO 8601, and as Python and Qt count. A year
-written in four digits is taken as it stands in values and in ISO dates. Two digits are of this century; Unix times, and
-digits and words in names, are dates only within the usual years: other numbers are no dates there.
+The calendar is the proleptic Gregorian one with the years 1 to 9999, as in ISO 8601, Python and Qt. A year of four
+digits is taken literally in values and in ISO dates. Two digits are a year of this century. Unix times, and digits and
+words in names, are dates only within the usual years; other numbers are not dates.
 """
 
 from __future__ import annotations
@@ -39,26 +39,25 @@ MONTH_WORDS = (
     "november nov листопад листопада лист лис ноябрь ноября ноя нояб novembre",
     "december dec грудень грудня груд гру декабрь декабря дек dezember dez décembre déc",
 )
-# Words that may stand beside a date without changing it.
+# Words that may occur next to a date without changing it.
 FILLER = {"of", "the", "st", "nd", "rd", "th", "er", "le", "de", "den", "року", "рік", "р", "год", "года", "г"}
 
 Reading = tuple[int, int, int]
 
 
 class DateError(InputError):
-    """No instant can be read from a value or a name, or more than one can; the message says what to give instead."""
+    """A value or a name gives no instant, or more than one; the message shows what to give instead."""
 
 
 def to_instant(value: object) -> datetime:
-    """The instant that one value of a date field, or one date typed by the user, stands for.
+    """Return the instant of one value of a date field, or of one date typed by the user.
 
-    Takes dates, datetimes (naive: UTC), Unix seconds and milliseconds (numbers or digits), and text in ISO form,
-    as 20250630, 30.06.2025, 300625, 30/06/2025, "June 30, 2025", with month names in five languages. A date
-    without a time is 00:00 UTC. A year in four digits may be any from 0001 to 9999.
+    Accepts dates, datetimes (naive: UTC), Unix seconds and milliseconds (numbers or digits), and text in ISO form, or
+    as 20250630, 30.06.2025, 300625, 30/06/2025, "June 30, 2025", with month names in five languages. A date without a
+    time is 00:00 UTC. A year of four digits may be any from 0001 to 9999.
 
-    Returns an aware datetime in UTC.
-
-    Raises DateError for what is ambiguous (03/04/2025), impossible or no date at all.
+    Returns an aware datetime in UTC. Raises DateError for a value that is ambiguous (03/04/2025), impossible or not a
+    date.
     """
     if isinstance(value, datetime):
         return _in_utc(value if value.tzinfo else value.replace(tzinfo=timezone.utc), value)
@@ -72,20 +71,20 @@ def to_instant(value: object) -> datetime:
 
 
 def date_field_of(names: Iterable[str]) -> str | None:
-    """The field that is called date, datetime or day; None where none or several are."""
+    """Return the field named date, datetime or day; None if there is none, or more than one."""
     found = [name for name in names if name.casefold() in DATE_FIELD_NAMES]
     return found[0] if len(found) == 1 else None
 
 
 def find_instant(name: str, pattern: str | None = None) -> datetime | None:
-    """The instant that a layer's or file's name carries, or None when it carries none.
+    """Return the instant in the name of a layer or file, or None if there is none.
 
-    `pattern` tells where it is: in the manner of strptime (`front_%d%m%y`, month names in five languages, `%s` for
-    Unix seconds) or as a regular expression whose groups `year month day hour minute second`, whose first group, or
-    whose whole match is the date. Without it the usual forms are looked for, also glued to other text
-    (`MapAO17AUG2024`). Other numbers (versions, identifiers, CRS codes) are left alone.
+    `pattern` describes its position: in strptime syntax (`front_%d%m%y`, month names in five languages, `%s` for Unix
+    seconds) or as a regular expression. The date is then its groups `year month day hour minute second`, its first
+    group, or its whole match. Without a pattern the usual forms are searched for, also without separators
+    (`MapAO17AUG2024`). Other numbers (versions, identifiers, CRS codes) are ignored.
 
-    Raises DateError for two different dates in one name, an ambiguous one, an impossible one, or a misspelt one
+    Raises DateError for two different dates in one name, and for an ambiguous, impossible or misspelt date
     (`DEC060205`, `02FEB22024`).
     """
     if pattern:
@@ -111,17 +110,17 @@ def find_instant(name: str, pattern: str | None = None) -> datetime | None:
 
 
 def iso_day(instant: datetime) -> str:
-    """The day of an instant as 0033-04-03. (What strftime makes of years before 1000 differs from system to system.)"""
+    """Return the day of an instant as 0033-04-03 (strftime pads years before 1000 differently on some systems)."""
     return instant.date().isoformat()
 
 
 def iso_minute(instant: datetime) -> str:
-    """An instant as 0033-04-03 18:00, in its own zone."""
+    """Return an instant as 0033-04-03 18:00, in its own time zone."""
     return instant.replace(tzinfo=None).isoformat(" ", "minutes")
 
 
 def iso_second(instant: datetime) -> str:
-    """An instant as 0033-04-03T18:00:00, in its own zone."""
+    """Return an instant as 0033-04-03T18:00:00, in its own time zone."""
     return instant.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
@@ -142,7 +141,7 @@ _DATE_AND_TIME = re.compile(r"(?P<date>.*?)" + _TIME + r"$", re.ASCII | re.IGNOR
 
 
 def _from_number(value: Real) -> datetime:
-    """Unix time, or a date whose digits a field of numbers holds (20250630)."""
+    """Unix time, or a date as digits in a numeric field (20250630)."""
     try:
         number = float(value)
     except OverflowError as error:
@@ -164,7 +163,7 @@ def _from_text(text: str, value: object) -> datetime:
         if re.fullmatch(r"\d{6}", text, re.ASCII):
             return _at(_only(_six_digit_readings(text), text))
     digits = _COMPACT_DIGITS.match(text)
-    if digits and int(digits["year"]) not in USUAL_YEARS:  # as likely the Unix milliseconds of an earlier year
+    if digits and int(digits["year"]) not in USUAL_YEARS:  # just as likely Unix milliseconds of an earlier year
         raise _no_date(value)
     compact = digits or _COMPACT.match(text)
     if compact:
@@ -188,7 +187,7 @@ def _from_unix(number: float) -> datetime | None:
 
 
 def _separated_readings(first: str, separator: str, second: str, third: str) -> list[Reading]:
-    """Ways to read three numbers: year first always means month second; dots mean day first; else unknown."""
+    """Readings of three numbers: year first implies month second; dots imply day first; otherwise unknown."""
     if len(first) == 4:
         orders = ["ymd"] if len(third) <= 2 else []
     elif len(third) == 4:
@@ -212,12 +211,12 @@ def _ordered(numbers: tuple[str, str, str], order: str) -> list[Reading]:
 
 
 def _year(digits: str) -> int:
-    """A year of four digits as it stands, one of two in this century."""
+    """A year of four digits literally, a year of two digits in this century."""
     return int(digits) + (2000 if len(digits) <= 2 else 0)
 
 
 def _spelt_alone(text: str) -> list[Reading]:
-    """Readings of a text that is a date with its month in letters and nothing else but filler words."""
+    """Readings of a text that is only a date with its month in letters, apart from filler words."""
     for form in (*_SPELT_FORMS, _SPELT_SHORT):
         match = form.search(text)
         if match:
@@ -227,7 +226,7 @@ def _spelt_alone(text: str) -> list[Reading]:
 
 
 def _spelt_readings(match: re.Match[str]) -> list[Reading]:
-    """Day and year beside a named month: four digits are the year, of two pairs each may be."""
+    """Day and year next to a named month: four digits are the year; of two pairs, either may be the year."""
     month, day, year = MONTHS[match["month"]], match["day"], match["year"]
     pairs = [(_year(year), int(day))]
     if len(year) == 2:
@@ -236,7 +235,7 @@ def _spelt_readings(match: re.Match[str]) -> list[Reading]:
 
 
 def _only(readings: list[Reading], text: str) -> Reading:
-    """The one reading that is left, or DateError."""
+    """The only remaining reading; raises DateError if there is none or more than one."""
     distinct = sorted(set(readings))
     if len(distinct) > 1:
         distinct = [reading for reading in distinct if date(*reading) <= _tomorrow()] or distinct
@@ -252,7 +251,7 @@ def _only(readings: list[Reading], text: str) -> Reading:
 
 
 def _at(reading: Reading, clock: dict[str, str | None] | None = None, value: object = None) -> datetime:
-    """A day with the time of day that was found beside it."""
+    """A day with the time of day found next to it."""
     parts = clock or {}
     hour, minute, second = (int(parts.get(key) or 0) for key in ("hour", "minute", "second"))
     half = (parts.get("half") or "").lower()
@@ -269,7 +268,7 @@ def _at(reading: Reading, clock: dict[str, str | None] | None = None, value: obj
 
 
 def _in_utc(local: datetime, value: object) -> datetime:
-    """A local time in UTC. Raises DateError where that leaves the years 1 to 9999."""
+    """A local time in UTC. Raises DateError if the result lies outside the years 1 to 9999."""
     try:
         return local.astimezone(timezone.utc)
     except OverflowError as error:
@@ -299,12 +298,12 @@ def _existing(year: str, month: str, day: str, value: object) -> Reading:
 
 
 def _tomorrow() -> date:
-    """The last day that a map may carry today, anywhere on Earth."""
+    """The last day that a map may have today, anywhere on Earth."""
     return datetime.now(timezone.utc).date() + timedelta(days=1)
 
 
 def _plain(word: str) -> str:
-    """A word without accents and case, so that “Août” is “aout”."""
+    """A word without accents and in lower case, so that “Août” is “aout”."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
@@ -357,7 +356,7 @@ _CLOCK = (
     r"|[ _](?P<hour3>[01]\d|2[0-3]):(?P<minute3>[0-5]\d))?"
 )
 _CENTURIES = ("19", "20", "21")
-_YEAR_FIRST = re.compile(  # of other centuries only where it stands alone in ISO's form: 0033-04-03
+_YEAR_FIRST = re.compile(  # other centuries only as a separate date in ISO form: 0033-04-03
     rf"(?<!\d)(?<!\d[.])(?P<year>(?:{'|'.join(_CENTURIES)})\d\d|(?<![^\W_])\d{{4}}(?=-\d\d-\d\d))"
     r"(?:(?P<sep>[-_./ ])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})|(?P<month2>\d\d)(?P<day2>\d\d))"
     + _CLOCK
@@ -371,7 +370,7 @@ _SIX_DIGITS = re.compile(r"(?<![0-9a-z.])(\d{6})(?![0-9a-z])(?![.]\d)", re.ASCII
 
 
 def _prepared(name: str) -> str:
-    """A name in plain small letters, words written together pulled apart, identifiers blanked."""
+    """A name without accents and in lower case, with joined words separated and identifiers blanked."""
     return _plain(_CAPITALS_AFTER_TEXT.sub(" ", _UUID.sub(" ", name)))
 
 
@@ -381,7 +380,7 @@ def _find_year_first(text: str) -> _Found:
         month, day = part["month"] or part["month2"], part["day"] or part["day2"]
         is_plain = part["sep"] and part["year"].startswith(_CENTURIES)
         if not is_plain and not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-            continue  # some other number
+            continue  # another kind of number
         if not part["sep"] and int(part["year"]) not in USUAL_YEARS:
             raise _no_date(match[0])
         clock = {key: part[key] or part[f"{key}2"] or part.get(f"{key}3") for key in ("hour", "minute", "second")}
@@ -421,7 +420,7 @@ def _usual(readings: list[Reading]) -> list[Reading]:
 
 
 def _refuse_misspelt(text: str) -> None:
-    """Digits glued to a month that make no date are refused; a month without a day or a year is just no date."""
+    """Refuse digits joined to a month that form no date; a month without a day or a year is simply no date."""
     for match in _GLUED_MONTH.finditer(text):
         digits = match["before"] + match["after"]
         if len(digits) > 4 or (len(digits) == 4 and int(digits) not in USUAL_YEARS):
@@ -429,7 +428,7 @@ def _refuse_misspelt(text: str) -> None:
 
 
 def _find_two_digit_years(text: str) -> Iterator[datetime]:
-    """Dates such as 300625: looked for only where nothing plainer is found, since such digits are often no date."""
+    """Dates such as 300625: searched for only if no clearer form is found, because such digits are often no date."""
     found = [(match[0], _spelt_readings(match)) for match in _SPELT_SHORT.finditer(text)]
     found += [(match[0], _separated_readings(*match.groups())) for match in _SEPARATED_SHORT.finditer(text)]
     found += [(match[0], _six_digit_readings(match[0])) for match in _SIX_DIGITS.finditer(text)]
@@ -460,7 +459,7 @@ _DIRECTIVES = {
 
 
 def _by_pattern(name: str, pattern: str) -> datetime | None:
-    """The instant where the user's pattern points, None where the pattern does not fit the name."""
+    """The instant at the position given by the user's pattern; None if the pattern does not match the name."""
     match = _compiled(pattern).search(name)
     if not match:
         return None
@@ -488,13 +487,13 @@ def _by_pattern(name: str, pattern: str) -> datetime | None:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern in the manner of strptime, or a regular expression, as a regular expression."""
+    """A regular expression for a pattern in strptime syntax, or for a pattern that is one already."""
     try:
         if "%" not in pattern:
             return re.compile(pattern, re.IGNORECASE)
-        pieces = re.split(r"%(.)", pattern)
-        regex = "".join(_DIRECTIVES[piece] if index % 2 else re.escape(piece) for index, piece in enumerate(pieces))
-        before, after = "" if pieces[0] else r"(?<!\d)", "" if pieces[-1] else r"(?!\d)"
+        parts = re.split(r"%(.)", pattern)
+        regex = "".join(_DIRECTIVES[part] if index % 2 else re.escape(part) for index, part in enumerate(parts))
+        before, after = "" if parts[0] else r"(?<!\d)", "" if parts[-1] else r"(?!\d)"
         return re.compile(before + regex + after, re.IGNORECASE)
     except KeyError as error:
         raise DateError(

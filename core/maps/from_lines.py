@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Held area from front lines: dangling ends are joined, lines and the theatre's edge divide the land, marks say
-whose."""
+"""Held area from front lines: dangling ends are joined, lines and the theatre's edge divide the land, and marks or
+sides decide which faces are held."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ SIDES = (MARKS, LEFT, RIGHT)
 
 BRIDGE, EXTENSION, DANGLING = "bridge", "extension", "loose"
 
-OVERSHOOT_M = 1.0  # a join is drawn on by this much, so that it meets its target whatever is rounded
-ASIDE_M = 0.1  # where left and right of a line are looked at
-REPORTED_FROM_M = 1.5  # shorter joins and ends only make up for rounding
-SHARE_IN_DOUBT = 0.1  # of a face's border whose lines say the opposite
+OVERSHOOT_M = 1.0  # a join is extended by this much, so that it meets its target despite rounding
+SIDE_OFFSET_M = 0.1  # the distance from a line at which its left and right side are sampled
+REPORTED_FROM_M = 1.5  # shorter joins and ends only compensate for rounding
+SHARE_IN_DOUBT = 0.1  # of a face's border: lines that contradict the rest
 
 
 @dataclass(frozen=True)
 class Join:
-    """What was added to the lines, or separates nothing: its kind, its points (n, 2) and its length in metres."""
+    """A line that was added, or a line that separates nothing: its kind, its points (n, 2), its length in metres."""
 
     kind: str
     xy: Coordinates
@@ -39,10 +39,11 @@ class Join:
 
 @dataclass(frozen=True)
 class FromLines:
-    """The area held on one date (a multipolygon in the frame), what was joined, and what the user should know.
+    """The area held on one date (a multipolygon in the frame), the joins, and what the user should know.
 
-    `outside_m` is the length of lines beyond the theatre; `marks_outside` counts marks there; `untouched_m2` is land
-    that no line borders and no mark lies in; `in_doubt` are points (n, 2) where lines contradict each other.
+    `outside_m` is the length of lines beyond the theatre; `marks_outside` is the number of marks there; `untouched_m2`
+    is the area of land without a bordering line or a mark; `in_doubt` are points (n, 2) where lines contradict each
+    other.
     """
 
     held: Any
@@ -61,7 +62,7 @@ class FromLines:
 
     @property
     def separates(self) -> bool:
-        """Whether the lines divide the land at all."""
+        """Whether the lines divide the land."""
         return self.faces > self.faces_of_theatre
 
 
@@ -70,15 +71,16 @@ def held_from_lines(
 ) -> FromLines:
     """Return the area held by one side, from front lines (n,) and a theatre in the frame.
 
-    An end of a line is joined to another end no farther than `bridge_m`, else to another line as near, else to the
-    theatre's edge no farther than `extend_m`; the shortest joins come first. `marks`, points and polygons, lie in held
-    ground; with `side` left or right ground is held on that side of the lines, as they were drawn, and marks add to it.
+    A dangling end is joined to another end within `bridge_m`, else to another line within `bridge_m`, else to the
+    theatre's edge within `extend_m`; the shortest joins are made first. `marks`, points and polygons, lie in held
+    ground. With `side` left or right, ground on that side of the lines, in their drawn direction, is held, and marks
+    add to it.
     """
     require_finite(bridge_m=bridge_m, extend_m=extend_m)
     inside, outside_m = _clipped(lines, theatre, frame)
     joins = _joins(inside, theatre, bridge_m, extend_m)
     edge = shapely.boundary(theatre)
-    drawn = [edge, *inside, *(shapely.linestrings(_drawn_on(join.xy)) for join in joins)]
+    drawn = [edge, *inside, *(shapely.linestrings(_extended(join.xy)) for join in joins)]
     noded = shapely.get_parts(np.array([shapely.union_all(drawn, grid_size=GRID_M)], dtype=object))
     polygons, _, dangles, _ = shapely.polygonize_full(noded)
     faces = shapely.get_parts(polygons)
@@ -111,7 +113,7 @@ def held_from_lines(
 
 
 def _clipped(lines: Geometries, theatre: Any, frame: Frame) -> tuple[Geometries, float]:
-    """The lines inside the theatre, each running as drawn, and the length in metres of what lies beyond it."""
+    """The lines inside the theatre in their drawn direction, and the length in metres of the rest."""
     shapely.prepare(theatre)
     parts = shapely.get_parts(shapely.get_parts(shapely.intersection(lines, theatre)))
     parts = parts[(shapely.get_dimensions(parts) == 1) & (shapely.length(parts) > 0)]
@@ -121,7 +123,7 @@ def _clipped(lines: Geometries, theatre: Any, frame: Frame) -> tuple[Geometries,
 
 
 def _joins(lines: Geometries, theatre: Any, bridge_m: float, extend_m: float) -> list[Join]:
-    """Joins for all dangling ends, the shortest first; ends between which the gap is too wide stay dangling."""
+    """Joins for all dangling ends, the shortest first; an end with no target near enough stays dangling."""
     end, of_line = _dangling_ends(lines)
     if not len(end):
         return []
@@ -148,7 +150,7 @@ def _joins(lines: Geometries, theatre: Any, bridge_m: float, extend_m: float) ->
 
 
 def _dangling_ends(lines: Geometries) -> tuple[Coordinates, NDArray[np.int64]]:
-    """Ends (n, 2) of lines at which no other line ends or passes, and the line of each."""
+    """Ends (n, 2) of lines that touch no other line, and the line of each."""
     if not len(lines):
         return np.zeros((0, 2)), np.zeros(0, dtype=np.int64)
     first, last = (shapely.get_coordinates(shapely.get_point(lines, index)) for index in (0, -1))
@@ -163,19 +165,19 @@ def _dangling_ends(lines: Geometries) -> tuple[Coordinates, NDArray[np.int64]]:
 def _gaps(
     end: Coordinates, of_line: NDArray[np.int64], lines: Geometries, edge_m: NDArray[np.float64], bridge_m: float
 ) -> list[tuple[int, int, float]]:
-    """Pairs of ends near enough to be joined, the nearest first; not where both are nearer to the theatre's edge."""
+    """Pairs of ends near enough to join, the nearest first, except pairs that are both nearer to the theatre's edge."""
     points = shapely.points(end)
     one, other = shapely.STRtree(points).query(points, predicate="dwithin", distance=bridge_m)
     one, other = one[one < other], other[one < other]
     gap_m = shapely.distance(points[one], points[other])
-    own = of_line[one] == of_line[other]  # a line that nearly closes is a ring; a mere stub is none
+    own = of_line[one] == of_line[other]  # a line that nearly closes is a ring; a very short line is not
     usable = (gap_m < edge_m[one] + edge_m[other]) & (~own | (shapely.length(lines[of_line[one]]) > 3 * gap_m))
     order = np.argsort(gap_m[usable], kind="stable")
     return list(zip(one[usable][order].tolist(), other[usable][order].tolist(), gap_m[usable][order].tolist()))
 
 
 def _with_direction(foot: Coordinates, line: Any) -> Coordinates:
-    """A join from an end to its foot; one of no length goes on as the line itself does."""
+    """A join from an end to its foot; a join without length continues in the direction of the line."""
     if np.hypot(*(foot[1] - foot[0])) > GRID_M:
         return foot
     xy = shapely.get_coordinates(line)
@@ -184,17 +186,17 @@ def _with_direction(foot: Coordinates, line: Any) -> Coordinates:
     return np.array([foot[0], foot[0] + along * GRID_M])
 
 
-def _drawn_on(xy: Coordinates) -> Coordinates:
-    """A join drawn on by a little."""
+def _extended(xy: Coordinates) -> Coordinates:
+    """A join extended by a little."""
     along = xy[1] - xy[0]
     return np.array([xy[0], xy[1] + along / max(float(np.hypot(*along)), GRID_M) * OVERSHOOT_M])
 
 
 def _marked(faces: Geometries, marks: Geometries) -> tuple[Flags, int]:
-    """Which faces the marks show as held, and how many marks lie in none.
+    """Which faces the marks show as held, and how many marks lie in no face.
 
-    A point marks the face that it lies in. A polygon marks faces of which it covers more than half, and the face that
-    has the greatest part of it.
+    A point marks the face that contains it. A polygon marks the faces of which it covers more than half, and the face
+    that contains most of it.
     """
     is_held = np.zeros(len(faces), dtype=bool)
     lost = 0
@@ -214,9 +216,9 @@ def _marked(faces: Geometries, marks: Geometries) -> tuple[Flags, int]:
 
 
 def _votes(faces: Geometries, lines: Geometries, side: str) -> tuple[NDArray[np.float64], Coordinates]:
-    """For each face the length of lines that have it on the held side less those that have it on the other.
+    """For each face, the length of lines that have it on their held side, less the length of lines that do not.
 
-    Also points (n, 2) where lines contradict what most of the border says.
+    The second value is the points (n, 2) where a line contradicts most of the border.
     """
     starts, ends = [np.zeros((0, 2))], [np.zeros((0, 2))]
     for line in lines:
@@ -226,11 +228,11 @@ def _votes(faces: Geometries, lines: Geometries, side: str) -> tuple[NDArray[np.
     start, end = np.concatenate(starts), np.concatenate(ends)
     length_m = np.hypot(*(end - start).T)
     start, end, length_m = start[length_m > 0], end[length_m > 0], length_m[length_m > 0]
-    aside = np.column_stack([start[:, 1] - end[:, 1], end[:, 0] - start[:, 0]]) / length_m[:, None] * ASIDE_M
+    offset = np.column_stack([start[:, 1] - end[:, 1], end[:, 0] - start[:, 0]]) / length_m[:, None] * SIDE_OFFSET_M
     middle = (start + end) / 2
-    held, other = (middle + aside, middle - aside) if side == LEFT else (middle - aside, middle + aside)
+    held, other = (middle + offset, middle - offset) if side == LEFT else (middle - offset, middle + offset)
     held_face, other_face = _face_of(faces, held), _face_of(faces, other)
-    divides = held_face != other_face  # a dangling line has one face on both sides
+    divides = held_face != other_face  # a dangling line has the same face on both sides
     for_m, against_m = (
         np.bincount(face[divides & (face >= 0)], length_m[divides & (face >= 0)], len(faces))
         for face in (held_face, other_face)
@@ -245,7 +247,7 @@ def _votes(faces: Geometries, lines: Geometries, side: str) -> tuple[NDArray[np.
 
 
 def _face_of(faces: Geometries, xy: Coordinates) -> NDArray[np.int64]:
-    """The number of the face in which each point lies; -1 for none."""
+    """The index of the face that contains each point; -1 for none."""
     found = np.full(len(xy), -1)
     shapely.prepare(faces)
     point, face = shapely.STRtree(faces).query(shapely.points(xy))
@@ -255,7 +257,7 @@ def _face_of(faces: Geometries, xy: Coordinates) -> NDArray[np.int64]:
 
 
 def _dangling(dangles: Geometries, theatre: Any, frame: Frame) -> list[Join]:
-    """Lines that separate nothing, without the little by which joins were drawn on."""
+    """Lines that separate nothing, without the length by which joins were extended."""
     inside = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(dangles))) if len(dangles) else dangles
     kept = [shapely.get_coordinates(line) for line in inside if shapely.intersects(theatre, line)]
     return [

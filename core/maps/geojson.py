@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reads GeoJSON as it is found in the wild, whole: collections in collections, Z values, wrappers, features by line.
+"""Reads GeoJSON completely, including nested collections, Z values, wrappers and one feature per line.
 
-OGR and QGIS drop what does not fit one geometry type; the maps of 2022 would lose Crimea.
+OGR and QGIS drop whatever does not fit one geometry type; the maps of 2022 would lose Crimea.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ _GEOMETRY_TYPES = {
 
 
 def read_geojson(path: str | Path) -> RawMap:
-    """Everything in a GeoJSON file, a FeatureCollection, a Feature, a geometry, or one feature on each line.
+    """Return everything in a GeoJSON file: a FeatureCollection, a Feature, a geometry, or one feature per line.
 
-    Geometries come in two dimensions. A collection of polygons alone comes as one multipolygon, other collections as
-    they are, nulls as None. Rings of fewer than three positions are left out and noted. The CRS is WGS 84 unless the
-    file says otherwise.
+    Geometries are two-dimensional. A collection of polygons only becomes one multipolygon, other collections stay as
+    they are, nulls are None. Rings of fewer than three positions are left out and noted. The CRS is WGS 84 unless the
+    file has another one.
 
-    Raises InputError, with the file's name and what to do, for what cannot be read.
+    Raises InputError, with the file's name and what to do, if the file cannot be read.
     """
     path = Path(path)
     document, title = _unwrapped(_parsed(path))
@@ -49,7 +49,7 @@ def read_geojson(path: str | Path) -> RawMap:
 
 
 def _parsed(path: Path) -> Any:
-    """The document in the file, with one feature on each line as a collection."""
+    """The document in the file; a file with one feature per line becomes a collection."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -89,7 +89,7 @@ def _parsed(path: Path) -> Any:
 
 
 def _by_line(text: str) -> list[Any] | None:
-    """The features of a file that has one on each line (newline-delimited, or a JSON text sequence)."""
+    """The features of a file with one feature per line (newline-delimited, or a JSON text sequence)."""
     lines = [line for line in (line.strip("\x1e \t\r") for line in text.split("\n")) if line]
     try:
         return [json.loads(line) for line in lines]
@@ -98,7 +98,7 @@ def _by_line(text: str) -> list[Any] | None:
 
 
 def _unwrapped(document: Any) -> tuple[Any, str]:
-    """The collection itself where a service wraps its answer, and the number that the answer gives to it."""
+    """The collection inside a wrapped answer of a service, and the identifier in that answer."""
     if isinstance(document, dict) and "type" not in document:
         for member in WRAPPERS:
             if isinstance(document.get(member), dict):
@@ -121,7 +121,7 @@ def _features(document: Any, path: Path) -> list[dict[str, Any]]:
 
 
 def _crs_wkt(document: dict[str, Any], path: Path) -> str:
-    """The CRS of the old `crs` member; WGS 84 where there is none, as the present standard has it."""
+    """The CRS of the old `crs` member; WGS 84 if there is none, as in the present standard."""
     member = document.get("crs")
     properties = member.get("properties") if isinstance(member, dict) else None
     properties = properties if isinstance(properties, dict) else {}
@@ -140,13 +140,13 @@ def _crs_wkt(document: dict[str, Any], path: Path) -> str:
 
 
 def _label(number: int, properties: dict[str, Any]) -> str:
-    """How a feature is called in messages: its number in the file and its name, if it has one."""
+    """The name of a feature in messages: its number in the file and its name, if it has one."""
     name = properties.get("name")
     return f"{number} (“{' '.join(name.split())[:60]}”)" if isinstance(name, str) else str(number)
 
 
 class _Builder:
-    """Makes shapely geometries from coordinate lists, a ring at a time, and counts what it had to leave out."""
+    """Builds shapely geometries from coordinate lists, one ring at a time, and counts what it leaves out."""
 
     def __init__(self, file_name: str) -> None:
         self.file_name = file_name
@@ -189,7 +189,7 @@ class _Builder:
         return shapely.geometrycollections(_objects(parts))
 
     def _polygon(self, rings: Any) -> Any:
-        """A polygon as drawn; without its shell (fewer than three positions) it is empty."""
+        """A polygon as drawn; empty if its shell has fewer than three positions."""
         loops = []
         for number, ring in enumerate(_list(rings)):
             positions = _positions(ring)
@@ -204,7 +204,7 @@ class _Builder:
 
 
 class _FeatureError(Exception):
-    """What is wrong with a feature: a sentence that waits for the names of the file and the feature."""
+    """A problem in a feature: a message template that lacks the names of the file and the feature."""
 
     def __init__(self, template: str, **facts: Any) -> None:
         super().__init__(template)
@@ -219,7 +219,7 @@ def _list(value: Any) -> list[Any]:
 
 
 def _objects(geometries: list[Any]) -> NDArray[np.object_]:
-    """Geometries as the array that shapely wants, also when there are none."""
+    """Geometries as the object array that shapely expects, even for an empty list."""
     array = np.empty(len(geometries), dtype=object)
     array[:] = geometries
     return array
@@ -239,7 +239,7 @@ def _positions(coordinates: Any) -> NDArray[np.float64]:
     try:
         try:
             positions = np.asarray(coordinates, dtype=float)
-        except ValueError:  # some positions have a Z and some have none
+        except ValueError:  # some positions have a Z and others have none
             positions = np.asarray([position[:2] for position in coordinates], dtype=float)
     except (ValueError, TypeError, OverflowError) as error:
         raise _FeatureError(

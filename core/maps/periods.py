@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Periods of a series: days, weeks, months and the like, and the snapshots that stand for their ends."""
+"""Periods of a series: days, weeks, months and so on, and the snapshots at their ends."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ PERIODS = (SNAPSHOT, DAY, WEEK, MONTH, QUARTER, YEAR, ALL, CUSTOM)
 class Period:
     """One period: its name (the nominal start) and its two boundaries as instants in UTC.
 
-    `start` and `end` already carry the offset. `first` and `last` are the indices in the series of the snapshots that
-    stand for them, None where the period has no data. `complete` tells whether the data span the whole period.
+    `start` and `end` include the offset. `first` and `last` are the indices in the series of the snapshots as of these
+    boundaries, None if the period has no data. `complete` is whether the data span the whole period.
     """
 
     name: str
@@ -37,9 +37,9 @@ class Period:
     complete: bool
 
     def stale_days(self, instants: Sequence[datetime]) -> tuple[float, float]:
-        """Return how old the snapshots at the period's start and end were then, in days.
+        """Return the age in days of the snapshots at the period's start and end at these instants.
 
-        0 where there is none, and where the period reaches beyond the series: then it is not complete.
+        0 where there is none, and where the period extends beyond the series: then it is not complete.
         """
         ages = []
         for boundary, index in ((self.start, self.first), (self.end, self.last)):
@@ -58,14 +58,15 @@ def periods_of(
 ) -> list[Period]:
     """Return the periods of a series in time order.
 
-    A boundary is 00:00 UTC of the nominal day plus `offset_days`; the snapshot that stands for it is the last one at or
-    before it. A period within which no map came has no data, which is not a change of zero. A period that begins before
-    the first map has its figures from that map on; one that ends after the last map has them up to it. Neither is
-    complete, unless the last map is younger than one usual step (`step_days`, else the median step) at the period's
-    end. `starts` are the nominal days of `custom` periods; the last of them runs to the last map.
+    A boundary is 00:00 UTC of the nominal day plus `offset_days`; its snapshot is the last one at or before it. A
+    period without any new map has no data, which differs from a change of zero. The figures of a period that begins
+    before the first map start at that map; the figures of a period that ends after the last map end at that map.
+    Neither period is complete, unless the last map is younger than one usual step (`step_days`, else the median step)
+    at the period's end. `starts` are the nominal days of `custom` periods; the last of these periods ends with the last
+    map.
 
     Raises InputError for fewer than two instants, instants out of order, `custom` starts that make no period, an
-    offset that is no number, and boundaries that lie outside the years 1 to 9999.
+    offset that is not a number, and boundaries outside the years 1 to 9999.
     """
     if len(instants) < 2:
         raise InputError("A series needs maps of at least two dates; there is only {count}.", count=len(instants))
@@ -92,7 +93,7 @@ def periods_of(
 
 
 def as_of(instants: Sequence[datetime], instant: datetime) -> int | None:
-    """Return the index of the last instant at or before the given one; None when all come later."""
+    """Return the index of the last instant at or before the given one; None if all are later."""
     later = bisect_right(instants, instant)
     return later - 1 if later else None
 
@@ -116,19 +117,19 @@ def late_maps(instants: Sequence[datetime]) -> list[int]:
 
 
 def _period(instants: Sequence[datetime], name: str, start: datetime, end: datetime, step: timedelta) -> Period:
-    """One period with the snapshots that stand for its ends, as far as there are any."""
+    """One period with the snapshots at its ends, if there are any."""
     first, last = as_of(instants, start), as_of(instants, end)
     from_start = first is not None
     if first is None and instants[0] < end:
         first = 0
-    if first is None or last is None or first == last:  # no map came within the period
+    if first is None or last is None or first == last:  # no new map within the period
         return Period(name, start, end, None, None, False)
     to_end = end <= instants[-1] or end - instants[last] < step
     return Period(name, start, end, first, last, from_start and to_end)
 
 
 def _snapshot_names(instants: Sequence[datetime]) -> list[str]:
-    """The day of each snapshot, with the time of day where two are of one day."""
+    """The day of each snapshot, with the time of day if two have the same day."""
     days = [iso_day(instant) for instant in instants]
     count = Counter(days)
     return [iso_second(instant) if count[day] > 1 else day for instant, day in zip(instants, days)]
@@ -137,7 +138,7 @@ def _snapshot_names(instants: Sequence[datetime]) -> list[str]:
 def _boundaries(
     instants: Sequence[datetime], kind: str, offset: timedelta, starts: Sequence[datetime]
 ) -> list[tuple[str, datetime]]:
-    """Names and boundaries of the periods, the last of which begins none. Raises OverflowError beyond the years."""
+    """Names and boundaries of the periods; the last boundary only ends one. Raises OverflowError beyond the years."""
     if kind != CUSTOM:
         return _calendar(instants[0], instants[-1], kind, offset)
     if not starts:
@@ -156,7 +157,7 @@ def _boundaries(
 
 
 def _calendar(first: datetime, last: datetime, kind: str, offset: timedelta) -> list[tuple[str, datetime]]:
-    """Names and boundaries of the calendar periods from the one that holds `first` to the end of that with `last`."""
+    """Names and boundaries of the calendar periods from that of `first` to that of `last`, its end included."""
     nominal = _floor(first - offset, kind)
     boundaries = []
     while True:
@@ -167,7 +168,7 @@ def _calendar(first: datetime, last: datetime, kind: str, offset: timedelta) -> 
 
 
 def _floor(instant: datetime, kind: str) -> datetime:
-    """The first day of the calendar period that holds an instant."""
+    """The first day of the calendar period that contains an instant."""
     day = datetime(instant.year, instant.month, instant.day, tzinfo=timezone.utc)
     if kind == WEEK:
         return day - timedelta(days=day.weekday())
@@ -185,7 +186,7 @@ def _next(start: datetime, kind: str) -> datetime:
 
 
 def _name(start: datetime, kind: str) -> str:
-    """The nominal start as the field `period` has it."""
+    """The nominal start as written in the field `period`."""
     if kind == WEEK:
         year, week, _ = start.isocalendar()
         return f"{year:04d}-W{week:02d}"

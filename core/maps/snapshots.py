@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is known for one instant: polygons with a control class; and a map as read, before it is understood."""
+"""Everything known for one instant: polygons with a control class; and a map as read, before interpretation."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# In order of precedence: where classes overlap in a map, the earlier one has the ground.
+# In order of precedence: where classes overlap in a map, the earlier one keeps the ground.
 CONTROL_CLASSES = ("held", "contested", "claimed", "liberated", "other")
 
-# Kinds of findings about maps. The first four count what was left out; the others name class, dates or sources.
+# Kinds of findings about maps. The first four count what was left out; the others name classes, dates or sources.
 POINTS = "points"
 LINES = "lines"
 NO_GEOMETRY = "no_geometry"
@@ -36,10 +36,10 @@ CLASS_FIELD_NAMES = ("class", "control", "control_class", "status")
 
 @dataclass(frozen=True, eq=False)
 class RawMap:
-    """One file or layer as it was read, before anybody knows what its features mean.
+    """One file or layer as read, before its features are interpreted.
 
-    `attributes` and `geometries` run in step, a feature each; a geometry may be None or of any type, in the CRS
-    `crs_wkt` (None: unknown). `fields` are the names of the attributes in order.
+    `attributes` and `geometries` have one item per feature, in the same order; a geometry may be None or of any type,
+    in the CRS `crs_wkt` (None: unknown). `fields` are the names of the attributes in order.
     """
 
     title: str
@@ -52,12 +52,12 @@ class RawMap:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Where a date may hide, in the order of trust: the title, the file's name."""
+        """The names that may contain a date, the most reliable first: the title, the file's name."""
         stem = self.path.stem if self.path else ""
         return tuple(dict.fromkeys(name for name in (self.title, stem) if name))
 
     def values(self, name: str) -> list[Any]:
-        """The attribute of that name of every feature; None where a feature lacks it."""
+        """The values of one attribute for all features; None for a feature that lacks it."""
         return [attributes.get(name) for attributes in self.attributes]
 
 
@@ -65,9 +65,10 @@ class RawMap:
 class Snapshot:
     """Everything known for one instant.
 
-    `polygons` holds by control class the polygons and multipolygons in the map's own CRS, as drawn: not repaired,
-    possibly overlapping; `rows` the feature of the map (from 0) that each came from; `attributes` what the map says of
-    its features, of this instant or not. `source` is the key of the publisher's record, `origin` the file or layer.
+    `polygons` are the polygons and multipolygons by control class in the map's own CRS, as drawn: not repaired,
+    possibly overlapping. `rows` are the indices of their features in the map (from 0). `attributes` are those of all
+    features of the map, including other instants. `source` is the key of the publisher's record, `origin` the file or
+    layer.
     """
 
     instant: datetime
@@ -80,19 +81,19 @@ class Snapshot:
     attributes: Sequence[Mapping[str, Any]] = ()
 
     def chosen(self, classes: Iterable[str]) -> NDArray[np.object_]:
-        """The polygons of these classes in one object array; empty when the map has none of them."""
+        """The polygons of these classes in one object array; empty if the map has none of them."""
         import numpy as np
 
         return _joined(self.polygons, classes, np.empty(0, dtype=object))
 
     def chosen_rows(self, classes: Iterable[str]) -> NDArray[np.int64]:
-        """The features of the map that `chosen` came from, in the same order."""
+        """The indices in the map of the features of `chosen`, in the same order."""
         import numpy as np
 
         return _joined(self.rows, classes, np.empty(0, dtype=np.int64))
 
     def values(self, name: str, classes: Iterable[str]) -> list[Any]:
-        """The distinct values that the features of these classes have in a field, nulls left out."""
+        """The distinct values of a field for the features of these classes, without nulls."""
         found = (self.attributes[row].get(name) for row in self.chosen_rows(classes).tolist())
         return list(dict.fromkeys(value for value in found if value is not None))
 
@@ -106,13 +107,13 @@ def _joined(by_class: dict[str, NDArray[Any]], classes: Iterable[str], nothing: 
 
 
 def is_class_field(name: str, words: Iterable[object]) -> bool:
-    """Whether a field is called as one with control classes is, and holds our words and nothing else."""
+    """Whether a field has the name of a class field and contains only the names of control classes."""
     found = {str(word).strip().casefold() for word in words}
     return name.casefold() in CLASS_FIELD_NAMES and bool(found) and found <= set(CONTROL_CLASSES)
 
 
 class NoSnapshotError(InputError):
-    """No snapshot stands for the instant asked for; `first` and `last` are the instants that there are."""
+    """There is no snapshot as of the requested instant; `first` and `last` are the instants of the series."""
 
     def __init__(self, instant: datetime, first: datetime | None, last: datetime | None) -> None:
         if first and last:
@@ -129,9 +130,9 @@ class NoSnapshotError(InputError):
 
 
 def as_of(snapshots: Sequence[Snapshot], instant: datetime) -> Snapshot:
-    """The snapshot that stands for an instant: the last one at or before it, whatever the order of the series.
+    """Return the snapshot as of an instant: the last one at or before it, in any order of the series.
 
-    Raises NoSnapshotError when all of them come later, or there are none.
+    Raises NoSnapshotError if all of them are later, or there are none.
     """
     instants = [snapshot.instant for snapshot in snapshots]
     before = [snapshot for snapshot in snapshots if snapshot.instant <= instant]
@@ -140,11 +141,11 @@ def as_of(snapshots: Sequence[Snapshot], instant: datetime) -> Snapshot:
     return max(before, key=lambda snapshot: snapshot.instant)
 
 
-def standing_for(snapshots: Sequence[Snapshot], instant: datetime | None, is_dated: bool) -> Snapshot:
-    """The snapshot of one map that stands for the instant asked for, or the only one that there is.
+def requested_snapshot(snapshots: Sequence[Snapshot], instant: datetime | None, is_dated: bool) -> Snapshot:
+    """Return the snapshot of one map as of the requested instant, or the only one that there is.
 
-    `is_dated` tells that the map has a date field: then its own date counts, and one that differs from the instant is
-    noted. Raises NoSnapshotError as `as_of` does, and ValueError where there are several and no instant to choose by.
+    `is_dated` is whether the map has a date field: then its own date counts, and a difference from the instant is
+    noted. Raises NoSnapshotError as `as_of` does, and ValueError if there are several and no instant is given.
     """
     only = snapshots[0]
     if len(snapshots) == 1 and (instant is None or not is_dated or instant.date() == only.instant.date()):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which snapshots can be made of some files: looked at once without keeping their geometry, then put in time order."""
+"""Which snapshots can be made from some files: each file is inspected once, without keeping its geometry."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .snapshots import CONTROL_CLASSES, Snapshot
 
 OTHER = CONTROL_CLASSES[-1]
 
-# Kinds of notes on a planned snapshot, beside those of `snapshots`.
+# Kinds of notes on a snapshot of the plan, in addition to those of `snapshots`.
 LATE = "late"
 NO_HELD = "no_held"
 MISSING_PARTS = "missing_parts"
@@ -32,9 +32,9 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class MapEntry:
-    """One snapshot in a file: the file's number in the run and its name, and all but its geometry.
+    """One snapshot in a file: the file's number in the run, its name, and everything but the geometry.
 
-    `part` tells the layers of one day apart where a publisher has several (empty: the map is whole). `boxes` are west,
+    `part` distinguishes the layers of one day if a publisher has several (empty: the map is whole). `boxes` are west,
     south, east, north in degrees by class.
     """
 
@@ -48,7 +48,7 @@ class MapEntry:
 
 @dataclass(frozen=True)
 class SnapshotPlan:
-    """A snapshot to be made, and of what. `until` is when the next one of its source comes (None: it is the last)."""
+    """A snapshot to make, and from which entries. `until` is the time of the source's next one (None: the last)."""
 
     instant: datetime
     source: str
@@ -60,7 +60,7 @@ class SnapshotPlan:
 
 @dataclass(frozen=True)
 class Refused:
-    """A snapshot that cannot be used beside the others, and why."""
+    """A snapshot that cannot be used together with the others, and the reason."""
 
     entry: MapEntry
     reason: InputError
@@ -69,17 +69,17 @@ class Refused:
 def inspect(
     file: int, name: str, snapshots: Iterable[Snapshot], part: str, now: datetime | None = None
 ) -> list[MapEntry]:
-    """Return what a file holds.
+    """Return the entries of a file.
 
-    Raises InputError for coordinates that are nowhere on Earth, and for a map of the future: its date is wrong.
+    Raises InputError for coordinates outside the Earth, and for a map dated in the future, because its date is wrong.
     """
     latest = (now or datetime.now(timezone.utc)) + timedelta(days=1)
     entries = []
     for snapshot in snapshots:
         if snapshot.instant > latest:
             raise InputError(
-                "“{layer}” is dated {date}, which is yet to come. Mend the date, or give a pattern for the name or a "
-                "date field.",
+                "“{layer}” is dated {date}, which is in the future. Correct the date, or give a pattern for the name "
+                "or a date field.",
                 layer=name,
                 date=iso_day(snapshot.instant),
             )
@@ -93,10 +93,10 @@ def inspect(
 
 
 def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]]:
-    """Return the snapshots to be made in time order, and those that a file before them rules out.
+    """Return the snapshots to make in time order, and the entries that an earlier file rules out.
 
-    Files of one instant and source become one snapshot where they bring different classes, or are different layers of
-    one day; of two with the same class only the first in the run is used.
+    Files of one instant and source become one snapshot if they have different classes, or are different layers of one
+    day. If two have the same class, only the first in the run is used.
     """
     days: dict[tuple[str, datetime | date], list[MapEntry]] = {}
     refused = []
@@ -107,8 +107,8 @@ def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]
             day.append(one)
             continue
         reason = InputError(
-            "“{layer}” is a map of {date}, and so is “{other}”: only one can stand for an instant. Take one of them "
-            "away, or mend its date.",
+            "“{layer}” and “{other}” are both maps of {date}, but only one can be used for an instant. Remove one of "
+            "them, or correct its date.",
             layer=one.name,
             date=iso_minute(one.instant),
             other=rival.name,
@@ -122,12 +122,12 @@ def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]
 
 
 def _are_rivals(one: MapEntry, other: MapEntry) -> bool:
-    """Whether both tell of the same ground; land elsewhere may come in pieces."""
+    """Whether both describe the same ground; land elsewhere may be in several files."""
     return one.part == other.part and bool((one.boxes.keys() & other.boxes.keys()) - {OTHER})
 
 
 def _series(source: str, days: Sequence[Sequence[MapEntry]]) -> list[SnapshotPlan]:
-    """The snapshots of one source, each knowing the ones before and after it."""
+    """The snapshots of one source, each linked to the previous and the next one."""
     instants = [max(one.instant for one in day) for day in days]
     any_held = any("held" in one.boxes for day in days for one in day)
     plans = []
@@ -148,7 +148,7 @@ def _series(source: str, days: Sequence[Sequence[MapEntry]]) -> list[SnapshotPla
 
 
 def _parts(day: Sequence[MapEntry]) -> set[str]:
-    """The layers of a day that tell of control."""
+    """The layers of a day that show control."""
     return {one.part for one in day if one.boxes.keys() - {OTHER}}
 
 
@@ -159,6 +159,6 @@ def boxes_of(plans: Iterable[SnapshotPlan]) -> NDArray[np.float64]:
 
 
 def common_frame(plans: Iterable[SnapshotPlan]) -> Frame:
-    """Return the frame around all that `boxes_of` tells."""
+    """Return the frame around all boxes of `boxes_of`."""
     west, south, east, north = boxes_of(plans).T
     return Frame.around(np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])]))

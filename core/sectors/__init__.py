@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sectors: a partition of the ground, and the ways to make one."""
+"""Sectors: a partition of the ground, and several methods to construct one."""

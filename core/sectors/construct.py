@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sectors made of places, of a front or of axes: cells of one division, so that they never overlap or leave gaps."""
+"""Sectors from settlements, a front or axes: cells of one partition, so that they never overlap or leave gaps."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from ..geometry.planar_partition import nearest_partition
 from ..geometry.polygons import GRID_M, on_grid
 from ..libraries import shapely
 
-QUARTER_CIRCLE_SEGMENTS = 64  # a circle of them lacks a ten-thousandth of its area
+QUARTER_CIRCLE_SEGMENTS = 64  # a circle of them has 99.99 % of its area
 SITES_PER_LENGTH = 40
-MOST_ALONG_FRONT = 2000  # nobody reads more rows, and a slip of the keyboard would keep the machine for an hour
-SHORTEST_SHARE = 0.5  # of a sector's length; stretches of front shorter than that get no sector of their own
+MOST_ALONG_FRONT = 2000  # nobody reads more rows, and a typing error would keep the computer busy for an hour
+SHORTEST_SHARE = 0.5  # of a sector's length; shorter sections of front get no sector of their own
 
 
 @dataclass(frozen=True)
 class NewSectors:
-    """New sectors in the frame: names (n,), multipolygons (n,), and what was settled on the way."""
+    """New sectors in the frame: names (n,), multipolygons (n,), and findings."""
 
     names: tuple[str, ...]
     geometries: Geometries
     findings: tuple[Finding, ...] = ()
 
     def without_empty(self) -> NewSectors:
-        """Return the same without sectors that have no ground; they are named in a finding."""
+        """Return the same without sectors that have no ground; a finding names them."""
         empty = shapely.is_empty(self.geometries)
         if not empty.any():
             return self
@@ -45,7 +45,7 @@ class NewSectors:
 
 @dataclass(frozen=True)
 class Check:
-    """How far sectors are from a partition: ground in two of them, and gaps that they enclose, in m²."""
+    """The deviation of sectors from a partition: area in two of them, and area of gaps enclosed by them, in m²."""
 
     area_m2: float
     overlap_m2: float
@@ -54,7 +54,7 @@ class Check:
 
 
 def check(geometries: Geometries) -> Check:
-    """Return how far sectors are from a partition, from a plain union of all of them."""
+    """Return the deviation of sectors from a partition, from a plain union of all of them."""
     whole = shapely.union_all(geometries, grid_size=GRID_M)
     rings, part = shapely.get_rings(shapely.get_parts(whole), return_index=True)
     holes = shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
@@ -63,7 +63,7 @@ def check(geometries: Geometries) -> Check:
 
 
 def place_names(names: Sequence[Any]) -> tuple[str, ...]:
-    """Return a name for each place that no other has: those without one and those that repeat get a number."""
+    """Return a unique name for each place: missing and repeated names get a number."""
     given = ["" if name is None else " ".join(str(name).split()) for name in names]
     made = [name or f"place {number}" for number, name in enumerate(given, 1)]
     taken: set[str] = set(RESERVED_NAMES)
@@ -83,8 +83,8 @@ def around_places(
 ) -> NewSectors:
     """Return a sector for each place (n, 2): the ground nearer to it than to any other, within a radius.
 
-    Places farther than `edge_tolerance_m` outside the theatre, without a point (NaN) or on the spot of an earlier one
-    get no sector and take no ground. Raises InputError when none is left.
+    Places farther than `edge_tolerance_m` outside the theatre, without a point (NaN) or at the same point as an earlier
+    one get no sector and no ground. Raises InputError if none is left.
     """
     require_finite(radius_m=radius_m, edge_tolerance_m=edge_tolerance_m)
     finite = np.isfinite(point).all(axis=1)
@@ -114,9 +114,9 @@ def along_front(
     """Return sectors of equal length along a front, given as directed lines, reaching `depth_m` to either side.
 
     The lines are smoothed and each is cut into equal lengths as near to `length_each_m` as possible. A sector is the
-    ground nearest to its length of the smoothed line, so its sides leave that line at right angles and never cross.
-    Sectors are numbered in the direction of the lines. Raises InputError when every line is too short, or when there
-    would be more than 2,000 of them.
+    ground nearest to its section of the smoothed line, so its sides leave that line at right angles and never cross.
+    Sectors are numbered in the direction of the lines. Raises InputError if every line is too short, or if there would
+    be more than 2,000 of them.
     """
     require_finite(length_each_m=length_each_m, depth_m=depth_m, smoothing_m=smoothing_m)
     smooth = [smoothed(line, smoothing_m) for line in lines]
@@ -157,7 +157,7 @@ def corridors(
 ) -> NewSectors:
     """Return a sector for each axis, of one or several lines: the ground within half of `width_m` of it.
 
-    Where corridors overlap, ground goes to the nearer axis. They end square to their axes.
+    Where corridors overlap, ground belongs to the nearer axis. Their ends are perpendicular to their axes.
     """
     require_finite(width_m=width_m)
     step_m = width_m / SITES_PER_LENGTH
@@ -174,7 +174,7 @@ def corridors(
 
 
 def _strip(line: Coordinates, half_width_m: float) -> Any:
-    """The ground along a line, square at its ends."""
+    """The ground along a line, with flat ends."""
     cap = "round" if is_ring(line) else "flat"
     return shapely.buffer(
         shapely.linestrings(line), half_width_m, cap_style=cap, quad_segs=QUARTER_CIRCLE_SEGMENTS // 4

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The regions in the world map that QGIS ships (Natural Earth, coarse): which a country has, and their names."""
+"""The regions in the world map that QGIS ships (Natural Earth, coarse): the regions of a country, and their names."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from difflib import get_close_matches
 
 from ..errors import InputError
 
-# What is read of each unit of the layer `states_provinces`, in this order.
+# The fields read for each unit of the layer `states_provinces`, in this order.
 FIELDS = ("iso_a2", "adm0_a3", "admin", "fips", "name", "woe_name", "gn_name")
 
-# The attributes of the file follow who rules a place; the FIPS codes do not. So Ukraine is all units with its FIPS
-# prefix, under today's spellings and their ISO 3166-2 codes.
+# The country attributes of the file follow who rules a region; the FIPS codes do not. So Ukraine is all units with its
+# FIPS prefix, with today's spellings and their ISO 3166-2 codes.
 UKRAINE = ("UA", "UKR", "Ukraine")
 UKRAINE_FIPS = "UP"
 UNITS_OF_UKRAINE = {
@@ -58,9 +58,9 @@ class Unit:
 
 
 def units_of(country: str, table: Sequence[Sequence[str | None]]) -> list[Unit]:
-    """Return the regions of a country, named in English or by its ISO code of two or three letters, by name.
+    """Return the regions of a country, given in English or by its ISO code of two or three letters, ordered by name.
 
-    `table` has the values of FIELDS of each unit. Raises InputError, with near names, when there is no such country.
+    `table` has the values of FIELDS for each unit. Raises InputError, with similar names, if there is no such country.
     """
     wanted = " ".join(country.split()).casefold()
     if not wanted:
@@ -91,7 +91,7 @@ def _name(row: dict[str, str | None]) -> str:
 
 
 def _distinguished(units: list[Unit]) -> list[Unit]:
-    """Units of one name get a number behind it, since each is a sector of its own."""
+    """Units of one name get a number after it, because each is a separate sector."""
     often = Counter(unit.name for unit in units)
     met: Counter[str] = Counter()
     result = []

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A polygon layer tidied into sectors: overlaps given to one sector or divided, gaps left or filled, names repaired."""
+"""Sectors from a polygon layer: overlaps assigned or divided, gaps left or filled, names repaired."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from .construct import NewSectors
 NEARER, FIRST = "nearer", "first"
 OVERLAPS = (NEARER, FIRST)
 
-SLIVER_WIDTH_M = 50.0  # narrower ground goes whole to the neighbour with the longest border to it
+SLIVER_WIDTH_M = 50.0  # ground narrower than this goes as a whole to the neighbour with the longest common border
 SITES_ALONG = 100
 
 
 def drawn(
     source: LonLatPolygons, names: Sequence[str | None], frame: Frame
 ) -> tuple[list[str], Geometries, tuple[Finding, ...], tuple[Repair, ...]]:
-    """Return names and ground of the sectors of a layer in its order, what was amiss with names, and what was repaired.
+    """Return names and ground of the sectors of a layer in its order, problems with names, and repairs.
 
     `names` has one entry per feature of the layer; features with one name become one sector.
     """
@@ -53,15 +53,15 @@ def tidied(
 ) -> NewSectors:
     """Return sectors, given as valid multipolygons in the frame in the layer's order, as a partition.
 
-    They are cut to the theatre, where there is one. `overlaps` says who gets ground that several claim: the `first`
-    in the layer, or the sector whose own ground is `nearer`; a sector that lies in others whole keeps its ground then.
-    `fill_gaps` gives enclosed gaps and those narrower than `gap_width_m`, or, with a theatre, all the rest of it to the
-    nearest sector.
+    They are cut to the theatre, if there is one. `overlaps` decides who gets ground that several claim: the `first` in
+    the layer, or the sector whose own ground is `nearer`; a sector that lies completely in others then keeps its
+    ground. `fill_gaps` gives gaps to the nearest sector: gaps that are enclosed or narrower than `gap_width_m`, or,
+    with a theatre, all the rest of it.
     """
     require_finite(gap_width_m=gap_width_m)
     edge = theatre
     if theatre is None and fill_gaps and gap_width_m > 0:
-        edge = _grown_together(geometries, gap_width_m)
+        edge = _without_gaps(geometries, gap_width_m)
     planar_partition = _Partition(geometries, theatre, edge)
     findings = planar_partition.settle(overlaps, names)
     if fill_gaps:
@@ -70,10 +70,10 @@ def tidied(
 
 
 class _Partition:
-    """The faces that all borders divide the plane (or the theatre) into, and who has each."""
+    """The faces that all borders divide the plane (or the theatre) into, and the owner of each."""
 
     def __init__(self, geometries: Geometries, theatre: Any | None, edge: Any | None) -> None:
-        """Take the sectors as drawn, the theatre, and what else has a border: that same theatre, or a wider outline."""
+        """Take the sectors as drawn, the theatre, and the edge to node with them: the theatre, or a wider outline."""
         self.count = len(geometries)
         lines = [*shapely.boundary(geometries), *([] if edge is None else [shapely.boundary(edge)])]
         self.faces = faces_of(np.array(lines, dtype=object))
@@ -92,12 +92,12 @@ class _Partition:
         faces = np.concatenate([self.faces, *(faces for faces, _ in self._more)])
         owner = np.concatenate([self.owner, *(owner for _, owner in self._more)])
         faces, owner = faces[owner != NOBODY], owner[owner != NOBODY]
-        if self._more:  # these have corners that their neighbours lack
+        if self._more:  # these have vertices that their neighbours lack
             faces, owner = _noded(faces, owner)
         return dissolved(faces, owner, self.count)
 
     def settle(self, overlaps: str, names: Sequence[str]) -> list[Finding]:
-        """Give ground that several sectors claim to one of them, or share it out."""
+        """Assign ground that several sectors claim to one of them, or divide it."""
         groups = self._overlaps()
         landless = set(range(self.count)) - set(self.owner.tolist())
         own = dissolved(self.faces, self.owner, self.count) if groups and overlaps == NEARER else None
@@ -115,7 +115,7 @@ class _Partition:
         return findings
 
     def fill(self) -> list[Finding]:
-        """Give ground that nobody claims to the nearest sector: what sectors enclose, or the rest of the theatre."""
+        """Assign ground that nobody claims to the nearest sector: enclosed gaps, or the rest of the theatre."""
         sectors = self.sectors()
         gaps = self.faces[self.claims == 0]
         ground = shapely.get_parts(coverage_union(gaps))
@@ -129,7 +129,7 @@ class _Partition:
         return [Finding("filled", len(ground), (), area_m2)] if area_m2 >= REPORTED_FROM_M2 else []
 
     def _overlaps(self) -> dict[tuple[int, ...], list[int]]:
-        """The faces that several sectors claim, by who claims them."""
+        """The faces that several sectors claim, by the set of sectors that claim them."""
         claimants: dict[int, list[int]] = {}
         for face, sector in zip(self._face.tolist(), self._sector.tolist()):
             if self.claims[face] > 1:
@@ -142,32 +142,32 @@ class _Partition:
     def _add(self, part: Any, sectors: NDArray[np.int64], grounds: Geometries) -> None:
         """Divide a part among sectors by the distance to their grounds."""
         if len(sectors) == 1:
-            owner, pieces = sectors, np.array([part], dtype=object)
+            owner, shares = sectors, np.array([part], dtype=object)
         elif 2 * shapely.area(part) < SLIVER_WIDTH_M * shapely.length(part):
             border_m = shapely.length(shapely.intersection(shapely.boundary(grounds), shapely.buffer(part, 2 * GRID_M)))
-            owner, pieces = sectors[[int(np.argmax(border_m))]], np.array([part], dtype=object)
+            owner, shares = sectors[[int(np.argmax(border_m))]], np.array([part], dtype=object)
         else:
             sites, owner = _sites(part, grounds)
-            owner, pieces = sectors, nearest_partition(part, sites, owner, len(sectors))
-        for piece, who in zip(pieces, owner):
-            parts = shapely.get_parts(piece)
-            self._more.append((parts, np.full(len(parts), who)))
+            owner, shares = sectors, nearest_partition(part, sites, owner, len(sectors))
+        for share, sector in zip(shares, owner):
+            parts = shapely.get_parts(share)
+            self._more.append((parts, np.full(len(parts), sector)))
 
     def _claimed_m2(self, sector: int) -> float:
         return float(shapely.area(self.faces[self._face[self._sector == sector]]).sum())
 
 
-def _noded(pieces: Geometries, owner: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
-    """Pieces with every corner of a neighbour on their borders, and whose each is."""
-    faces = faces_of(shapely.boundary(pieces))
-    face, piece = covering(faces, pieces)
+def _noded(polygons: Geometries, owner: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
+    """Polygons with every vertex of a neighbour on their borders, and the owner of each."""
+    faces = faces_of(shapely.boundary(polygons))
+    face, polygon = covering(faces, polygons)
     of_face = np.full(len(faces), NOBODY)
-    of_face[face] = owner[piece]
+    of_face[face] = owner[polygon]
     return faces, of_face
 
 
 def _sites(part: Any, grounds: Geometries) -> tuple[Coordinates, NDArray[np.int64]]:
-    """Points along the borders of grounds where they may be the nearest to a part, and whose each is."""
+    """Points along the borders of grounds that may be the nearest ones to a part, and the owner of each."""
     width_m = 2 * shapely.area(part) / shapely.length(part)
     around = shapely.buffer(part, 2 * width_m)
     sites, owner = [], []
@@ -176,12 +176,12 @@ def _sites(part: Any, grounds: Geometries) -> tuple[Coordinates, NDArray[np.int6
         near = shapely.intersection(border, around)
         near = near if shapely.length(near) > 0 else border
         start, end = segments_of(shapely.segmentize(near, max(width_m / 4, shapely.length(near) / SITES_ALONG)))
-        sites.append((start + end) / 2)  # corners may belong to two grounds
+        sites.append((start + end) / 2)  # vertices may belong to two grounds
         owner.append(np.full(len(start), number))
     return np.concatenate(sites), np.concatenate(owner)
 
 
-def _grown_together(geometries: Geometries, gap_width_m: float) -> Any:
-    """Sectors grown by half the width of a gap and shrunk again: what is narrower than that is closed."""
+def _without_gaps(geometries: Geometries, gap_width_m: float) -> Any:
+    """Sectors buffered outwards and inwards by half the width of a gap, which closes narrower gaps."""
     wide = shapely.buffer(shapely.union_all(geometries, grid_size=GRID_M), gap_width_m / 2, join_style="mitre")
     return shapely.buffer(wide, -gap_width_m / 2, join_style="mitre")

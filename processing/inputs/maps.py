@@ -269,7 +269,7 @@ def snapshot_for(
 
     `parameter` is the parameter that takes the date, for the message when it is needed.
     """
-    from ...core.maps.snapshots import NoSnapshotError, standing_for
+    from ...core.maps.snapshots import NoSnapshotError, requested_snapshot
 
     snapshots, date_field = snapshots_in(layer, how, given, cancelled)
     if given is None and len(snapshots) > 1:
@@ -283,7 +283,7 @@ def snapshot_for(
             parameter=parameter,
         )
     try:
-        return standing_for(snapshots, given, is_dated=date_field is not None)
+        return requested_snapshot(snapshots, given, is_dated=date_field is not None)
     except NoSnapshotError as error:
         raise InputError(
             "{parameter} cannot be used with layer “{layer}”. {reason}",

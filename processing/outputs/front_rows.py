@@ -72,7 +72,7 @@ class FrontDrawing:
         return progress.call(with_movement, line, self._before, self.move_distance_m)
 
     def _keep_lines(self, dates: dict[str, Any], front: list[FrontLine], masked: list[FrontLine]) -> None:
-        from ...core.front.contact_line import pieces_by_row, runs
+        from ...core.front.contact_line import lines_by_row, runs
 
         by_status: dict[str, list[Any]] = {}
         for line in front:
@@ -81,7 +81,7 @@ class FrontDrawing:
         if masked:
             by_status[MASKED] = [line.xy for line in masked]
         for status, lines in by_status.items():
-            for row, joined in pieces_by_row(lines, self.partition).items():
+            for row, joined in lines_by_row(lines, self.partition).items():
                 self._keep_line({**dates, "status": status}, row, joined)
 
     def _status(self, moved: bool | None) -> str:
@@ -100,9 +100,9 @@ class FrontDrawing:
     def _keep_lengths(
         self, instant: datetime, front: list[FrontLine], masked: list[FrontLine], progress: Progress
     ) -> None:
-        from ...core.front.contact_line import lengths, pieces_by_row
+        from ...core.front.contact_line import lengths, lines_by_row
 
-        by_row = pieces_by_row([line.xy for line in front], self.partition)
+        by_row = lines_by_row([line.xy for line in front], self.partition)
         has_length, has_movement = self.zone is not None, self.zone is not None and self._before is not None
         for tolerance_m in self.tolerances_m:
             progress.check()

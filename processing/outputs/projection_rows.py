@@ -61,11 +61,11 @@ def trend_rows(found: History, context: MeasurementContext, instants: Sequence[d
     """Yield the fields of TREND: for each target a row for each stretch of steady pace."""
     import numpy as np
 
-    from ...core.change.rates import steady_stretches
+    from ...core.change.rates import steady_intervals
 
     days = np.array([(instant - instants[0]).total_seconds() / 86400 for instant in instants])
     for target, rows in _targets(context):
-        for stretch in steady_stretches(days, found.held_m2[:, rows].sum(axis=1)):
+        for stretch in steady_intervals(days, found.held_m2[:, rows].sum(axis=1)):
             length_days = float(days[stretch.last] - days[stretch.first])
             yield {
                 "target": target,

@@ -10,7 +10,7 @@ from frontline_change.core.front.contact_line import (
     front_lines,
     geodesic_length_m,
     lengths,
-    pieces_by_row,
+    lines_by_row,
     runs,
     with_movement,
     without_mask,
@@ -146,9 +146,9 @@ def test_the_unsimplified_front_is_the_one_of_sectorchange(held, tolerance_m):
 
 
 def test_lines_are_cut_at_sector_borders():
-    pieces = pieces_by_row(front(HELD), sectors(South=box(-60, -60, 60, 0)))
+    pieces = lines_by_row(front(HELD), sectors(South=box(-60, -60, 60, 0)))
     assert {row: [round(km([line])) for line in lines] for row, lines in pieces.items()} == {0: [49], 1: [49]}
-    assert pieces_by_row([], Partition()) == {}
+    assert lines_by_row([], Partition()) == {}
 
 
 # What moved

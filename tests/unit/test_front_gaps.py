@@ -19,8 +19,8 @@ THEATRE = HeldArea(shapely.multipolygons([shapely.box(-100_000, -100_000, 100_00
 
 
 def held(*boxes):
-    pieces = np.array([shapely.box(*box) for box in boxes], dtype=object)
-    return HeldArea(without_overlaps(pieces), pieces=pieces)
+    parts = np.array([shapely.box(*box) for box in boxes], dtype=object)
+    return HeldArea(without_overlaps(parts), parts=parts)
 
 
 def fronts_km(before, after):

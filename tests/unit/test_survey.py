@@ -38,7 +38,7 @@ def test_a_file_is_seen_with_its_boxes_by_class():
 def test_a_map_of_the_future_is_refused():
     now = utc(2025, 6, 10)
     inspect(0, "file", [snapshot(now + timedelta(hours=23), held=BOX)], "", now)
-    with pytest.raises(InputError, match="“file” is dated 2026-06-10, which is yet to come"):
+    with pytest.raises(InputError, match="“file” is dated 2026-06-10, which is in the future"):
         inspect(0, "file", [snapshot(utc(2025, 6, 1), held=BOX), snapshot(utc(2026, 6, 10), held=BOX)], "", now)
 
 
@@ -59,7 +59,7 @@ def test_of_two_files_for_one_instant_the_first_is_used():
     plans, (refused,) = plan([entry(1, 1), entry(0, 1), entry(2, 1, hour=12)])
     assert [[part.file for part in one.made_of] for one in plans] == [[0], [2]]
     assert refused.entry.file == 1
-    assert str(refused.reason).startswith("“file1” is a map of 2025-06-01 00:00, and so is “file0”")
+    assert str(refused.reason).startswith("“file1” and “file0” are both maps of 2025-06-01 00:00")
 
 
 def test_files_of_one_instant_with_different_classes_become_one_snapshot():

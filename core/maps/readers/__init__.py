@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The conventions of each publisher, one file each. A new file with a `SOURCE` is a new publisher.
 
-Records are light: keys and titles can be listed where neither numpy nor shapely is installed.
+Records are light: their keys and titles can be listed without numpy or shapely.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ SOURCES: dict[str, Source] = {
 
 
 def recognise(raw: RawMap) -> Source:
-    """The publisher whose conventions a map follows; `generic` when it is nobody's that is known.
+    """Return the publisher whose conventions a map follows; `generic` if none is known.
 
-    Raises InputError when several claim it: then the user must say which.
+    Raises InputError if several match: then the user must choose one.
     """
     claimants = [source for source in SOURCES.values() if source.recognises(raw)]
     if len(claimants) > 1:
@@ -46,10 +46,10 @@ def recognise(raw: RawMap) -> Source:
 
 
 def read_snapshots(raw: RawMap, source: Source, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
-    """The snapshots of a map in time order, and the field that their dates come from (None: not a field).
+    """Return the snapshots of a map in time order, and the field of their dates (None: the dates are from no field).
 
-    Maps of nobody known are asked for a field that is called date; where it holds none, the names are. The given
-    instant is for maps without a date field. Raises InputError, naming the map, when it cannot be read.
+    A map of an unknown publisher is searched for a field with a name for dates; if it has none, the names are searched.
+    The given instant applies to maps without a date field. Raises InputError, naming the map, if it cannot be read.
     """
     field = options.date_field
     if source.key == "prepared":
@@ -60,5 +60,5 @@ def read_snapshots(raw: RawMap, source: Source, options: ReadOptions) -> tuple[l
             try:
                 return source.read(raw, ReadOptions(date_field=guessed, class_field=options.class_field)), guessed
             except DateError:
-                pass  # a field that is called date and holds none: the date is looked for in the names
+                pass  # the field has the name of a date field but no dates, so the names are searched
     return source.read(raw, replace(options, instant=None if field else options.instant, date_field=field)), field

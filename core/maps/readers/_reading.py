@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Steps that readers share: polygons out of mixed geometries, dates out of names and fields, classes."""
+"""Shared functions of the readers: polygons from mixed geometries, dates from names and fields, classes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COLLECTION_TYPE = 7
 
 
 class Polygons(NamedTuple):
-    """The features of a map that have an area: their row numbers, their polygons, and notes on what was left out."""
+    """The features of a map with an area: their row numbers, their polygons, and notes on what was left out."""
 
     rows: NDArray[np.int64]
     polygons: NDArray[np.object_]
@@ -42,7 +42,7 @@ class Polygons(NamedTuple):
 
 
 def polygons_of(raw: RawMap) -> Polygons:
-    """The polygons of a map, those inside collections too; points, lines and features without geometry are counted."""
+    """Return the polygons of a map, also from collections; points, lines and missing geometries are counted."""
     geometries = raw.geometries.copy()
     points = lines = 0
     for row in np.flatnonzero(shapely.get_type_id(geometries) == _COLLECTION_TYPE):
@@ -65,7 +65,7 @@ def polygons_of(raw: RawMap) -> Polygons:
 
 
 def _parts(collection: Any) -> NDArray[np.object_]:
-    """The simple geometries of a collection, however deeply nested."""
+    """The simple geometries of a collection, at any depth of nesting."""
     parts = shapely.get_parts(collection)
     while np.isin(shapely.get_type_id(parts), (4, 5, 6, 7)).any():
         parts = shapely.get_parts(parts)
@@ -81,7 +81,7 @@ def dated(
     options: ReadOptions,
     notes: Iterable[Finding] = (),
 ) -> list[Snapshot]:
-    """The snapshots of a map: one for each instant of its date field, or one alone where it has none."""
+    """Return the snapshots of a map: one for each instant of its date field, or a single one without a field."""
     notes = (*found.notes, *notes)
     if date_field is None:
         instant, date_notes = instant_of(raw, options)
@@ -96,10 +96,10 @@ def dated(
 
 
 def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Finding, ...]]:
-    """The instant of a map that stands for one day: the user's word, else the first of its names with a date.
+    """Return the instant of a map of one day: the user's date, else the first name with a date.
 
-    A user who names only the day means the map's own time on that day. Another date in another name, or in the user's
-    word, is noted. Raises DateError when there is none at all.
+    If the user gives only the day, the map's own time on that day is used. A different date in another name, or from
+    the user, is noted. Raises DateError if there is no date.
     """
     given = options.instant
     if given is not None:
@@ -119,7 +119,7 @@ def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Findi
 
 
 def _in_names(raw: RawMap, options: ReadOptions, lenient: bool) -> Iterator[datetime]:
-    """The dates in a map's names; one that cannot be read is passed over where there is another, or when lenient."""
+    """The dates in a map's names; one that cannot be read is ignored if there is another, or if lenient."""
     refused = None
     found = False
     for name in raw.names:
@@ -138,7 +138,7 @@ def _in_names(raw: RawMap, options: ReadOptions, lenient: bool) -> Iterator[date
 
 
 def _conflict(found: datetime | None, options: ReadOptions) -> tuple[Finding, ...]:
-    """A note when the user's date is of another day than the one the map carries."""
+    """A note if the user's date is on another day than the map's own."""
     if found is None or options.instant is None or found.date() == options.instant.date():
         return ()
     return (Finding(DATE_CONFLICT, 1, (iso_day(found),)),)
@@ -154,7 +154,7 @@ def snapshot(
     notes: Iterable[Finding] = (),
     origin: str | None = None,
 ) -> Snapshot:
-    """A snapshot from polygons, the row of the map and the class of each, run in step."""
+    """Return a snapshot from polygons, and the map row and class of each, in the same order."""
     labels = np.asarray(classes, dtype=object)
     found = [key for key in CONTROL_CLASSES if (labels == key).any()]
     return Snapshot(
@@ -170,17 +170,17 @@ def snapshot(
 
 
 def origin_of(raw: RawMap) -> str:
-    """The file or, for a layer without one, the layer that a map came from."""
+    """Return the file of a map, or its layer if there is no file."""
     return raw.path.name if raw.path else raw.title
 
 
 def unknown_class_notes(names: Iterable[str]) -> tuple[Finding, ...]:
-    """A note for each class name that nobody knows, with how often it came."""
+    """Return a note for each unknown class name, with the number of its occurrences."""
     return tuple(Finding(UNKNOWN_CLASS, count, (name,)) for name, count in sorted(Counter(names).items()))
 
 
 def require_polygons(raw: RawMap, found: Polygons) -> None:
-    """Refuse a map without a single polygon."""
+    """Raise InputError for a map without a polygon."""
     if not raw.attributes:
         raise InputError("“{layer}” has no features. Choose a layer or file with polygons.", layer=raw.title)
     if not len(found.rows):
@@ -193,7 +193,7 @@ def require_polygons(raw: RawMap, found: Polygons) -> None:
 
 
 def polygons_alone(raw: RawMap) -> Polygons:
-    """The polygons of a map that should hold nothing else; points, lines and mixtures are refused."""
+    """Return the polygons of a map that should contain nothing else; raise InputError for other geometries."""
     found = polygons_of(raw)
     require_polygons(raw, found)
     counts = {note.kind: note.count for note in found.notes}
@@ -210,7 +210,7 @@ def polygons_alone(raw: RawMap) -> Polygons:
 
 
 def classes_of(raw: RawMap, rows: NDArray[np.int64], class_field: str | None) -> tuple[list[str], tuple[Finding, ...]]:
-    """The control class of each row by a field in our words; without a field all are held, other words are `other`."""
+    """Return the control class of each row from a field with our words; all `held` without a field, others `other`."""
     if class_field is None:
         return ["held"] * len(rows), ()
     require_field(raw, class_field)
@@ -225,9 +225,9 @@ def classes_of(raw: RawMap, rows: NDArray[np.int64], class_field: str | None) ->
 
 
 def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tuple[datetime, NDArray[np.int64]]]:
-    """The places within `rows` that belong to each instant of a date field, in time order.
+    """Return, for each instant of a date field in time order, the indices into `rows` of its features.
 
-    Raises DateError naming the feature whose date cannot be read: ground without a date would be lost silently.
+    Raises DateError naming a feature whose date cannot be read: otherwise its ground would be lost silently.
     """
     require_field(raw, date_field)
     indices: dict[datetime, list[int]] = {}
@@ -235,7 +235,7 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
         value = raw.attributes[row].get(date_field)
         if value is None:
             raise DateError(
-                "“{layer}”: feature {feature} has no date in its field “{field}”. Mend or delete it.",
+                "“{layer}”: feature {feature} has no date in its field “{field}”. Correct or delete it.",
                 layer=raw.title,
                 feature=row + 1,
                 field=date_field,
@@ -255,7 +255,7 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
 
 
 def require_field(raw: RawMap, name: str) -> None:
-    """Refuse a field that the map does not have, and say which it has."""
+    """Raise InputError for a field that the map does not have, and list the fields that it has."""
     if name not in raw.fields:
         raise InputError(
             "“{layer}” has no field “{field}”. Its fields are: {fields}.",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What there is to know about a publisher: how to recognise its maps, how to read them, how often they come."""
+"""The record of a publisher: how to recognise and read its maps, and how often they are published."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReadOptions:
-    """What the user said about a map. `instant` is the date of a map that carries no date field."""
+    """The user's choices for a map. `instant` is the date of a map without a date field."""
 
     instant: datetime | None = None
     date_field: str | None = None
@@ -27,9 +27,9 @@ class Source:
     """A publisher's record.
 
     `read` yields the snapshots of one file or layer in time order. `step_days` is the usual time between two maps
-    (None: unknown); `lag_days` how much later than its content a map is dated; `conventions` says in a sentence
-    where dates and classes are. `part` names the layer where a publisher draws a day in several (empty: the map is
-    whole).
+    (None: unknown). `lag_days` is how much later than its content a map is dated. `conventions` describes in one
+    sentence the position of dates and classes. `part` names the layer if a publisher draws a day in several (empty: the
+    map is whole).
     """
 
     key: str

@@ -11,13 +11,13 @@ from ._record import ReadOptions, Source
 if TYPE_CHECKING:
     from ..snapshots import RawMap, Snapshot
 
-# Land elsewhere in the world that the publisher draws too; no part of this front.
+# Land elsewhere in the world that the publisher also draws; not part of this front.
 ELSEWHERE = (
     "придністров|transnistria|абхаз|abkhazia|цхінвал|tskhinvali|ічкер|ichkeria|карел|karelia|прусі|прусс|prussia|"
     "курил|kuril|латві|latvia|естоні|estonia|печорськ|pechorsk|петсамо|petsamo|салла|salla"
 )
-# The first rule that fits decides. In later maps a key ends the name (“... /// geoJSON.status.occupied”) and nothing
-# else counts. Before, the words do, in Ukrainian or English, and the colour where they are only a date or a place.
+# The first matching rule decides. In later maps a key ends the name (“... /// geoJSON.status.occupied”) and nothing
+# else counts. In earlier maps Ukrainian or English words decide, or the colour if they are only a date or a settlement.
 RULES = (
     ("key", r"status\.occupied", "held"),
     ("key", r"territories\.(crimea|ordlo|tuzla)$", "held"),
@@ -39,7 +39,7 @@ _KEY = re.compile(r"geojson\.([\w.-]+)")
 
 
 def control_class(name: object, colour: object) -> str | None:
-    """The control class of a polygon by its name and fill colour; None when no rule knows it."""
+    """Return the control class of a polygon by its name and fill colour; None if no rule matches."""
     text = " ".join(str(name or "").casefold().split())
     key = _KEY.search(text)
     parts = {"key": key[1]} if key else {"words": text, "colour": str(colour or "").casefold().lstrip("#")}
@@ -51,7 +51,7 @@ def _colour(attributes: dict[str, Any]) -> object:
 
 
 def _recognises(raw: RawMap) -> bool:
-    """Names in DeepState's words, in features dressed as its exports are."""
+    """Whether names use DeepState's words, and features have the properties of its exports."""
     if not {"name", "fill", "styleUrl"} <= set(raw.fields):
         return False
     names = " ".join(str(name).casefold() for name in raw.values("name"))

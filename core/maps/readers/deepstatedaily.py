@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The daily archive of DeepState's occupied land: one multipolygon a file, the date only in the file's name."""
+"""The daily archive of DeepState's occupied land: one multipolygon per file, the date only in the file's name."""
 
 from __future__ import annotations
 

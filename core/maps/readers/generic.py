@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Maps of anybody else: the user says where the date and the class are; without a class every polygon is held."""
+"""Maps of any other publisher: the user gives the fields of date and class; without a class all polygons are held."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The Institute for the Study of War: a layer for each kind of ground; kind and date are in its name."""
+"""The Institute for the Study of War: one layer for each kind of ground; kind and date are in its name."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ._record import ReadOptions, Source
 if TYPE_CHECKING:
     from ..snapshots import RawMap, Snapshot
 
-# Kinds of layer by their names, letters only; the first that fits decides. The names changed over the years, some
-# are misspelt at the source. Advances are ground where attacks are confirmed; ISW counts it in its gains and moves
-# it to control in batches (1,100 km² on 11 August 2025), so control alone would show standstill and jumps.
-# Infiltration it leaves out of its gains. Layers of one day's changes are no state of control.
-# Each has a name, so that the layers of a day stay distinct and a missing one is noticed; those that are no state of
-# control go by their own.
+# Kinds of layer by their names, letters only; the first match decides. The names changed over the years, and some
+# are misspelt at the source. Advances are ground with confirmed attacks; ISW counts it in its gains and moves it to
+# control in batches (1,100 km² on 11 August 2025), so control alone would show a standstill and jumps. ISW does not
+# count infiltration in its gains. Layers of one day's changes are no state of control.
+# Each kind has a name, so that the layers of a day stay distinct and a missing one is noticed; layers that are no
+# state of control keep their own names.
 LAYERS = (
     (r"kurskincursion|kurskrussian|kurskukrainian|advancesinrussia|limitofukrainianadvance", "", "other"),
     (r"past24hours|partisanwarfare|ukrainianparti", "", "other"),
@@ -38,13 +38,13 @@ KIND_FIELD = "layer_type"
 
 
 def control_class(name: object) -> str | None:
-    """The control class of a layer by its name; None when it is no name of ISW's."""
+    """Return the control class of a layer by its name; None if it is not one of ISW's names."""
     found = _layer(name)
     return found[1] if found else None
 
 
 def _layer(name: object) -> tuple[str, str] | None:
-    """The layer that a name stands for: what it is called here, and its control class."""
+    """The layer with this name: what it is called here, and its control class."""
     letters = re.sub(r"[^a-z0-9]", "", str(name or "").casefold())
     return next(((part or letters, known) for pattern, part, known in _LAYERS if pattern.search(letters)), None)
 
@@ -55,12 +55,12 @@ def _layer_of(raw: RawMap) -> tuple[str, str] | None:
 
 def _recognises(raw: RawMap) -> bool:
     if {"class", "origin"} <= set(raw.fields):
-        return False  # prepared already
+        return False  # already prepared
     return _layer_of(raw) is not None or any(map(control_class, raw.values(KIND_FIELD)))
 
 
 def _date_field(raw: RawMap) -> str | None:
-    """The first of ISW's date fields that has values."""
+    """The first of ISW's date fields with values."""
     names = {field.casefold(): field for field in raw.fields}
     found = (names[wanted] for wanted in DATE_FIELDS if wanted in names)
     return next((field for field in found if any(value not in (None, "") for value in raw.values(field))), None)

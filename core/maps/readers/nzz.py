@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Neue Zürcher Zeitung (from Liveuamap): what stayed, was gained, was lost in the period that ends on the day."""
+"""Neue Zürcher Zeitung (from Liveuamap): what stayed, was gained and was lost in the period that ends on the day."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ..snapshots import RawMap, Snapshot
 
 TYPES = {"nochange": "held", "gains": "held", "losses": "liberated"}
-# The end of the period. An answer asked for one day may be of an earlier one: the file's name does not know. The maps
-# of 2022 have only `date`.
+# The end of the period. An answer requested for one day may be of an earlier one, which the file's name does not
+# show. The maps of 2022 have only `date`.
 DATE_FIELDS = ("_dateto", "date")
 
 

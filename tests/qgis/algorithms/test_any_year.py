@@ -242,7 +242,7 @@ def test_snapshots_of_files(preparesnapshots, year, tmp_path):
         content = json.dumps({"type": "FeatureCollection", "features": [feature]})
         (tmp_path / f"poly_{day}.geojson").write_text(content)
     if year == "9999":
-        assert "is dated 9999-04-03, which is yet to come" in preparesnapshots.refusal(FOLDER=str(tmp_path))
+        assert "is dated 9999-04-03, which is in the future" in preparesnapshots.refusal(FOLDER=str(tmp_path))
         return
     outcome = preparesnapshots(FOLDER=str(tmp_path))
     assert [iso(row["date"])[:10] for row in outcome.rows("SNAPSHOTS")] == third(year)

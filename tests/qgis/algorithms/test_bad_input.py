@@ -503,7 +503,7 @@ def test_a_feature_without_a_date(sectorchange_anywhere):
     broken = layer("front_20250602", box(*HELD), box(40, 50, 41, 51), fields="seen:date", rows=days)
     good = layer(AFTER, box(*WHOLE), fields="seen:date", rows=[(QDate(2025, 7, 2),)])
     assert sectorchange_anywhere.refusal(BEFORE=broken, AFTER=good, DATE_FIELD="seen") == (
-        f"“{BEFORE}”: feature 2 has no date in its field “seen”. Mend or delete it."
+        f"“{BEFORE}”: feature 2 has no date in its field “seen”. Correct or delete it."
     )
 
 

@@ -379,8 +379,8 @@ BAD = {
     "undated.geojson": (WHOLE, "No date is found in the name"),
     "front_03-04-2025.geojson": (WHOLE, "is ambiguous: it may mean 2025-03-04, 2025-04-03"),
     "UkraineControlMapAO02FEB22024.geojson": (WHOLE, "is misspelt; it is not guessed"),
-    "front_21000101.geojson": (WHOLE, "is dated 2100-01-01, which is yet to come"),
-    "copy of front_20250601.geojson": (WHOLE, "is a map of 2025-06-01 00:00, and so is “front_20250601.geojson”|so is"),
+    "front_21000101.geojson": (WHOLE, "is dated 2100-01-01, which is in the future"),
+    "copy of front_20250601.geojson": (WHOLE, "are both maps of 2025-06-01 00:00"),
     "mercator_20250602.geojson": (
         collection(feature("POLYGON((3400000 6500000, 3500000 6500000, 3500000 6600000, 3400000 6500000))")),
         "nowhere on Earth",
