@@ -23,7 +23,7 @@ from ..outputs.features import FrameGeometries
 from ..outputs.line_layers import headline, latitude_longitude, outputs, warning_text
 from ..outputs.line_rows import LineSnapshot
 from ..outputs.results import Results
-from ..parameters.measuring import THEATRE, metres_parameter
+from ..parameters.measuring import THEATRE, declare_theatre_alone, metres_parameter
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -103,11 +103,10 @@ class ControlFromLines(FrontlineAlgorithm):
             QgsProcessingParameterDateTime(self.DATE, tr("FrontlineChange", "Date"), optional=True),
             tr("FrontlineChange", "For lines of one date that carry none."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                THEATRE, tr("FrontlineChange", "Theatre (land of the war)"), [kinds.TypeVectorPolygon]
-            ),
+        declare_theatre_alone(
+            self,
             tr("FrontlineChange", "The land that the lines divide. Held ground ends at its edge."),
+            optional=False,
         )
 
     def _declare_sides(self) -> None:

@@ -11,11 +11,9 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -23,15 +21,14 @@ from ... import formatting
 from ...core.errors import FrontlineError, InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
-from ..inputs.context import read_raw
-from ..inputs.map_survey import MapReading, MapSurvey, survey_maps
+from ..inputs.map_survey import MapReading, MapSurvey, survey_maps, theatre_of_maps
 from ..inputs.maps import HowToRead
 from ..outputs import fields, snapshot_rows
 from ..outputs.feature_buffer import FeatureBuffer
-from ..outputs.features import qgs_features
-from ..outputs.results import Output, Results
+from ..outputs.results import Results
+from ..outputs.snapshot_layers import headline, outputs
 from ..parameters.maps import declare_source
-from ..parameters.measuring import metres_parameter
+from ..parameters.measuring import declare_theatre_alone, metres_parameter
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -164,13 +161,8 @@ class PrepareSnapshots(FrontlineAlgorithm):
 
     def _declare_cleaning(self) -> None:
         tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.THEATRE,
-                tr("FrontlineChange", "Theatre (land of the war)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
+        declare_theatre_alone(
+            self,
             tr(
                 "FrontlineChange",
                 "The land that is fought over. Pieces that do not meet it are land elsewhere in the world, of class "
@@ -209,13 +201,13 @@ class PrepareSnapshots(FrontlineAlgorithm):
         reading = self._reading(parameters)
         survey = survey_maps(parameters.map_layers(self.LAYERS), reading, progress.part(0, SURVEYED))
         frame = common_frame(survey.plans)
-        theatre = self._theatre(survey, frame, parameters, progress)
+        theatre = theatre_of_maps(parameters.optional_layer(self.THEATRE), survey.plans, frame, progress)
         survey.report_findings(progress)
         gap_width_m = parameters.number(self.SEAM_WIDTH)
         snapshots, log = _clean(survey, frame, gap_width_m, theatre, progress.part(SURVEYED, CLEANED))
         progress.percent(CLEANED)
         return Results(
-            headline=_headline(survey, log, gap_width_m),
+            headline=headline(survey, log, gap_width_m),
             facts={
                 **reading.facts(),
                 "theatre": parameters.layer_name(self.THEATRE),
@@ -228,7 +220,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 "frame": frame.definition,
             },
             crs=QgsCoordinateReferenceSystem(CRS),
-            outputs=_outputs(survey.plans, snapshots, log),
+            outputs=outputs(survey.plans, snapshots, log),
             values={"SNAPSHOT_COUNT": len(log), "SKIPPED_COUNT": len(survey.left_out)},
         )
 
@@ -246,31 +238,6 @@ class PrepareSnapshots(FrontlineAlgorithm):
             class_expression=ClassExpression(expression) if expression else None,
             stop_at_bad_file=parameters.choice(self.ON_BAD_FILE) == STOP,
         )
-
-    def _theatre(self, survey: MapSurvey, frame: Frame, parameters: RunParameters, progress: Progress) -> Any:
-        """The theatre in the frame; None without one. Raises InputError when no map lies in it."""
-        from ...core.geometry.polygons import held_area, lonlat_polygons
-        from ...core.libraries import shapely
-        from ...core.maps.survey import boxes_of
-
-        layer = parameters.optional_layer(self.THEATRE)
-        if layer is None:
-            return None
-        raw = read_raw(layer, progress)
-        land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
-        boxes = shapely.box(*boxes_of(survey.plans).T)
-        if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
-            west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))
-            raise InputError(
-                "The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° "
-                "north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.",
-                layer=layer.name,
-                west=west,
-                south=south,
-                east=east,
-                north=north,
-            )
-        return held_area(land, frame).geometry
 
 
 def _clean(
@@ -308,61 +275,3 @@ def _clean_one(
         snapshots.add(row, shapely.to_wkb(polygons))
     features, notes = survey.features_and_notes(snapshot_plan, maps)
     return snapshot_rows.log_row(snapshot_plan, clean, origin, features, notes)
-
-
-def _outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
-    tr = QCoreApplication.translate
-    dates = formatting.iso_span(plans[0].instant, plans[-1].instant)
-    return [
-        Output(
-            "SNAPSHOTS",
-            fields.SNAPSHOTS,
-            QgsWkbTypes.Type.MultiPolygon,
-            tr("FrontlineChange", "Snapshots {dates}").format(dates=dates),
-            "snapshots",
-            snapshots,
-        ),
-        Output(
-            "LOG",
-            fields.SNAPSHOT_LOG,
-            QgsWkbTypes.Type.NoGeometry,
-            tr("FrontlineChange", "Log of snapshots {dates}").format(dates=dates),
-            None,
-            qgs_features(fields.SNAPSHOT_LOG, log),
-        ),
-    ]
-
-
-def _headline(survey: MapSurvey, log: list[dict[str, Any]], gap_width_m: float) -> str:
-    tr = QCoreApplication.translate
-
-    def total(column: str) -> Any:
-        return sum(row[column] or 0 for row in log)
-
-    def total_km2(column: str) -> str:
-        return formatting.number(total(column), 3)
-
-    sentences = [
-        tr("FrontlineChange", "Snapshots: {count} ({sources}), from {first} to {last}.").format(
-            count=len(log),
-            sources=", ".join(sorted({snapshot_plan.source for snapshot_plan in survey.plans})),
-            first=formatting.instant_text(survey.plans[0].instant),
-            last=formatting.instant_text(survey.plans[-1].instant),
-        ),
-        tr(
-            "FrontlineChange",
-            "Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower "
-            "than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.",
-        ).format(
-            repaired=total("repaired"),
-            repair=total_km2("repair_km2"),
-            overlap=total_km2("overlap_km2"),
-            seams=total("seams"),
-            width=formatting.significant(gap_width_m),
-            closed=total_km2("seams_km2"),
-            unchanged=total("unchanged"),
-        ),
-    ]
-    if survey.left_out:
-        sentences.append(tr("FrontlineChange", "Maps left out: {count}.").format(count=len(survey.left_out)))
-    return " ".join(sentences)

@@ -32,6 +32,7 @@ from ..parameters.measuring import (
     declare_classes,
     declare_position_error,
     declare_sectors,
+    declare_theatre_alone,
     metres_parameter,
     read_options,
 )
@@ -81,10 +82,10 @@ class ReachBeyondLine(FrontlineAlgorithm):
         self._declare_line()
         declare_classes(self)
         declare_sectors(self)
-        self._declare_theatre()
+        tr = QCoreApplication.translate
+        declare_theatre_alone(self, tr("FrontlineChange", "Only ground inside it counts."), advanced=True)
         self._declare_map_before()
         declare_position_error(self)
-        tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(
             (self.REACH, tr("FrontlineChange", "Reach per sector"), kinds.TypeVectorLine),
@@ -160,19 +161,6 @@ class ReachBeyondLine(FrontlineAlgorithm):
         self.add(
             metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 5000),
             tr("FrontlineChange", "Stations look across the chord over this length of the line."),
-            advanced=True,
-        )
-
-    def _declare_theatre(self) -> None:
-        tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                THEATRE,
-                tr("FrontlineChange", "Theatre (land of the war)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
-            tr("FrontlineChange", "Only ground inside it counts."),
             advanced=True,
         )
 

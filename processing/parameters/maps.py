@@ -82,13 +82,7 @@ def declare_source(algorithm: FrontlineAlgorithm, *, advanced: bool) -> None:
     """Add SOURCE."""
     tr = QCoreApplication.translate
     algorithm.add(
-        QgsProcessingParameterEnum(
-            SOURCE,
-            tr("FrontlineChange", "Publisher"),
-            options=source_keys(),
-            defaultValue=AUTO,
-            usesStaticStrings=True,
-        ),
+        source_parameter(tr("FrontlineChange", "Publisher")),
         tr(
             "FrontlineChange",
             "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
@@ -96,3 +90,8 @@ def declare_source(algorithm: FrontlineAlgorithm, *, advanced: bool) -> None:
         ),
         advanced=advanced,
     )
+
+
+def source_parameter(title: str) -> QgsProcessingParameterEnum:
+    """Return the parameter SOURCE: the publishers that are known, `auto` by default."""
+    return QgsProcessingParameterEnum(SOURCE, title, options=source_keys(), defaultValue=AUTO, usesStaticStrings=True)

@@ -171,6 +171,22 @@ def declare_theatre(algorithm: FrontlineAlgorithm) -> None:
     )
 
 
+def declare_theatre_alone(
+    algorithm: FrontlineAlgorithm, help_text: str, *, optional: bool = True, advanced: bool = False
+) -> None:
+    """Add THEATRE without the width of its edge and HOME, with what the algorithm does with it."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            THEATRE,
+            QCoreApplication.translate("FrontlineChange", "Theatre (land of the war)"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=optional,
+        ),
+        help_text,
+        advanced=advanced,
+    )
+
+
 def _declare_places(algorithm: FrontlineAlgorithm) -> None:
     tr = QCoreApplication.translate
     algorithm.add(
