@@ -16,13 +16,12 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ... import formatting
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
-from ..inputs.lines import lines_of
+from ..inputs.lines import baseline_of
 from ..inputs.series import Series, read_maps_at_period_ends
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
 from ..outputs.transect_layers import headline, outputs
-from ..outputs.transect_rows import TransectResult
 from ..parameters.measuring import (
     HOME,
     SECTORS,
@@ -43,13 +42,13 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...core.context import MeasurementContext
+    from ...core.depth.transect_series import TransectSeries
     from ...core.depth.transects import Transects
     from ...core.geometry.edges import Edges
 
 RULES = ("first", "nearest", "last", "median")
 UNITS_DAYS = {"day": 1.0, "week": 7.0, "30days": 30.0, "365days": 365.0}
 SURVEYED, MEASURED = 10.0, 90.0  # per cent of progress
-CROSSED_OFTEN = 2
 
 
 class TransectStatistics(FrontlineAlgorithm):
@@ -251,40 +250,32 @@ class TransectStatistics(FrontlineAlgorithm):
         parameters: RunParameters,
         options: Options,
         progress: Progress,
-    ) -> TransectResult:
+    ) -> TransectSeries:
         """Read the front of every map on the transects, then compute the statistics."""
-        import numpy as np
-
-        from ...core.depth.shoreline import movement, summary
+        from ...core.depth.transect_series import transect_series
         from ...core.depth.transects import Reading, read_front
         from ...core.geometry.polygons import edges_of
 
         rule = parameters.choice(self.CROSSING)
-        made: Transects | None = None
+        transects: Transects | None = None
         readings: list[Reading] = []
         for index, held in enumerate(series.held_areas(progress)):
             geometry = progress.call(context.with_home, held.geometry)
             edges = progress.call(edges_of, geometry)
-            if made is None:
-                made = self._cast(edges, context, parameters, progress)
+            if transects is None:
+                transects = self._cast(edges, context, parameters, progress)
             at_end = index in (0, len(series.instants) - 1)
-            readings.append(progress.call(read_front, made, geometry, edges, rule, context.frame, at_end))
-        plane_m, position_m = (
-            np.array([getattr(each, name) for each in readings]).T for name in ("plane_m", "position_m")
+            readings.append(progress.call(read_front, transects, geometry, edges, rule, context.frame, at_end))
+        result = transect_series(
+            transects,
+            readings,
+            series.instants,
+            errors_m,
+            context,
+            unit_days=UNITS_DAYS[parameters.choice(self.TIME_UNIT)],
+            level=parameters.number(self.LEVEL) / 100,
         )
-        net_m2 = readings[-1].strips_m2 - readings[0].strips_m2
-        unit_days = UNITS_DAYS[parameters.choice(self.TIME_UNIT)]
-        seconds = [(instant - series.instants[0]).total_seconds() for instant in series.instants]
-        times = np.array(seconds) / 86400 / unit_days
-        moved = movement(position_m, times, errors_m, parameters.number(self.LEVEL) / 100)
-        row = context.partition.row_of_points(made.origin)
-        _, bearing_deg = context.frame.geodesic_and_bearing(made.origin, made.origin + 100.0 * made.direction)
-
-        def summed(chosen: np.ndarray) -> Any:
-            return summary(moved, net_m2, made.width_m, made.line, chosen, options.correlation_length_m)
-
-        whole = summed(np.ones(len(made), dtype=bool))
-        if not whole.with_reading:
+        if not result.whole.with_reading:
             progress.warn(
                 QCoreApplication.translate(
                     "FrontlineChange",
@@ -292,40 +283,24 @@ class TransectStatistics(FrontlineAlgorithm):
                     "belong together?",
                 )
             )
-        return TransectResult(
-            transects=made,
-            instants=series.instants,
-            errors_m=errors_m,
-            plane_m=plane_m,
-            position_m=position_m,
-            net_m2=net_m2,
-            row=row,
-            bearing_deg=bearing_deg,
-            moved=moved,
-            unit_days=unit_days,
-            whole=whole,
-            by_row=[summed(row == number) for number in range(context.rows)],
-        )
+        return result
 
     def _cast(
         self, edges: Edges, context: MeasurementContext, parameters: RunParameters, progress: Progress
     ) -> Transects:
         """Transects from the front of the first map, or from the baseline that was given."""
         from ...core.depth.transects import from_baseline, from_front
-        from ...core.geometry.lines import lines_in_plane
 
         sizes_m = [parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.LENGTH)]
         layer = parameters.optional_layer(self.BASELINE)
         if layer is None:
             return progress.call(from_front, edges, context.zone, *sizes_m)
-        found, _ = lines_of(layer, self.BASELINE, progress)
-        lines = lines_in_plane(found, context.frame)
-        _warn_of_crossings(layer.name, lines, edges, progress)
+        lines = baseline_of(layer, self.BASELINE, edges, context.frame, progress)
         return progress.call(from_baseline, lines, edges, context.zone, *sizes_m)
 
     def _facts(
         self,
-        result: TransectResult,
+        result: TransectSeries,
         series: Series,
         context: MeasurementContext,
         parameters: RunParameters,
@@ -354,21 +329,3 @@ class TransectStatistics(FrontlineAlgorithm):
                 "Shoreline Analysis System. Weighted by the front that each transect represents.",
             ),
         }
-
-
-def _warn_of_crossings(layer: str, lines: np.ndarray, edges: Edges, progress: Progress) -> None:
-    """Warn of a baseline that changes sides so often that distances along it are hard to read."""
-    from ...core.geometry.geodesy import MILLIMETRES_PER_METRE
-    from ...core.geometry.segments import segments
-    from ...core.libraries import shapely
-
-    front = segments(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE)
-    crossed = shapely.STRtree(front).query(lines, predicate="intersects").shape[1]
-    if crossed > CROSSED_OFTEN * len(lines):
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one "
-            "side for each line as a whole; distances are right, but a line that stays on one side of the front is "
-            "easier to read.",
-        )
-        progress.warn(text.format(layer=layer, count=crossed))
