@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ... import formatting
 from ..base import FrontlineAlgorithm
 from ..inputs.axes import read_axes
 from ..inputs.series import Series, read_maps_at_period_ends
@@ -22,7 +20,13 @@ from ..outputs.axis_rows import AxisCourse
 from ..outputs.change_rows import KM
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
-from ..parameters.measuring import declare_classes, declare_position_error, metres_parameter, read_options
+from ..parameters.measuring import (
+    choice_parameter,
+    declare_classes,
+    declare_position_error,
+    metres_parameter,
+    read_options,
+)
 from ..parameters.run_parameters import RunParameters
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
@@ -115,13 +119,7 @@ class AxisAdvance(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.CROSSING,
-                tr("FrontlineChange", "Which crossing is the front"),
-                options=list(RULES),
-                defaultValue=RULES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.CROSSING, tr("FrontlineChange", "Which crossing is the front"), RULES),
             tr(
                 "FrontlineChange",
                 "first: where one first leaves held ground on the way from the beginning; last: where one leaves it "
@@ -144,10 +142,7 @@ class AxisAdvance(FrontlineAlgorithm):
         return Results(
             headline=headline(courses, series, options),
             facts={
-                "snapshots": {
-                    "layer": series.reader.layer.name,
-                    "used": [formatting.iso(instant) for instant in series.instants],
-                },
+                "snapshots": series.facts_of_each(),
                 "period": series.period_kind,
                 "offset_days": series.offset_days,
                 **{name: shared[name] for name in ("classes", "position_error_m", "correlation_length_m")},

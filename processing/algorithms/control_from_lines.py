@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
@@ -23,7 +22,7 @@ from ..outputs.features import FrameGeometries
 from ..outputs.line_layers import headline, latitude_longitude, outputs, warning_text
 from ..outputs.line_rows import LineSnapshot
 from ..outputs.results import Results
-from ..parameters.measuring import THEATRE, declare_theatre_alone, metres_parameter
+from ..parameters.measuring import THEATRE, choice_parameter, declare_theatre_alone, metres_parameter
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -113,13 +112,7 @@ class ControlFromLines(FrontlineAlgorithm):
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add(
-            QgsProcessingParameterEnum(
-                self.SIDE,
-                tr("FrontlineChange", "Ground is held"),
-                options=list(SIDES),
-                defaultValue=SIDES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.SIDE, tr("FrontlineChange", "Ground is held"), SIDES),
             tr(
                 "FrontlineChange",
                 "marks: where marks lie. left, right: on that side of the lines, in the direction in which they were "

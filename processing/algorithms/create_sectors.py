@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
@@ -26,7 +25,13 @@ from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.sector_layers import headline, output
 from ..parameters.maps import source_parameter
-from ..parameters.measuring import EDGE_TOLERANCE, declare_classes, declare_theatre_alone, metres_parameter
+from ..parameters.measuring import (
+    EDGE_TOLERANCE,
+    choice_parameter,
+    declare_classes,
+    declare_theatre_alone,
+    metres_parameter,
+)
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -88,13 +93,7 @@ class CreateSectors(FrontlineAlgorithm):
     def _declare_what(self) -> None:
         tr = QCoreApplication.translate
         self.add(
-            QgsProcessingParameterEnum(
-                self.METHOD,
-                tr("FrontlineChange", "Method"),
-                options=list(METHODS),
-                defaultValue=PARTITION,
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.METHOD, tr("FrontlineChange", "Method"), METHODS, PARTITION),
             tr(
                 "FrontlineChange",
                 "regions: QGIS's built-in regions of a country. partition: a polygon layer made free of overlaps. "
@@ -138,13 +137,7 @@ class CreateSectors(FrontlineAlgorithm):
     def _declare_partition(self) -> None:
         tr = QCoreApplication.translate
         self.add(
-            QgsProcessingParameterEnum(
-                self.OVERLAPS,
-                tr("FrontlineChange", "Overlaps go to (partition)"),
-                options=list(OVERLAPS),
-                defaultValue=OVERLAPS[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.OVERLAPS, tr("FrontlineChange", "Overlaps go to (partition)"), OVERLAPS),
             tr(
                 "FrontlineChange",
                 "nearer: each place goes to the sector whose undisputed ground is nearer; a sector that lies whole in "

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
@@ -28,7 +27,7 @@ from ..outputs.feature_buffer import FeatureBuffer
 from ..outputs.results import Results
 from ..outputs.snapshot_layers import headline, outputs
 from ..parameters.maps import declare_source
-from ..parameters.measuring import declare_theatre_alone, metres_parameter
+from ..parameters.measuring import choice_parameter, declare_theatre_alone, metres_parameter
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -183,13 +182,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.ON_BAD_FILE,
-                tr("FrontlineChange", "A map that cannot be read"),
-                options=[SKIP, STOP],
-                defaultValue=SKIP,
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.ON_BAD_FILE, tr("FrontlineChange", "A map that cannot be read"), (SKIP, STOP)),
             tr("FrontlineChange", "skip names it and goes on with the others; stop ends the run."),
             advanced=True,
         )

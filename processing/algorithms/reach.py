@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -29,6 +28,7 @@ from ..parameters.measuring import (
     SECTORS,
     THEATRE,
     Options,
+    choice_parameter,
     declare_classes,
     declare_position_error,
     declare_sectors,
@@ -137,13 +137,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.SIDE,
-                tr("FrontlineChange", "Which side of lines is beyond"),
-                options=list(SIDES),
-                defaultValue=SIDES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.SIDE, tr("FrontlineChange", "Which side of lines is beyond"), SIDES),
             tr(
                 "FrontlineChange",
                 "auto is the side on which more ground is held. left and right are meant along the line as drawn.",

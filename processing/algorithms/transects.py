@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ... import formatting
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
-from ..inputs.lines import baseline_of
 from ..inputs.series import Series, read_maps_at_period_ends
+from ..inputs.transects import cast_transects, warn_without_theatre
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
@@ -27,6 +25,7 @@ from ..parameters.measuring import (
     SECTORS,
     THEATRE,
     Options,
+    choice_parameter,
     declare_classes,
     declare_position_error,
     declare_sectors,
@@ -44,10 +43,10 @@ if TYPE_CHECKING:
     from ...core.context import MeasurementContext
     from ...core.depth.transect_series import TransectSeries
     from ...core.depth.transects import Transects
-    from ...core.geometry.edges import Edges
 
 RULES = ("first", "nearest", "last", "median")
 UNITS_DAYS = {"day": 1.0, "week": 7.0, "30days": 30.0, "365days": 365.0}
+FEWEST_FOR_REGRESSION = 3  # dates
 SURVEYED, MEASURED = 10.0, 90.0  # per cent of progress
 
 
@@ -129,13 +128,7 @@ class TransectStatistics(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.CROSSING,
-                tr("FrontlineChange", "Which crossing counts"),
-                options=list(RULES),
-                defaultValue=RULES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.CROSSING, tr("FrontlineChange", "Which crossing counts"), RULES),
             tr(
                 "FrontlineChange",
                 "first: where one first leaves held ground; nearest to the origin; last: the farthest out, lodgements "
@@ -160,13 +153,7 @@ class TransectStatistics(FrontlineAlgorithm):
     def _declare_statistics(self) -> None:
         tr = QCoreApplication.translate
         self.add(
-            QgsProcessingParameterEnum(
-                self.TIME_UNIT,
-                tr("FrontlineChange", "Rates per"),
-                options=list(UNITS_DAYS),
-                defaultValue="day",
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.TIME_UNIT, tr("FrontlineChange", "Rates per"), UNITS_DAYS),
             tr("FrontlineChange", "Times are exact days; a unit is a fixed number of them."),
         )
         self.add(
@@ -200,7 +187,14 @@ class TransectStatistics(FrontlineAlgorithm):
         context = read_context(
             parameters, options, series.frame, () if baseline else (FRONT,), progress
         ).measurement_context
-        self._report_limits(series, context, parameters, progress)
+        warn_without_theatre(parameters, context, progress)
+        if len(series.instants) < FEWEST_FOR_REGRESSION:
+            progress.info(
+                QCoreApplication.translate(
+                    "FrontlineChange",
+                    "There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.",
+                )
+            )
         progress.percent(SURVEYED)
         result = self._measure(
             series, context, np.array(errors_m), parameters, options, progress.part(SURVEYED, MEASURED)
@@ -221,26 +215,6 @@ class TransectStatistics(FrontlineAlgorithm):
                 "NET_KM2": whole.net_m2 / KM2,
             },
         )
-
-    def _report_limits(
-        self, series: Series, context: MeasurementContext, parameters: RunParameters, progress: Progress
-    ) -> None:
-        tr = QCoreApplication.translate
-        if context.zone is None and parameters.optional_layer(self.BASELINE) is None:
-            progress.warn(
-                tr(
-                    "FrontlineChange",
-                    "No theatre is given, so the whole edge of the held area counts as front, coast and state border "
-                    "included. Give the land of the war as THEATRE.",
-                )
-            )
-        if len(series.instants) < 3:
-            progress.info(
-                tr(
-                    "FrontlineChange",
-                    "There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.",
-                )
-            )
 
     def _measure(
         self,
@@ -263,7 +237,7 @@ class TransectStatistics(FrontlineAlgorithm):
             geometry = progress.call(context.with_home, held.geometry)
             edges = progress.call(edges_of, geometry)
             if transects is None:
-                transects = self._cast(edges, context, parameters, progress)
+                transects = cast_transects(parameters, edges, context, progress)
             at_end = index in (0, len(series.instants) - 1)
             readings.append(progress.call(read_front, transects, geometry, edges, rule, context.frame, at_end))
         result = transect_series(
@@ -285,19 +259,6 @@ class TransectStatistics(FrontlineAlgorithm):
             )
         return result
 
-    def _cast(
-        self, edges: Edges, context: MeasurementContext, parameters: RunParameters, progress: Progress
-    ) -> Transects:
-        """Transects from the front of the first map, or from the baseline that was given."""
-        from ...core.depth.transects import from_baseline, from_front
-
-        sizes_m = [parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.LENGTH)]
-        layer = parameters.optional_layer(self.BASELINE)
-        if layer is None:
-            return progress.call(from_front, edges, context.zone, *sizes_m)
-        lines = baseline_of(layer, self.BASELINE, edges, context.frame, progress)
-        return progress.call(from_baseline, lines, edges, context.zone, *sizes_m)
-
     def _facts(
         self,
         result: TransectSeries,
@@ -308,8 +269,7 @@ class TransectStatistics(FrontlineAlgorithm):
     ) -> dict[str, Any]:
         return {
             "snapshots": {
-                "layer": series.reader.layer.name,
-                "used": [formatting.iso(instant) for instant in series.instants],
+                **series.facts_of_each(),
                 "errors_m": result.errors_m.tolist(),
             },
             "period": series.period_kind,

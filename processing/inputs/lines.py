@@ -5,23 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.errors import InputError
 from ..progress import Progress
 from .context import read_raw
 from .layers import LayerInput
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from ...core.depth.reach import Reference
-    from ...core.geometry.edges import Edges
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.lines import LonLatLines
     from ...core.maps.snapshots import RawMap
-
-OFTEN_PER_LINE = 2  # crossings of a baseline with the edge of the held area
 
 
 def lines_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatLines, RawMap]:
@@ -39,31 +32,6 @@ def lines_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[Lon
             parameter=parameter,
         )
     return LonLatLines(found.layer, found.lines[long_enough], found.feature[long_enough]), raw
-
-
-def baseline_of(layer: LayerInput, parameter: str, edges: Edges, frame: Frame, progress: Progress) -> np.ndarray:
-    """Return the lines of a layer in the frame. Warns where they cross the edges of the held area often.
-
-    Raises InputError when the layer has no lines.
-    """
-    from ...core.geometry.geodesy import MILLIMETRES_PER_METRE
-    from ...core.geometry.lines import lines_in_plane
-    from ...core.geometry.segments import segments
-    from ...core.libraries import shapely
-
-    found, _ = lines_of(layer, parameter, progress)
-    lines = lines_in_plane(found, frame)
-    boundary = segments(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE)
-    crossings = shapely.STRtree(boundary).query(lines, predicate="intersects").shape[1]
-    if crossings > OFTEN_PER_LINE * len(lines):
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one "
-            "side for each line as a whole; distances are right, but a line that stays on one side of the front is "
-            "easier to read.",
-        )
-        progress.warn(text.format(layer=layer.name, count=crossings))
-    return lines
 
 
 def reference_of(

@@ -14,6 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .measuring import choice_parameter
+
 if TYPE_CHECKING:
     from ..base import FrontlineAlgorithm
 
@@ -94,4 +96,4 @@ def declare_source(algorithm: FrontlineAlgorithm, *, advanced: bool) -> None:
 
 def source_parameter(title: str) -> QgsProcessingParameterEnum:
     """Return the parameter SOURCE: the publishers that are known, `auto` by default."""
-    return QgsProcessingParameterEnum(SOURCE, title, options=source_keys(), defaultValue=AUTO, usesStaticStrings=True)
+    return choice_parameter(SOURCE, title, source_keys())
