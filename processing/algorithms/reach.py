@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -20,10 +19,10 @@ from ..inputs.lines import reference_of
 from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_dated_map
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
-from ..outputs.reach_layers import beyond_distance, headline, largest_km, mean_m, named_rows, outputs
+from ..outputs.reach_layers import headline, largest_km, limit_texts, mean_m, named_rows, outputs
 from ..outputs.reach_rows import ReachResult
 from ..outputs.results import Results
-from ..parameters.maps import declare_reading
+from ..parameters.maps import declare_date, declare_earlier_map, declare_reading
 from ..parameters.measuring import (
     SECTORS,
     THEATRE,
@@ -113,14 +112,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             ),
             tr("FrontlineChange", "Polygons of who holds what. Results come in its CRS."),
         )
-        self.add(
-            QgsProcessingParameterDateTime(self.AFTER_DATE, tr("FrontlineChange", "Date of the map"), optional=True),
-            tr(
-                "FrontlineChange",
-                "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the "
-                "map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
-            ),
-        )
+        declare_date(self, self.AFTER_DATE, tr("FrontlineChange", "Date of the map"))
 
     def _declare_line(self) -> None:
         tr = QCoreApplication.translate
@@ -160,20 +152,12 @@ class ReachBeyondLine(FrontlineAlgorithm):
 
     def _declare_map_before(self) -> None:
         tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.BEFORE,
-                tr("FrontlineChange", "Earlier map"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
+        declare_earlier_map(
+            self,
+            tr("FrontlineChange", "Earlier map"),
             tr("FrontlineChange", "Given this, the change since then is measured too."),
-        )
-        self.add(
-            QgsProcessingParameterDateTime(
-                self.BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True
-            ),
             tr("FrontlineChange", "As for the map itself."),
+            date_advanced=False,
         )
         declare_reading(self, self.AFTER)
 
@@ -201,7 +185,8 @@ class ReachBeyondLine(FrontlineAlgorithm):
         progress.percent(READ)
         result = _measure(maps, held, reference, context, parameters, options, progress.part(READ, MEASURED))
         distance_m = parameters.number(self.DISTANCE)
-        _warn_of_limits(result, context, distance_m, parameters, options, progress)
+        for text in limit_texts(result, context, distance_m, options.classes, parameters.layer_name(self.REFERENCE)):
+            progress.warn(text)
         crs = parameters.layer(self.AFTER).crs
         after_km, before_km = largest_km(result, context)
         return Results(
@@ -306,33 +291,3 @@ def _reached(
     beyond = held_beyond(held, reference)
     station_profile = profile(stations, beyond, reference, context.frame)
     return beyond, station_profile, reach(beyond, reference, stations, station_profile, row, context)
-
-
-def _warn_of_limits(
-    result: ReachResult,
-    context: MeasurementContext,
-    distance_m: float,
-    parameters: RunParameters,
-    options: Options,
-    progress: Progress,
-) -> None:
-    if not result.profile_after.held.any():
-        text = QCoreApplication.translate(
-            "FrontlineChange", "No ground of the classes {classes} is held within {distance} beyond the line “{layer}”."
-        )
-        progress.warn(
-            text.format(
-                classes=", ".join(options.classes),
-                distance=formatting.depth_text(distance_m / KM),
-                layer=parameters.layer_name("REFERENCE"),
-            )
-        )
-    rows = beyond_distance(result, distance_m)
-    if len(rows):
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground "
-            "within it is measured there.",
-        )
-        sectors = ", ".join(context.partition.row_names[row] for row in rows)
-        progress.warn(text.format(distance=formatting.depth_text(distance_m / KM), sectors=sectors))
