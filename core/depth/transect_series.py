@@ -65,12 +65,15 @@ def transect_series(
 ) -> TransectSeries:
     """Return the movement and the statistics of the readings at d instants, in time order.
 
-    `errors_m` (d,) are the position errors of the maps, `level` the level of confidence, such as 0.95. Raises
-    InputError for fewer than two dates.
+    `errors_m` (d,) are the position errors of the maps, `level` the level of confidence, such as 0.95. The first and
+    the last reading need their `strips_m2`. Raises InputError for fewer than two dates.
     """
     plane_m = np.array([reading.plane_m for reading in readings]).T
     position_m = np.array([reading.position_m for reading in readings]).T
-    net_m2 = readings[-1].strips_m2 - readings[0].strips_m2
+    first_m2, last_m2 = readings[0].strips_m2, readings[-1].strips_m2
+    if first_m2 is None or last_m2 is None:
+        raise ValueError("the first and the last reading need the held area of their strips")
+    net_m2 = last_m2 - first_m2
     seconds = np.array([(instant - instants[0]).total_seconds() for instant in instants])
     moved = movement(position_m, seconds / SECONDS_PER_DAY / unit_days, errors_m, level)
     row = context.partition.row_of_points(transects.origin)
