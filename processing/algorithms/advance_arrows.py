@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Arrows of direction and speed over a series of maps, from when the front arrived where."""
+"""Arrows of direction and speed over a series of maps, from the time at which the front reached each point."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ if TYPE_CHECKING:
     from ...core.depth.arrows import Motion
 
 SURVEYED, MEASURED = 10.0, 92.0  # per cent of progress
-SHORTEST_SHARE, LONGEST_SHARE = 0.35, 0.95  # of the spacing, for the slowest and the fastest tenth
+SHORTEST_SHARE, LONGEST_SHARE = 0.35, 0.95  # of the spacing: length of the slowest and the fastest tenth of the arrows
 
 
 @dataclass
 class Arrows:
-    """The arrows of the periods as they stream by: values, point and direction (2,) in the frame of each."""
+    """The arrows of all periods, added period by period: values, point and direction (2,) in the frame."""
 
     series: Series
     context: MeasurementContext
@@ -56,7 +56,7 @@ class Arrows:
     compared: list[MapDates] = field(default_factory=list)
 
     def add(self, result: PeriodResult) -> None:
-        """Keep the movement of the ground that changed hands in one period."""
+        """Add the arrows of the ground that changed hands in one period."""
         from ...core.change.moved import GROUND, Outline
         from ...core.depth.arrows import motion, points_within
 
@@ -78,7 +78,7 @@ class Arrows:
 
     @property
     def span(self) -> tuple[datetime, datetime]:
-        """The first and the last map that were compared; of the whole series where no period has data."""
+        """The instants of the first and the last map compared; of the whole series where no period has data."""
         if not self.compared:
             return self.series.instants[0], self.series.instants[-1]
         return self.compared[0].before, self.compared[-1].after
@@ -142,7 +142,7 @@ class AdvanceArrows(FrontlineAlgorithm):
         self.add_texts()
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Measure every period and return arrows where its ground moved."""
+        """Measure every period; return arrows on the ground that changed hands."""
         from ...core.change.series import measure_series
 
         options = read_options(parameters)
@@ -181,7 +181,7 @@ class AdvanceArrows(FrontlineAlgorithm):
 
 
 def _output(arrows: Arrows, geometries: FrameGeometries) -> Output:
-    """Arrows centred on their points, the longer the faster: from a third of the spacing to nearly all of it."""
+    """ARROWS: centred on their points, with a length that grows with the speed."""
     import numpy as np
 
     from ...core.geometry.segments import segments

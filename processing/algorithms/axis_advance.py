@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Progress along drawn axes, a road or from town to town: by centreline, box and curvilinear box; the path left."""
+"""Progress along drawn axes, such as roads: by centreline, box and curvilinear box, with the path left."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class AxisAdvance(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Find the front on every axis in one map after the other, and return its steps."""
+        """Find the front on every axis in each map; return its movements, positions and boxes."""
         options = read_options(parameters)
         series = read_maps_at_period_ends(parameters, options, progress)
         axes = read_axes(parameters, series.frame, progress)
@@ -167,16 +167,16 @@ class AxisAdvance(FrontlineAlgorithm):
 
 
 def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) -> list[AxisCourse]:
-    """Where the front stands on each axis in every map; axes are turned to begin in ground held on the first."""
+    """The front on each axis in every map. An axis that ends in ground held on the first date is reversed."""
     from ...core.depth.axes import front_position, outwards
 
     courses: list[AxisCourse] = []
     for held in series.held_areas(progress):
         geometry = held.geometry
         if not courses:
-            for axis, turned in (outwards(axis, geometry) for axis in axes):
+            for axis, is_reversed in (outwards(axis, geometry) for axis in axes):
                 courses.append(AxisCourse(axis))
-                if turned:
+                if is_reversed:
                     text = QCoreApplication.translate(
                         "FrontlineChange",
                         "The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""When each piece of ground was captured: a whole series of maps on one, by date of capture and final holder."""
+"""Ground by date of capture and final holder: a whole series of maps in one layer."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ SURVEYED, READ, MEASURED = 10.0, 80.0, 92.0  # per cent of progress
 
 @dataclass(frozen=True)
 class CaptureResult:
-    """The ground that changed hands between the maps at the ends of periods, divided by history and sector.
+    """The ground that changed hands between the maps at the ends of periods, split by history and sector.
 
-    `warnings` has a text for each period of `series`; `always_held` a geometry for each row, or nothing.
+    `warnings` has a text for each period of `series`; `always_held` a geometry for each row, or is empty.
     """
 
     series: Series
@@ -103,7 +103,7 @@ class CaptureDate(FrontlineAlgorithm):
         self.add_texts()
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Keep what moved from map to map, divide it once by history and sector, and return ground and summary."""
+        """Collect the change from map to map, split it by history and sector, and return ground and summary."""
         options = read_options(parameters)
         result = _measure(parameters, options, progress)
         for period, warning in zip(result.series.periods, result.warnings):
@@ -148,7 +148,7 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
 
 
 def _warnings(series: Series, redrawn: Sequence[int], empty: Sequence[int]) -> list[str]:
-    """What to bear in mind about each period; steps from map to map are numbered from 1, as core counts them."""
+    """The warnings of each period. `redrawn` and `empty` number the steps from map to map from 1."""
     nothing = QCoreApplication.translate("FrontlineChange", "no map came within this period")
     found, step = [], 0
     for period in series.periods:

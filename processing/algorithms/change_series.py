@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Change by day, week, month or any period over a whole series of dated maps, per sector."""
+"""Change per period (day, week, month or any other) and sector over a series of dated maps."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ..parameters.series import (
 )
 from ..progress import Progress
 
-MEASURES = ("area", "depth", "front")  # as `core.change.pair` has them, which is not loaded before a run
+MEASURES = ("area", "depth", "front")  # the same as in `core.change.pair`, which is loaded only in a run
 SURVEYED, MEASURED = 10.0, 92.0  # per cent of progress
 
 
@@ -95,7 +95,7 @@ class ChangeSeries(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Survey, measure period by period, and return the tables."""
+        """Survey the series, measure period by period, and return the tables."""
         options = read_options(parameters)
         tables = _measure(parameters, options, progress)
         crs = parameters.layer(SNAPSHOTS).crs

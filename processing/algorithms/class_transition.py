@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What became of each control class between two maps: a matrix of areas, whole and per sector, and the ground."""
+"""Transitions between control classes from one map to another: a matrix of areas, areas per sector, the ground."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class ClassTransition(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Read the classes of both maps, let core compare them, and return matrix and ground."""
+        """Read the classes of both maps, compare them, and return areas, matrix and ground."""
         from ...core.change.transitions import CLASSES, transitions, without_overlaps_between
 
         maps = read_pair(parameters, progress)
@@ -120,7 +120,7 @@ class ClassTransition(FrontlineAlgorithm):
 
 
 def _frame_around(maps: Sequence[dict[str, LonLatPolygons]]) -> Frame:
-    """The frame around the ground of all classes but `other`, which holds land elsewhere in the world."""
+    """The frame around all classes except `other`, which may contain land far away."""
     drawn = [(key, polygons) for classes in maps for key, polygons in classes.items() if len(polygons.feature)]
     if not drawn:
         raise InputError("Neither map has any polygons. Choose other layers.")

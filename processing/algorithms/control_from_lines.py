@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Held area from front lines: the lines and the theatre's edge divide the land, a mark says which part is held."""
+"""Held area from front lines: lines and theatre edge divide the land, marks or a side show which part is held."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ class ControlFromLines(FrontlineAlgorithm):
         )
 
     def _construct(self, lines: DatedLines, parameters: RunParameters, progress: Progress) -> list[LineSnapshot]:
-        """The held area of one date after the other. Raises InputError when lines do not separate the sides."""
+        """The held area of each date. Raises InputError when its lines do not separate the sides."""
         from ...core.maps.from_lines import held_from_lines
 
         snapshots = []

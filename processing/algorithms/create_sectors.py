@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sectors to measure by: built-in regions, a tidied layer, cells around places or along the front, corridors."""
+"""Sectors to measure by: built-in regions, a tidied layer, cells around settlements or along the front, corridors."""
 
 from __future__ import annotations
 
@@ -240,7 +240,7 @@ class CreateSectors(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Construct the sectors by the method chosen, check them, and return them."""
+        """Construct the sectors by the chosen method, check them, and return them."""
         from ...core.sectors.construct import check
 
         method = parameters.choice(self.METHOD)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The contact line of dated maps per sector: where it runs, how long it is at each tolerance, what of it moved."""
+"""The contact line of dated maps: its course, its length per sector and tolerance, and the segments that moved."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ class ExtractFront(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Draw the front of one map after the other, measure it at every tolerance, and return lines and lengths."""
+        """Extract the front of each map, measure it at every tolerance, and return lines and lengths."""
         from ...core.context import FRONT
 
         options = read_options(parameters)
@@ -218,7 +218,7 @@ class ExtractFront(FrontlineAlgorithm):
         )
 
     def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
-        """The maps in time order: the one before, where it has a layer of its own, and those of the dates wanted."""
+        """The maps in time order: the map of BEFORE, if given, and the maps of DATES."""
         layer, how = parameters.layer(self.SNAPSHOTS), how_to_read(parameters)
         chosen = dated_maps(layer, how, sorted(set(parameters.dates(self.DATES))), self.DATES, progress)
         earlier = parameters.optional_layer(self.BEFORE)
@@ -242,7 +242,7 @@ class ExtractFront(FrontlineAlgorithm):
     def _without_mask(
         self, zone: Zone | None, frame: Frame, parameters: RunParameters, progress: Progress
     ) -> tuple[Zone | None, Zone | None]:
-        """The zone off the mask, and the part of it along the mask; None where there is none."""
+        """The zone outside the mask and the zone within it; both may be None."""
         from ...core.front.contact_line import without_mask
 
         layer = parameters.optional_layer(self.MASK)
@@ -259,7 +259,7 @@ class ExtractFront(FrontlineAlgorithm):
 
 
 def _tolerances_m(text: str) -> list[float]:
-    """The distances of TOLERANCES, each once. Raises InputError for what is no distance."""
+    """The distances in TOLERANCES without repeats. Raises InputError when one is not a distance."""
     try:
         found = list(dict.fromkeys(float(part) for part in text.split(",") if part.strip()))
     except ValueError:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 SKIP, STOP = "skip", "stop"
 GAP_WIDTH_M = 5.0
 SURVEYED, CLEANED = 35.0, 95.0  # per cent of progress
-CRS = "EPSG:4326"  # in which edges are drawn straight when they are measured, whatever the maps come in
+CRS = "EPSG:4326"  # of the output: measurements treat edges as straight in longitude and latitude
 
 
 class PrepareSnapshots(FrontlineAlgorithm):
@@ -188,7 +188,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Survey all maps, clean one snapshot after the other, and return them with a log."""
+        """Survey all maps, clean each snapshot, and return the snapshots with a log."""
         from ...core.maps.survey import common_frame
 
         reading = self._reading(parameters)
@@ -218,7 +218,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
         )
 
     def _reading(self, parameters: RunParameters) -> MapReading:
-        """How the maps are to be read, and what becomes of one that cannot be."""
+        """How to read the maps, and what to do with a map that cannot be read."""
         folder, expression = parameters.text(self.FOLDER), parameters.text(self.CLASS_EXPRESSION)
         return MapReading(
             how=HowToRead(
@@ -236,7 +236,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
 def _clean(
     survey: MapSurvey, frame: Frame, gap_width_m: float, theatre: Any, progress: Progress
 ) -> tuple[FeatureBuffer, list[dict[str, Any]]]:
-    """Clean one snapshot after the other; only the maps that are still needed are kept open."""
+    """Clean each snapshot; a map is closed after its last snapshot."""
     from ...core.maps.clean import Cleaner
 
     snapshots, log = FeatureBuffer(fields.SNAPSHOTS), []
@@ -255,7 +255,7 @@ def _clean(
 def _clean_one(
     survey: MapSurvey, snapshot_plan: SnapshotPlan, cleaner: Cleaner, snapshots: FeatureBuffer, progress: Progress
 ) -> dict[str, Any]:
-    """Clean one snapshot, keep its features, and return its row of LOG."""
+    """Clean one snapshot, add its features to `snapshots`, and return its row of LOG."""
     from ...core.libraries import shapely
 
     maps = [survey.read_again(entry, progress) for entry in snapshot_plan.made_of]

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace of a series over several windows, and how long the rest of a target would take at it: no forecast."""
+"""Pace of a series over several windows, and the time that the rest of a target would take at that pace."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -29,9 +29,6 @@ from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_classes, decla
 from ..parameters.run_parameters import RunParameters
 from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
 from ..progress import Progress
-
-if TYPE_CHECKING:
-    pass
 
 MEASURED = 95.0  # per cent of progress
 LONGEST_WINDOW_DAYS = 36_525.0
@@ -133,7 +130,7 @@ class Projection(FrontlineAlgorithm):
             self.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Stream the series once; return paces with what they would mean, and stretches of steady pace."""
+        """Read the series once; return the paces with their projections, and the intervals of steady pace."""
         from ...core.change.rates import history, windows_of
         from ...core.context import AREA
 
@@ -178,7 +175,7 @@ def _outputs(rows: list[dict[str, Any]], trend: Iterator[dict[str, Any]]) -> Ite
 
 
 def _headline(rows: list[dict[str, Any]]) -> str:
-    """The range over the windows for the last target, which is all of them together where there are several."""
+    """The range over the windows for the last target; with several targets the last is their total."""
     tr = QCoreApplication.translate
     target = rows[-1]["target"]
     about = [row for row in rows if row["target"] == target]
@@ -212,7 +209,7 @@ def _headline(rows: list[dict[str, Any]]) -> str:
 
 
 def _window_lengths_days(text: str) -> list[float | None]:
-    """The lengths of WINDOWS, None for `all`. Raises InputError for what is no length."""
+    """The lengths in WINDOWS, None for `all`. Raises InputError when one is not a length."""
     lengths_days: list[float | None] = []
     for word in text.split(","):
         try:
@@ -230,5 +227,5 @@ def _window_lengths_days(text: str) -> list[float | None]:
 
 
 def _shown(quantity: float | None) -> str | None:
-    """A number as the method card has always carried it: as text."""
+    """The quantity as text, the public form in the method card."""
     return None if quantity is None else f"{quantity:g}"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reach: how far held ground lies beyond a state border, a river or any line, and along how much of it."""
+"""Reach: the distance of held ground beyond a border, a river or another line, and the length of line it covers."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         declare_reading(self, self.AFTER)
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Read one map or two and the line, let core measure, and return reach, profile and strip."""
+        """Read one or two maps and the line, measure, and return reach, profile and strip."""
         options = read_options(parameters)
         maps = self._read_maps(parameters, progress)
         polygons = chosen_polygons(maps, options.classes, progress)
@@ -206,7 +206,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         )
 
     def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
-        """The map after, and the one before where it was given. Raises InputError where their order is wrong."""
+        """The map of AFTER and, if given, of BEFORE. Raises InputError when BEFORE is not the earlier one."""
         after = read_dated_map(parameters, self.AFTER, self.AFTER_DATE, progress)
         if parameters.optional_layer(self.BEFORE) is None:
             return [after]
@@ -250,7 +250,7 @@ def _measure(
     options: Options,
     progress: Progress,
 ) -> ReachResult:
-    """The reach of each map; the one after comes first."""
+    """The reach in each map; the later map is the first of `maps` and `held`."""
     from ...core.depth.reach import moved_standard_error_m2, rows_of_stations
 
     sizes = [parameters.number(name) for name in ("SPACING", "SMOOTHING", "DISTANCE")]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Change between two dated maps per sector: ground gained and lost, depth, front length, and how sure each is."""
+"""Change between two dated maps per sector: ground gained and lost, depth, front length, and their errors."""
 
 from __future__ import annotations
 
@@ -40,17 +40,17 @@ LOW_SHARE = 0.5
 
 @dataclass(frozen=True)
 class PairInputs:
-    """The two maps as they were read, their held areas in the frame, and the context of the measurement."""
+    """The two maps, their held areas in the frame, and the context of the measurement."""
 
     maps: tuple[DatedMap, DatedMap]
     errors_m: tuple[float, float]
-    position_error_m: float  # of both maps together
+    position_error_m: float  # quadratic mean of both maps
     held: tuple[HeldArea, HeldArea]
     context: ContextInputs
 
     @property
     def measurement_context(self) -> MeasurementContext:
-        """The context as core takes it."""
+        """The context in the form of core."""
         return self.context.measurement_context
 
     @property
@@ -61,7 +61,7 @@ class PairInputs:
 
 @dataclass(frozen=True)
 class MeasuredPair:
-    """What was measured between two maps, the places that changed hands, and net by the classes of each bound.
+    """The change between two maps, the settlements that changed hands, and net for the classes of each bound.
 
     `bounds_km2` has a value per row; it is empty where the maps have no ground between the bounds.
     """
@@ -126,11 +126,11 @@ class SectorChange(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Read, measure, and return the layers with their figures."""
+        """Read the inputs, measure, and return layers and numbers."""
         options = read_options(parameters)
         inputs = read_inputs(parameters, options, progress.part(0, READ))
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
-        _report_oddities(measured.change, inputs.measurement_context, parameters, progress)
+        _report_limits(measured.change, inputs.measurement_context, parameters, progress)
         numbers = _numbers(measured.change)
         crs = parameters.layer(AFTER).crs
         return Results(
@@ -166,7 +166,7 @@ def read_inputs(parameters: RunParameters, options: Options, progress: Progress)
 
 
 def _measure(inputs: PairInputs, options: Options, progress: Progress) -> MeasuredPair:
-    """Let core measure, one step at a time."""
+    """Measure the pair step by step."""
     from ...core.change.bounds import BOUNDS, has_bounds
     from ...core.change.pair import measure_pair
     from ...core.change.places import changed_places
@@ -187,7 +187,7 @@ def _measure(inputs: PairInputs, options: Options, progress: Progress) -> Measur
 
 
 def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) -> np.ndarray:
-    """The net change of other classes than those chosen, per row."""
+    """The net change of some classes per row, in m²."""
     from ...core.geometry.polygons import held_area
 
     held_m2 = []
@@ -197,10 +197,10 @@ def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) ->
     return held_m2[1] - held_m2[0]
 
 
-def _report_oddities(
+def _report_limits(
     change: Measurement, measurement_context: MeasurementContext, parameters: RunParameters, progress: Progress
 ) -> None:
-    """Warn of a theatre without front in it, and say where the two maps were drawn with different vertices."""
+    """Warn of a theatre without front; inform about maps that share few edges."""
     tr = QCoreApplication.translate
     if measurement_context.theatre is not None and not change.front_before_m.sum() + change.front_after_m.sum():
         text = tr(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Transects across the front: how far it moved at each place, and the shoreline statistics of many dates."""
+"""Transects across the front: its movement along each, and the shoreline statistics of many dates."""
 
 from __future__ import annotations
 
@@ -173,7 +173,7 @@ class TransectStatistics(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Cast transects from the first map, read all maps on them, and return the statistics."""
+        """Cast transects from the first map, find the front of every map on them, and return the statistics."""
         import numpy as np
 
         from ...core.context import FRONT
@@ -225,7 +225,7 @@ class TransectStatistics(FrontlineAlgorithm):
         options: Options,
         progress: Progress,
     ) -> TransectSeries:
-        """Read the front of every map on the transects, then compute the statistics."""
+        """Find the front of every map on the transects and compute the statistics."""
         from ...core.depth.transect_series import transect_series
         from ...core.depth.transects import Reading, read_front
         from ...core.geometry.polygons import edges_of
