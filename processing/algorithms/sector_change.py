@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing
@@ -13,11 +13,9 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
-from ..inputs.context import ContextInputs, read_context
-from ..inputs.map_errors import errors_of_pair_m
-from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_pair
-from ..outputs.change_layers import change_output, depth_output, part_outputs, places_output
-from ..outputs.change_rows import KM2, MapDates, change_rows
+from ..inputs.pair import PairInputs, read_pair_inputs
+from ..outputs.change_layers import change_output, depth_output, headline, numbers, part_outputs, places_output
+from ..outputs.change_rows import KM2, change_rows
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Output, Results
 from ..parameters.maps import AFTER, declare_maps
@@ -32,31 +30,9 @@ if TYPE_CHECKING:
     from ...core.change.pair import Measurement
     from ...core.change.places import ChangedPlaces
     from ...core.context import MeasurementContext
-    from ...core.geometry.polygons import HeldArea
 
 READ, MEASURED = 35.0, 90.0  # per cent of progress
 LOW_SHARE = 0.5
-
-
-@dataclass(frozen=True)
-class PairInputs:
-    """The two maps, their held areas in the frame, and the context of the measurement."""
-
-    maps: tuple[DatedMap, DatedMap]
-    errors_m: tuple[float, float]
-    position_error_m: float  # quadratic mean of both maps
-    held: tuple[HeldArea, HeldArea]
-    context: ContextInputs
-
-    @property
-    def measurement_context(self) -> MeasurementContext:
-        """The context in the form of core."""
-        return self.context.measurement_context
-
-    @property
-    def dates(self) -> MapDates:
-        """The instants of both maps."""
-        return MapDates(*(one.instant for one in self.maps))
 
 
 @dataclass(frozen=True)
@@ -128,41 +104,22 @@ class SectorChange(FrontlineAlgorithm):
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Read the inputs, measure, and return layers and numbers."""
         options = read_options(parameters)
-        inputs = read_inputs(parameters, options, progress.part(0, READ))
+        inputs = read_pair_inputs(parameters, options, progress.part(0, READ))
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
         _report_limits(measured.change, inputs.measurement_context, parameters, progress)
-        numbers = _numbers(measured.change)
+        values = numbers(measured.change)
         crs = parameters.layer(AFTER).crs
         return Results(
-            headline=_headline(measured.change, inputs.dates, numbers),
+            headline=headline(measured.change, inputs.dates, values),
             facts=_facts(inputs, measured.change, parameters, options),
             crs=crs,
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
-                **numbers,
+                **values,
                 "DATE_BEFORE_USED": formatting.iso(inputs.dates.before),
                 "DATE_AFTER_USED": formatting.iso(inputs.dates.after),
             },
         )
-
-
-def read_inputs(parameters: RunParameters, options: Options, progress: Progress) -> PairInputs:
-    """Read and check every input. Raises InputError when the maps cannot be compared."""
-    from ...core.context import MEASURES
-
-    maps = read_pair(parameters, progress)
-    errors_m, position_error_m = errors_of_pair_m(maps, parameters, options, progress)
-    progress.percent(40)
-    polygons = chosen_polygons(maps, options.classes, progress)
-    frame = frame_around(polygons)
-    before, after = (
-        replace(held_in_frame(own, frame, progress), name=formatting.instant_text(one.instant))
-        for one, own in zip(maps, polygons)
-    )
-    progress.percent(60)
-    context = read_context(parameters, options, frame, MEASURES, progress)
-    progress.percent(100)
-    return PairInputs(maps, errors_m, position_error_m, (before, after), context)
 
 
 def _measure(inputs: PairInputs, options: Options, progress: Progress) -> MeasuredPair:
@@ -216,41 +173,6 @@ def _report_limits(
             "The figures hold, but much of the change may be redrawing.",
         )
         progress.info(text.format(percent=round(100 * change.shared_fraction)))
-
-
-def _numbers(change: Measurement) -> dict[str, float | None]:
-    import numpy as np
-
-    def deepest_km(depth_m: np.ndarray) -> float | None:
-        return float(np.nanmax(depth_m)) / 1e3 if np.isfinite(depth_m).any() else None
-
-    return {
-        "GAINED_KM2": float(change.gained_m2.sum()) / KM2,
-        "LOST_KM2": float(change.lost_m2.sum()) / KM2,
-        "NET_KM2": float(change.net_m2.sum()) / KM2,
-        "GAINED_SE_KM2": change.whole_gained_se_m2 / KM2,
-        "ADVANCE_MAX_KM": deepest_km(change.gained.depth.max_m),
-        "RETREAT_MAX_KM": deepest_km(change.lost.depth.max_m),
-    }
-
-
-def _headline(change: Measurement, dates: MapDates, numbers: dict[str, Any]) -> str:
-    import numpy as np
-
-    partition, depth_m = change.partition, change.gained.depth.max_m
-    named = bool(partition.names) and np.isfinite(depth_m).any()
-    row = int(np.nanargmax(depth_m)) if named else partition.rest
-    return messages.headline(
-        before=dates.before,
-        after=dates.after,
-        gained_km2=numbers["GAINED_KM2"],
-        lost_km2=numbers["LOST_KM2"],
-        net_km2=numbers["NET_KM2"],
-        net_se_km2=change.whole_net_se_m2 / KM2,
-        net_km2_day=numbers["NET_KM2"] / dates.days,
-        advance_max_km=numbers["ADVANCE_MAX_KM"],
-        advance_sector=partition.names[row] if row < partition.rest else None,
-    )
 
 
 def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, options: Options) -> dict[str, Any]:
