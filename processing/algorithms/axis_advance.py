@@ -92,7 +92,8 @@ class AxisAdvance(FrontlineAlgorithm):
             ),
             tr(
                 "FrontlineChange",
-                "Lines from ground held on the first date to a goal. One that is drawn the other way is turned round.",
+                "Lines from ground held on the first date to a goal. An axis drawn in the opposite direction is "
+                "reversed.",
             ),
         )
         self.add(

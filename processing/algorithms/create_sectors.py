@@ -140,7 +140,7 @@ class CreateSectors(FrontlineAlgorithm):
             choice_parameter(self.OVERLAPS, tr("FrontlineChange", "Overlaps go to (partition)"), OVERLAPS),
             tr(
                 "FrontlineChange",
-                "nearer: each place goes to the sector whose undisputed ground is nearer; a sector that lies whole in "
+                "nearer: each point goes to the sector whose undisputed ground is nearer; a sector that lies whole in "
                 "others keeps its ground. first: all goes to the sector that comes first in the layer.",
             ),
         )
@@ -171,7 +171,7 @@ class CreateSectors(FrontlineAlgorithm):
             metres_parameter(self.LENGTH, tr("FrontlineChange", "Length of front in each (front, metres)"), 50000),
             tr(
                 "FrontlineChange",
-                "Each stretch of the smoothed front is cut into equal lengths as near to this as possible.",
+                "Each line of the smoothed front is cut into equal lengths as near to this as possible.",
             ),
         )
         self.add(

@@ -53,7 +53,7 @@ class ExtractFront(FrontlineAlgorithm):
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Extract the front")
     PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
-        "The contact line off coast and border, its length per sector and tolerance, and which stretches moved.",
+        "The contact line off coast and border, its length per sector and tolerance, and which segments moved.",
     )
     TAGS = "front,frontline,contact,line,length,boundary,active,moved,simplify,tolerance,river,mask,km"
     TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "front,line,length")
@@ -155,17 +155,17 @@ class ExtractFront(FrontlineAlgorithm):
             metres_parameter(self.MOVE_DISTANCE, tr("FrontlineChange", "Least movement (metres)"), 100),
             tr(
                 "FrontlineChange",
-                "A stretch has moved if it lies farther than this from the boundary of the map before.",
+                "A segment has moved if it lies farther than this from the boundary of the map before.",
             ),
             advanced=True,
         )
 
         self.add(
-            metres_parameter(self.SEAM_WIDTH, tr("FrontlineChange", "Widest seam between pieces (metres)"), 5),
+            metres_parameter(self.SEAM_WIDTH, tr("FrontlineChange", "Widest gap between polygons (metres)"), 5),
             tr(
                 "FrontlineChange",
-                "Gaps between the pieces of a map that are narrower than this are not front: they would count twice, "
-                "with both their sides. 0 leaves them.",
+                "Gaps between the polygons of a map that are narrower than this are not front: both their sides "
+                "would count. 0 leaves them.",
             ),
             advanced=True,
         )

@@ -164,19 +164,19 @@ class PrepareSnapshots(FrontlineAlgorithm):
             self,
             tr(
                 "FrontlineChange",
-                "The land that is fought over. Pieces that do not meet it are land elsewhere in the world, of class "
+                "The land that is fought over. Polygons that do not meet it are land elsewhere in the world, of class "
                 "other. Nothing is cut at its edge.",
             ),
         )
         self.add(
             metres_parameter(
                 self.SEAM_WIDTH,
-                tr("FrontlineChange", "Width below which a gap between pieces is a seam (metres)"),
+                tr("FrontlineChange", "Width below which gaps between polygons are closed (metres)"),
                 GAP_WIDTH_M,
             ),
             tr(
                 "FrontlineChange",
-                "Holes and channels between neighbouring pieces of one class that are narrower are filled; no outer "
+                "Holes and channels between neighbouring polygons of one class that are narrower are filled; no outer "
                 "boundary moves. 0 leaves them.",
             ),
             advanced=True,

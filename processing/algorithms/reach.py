@@ -137,7 +137,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            metres_parameter(self.DISTANCE, tr("FrontlineChange", "Look as far as (metres)"), 30000, least_m=1),
+            metres_parameter(self.DISTANCE, tr("FrontlineChange", "Search distance (metres)"), 30000, least_m=1),
             tr("FrontlineChange", "Ground farther than this from the line belongs to another front."),
         )
         self.add(
@@ -146,7 +146,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         )
         self.add(
             metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 5000),
-            tr("FrontlineChange", "Stations look across the chord over this length of the line."),
+            tr("FrontlineChange", "Stations are perpendicular to the chord over this length of the line."),
             advanced=True,
         )
 

@@ -110,7 +110,7 @@ class TransectStatistics(FrontlineAlgorithm):
         tr = QCoreApplication.translate
         self.add(
             metres_parameter(self.SPACING, tr("FrontlineChange", "Spacing along the front (metres)"), 500, least_m=10),
-            tr("FrontlineChange", "Each line is divided into equal stretches as near to this as can be."),
+            tr("FrontlineChange", "Each line is divided into equal parts as near to this length as possible."),
         )
         self.add(
             metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 10000),
