@@ -67,7 +67,6 @@ class CreateSectors(FrontlineAlgorithm):
     WIDTH = "WIDTH"
     DATE = "DATE"
     DATE_FIELD = "DATE_FIELD"
-    SOURCE = "SOURCE"
     CLASS_FIELD = "CLASS_FIELD"
 
     SECTORS = "SECTORS"

@@ -159,7 +159,6 @@ class ExtractFront(FrontlineAlgorithm):
             ),
             advanced=True,
         )
-
         self.add(
             metres_parameter(self.SEAM_WIDTH, tr("FrontlineChange", "Widest gap between polygons (metres)"), 5),
             tr(
