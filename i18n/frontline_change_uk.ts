@@ -484,7 +484,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>Lines from ground held on the first date to a goal. One that is drawn the other way is turned round.</source>
+        <source>Lines from ground held on the first date to a goal. An axis drawn in the opposite direction is reversed.</source>
         <translation>Лінії від контрольованої на першу дату території до мети. Проведену навпаки лінію буде розвернуто.</translation>
     </message>
     <message>
@@ -1141,8 +1141,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>nearer: each place goes to the sector whose undisputed ground is nearer; a sector that lies whole in others keeps its ground. first: all goes to the sector that comes first in the layer.</source>
-        <translation>nearer: кожне місце дістається ділянці, чия незаперечна територія ближча; ділянка, що цілком лежить в інших, зберігає свою територію. first: усе дістається ділянці, яка в шарі йде раніше.</translation>
+        <source>nearer: each point goes to the sector whose undisputed ground is nearer; a sector that lies whole in others keeps its ground. first: all goes to the sector that comes first in the layer.</source>
+        <translation>nearer: кожна точка дістається ділянці, чия незаперечна територія ближча; ділянка, що цілком лежить в інших, зберігає свою територію. first: усе дістається ділянці, яка в шарі йде раніше.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
@@ -1181,8 +1181,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>Each stretch of the smoothed front is cut into equal lengths as near to this as possible.</source>
-        <translation>Кожен відрізок згладженого фронту ділиться на рівні частини, якомога ближчі до цієї довжини.</translation>
+        <source>Each line of the smoothed front is cut into equal lengths as near to this as possible.</source>
+        <translation>Кожна лінія згладженого фронту ділиться на рівні частини, якомога ближчі до цієї довжини.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>The contact line off coast and border, its length per sector and tolerance, and which stretches moved.</source>
+        <source>The contact line off coast and border, its length per sector and tolerance, and which segments moved.</source>
         <translation>Лінія зіткнення без узбережжя й кордону, її довжина за ділянками та допусками, і які відрізки зрушили.</translation>
     </message>
     <message>
@@ -1413,18 +1413,18 @@
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>A stretch has moved if it lies farther than this from the boundary of the map before.</source>
+        <source>A segment has moved if it lies farther than this from the boundary of the map before.</source>
         <translation>Відрізок зрушив, якщо лежить від межі попередньої карти далі за це.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Widest seam between pieces (metres)</source>
-        <translation>Найширший шов між частинами (метри)</translation>
+        <source>Widest gap between polygons (metres)</source>
+        <translation>Найширший проміжок між полігонами (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Gaps between the pieces of a map that are narrower than this are not front: they would count twice, with both their sides. 0 leaves them.</source>
-        <translation>Проміжки між частинами карти, вужчі за це, не є фронтом: вони враховувалися б двічі, обома сторонами. 0 лишає їх.</translation>
+        <source>Gaps between the polygons of a map that are narrower than this are not front: both their sides would count. 0 leaves them.</source>
+        <translation>Проміжки між полігонами карти, вужчі за це, не є фронтом: інакше враховувалися б обидві їхні сторони. 0 лишає їх.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
@@ -1572,18 +1572,18 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>The land that is fought over. Pieces that do not meet it are land elsewhere in the world, of class other. Nothing is cut at its edge.</source>
-        <translation>Земля, за яку точаться бої. Частини, що її не торкаються, — територія деінде у світі, класу other. На її межі нічого не обрізається.</translation>
+        <source>The land that is fought over. Polygons that do not meet it are land elsewhere in the world, of class other. Nothing is cut at its edge.</source>
+        <translation>Земля, за яку точаться бої. Полігони, що її не торкаються, — територія деінде у світі, класу other. На її межі нічого не обрізається.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Width below which a gap between pieces is a seam (metres)</source>
-        <translation>Ширина, до якої проміжок між частинами є швом (метри)</translation>
+        <source>Width below which gaps between polygons are closed (metres)</source>
+        <translation>Ширина, до якої проміжки між полігонами закриваються (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Holes and channels between neighbouring pieces of one class that are narrower are filled; no outer boundary moves. 0 leaves them.</source>
-        <translation>Вужчі отвори й канали між сусідніми частинами одного класу заповнюються; зовнішні межі не рухаються. 0 лишає їх.</translation>
+        <source>Holes and channels between neighbouring polygons of one class that are narrower are filled; no outer boundary moves. 0 leaves them.</source>
+        <translation>Вужчі отвори й канали між сусідніми полігонами одного класу заповнюються; зовнішні межі не рухаються. 0 лишає їх.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
@@ -1845,8 +1845,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <source>Look as far as (metres)</source>
-        <translation>Шукати не далі ніж (метри)</translation>
+        <source>Search distance (metres)</source>
+        <translation>Відстань пошуку (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -1871,8 +1871,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <source>Stations look across the chord over this length of the line.</source>
-        <translation>Станції дивляться перпендикулярно до хорди на цій довжині лінії.</translation>
+        <source>Stations are perpendicular to the chord over this length of the line.</source>
+        <translation>Станції перпендикулярні до хорди на цій довжині лінії.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -2062,8 +2062,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>Each line is divided into equal stretches as near to this as can be.</source>
-        <translation>Кожна лінія ділиться на рівні відрізки, якомога ближчі до цього.</translation>
+        <source>Each line is divided into equal parts as near to this length as possible.</source>
+        <translation>Кожна лінія ділиться на рівні частини, якомога ближчі до цієї довжини.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
