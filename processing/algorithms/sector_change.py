@@ -15,7 +15,7 @@ from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.pair import PairInputs, read_pair_inputs
 from ..outputs.change_layers import change_output, depth_output, headline, numbers, part_outputs, places_output
-from ..outputs.change_rows import KM2, change_rows
+from ..outputs.change_rows import KM2, MapDates, change_rows
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Output, Results
 from ..parameters.maps import AFTER, declare_maps
@@ -42,6 +42,7 @@ class MeasuredPair:
     `bounds_km2` has a value per row; it is empty where the maps have no ground between the bounds.
     """
 
+    dates: MapDates
     change: Measurement
     places: ChangedPlaces | None
     bounds_km2: dict[str, np.ndarray]
@@ -110,14 +111,14 @@ class SectorChange(FrontlineAlgorithm):
         values = numbers(measured.change)
         crs = parameters.layer(AFTER).crs
         return Results(
-            headline=headline(measured.change, inputs.dates, values),
-            facts=_facts(inputs, measured.change, parameters, options),
+            headline=headline(measured.change, measured.dates, values),
+            facts=_facts(inputs, measured, parameters, options),
             crs=crs,
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
                 **values,
-                "DATE_BEFORE_USED": formatting.iso(inputs.dates.before),
-                "DATE_AFTER_USED": formatting.iso(inputs.dates.after),
+                "DATE_BEFORE_USED": formatting.iso(measured.dates.before),
+                "DATE_AFTER_USED": formatting.iso(measured.dates.after),
             },
         )
 
@@ -140,7 +141,8 @@ def _measure(inputs: PairInputs, options: Options, progress: Progress) -> Measur
         for name, classes in BOUNDS.items():
             is_own = set(classes) == set(options.classes)
             bounds_km2[name] = (change.net_m2 if is_own else _net_m2(inputs, classes, progress)) / KM2
-    return MeasuredPair(change, places, bounds_km2)
+    dates = MapDates(*(one.instant for one in inputs.maps))
+    return MeasuredPair(dates, change, places, bounds_km2)
 
 
 def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) -> np.ndarray:
@@ -175,7 +177,7 @@ def _report_limits(
         progress.info(text.format(percent=round(100 * change.shared_fraction)))
 
 
-def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, options: Options) -> dict[str, Any]:
+def _facts(inputs: PairInputs, measured: MeasuredPair, parameters: RunParameters, options: Options) -> dict[str, Any]:
     before, after = (
         {
             **one.facts(),
@@ -188,11 +190,11 @@ def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, o
     return {
         "before": before,
         "after": after,
-        "days": inputs.dates.days,
+        "days": measured.dates.days,
         **options.facts(),
         "error_field": parameters.field(ERROR_FIELD),
         "position_error_used_m": inputs.position_error_m,
-        "net_se_km2": change.whole_net_se_m2 / KM2,
+        "net_se_km2": measured.change.whole_net_se_m2 / KM2,
         **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, PLACES)},
         "frame": inputs.measurement_context.frame.definition,
         "method": messages.method_line(
@@ -205,7 +207,7 @@ def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, o
 
 
 def _outputs(inputs: PairInputs, measured: MeasuredPair, geometries: FrameGeometries) -> Iterator[Output]:
-    change, dates, measurement_context = measured.change, inputs.dates, inputs.measurement_context
+    change, dates, measurement_context = measured.change, measured.dates, inputs.measurement_context
     rows = change_rows(change, dates, measured.places, measured.bounds_km2)
     yield change_output(rows, measurement_context.partition, dates, geometries)
     yield from part_outputs(change, dates, geometries)

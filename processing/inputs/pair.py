@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ... import formatting
-from ..outputs.change_rows import MapDates
 from ..parameters.measuring import Options
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
@@ -34,11 +33,6 @@ class PairInputs:
     def measurement_context(self) -> MeasurementContext:
         """The context in the form of core."""
         return self.context.measurement_context
-
-    @property
-    def dates(self) -> MapDates:
-        """The instants of both maps."""
-        return MapDates(*(one.instant for one in self.maps))
 
 
 def read_pair_inputs(parameters: RunParameters, options: Options, progress: Progress) -> PairInputs:
