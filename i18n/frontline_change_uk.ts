@@ -463,21 +463,6 @@
         <translation>Кількість стрілок</translation>
     </message>
     <message>
-        <location filename="../processing/algorithms/advance_arrows.py"/>
-        <source>Movement {dates}</source>
-        <translation>Рух {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/advance_arrows.py"/>
-        <source>From {first} to {last} nothing moved by more than the map's noise.</source>
-        <translation>Від {first} до {last} ніщо не зрушило більше за шум карти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/advance_arrows.py"/>
-        <source>{count} arrows from {first} to {last}; the fastest movement was {speed} m a day, in the period {period}.</source>
-        <translation>Стрілок: {count}, від {first} до {last}; найшвидший рух — {speed} м на добу, у період {period}.</translation>
-    </message>
-    <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Progress along axes</source>
         <translation>Просування вздовж осей</translation>
@@ -499,6 +484,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
+        <location filename="../processing/outputs/axis_layers.py"/>
         <source>Boxes around axes</source>
         <translation>Смуги навколо осей</translation>
     </message>
@@ -524,7 +510,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>Lines from ground held on the first date to a goal. One that is drawn the other way is turned round.</source>
+        <source>Lines from ground held on the first date to a goal. An axis drawn in the opposite direction is reversed.</source>
         <translation>Лінії від контрольованої на першу дату території до мети. Проведену навпаки лінію буде розвернуто.</translation>
     </message>
     <message>
@@ -586,61 +572,6 @@
         <translation>Вісь «{axis}» починається на території, не контрольованій на жодну з дат, тож фронту на ній не прочитати. Почніть її на контрольованій території.</translation>
     </message>
     <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front cannot be read on the axis “{axis}”.</source>
-        <translation>Від {first} до {last} фронт не вдається прочитати на осі «{axis}».</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front cannot be read on any of {count} axes.</source>
-        <translation>Від {first} до {last} фронт не вдається прочитати на жодній з осей ({count}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>It retreated the most along the axis “{axis}”: by {moved} (± {error}).</source>
-        <translation>Найбільше він відійшов уздовж осі «{axis}»: на {moved} (± {error}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}); {left} are left to its end.</source>
-        <translation>Від {first} до {last} фронт просунувся на {moved} уздовж осі «{axis}» (± {error}); до її кінця лишилося {left}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}), the most of {count} axes; {left} are left to its end.</source>
-        <translation>Від {first} до {last} фронт просунувся на {moved} уздовж осі «{axis}» (± {error}), найбільше з {count} осей; до її кінця лишилося {left}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}); {left} are left to its end.</source>
-        <translation>Від {first} до {last} фронт відійшов на {moved} уздовж осі «{axis}» (± {error}); до її кінця лишилося {left}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}), the most of {count} axes; {left} are left to its end.</source>
-        <translation>Від {first} до {last} фронт відійшов на {moved} уздовж осі «{axis}» (± {error}), найбільше з {count} осей; до її кінця лишилося {left}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front did not move along the axis “{axis}”; {left} are left to its end.</source>
-        <translation>Від {first} до {last} фронт уздовж осі «{axis}» не зрушив; до її кінця лишилося {left}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>From {first} to {last} the front did not move along any of {count} axes.</source>
-        <translation>Від {first} до {last} фронт не зрушив уздовж жодної з осей (усього {count}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>Progress along axes {dates}</source>
-        <translation>Просування вздовж осей {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/axis_advance.py"/>
-        <source>Front on axes {dates}</source>
-        <translation>Фронт на осях {dates}</translation>
-    </message>
-    <message>
         <location filename="../processing/algorithms/capture_date.py"/>
         <location filename="../ui/layer_group.py"/>
         <source>Date of capture</source>
@@ -685,34 +616,14 @@
     </message>
     <message>
         <location filename="../processing/algorithms/capture_date.py"/>
-        <location filename="../processing/algorithms/change_series.py"/>
+        <location filename="../processing/outputs/series_layers.py"/>
         <source>no map came within this period</source>
         <translation>у цей період не було жодної карти</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/capture_date.py"/>
-        <source>From {first} to {last} no ground changed hands.</source>
-        <translation>Від {first} до {last} жодна територія не перейшла з рук у руки.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/capture_date.py"/>
-        <source>From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost again, and {lost} held at the start were lost.</source>
-        <translation>Від {first} до {last} сторона зайняла {gained}, які контролює досі; {again} було зайнято й утрачено, а {lost} з контрольованого на початку втрачено.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/capture_date.py"/>
         <source>Classes counted: {classes}. Areas in an equal-area plane. A date of capture is that of the first of {count} maps used that shows the ground as held; it was captured after the map before.</source>
         <translation>Враховані класи: {classes}. Площі в рівновеликій площині. Дата зайняття — це дата першої з {count} використаних карт, на якій територія контрольована; її зайнято після попередньої карти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/capture_date.py"/>
-        <source>Date of capture {dates}</source>
-        <translation>Дата зайняття {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/capture_date.py"/>
-        <source>Captured by period {dates}</source>
-        <translation>Зайнято за періодами {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
@@ -770,52 +681,6 @@
         <location filename="../processing/algorithms/change_series.py"/>
         <source>Area alone is the fast path; depth and front length cost more.</source>
         <translation>Найшвидше рахується сама площа; глибина й довжина фронту потребують більше часу.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>No period has data.</source>
-        <translation>Жоден період не має даних.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>From {first} to {last} the net change was {net}.</source>
-        <translation>Від {first} до {last} чиста зміна становила {net}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}), the largest net loss {loss} ({loss_period}).</source>
-        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}), найбільша чиста втрата — {loss} ({loss_period}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}).</source>
-        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} ({loss_period}).</source>
-        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільша чиста втрата — {loss} ({loss_period}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>Change by period {dates}</source>
-        <translation>Зміна за періодами {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>Gained by period {dates}</source>
-        <translation>Здобуто за періодами {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <source>Lost by period {dates}</source>
-        <translation>Втрачено за періодами {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/change_series.py"/>
-        <location filename="../processing/outputs/change_layers.py"/>
-        <source>Places that changed hands {dates}</source>
-        <translation>Місця, що перейшли з рук у руки {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/class_transition.py"/>
@@ -879,26 +744,6 @@
         <location filename="../processing/algorithms/class_transition.py"/>
         <source>Neither map has any polygons. Choose other layers.</source>
         <translation>Жодна з карт не має полігонів. Виберіть інші шари.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/class_transition.py"/>
-        <source>From {before} to {after} {changed} changed class: {gained} became held, {grey} of it from contested, and {lost} are no longer held.</source>
-        <translation>Від {before} до {after} клас змінили {changed}: {gained} стали контрольованими, з них {grey} зі спірних, а {lost} більше не контрольовані.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/class_transition.py"/>
-        <source>Class before and after, per sector {dates}</source>
-        <translation>Клас до й після, за ділянками {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/class_transition.py"/>
-        <source>Matrix of classes {dates}</source>
-        <translation>Матриця класів {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/class_transition.py"/>
-        <source>Ground that changed class {dates}</source>
-        <translation>Територія, що змінила клас {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
@@ -987,15 +832,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/control_from_lines.py"/>
-        <location filename="../processing/algorithms/create_sectors.py"/>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/algorithms/reach.py"/>
-        <location filename="../processing/parameters/measuring.py"/>
-        <source>Theatre (land of the war)</source>
-        <translation>Театр (земля, де йде війна)</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>The land that the lines divide. Held ground ends at its edge.</source>
         <translation>Земля, яку ділять лінії. Контрольована територія закінчується на її межі.</translation>
     </message>
@@ -1048,46 +884,6 @@
         <location filename="../processing/algorithms/control_from_lines.py"/>
         <source>The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or choose greater distances.</source>
         <translation>Лінії за {date} не розділяють сторони: найдовша з них, {length} км, закінчується в {ends}, далі за BRIDGE_DISTANCE від будь-якої іншої лінії та за EXTEND_DISTANCE від межі театру. Продовжте її або виберіть більші відстані.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>{count} lines, {length} km in all, separate nothing (at {places})</source>
-        <translation>ліній: {count}, разом {length} км, нічого не розділяють (у {places})</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>lines of opposite directions border the same ground (at {places})</source>
-        <translation>лінії протилежних напрямів обмежують ту саму територію (у {places})</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>{count} marks lie outside the theatre</source>
-        <translation>позначок поза театром: {count}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>{area} of land that no line borders is taken for not held; mark it if it is</source>
-        <translation>{area} землі, якої не обмежує жодна лінія, вважаються неконтрольованими; поставте позначку, якщо це не так</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Snapshots from lines: {count}, {first} to {last}; gaps bridged: {bridges}, the widest {widest} m; {area} held on the last date.</source>
-        <translation>Знімків із ліній: {count}, від {first} до {last}; з’єднано розривів: {bridges}, найширший {widest} м; на останню дату контрольовано {area}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Snapshots from lines {dates}</source>
-        <translation>Знімки з ліній {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Log of the lines {dates}</source>
-        <translation>Журнал ліній {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>What was joined {dates}</source>
-        <translation>Що з’єднано {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
@@ -1181,8 +977,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>nearer: each place goes to the sector whose undisputed ground is nearer; a sector that lies whole in others keeps its ground. first: all goes to the sector that comes first in the layer.</source>
-        <translation>nearer: кожне місце дістається ділянці, чия незаперечна територія ближча; ділянка, що цілком лежить в інших, зберігає свою територію. first: усе дістається ділянці, яка в шарі йде раніше.</translation>
+        <source>nearer: each point goes to the sector whose undisputed ground is nearer; a sector that lies whole in others keeps its ground. first: all goes to the sector that comes first in the layer.</source>
+        <translation>nearer: кожна точка дістається ділянці, чия незаперечна територія ближча; ділянка, що цілком лежить в інших, зберігає свою територію. first: усе дістається ділянці, яка в шарі йде раніше.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
@@ -1221,8 +1017,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>Each stretch of the smoothed front is cut into equal lengths as near to this as possible.</source>
-        <translation>Кожен відрізок згладженого фронту ділиться на рівні частини, якомога ближчі до цієї довжини.</translation>
+        <source>Each line of the smoothed front is cut into equal lengths as near to this as possible.</source>
+        <translation>Кожна лінія згладженого фронту ділиться на рівні частини, якомога ближчі до цієї довжини.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
@@ -1310,38 +1106,13 @@
         <translation>Жодна ділянка не має території. Чи лежать шар і театр у тому самому місці?</translation>
     </message>
     <message>
-        <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>no partition, they overlap by {area} km²</source>
-        <translation>не розбиття, вони накладаються на {area} км²</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>a partition (no overlaps) around {gaps} gaps of {area} km²</source>
-        <translation>розбиття (без накладань) із проміжками: {gaps}, на {area} км²</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>a partition (no overlaps, no gaps enclosed)</source>
-        <translation>розбиття (без накладань, без охоплених проміжків)</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>Sectors: {count}, with {area} in all; {verdict}.</source>
-        <translation>Ділянок: {count}, разом {area}; {verdict}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/create_sectors.py"/>
-        <source>Sectors ({method})</source>
-        <translation>Ділянки ({method})</translation>
-    </message>
-    <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>Extract the front</source>
         <translation>Виділити фронт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>The contact line off coast and border, its length per sector and tolerance, and which stretches moved.</source>
+        <source>The contact line off coast and border, its length per sector and tolerance, and which segments moved.</source>
         <translation>Лінія зіткнення без узбережжя й кордону, її довжина за ділянками та допусками, і які відрізки зрушили.</translation>
     </message>
     <message>
@@ -1407,12 +1178,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <location filename="../processing/algorithms/reach.py"/>
-        <source>Date of the earlier map</source>
-        <translation>Дата ранішої карти</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
         <source>If neither a field nor its name carries it, or to choose among several.</source>
         <translation>Якщо її не дає ні поле, ні назва, або щоб вибрати одну з кількох.</translation>
     </message>
@@ -1453,28 +1218,23 @@
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>A stretch has moved if it lies farther than this from the boundary of the map before.</source>
+        <source>A segment has moved if it lies farther than this from the boundary of the map before.</source>
         <translation>Відрізок зрушив, якщо лежить від межі попередньої карти далі за це.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Widest seam between pieces (metres)</source>
-        <translation>Найширший шов між частинами (метри)</translation>
+        <source>Widest gap between polygons (metres)</source>
+        <translation>Найширший проміжок між полігонами (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Gaps between the pieces of a map that are narrower than this are not front: they would count twice, with both their sides. 0 leaves them.</source>
-        <translation>Проміжки між частинами карти, вужчі за це, не є фронтом: вони враховувалися б двічі, обома сторонами. 0 лишає їх.</translation>
+        <source>Gaps between the polygons of a map that are narrower than this are not front: both their sides would count. 0 leaves them.</source>
+        <translation>Проміжки між полігонами карти, вужчі за це, не є фронтом: інакше враховувалися б обидві їхні сторони. 0 лишає їх.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>The map before (“{before}”, {before_date}) is not earlier than the first of “{layer}” ({first}). Swap the two, or choose other dates.</source>
         <translation>Карта «до» («{before}», {before_date}) не раніша за першу карту «{layer}» ({first}). Поміняйте їх місцями або виберіть інші дати.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave it empty.</source>
-        <translation>Шар «{layer}», заданий як {parameter}, не має ні ліній, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
@@ -1485,41 +1245,6 @@
         <location filename="../processing/algorithms/extract_front.py"/>
         <source>TOLERANCES cannot be “{text}”. Give distances in metres separated by commas, such as 0,500,1000,2000,5000.</source>
         <translation>TOLERANCES не може бути «{text}». Укажіть відстані в метрах через кому, наприклад 0,500,1000,2000,5000.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.</source>
-        <translation>Шар «{layer}»: шви між його частинами ({count}), вужчі за {width} м, не вважаються фронтом.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>The boundary of {date} is drawn; without a theatre it has no honest length.</source>
-        <translation>Межу на {date} накреслено; без театру вона не має чесної довжини.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>{length} km simplified by {tolerance} m</source>
-        <translation>{length} км зі спрощенням {tolerance} м</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Front of {date}, {edge} m off the theatre's edge: {figures}.</source>
-        <translation>Фронт на {date}, за {edge} м від межі театру: {figures}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Since {before} {moved} km of it moved.</source>
-        <translation>Від {before} з нього зрушило {moved} км.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Front {dates}</source>
-        <translation>Фронт {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Length of the front {dates}</source>
-        <translation>Довжина фронту {dates}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
@@ -1612,18 +1337,18 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>The land that is fought over. Pieces that do not meet it are land elsewhere in the world, of class other. Nothing is cut at its edge.</source>
-        <translation>Земля, за яку точаться бої. Частини, що її не торкаються, — територія деінде у світі, класу other. На її межі нічого не обрізається.</translation>
+        <source>The land that is fought over. Polygons that do not meet it are land elsewhere in the world, of class other. Nothing is cut at its edge.</source>
+        <translation>Земля, за яку точаться бої. Полігони, що її не торкаються, — територія деінде у світі, класу other. На її межі нічого не обрізається.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Width below which a gap between pieces is a seam (metres)</source>
-        <translation>Ширина, до якої проміжок між частинами є швом (метри)</translation>
+        <source>Width below which gaps between polygons are closed (metres)</source>
+        <translation>Ширина, до якої проміжки між полігонами закриваються (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Holes and channels between neighbouring pieces of one class that are narrower are filled; no outer boundary moves. 0 leaves them.</source>
-        <translation>Вужчі отвори й канали між сусідніми частинами одного класу заповнюються; зовнішні межі не рухаються. 0 лишає їх.</translation>
+        <source>Holes and channels between neighbouring polygons of one class that are narrower are filled; no outer boundary moves. 0 leaves them.</source>
+        <translation>Вужчі отвори й канали між сусідніми полігонами одного класу заповнюються; зовнішні межі не рухаються. 0 лишає їх.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
@@ -1637,38 +1362,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
-        <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Its polygons cannot be put together: {reason}</source>
         <translation>Його полігони не вдається скласти: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Snapshots {dates}</source>
-        <translation>Знімки {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Log of snapshots {dates}</source>
-        <translation>Журнал знімків {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Snapshots: {count} ({sources}), from {first} to {last}.</source>
-        <translation>Знімків: {count} ({sources}), від {first} до {last}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.</source>
-        <translation>Виправлено некоректних полігонів: {repaired} ({repair} км²), усунуто накладань на {overlap} км², закрито швів, вужчих за {width} м: {seams} ({closed} км²); знімків без змін від попереднього: {unchanged}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Maps left out: {count}.</source>
-        <translation>Пропущено карт: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
@@ -1687,11 +1382,13 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
+        <location filename="../processing/outputs/projection_layers.py"/>
         <source>At this pace</source>
         <translation>За такого темпу</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
+        <location filename="../processing/outputs/projection_layers.py"/>
         <source>Pace over time</source>
         <translation>Темп у часі</translation>
     </message>
@@ -1757,26 +1454,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
-        <source>all targets together</source>
-        <translation>усі цільові території разом</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/projection.py"/>
-        <source>No projection for {target} (window {window}): {verdict}.</source>
-        <translation>Без екстраполяції для {target} (вікно {window}): {verdict}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/projection.py"/>
-        <source>At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is arithmetic, not a forecast.</source>
-        <translation>За темпу {slowest} на решту {remaining} цілі «{target}» пішло б {fewest} р. Це арифметика, а не прогноз.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/projection.py"/>
-        <source>At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would take {fewest} to {most} years. This is arithmetic, not a forecast.</source>
-        <translation>За темпу останніх вікон (від {slowest} до {fastest}) решта {remaining} для {target} потребувала б від {fewest} до {most} років. Це арифметика, а не прогноз.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/projection.py"/>
         <source>WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and “all”, as in 30,90,365,all.</source>
         <translation>WINDOWS містить «{word}», а це не кількість днів. Вкажіть дні, щонайбільше за століття, і «all», як-от 30,90,365,all.</translation>
     </message>
@@ -1794,6 +1471,11 @@
         <location filename="../processing/algorithms/reach.py"/>
         <source>reach,border,river,buffer zone,bridgehead,profile</source>
         <translation>глибина,кордон,річка,буферна зона,плацдарм,профіль</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/reach.py"/>
+        <source>Only ground inside it counts.</source>
+        <translation>Враховується лише територія всередині нього.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -1859,12 +1541,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <location filename="../processing/parameters/maps.py"/>
-        <source>In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.</source>
-        <translation>У шарі з багатьма датами: яку взяти (останню карту на цей момент або раніше). Інакше дата карти, якщо її не дає ні поле, ні назва. Дата без часу — це 00:00 UTC.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/reach.py"/>
         <source>Reference line, or land whose edge it is</source>
         <translation>Опорна лінія або земля, чий край нею є</translation>
     </message>
@@ -1885,8 +1561,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <source>Look as far as (metres)</source>
-        <translation>Шукати не далі ніж (метри)</translation>
+        <source>Search distance (metres)</source>
+        <translation>Відстань пошуку (метри)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -1911,13 +1587,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <source>Stations look across the chord over this length of the line.</source>
-        <translation>Станції дивляться перпендикулярно до хорди на цій довжині лінії.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/reach.py"/>
-        <source>Only ground inside it counts.</source>
-        <translation>Враховується лише територія всередині нього.</translation>
+        <source>Stations are perpendicular to the chord over this length of the line.</source>
+        <translation>Станції перпендикулярні до хорди на цій довжині лінії.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -1943,16 +1614,6 @@
         <location filename="../processing/algorithms/reach.py"/>
         <source>Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; ground within DISTANCE of the line counts, lodgements included.</source>
         <translation>Глибина за лінією — це відстань контрольованої території від найближчої точки лінії на еліпсоїді WGS 84; враховується територія в межах DISTANCE від лінії, разом із плацдармами.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/reach.py"/>
-        <source>No ground of the classes {classes} is held within {distance} beyond the line “{layer}”.</source>
-        <translation>У межах {distance} за лінією «{layer}» немає контрольованої території класів {classes}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/reach.py"/>
-        <source>Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within it is measured there.</source>
-        <translation>Контрольована територія лежить від лінії далі за DISTANCE ({distance}) у: {sectors}. Там виміряно лише територію в цих межах.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
@@ -2102,8 +1763,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>Each line is divided into equal stretches as near to this as can be.</source>
-        <translation>Кожна лінія ділиться на рівні відрізки, якомога ближчі до цього.</translation>
+        <source>Each line is divided into equal parts as near to this length as possible.</source>
+        <translation>Кожна лінія ділиться на рівні частини, якомога ближчі до цієї довжини.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
@@ -2167,11 +1828,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>No theatre is given, so the whole edge of the held area counts as front, coast and state border included. Give the land of the war as THEATRE.</source>
-        <translation>Театр не задано, тож увесь край контрольованої території вважається фронтом, з узбережжям і державним кордоном. Задайте землю, де йде війна, як THEATRE.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/transects.py"/>
         <source>There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.</source>
         <translation>Є карти лише двох дат; регресійні швидкості (LRR, WLR) потребують трьох і лишаються порожніми.</translation>
     </message>
@@ -2184,11 +1840,6 @@
         <location filename="../processing/algorithms/transects.py"/>
         <source>Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital Shoreline Analysis System. Weighted by the front that each transect represents.</source>
         <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/transects.py"/>
-        <source>The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one side for each line as a whole; distances are right, but a line that stays on one side of the front is easier to read.</source>
-        <translation>Базова лінія «{layer}» перетинає край контрольованої території стільки разів: {count}. Трансекти повернуто в один бік для кожної лінії загалом; відстані правильні, але лінію, що лежить з одного боку фронту, легше читати.</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
@@ -2390,6 +2041,11 @@
         <translation>Шар «{layer}», заданий як {parameter}, не має ліній ненульової довжини. Накресліть лінію або виберіть інший шар.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/lines.py"/>
+        <source>Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave it empty.</source>
+        <translation>Шар «{layer}», заданий як {parameter}, не має ні ліній, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/map_errors.py"/>
         <source>Neither map has a field “{field}” with its position error. “{before}” has: {before_fields}; “{after}” has: {after_fields}. Publishers' own files carry no errors: leave ERROR_FIELD empty for them, and POSITION_ERROR counts.</source>
         <translation>Жодна з карт не має поля «{field}» зі своєю похибкою положення. «{before}» має: {before_fields}; «{after}» має: {after_fields}. Власні файли видавців похибок не містять: для них лишіть ERROR_FIELD порожнім, і братиметься POSITION_ERROR.</translation>
@@ -2461,6 +2117,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
+        <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
+        <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_survey.py"/>
         <source>Files in the folder that are no maps: {found}.</source>
         <translation>Файли в папці, що не є картами: {found}.</translation>
     </message>
@@ -2508,6 +2169,11 @@
         <location filename="../processing/inputs/maps.py"/>
         <source>Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.</source>
         <translation>Шар «{layer}» не має полігонів класів {classes} на {date}; у ньому є: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.</source>
+        <translation>Шар «{layer}»: шви між його частинами ({count}), вужчі за {width} м, не вважаються фронтом.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
@@ -2614,6 +2280,16 @@
         <location filename="../processing/inputs/series_reader.py"/>
         <source>Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). Mend or leave out that feature.</source>
         <translation>Шар «{layer}»: об’єкт {number} не має в полі «{field}» дати, яку можна прочитати ({value}). Виправте або вилучіть цей об’єкт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/transects.py"/>
+        <source>No theatre is given, so the whole edge of the held area counts as front, coast and state border included. Give the land of the war as THEATRE.</source>
+        <translation>Театр не задано, тож увесь край контрольованої території вважається фронтом, з узбережжям і державним кордоном. Задайте землю, де йде війна, як THEATRE.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/transects.py"/>
+        <source>The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one side for each line as a whole; distances are right, but a line that stays on one side of the front is easier to read.</source>
+        <translation>Базова лінія «{layer}» перетинає край контрольованої території стільки разів: {count}. Трансекти повернуто в один бік для кожної лінії загалом; відстані правильні, але лінію, що лежить з одного боку фронту, легше читати.</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2881,6 +2557,96 @@
         <translation>об’єкт {number}: {reason} ({area} км²)</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/arrow_layers.py"/>
+        <source>From {first} to {last} nothing moved by more than the map's noise.</source>
+        <translation>Від {first} до {last} ніщо не зрушило більше за шум карти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/arrow_layers.py"/>
+        <source>{count} arrows from {first} to {last}; the fastest movement was {speed} m a day, in the period {period}.</source>
+        <translation>Стрілок: {count}, від {first} до {last}; найшвидший рух — {speed} м на добу, у період {period}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/arrow_layers.py"/>
+        <source>Movement {dates}</source>
+        <translation>Рух {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front cannot be read on the axis “{axis}”.</source>
+        <translation>Від {first} до {last} фронт не вдається прочитати на осі «{axis}».</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front cannot be read on any of {count} axes.</source>
+        <translation>Від {first} до {last} фронт не вдається прочитати на жодній з осей ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>It retreated the most along the axis “{axis}”: by {moved} (± {error}).</source>
+        <translation>Найбільше він відійшов уздовж осі «{axis}»: на {moved} (± {error}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>Progress along axes {dates}</source>
+        <translation>Просування вздовж осей {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>Front on axes {dates}</source>
+        <translation>Фронт на осях {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}); {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт просунувся на {moved} уздовж осі «{axis}» (± {error}); до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}), the most of {count} axes; {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт просунувся на {moved} уздовж осі «{axis}» (± {error}), найбільше з {count} осей; до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}); {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт відійшов на {moved} уздовж осі «{axis}» (± {error}); до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}), the most of {count} axes; {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт відійшов на {moved} уздовж осі «{axis}» (± {error}), найбільше з {count} осей; до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front did not move along the axis “{axis}”; {left} are left to its end.</source>
+        <translation>Від {first} до {last} фронт уздовж осі «{axis}» не зрушив; до її кінця лишилося {left}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/axis_layers.py"/>
+        <source>From {first} to {last} the front did not move along any of {count} axes.</source>
+        <translation>Від {first} до {last} фронт не зрушив уздовж жодної з осей (усього {count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/capture_layers.py"/>
+        <source>From {first} to {last} no ground changed hands.</source>
+        <translation>Від {first} до {last} жодна територія не перейшла з рук у руки.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/capture_layers.py"/>
+        <source>From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost again, and {lost} held at the start were lost.</source>
+        <translation>Від {first} до {last} сторона зайняла {gained}, які контролює досі; {again} було зайнято й утрачено, а {lost} з контрольованого на початку втрачено.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/capture_layers.py"/>
+        <source>Date of capture {dates}</source>
+        <translation>Дата зайняття {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/capture_layers.py"/>
+        <source>Captured by period {dates}</source>
+        <translation>Зайнято за періодами {dates}</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/change_layers.py"/>
         <source>Change per sector {dates}</source>
         <translation>Зміна за ділянками {dates}</translation>
@@ -2899,6 +2665,12 @@
         <location filename="../processing/outputs/change_layers.py"/>
         <source>Depth {dates}</source>
         <translation>Глибина {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/change_layers.py"/>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>Places that changed hands {dates}</source>
+        <translation>Місця, що перейшли з рук у руки {dates}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -4057,6 +3829,96 @@
         <translation>Грубе</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/front_layers.py"/>
+        <source>The boundary of {date} is drawn; without a theatre it has no honest length.</source>
+        <translation>Межу на {date} накреслено; без театру вона не має чесної довжини.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/front_layers.py"/>
+        <source>{length} km simplified by {tolerance} m</source>
+        <translation>{length} км зі спрощенням {tolerance} м</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/front_layers.py"/>
+        <source>Front of {date}, {edge} m off the theatre's edge: {figures}.</source>
+        <translation>Фронт на {date}, за {edge} м від межі театру: {figures}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/front_layers.py"/>
+        <source>Since {before} {moved} km of it moved.</source>
+        <translation>Від {before} з нього зрушило {moved} км.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/front_layers.py"/>
+        <source>Front {dates}</source>
+        <translation>Фронт {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/front_layers.py"/>
+        <source>Length of the front {dates}</source>
+        <translation>Довжина фронту {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>Snapshots from lines: {count}, {first} to {last}; gaps bridged: {bridges}, the widest {widest} m; {area} held on the last date.</source>
+        <translation>Знімків із ліній: {count}, від {first} до {last}; з’єднано розривів: {bridges}, найширший {widest} м; на останню дату контрольовано {area}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>Snapshots from lines {dates}</source>
+        <translation>Знімки з ліній {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>Log of the lines {dates}</source>
+        <translation>Журнал ліній {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>What was joined {dates}</source>
+        <translation>Що з’єднано {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>{count} lines, {length} km in all, separate nothing (at {places})</source>
+        <translation>ліній: {count}, разом {length} км, нічого не розділяють (у {places})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>lines of opposite directions border the same ground (at {places})</source>
+        <translation>лінії протилежних напрямів обмежують ту саму територію (у {places})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>{count} marks lie outside the theatre</source>
+        <translation>позначок поза театром: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/line_layers.py"/>
+        <source>{area} of land that no line borders is taken for not held; mark it if it is</source>
+        <translation>{area} землі, якої не обмежує жодна лінія, вважаються неконтрольованими; поставте позначку, якщо це не так</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>all targets together</source>
+        <translation>усі цільові території разом</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>No projection for {target} (window {window}): {verdict}.</source>
+        <translation>Без екстраполяції для {target} (вікно {window}): {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is arithmetic, not a forecast.</source>
+        <translation>За темпу {slowest} на решту {remaining} цілі «{target}» пішло б {fewest} р. Це арифметика, а не прогноз.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would take {fewest} to {most} years. This is arithmetic, not a forecast.</source>
+        <translation>За темпу останніх вікон (від {slowest} до {fastest}) решта {remaining} для {target} потребувала б від {fewest} до {most} років. Це арифметика, а не прогноз.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/projection_rows.py"/>
         <source>at this pace</source>
         <translation>за такого темпу</translation>
@@ -4108,6 +3970,16 @@
     </message>
     <message>
         <location filename="../processing/outputs/reach_layers.py"/>
+        <source>No ground of the classes {classes} is held within {distance} beyond the line “{layer}”.</source>
+        <translation>У межах {distance} за лінією «{layer}» немає контрольованої території класів {classes}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within it is measured there.</source>
+        <translation>Контрольована територія лежить від лінії далі за DISTANCE ({distance}) у: {sectors}. Там виміряно лише територію в цих межах.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
         <source>Reach {date}</source>
         <translation>Глибина за лінією {date}</translation>
     </message>
@@ -4120,6 +3992,71 @@
         <location filename="../processing/outputs/reach_layers.py"/>
         <source>Held beyond the line {date}</source>
         <translation>Контрольовано за лінією {date}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/sector_layers.py"/>
+        <source>no partition, they overlap by {area} km²</source>
+        <translation>не розбиття, вони накладаються на {area} км²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/sector_layers.py"/>
+        <source>a partition (no overlaps) around {gaps} gaps of {area} km²</source>
+        <translation>розбиття (без накладань) із проміжками: {gaps}, на {area} км²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/sector_layers.py"/>
+        <source>a partition (no overlaps, no gaps enclosed)</source>
+        <translation>розбиття (без накладань, без охоплених проміжків)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/sector_layers.py"/>
+        <source>Sectors: {count}, with {area} in all; {verdict}.</source>
+        <translation>Ділянок: {count}, разом {area}; {verdict}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/sector_layers.py"/>
+        <source>Sectors ({method})</source>
+        <translation>Ділянки ({method})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>No period has data.</source>
+        <translation>Жоден період не має даних.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>From {first} to {last} the net change was {net}.</source>
+        <translation>Від {first} до {last} чиста зміна становила {net}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}), the largest net loss {loss} ({loss_period}).</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}), найбільша чиста втрата — {loss} ({loss_period}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}).</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} ({loss_period}).</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільша чиста втрата — {loss} ({loss_period}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>Change by period {dates}</source>
+        <translation>Зміна за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>Gained by period {dates}</source>
+        <translation>Здобуто за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>Lost by period {dates}</source>
+        <translation>Втрачено за періодами {dates}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_rows.py"/>
@@ -4140,6 +4077,31 @@
         <location filename="../processing/outputs/series_rows.py"/>
         <source>nothing is held on {days}</source>
         <translation>нічого не контролюється {days}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_layers.py"/>
+        <source>Snapshots: {count} ({sources}), from {first} to {last}.</source>
+        <translation>Знімків: {count} ({sources}), від {first} до {last}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_layers.py"/>
+        <source>Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.</source>
+        <translation>Виправлено некоректних полігонів: {repaired} ({repair} км²), усунуто накладань на {overlap} км², закрито швів, вужчих за {width} м: {seams} ({closed} км²); знімків без змін від попереднього: {unchanged}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_layers.py"/>
+        <source>Maps left out: {count}.</source>
+        <translation>Пропущено карт: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_layers.py"/>
+        <source>Snapshots {dates}</source>
+        <translation>Знімки {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/snapshot_layers.py"/>
+        <source>Log of snapshots {dates}</source>
+        <translation>Журнал знімків {dates}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/transect_layers.py"/>
@@ -4197,6 +4159,26 @@
         <translation>відійшов на {length}</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/transition_layers.py"/>
+        <source>From {before} to {after} {changed} changed class: {gained} became held, {grey} of it from contested, and {lost} are no longer held.</source>
+        <translation>Від {before} до {after} клас змінили {changed}: {gained} стали контрольованими, з них {grey} зі спірних, а {lost} більше не контрольовані.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transition_layers.py"/>
+        <source>Class before and after, per sector {dates}</source>
+        <translation>Клас до й після, за ділянками {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transition_layers.py"/>
+        <source>Matrix of classes {dates}</source>
+        <translation>Матриця класів {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transition_layers.py"/>
+        <source>Ground that changed class {dates}</source>
+        <translation>Територія, що змінила клас {dates}</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/writer.py"/>
         <source>{parameter} could not be written to {destination}. Is the disk full? {reason}</source>
         <translation>{parameter} не вдалося записати в {destination}. Чи не заповнено диск? {reason}</translation>
@@ -4235,6 +4217,16 @@
         <location filename="../processing/parameters/maps.py"/>
         <source>Date after</source>
         <translation>Дата «після»</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.</source>
+        <translation>У шарі з багатьма датами: яку взяти (останню карту на цей момент або раніше). Інакше дата карти, якщо її не дає ні поле, ні назва. Дата без часу — це 00:00 UTC.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Date of the earlier map</source>
+        <translation>Дата ранішої карти</translation>
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
@@ -4280,6 +4272,11 @@
         <location filename="../processing/parameters/measuring.py"/>
         <source>Field with the sectors' names</source>
         <translation>Поле з назвами ділянок</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Theatre (land of the war)</source>
+        <translation>Театр (земля, де йде війна)</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>

@@ -28,7 +28,8 @@ from qgis.core import (
 plugin()
 from frontline_change import formatting, styles  # noqa: E402 (the package has to be registered first)
 from frontline_change.processing import environment  # noqa: E402
-from frontline_change.processing.algorithms.sector_change import PairInputs, SectorChange, read_inputs  # noqa: E402
+from frontline_change.processing.algorithms.sector_change import SectorChange  # noqa: E402
+from frontline_change.processing.inputs.pair import PairInputs, read_pair_inputs  # noqa: E402
 from frontline_change.processing.parameters.measuring import read_options  # noqa: E402
 from frontline_change.processing.parameters.run_parameters import RunParameters  # noqa: E402
 from frontline_change.processing.progress import Progress  # noqa: E402
@@ -140,7 +141,7 @@ def _read(parameters: dict[str, str]) -> PairInputs:
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     given = RunParameters(SectorChange().create(), parameters, context)
-    return read_inputs(given, read_options(given), Progress(QgsProcessingFeedback(False)))
+    return read_pair_inputs(given, read_options(given), Progress(QgsProcessingFeedback(False)))
 
 
 def _front(inputs: PairInputs, held: Any) -> Any:

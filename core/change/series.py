@@ -2,9 +2,9 @@
 """The measurement of a series: snapshots are read once, in time order, and each period is yielded as it ends.
 
 A period of several steps is measured from the map at its end. In a run of periods of one step each, the held area is
-the previous one plus gains less losses, and the map at the end of the run, some hundred maps later, is measured. The two
-must agree in every row before any result of the run is yielded; otherwise each map of the run is measured and each step
-is checked separately. Measuring every map would take several times as long as everything else.
+the previous one plus gains less losses, and the map at the end of the run, about a hundred maps later, is measured. The
+two must agree in every row before any result of the run is yielded; otherwise each map of the run is measured and each
+step is checked separately. Measuring every map would take several times as long as everything else.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Every algorithm of the provider, found in this folder: one file each, one class each."""
+"""The algorithms of the provider: each file of this folder holds one class."""
 
 from __future__ import annotations
 

@@ -1,30 +1,32 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Progress along drawn axes, a road or from town to town: by centreline, box and curvilinear box; the path left."""
+"""Progress along drawn axes, such as roads: by centreline, box and curvilinear box, with the path left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ... import formatting
 from ..base import FrontlineAlgorithm
 from ..inputs.axes import read_axes
 from ..inputs.series import Series, read_maps_at_period_ends
-from ..outputs import fields
-from ..outputs.axis_rows import AxisCourse, box_rows, movement_rows, position_rows
+from ..outputs.axis_layers import headline, outputs
+from ..outputs.axis_rows import AxisCourse
 from ..outputs.change_rows import KM
-from ..outputs.features import FrameGeometries, number_or_none, qgs_features
-from ..outputs.results import Output, Results
-from ..parameters.measuring import Options, declare_classes, declare_position_error, metres_parameter, read_options
+from ..outputs.features import FrameGeometries, number_or_none
+from ..outputs.results import Results
+from ..parameters.measuring import (
+    choice_parameter,
+    declare_classes,
+    declare_position_error,
+    metres_parameter,
+    read_options,
+)
 from ..parameters.run_parameters import RunParameters
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
@@ -90,7 +92,8 @@ class AxisAdvance(FrontlineAlgorithm):
             ),
             tr(
                 "FrontlineChange",
-                "Lines from ground held on the first date to a goal. One that is drawn the other way is turned round.",
+                "Lines from ground held on the first date to a goal. An axis drawn in the opposite direction is "
+                "reversed.",
             ),
         )
         self.add(
@@ -117,13 +120,7 @@ class AxisAdvance(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.CROSSING,
-                tr("FrontlineChange", "Which crossing is the front"),
-                options=list(RULES),
-                defaultValue=RULES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.CROSSING, tr("FrontlineChange", "Which crossing is the front"), RULES),
             tr(
                 "FrontlineChange",
                 "first: where one first leaves held ground on the way from the beginning; last: where one leaves it "
@@ -133,7 +130,7 @@ class AxisAdvance(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Find the front on every axis in one map after the other, and return its steps."""
+        """Find the front on every axis in each map; return its movements, positions and boxes."""
         options = read_options(parameters)
         series = read_maps_at_period_ends(parameters, options, progress)
         axes = read_axes(parameters, series.frame, progress)
@@ -144,12 +141,9 @@ class AxisAdvance(FrontlineAlgorithm):
         left_m = [left_m for course in courses if (left_m := number_or_none(course.left_m(-1))) is not None]
         shared = options.facts()
         return Results(
-            headline=_headline(courses, series, options),
+            headline=headline(courses, series, options),
             facts={
-                "snapshots": {
-                    "layer": series.reader.layer.name,
-                    "used": [formatting.iso(instant) for instant in series.instants],
-                },
+                "snapshots": series.facts_of_each(),
                 "period": series.period_kind,
                 "offset_days": series.offset_days,
                 **{name: shared[name] for name in ("classes", "position_error_m", "correlation_length_m")},
@@ -164,7 +158,7 @@ class AxisAdvance(FrontlineAlgorithm):
                 ),
             },
             crs=crs,
-            outputs=_outputs(courses, series, options, FrameGeometries(series.frame, crs)),
+            outputs=outputs(courses, series, options, FrameGeometries(series.frame, crs)),
             values={
                 "AXIS_COUNT": len(courses),
                 "ADVANCE_MAX_KM": max(totals_m) / KM if totals_m else None,
@@ -174,16 +168,16 @@ class AxisAdvance(FrontlineAlgorithm):
 
 
 def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) -> list[AxisCourse]:
-    """Where the front stands on each axis in every map; axes are turned to begin in ground held on the first."""
+    """The front on each axis in every map. An axis that ends in ground held on the first date is reversed."""
     from ...core.depth.axes import front_position, outwards
 
     courses: list[AxisCourse] = []
     for held in series.held_areas(progress):
         geometry = held.geometry
         if not courses:
-            for axis, turned in (outwards(axis, geometry) for axis in axes):
+            for axis, is_reversed in (outwards(axis, geometry) for axis in axes):
                 courses.append(AxisCourse(axis))
-                if turned:
+                if is_reversed:
                     text = QCoreApplication.translate(
                         "FrontlineChange",
                         "The axis “{axis}” is drawn towards held ground; it is measured the other way, from there.",
@@ -201,107 +195,3 @@ def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) ->
             )
             progress.warn(text.format(axis=course.axis.name))
     return courses
-
-
-def _headline(courses: list[AxisCourse], series: Series, options: Options) -> str:
-    tr = QCoreApplication.translate
-    instants = series.instants
-    dates = {"first": formatting.instant_text(instants[0]), "last": formatting.instant_text(instants[-1])}
-    moved = [(total_m, course) for course in courses if (total_m := course.total_m) is not None]
-    if not moved and len(courses) == 1:
-        text = tr("FrontlineChange", "From {first} to {last} the front cannot be read on the axis “{axis}”.")
-        return text.format(**dates, axis=courses[0].axis.name)
-    if not moved:
-        text = tr("FrontlineChange", "From {first} to {last} the front cannot be read on any of {count} axes.")
-        return text.format(**dates, count=len(courses))
-    forward, back = (choose(moved, key=lambda pair: pair[0]) for choose in (max, min))
-    advances, retreats = forward[0] / KM >= formatting.NOTHING_BELOW, back[0] / KM <= -formatting.NOTHING_BELOW
-    largest = forward[1] if advances or not retreats else back[1]
-    text = _headline_text(advances, retreats, is_one=len(courses) == 1)
-    sentence = text.format(**dates, **_moved_facts(largest, options), count=len(courses))
-    if not (advances and retreats):
-        return sentence
-    text = tr("FrontlineChange", "It retreated the most along the axis “{axis}”: by {moved} (± {error}).")
-    return f"{sentence} {text.format(**_moved_facts(back[1], options))}"
-
-
-def _headline_text(advances: bool, retreats: bool, is_one: bool) -> str:
-    """The sentence about the axis with the largest movement, or of a front that stands still."""
-    tr = QCoreApplication.translate
-    if advances and is_one:
-        return tr(
-            "FrontlineChange",
-            "From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}); {left} are "
-            "left to its end.",
-        )
-    if advances:
-        return tr(
-            "FrontlineChange",
-            "From {first} to {last} the front advanced by {moved} along the axis “{axis}” (± {error}), the most of "
-            "{count} axes; {left} are left to its end.",
-        )
-    if retreats and is_one:
-        return tr(
-            "FrontlineChange",
-            "From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}); {left} are "
-            "left to its end.",
-        )
-    if retreats:
-        return tr(
-            "FrontlineChange",
-            "From {first} to {last} the front retreated by {moved} along the axis “{axis}” (± {error}), the most "
-            "of {count} axes; {left} are left to its end.",
-        )
-    if is_one:
-        return tr(
-            "FrontlineChange",
-            "From {first} to {last} the front did not move along the axis “{axis}”; {left} are left to its end.",
-        )
-    return tr("FrontlineChange", "From {first} to {last} the front did not move along any of {count} axes.")
-
-
-def _moved_facts(course: AxisCourse, options: Options) -> dict[str, str]:
-    moved = course.movement(0, -1, options.position_error_m, options.correlation_length_m)
-    return {
-        "moved": formatting.depth_text(abs(moved.centreline_m) / KM),
-        "axis": course.axis.name,
-        "error": formatting.depth_text(moved.centreline_se_m / KM),
-        "left": formatting.depth_text(course.left_m(-1) / KM),
-    }
-
-
-def _outputs(
-    courses: list[AxisCourse], series: Series, options: Options, geometries: FrameGeometries
-) -> Iterator[Output]:
-    tr = QCoreApplication.translate
-    instants = series.instants
-    errors_m = options.position_error_m, options.correlation_length_m
-    for name, table, kind, title, style, rows in (
-        (
-            "ADVANCE",
-            fields.AXIS_ADVANCE,
-            QgsWkbTypes.Type.LineString,
-            tr("FrontlineChange", "Progress along axes {dates}"),
-            "axis_advance",
-            movement_rows(courses, instants, *errors_m),
-        ),
-        (
-            "POSITIONS",
-            fields.AXIS_POSITIONS,
-            QgsWkbTypes.Type.Point,
-            tr("FrontlineChange", "Front on axes {dates}"),
-            None,
-            position_rows(courses, instants),
-        ),
-        (
-            "BOXES",
-            fields.AXIS_BOXES,
-            QgsWkbTypes.Type.MultiPolygon,
-            tr("FrontlineChange", "Boxes around axes"),
-            "held_before",
-            box_rows(courses),
-        ),
-    ):
-        found: list[tuple[dict[str, Any], Any]] = list(rows)
-        features = qgs_features(table, (values for values, _ in found), geometries([shape for _, shape in found]))
-        yield Output(name, table, kind, title.format(dates=series.dates), style, features)

@@ -1,59 +1,29 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""When each piece of ground was captured: a whole series of maps on one, by date of capture and final holder."""
+"""Ground by date of capture and final holder: a whole series of maps in one layer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
-from qgis.core import QgsProcessing, QgsProcessingParameterBoolean, QgsWkbTypes
+from qgis.core import QgsProcessing, QgsProcessingParameterBoolean
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_fragments
+from ...core.change.figures import KM2
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
-from ..outputs import fields
-from ..outputs.capture_rows import always_held_row, summary_rows
-from ..outputs.features import FrameGeometries, qgs_features
-from ..outputs.results import Output, Results
+from ..outputs.capture_layers import CaptureResult, headline, outputs
+from ..outputs.features import FrameGeometries
+from ..outputs.results import Results
 from ..outputs.series_rows import period_warning
 from ..parameters.measuring import SECTORS, Options, declare_classes, declare_noise_width, declare_sectors, read_options
 from ..parameters.run_parameters import RunParameters
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
 
-if TYPE_CHECKING:
-    from ...core.change.capture import Captured
-    from ...core.geometry.partition import Partition
-
 SURVEYED, READ, MEASURED = 10.0, 80.0, 92.0  # per cent of progress
-
-
-@dataclass(frozen=True)
-class CaptureResult:
-    """The ground that changed hands between the maps at the ends of periods, divided by history and sector.
-
-    `warnings` has a text for each period of `series`; `always_held` a geometry for each row, or nothing.
-    """
-
-    series: Series
-    used: Series
-    partition: Partition
-    captured: Captured
-    always_held: Iterable[Any]
-    maps_net_m2: float
-    warnings: Sequence[str]
-
-    def sums_km2(self) -> dict[str, float]:
-        """Return the area of each change of CAPTURE."""
-        at_start, at_end = self.captured.control_changes.held_at_start, self.captured.control_changes.held_at_end
-        return {
-            change: float(self.captured.area_m2[(at_start == start) & (at_end == end)].sum()) / KM2
-            for (start, end), change in CAPTURE_CHANGES.items()
-        }
 
 
 class CaptureDate(FrontlineAlgorithm):
@@ -103,7 +73,7 @@ class CaptureDate(FrontlineAlgorithm):
         self.add_texts()
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Keep what moved from map to map, divide it once by history and sector, and return ground and summary."""
+        """Collect the change from map to map, split it by history and sector, and return ground and summary."""
         options = read_options(parameters)
         result = _measure(parameters, options, progress)
         for period, warning in zip(result.series.periods, result.warnings):
@@ -112,10 +82,10 @@ class CaptureDate(FrontlineAlgorithm):
         km2 = result.sums_km2()
         crs = parameters.layer(SNAPSHOTS).crs
         return Results(
-            headline=_headline(result),
+            headline=headline(result),
             facts=_facts(result, parameters, options),
             crs=crs,
-            outputs=_outputs(result, FrameGeometries(result.series.frame, crs)),
+            outputs=outputs(result, FrameGeometries(result.series.frame, crs)),
             values={
                 "CAPTURED_KM2": km2["gained"] + km2["lost and regained"],
                 "NET_KM2": km2["gained"] - km2["lost"],
@@ -148,7 +118,7 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
 
 
 def _warnings(series: Series, redrawn: Sequence[int], empty: Sequence[int]) -> list[str]:
-    """What to bear in mind about each period; steps from map to map are numbered from 1, as core counts them."""
+    """The warnings of each period. `redrawn` and `empty` number the steps from map to map from 1."""
     nothing = QCoreApplication.translate("FrontlineChange", "no map came within this period")
     found, step = [], 0
     for period in series.periods:
@@ -167,26 +137,6 @@ def _warnings(series: Series, redrawn: Sequence[int], empty: Sequence[int]) -> l
             )
         )
     return found
-
-
-def _headline(result: CaptureResult) -> str:
-    tr = QCoreApplication.translate
-    instants = result.used.instants
-    dates = {"first": formatting.instant_text(instants[0]), "last": formatting.instant_text(instants[-1])}
-    if not len(result.captured):
-        return tr("FrontlineChange", "From {first} to {last} no ground changed hands.").format(**dates)
-    km2 = result.sums_km2()
-    text = tr(
-        "FrontlineChange",
-        "From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost "
-        "again, and {lost} held at the start were lost.",
-    )
-    return text.format(
-        gained=formatting.area_text(km2["gained"]),
-        again=formatting.area_text(km2["gained and lost"]),
-        lost=formatting.area_text(km2["lost"]),
-        **dates,
-    )
 
 
 def _facts(result: CaptureResult, parameters: RunParameters, options: Options) -> dict[str, Any]:
@@ -219,40 +169,3 @@ def _facts(result: CaptureResult, parameters: RunParameters, options: Options) -
         "frame": series.frame.definition,
         "method": method.format(classes=", ".join(options.classes), count=len(result.used.instants)),
     }
-
-
-def _outputs(result: CaptureResult, geometries: FrameGeometries) -> Iterator[Output]:
-    import numpy as np
-
-    tr = QCoreApplication.translate
-    used, names = result.used, result.partition.row_names
-    with_data = [period for period in result.series.periods if period.first is not None]
-    rows = [
-        (always_held_row(name, shape.area, used.instants), shape)
-        for name, shape in zip(names, result.always_held)
-        if shape is not None
-    ]
-    rows += capture_fragments(result.captured, names, with_data, used.instants)
-    yield Output(
-        "CAPTURE",
-        fields.CAPTURE,
-        QgsWkbTypes.Type.MultiPolygon,
-        tr("FrontlineChange", "Date of capture {dates}").format(dates=used.dates),
-        "capture",
-        qgs_features(
-            fields.CAPTURE,
-            (values for values, _ in rows),
-            geometries(np.array([shape for _, shape in rows], dtype=object)),
-        ),
-    )
-    yield Output(
-        "SUMMARY",
-        fields.CAPTURE_SUMMARY,
-        QgsWkbTypes.Type.NoGeometry,
-        tr("FrontlineChange", "Captured by period {dates}").format(dates=used.dates),
-        None,
-        qgs_features(
-            fields.CAPTURE_SUMMARY,
-            summary_rows(result.captured, names, result.series.periods, used.instants, result.warnings),
-        ),
-    )

@@ -1,26 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Change by day, week, month or any period over a whole series of dated maps, per sector."""
+"""Change per period (day, week, month or any other) and sector over a series of dated maps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qgis.core import QgsProcessing, QgsProcessingParameterEnum, QgsWkbTypes
+from qgis.core import QgsProcessing, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
-from ..inputs.context import ContextInputs, read_context
-from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
-from ..outputs import fields
-from ..outputs.change_layers import place_rows
-from ..outputs.change_rows import KM2, MapDates, part_rows
-from ..outputs.features import FrameGeometries, qgs_features, qgs_rows
-from ..outputs.results import Output, Results
-from ..outputs.series_rows import PeriodTable, period_table, period_warning, series_rows, snapshots_text
+from ..inputs.context import read_context
+from ..inputs.series import read_series, report_series, warn_of_cut_periods
+from ..outputs.features import FrameGeometries
+from ..outputs.results import Results
+from ..outputs.series_layers import PeriodTables, headline, outputs
 from ..parameters.measuring import HOME, PLACES, SECTORS, THEATRE, Options, declare_options, read_options
 from ..parameters.run_parameters import RunParameters
 from ..parameters.series import (
@@ -33,85 +27,8 @@ from ..parameters.series import (
 )
 from ..progress import Progress
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    from ...core.change.places import ChangedPlaces
-    from ...core.change.series import PeriodResult
-
-MEASURES = ("area", "depth", "front")  # as `core.change.pair` has them, which is not loaded before a run
+MEASURES = ("area", "depth", "front")  # the same as in `core.change.pair`, which is loaded only in a run
 SURVEYED, MEASURED = 10.0, 92.0  # per cent of progress
-
-RowWithShape = tuple[dict[str, Any], Any]
-
-
-@dataclass
-class PeriodTables:
-    """What is kept of the periods as they stream by: the rows of SERIES, and of the layers that are wanted."""
-
-    series: Series
-    context: ContextInputs
-    ends_m2: dict[str, dict[int, np.ndarray]]  # area per row at the ends of periods, by field of each bound
-    periods: list[PeriodTable] = field(default_factory=list)
-    layers: dict[str, list[RowWithShape]] = field(default_factory=dict)  # of the outputs that are wanted
-
-    def add(self, result: PeriodResult) -> None:
-        """Turn the result of one period into rows."""
-        period, instants = result.period, self.series.instants
-        if result.measurement is None:
-            text = QCoreApplication.translate("FrontlineChange", "no map came within this period")
-            self.periods.append(PeriodTable(period, None, None, "", text))
-            return
-        used = instants[period.first : period.last + 1]
-        dates = MapDates(used[0], used[-1])
-        changed = self._changed_places(result)
-        text = snapshots_text([formatting.iso_day(instant) for instant in used])
-        warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
-        self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
-        names = self.context.measurement_context.partition.row_names
-        for parameter, moved in (("GAINED", result.measurement.gained), ("LOST", result.measurement.lost)):
-            if parameter in self.layers:
-                self.layers[parameter] += [
-                    ({"period": period.name, **values}, shape) for values, shape in part_rows(moved, names, dates)
-                ]
-        if changed is not None and "PLACES_CHANGED" in self.layers:
-            points = self.context.places.point[changed.index]
-            self.layers["PLACES_CHANGED"] += [
-                ({"period": period.name, **values}, point)
-                for values, point in zip(place_rows(changed, self.context, dates), points)
-            ]
-
-    @property
-    def with_data(self) -> list[PeriodTable]:
-        """The periods within which a map came."""
-        return [table for table in self.periods if table.numbers]
-
-    @property
-    def nets_km2(self) -> list[float]:
-        """Net of the whole in each period that has data."""
-        return [float(table.numbers["net_km2"].sum()) for table in self.with_data]
-
-    def _changed_places(self, result: PeriodResult) -> ChangedPlaces | None:
-        from ...core.change.places import changed_places
-
-        if self.context.places is None:
-            return None
-        gained, lost = result.measurement.gained.parts.geometries, result.measurement.lost.parts.geometries
-        partition = self.context.measurement_context.partition
-        return changed_places(self.context.places, result.before.geometry, gained, lost, partition)
-
-    def _bounds_km2(self, result: PeriodResult) -> dict[str, np.ndarray]:
-        """Net of a period by the classes of each bound, per row; nothing for maps without such classes."""
-        from ...core.change.bounds import BOUNDS
-
-        if not self.ends_m2:
-            return {}
-        own = result.measurement.net_m2 / KM2
-        first, last = result.period.first, result.period.last
-        return {
-            **dict.fromkeys(BOUNDS, own),
-            **{name: (ends[last] - ends[first]) / KM2 for name, ends in self.ends_m2.items()},
-        }
 
 
 class ChangeSeries(FrontlineAlgorithm):
@@ -178,21 +95,21 @@ class ChangeSeries(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Survey, measure period by period, and return the tables."""
+        """Survey the series, measure period by period, and return the tables."""
         options = read_options(parameters)
         tables = _measure(parameters, options, progress)
         crs = parameters.layer(SNAPSHOTS).crs
         return Results(
-            headline=_headline(tables),
+            headline=headline(tables),
             facts=_facts(tables, parameters, options),
             crs=crs,
-            outputs=_outputs(tables, FrameGeometries(tables.context.measurement_context.frame, crs)),
+            outputs=outputs(tables, FrameGeometries(tables.context.measurement_context.frame, crs)),
             values={"PERIODS": len(tables.periods), "NET_KM2": sum(tables.nets_km2)},
         )
 
 
 def _measure(parameters: RunParameters, options: Options, progress: Progress) -> PeriodTables:
-    """Let core measure; each period's result is turned into rows as it comes, and let go. Raises InputError."""
+    """Measure period by period; only the rows of each are kept. Raises InputError."""
     from ...core.change.bounds import BOUNDS, has_bounds
     from ...core.change.series import measure_series
 
@@ -218,45 +135,6 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
     return tables
 
 
-def _headline(tables: PeriodTables) -> str:
-    tr = QCoreApplication.translate
-    with_data, nets_km2 = tables.with_data, tables.nets_km2
-    if not nets_km2:
-        return tr("FrontlineChange", "No period has data.")
-    highest, lowest = (choose(range(len(nets_km2)), key=nets_km2.__getitem__) for choose in (max, min))
-    is_gain, is_loss = nets_km2[highest] >= formatting.NOTHING_BELOW, nets_km2[lowest] <= -formatting.NOTHING_BELOW
-    if len(nets_km2) == 1 or not (is_gain or is_loss):  # none of them is the largest
-        text = tr("FrontlineChange", "From {first} to {last} the net change was {net}.")
-    elif is_gain and is_loss:
-        text = tr(
-            "FrontlineChange",
-            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
-            "({gain_period}), the largest net loss {loss} ({loss_period}).",
-        )
-    elif is_gain:
-        text = tr(
-            "FrontlineChange",
-            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
-            "({gain_period}).",
-        )
-    else:
-        text = tr(
-            "FrontlineChange",
-            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} "
-            "({loss_period}).",
-        )
-    return text.format(
-        first=formatting.instant_text(with_data[0].dates.before),
-        last=formatting.instant_text(with_data[-1].dates.after),
-        count=len(with_data),
-        net=formatting.area_text(sum(nets_km2), signed=True),
-        gain=formatting.area_text(nets_km2[highest]),
-        gain_period=with_data[highest].period.name,
-        loss=formatting.area_text(-nets_km2[lowest]),
-        loss_period=with_data[lowest].period.name,
-    )
-
-
 def _facts(tables: PeriodTables, parameters: RunParameters, options: Options) -> dict[str, Any]:
     series, measurement_context = tables.series, tables.context.measurement_context
     return {
@@ -276,49 +154,3 @@ def _facts(tables: PeriodTables, parameters: RunParameters, options: Options) ->
             frame=measurement_context.frame.definition,
         ),
     }
-
-
-def _outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Output]:
-    import numpy as np
-
-    from ...core.libraries import shapely
-
-    tr = QCoreApplication.translate
-    dates = tables.series.dates
-    rows = series_rows(tables.periods, tables.context.measurement_context.partition.row_names, tuple(fields.SERIES))
-    yield Output(
-        "SERIES",
-        fields.SERIES,
-        QgsWkbTypes.Type.NoGeometry,
-        tr("FrontlineChange", "Change by period {dates}").format(dates=dates),
-        None,
-        qgs_rows(fields.SERIES, rows),
-    )
-    for parameter, title, style in (
-        ("GAINED", tr("FrontlineChange", "Gained by period {dates}"), "gained"),
-        ("LOST", tr("FrontlineChange", "Lost by period {dates}"), "lost"),
-    ):
-        parts = tables.layers.get(parameter, [])
-        shapes = geometries(np.array([shape for _, shape in parts], dtype=object))
-        yield Output(
-            parameter,
-            fields.SERIES_PARTS,
-            QgsWkbTypes.Type.MultiPolygon,
-            title.format(dates=dates),
-            style,
-            qgs_features(fields.SERIES_PARTS, (values for values, _ in parts), shapes),
-        )
-    if tables.context.places is not None:
-        changed = tables.layers.get("PLACES_CHANGED", [])
-        yield Output(
-            "PLACES_CHANGED",
-            fields.SERIES_PLACES,
-            QgsWkbTypes.Type.Point,
-            tr("FrontlineChange", "Places that changed hands {dates}").format(dates=dates),
-            "places_changed",
-            qgs_features(
-                fields.SERIES_PLACES,
-                (values for values, _ in changed),
-                geometries([shapely.Point(xy) for _, xy in changed]),
-            ),
-        )

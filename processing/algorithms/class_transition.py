@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What became of each control class between two maps: a matrix of areas, whole and per sector, and the ground."""
+"""Transitions between control classes from one map to another: a matrix of areas, areas per sector, the ground."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessing, QgsWkbTypes
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
@@ -15,18 +15,16 @@ from ...core.maps.snapshots import CONTROL_CLASSES
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.maps import frame_around, held_in_frame, read_pair, warn_of_two_publishers
-from ..outputs import fields
 from ..outputs.change_rows import KM2, MapDates
-from ..outputs.features import FrameGeometries, qgs_features
-from ..outputs.results import Output, Results
-from ..outputs.transition_rows import fragment_rows, matrix_rows, transition_rows
+from ..outputs.features import FrameGeometries
+from ..outputs.results import Results
+from ..outputs.transition_layers import changes_km2, headline, outputs
 from ..parameters.maps import AFTER, declare_maps
 from ..parameters.measuring import SECTOR_FIELD, SECTORS, Options, declare_sectors
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
 if TYPE_CHECKING:
-    from ...core.change.transitions import Transitions
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.polygons import LonLatPolygons
 
@@ -72,7 +70,7 @@ class ClassTransition(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Read the classes of both maps, let core compare them, and return matrix and ground."""
+        """Read the classes of both maps, compare them, and return areas, matrix and ground."""
         from ...core.change.transitions import CLASSES, transitions, without_overlaps_between
 
         maps = read_pair(parameters, progress)
@@ -94,11 +92,11 @@ class ClassTransition(FrontlineAlgorithm):
         found = progress.call(transitions, *disjoint, partition, names)
         progress.percent(COMPARED)
 
-        numbers = _changes_km2(found)
+        numbers = changes_km2(found)
         crs = parameters.layer(AFTER).crs
         before, after = ({**one.facts(), "classes": list(one.snapshot.polygons)} for one in maps)
         return Results(
-            headline=_headline(found, numbers, dates),
+            headline=headline(found, numbers, dates),
             facts={
                 "before": before,
                 "after": after,
@@ -108,7 +106,7 @@ class ClassTransition(FrontlineAlgorithm):
                 "frame": frame.definition,
             },
             crs=crs,
-            outputs=_outputs(found, partition.row_names, dates, FrameGeometries(frame, crs)),
+            outputs=outputs(found, partition.row_names, dates, FrameGeometries(frame, crs)),
             values={
                 "CHANGED_KM2": found.changed_m2 / KM2,
                 "BECAME_HELD_KM2": numbers["to held"],
@@ -120,74 +118,9 @@ class ClassTransition(FrontlineAlgorithm):
 
 
 def _frame_around(maps: Sequence[dict[str, LonLatPolygons]]) -> Frame:
-    """The frame around the ground of all classes but `other`, which holds land elsewhere in the world."""
+    """The frame around all classes except `other`, which may contain land far away."""
     drawn = [(key, polygons) for classes in maps for key, polygons in classes.items() if len(polygons.feature)]
     if not drawn:
         raise InputError("Neither map has any polygons. Choose other layers.")
     near = [polygons for key, polygons in drawn if key != "other"]
     return frame_around(near or [polygons for _, polygons in drawn])
-
-
-def _changes_km2(found: Transitions) -> dict[str, float]:
-    from ...core.change.transitions import CLASSES
-
-    held, contested = CLASSES.index("held"), CLASSES.index("contested")
-    area_m2, before, after = found.area_m2, found.before, found.after
-    return {
-        "to held": float(area_m2[after == held].sum()) / KM2,
-        "from held": float(area_m2[before == held].sum()) / KM2,
-        "contested to held": float(area_m2[(before == contested) & (after == held)].sum()) / KM2,
-    }
-
-
-def _headline(found: Transitions, numbers: dict[str, float], dates: MapDates) -> str:
-    text = QCoreApplication.translate(
-        "FrontlineChange",
-        "From {before} to {after} {changed} changed class: {gained} became held, {grey} of it from contested, and "
-        "{lost} are no longer held.",
-    )
-    return text.format(
-        before=formatting.instant_text(dates.before),
-        after=formatting.instant_text(dates.after),
-        changed=formatting.area_text(found.changed_m2 / KM2),
-        gained=formatting.area_text(numbers["to held"]),
-        grey=formatting.area_text(numbers["contested to held"]),
-        lost=formatting.area_text(numbers["from held"]),
-    )
-
-
-def _outputs(
-    found: Transitions, sectors: Sequence[str], dates: MapDates, geometries: FrameGeometries
-) -> Iterator[Output]:
-    tr = QCoreApplication.translate
-    no_geometry, listed = QgsWkbTypes.Type.NoGeometry, found.listed()
-    ground = qgs_features(
-        fields.TRANSITIONS, fragment_rows(found, sectors, dates, listed), geometries(found.fragments[listed])
-    )
-    for name, table, kind, title, style, features in (
-        (
-            "TRANSITIONS",
-            fields.TRANSITIONS,
-            no_geometry,
-            tr("FrontlineChange", "Class before and after, per sector {dates}"),
-            None,
-            qgs_features(fields.TRANSITIONS, transition_rows(found, sectors, dates)),
-        ),
-        (
-            "MATRIX",
-            fields.TRANSITION_MATRIX,
-            no_geometry,
-            tr("FrontlineChange", "Matrix of classes {dates}"),
-            None,
-            qgs_features(fields.TRANSITION_MATRIX, matrix_rows(found)),
-        ),
-        (
-            "GROUND",
-            fields.TRANSITIONS,
-            QgsWkbTypes.Type.MultiPolygon,
-            tr("FrontlineChange", "Ground that changed class {dates}"),
-            "transitions",
-            ground,
-        ),
-    ):
-        yield Output(name, table, kind, title.format(dates=dates.title), style, features)

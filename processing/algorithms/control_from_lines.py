@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Held area from front lines: the lines and the theatre's edge divide the land, a mark says which part is held."""
+"""Held area from front lines: lines and theatre edge divide the land, marks or a side show which part is held."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -21,12 +18,11 @@ from ... import formatting
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.dated_lines import DatedLines, read_dated_lines
-from ..outputs import fields
-from ..outputs.change_rows import KM2
-from ..outputs.features import FrameGeometries, qgs_features
-from ..outputs.line_rows import LineSnapshot, join_rows, log_rows, snapshot_rows
-from ..outputs.results import Output, Results
-from ..parameters.measuring import THEATRE, metres_parameter
+from ..outputs.features import FrameGeometries
+from ..outputs.line_layers import headline, latitude_longitude, outputs, warning_text
+from ..outputs.line_rows import LineSnapshot
+from ..outputs.results import Results
+from ..parameters.measuring import THEATRE, choice_parameter, declare_theatre_alone, metres_parameter
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -36,7 +32,6 @@ if TYPE_CHECKING:
 
 SIDES = ("marks", "left", "right")
 READ, CONSTRUCTED = 25.0, 90.0  # per cent of progress
-POINTS_NAMED = 3
 
 
 class ControlFromLines(FrontlineAlgorithm):
@@ -107,24 +102,17 @@ class ControlFromLines(FrontlineAlgorithm):
             QgsProcessingParameterDateTime(self.DATE, tr("FrontlineChange", "Date"), optional=True),
             tr("FrontlineChange", "For lines of one date that carry none."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                THEATRE, tr("FrontlineChange", "Theatre (land of the war)"), [kinds.TypeVectorPolygon]
-            ),
+        declare_theatre_alone(
+            self,
             tr("FrontlineChange", "The land that the lines divide. Held ground ends at its edge."),
+            optional=False,
         )
 
     def _declare_sides(self) -> None:
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add(
-            QgsProcessingParameterEnum(
-                self.SIDE,
-                tr("FrontlineChange", "Ground is held"),
-                options=list(SIDES),
-                defaultValue=SIDES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.SIDE, tr("FrontlineChange", "Ground is held"), SIDES),
             tr(
                 "FrontlineChange",
                 "marks: where marks lie. left, right: on that side of the lines, in the direction in which they were "
@@ -160,14 +148,14 @@ class ControlFromLines(FrontlineAlgorithm):
         lines = read_dated_lines(parameters, progress)
         progress.percent(READ)
         snapshots = self._construct(lines, parameters, progress.part(READ, CONSTRUCTED))
-        warnings = [_warning(one, lines.frame) for one in snapshots]
+        warnings = [warning_text(one, lines.frame) for one in snapshots]
         for one, warning in zip(snapshots, warnings):
             if warning:
                 progress.warn(f"{formatting.instant_text(one.instant)}: {warning}")
         crs = parameters.layer(self.LINES).crs
         bridges_m = [join.length_m for one in snapshots for join in one.found.of_kind("bridge")]
         return Results(
-            headline=_headline(snapshots, bridges_m),
+            headline=headline(snapshots, bridges_m),
             facts={
                 "lines": parameters.layer_name(self.LINES),
                 "theatre": parameters.layer_name(THEATRE),
@@ -179,7 +167,7 @@ class ControlFromLines(FrontlineAlgorithm):
                 "frame": lines.frame.definition,
             },
             crs=crs,
-            outputs=_outputs(snapshots, warnings, parameters.layer(self.LINES).name, FrameGeometries(lines.frame, crs)),
+            outputs=outputs(snapshots, warnings, parameters.layer(self.LINES).name, FrameGeometries(lines.frame, crs)),
             values={
                 "SNAPSHOT_COUNT": len(snapshots),
                 "BRIDGE_COUNT": len(bridges_m),
@@ -189,7 +177,7 @@ class ControlFromLines(FrontlineAlgorithm):
         )
 
     def _construct(self, lines: DatedLines, parameters: RunParameters, progress: Progress) -> list[LineSnapshot]:
-        """The held area of one date after the other. Raises InputError when lines do not separate the sides."""
+        """The held area of each date. Raises InputError when its lines do not separate the sides."""
         from ...core.maps.from_lines import held_from_lines
 
         snapshots = []
@@ -228,88 +216,5 @@ def _refuse_open(instant: datetime, found: FromLines, frame: Frame, theatre: str
         "choose greater distances.",
         date=formatting.instant_text(instant),
         length=f"{dangling.length_m / 1000:.1f}",
-        ends=_latitude_longitude(dangling.xy[[0, -1]], frame),
-    )
-
-
-def _warning(one: LineSnapshot, frame: Frame) -> str:
-    """What to bear in mind about the lines of one date; empty for nothing."""
-    tr, found = QCoreApplication.translate, one.found
-    texts = []
-    dangling = found.of_kind("loose")
-    if dangling:
-        text = tr("FrontlineChange", "{count} lines, {length} km in all, separate nothing (at {places})")
-        ends = [join.xy[0] for join in sorted(dangling, key=lambda join: -join.length_m)]
-        length = formatting.number(sum(join.length_m for join in dangling) / 1000, 1)
-        texts.append(text.format(count=len(dangling), length=length, places=_latitude_longitude(ends, frame)))
-    if len(found.in_doubt):
-        text = tr("FrontlineChange", "lines of opposite directions border the same ground (at {places})")
-        texts.append(text.format(places=_latitude_longitude(found.in_doubt, frame)))
-    if found.marks_outside:
-        text = tr("FrontlineChange", "{count} marks lie outside the theatre")
-        texts.append(text.format(count=found.marks_outside))
-    if found.untouched_m2 > 0:
-        text = tr("FrontlineChange", "{area} of land that no line borders is taken for not held; mark it if it is")
-        texts.append(text.format(area=formatting.area_text(found.untouched_m2 / KM2)))
-    return "; ".join(texts)
-
-
-def _latitude_longitude(xy: Any, frame: Frame) -> str:
-    """Points of the frame as latitude and longitude; a few of them."""
-    import numpy as np
-
-    lonlat = frame.unproject(np.asarray(xy, dtype=float).reshape(-1, 2)[:POINTS_NAMED])
-    return "; ".join(f"{lat:.3f}, {lon:.3f}" for lon, lat in lonlat)
-
-
-def _headline(snapshots: list[LineSnapshot], bridges_m: list[float]) -> str:
-    text = QCoreApplication.translate(
-        "FrontlineChange",
-        "Snapshots from lines: {count}, {first} to {last}; gaps bridged: {bridges}, the widest {widest} m; "
-        "{area} held on the last date.",
-    )
-    return text.format(
-        count=len(snapshots),
-        first=formatting.instant_text(snapshots[0].instant),
-        last=formatting.instant_text(snapshots[-1].instant),
-        bridges=len(bridges_m),
-        widest=formatting.number(max(bridges_m, default=0.0), 0),
-        area=formatting.area_text(snapshots[-1].held_km2),
-    )
-
-
-def _outputs(
-    snapshots: list[LineSnapshot], warnings: list[str], origin: str, geometries: FrameGeometries
-) -> Iterator[Output]:
-    import numpy as np
-
-    from ...core.libraries import shapely
-
-    tr = QCoreApplication.translate
-    dates = " – ".join(dict.fromkeys(formatting.iso_day(one.instant) for one in (snapshots[0], snapshots[-1])))
-    held = np.array([one.found.held for one in snapshots], dtype=object)
-    joins = np.array([shapely.linestrings(join.xy) for one in snapshots for join in one.found.joins], dtype=object)
-    yield Output(
-        "SNAPSHOTS",
-        fields.SNAPSHOTS,
-        QgsWkbTypes.Type.MultiPolygon,
-        tr("FrontlineChange", "Snapshots from lines {dates}").format(dates=dates),
-        "snapshots",
-        qgs_features(fields.SNAPSHOTS, snapshot_rows(snapshots, origin), geometries(held)),
-    )
-    yield Output(
-        "LOG",
-        fields.LINES_LOG,
-        QgsWkbTypes.Type.NoGeometry,
-        tr("FrontlineChange", "Log of the lines {dates}").format(dates=dates),
-        None,
-        qgs_features(fields.LINES_LOG, log_rows(snapshots, warnings)),
-    )
-    yield Output(
-        "JOINS",
-        fields.JOINS,
-        QgsWkbTypes.Type.LineString,
-        tr("FrontlineChange", "What was joined {dates}").format(dates=dates),
-        "joins",
-        qgs_features(fields.JOINS, join_rows(snapshots), geometries(joins)),
+        ends=latitude_longitude(dangling.xy[[0, -1]], frame),
     )

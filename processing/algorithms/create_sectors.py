@@ -1,54 +1,41 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sectors to measure by: built-in regions, a tidied layer, cells around places or along the front, corridors."""
+"""Sectors to measure by: built-in regions, a tidied layer, cells around settlements or along the front, corridors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ... import formatting
 from ...core.errors import InputError
 from .. import messages
 from ..base import FrontlineAlgorithm
-from ..inputs.sector_methods import CORRIDORS, FRONT, METHODS, PARTITION, PLACES, REGIONS, ConstructedSectors, construct
-from ..outputs import fields
+from ..inputs.sector_methods import METHODS, PARTITION, READ_BY, REGIONS, construct
 from ..outputs.change_rows import KM2
-from ..outputs.features import FrameGeometries, qgs_feature, qgs_fields
-from ..outputs.results import Output, Results
-from ..parameters.maps import AUTO, source_keys
-from ..parameters.measuring import EDGE_TOLERANCE, declare_classes, metres_parameter
+from ..outputs.features import FrameGeometries
+from ..outputs.results import Results
+from ..outputs.sector_layers import headline, output
+from ..parameters.maps import source_parameter
+from ..parameters.measuring import (
+    EDGE_TOLERANCE,
+    choice_parameter,
+    declare_classes,
+    declare_theatre_alone,
+    metres_parameter,
+)
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
-if TYPE_CHECKING:
-    from ...core.sectors.construct import Check
-
 OVERLAPS = ("nearer", "first")
-LARGEST_ROUNDING_M2 = 1.0  # each border point is rounded to the millimetre
-
-# Which parameters a method reads: what the method card says.
-USED_BY = {
-    REGIONS: ("COUNTRY",),
-    PARTITION: ("NAME_FIELD", "OVERLAPS", "FILL_GAPS", "GAP_WIDTH"),
-    PLACES: ("NAME_FIELD", "RADIUS", "EDGE_TOLERANCE"),
-    FRONT: ("LENGTH", "DEPTH", "SMOOTHING", "DATE", "CLASSES", "EDGE_TOLERANCE"),
-    CORRIDORS: ("NAME_FIELD", "WIDTH"),
-}
 
 
 class CreateSectors(FrontlineAlgorithm):
@@ -80,7 +67,6 @@ class CreateSectors(FrontlineAlgorithm):
     WIDTH = "WIDTH"
     DATE = "DATE"
     DATE_FIELD = "DATE_FIELD"
-    SOURCE = "SOURCE"
     CLASS_FIELD = "CLASS_FIELD"
 
     SECTORS = "SECTORS"
@@ -106,13 +92,7 @@ class CreateSectors(FrontlineAlgorithm):
     def _declare_what(self) -> None:
         tr = QCoreApplication.translate
         self.add(
-            QgsProcessingParameterEnum(
-                self.METHOD,
-                tr("FrontlineChange", "Method"),
-                options=list(METHODS),
-                defaultValue=PARTITION,
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.METHOD, tr("FrontlineChange", "Method"), METHODS, PARTITION),
             tr(
                 "FrontlineChange",
                 "regions: QGIS's built-in regions of a country. partition: a polygon layer made free of overlaps. "
@@ -145,13 +125,8 @@ class CreateSectors(FrontlineAlgorithm):
             QgsProcessingParameterString(self.COUNTRY, tr("FrontlineChange", "Country (regions)"), optional=True),
             tr("FrontlineChange", "For the method regions: the country's English name or its ISO code, such as UA."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.THEATRE,
-                tr("FrontlineChange", "Theatre (land of the war)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
+        declare_theatre_alone(
+            self,
             tr(
                 "FrontlineChange",
                 "Sectors are cut to it. The method front needs it where the front is taken from a map of control.",
@@ -161,16 +136,10 @@ class CreateSectors(FrontlineAlgorithm):
     def _declare_partition(self) -> None:
         tr = QCoreApplication.translate
         self.add(
-            QgsProcessingParameterEnum(
-                self.OVERLAPS,
-                tr("FrontlineChange", "Overlaps go to (partition)"),
-                options=list(OVERLAPS),
-                defaultValue=OVERLAPS[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.OVERLAPS, tr("FrontlineChange", "Overlaps go to (partition)"), OVERLAPS),
             tr(
                 "FrontlineChange",
-                "nearer: each place goes to the sector whose undisputed ground is nearer; a sector that lies whole in "
+                "nearer: each point goes to the sector whose undisputed ground is nearer; a sector that lies whole in "
                 "others keeps its ground. first: all goes to the sector that comes first in the layer.",
             ),
         )
@@ -201,7 +170,7 @@ class CreateSectors(FrontlineAlgorithm):
             metres_parameter(self.LENGTH, tr("FrontlineChange", "Length of front in each (front, metres)"), 50000),
             tr(
                 "FrontlineChange",
-                "Each stretch of the smoothed front is cut into equal lengths as near to this as possible.",
+                "Each line of the smoothed front is cut into equal lengths as near to this as possible.",
             ),
         )
         self.add(
@@ -252,13 +221,7 @@ class CreateSectors(FrontlineAlgorithm):
                 advanced=True,
             )
         self.add(
-            QgsProcessingParameterEnum(
-                self.SOURCE,
-                tr("FrontlineChange", "Publisher (front)"),
-                options=source_keys(),
-                defaultValue=AUTO,
-                usesStaticStrings=True,
-            ),
+            source_parameter(tr("FrontlineChange", "Publisher (front)")),
             tr("FrontlineChange", "By whose conventions the map is read. auto recognises known publishers' files."),
             advanced=True,
         )
@@ -276,7 +239,7 @@ class CreateSectors(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Construct the sectors by the method chosen, check them, and return them."""
+        """Construct the sectors by the chosen method, check them, and return them."""
         from ...core.sectors.construct import check
 
         method = parameters.choice(self.METHOD)
@@ -292,7 +255,7 @@ class CreateSectors(FrontlineAlgorithm):
         own_crs = layer is not None and method != REGIONS and not layer.is_table
         crs = layer.crs if own_crs else QgsCoordinateReferenceSystem("EPSG:4326")
         return Results(
-            headline=_headline(sectors, found),
+            headline=headline(sectors, found),
             facts={
                 "method_of_sectors": method,
                 "sectors": len(sectors.names),
@@ -300,11 +263,11 @@ class CreateSectors(FrontlineAlgorithm):
                 "gaps_km2": found.gaps_m2 / KM2,
                 "layer": "world_map.gpkg, states_provinces" if method == REGIONS else layer.name,
                 "theatre": parameters.layer_name(self.THEATRE),
-                "settings": {name: parameters.shown(name) for name in USED_BY[method]},
+                "settings": {name: parameters.shown(name) for name in READ_BY[method]},
                 "frame": sectors.frame.definition,
             },
             crs=crs,
-            outputs=[_output(sectors, method, FrameGeometries(sectors.frame, crs))],
+            outputs=[output(sectors, method, FrameGeometries(sectors.frame, crs))],
             values={
                 "COUNT": len(sectors.names),
                 "AREA_KM2": found.area_m2 / KM2,
@@ -312,50 +275,3 @@ class CreateSectors(FrontlineAlgorithm):
                 "GAPS_KM2": found.gaps_m2 / KM2,
             },
         )
-
-
-def _headline(sectors: ConstructedSectors, found: Check) -> str:
-    tr = QCoreApplication.translate
-    if found.overlap_m2 > LARGEST_ROUNDING_M2:
-        verdict, wrong_m2 = tr("FrontlineChange", "no partition, they overlap by {area} km²"), found.overlap_m2
-    elif found.gaps:
-        verdict = tr("FrontlineChange", "a partition (no overlaps) around {gaps} gaps of {area} km²")
-        wrong_m2 = found.gaps_m2
-    else:
-        verdict, wrong_m2 = tr("FrontlineChange", "a partition (no overlaps, no gaps enclosed)"), 0.0
-    return tr("FrontlineChange", "Sectors: {count}, with {area} in all; {verdict}.").format(
-        count=len(sectors.names),
-        area=formatting.area_text(found.area_m2 / KM2),
-        verdict=verdict.format(gaps=found.gaps, area=formatting.significant(wrong_m2 / KM2, 3)),
-    )
-
-
-def _output(sectors: ConstructedSectors, method: str, geometries: FrameGeometries) -> Output:
-    title = QCoreApplication.translate("FrontlineChange", "Sectors ({method})").format(method=method)
-    features = _features(sectors, method, geometries)
-    return Output("SECTORS", fields.SECTORS, QgsWkbTypes.Type.MultiPolygon, title, "sectors", features)
-
-
-def _features(sectors: ConstructedSectors, method: str, geometries: FrameGeometries) -> Iterator[QgsFeature]:
-    from ...core.libraries import shapely
-
-    layout, areas_m2 = qgs_fields(fields.SECTORS), shapely.area(sectors.geometries)
-    for name, area_m2, shape in zip(sectors.names, areas_m2.tolist(), geometries(sectors.geometries)):
-        values: dict[str, Any] = {
-            "sector": name,
-            "code": sectors.codes.get(name),
-            "area_km2": area_m2 / KM2,
-            "method": method,
-            "coarse": method == REGIONS,
-        }
-        yield qgs_feature(layout, values, _valid(shape))
-
-
-def _valid(shape: QgsGeometry) -> QgsGeometry:
-    """A multipolygon that is valid in the CRS of the output too, where straight means something else."""
-    if shape.isGeosValid():
-        return shape
-    repaired = shape.makeValid()
-    repaired.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
-    repaired.convertToMultiType()
-    return repaired

@@ -1,37 +1,34 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The contact line of dated maps per sector: where it runs, how long it is at each tolerance, what of it moved."""
+"""The contact line of dated maps: its course, its length per sector and tolerance, and the segments that moved."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
-from ..inputs.context import read_context, read_raw
-from ..inputs.maps import DatedMap, chosen_polygons, dated_map, dated_maps, frame_around, held_in_frame, how_to_read
-from ..outputs import fields
-from ..outputs.features import FrameGeometries, qgs_features
+from ..inputs.context import read_context
+from ..inputs.lines import lines_and_polygons_of
+from ..inputs.maps import DatedMap, boundary_in_frame, chosen_polygons, dated_map, dated_maps, frame_around, how_to_read
+from ..outputs.features import FrameGeometries
+from ..outputs.front_layers import headline, outputs
 from ..outputs.front_rows import FrontDrawing
-from ..outputs.results import Output, Results
-from ..parameters.maps import declare_reading
+from ..outputs.results import Results
+from ..parameters.maps import declare_earlier_map, declare_reading
 from ..parameters.measuring import (
     HOME,
     LONGEST_M,
     SECTORS,
     THEATRE,
-    Options,
     declare_classes,
     declare_sectors,
     declare_theatre,
@@ -43,9 +40,7 @@ from ..progress import Progress
 
 if TYPE_CHECKING:
     from ...core.front.zone import Zone
-    from ...core.geometry.edges import Edges
     from ...core.geometry.geodesy import Frame
-    from ...core.geometry.polygons import LonLatPolygons
 
 READ, DRAWN = 25.0, 90.0  # per cent of progress
 
@@ -58,7 +53,7 @@ class ExtractFront(FrontlineAlgorithm):
     TITLE = QT_TRANSLATE_NOOP("FrontlineChange", "Extract the front")
     PURPOSE = QT_TRANSLATE_NOOP(
         "FrontlineChange",
-        "The contact line off coast and border, its length per sector and tolerance, and which stretches moved.",
+        "The contact line off coast and border, its length per sector and tolerance, and which segments moved.",
     )
     TAGS = "front,frontline,contact,line,length,boundary,active,moved,simplify,tolerance,river,mask,km"
     TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "front,line,length")
@@ -112,21 +107,15 @@ class ExtractFront(FrontlineAlgorithm):
                 "left empty, all of them. For a map whose date neither a field nor its name carries: its date.",
             ),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.BEFORE, tr("FrontlineChange", "Earlier map in a layer of its own"), polygons, optional=True
-            ),
+        declare_earlier_map(
+            self,
+            tr("FrontlineChange", "Earlier map in a layer of its own"),
             tr(
                 "FrontlineChange",
                 "To see what moved since, where the layer above does not hold the earlier date itself.",
             ),
-        )
-        self.add(
-            QgsProcessingParameterDateTime(
-                self.BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True
-            ),
             tr("FrontlineChange", "If neither a field nor its name carries it, or to choose among several."),
-            advanced=True,
+            date_advanced=True,
         )
         declare_reading(self, self.SNAPSHOTS)
 
@@ -166,23 +155,22 @@ class ExtractFront(FrontlineAlgorithm):
             metres_parameter(self.MOVE_DISTANCE, tr("FrontlineChange", "Least movement (metres)"), 100),
             tr(
                 "FrontlineChange",
-                "A stretch has moved if it lies farther than this from the boundary of the map before.",
+                "A segment has moved if it lies farther than this from the boundary of the map before.",
             ),
             advanced=True,
         )
-
         self.add(
-            metres_parameter(self.SEAM_WIDTH, tr("FrontlineChange", "Widest seam between pieces (metres)"), 5),
+            metres_parameter(self.SEAM_WIDTH, tr("FrontlineChange", "Widest gap between polygons (metres)"), 5),
             tr(
                 "FrontlineChange",
-                "Gaps between the pieces of a map that are narrower than this are not front: they would count twice, "
-                "with both their sides. 0 leaves them.",
+                "Gaps between the polygons of a map that are narrower than this are not front: both their sides "
+                "would count. 0 leaves them.",
             ),
             advanced=True,
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Draw the front of one map after the other, measure it at every tolerance, and return lines and lengths."""
+        """Extract the front of each map, measure it at every tolerance, and return lines and lengths."""
         from ...core.context import FRONT
 
         options = read_options(parameters)
@@ -197,15 +185,16 @@ class ExtractFront(FrontlineAlgorithm):
         drawing = FrontDrawing(
             zone, masked_zone, tolerances_m, parameters.number(self.MOVE_DISTANCE), context.partition, frame
         )
+        gap_width_m = parameters.number(self.SEAM_WIDTH)
         part = progress.part(READ, DRAWN)
         for index, (one, own) in enumerate(zip(maps, polygons)):
-            edges = _boundary(own, frame, parameters.number(self.SEAM_WIDTH), progress)
+            edges = boundary_in_frame(own, frame, gap_width_m, progress)
             until = maps[index + 1].instant if index + 1 < len(maps) else None
             drawing.add(one.instant, until, edges, progress)
             part.percent(100 * (index + 1) / len(maps))
         crs = parameters.layer(self.SNAPSHOTS).crs
         return Results(
-            headline=_headline(maps, drawing, options),
+            headline=headline(maps, drawing, options),
             facts={
                 "maps": [one.facts() for one in maps],
                 "classes": list(options.classes),
@@ -219,7 +208,7 @@ class ExtractFront(FrontlineAlgorithm):
                 "frame": frame.definition,
             },
             crs=crs,
-            outputs=_outputs(maps, drawing, FrameGeometries(frame, crs)),
+            outputs=outputs(maps, drawing, FrameGeometries(frame, crs)),
             values={
                 "FRONT_KM": drawing.total_km("front_km"),
                 "MOVED_KM": drawing.total_km("moved_km"),
@@ -228,7 +217,7 @@ class ExtractFront(FrontlineAlgorithm):
         )
 
     def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
-        """The maps in time order: the one before, where it has a layer of its own, and those of the dates wanted."""
+        """The maps in time order: the map of BEFORE, if given, and the maps of DATES."""
         layer, how = parameters.layer(self.SNAPSHOTS), how_to_read(parameters)
         chosen = dated_maps(layer, how, sorted(set(parameters.dates(self.DATES))), self.DATES, progress)
         earlier = parameters.optional_layer(self.BEFORE)
@@ -252,37 +241,24 @@ class ExtractFront(FrontlineAlgorithm):
     def _without_mask(
         self, zone: Zone | None, frame: Frame, parameters: RunParameters, progress: Progress
     ) -> tuple[Zone | None, Zone | None]:
-        """The zone off the mask, and the part of it along the mask; None where there is none."""
+        """The zone outside the mask and the zone within it; both may be None."""
         from ...core.front.contact_line import without_mask
-        from ...core.geometry.lines import lines_in_plane, lonlat_lines
-        from ...core.geometry.polygons import in_plane, lonlat_polygons
-        from ...core.libraries import shapely
 
         layer = parameters.optional_layer(self.MASK)
         if layer is None:
             return zone, None
-        raw = read_raw(layer, progress)
-        lines = lines_in_plane(lonlat_lines(raw.geometries, raw.crs_wkt, layer.name), frame)
-        polygons = in_plane(lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name), frame).polygons
-        if not len(lines) and not len(polygons):
-            raise InputError(
-                "Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave "
-                "it empty.",
-                layer=layer.name,
-                parameter=self.MASK,
-            )
+        mask = lines_and_polygons_of(layer, self.MASK, frame, progress)
         if zone is None:
             text = QCoreApplication.translate(
                 "FrontlineChange", "Without a theatre nothing is measured, so MASK (“{layer}”) is not used."
             )
             progress.warn(text.format(layer=layer.name))
             return None, None
-        mask = shapely.geometrycollections([*lines, *polygons])
         return progress.call(without_mask, zone, mask, parameters.number(self.MASK_DISTANCE))
 
 
 def _tolerances_m(text: str) -> list[float]:
-    """The distances of TOLERANCES, each once. Raises InputError for what is no distance."""
+    """The distances in TOLERANCES without repeats. Raises InputError when one is not a distance."""
     try:
         found = list(dict.fromkeys(float(part) for part in text.split(",") if part.strip()))
     except ValueError:
@@ -294,69 +270,3 @@ def _tolerances_m(text: str) -> list[float]:
             text=text,
         )
     return found
-
-
-def _boundary(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progress: Progress) -> Edges:
-    """The boundary of the held area without narrow gaps between its adjacent polygons."""
-    from ...core.front.contact_line import boundary_without_gaps
-    from ...core.geometry.polygons import in_plane
-
-    held = held_in_frame(polygons, frame, progress).geometry
-    single = progress.call(in_plane, polygons, frame).polygons
-    edges, gaps = progress.call(boundary_without_gaps, held, single, gap_width_m)
-    if gaps:
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
-        )
-        width = formatting.significant(gap_width_m)
-        progress.info(text.format(layer=polygons.layer, count=gaps, width=width))
-    return edges
-
-
-def _headline(maps: list[DatedMap], drawing: FrontDrawing, options: Options) -> str:
-    tr = QCoreApplication.translate
-    last = formatting.instant_text(maps[-1].instant)
-    if drawing.zone is None:
-        text = tr("FrontlineChange", "The boundary of {date} is drawn; without a theatre it has no honest length.")
-        return text.format(date=last)
-    at = tr("FrontlineChange", "{length} km simplified by {tolerance} m")
-    figures = "; ".join(
-        at.format(
-            length=formatting.number(drawing.total_km("front_km", tolerance_m), 0),
-            tolerance=formatting.significant(tolerance_m),
-        )
-        for tolerance_m in drawing.tolerances_m
-    )
-    text = tr("FrontlineChange", "Front of {date}, {edge} m off the theatre's edge: {figures}.")
-    sentence = text.format(date=last, edge=formatting.significant(options.edge_tolerance_m), figures=figures)
-    moved_km = drawing.total_km("moved_km")
-    if moved_km is None:
-        return sentence
-    more = tr("FrontlineChange", "Since {before} {moved} km of it moved.")
-    before = formatting.instant_text(maps[-2].instant)
-    return f"{sentence} {more.format(before=before, moved=formatting.number(moved_km, 0))}"
-
-
-def _outputs(maps: list[DatedMap], drawing: FrontDrawing, geometries: FrameGeometries) -> Iterator[Output]:
-    import numpy as np
-
-    tr = QCoreApplication.translate
-    dates = " – ".join(dict.fromkeys(formatting.iso_day(one.instant) for one in (maps[0], maps[-1])))
-    shapes = geometries(np.array([shape for _, shape in drawing.lines], dtype=object))
-    yield Output(
-        "FRONT",
-        fields.FRONT,
-        QgsWkbTypes.Type.MultiLineString,
-        tr("FrontlineChange", "Front {dates}").format(dates=dates),
-        "front",
-        qgs_features(fields.FRONT, (values for values, _ in drawing.lines), shapes),
-    )
-    yield Output(
-        "LENGTHS",
-        fields.FRONT_LENGTHS,
-        QgsWkbTypes.Type.NoGeometry,
-        tr("FrontlineChange", "Length of the front {dates}").format(dates=dates),
-        None,
-        qgs_features(fields.FRONT_LENGTHS, drawing.lengths),
-    )

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -23,15 +20,14 @@ from ... import formatting
 from ...core.errors import FrontlineError, InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
-from ..inputs.context import read_raw
-from ..inputs.map_survey import MapReading, MapSurvey, survey_maps
+from ..inputs.map_survey import MapReading, MapSurvey, survey_maps, theatre_of_maps
 from ..inputs.maps import HowToRead
 from ..outputs import fields, snapshot_rows
 from ..outputs.feature_buffer import FeatureBuffer
-from ..outputs.features import qgs_features
-from ..outputs.results import Output, Results
+from ..outputs.results import Results
+from ..outputs.snapshot_layers import headline, outputs
 from ..parameters.maps import declare_source
-from ..parameters.measuring import metres_parameter
+from ..parameters.measuring import choice_parameter, declare_theatre_alone, metres_parameter
 from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
@@ -43,7 +39,7 @@ if TYPE_CHECKING:
 SKIP, STOP = "skip", "stop"
 GAP_WIDTH_M = 5.0
 SURVEYED, CLEANED = 35.0, 95.0  # per cent of progress
-CRS = "EPSG:4326"  # in which edges are drawn straight when they are measured, whatever the maps come in
+CRS = "EPSG:4326"  # of the output: measurements treat edges as straight in longitude and latitude
 
 
 class PrepareSnapshots(FrontlineAlgorithm):
@@ -164,58 +160,47 @@ class PrepareSnapshots(FrontlineAlgorithm):
 
     def _declare_cleaning(self) -> None:
         tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.THEATRE,
-                tr("FrontlineChange", "Theatre (land of the war)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
+        declare_theatre_alone(
+            self,
             tr(
                 "FrontlineChange",
-                "The land that is fought over. Pieces that do not meet it are land elsewhere in the world, of class "
+                "The land that is fought over. Polygons that do not meet it are land elsewhere in the world, of class "
                 "other. Nothing is cut at its edge.",
             ),
         )
         self.add(
             metres_parameter(
                 self.SEAM_WIDTH,
-                tr("FrontlineChange", "Width below which a gap between pieces is a seam (metres)"),
+                tr("FrontlineChange", "Width below which gaps between polygons are closed (metres)"),
                 GAP_WIDTH_M,
             ),
             tr(
                 "FrontlineChange",
-                "Holes and channels between neighbouring pieces of one class that are narrower are filled; no outer "
+                "Holes and channels between neighbouring polygons of one class that are narrower are filled; no outer "
                 "boundary moves. 0 leaves them.",
             ),
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.ON_BAD_FILE,
-                tr("FrontlineChange", "A map that cannot be read"),
-                options=[SKIP, STOP],
-                defaultValue=SKIP,
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.ON_BAD_FILE, tr("FrontlineChange", "A map that cannot be read"), (SKIP, STOP)),
             tr("FrontlineChange", "skip names it and goes on with the others; stop ends the run."),
             advanced=True,
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Survey all maps, clean one snapshot after the other, and return them with a log."""
+        """Survey all maps, clean each snapshot, and return the snapshots with a log."""
         from ...core.maps.survey import common_frame
 
         reading = self._reading(parameters)
         survey = survey_maps(parameters.map_layers(self.LAYERS), reading, progress.part(0, SURVEYED))
         frame = common_frame(survey.plans)
-        theatre = self._theatre(survey, frame, parameters, progress)
+        theatre = theatre_of_maps(parameters.optional_layer(self.THEATRE), survey.plans, frame, progress)
         survey.report_findings(progress)
         gap_width_m = parameters.number(self.SEAM_WIDTH)
         snapshots, log = _clean(survey, frame, gap_width_m, theatre, progress.part(SURVEYED, CLEANED))
         progress.percent(CLEANED)
         return Results(
-            headline=_headline(survey, log, gap_width_m),
+            headline=headline(survey, log, gap_width_m),
             facts={
                 **reading.facts(),
                 "theatre": parameters.layer_name(self.THEATRE),
@@ -228,12 +213,12 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 "frame": frame.definition,
             },
             crs=QgsCoordinateReferenceSystem(CRS),
-            outputs=_outputs(survey.plans, snapshots, log),
+            outputs=outputs(survey.plans, snapshots, log),
             values={"SNAPSHOT_COUNT": len(log), "SKIPPED_COUNT": len(survey.left_out)},
         )
 
     def _reading(self, parameters: RunParameters) -> MapReading:
-        """How the maps are to be read, and what becomes of one that cannot be."""
+        """How to read the maps, and what to do with a map that cannot be read."""
         folder, expression = parameters.text(self.FOLDER), parameters.text(self.CLASS_EXPRESSION)
         return MapReading(
             how=HowToRead(
@@ -247,36 +232,11 @@ class PrepareSnapshots(FrontlineAlgorithm):
             stop_at_bad_file=parameters.choice(self.ON_BAD_FILE) == STOP,
         )
 
-    def _theatre(self, survey: MapSurvey, frame: Frame, parameters: RunParameters, progress: Progress) -> Any:
-        """The theatre in the frame; None without one. Raises InputError when no map lies in it."""
-        from ...core.geometry.polygons import held_area, lonlat_polygons
-        from ...core.libraries import shapely
-        from ...core.maps.survey import boxes_of
-
-        layer = parameters.optional_layer(self.THEATRE)
-        if layer is None:
-            return None
-        raw = read_raw(layer, progress)
-        land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
-        boxes = shapely.box(*boxes_of(survey.plans).T)
-        if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
-            west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))
-            raise InputError(
-                "The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° "
-                "north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.",
-                layer=layer.name,
-                west=west,
-                south=south,
-                east=east,
-                north=north,
-            )
-        return held_area(land, frame).geometry
-
 
 def _clean(
     survey: MapSurvey, frame: Frame, gap_width_m: float, theatre: Any, progress: Progress
 ) -> tuple[FeatureBuffer, list[dict[str, Any]]]:
-    """Clean one snapshot after the other; only the maps that are still needed are kept open."""
+    """Clean each snapshot; a map is closed after its last snapshot."""
     from ...core.maps.clean import Cleaner
 
     snapshots, log = FeatureBuffer(fields.SNAPSHOTS), []
@@ -295,7 +255,7 @@ def _clean(
 def _clean_one(
     survey: MapSurvey, snapshot_plan: SnapshotPlan, cleaner: Cleaner, snapshots: FeatureBuffer, progress: Progress
 ) -> dict[str, Any]:
-    """Clean one snapshot, keep its features, and return its row of LOG."""
+    """Clean one snapshot, add its features to `snapshots`, and return its row of LOG."""
     from ...core.libraries import shapely
 
     maps = [survey.read_again(entry, progress) for entry in snapshot_plan.made_of]
@@ -308,61 +268,3 @@ def _clean_one(
         snapshots.add(row, shapely.to_wkb(polygons))
     features, notes = survey.features_and_notes(snapshot_plan, maps)
     return snapshot_rows.log_row(snapshot_plan, clean, origin, features, notes)
-
-
-def _outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
-    tr = QCoreApplication.translate
-    dates = formatting.iso_span(plans[0].instant, plans[-1].instant)
-    return [
-        Output(
-            "SNAPSHOTS",
-            fields.SNAPSHOTS,
-            QgsWkbTypes.Type.MultiPolygon,
-            tr("FrontlineChange", "Snapshots {dates}").format(dates=dates),
-            "snapshots",
-            snapshots,
-        ),
-        Output(
-            "LOG",
-            fields.SNAPSHOT_LOG,
-            QgsWkbTypes.Type.NoGeometry,
-            tr("FrontlineChange", "Log of snapshots {dates}").format(dates=dates),
-            None,
-            qgs_features(fields.SNAPSHOT_LOG, log),
-        ),
-    ]
-
-
-def _headline(survey: MapSurvey, log: list[dict[str, Any]], gap_width_m: float) -> str:
-    tr = QCoreApplication.translate
-
-    def total(column: str) -> Any:
-        return sum(row[column] or 0 for row in log)
-
-    def total_km2(column: str) -> str:
-        return formatting.number(total(column), 3)
-
-    sentences = [
-        tr("FrontlineChange", "Snapshots: {count} ({sources}), from {first} to {last}.").format(
-            count=len(log),
-            sources=", ".join(sorted({snapshot_plan.source for snapshot_plan in survey.plans})),
-            first=formatting.instant_text(survey.plans[0].instant),
-            last=formatting.instant_text(survey.plans[-1].instant),
-        ),
-        tr(
-            "FrontlineChange",
-            "Invalid polygons repaired: {repaired} ({repair} km²); overlaps removed: {overlap} km²; seams narrower "
-            "than {width} m closed: {seams} ({closed} km²); snapshots unchanged since the one before: {unchanged}.",
-        ).format(
-            repaired=total("repaired"),
-            repair=total_km2("repair_km2"),
-            overlap=total_km2("overlap_km2"),
-            seams=total("seams"),
-            width=formatting.significant(gap_width_m),
-            closed=total_km2("seams_km2"),
-            unchanged=total("unchanged"),
-        ),
-    ]
-    if survey.left_out:
-        sentences.append(tr("FrontlineChange", "Maps left out: {count}.").format(count=len(survey.left_out)))
-    return " ".join(sentences)

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace of a series over several windows, and how long the rest of a target would take at it: no forecast."""
+"""Pace of a series over several windows, and the time that the rest of a target would take at that pace."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -12,26 +11,20 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ... import formatting
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.series import read_maps_of_series
-from ..outputs import fields
-from ..outputs.features import qgs_features
-from ..outputs.projection_rows import ALL_TOGETHER, projection_rows, trend_rows
-from ..outputs.results import Output, Results
+from ..outputs.projection_layers import headline, outputs
+from ..outputs.projection_rows import projection_rows, trend_rows
+from ..outputs.results import Results
 from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
 from ..parameters.run_parameters import RunParameters
 from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
 from ..progress import Progress
-
-if TYPE_CHECKING:
-    pass
 
 MEASURED = 95.0  # per cent of progress
 LONGEST_WINDOW_DAYS = 36_525.0
@@ -133,7 +126,7 @@ class Projection(FrontlineAlgorithm):
             self.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Stream the series once; return paces with what they would mean, and stretches of steady pace."""
+        """Read the series once; return the paces with their projections, and the intervals of steady pace."""
         from ...core.change.rates import history, windows_of
         from ...core.context import AREA
 
@@ -148,7 +141,7 @@ class Projection(FrontlineAlgorithm):
         quantity = parameters.optional_number(self.QUANTITY_PER_DAY)
         rows = list(projection_rows(found, context, series.instants, quantity))
         return Results(
-            headline=_headline(rows),
+            headline=headline(rows),
             facts={
                 "snapshots": series.facts(),
                 "target": parameters.layer_name(SECTORS),
@@ -164,55 +157,12 @@ class Projection(FrontlineAlgorithm):
                 "frame": context.frame.definition,
             },
             crs=parameters.layer(SNAPSHOTS).crs,
-            outputs=_outputs(rows, trend_rows(found, context, series.instants)),
+            outputs=outputs(rows, trend_rows(found, context, series.instants)),
         )
-
-
-def _outputs(rows: list[dict[str, Any]], trend: Iterator[dict[str, Any]]) -> Iterator[Output]:
-    tr, table = QCoreApplication.translate, QgsWkbTypes.Type.NoGeometry
-    for name, layout, title, values in (
-        ("PROJECTION", fields.PROJECTION, tr("FrontlineChange", "At this pace"), rows),
-        ("TREND", fields.TREND, tr("FrontlineChange", "Pace over time"), trend),
-    ):
-        yield Output(name, layout, table, title, None, qgs_features(layout, values))
-
-
-def _headline(rows: list[dict[str, Any]]) -> str:
-    """The range over the windows for the last target, which is all of them together where there are several."""
-    tr = QCoreApplication.translate
-    target = rows[-1]["target"]
-    about = [row for row in rows if row["target"] == target]
-    name = tr("FrontlineChange", "all targets together") if target == ALL_TOGETHER else target
-    years = [row["years_needed"] for row in about if row["years_needed"] is not None]
-    if len(years) < len(about):
-        refused = next(row for row in about if row["years_needed"] is None)
-        text = tr("FrontlineChange", "No projection for {target} (window {window}): {verdict}.")
-        return text.format(target=name, window=refused["window"], verdict=refused["verdict"])
-    if len(about) == 1:
-        text = tr(
-            "FrontlineChange",
-            "At a pace of {slowest} the remaining {remaining} of {target} would take {fewest} years. This is "
-            "arithmetic, not a forecast.",
-        )
-    else:
-        text = tr(
-            "FrontlineChange",
-            "At the pace of the last windows ({slowest} to {fastest}) the remaining {remaining} of {target} would "
-            "take {fewest} to {most} years. This is arithmetic, not a forecast.",
-        )
-    paces_km2_day = [row["pace_km2_day"] for row in about]
-    return text.format(
-        slowest=formatting.pace_text(min(paces_km2_day)),
-        fastest=formatting.pace_text(max(paces_km2_day)),
-        remaining=formatting.area_text(about[0]["remaining_km2"]),
-        target=name,
-        fewest=formatting.number(min(years), 1),
-        most=formatting.number(max(years), 1),
-    )
 
 
 def _window_lengths_days(text: str) -> list[float | None]:
-    """The lengths of WINDOWS, None for `all`. Raises InputError for what is no length."""
+    """The lengths in WINDOWS, None for `all`. Raises InputError when one is not a length."""
     lengths_days: list[float | None] = []
     for word in text.split(","):
         try:
@@ -230,5 +180,5 @@ def _window_lengths_days(text: str) -> list[float | None]:
 
 
 def _shown(quantity: float | None) -> str | None:
-    """A number as the method card has always carried it: as text."""
+    """The quantity as text, the public form in the method card."""
     return None if quantity is None else f"{quantity:g}"

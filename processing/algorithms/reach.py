@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reach: how far held ground lies beyond a state border, a river or any line, and along how much of it."""
+"""Reach: the distance of held ground beyond a border, a river or another line, and the length of line it covers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -21,17 +19,19 @@ from ..inputs.lines import reference_of
 from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_dated_map
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
-from ..outputs.reach_layers import beyond_distance, headline, largest_km, mean_m, named_rows, outputs
+from ..outputs.reach_layers import headline, largest_km, limit_texts, mean_m, named_rows, outputs
 from ..outputs.reach_rows import ReachResult
 from ..outputs.results import Results
-from ..parameters.maps import declare_reading
+from ..parameters.maps import declare_date, declare_earlier_map, declare_reading
 from ..parameters.measuring import (
     SECTORS,
     THEATRE,
     Options,
+    choice_parameter,
     declare_classes,
     declare_position_error,
     declare_sectors,
+    declare_theatre_alone,
     metres_parameter,
     read_options,
 )
@@ -81,10 +81,10 @@ class ReachBeyondLine(FrontlineAlgorithm):
         self._declare_line()
         declare_classes(self)
         declare_sectors(self)
-        self._declare_theatre()
+        tr = QCoreApplication.translate
+        declare_theatre_alone(self, tr("FrontlineChange", "Only ground inside it counts."), advanced=True)
         self._declare_map_before()
         declare_position_error(self)
-        tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(
             (self.REACH, tr("FrontlineChange", "Reach per sector"), kinds.TypeVectorLine),
@@ -112,14 +112,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             ),
             tr("FrontlineChange", "Polygons of who holds what. Results come in its CRS."),
         )
-        self.add(
-            QgsProcessingParameterDateTime(self.AFTER_DATE, tr("FrontlineChange", "Date of the map"), optional=True),
-            tr(
-                "FrontlineChange",
-                "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the "
-                "map, if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
-            ),
-        )
+        declare_date(self, self.AFTER_DATE, tr("FrontlineChange", "Date of the map"))
 
     def _declare_line(self) -> None:
         tr = QCoreApplication.translate
@@ -136,13 +129,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.SIDE,
-                tr("FrontlineChange", "Which side of lines is beyond"),
-                options=list(SIDES),
-                defaultValue=SIDES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.SIDE, tr("FrontlineChange", "Which side of lines is beyond"), SIDES),
             tr(
                 "FrontlineChange",
                 "auto is the side on which more ground is held. left and right are meant along the line as drawn.",
@@ -150,7 +137,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            metres_parameter(self.DISTANCE, tr("FrontlineChange", "Look as far as (metres)"), 30000, least_m=1),
+            metres_parameter(self.DISTANCE, tr("FrontlineChange", "Search distance (metres)"), 30000, least_m=1),
             tr("FrontlineChange", "Ground farther than this from the line belongs to another front."),
         )
         self.add(
@@ -159,44 +146,23 @@ class ReachBeyondLine(FrontlineAlgorithm):
         )
         self.add(
             metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 5000),
-            tr("FrontlineChange", "Stations look across the chord over this length of the line."),
-            advanced=True,
-        )
-
-    def _declare_theatre(self) -> None:
-        tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                THEATRE,
-                tr("FrontlineChange", "Theatre (land of the war)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
-            tr("FrontlineChange", "Only ground inside it counts."),
+            tr("FrontlineChange", "Stations are perpendicular to the chord over this length of the line."),
             advanced=True,
         )
 
     def _declare_map_before(self) -> None:
         tr = QCoreApplication.translate
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.BEFORE,
-                tr("FrontlineChange", "Earlier map"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
+        declare_earlier_map(
+            self,
+            tr("FrontlineChange", "Earlier map"),
             tr("FrontlineChange", "Given this, the change since then is measured too."),
-        )
-        self.add(
-            QgsProcessingParameterDateTime(
-                self.BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True
-            ),
             tr("FrontlineChange", "As for the map itself."),
+            date_advanced=False,
         )
         declare_reading(self, self.AFTER)
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Read one map or two and the line, let core measure, and return reach, profile and strip."""
+        """Read one or two maps and the line, measure, and return reach, profile and strip."""
         options = read_options(parameters)
         maps = self._read_maps(parameters, progress)
         polygons = chosen_polygons(maps, options.classes, progress)
@@ -219,7 +185,8 @@ class ReachBeyondLine(FrontlineAlgorithm):
         progress.percent(READ)
         result = _measure(maps, held, reference, context, parameters, options, progress.part(READ, MEASURED))
         distance_m = parameters.number(self.DISTANCE)
-        _warn_of_limits(result, context, distance_m, parameters, options, progress)
+        for text in limit_texts(result, context, distance_m, options.classes, parameters.layer_name(self.REFERENCE)):
+            progress.warn(text)
         crs = parameters.layer(self.AFTER).crs
         after_km, before_km = largest_km(result, context)
         return Results(
@@ -239,7 +206,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         )
 
     def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
-        """The map after, and the one before where it was given. Raises InputError where their order is wrong."""
+        """The map of AFTER and, if given, of BEFORE. Raises InputError when BEFORE is not the earlier one."""
         after = read_dated_map(parameters, self.AFTER, self.AFTER_DATE, progress)
         if parameters.optional_layer(self.BEFORE) is None:
             return [after]
@@ -283,7 +250,7 @@ def _measure(
     options: Options,
     progress: Progress,
 ) -> ReachResult:
-    """The reach of each map; the one after comes first."""
+    """The reach in each map; the later map is the first of `maps` and `held`."""
     from ...core.depth.reach import moved_standard_error_m2, rows_of_stations
 
     sizes = [parameters.number(name) for name in ("SPACING", "SMOOTHING", "DISTANCE")]
@@ -324,33 +291,3 @@ def _reached(
     beyond = held_beyond(held, reference)
     station_profile = profile(stations, beyond, reference, context.frame)
     return beyond, station_profile, reach(beyond, reference, stations, station_profile, row, context)
-
-
-def _warn_of_limits(
-    result: ReachResult,
-    context: MeasurementContext,
-    distance_m: float,
-    parameters: RunParameters,
-    options: Options,
-    progress: Progress,
-) -> None:
-    if not result.profile_after.held.any():
-        text = QCoreApplication.translate(
-            "FrontlineChange", "No ground of the classes {classes} is held within {distance} beyond the line “{layer}”."
-        )
-        progress.warn(
-            text.format(
-                classes=", ".join(options.classes),
-                distance=formatting.depth_text(distance_m / KM),
-                layer=parameters.layer_name("REFERENCE"),
-            )
-        )
-    rows = beyond_distance(result, distance_m)
-    if len(rows):
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground "
-            "within it is measured there.",
-        )
-        sectors = ", ".join(context.partition.row_names[row] for row in rows)
-        progress.warn(text.format(distance=formatting.depth_text(distance_m / KM), sectors=sectors))

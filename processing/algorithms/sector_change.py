@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Change between two dated maps per sector: ground gained and lost, depth, front length, and how sure each is."""
+"""Change between two dated maps per sector: ground gained and lost, depth, front length, and their errors."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing
@@ -13,10 +13,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
-from ..inputs.context import ContextInputs, read_context
-from ..inputs.map_errors import errors_of_pair_m
-from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_pair
-from ..outputs.change_layers import change_output, depth_output, part_outputs, places_output
+from ..inputs.pair import PairInputs, read_pair_inputs
+from ..outputs.change_layers import change_output, depth_output, headline, numbers, part_outputs, places_output
 from ..outputs.change_rows import KM2, MapDates, change_rows
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Output, Results
@@ -32,40 +30,19 @@ if TYPE_CHECKING:
     from ...core.change.pair import Measurement
     from ...core.change.places import ChangedPlaces
     from ...core.context import MeasurementContext
-    from ...core.geometry.polygons import HeldArea
 
 READ, MEASURED = 35.0, 90.0  # per cent of progress
 LOW_SHARE = 0.5
 
 
 @dataclass(frozen=True)
-class PairInputs:
-    """The two maps as they were read, their held areas in the frame, and the context of the measurement."""
-
-    maps: tuple[DatedMap, DatedMap]
-    errors_m: tuple[float, float]
-    position_error_m: float  # of both maps together
-    held: tuple[HeldArea, HeldArea]
-    context: ContextInputs
-
-    @property
-    def measurement_context(self) -> MeasurementContext:
-        """The context as core takes it."""
-        return self.context.measurement_context
-
-    @property
-    def dates(self) -> MapDates:
-        """The instants of both maps."""
-        return MapDates(*(one.instant for one in self.maps))
-
-
-@dataclass(frozen=True)
 class MeasuredPair:
-    """What was measured between two maps, the places that changed hands, and net by the classes of each bound.
+    """The change between two maps, the settlements that changed hands, and net for the classes of each bound.
 
     `bounds_km2` has a value per row; it is empty where the maps have no ground between the bounds.
     """
 
+    dates: MapDates
     change: Measurement
     places: ChangedPlaces | None
     bounds_km2: dict[str, np.ndarray]
@@ -126,47 +103,28 @@ class SectorChange(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Read, measure, and return the layers with their figures."""
+        """Read the inputs, measure, and return layers and numbers."""
         options = read_options(parameters)
-        inputs = read_inputs(parameters, options, progress.part(0, READ))
+        inputs = read_pair_inputs(parameters, options, progress.part(0, READ))
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
-        _report_oddities(measured.change, inputs.measurement_context, parameters, progress)
-        numbers = _numbers(measured.change)
+        _report_limits(measured.change, inputs.measurement_context, parameters, progress)
+        values = numbers(measured.change)
         crs = parameters.layer(AFTER).crs
         return Results(
-            headline=_headline(measured.change, inputs.dates, numbers),
-            facts=_facts(inputs, measured.change, parameters, options),
+            headline=headline(measured.change, measured.dates, values),
+            facts=_facts(inputs, measured, parameters, options),
             crs=crs,
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
-                **numbers,
-                "DATE_BEFORE_USED": formatting.iso(inputs.dates.before),
-                "DATE_AFTER_USED": formatting.iso(inputs.dates.after),
+                **values,
+                "DATE_BEFORE_USED": formatting.iso(measured.dates.before),
+                "DATE_AFTER_USED": formatting.iso(measured.dates.after),
             },
         )
 
 
-def read_inputs(parameters: RunParameters, options: Options, progress: Progress) -> PairInputs:
-    """Read and check every input. Raises InputError when the maps cannot be compared."""
-    from ...core.context import MEASURES
-
-    maps = read_pair(parameters, progress)
-    errors_m, position_error_m = errors_of_pair_m(maps, parameters, options, progress)
-    progress.percent(40)
-    polygons = chosen_polygons(maps, options.classes, progress)
-    frame = frame_around(polygons)
-    before, after = (
-        replace(held_in_frame(own, frame, progress), name=formatting.instant_text(one.instant))
-        for one, own in zip(maps, polygons)
-    )
-    progress.percent(60)
-    context = read_context(parameters, options, frame, MEASURES, progress)
-    progress.percent(100)
-    return PairInputs(maps, errors_m, position_error_m, (before, after), context)
-
-
 def _measure(inputs: PairInputs, options: Options, progress: Progress) -> MeasuredPair:
-    """Let core measure, one step at a time."""
+    """Measure the pair step by step."""
     from ...core.change.bounds import BOUNDS, has_bounds
     from ...core.change.pair import measure_pair
     from ...core.change.places import changed_places
@@ -183,11 +141,12 @@ def _measure(inputs: PairInputs, options: Options, progress: Progress) -> Measur
         for name, classes in BOUNDS.items():
             is_own = set(classes) == set(options.classes)
             bounds_km2[name] = (change.net_m2 if is_own else _net_m2(inputs, classes, progress)) / KM2
-    return MeasuredPair(change, places, bounds_km2)
+    dates = MapDates(*(one.instant for one in inputs.maps))
+    return MeasuredPair(dates, change, places, bounds_km2)
 
 
 def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) -> np.ndarray:
-    """The net change of other classes than those chosen, per row."""
+    """The net change of some classes per row, in m²."""
     from ...core.geometry.polygons import held_area
 
     held_m2 = []
@@ -197,10 +156,10 @@ def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) ->
     return held_m2[1] - held_m2[0]
 
 
-def _report_oddities(
+def _report_limits(
     change: Measurement, measurement_context: MeasurementContext, parameters: RunParameters, progress: Progress
 ) -> None:
-    """Warn of a theatre without front in it, and say where the two maps were drawn with different vertices."""
+    """Warn of a theatre without front; inform about maps that share few edges."""
     tr = QCoreApplication.translate
     if measurement_context.theatre is not None and not change.front_before_m.sum() + change.front_after_m.sum():
         text = tr(
@@ -218,42 +177,7 @@ def _report_oddities(
         progress.info(text.format(percent=round(100 * change.shared_fraction)))
 
 
-def _numbers(change: Measurement) -> dict[str, float | None]:
-    import numpy as np
-
-    def deepest_km(depth_m: np.ndarray) -> float | None:
-        return float(np.nanmax(depth_m)) / 1e3 if np.isfinite(depth_m).any() else None
-
-    return {
-        "GAINED_KM2": float(change.gained_m2.sum()) / KM2,
-        "LOST_KM2": float(change.lost_m2.sum()) / KM2,
-        "NET_KM2": float(change.net_m2.sum()) / KM2,
-        "GAINED_SE_KM2": change.whole_gained_se_m2 / KM2,
-        "ADVANCE_MAX_KM": deepest_km(change.gained.depth.max_m),
-        "RETREAT_MAX_KM": deepest_km(change.lost.depth.max_m),
-    }
-
-
-def _headline(change: Measurement, dates: MapDates, numbers: dict[str, Any]) -> str:
-    import numpy as np
-
-    partition, depth_m = change.partition, change.gained.depth.max_m
-    named = bool(partition.names) and np.isfinite(depth_m).any()
-    row = int(np.nanargmax(depth_m)) if named else partition.rest
-    return messages.headline(
-        before=dates.before,
-        after=dates.after,
-        gained_km2=numbers["GAINED_KM2"],
-        lost_km2=numbers["LOST_KM2"],
-        net_km2=numbers["NET_KM2"],
-        net_se_km2=change.whole_net_se_m2 / KM2,
-        net_km2_day=numbers["NET_KM2"] / dates.days,
-        advance_max_km=numbers["ADVANCE_MAX_KM"],
-        advance_sector=partition.names[row] if row < partition.rest else None,
-    )
-
-
-def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, options: Options) -> dict[str, Any]:
+def _facts(inputs: PairInputs, measured: MeasuredPair, parameters: RunParameters, options: Options) -> dict[str, Any]:
     before, after = (
         {
             **one.facts(),
@@ -266,11 +190,11 @@ def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, o
     return {
         "before": before,
         "after": after,
-        "days": inputs.dates.days,
+        "days": measured.dates.days,
         **options.facts(),
         "error_field": parameters.field(ERROR_FIELD),
         "position_error_used_m": inputs.position_error_m,
-        "net_se_km2": change.whole_net_se_m2 / KM2,
+        "net_se_km2": measured.change.whole_net_se_m2 / KM2,
         **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, PLACES)},
         "frame": inputs.measurement_context.frame.definition,
         "method": messages.method_line(
@@ -283,7 +207,7 @@ def _facts(inputs: PairInputs, change: Measurement, parameters: RunParameters, o
 
 
 def _outputs(inputs: PairInputs, measured: MeasuredPair, geometries: FrameGeometries) -> Iterator[Output]:
-    change, dates, measurement_context = measured.change, inputs.dates, inputs.measurement_context
+    change, dates, measurement_context = measured.change, measured.dates, inputs.measurement_context
     rows = change_rows(change, dates, measured.places, measured.bounds_km2)
     yield change_output(rows, measurement_context.partition, dates, geometries)
     yield from part_outputs(change, dates, geometries)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Transects across the front: how far it moved at each place, and the shoreline statistics of many dates."""
+"""Transects across the front: its movement along each, and the shoreline statistics of many dates."""
 
 from __future__ import annotations
 
@@ -7,27 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ... import formatting
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
-from ..inputs.lines import lines_of
 from ..inputs.series import Series, read_maps_at_period_ends
+from ..inputs.transects import cast_transects, warn_without_theatre
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
 from ..outputs.transect_layers import headline, outputs
-from ..outputs.transect_rows import TransectResult
 from ..parameters.measuring import (
     HOME,
     SECTORS,
     THEATRE,
     Options,
+    choice_parameter,
     declare_classes,
     declare_position_error,
     declare_sectors,
@@ -43,13 +41,13 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...core.context import MeasurementContext
+    from ...core.depth.transect_series import TransectSeries
     from ...core.depth.transects import Transects
-    from ...core.geometry.edges import Edges
 
 RULES = ("first", "nearest", "last", "median")
 UNITS_DAYS = {"day": 1.0, "week": 7.0, "30days": 30.0, "365days": 365.0}
+FEWEST_FOR_REGRESSION = 3  # dates
 SURVEYED, MEASURED = 10.0, 90.0  # per cent of progress
-CROSSED_OFTEN = 2
 
 
 class TransectStatistics(FrontlineAlgorithm):
@@ -112,7 +110,7 @@ class TransectStatistics(FrontlineAlgorithm):
         tr = QCoreApplication.translate
         self.add(
             metres_parameter(self.SPACING, tr("FrontlineChange", "Spacing along the front (metres)"), 500, least_m=10),
-            tr("FrontlineChange", "Each line is divided into equal stretches as near to this as can be."),
+            tr("FrontlineChange", "Each line is divided into equal parts as near to this length as possible."),
         )
         self.add(
             metres_parameter(self.SMOOTHING, tr("FrontlineChange", "Smoothing of the direction (metres)"), 10000),
@@ -130,13 +128,7 @@ class TransectStatistics(FrontlineAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.CROSSING,
-                tr("FrontlineChange", "Which crossing counts"),
-                options=list(RULES),
-                defaultValue=RULES[0],
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.CROSSING, tr("FrontlineChange", "Which crossing counts"), RULES),
             tr(
                 "FrontlineChange",
                 "first: where one first leaves held ground; nearest to the origin; last: the farthest out, lodgements "
@@ -161,13 +153,7 @@ class TransectStatistics(FrontlineAlgorithm):
     def _declare_statistics(self) -> None:
         tr = QCoreApplication.translate
         self.add(
-            QgsProcessingParameterEnum(
-                self.TIME_UNIT,
-                tr("FrontlineChange", "Rates per"),
-                options=list(UNITS_DAYS),
-                defaultValue="day",
-                usesStaticStrings=True,
-            ),
+            choice_parameter(self.TIME_UNIT, tr("FrontlineChange", "Rates per"), UNITS_DAYS),
             tr("FrontlineChange", "Times are exact days; a unit is a fixed number of them."),
         )
         self.add(
@@ -187,7 +173,7 @@ class TransectStatistics(FrontlineAlgorithm):
         )
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Cast transects from the first map, read all maps on them, and return the statistics."""
+        """Cast transects from the first map, find the front of every map on them, and return the statistics."""
         import numpy as np
 
         from ...core.context import FRONT
@@ -201,7 +187,14 @@ class TransectStatistics(FrontlineAlgorithm):
         context = read_context(
             parameters, options, series.frame, () if baseline else (FRONT,), progress
         ).measurement_context
-        self._report_limits(series, context, parameters, progress)
+        warn_without_theatre(parameters, context, progress)
+        if len(series.instants) < FEWEST_FOR_REGRESSION:
+            progress.info(
+                QCoreApplication.translate(
+                    "FrontlineChange",
+                    "There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.",
+                )
+            )
         progress.percent(SURVEYED)
         result = self._measure(
             series, context, np.array(errors_m), parameters, options, progress.part(SURVEYED, MEASURED)
@@ -223,26 +216,6 @@ class TransectStatistics(FrontlineAlgorithm):
             },
         )
 
-    def _report_limits(
-        self, series: Series, context: MeasurementContext, parameters: RunParameters, progress: Progress
-    ) -> None:
-        tr = QCoreApplication.translate
-        if context.zone is None and parameters.optional_layer(self.BASELINE) is None:
-            progress.warn(
-                tr(
-                    "FrontlineChange",
-                    "No theatre is given, so the whole edge of the held area counts as front, coast and state border "
-                    "included. Give the land of the war as THEATRE.",
-                )
-            )
-        if len(series.instants) < 3:
-            progress.info(
-                tr(
-                    "FrontlineChange",
-                    "There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.",
-                )
-            )
-
     def _measure(
         self,
         series: Series,
@@ -251,40 +224,32 @@ class TransectStatistics(FrontlineAlgorithm):
         parameters: RunParameters,
         options: Options,
         progress: Progress,
-    ) -> TransectResult:
-        """Read the front of every map on the transects, then compute the statistics."""
-        import numpy as np
-
-        from ...core.depth.shoreline import movement, summary
+    ) -> TransectSeries:
+        """Find the front of every map on the transects and compute the statistics."""
+        from ...core.depth.transect_series import transect_series
         from ...core.depth.transects import Reading, read_front
         from ...core.geometry.polygons import edges_of
 
         rule = parameters.choice(self.CROSSING)
-        made: Transects | None = None
+        transects: Transects | None = None
         readings: list[Reading] = []
         for index, held in enumerate(series.held_areas(progress)):
             geometry = progress.call(context.with_home, held.geometry)
             edges = progress.call(edges_of, geometry)
-            if made is None:
-                made = self._cast(edges, context, parameters, progress)
+            if transects is None:
+                transects = cast_transects(parameters, edges, context, progress)
             at_end = index in (0, len(series.instants) - 1)
-            readings.append(progress.call(read_front, made, geometry, edges, rule, context.frame, at_end))
-        plane_m, position_m = (
-            np.array([getattr(each, name) for each in readings]).T for name in ("plane_m", "position_m")
+            readings.append(progress.call(read_front, transects, geometry, edges, rule, context.frame, at_end))
+        result = transect_series(
+            transects,
+            readings,
+            series.instants,
+            errors_m,
+            context,
+            unit_days=UNITS_DAYS[parameters.choice(self.TIME_UNIT)],
+            level=parameters.number(self.LEVEL) / 100,
         )
-        net_m2 = readings[-1].strips_m2 - readings[0].strips_m2
-        unit_days = UNITS_DAYS[parameters.choice(self.TIME_UNIT)]
-        seconds = [(instant - series.instants[0]).total_seconds() for instant in series.instants]
-        times = np.array(seconds) / 86400 / unit_days
-        moved = movement(position_m, times, errors_m, parameters.number(self.LEVEL) / 100)
-        row = context.partition.row_of_points(made.origin)
-        _, bearing_deg = context.frame.geodesic_and_bearing(made.origin, made.origin + 100.0 * made.direction)
-
-        def summed(chosen: np.ndarray) -> Any:
-            return summary(moved, net_m2, made.width_m, made.line, chosen, options.correlation_length_m)
-
-        whole = summed(np.ones(len(made), dtype=bool))
-        if not whole.with_reading:
+        if not result.whole.with_reading:
             progress.warn(
                 QCoreApplication.translate(
                     "FrontlineChange",
@@ -292,40 +257,11 @@ class TransectStatistics(FrontlineAlgorithm):
                     "belong together?",
                 )
             )
-        return TransectResult(
-            transects=made,
-            instants=series.instants,
-            errors_m=errors_m,
-            plane_m=plane_m,
-            position_m=position_m,
-            net_m2=net_m2,
-            row=row,
-            bearing_deg=bearing_deg,
-            moved=moved,
-            unit_days=unit_days,
-            whole=whole,
-            by_row=[summed(row == number) for number in range(context.rows)],
-        )
-
-    def _cast(
-        self, edges: Edges, context: MeasurementContext, parameters: RunParameters, progress: Progress
-    ) -> Transects:
-        """Transects from the front of the first map, or from the baseline that was given."""
-        from ...core.depth.transects import from_baseline, from_front
-        from ...core.geometry.lines import lines_in_plane
-
-        sizes_m = [parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.LENGTH)]
-        layer = parameters.optional_layer(self.BASELINE)
-        if layer is None:
-            return progress.call(from_front, edges, context.zone, *sizes_m)
-        found, _ = lines_of(layer, self.BASELINE, progress)
-        lines = lines_in_plane(found, context.frame)
-        _warn_of_crossings(layer.name, lines, edges, progress)
-        return progress.call(from_baseline, lines, edges, context.zone, *sizes_m)
+        return result
 
     def _facts(
         self,
-        result: TransectResult,
+        result: TransectSeries,
         series: Series,
         context: MeasurementContext,
         parameters: RunParameters,
@@ -333,8 +269,7 @@ class TransectStatistics(FrontlineAlgorithm):
     ) -> dict[str, Any]:
         return {
             "snapshots": {
-                "layer": series.reader.layer.name,
-                "used": [formatting.iso(instant) for instant in series.instants],
+                **series.facts_of_each(),
                 "errors_m": result.errors_m.tolist(),
             },
             "period": series.period_kind,
@@ -354,21 +289,3 @@ class TransectStatistics(FrontlineAlgorithm):
                 "Shoreline Analysis System. Weighted by the front that each transect represents.",
             ),
         }
-
-
-def _warn_of_crossings(layer: str, lines: np.ndarray, edges: Edges, progress: Progress) -> None:
-    """Warn of a baseline that changes sides so often that distances along it are hard to read."""
-    from ...core.geometry.geodesy import MILLIMETRES_PER_METRE
-    from ...core.geometry.segments import segments
-    from ...core.libraries import shapely
-
-    front = segments(edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE)
-    crossed = shapely.STRtree(front).query(lines, predicate="intersects").shape[1]
-    if crossed > CROSSED_OFTEN * len(lines):
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "The baseline “{layer}” crosses the edge of the held area {count} times. Transects are turned to one "
-            "side for each line as a whole; distances are right, but a line that stays on one side of the front is "
-            "easier to read.",
-        )
-        progress.warn(text.format(layer=layer, count=crossed))

@@ -34,6 +34,25 @@ def lines_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[Lon
     return LonLatLines(found.layer, found.lines[long_enough], found.feature[long_enough]), raw
 
 
+def lines_and_polygons_of(layer: LayerInput, parameter: str, frame: Frame, progress: Progress) -> Any:
+    """Return all lines and polygons of a layer as one collection in the frame. Raises InputError without any."""
+    from ...core.geometry.lines import lines_in_plane, lonlat_lines
+    from ...core.geometry.polygons import in_plane, lonlat_polygons
+    from ...core.libraries import shapely
+
+    raw = read_raw(layer, progress)
+    lines = lines_in_plane(lonlat_lines(raw.geometries, raw.crs_wkt, layer.name), frame)
+    polygons = in_plane(lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name), frame).polygons
+    if not len(lines) and not len(polygons):
+        raise InputError(
+            "Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave "
+            "it empty.",
+            layer=layer.name,
+            parameter=parameter,
+        )
+    return shapely.geometrycollections([*lines, *polygons])
+
+
 def reference_of(
     layer: LayerInput,
     parameter: str,
@@ -48,6 +67,7 @@ def reference_of(
     `held` are the held areas in the frame, which decide the side where it is `auto`. Raises InputError when the layer
     has neither lines nor polygons.
     """
+
     from ...core.depth.reach import Reference
     from ...core.geometry.lines import lines_in_plane
     from ...core.geometry.polygons import held_area, lonlat_polygons

@@ -16,11 +16,14 @@ from .. import messages
 from ..progress import Progress
 from . import class_expression
 from .class_expression import ClassExpression
+from .context import read_raw
+from .layers import LayerInput
 from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_folder, maps_in
 from .maps import NOBODY_KNOWN, HowToRead, snapshots_of
 
 if TYPE_CHECKING:
     from ...core.findings import Finding
+    from ...core.geometry.geodesy import Frame
     from ...core.maps.snapshots import Snapshot
     from ...core.maps.survey import MapEntry, SnapshotPlan
 
@@ -190,6 +193,31 @@ def survey_maps(loaded: Sequence[MapInput], reading: MapReading, progress: Progr
                 survey.leave_out(one.name, error, progress)
     survey.plan(entries, progress)
     return survey
+
+
+def theatre_of_maps(layer: LayerInput | None, plans: Sequence[SnapshotPlan], frame: Frame, progress: Progress) -> Any:
+    """Return the theatre in the frame; None without a layer. Raises InputError when no map lies in it."""
+    from ...core.geometry.polygons import held_area, lonlat_polygons
+    from ...core.libraries import shapely
+    from ...core.maps.survey import boxes_of
+
+    if layer is None:
+        return None
+    raw = read_raw(layer, progress)
+    land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
+    boxes = shapely.box(*boxes_of(plans).T)
+    if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
+        west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))
+        raise InputError(
+            "The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° "
+            "north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.",
+            layer=layer.name,
+            west=west,
+            south=south,
+            east=east,
+            north=north,
+        )
+    return held_area(land, frame).geometry
 
 
 def _opened(path_or_map: MapInput | Path, survey: MapSurvey, progress: Progress) -> Sequence[MapInput]:

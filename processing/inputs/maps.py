@@ -19,6 +19,7 @@ from ..progress import Progress
 from .layers import LayerInput
 
 if TYPE_CHECKING:
+    from ...core.geometry.edges import Edges
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.polygons import HeldArea, LonLatPolygons
     from ...core.maps.readers import Source
@@ -200,6 +201,24 @@ def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress) ->
     if held.repairs:
         progress.warn(messages.repair_text(held.repairs, polygons.layer))
     return held
+
+
+def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progress: Progress) -> Edges:
+    """Return the boundary of a map's held area without narrow gaps between its polygons, and report how many."""
+    from ...core.front.contact_line import boundary_without_gaps
+    from ...core.geometry.polygons import in_plane
+
+    held = held_in_frame(polygons, frame, progress).geometry
+    single = progress.call(in_plane, polygons, frame).polygons
+    edges, gaps = progress.call(boundary_without_gaps, held, single, gap_width_m)
+    if gaps:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
+        )
+        width = formatting.significant(gap_width_m)
+        progress.info(text.format(layer=polygons.layer, count=gaps, width=width))
+    return edges
 
 
 def warn_of_two_publishers(maps: Sequence[DatedMap], progress: Progress) -> None:

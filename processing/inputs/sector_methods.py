@@ -33,6 +33,15 @@ METHODS = (REGIONS, PARTITION, PLACES, FRONT, CORRIDORS)
 LAYER, NAME_FIELD, DATE = "LAYER", "NAME_FIELD", "DATE"
 UNITS_OF_UKRAINE = 27
 
+# The parameters that each method reads besides LAYER and THEATRE; the method card lists their values.
+READ_BY = {
+    REGIONS: ("COUNTRY",),
+    PARTITION: ("NAME_FIELD", "OVERLAPS", "FILL_GAPS", "GAP_WIDTH"),
+    PLACES: ("NAME_FIELD", "RADIUS", "EDGE_TOLERANCE"),
+    FRONT: ("LENGTH", "DEPTH", "SMOOTHING", "DATE", "CLASSES", "EDGE_TOLERANCE"),
+    CORRIDORS: ("NAME_FIELD", "WIDTH"),
+}
+
 
 @dataclass(frozen=True)
 class ConstructedSectors:

@@ -118,6 +118,10 @@ class Series:
             "last": formatting.iso(self.instants[-1]),
         }
 
+    def facts_of_each(self) -> dict[str, Any]:
+        """Return what the method card says where every single map matters."""
+        return {"layer": self.reader.layer.name, "used": [formatting.iso(instant) for instant in self.instants]}
+
 
 def read_maps_of_series(parameters: RunParameters, options: Options, progress: Progress) -> Series:
     """Survey SNAPSHOTS; return the maps from FIRST_DATE to LAST_DATE without periods. Raises InputError."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The layers of a measured pair: CHANGE, GAINED, LOST, DEPTH and PLACES_CHANGED."""
+"""A measured pair as numbers, headline and layers: CHANGE, GAINED, LOST, DEPTH and PLACES_CHANGED."""
 
 from __future__ import annotations
 
@@ -9,17 +9,57 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import messages
 from . import fields
-from .change_rows import MapDates, depth_rows, part_rows
+from .change_rows import KM, KM2, MapDates, depth_rows, part_rows
 from .features import FrameGeometries, qgs_features
 from .results import Output
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from ...core.change.pair import Measurement
     from ...core.change.places import ChangedPlaces
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.partition import Partition
     from ..inputs.context import ContextInputs
+
+
+def numbers(change: Measurement) -> dict[str, float | None]:
+    """Return the numbers of the run: the whole, and the deepest point of all sectors."""
+    import numpy as np
+
+    def deepest_km(depth_m: np.ndarray) -> float | None:
+        return float(np.nanmax(depth_m)) / KM if np.isfinite(depth_m).any() else None
+
+    return {
+        "GAINED_KM2": float(change.gained_m2.sum()) / KM2,
+        "LOST_KM2": float(change.lost_m2.sum()) / KM2,
+        "NET_KM2": float(change.net_m2.sum()) / KM2,
+        "GAINED_SE_KM2": change.whole_gained_se_m2 / KM2,
+        "ADVANCE_MAX_KM": deepest_km(change.gained.depth.max_m),
+        "RETREAT_MAX_KM": deepest_km(change.lost.depth.max_m),
+    }
+
+
+def headline(change: Measurement, dates: MapDates, values: Mapping[str, Any]) -> str:
+    """Return the result in one or two sentences."""
+    import numpy as np
+
+    partition, depth_m = change.partition, change.gained.depth.max_m
+    named = bool(partition.names) and np.isfinite(depth_m).any()
+    row = int(np.nanargmax(depth_m)) if named else partition.rest
+    return messages.headline(
+        before=dates.before,
+        after=dates.after,
+        gained_km2=values["GAINED_KM2"],
+        lost_km2=values["LOST_KM2"],
+        net_km2=values["NET_KM2"],
+        net_se_km2=change.whole_net_se_m2 / KM2,
+        net_km2_day=values["NET_KM2"] / dates.days,
+        advance_max_km=values["ADVANCE_MAX_KM"],
+        advance_sector=partition.names[row] if row < partition.rest else None,
+    )
 
 
 def change_output(

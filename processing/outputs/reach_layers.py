@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsWkbTypes
@@ -99,6 +99,26 @@ def headline(result: ReachResult, context: MeasurementContext, distance_m: float
         date=formatting.instant_text(result.date_before), reach=formatting.depth_text(float(earlier_km))
     )
     return f"{sentence} {earlier}"
+
+
+def limit_texts(
+    result: ReachResult, context: MeasurementContext, distance_m: float, classes: Sequence[str], layer: str
+) -> Iterator[str]:
+    """Yield a warning where nothing is held within the distance of the line, `layer`, or more is held beyond it."""
+    distance = formatting.depth_text(distance_m / KM)
+    if not result.profile_after.held.any():
+        text = QCoreApplication.translate(
+            "FrontlineChange", "No ground of the classes {classes} is held within {distance} beyond the line “{layer}”."
+        )
+        yield text.format(classes=", ".join(classes), distance=distance, layer=layer)
+    rows = beyond_distance(result, distance_m)
+    if len(rows):
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground "
+            "within it is measured there.",
+        )
+        yield text.format(distance=distance, sectors=", ".join(context.partition.row_names[row] for row in rows))
 
 
 def outputs(result: ReachResult, context: MeasurementContext, geometries: FrameGeometries) -> Iterator[Output]:

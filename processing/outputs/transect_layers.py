@@ -14,17 +14,18 @@ from . import fields
 from .change_rows import KM
 from .features import FrameGeometries, qgs_features
 from .results import Output
-from .transect_rows import TransectResult, reading_rows, summary_rows, transect_rows
+from .transect_rows import reading_rows, summary_rows, transect_rows
 
 if TYPE_CHECKING:
     import numpy as np
 
+    from ...core.depth.transect_series import TransectSeries
     from ...core.geometry.partition import Partition
 
 TICK_SHARE = 0.25  # of the spacing, to either side of the front: how a transect without movement is drawn
 
 
-def headline(result: TransectResult) -> str:
+def headline(result: TransectSeries) -> str:
     """Return the result in one or two sentences that could be printed."""
     tr = QCoreApplication.translate
     whole = result.whole
@@ -62,7 +63,7 @@ def headline(result: TransectResult) -> str:
 
 
 def outputs(
-    result: TransectResult, partition: Partition, spacing_m: float, geometries: FrameGeometries
+    result: TransectSeries, partition: Partition, spacing_m: float, geometries: FrameGeometries
 ) -> Iterator[Output]:
     """Yield TRANSECTS, SUMMARY and READINGS."""
     tr = QCoreApplication.translate
@@ -97,7 +98,7 @@ def outputs(
     )
 
 
-def _lines(result: TransectResult, spacing_m: float) -> np.ndarray:
+def _lines(result: TransectSeries, spacing_m: float) -> np.ndarray:
     """From the oldest front to the newest where it moved; elsewhere a short mark across it."""
     import numpy as np
 
@@ -115,7 +116,7 @@ def _lines(result: TransectResult, spacing_m: float) -> np.ndarray:
     return segments(made.at(from_m), made.at(to_m))
 
 
-def _reading_points(result: TransectResult) -> tuple[np.ndarray, np.ndarray]:
+def _reading_points(result: TransectSeries) -> tuple[np.ndarray, np.ndarray]:
     """Which readings (n · d,) there are, and a point for each of these."""
     import numpy as np
 

@@ -3,58 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .change_rows import KM, KM2
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    from ...core.depth.shoreline import Average, Movement, Summary
-    from ...core.depth.transects import Transects
+    from ...core.depth.shoreline import Average
+    from ...core.depth.transect_series import TransectSeries
     from ...core.geometry.partition import Partition
 
 
-@dataclass(frozen=True)
-class TransectResult:
-    """What one run has measured: n transects on d dates.
-
-    `plane_m` and `position_m` (n, d) are the front's distances from the origins in the plane and on the ellipsoid,
-    `net_m2` (n,) the ground gained less the ground lost in each strip from the first date to the last, `row` (n,) the
-    sector. Rates are per `unit_days`. `whole` sums up all transects, `by_row` those of each sector.
-    """
-
-    transects: Transects
-    instants: Sequence[datetime]
-    errors_m: np.ndarray
-    plane_m: np.ndarray
-    position_m: np.ndarray
-    net_m2: np.ndarray
-    row: np.ndarray
-    bearing_deg: np.ndarray
-    moved: Movement
-    unit_days: float
-    whole: Summary
-    by_row: Sequence[Summary]
-
-    @property
-    def days(self) -> float:
-        """The time from the first date to the last, in days."""
-        return (self.instants[-1] - self.instants[0]).total_seconds() / 86400
-
-    @cached_property
-    def outcomes(self) -> list[str]:
-        """What became of each transect from the first date to the last."""
-        from ...core.depth.shoreline import outcomes
-
-        return outcomes(self.moved, self.net_m2, self.transects.width_m)
-
-
-def transect_rows(result: TransectResult, partition: Partition) -> Iterator[dict[str, Any]]:
+def transect_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of TRANSECTS, one transect at a time."""
     moved, made, outcomes = result.moved, result.transects, result.outcomes
     for index in range(len(made)):
@@ -87,7 +47,7 @@ def transect_rows(result: TransectResult, partition: Partition) -> Iterator[dict
         }
 
 
-def reading_rows(result: TransectResult, partition: Partition) -> Iterator[dict[str, Any]]:
+def reading_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of READINGS, date by date for one transect after the other."""
     for index in range(len(result.transects)):
         for date_index, instant in enumerate(result.instants):
@@ -100,7 +60,7 @@ def reading_rows(result: TransectResult, partition: Partition) -> Iterator[dict[
             }
 
 
-def summary_rows(result: TransectResult, partition: Partition) -> Iterator[dict[str, Any]]:
+def summary_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of SUMMARY, one row of the partition at a time."""
     for sector, one in zip(partition.row_names, result.by_row):
         yield {

@@ -14,6 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .measuring import choice_parameter
+
 if TYPE_CHECKING:
     from ..base import FrontlineAlgorithm
 
@@ -41,17 +43,33 @@ def declare_maps(algorithm: FrontlineAlgorithm) -> None:
         QgsProcessingParameterFeatureSource(AFTER, tr("FrontlineChange", "Map after"), polygons),
         tr("FrontlineChange", "Polygons of who holds what on the later date. Results come in its CRS."),
     )
-    dates = tr(
+    declare_date(algorithm, BEFORE_DATE, tr("FrontlineChange", "Date before"))
+    declare_date(algorithm, AFTER_DATE, tr("FrontlineChange", "Date after"))
+    declare_reading(algorithm, AFTER)
+
+
+def declare_date(algorithm: FrontlineAlgorithm, name: str, title: str) -> None:
+    """Add the date of a map, which also chooses among the maps of a layer."""
+    help_text = QCoreApplication.translate(
         "FrontlineChange",
         "In a layer of many dates: which one to use (the last map at or before it). Otherwise the date of the map, "
         "if neither a field nor its name carries one. A date without a time is 00:00 UTC.",
     )
-    for name, title in (
-        (BEFORE_DATE, tr("FrontlineChange", "Date before")),
-        (AFTER_DATE, tr("FrontlineChange", "Date after")),
-    ):
-        algorithm.add(QgsProcessingParameterDateTime(name, title, optional=True), dates)
-    declare_reading(algorithm, AFTER)
+    algorithm.add(QgsProcessingParameterDateTime(name, title, optional=True), help_text)
+
+
+def declare_earlier_map(
+    algorithm: FrontlineAlgorithm, title: str, help_text: str, date_help_text: str, *, date_advanced: bool
+) -> None:
+    """Add BEFORE and BEFORE_DATE, both optional."""
+    tr = QCoreApplication.translate
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    algorithm.add(QgsProcessingParameterFeatureSource(BEFORE, title, polygons, optional=True), help_text)
+    algorithm.add(
+        QgsProcessingParameterDateTime(BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True),
+        date_help_text,
+        advanced=date_advanced,
+    )
 
 
 def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
@@ -82,13 +100,7 @@ def declare_source(algorithm: FrontlineAlgorithm, *, advanced: bool) -> None:
     """Add SOURCE."""
     tr = QCoreApplication.translate
     algorithm.add(
-        QgsProcessingParameterEnum(
-            SOURCE,
-            tr("FrontlineChange", "Publisher"),
-            options=source_keys(),
-            defaultValue=AUTO,
-            usesStaticStrings=True,
-        ),
+        source_parameter(tr("FrontlineChange", "Publisher")),
         tr(
             "FrontlineChange",
             "By whose conventions the maps are read. auto recognises known publishers' files, anything else is "
@@ -96,3 +108,8 @@ def declare_source(algorithm: FrontlineAlgorithm, *, advanced: bool) -> None:
         ),
         advanced=advanced,
     )
+
+
+def source_parameter(title: str) -> QgsProcessingParameterEnum:
+    """Return the parameter SOURCE: the publishers that are known, `auto` by default."""
+    return choice_parameter(SOURCE, title, source_keys())

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -171,6 +172,22 @@ def declare_theatre(algorithm: FrontlineAlgorithm) -> None:
     )
 
 
+def declare_theatre_alone(
+    algorithm: FrontlineAlgorithm, help_text: str, *, optional: bool = True, advanced: bool = False
+) -> None:
+    """Add THEATRE without the width of its edge and HOME, with what the algorithm does with it."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            THEATRE,
+            QCoreApplication.translate("FrontlineChange", "Theatre (land of the war)"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=optional,
+        ),
+        help_text,
+        advanced=advanced,
+    )
+
+
 def _declare_places(algorithm: FrontlineAlgorithm) -> None:
     tr = QCoreApplication.translate
     algorithm.add(
@@ -239,4 +256,14 @@ def metres_parameter(name: str, title: str, default_m: float, least_m: float = 0
     number = QgsProcessingParameterNumber.Type.Double
     return QgsProcessingParameterNumber(
         name, title, number, defaultValue=default_m, minValue=least_m, maxValue=LONGEST_M
+    )
+
+
+def choice_parameter(
+    name: str, title: str, options: Iterable[str], default: str | None = None
+) -> QgsProcessingParameterEnum:
+    """Return a parameter that takes one of some words, by default the first."""
+    words = list(options)
+    return QgsProcessingParameterEnum(
+        name, title, options=words, defaultValue=default or words[0], usesStaticStrings=True
     )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.maps.periods import MONTH, PERIODS
 from .maps import CLASS_FIELD, DATE_FIELD
+from .measuring import choice_parameter
 
 if TYPE_CHECKING:
     from ..base import FrontlineAlgorithm
@@ -65,13 +65,7 @@ def declare_periods(algorithm: FrontlineAlgorithm) -> None:
     """Add PERIOD, STARTS and OFFSET_DAYS."""
     tr = QCoreApplication.translate
     algorithm.add(
-        QgsProcessingParameterEnum(
-            PERIOD,
-            tr("FrontlineChange", "Period"),
-            options=list(PERIODS),
-            defaultValue=MONTH,
-            usesStaticStrings=True,
-        ),
+        choice_parameter(PERIOD, tr("FrontlineChange", "Period"), PERIODS, MONTH),
         tr(
             "FrontlineChange",
             "snapshot compares each map with the one before; all the last with the first; custom uses STARTS. The "

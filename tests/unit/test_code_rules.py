@@ -43,6 +43,7 @@ FORBIDDEN_EVERYWHERE = {
     *("PyQt5", "PyQt6", "sip"),  # qgis.PyQt stands for whichever QGIS has
     *("subprocess", "pickle", "marshal", "shelve", "random", "xml"),  # block an upload to the plugin repository
 }
+LONGEST_ALGORITHM_LINES = 300
 GEOMETRY_LIBRARIES = {"shapely", "pyproj"}
 THE_ONE_IMPORTER = ROOT / "core" / "libraries.py"
 
@@ -272,6 +273,12 @@ def class_constants(path: Path) -> dict[str, str]:
 def test_constants_of_parameters_equal_their_names(path):
     wrong = {name: value for name, value in class_constants(path).items() if value.isupper() and name != value}
     assert wrong == {}
+
+
+def test_algorithms_are_short():
+    """Declaration and run fit on a few screens; reading, figures and texts have packages of their own."""
+    lines = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in ALGORITHMS}
+    assert {name: count for name, count in lines.items() if count > LONGEST_ALGORITHM_LINES} == {}
 
 
 def test_every_style_is_used_and_every_used_style_exists():

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The inputs of a measurement between two maps: maps, held areas, position errors and context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ... import formatting
+from ..parameters.measuring import Options
+from ..parameters.run_parameters import RunParameters
+from ..progress import Progress
+from .context import ContextInputs, read_context
+from .map_errors import errors_of_pair_m
+from .maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_pair
+
+if TYPE_CHECKING:
+    from ...core.context import MeasurementContext
+    from ...core.geometry.polygons import HeldArea
+
+
+@dataclass(frozen=True)
+class PairInputs:
+    """The two maps, their held areas in the frame, and the context of the measurement."""
+
+    maps: tuple[DatedMap, DatedMap]
+    errors_m: tuple[float, float]
+    position_error_m: float  # quadratic mean of both maps
+    held: tuple[HeldArea, HeldArea]
+    context: ContextInputs
+
+    @property
+    def measurement_context(self) -> MeasurementContext:
+        """The context in the form of core."""
+        return self.context.measurement_context
+
+
+def read_pair_inputs(parameters: RunParameters, options: Options, progress: Progress) -> PairInputs:
+    """Return the inputs of a run. Raises InputError when the maps cannot be compared."""
+    from ...core.context import MEASURES
+
+    maps = read_pair(parameters, progress)
+    errors_m, position_error_m = errors_of_pair_m(maps, parameters, options, progress)
+    progress.percent(40)
+    polygons = chosen_polygons(maps, options.classes, progress)
+    frame = frame_around(polygons)
+    before, after = (
+        replace(held_in_frame(own, frame, progress), name=formatting.instant_text(one.instant))
+        for one, own in zip(maps, polygons)
+    )
+    progress.percent(60)
+    context = read_context(parameters, options, frame, MEASURES, progress)
+    progress.percent(100)
+    return PairInputs(maps, errors_m, position_error_m, (before, after), context)

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The results of a series as headline and layers: SERIES, GAINED, LOST and PLACES_CHANGED."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ... import formatting
+from . import fields
+from .change_layers import place_rows
+from .change_rows import KM2, MapDates, part_rows
+from .features import FrameGeometries, qgs_features, qgs_rows
+from .results import Output
+from .series_rows import PeriodTable, period_table, period_warning, series_rows, snapshots_text
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.change.places import ChangedPlaces
+    from ...core.change.series import PeriodResult
+    from ..inputs.context import ContextInputs
+    from ..inputs.series import Series
+
+RowWithShape = tuple[dict[str, Any], Any]
+
+
+@dataclass
+class PeriodTables:
+    """The rows of SERIES, and of the layers that are wanted, filled period by period."""
+
+    series: Series
+    context: ContextInputs
+    ends_m2: dict[str, dict[int, np.ndarray]]  # area per row at the ends of periods, by field of each bound
+    periods: list[PeriodTable] = field(default_factory=list)
+    layers: dict[str, list[RowWithShape]] = field(default_factory=dict)  # by output, for those that are wanted
+
+    def add(self, result: PeriodResult) -> None:
+        """Turn the result of one period into rows."""
+        period, instants = result.period, self.series.instants
+        if result.measurement is None:
+            text = QCoreApplication.translate("FrontlineChange", "no map came within this period")
+            self.periods.append(PeriodTable(period, None, None, "", text))
+            return
+        used = instants[period.first : period.last + 1]
+        dates = MapDates(used[0], used[-1])
+        changed = self._changed_places(result)
+        text = snapshots_text([formatting.iso_day(instant) for instant in used])
+        warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
+        self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
+        names = self.context.measurement_context.partition.row_names
+        for parameter, moved in (("GAINED", result.measurement.gained), ("LOST", result.measurement.lost)):
+            if parameter in self.layers:
+                self.layers[parameter] += [
+                    ({"period": period.name, **values}, shape) for values, shape in part_rows(moved, names, dates)
+                ]
+        if changed is not None and "PLACES_CHANGED" in self.layers:
+            points = self.context.places.point[changed.index]
+            self.layers["PLACES_CHANGED"] += [
+                ({"period": period.name, **values}, point)
+                for values, point in zip(place_rows(changed, self.context, dates), points)
+            ]
+
+    @property
+    def with_data(self) -> list[PeriodTable]:
+        """The periods that have a map of their own."""
+        return [table for table in self.periods if table.numbers]
+
+    @property
+    def nets_km2(self) -> list[float]:
+        """Net of the whole in each period that has data."""
+        return [float(table.numbers["net_km2"].sum()) for table in self.with_data]
+
+    def _changed_places(self, result: PeriodResult) -> ChangedPlaces | None:
+        from ...core.change.places import changed_places
+
+        if self.context.places is None:
+            return None
+        gained, lost = result.measurement.gained.parts.geometries, result.measurement.lost.parts.geometries
+        partition = self.context.measurement_context.partition
+        return changed_places(self.context.places, result.before.geometry, gained, lost, partition)
+
+    def _bounds_km2(self, result: PeriodResult) -> dict[str, np.ndarray]:
+        """Net of a period by the classes of each bound, per row; nothing for maps without such classes."""
+        from ...core.change.bounds import BOUNDS
+
+        if not self.ends_m2:
+            return {}
+        own = result.measurement.net_m2 / KM2
+        first, last = result.period.first, result.period.last
+        return {
+            **dict.fromkeys(BOUNDS, own),
+            **{name: (ends[last] - ends[first]) / KM2 for name, ends in self.ends_m2.items()},
+        }
+
+
+def headline(tables: PeriodTables) -> str:
+    """Return the result in one sentence."""
+    tr = QCoreApplication.translate
+    with_data, nets_km2 = tables.with_data, tables.nets_km2
+    if not nets_km2:
+        return tr("FrontlineChange", "No period has data.")
+    highest, lowest = (choose(range(len(nets_km2)), key=nets_km2.__getitem__) for choose in (max, min))
+    is_gain, is_loss = nets_km2[highest] >= formatting.NOTHING_BELOW, nets_km2[lowest] <= -formatting.NOTHING_BELOW
+    if len(nets_km2) == 1 or not (is_gain or is_loss):
+        text = tr("FrontlineChange", "From {first} to {last} the net change was {net}.")
+    elif is_gain and is_loss:
+        text = tr(
+            "FrontlineChange",
+            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
+            "({gain_period}), the largest net loss {loss} ({loss_period}).",
+        )
+    elif is_gain:
+        text = tr(
+            "FrontlineChange",
+            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
+            "({gain_period}).",
+        )
+    else:
+        text = tr(
+            "FrontlineChange",
+            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} "
+            "({loss_period}).",
+        )
+    return text.format(
+        first=formatting.instant_text(with_data[0].dates.before),
+        last=formatting.instant_text(with_data[-1].dates.after),
+        count=len(with_data),
+        net=formatting.area_text(sum(nets_km2), signed=True),
+        gain=formatting.area_text(nets_km2[highest]),
+        gain_period=with_data[highest].period.name,
+        loss=formatting.area_text(-nets_km2[lowest]),
+        loss_period=with_data[lowest].period.name,
+    )
+
+
+def outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Output]:
+    """Yield SERIES, GAINED, LOST and PLACES_CHANGED."""
+    import numpy as np
+
+    from ...core.libraries import shapely
+
+    tr = QCoreApplication.translate
+    dates = tables.series.dates
+    rows = series_rows(tables.periods, tables.context.measurement_context.partition.row_names, tuple(fields.SERIES))
+    yield Output(
+        "SERIES",
+        fields.SERIES,
+        QgsWkbTypes.Type.NoGeometry,
+        tr("FrontlineChange", "Change by period {dates}").format(dates=dates),
+        None,
+        qgs_rows(fields.SERIES, rows),
+    )
+    for parameter, title, style in (
+        ("GAINED", tr("FrontlineChange", "Gained by period {dates}"), "gained"),
+        ("LOST", tr("FrontlineChange", "Lost by period {dates}"), "lost"),
+    ):
+        parts = tables.layers.get(parameter, [])
+        shapes = geometries(np.array([shape for _, shape in parts], dtype=object))
+        yield Output(
+            parameter,
+            fields.SERIES_PARTS,
+            QgsWkbTypes.Type.MultiPolygon,
+            title.format(dates=dates),
+            style,
+            qgs_features(fields.SERIES_PARTS, (values for values, _ in parts), shapes),
+        )
+    if tables.context.places is not None:
+        changed = tables.layers.get("PLACES_CHANGED", [])
+        yield Output(
+            "PLACES_CHANGED",
+            fields.SERIES_PLACES,
+            QgsWkbTypes.Type.Point,
+            tr("FrontlineChange", "Places that changed hands {dates}").format(dates=dates),
+            "places_changed",
+            qgs_features(
+                fields.SERIES_PLACES,
+                (values for values, _ in changed),
+                geometries([shapely.Point(xy) for _, xy in changed]),
+            ),
+        )
