@@ -1449,6 +1449,11 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
+        <source>Layer “{layer}” holds a single map; a pace needs maps of at least two dates.</source>
+        <translation>Шар «{layer}» містить одну карту; для темпу потрібні карти принаймні двох дат.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
         <source>The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.</source>
         <translation>Ряд коротший за кожне вікно у WINDOWS. Додайте «all», що бере його весь.</translation>
     </message>

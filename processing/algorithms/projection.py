@@ -132,6 +132,11 @@ class Projection(FrontlineAlgorithm):
 
         options = read_options(parameters)
         series = read_maps_of_series(parameters, options, progress)
+        if len(series.instants) < 2:
+            raise InputError(
+                "Layer “{layer}” holds a single map; a pace needs maps of at least two dates.",
+                layer=series.reader.layer.name,
+            )
         context = read_context(parameters, options, series.frame, (AREA,), progress).measurement_context
         windows = windows_of(series.instants, _window_lengths_days(parameters.text(self.WINDOWS)))
         if not windows:

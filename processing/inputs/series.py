@@ -133,7 +133,7 @@ def read_maps_of_series(parameters: RunParameters, options: Options, progress: P
         progress,
     )
     first, last = parameters.date(FIRST_DATE), parameters.date(LAST_DATE)
-    if first is None and last is None and len(reader.instants) > 1:
+    if first is None and last is None:
         return Series(reader, reader.instants)
     return Series(reader, instants_between(reader, first, last))
 

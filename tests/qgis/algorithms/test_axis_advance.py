@@ -214,4 +214,4 @@ def test_absurd_values_are_refused_by_name(axisadvance, name, value):
 
 def test_one_date_gives_no_advance(axisadvance):
     message = axisadvance.refusal(SNAPSHOTS=maps(31.0, dates=DATES[:1]), AXES=roads(ROAD))
-    assert "fewer than two dates" in message
+    assert message == "A series needs maps of at least two dates; there is only 1."
