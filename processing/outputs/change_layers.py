@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def change_output(
     rows: Iterable[Mapping[str, Any]], partition: Partition, dates: MapDates, geometries: FrameGeometries
 ) -> Output:
-    """Return CHANGE: a row for each row of the partition, with the sector's polygon where it has one."""
+    """Return CHANGE: a row for each row of the partition, with the polygon of a sector."""
     title = QCoreApplication.translate("FrontlineChange", "Change per sector {dates}")
     sectors = [*geometries(partition.geometries), None]
     features = qgs_features(fields.CHANGE, rows, sectors)
@@ -52,7 +52,7 @@ def part_outputs(found: Measurement, dates: MapDates, geometries: FrameGeometrie
 
 
 def depth_output(found: Measurement, frame: Frame, dates: MapDates, geometries: FrameGeometries) -> Output:
-    """Return DEPTH: a line for the deepest point of each sector and part, and to each lodgement."""
+    """Return DEPTH: a line to the deepest point of each sector and part, and to each lodgement."""
     from ...core.geometry.segments import segments
 
     rows = list(depth_rows(found, frame, dates))

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TransectResult:
-    """What one run has measured: n transects on d dates.
+    """The results of one run: n transects on d dates.
 
     `plane_m` and `position_m` (n, d) are the front's distances from the origins in the plane and on the ellipsoid,
-    `net_m2` (n,) the ground gained less the ground lost in each strip from the first date to the last, `row` (n,) the
-    sector. Rates are per `unit_days`. `whole` sums up all transects, `by_row` those of each sector.
+    `net_m2` (n,) is gained less lost ground in each strip from the first date to the last, `row` (n,) is the sector's
+    index. Rates are per `unit_days`. `whole` summarises all transects, `by_row` the transects of each sector.
     """
 
     transects: Transects
@@ -48,7 +48,7 @@ class TransectResult:
 
     @cached_property
     def outcomes(self) -> list[str]:
-        """What became of each transect from the first date to the last."""
+        """The outcome of each transect from the first date to the last."""
         from ...core.depth.shoreline import outcomes
 
         return outcomes(self.moved, self.net_m2, self.transects.width_m)
@@ -88,7 +88,7 @@ def transect_rows(result: TransectResult, partition: Partition) -> Iterator[dict
 
 
 def reading_rows(result: TransectResult, partition: Partition) -> Iterator[dict[str, Any]]:
-    """Yield the fields of READINGS, date by date for one transect after the other."""
+    """Yield the fields of READINGS for each transect and date."""
     for index in range(len(result.transects)):
         for date_index, instant in enumerate(result.instants):
             yield {
