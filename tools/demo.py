@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read_arguments(arguments: Iterable[str]) -> dict[str, str]:
-    """Return the parameters by name from variables, ARGS and arguments (later ones override); empty ones are left out."""
+    """Return the parameters by name from variables, ARGS and arguments (the last counts); empty ones are left out."""
     given = {name: os.environ.get(name, "") for name in FROM_VARIABLES}
     for argument in (*launch.split_arguments(os.environ.get("ARGS", "")), *arguments):
         name, equals, value = argument.partition("=")
