@@ -31,7 +31,7 @@ from frontline_change.core.depth.deepest import deepest, weighted_percentile  # 
 from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions  # noqa: E402
 from frontline_change.core.front.zone import Zone  # noqa: E402
 from frontline_change.core.geometry.overlay import change  # noqa: E402
-from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons  # noqa: E402
+from frontline_change.core.geometry.polygons import HeldArea, common_frame, edges_of, held_area, lonlat_polygons  # noqa: E402
 from frontline_change.core.geometry.segments import SegmentIndex  # noqa: E402
 from frontline_change.core.libraries import shapely  # noqa: E402
 
@@ -71,7 +71,7 @@ def measure(data: Path = DATA) -> Salient:
     frame = common_frame(drawn)
     before, after = (held_area(one, frame).geometry for one in drawn)
     edges = edges_of(before)
-    moved = change(edges, edges_of(after))
+    moved = change(HeldArea(before), HeldArea(after))
     point = shapely.Point(frame.project(np.array([POSITION]))[0])
     part = moved.gained[np.argmin(shapely.distance(moved.gained, point))]
     ground = SegmentIndex(edges.start_mm / 1000, edges.end_mm / 1000)

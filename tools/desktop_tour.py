@@ -4,8 +4,9 @@
     .venv/bin/python tools/desktop_tour.py OUT [DATA]
 
 DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only the stories that
-need no real maps are run. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample, states, june,
-archive; fewer with STORIES=june. The desktop runs on a virtual screen (xvfb-run) and executes this same file.
+need no real maps are run. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample,
+states, june, archive; fewer with STORIES=june. The desktop runs on a virtual screen (xvfb-run) and executes this same
+file.
 """
 
 from __future__ import annotations

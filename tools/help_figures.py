@@ -120,7 +120,7 @@ def changeseries(draw: Canvas) -> None:
     steps = [(0.0, 0.0), (1.6, 0.6), (3.6, 1.5), (4.4, 3.9), (6.6, 3.2)]
     fronts = [line((-3, 3.4, west), (4.4, 2.0, east)) for west, east in steps]
     held = [below(front) for front in fronts]
-    moved = [change(edges_of(a), edges_of(b)) for a, b in zip(held, held[1:])]
+    moved = [change(HeldArea(a), HeldArea(b)) for a, b in zip(held, held[1:])]
     ramp = palette.DATE_RAMP[1:5]
     with draw.panel(6, 6, 218, 140):
         draw.show(20 * KM, (0, 0.6 * KM))
@@ -158,7 +158,7 @@ def transects(draw: Canvas) -> None:
     position_m = [positions(len(cast), crossings(cast, held), "first") for held in (edges, later)]
     moved_m = position_m[1] - position_m[0]
     draw.held(before)
-    moved = change(edges, later)
+    moved = change(HeldArea(before), HeldArea(after))
     draw.fill(moved.gained, palette.GAINED, 0.25)
     draw.fill(moved.lost, palette.LOST, 0.25)
     start, end = cast.at(np.nan_to_num(position_m[0])), cast.at(np.nan_to_num(position_m[1]))
@@ -231,7 +231,7 @@ def axisadvance(draw: Canvas) -> None:
         FRAME,
     )
     old, new = (front_position(axis, held, FIRST) for held in (before, after))
-    moved = change(edges_of(before), edges_of(after))
+    moved = change(HeldArea(before), HeldArea(after))
     draw.held(before)
     draw.fill(moved.gained, palette.GAINED, 0.2)
     draw.gained(shapely.intersection(moved.gained, axis.curved_box))
@@ -255,7 +255,7 @@ def axisadvance(draw: Canvas) -> None:
 def advancearrows(draw: Canvas) -> None:
     """Arrows over the ground that moved, longer and wider where it moved faster."""
     before, after = below(BEFORE), below(line((-5, 2.8, 6.0), (5.4, 3.0, 2.4)))
-    moved = change(edges_of(before), edges_of(after))
+    moved = change(HeldArea(before), HeldArea(after))
     draw.held(before)
     draw.fill(moved.gained, palette.GAINED, 0.2)
     old, new = (_front_segments(held) for held in (before, after))
@@ -426,7 +426,7 @@ def capturedate(draw: Canvas) -> None:
     for fragment, at, gained in zip(
         *(
             column[control_changes.is_last].tolist()
-            for column in (control_changes.piece, control_changes.at, control_changes.is_gain)
+            for column in (control_changes.fragment, control_changes.at, control_changes.is_gain)
         )
     ):
         if gained:
