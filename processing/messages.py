@@ -209,13 +209,13 @@ def _without_layer() -> dict[str, str]:
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
         "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
-        "elsewhere": tr("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}"),
+        "elsewhere": tr("FrontlineChange", "polygons outside the theatre, counted as “other”: {count}"),
         "missing_parts": tr("FrontlineChange", "layers of the day before are missing: {detail}"),
         "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
         "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),
         "renamed": tr("FrontlineChange", "Names that result tables need themselves were changed: {names}."),
         "overlap": tr(
-            "FrontlineChange", "{names} overlapped by {area} km²; each place now belongs to one of them only."
+            "FrontlineChange", "{names} overlapped by {area} km²; the overlap now belongs to one of them only."
         ),
         "filled": tr("FrontlineChange", "Gaps given to the nearest sector: {count}, {area} km² in all."),
         "empty": tr("FrontlineChange", "Sectors without ground left, not among the results: {count} ({names})."),

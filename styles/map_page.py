@@ -146,7 +146,7 @@ def page_crs(focus: Sequence[Focus], project: QgsProject) -> QgsCoordinateRefere
     if not x and not y and not z:
         raise PageError(
             QCoreApplication.translate(
-                "FrontlineChange", "There is nothing to draw: no feature has a place on the map."
+                "FrontlineChange", "There is nothing to draw: no feature has a geometry."
             )
         )
     latitude, longitude = round(math.degrees(math.atan2(z, math.hypot(x, y)))), round(math.degrees(math.atan2(y, x)))

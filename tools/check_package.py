@@ -90,10 +90,10 @@ def secret_findings(folder: Path) -> Iterator[str]:
         name = path.relative_to(folder)
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
             if SECRET.search(line):
-                yield f"{name}:{number}: looks like a password"
+                yield f"{name}:{number}: may be a password"
             for token in TOKEN.findall(line):
                 if entropy(token) > (3.0 if re.fullmatch("[0-9a-fA-F]+", token) else 4.5):
-                    yield f"{name}:{number}: looks like a key: {token[:12]}..."
+                    yield f"{name}:{number}: may be a key: {token[:12]}..."
 
 
 def code_findings(folder: Path) -> Iterator[str]:

@@ -75,7 +75,7 @@ def own_files(given: dict[str, str]) -> dict[str, str]:
         if name in given:
             path, bar, rest = given[name].partition("|")
             if not Path(path).exists():
-                raise SystemExit(f"{name}: there is no file {path} (looked in {Path.cwd()}).")
+                raise SystemExit(f"{name}: there is no file {path} (current folder: {Path.cwd()}).")
             result[name] = f"{Path(path).resolve()}{bar}{rest}"
     return result
 

@@ -124,8 +124,8 @@ class Canvas:
         along = along / length
         size = min(4 + 2 * width, 0.6 * length)
         neck = np.array([b.x(), b.y()]) - along * size
-        aside = np.array([-along[1], along[0]]) * size * 0.45
-        head = QPolygonF([b, QPointF(*(neck + aside)), QPointF(*(neck - aside))])
+        across = np.array([-along[1], along[0]]) * size * 0.45
+        head = QPolygonF([b, QPointF(*(neck + across)), QPointF(*(neck - across))])
         for pen_colour, extra in ((self.palette.PAPER, 2.0), (colour, 0.0)):
             pen = QPen(QColor(pen_colour), width + extra)
             self.painter.setPen(pen)

@@ -274,7 +274,8 @@ def snapshot_for(
     snapshots, date_field = snapshots_in(layer, how, given, cancelled)
     if given is None and len(snapshots) > 1:
         raise InputError(
-            "Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Choose one with {parameter}.",
+            "Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with "
+            "{parameter}.",
             layer=layer.name,
             count=len(snapshots),
             first=formatting.iso_day(snapshots[0].instant),

@@ -108,7 +108,7 @@ def _no_such_folder(outputs: list[Destination]) -> str | None:
             text = QCoreApplication.translate(
                 "FrontlineChange",
                 "{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose "
-                "another place.",
+                "another folder.",
             )
             return text.format(name=output.parameter, path=path)
     return None
