@@ -156,7 +156,7 @@ def _with_layer() -> dict[str, str]:
         ),
         "unknown_class": tr(
             "FrontlineChange",
-            "Layer “{layer}”: the class “{detail}” is known to nobody and counts as “other” (features: {count}).",
+            "Layer “{layer}”: the class “{detail}” is unknown and counts as “other” (features: {count}).",
         ),
         "date_conflict": tr(
             "FrontlineChange",

@@ -145,9 +145,7 @@ def page_crs(focus: Sequence[Focus], project: QgsProject) -> QgsCoordinateRefere
         z += math.sin(latitude)
     if not x and not y and not z:
         raise PageError(
-            QCoreApplication.translate(
-                "FrontlineChange", "There is nothing to draw: no feature has a geometry."
-            )
+            QCoreApplication.translate("FrontlineChange", "There is nothing to draw: no feature has a geometry.")
         )
     latitude, longitude = round(math.degrees(math.atan2(z, math.hypot(x, y)))), round(math.degrees(math.atan2(y, x)))
     return QgsCoordinateReferenceSystem.fromProj(
