@@ -100,7 +100,7 @@ def _filled(
     general_m: float,
     progress: Progress,
 ) -> list[float]:
-    """The errors, `general_m` for maps that have none; these are warned of."""
+    """The errors, with `general_m` for maps without one, and a warning about these."""
     missing = [formatting.iso_day(instant) for instant, error_m in zip(instants, errors_m) if error_m is None]
     if missing:
         text = QCoreApplication.translate(

@@ -64,9 +64,9 @@ def period_table(
 def series_rows(tables: Sequence[PeriodTable], sectors: Sequence[str], fields: Sequence[str]) -> Iterator[list[Any]]:
     """Yield rows of SERIES, values in the order of `fields`, period by period and sector by sector.
 
-    `share_pct` is the sector's share of all ground gained in the period; `net_total_km2` adds up net over the periods;
-    `rank` is 1 for the largest net of the sector's series (null: net was not above zero); `largest_since` names the
-    last earlier period whose net was at least as large (null: none was).
+    `share_pct` is the sector's share of all ground gained in the period; `net_total_km2` is the running sum of net;
+    `rank` is 1 for the largest net of the sector's series (null: net was not above zero); `largest_since` is the last
+    earlier period whose net was at least as large (null: there is none).
     """
     nets = [table.numbers["net_km2"].tolist() if table.numbers else [None] * len(sectors) for table in tables]
     ranks, as_large = (
