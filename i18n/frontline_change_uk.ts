@@ -2527,8 +2527,8 @@
     </message>
     <message>
         <location filename="../processing/inputs/sector_methods.py"/>
-        <source>QGIS's built-in regions are coarse: borders may be off by kilometres. They show only roughly which region a place is in; for shares of a region, or places near a border, use a better layer.</source>
-        <translation>Вбудовані в QGIS регіони грубі: межі можуть відхилятися на кілометри. Вони лише приблизно показують, у якому регіоні лежить населений пункт; для часток регіону або населених пунктів біля межі візьміть кращий шар.</translation>
+        <source>QGIS's built-in regions are coarse: borders may be off by kilometres. They tell roughly which region a place is in; for shares of a region, or places near a border, use a better layer.</source>
+        <translation>Вбудовані в QGIS регіони грубі: межі можуть відхилятися на кілометри. Вони приблизно вказують, у якому регіоні лежить місце; для часток регіону або місць біля межі візьміть кращий шар.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sector_methods.py"/>
@@ -2767,8 +2767,8 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
-        <source>polygons outside the theatre, counted as “other”: {count}</source>
-        <translation>полігонів поза театром, віднесених до «other»: {count}</translation>
+        <source>pieces outside the theatre, counted as “other”: {count}</source>
+        <translation>частин поза театром, віднесених до «other»: {count}</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>

@@ -209,7 +209,7 @@ def _without_layer() -> dict[str, str]:
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
         "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
-        "elsewhere": tr("FrontlineChange", "polygons outside the theatre, counted as “other”: {count}"),
+        "elsewhere": tr("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}"),
         "missing_parts": tr("FrontlineChange", "layers of the day before are missing: {detail}"),
         "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
         "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),

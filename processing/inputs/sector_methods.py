@@ -268,8 +268,8 @@ def _warn_of_coarse_regions(count: int, ukrainian: bool, progress: Progress) -> 
     progress.warn(
         tr(
             "FrontlineChange",
-            "QGIS's built-in regions are coarse: borders may be off by kilometres. They show only roughly which "
-            "region a place is in; for shares of a region, or places near a border, use a better layer.",
+            "QGIS's built-in regions are coarse: borders may be off by kilometres. They tell roughly which region "
+            "a place is in; for shares of a region, or places near a border, use a better layer.",
         )
     )
     if ukrainian and count != UNITS_OF_UKRAINE:

@@ -346,7 +346,7 @@ def test_a_theatre_tells_land_elsewhere(preparesnapshots, tmp_path):
     put(tmp_path, "deepstatemap_data_20250602.geojson", HELD, box(150, 44, 151, 45))
     outcome = preparesnapshots(FOLDER=str(tmp_path), THEATRE=layer("country", box(28, 49, 40, 52)))
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("other",)]
-    assert outcome.rows("LOG")[0]["warning"] == "polygons outside the theatre, counted as “other”: 1"
+    assert outcome.rows("LOG")[0]["warning"] == "pieces outside the theatre, counted as “other”: 1"
 
 
 def test_the_gap_width_is_the_users(preparesnapshots, tmp_path):
