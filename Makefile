@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Everything that is done from the command line. `make` alone lists it.
+# All commands for the command line. `make` alone lists them.
 
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
@@ -8,14 +8,14 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 pytest := .venv/bin/pytest
 
-# A numpy or shapely in the home folder must not decide what runs here.
+# Ignore numpy and shapely in the home folder.
 export PYTHONNOUSERSITE := 1
 
-# What the user writes after ARGS= reaches the script as it is, `$` and quotes included.
+# The value of ARGS= reaches the script unchanged, including `$` and quotes.
 override ARGS := $(value ARGS)
 export ARGS
 
-# The user's own files for the demo, likewise.
+# The user's own files for the demo, also unchanged.
 override BEFORE := $(value BEFORE)
 override AFTER := $(value AFTER)
 override SECTORS := $(value SECTORS)
@@ -26,7 +26,7 @@ export BEFORE AFTER SECTORS THEATRE OUT
 .PHONY: help demo test test-unit test-qgis test-e2e process desktop link unlink package lint bench screenshot \
 	styles figures help-tables translations clean setup setup-test
 
-help: ## List what can be done
+help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 demo: setup ## Measure the sample data, or BEFORE= AFTER= [SECTORS=] [THEATRE=], and draw the map into demo/ (OUT=)
@@ -39,7 +39,7 @@ test: setup-test ## Run all three levels of tests
 	done; \
 	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall levels passed\n'; fi
 
-test-unit: setup-test ## First level: the numbers, in plain Python out of reach of QGIS
+test-unit: setup-test ## First level: the numbers, in plain Python without QGIS
 	@$(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt
 
 test-qgis: setup-test ## Second level: algorithms, styles and dock inside QGIS's libraries
@@ -54,10 +54,10 @@ process: setup ## Run qgis_process with this plugin: ARGS="run frontline:sectorc
 desktop: setup ## Open QGIS with this plugin in a scratch profile
 	@$(python) tools/launch.py desktop
 
-link: ## Put this checkout into your own QGIS profile (PROFILE=default)
+link: ## Link this checkout into your own QGIS profile (PROFILE=default)
 	@python3 tools/link.py $(if $(PROFILE),--profile "$(PROFILE)")
 
-unlink: ## Take it out again
+unlink: ## Remove that link
 	@python3 tools/link.py --remove $(if $(PROFILE),--profile "$(PROFILE)")
 
 package: ## Build the installable zip in build/
@@ -73,24 +73,24 @@ lint: setup-test ## Check style, types and the rules of the plugin repository
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py
 
-screenshot: setup-test ## Take pictures of the plugin at work in QGIS, into build/screenshots and docs/images/dock.png
+screenshot: setup-test ## Take screenshots of the plugin in QGIS, into build/screenshots and docs/images/dock.png
 	@rm -rf build/screenshots
 	@$(python) tools/desktop_tour.py build/screenshots
 	@cp build/screenshots/dock_sample_light.png docs/images/dock.png
 
-translations: setup-test ## Bring i18n/ in step with the source: every text into the .ts, the .ts into the .qm
+translations: setup-test ## Update i18n/ from the source: every text into the .ts, the .ts into the .qm
 	@$(python) tools/translations.py
 
-styles: setup ## Write styles/*.qml anew from styles/palette.py
+styles: setup ## Rewrite styles/*.qml from styles/palette.py
 	@$(python) tools/make_styles.py
 
-help-tables: setup ## Write the tables of fields on the English help pages anew
+help-tables: setup ## Rewrite the tables of fields on the English help pages
 	@$(python) tools/help_tables.py
 
-figures: setup ## Draw the figures of the help pages anew
+figures: setup ## Redraw the figures of the help pages
 	@$(python) tools/help_figures.py
 
-clean: ## Remove what was built; .venv stays
+clean: ## Remove all built files except .venv
 	@rm -rf build demo .qgis-settings
 
 setup:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Numbers, units and dates as people read them, and as programs do: the same on map, table, chart, page and headline.
+"""Numbers, units and dates as text for people and for programs: the same on map, table, chart, page and headline.
 
-Numbers follow the person's locale, dates are in UTC. Nothing here measures; values stay metric until they are shown.
+Numbers follow the user's locale, dates are in UTC. Nothing here measures; values stay metric until they are shown.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from typing import Any, Union
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-ONE_DECIMAL_BELOW = 99.95  # from here on people print whole numbers
-ERROR_ONE_DECIMAL_BELOW = 9.95  # an error has two digits that mean something
-NOTHING_BELOW = 0.05  # what rounds to 0.0 is not printed as a change
-NO_READING = "–"  # what people print where nothing could be read
-PLUS_MINUS = "\u202f±\u202f"  # narrow spaces that do not break
+ONE_DECIMAL_BELOW = 99.95  # larger values are printed as whole numbers
+ERROR_ONE_DECIMAL_BELOW = 9.95  # an error has two significant digits
+NOTHING_BELOW = 0.05  # a value that rounds to 0.0 is not printed as a change
+NO_READING = "–"  # printed for a missing value
+PLUS_MINUS = "\u202f±\u202f"  # with narrow no-break spaces
 
 KM_PER_MI = 1.609344  # the international mile of 1959, exact
 KM2_PER_SQMI = KM_PER_MI**2
 
-AREA, PACE, LENGTH = "km2", "km2_day", "km"  # the units that a person may read otherwise
+AREA, PACE, LENGTH = "km2", "km2_day", "km"  # the units that can be converted for display
 AREA_UNITS = ("km2", "sqmi")
 LENGTH_UNITS = ("km", "mi")
 
 
 @dataclass(frozen=True)
 class Units:
-    """The units a person reads in."""
+    """The units of areas and lengths that a user has chosen for display."""
 
     area: str = "km2"  # or "sqmi"
     length: str = "km"  # or "mi"
@@ -39,13 +39,13 @@ class Units:
             raise ValueError(f"Units are one of {AREA_UNITS} and one of {LENGTH_UNITS}, not {self.area}, {self.length}")
 
     def factor(self, unit: str) -> float:
-        """Return what a value in this metric unit is multiplied with."""
+        """Return the factor from this metric unit to the unit of display."""
         if unit in (AREA, PACE) and self.area == "sqmi":
             return 1 / KM2_PER_SQMI
         return 1 / KM_PER_MI if unit == LENGTH and self.length == "mi" else 1.0
 
     def name(self, unit: str) -> str:
-        """Return what stands for this metric unit, as printed; empty for what is none of AREA, PACE and LENGTH."""
+        """Return the printed name of the unit for AREA, PACE or LENGTH; empty for any other unit."""
         miles = self.area == "sqmi"
         tr = QCoreApplication.translate
         if unit == AREA:
@@ -61,17 +61,17 @@ class Units:
 
 
 def number(value: float, decimals: int) -> str:
-    """Return a number with so many decimals."""
+    """Return a number with this many decimals."""
     return QLocale().toString(float(value), "f", decimals)
 
 
 def significant(value: float, digits: int = 6) -> str:
-    """Return a number with at most so many digits, and no needless ones: `500`, `0.7`."""
+    """Return a number with at most this many significant digits, without trailing zeros: `500`, `0.7`."""
     return QLocale().toString(float(value), "g", digits)
 
 
 def in_full(value: float) -> str:
-    """Return a number with all digits that it has."""
+    """Return a number with all its digits."""
     return QLocale().toString(float(value), "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest)
 
 
@@ -81,7 +81,7 @@ def count(value: int) -> str:
 
 
 def figure(value: float, *, signed: bool = False) -> str:
-    """Return a figure as people print it: whole from a hundred on, else with one decimal; `0` for next to nothing."""
+    """Return a number for print: whole from a hundred on, else with one decimal; `0` where it rounds to 0.0."""
     size = abs(value)
     if size < NOTHING_BELOW:
         return count(0)
@@ -90,7 +90,7 @@ def figure(value: float, *, signed: bool = False) -> str:
 
 
 def error_figure(value: float) -> str:
-    """Return a standard error with the two digits that mean something: `31`, `5.7`."""
+    """Return a standard error with its two significant digits: `31`, `5.7`."""
     return number(value, 1 if value < ERROR_ONE_DECIMAL_BELOW else 0)
 
 
@@ -98,13 +98,13 @@ def error_figure(value: float) -> str:
 
 
 def area_text(area_km2: float, *, signed: bool = False) -> str:
-    """Return an area as people print it: `557 km²`, `85.3 km²`, signed `+400 km²` or `−3.8 km²`."""
+    """Return an area for print: `557 km²`, `85.3 km²`, signed `+400 km²` or `−3.8 km²`."""
     text = QCoreApplication.translate("FrontlineChange", "{number} km²")
     return text.format(number=figure(area_km2, signed=signed))
 
 
 def exact_km2(area_m2: float) -> str:
-    """Return the number of km² that a small area has: `0.042`."""
+    """Return a small area in km², without the unit: `0.042`."""
     return number(area_m2 / 1e6, 3)
 
 
@@ -114,7 +114,7 @@ def error_text(area_km2: float) -> str:
 
 
 def plus_minus_text(area_km2: float | None, units: Units) -> str:
-    """Return the standard error of an area as it stands beside it: `± 31 km²`; empty for none."""
+    """Return the standard error of an area with its sign: `± 31 km²`; empty for none."""
     if area_km2 is None:
         return ""
     text = QCoreApplication.translate("FrontlineChange", "± {error} {unit}")
@@ -122,26 +122,26 @@ def plus_minus_text(area_km2: float | None, units: Units) -> str:
 
 
 def depth_text(depth_km: float) -> str:
-    """Return a depth as people print it: `12.6 km`."""
+    """Return a depth for print: `12.6 km`."""
     return QCoreApplication.translate("FrontlineChange", "{number} km").format(number=number(depth_km, 1))
 
 
 def metres_text(length_m: float) -> str:
-    """Return a short length as people print it: `340 m`, `1.2 km`."""
+    """Return a short length for print: `340 m`, `1.2 km`."""
     if abs(length_m) >= 1000:
         return depth_text(length_m / 1000)
     return QCoreApplication.translate("FrontlineChange", "{number} m").format(number=number(round(length_m), 0))
 
 
 def pace_text(area_km2_day: float) -> str:
-    """Return a pace as people print it: `18.5 km² a day`."""
+    """Return a pace for print: `18.5 km² a day`."""
     size = number(abs(area_km2_day), 1)
     shown = size if size == number(0.0, 1) or area_km2_day > 0 else f"−{size}"
     return QCoreApplication.translate("FrontlineChange", "{number} km² a day").format(number=shown)
 
 
 def days_text(days: float) -> str:
-    """Return a length of time: `one day`, `30 days`, `1.5 days`."""
+    """Return a duration: `one day`, `30 days`, `1.5 days`."""
     if days == 1:
         return QCoreApplication.translate("FrontlineChange", "one day")
     text = QCoreApplication.translate("FrontlineChange", "{days} days")
@@ -152,12 +152,12 @@ def days_text(days: float) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Return the value, or None for all that means "no reading": NaN and infinity too."""
+    """Return the value, or None for NaN and infinity."""
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def rounded(value: Any, decimals: int | None, *, signed: bool = False) -> str:
-    """Return a value as people print it: `399.5`, `+0.02`, `0`, and a dash where there is no reading."""
+    """Return a value for a table: `399.5`, `+0.02`, `0`, and a dash for None."""
     if value is None:
         return NO_READING
     if isinstance(value, QDateTime):
@@ -173,7 +173,7 @@ def rounded(value: Any, decimals: int | None, *, signed: bool = False) -> str:
 
 
 def exact(value: Any) -> str:
-    """Return a value for copies: up to six decimals, the reader's decimal sign; empty for None."""
+    """Return a value for copying: up to six decimals, the locale's decimal sign; empty for None."""
     if isinstance(value, bool):
         return yes_no(value)
     text = exact_in_file(value)
@@ -181,7 +181,7 @@ def exact(value: Any) -> str:
 
 
 def exact_in_file(value: Any) -> str:
-    """Return a value for files that any program reads: ISO dates (UTC), decimal points, `true`; empty for None."""
+    """Return a value for data files: ISO dates (UTC), decimal points, `true`; empty for None."""
     if value is None:
         return ""
     if isinstance(value, QDateTime):
@@ -195,12 +195,12 @@ def exact_in_file(value: Any) -> str:
 
 
 def yes_no(value: bool) -> str:
-    """Return a truth value in words."""
+    """Return a truth value as text."""
     tr = QCoreApplication.translate
     return tr("FrontlineChange", "yes") if value else tr("FrontlineChange", "no")
 
 
-# Dates and instants as people write them
+# Dates and instants for people
 
 Day = Union[date, datetime, QDate, QDateTime]
 
@@ -226,7 +226,7 @@ def short_month_text(day: Day, *, with_year: bool = True) -> str:
 
 
 def instant_text(instant: datetime | QDateTime) -> str:
-    """Return an instant, with the time of day where that is not midnight UTC: `2 June 2025, 18:00 UTC`."""
+    """Return an instant, with the time of day unless it is midnight UTC: `2 June 2025, 18:00 UTC`."""
     return _with_time(day_text(instant), instant)
 
 
@@ -236,21 +236,21 @@ def short_instant_text(instant: datetime | QDateTime) -> str:
 
 
 def short_span_text(first: Day, last: Day) -> str:
-    """Return two days as short as can be, for names: `2 Jun – 2 Jul 2025`."""
+    """Return two days in the shortest form, for names: `2 Jun – 2 Jul 2025`."""
     with_year = _day(first).year() != _day(last).year()
     return f"{short_day_text(first, with_year=with_year)} – {short_day_text(last)}"
 
 
 def local_text(instant: QDateTime) -> str:
-    """Return an instant in the time of the machine, as short as the person's language has it."""
+    """Return an instant in the machine's time zone, in the short form of the locale."""
     return QLocale().toString(instant.toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
-# Dates and instants as programs write them, in UTC
+# Dates and instants for programs, in UTC
 
 
 def iso(instant: datetime | QDateTime | None) -> str:
-    """Return an instant as a program reads it: `2025-06-02T18:00:00Z`; empty for none."""
+    """Return an instant in ISO format: `2025-06-02T18:00:00Z`; empty for None."""
     if instant is None:
         return ""
     if isinstance(instant, QDateTime):
@@ -264,14 +264,14 @@ def iso_day(day: Day) -> str:
 
 
 def iso_span(first: Day, last: Day) -> str:
-    """Return two days as titles of layers have them: `2025-06-02 – 2025-07-02`."""
+    """Return two days for the title of a layer: `2025-06-02 – 2025-07-02`."""
     return f"{iso_day(first)} – {iso_day(last)}"
 
 
 def utc_text(instant: QDateTime, finest: str = "second") -> str:
-    """Return an instant as short as it can be read back: the date alone at midnight, `2025-06-02 18:00`.
+    """Return an instant in the shortest ISO form: the date alone at midnight, `2025-06-02 18:00`.
 
-    `finest` is what may be printed at most: `minute`, `second` or `millisecond`.
+    `finest` is the smallest unit printed: `minute`, `second` or `millisecond`.
     """
     utc = instant.toUTC()
     time = utc.time()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Wiring: provider, dock, action, translator. Every set-up stands next to its undo; nothing is computed here."""
+"""Sets up provider, dock, action and translator. Every set-up step adds its undo step; nothing is computed here."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FOLDER = Path(__file__).resolve().parent
 
 
 class FrontlineChangePlugin(QObject):
-    """The plugin as QGIS sees it. `unload` runs the list of undo steps backwards."""
+    """The plugin object that QGIS loads. `unload` runs the undo steps in reverse order."""
 
     def __init__(self, iface) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class FrontlineChangePlugin(QObject):
         self._undo: list[Callable[[], None]] = []
 
     def initProcessing(self) -> None:
-        """Register translator and provider; all that `qgis_process` needs."""
+        """Register translator and provider, which is all that `qgis_process` needs."""
         self._add_translator()
         environment.prepare()
         provider = FrontlineProvider()
@@ -35,7 +35,7 @@ class FrontlineChangePlugin(QObject):
         self._undo.append(lambda: QgsApplication.processingRegistry().removeProvider(provider))
 
     def initGui(self) -> None:
-        """Add what a person sees: the dock, still empty, and the action that shows it."""
+        """Add the dock, still empty, and the action that shows it."""
         self.initProcessing()
         action = QAction(
             QIcon(str(FOLDER / "icons" / "frontline.svg")),
@@ -51,24 +51,24 @@ class FrontlineChangePlugin(QObject):
         self._add_dock()
 
     def unload(self) -> None:
-        """Take back everything, last thing first."""
+        """Undo every set-up step, the last one first."""
         while self._undo:
             self._undo.pop()()
 
     def _add_translator(self) -> None:
-        language = QgsApplication.locale()[:2]  # what QGIS itself speaks, be it chosen or the machine's
+        language = QgsApplication.locale()[:2]  # the language of QGIS, chosen by the user or the system's
         translator = QTranslator(self)
         if translator.load(str(FOLDER / "i18n" / f"frontline_change_{language}.qm")):
             QCoreApplication.installTranslator(translator)
             self._undo.append(lambda: QCoreApplication.removeTranslator(translator))
 
     def _add_dock(self) -> None:
-        """Add the dock when QGIS starts, so that QGIS can put it where it was, and open it if it was open."""
+        """Add the dock when QGIS starts, so that QGIS can restore its position and reopen it."""
         from .ui.dock import FrontlineDock
 
         self.dock = FrontlineDock(self.iface)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.dock.hide()  # until a person, or QGIS on restoring its window, shows it
+        self.dock.hide()  # the user, or QGIS on restoring its window, shows it
         self.dock.setToggleVisibilityAction(self._action)
         self._undo.append(self._remove_dock)
 

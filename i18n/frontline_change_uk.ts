@@ -1905,8 +1905,8 @@
     </message>
     <message>
         <location filename="../processing/inputs/axes.py"/>
-        <source>The axis “{axis}” is in {count} pieces that do not meet; each is measured alone.</source>
-        <translation>Вісь «{axis}» складається з {count} частин, що не сходяться; кожну виміряно окремо.</translation>
+        <source>The axis “{axis}” consists of {count} separate lines; each is measured alone.</source>
+        <translation>Вісь «{axis}» складається з {count} окремих ліній; кожну виміряно окремо.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/axes.py"/>
@@ -1957,8 +1957,8 @@
     </message>
     <message>
         <location filename="../processing/inputs/dated_lines.py"/>
-        <source>Nothing says which side holds what. Give points or polygons in held ground as MARKS, or say with SIDE on which side of the lines, as they were drawn, the ground is held (left or right).</source>
-        <translation>Ніщо не вказує, хто що контролює. Дайте точки або полігони на контрольованій території як MARKS або вкажіть у SIDE, з якого боку ліній, як їх проведено, лежить контрольована територія (left або right).</translation>
+        <source>It is not known which ground is held. Give points or polygons in held ground as MARKS, or choose with SIDE on which side of the lines, as they were drawn, the ground is held (left or right).</source>
+        <translation>Невідомо, яка територія контрольована. Дайте точки або полігони на контрольованій території як MARKS або виберіть у SIDE, з якого боку ліній, як їх проведено, лежить контрольована територія (left або right).</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <location filename="../processing/inputs/series_reader.py"/>
-        <source>Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). Mend or leave out that feature.</source>
+        <source>Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). Repair or leave out that feature.</source>
         <translation>Шар «{layer}»: об’єкт {number} не має в полі «{field}» дати, яку можна прочитати ({value}). Виправте або вилучіть цей об’єкт.</translation>
     </message>
     <message>
@@ -2378,8 +2378,8 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
-        <source>Layer “{layer}”: the class “{detail}” is known to nobody and counts as “other” (features: {count}).</source>
-        <translation>Шар «{layer}»: об’єктів нікому не відомого класу «{detail}»: {count}; їх віднесено до «other».</translation>
+        <source>Layer “{layer}”: the class “{detail}” is unknown and counts as “other” (features: {count}).</source>
+        <translation>Шар «{layer}»: об’єктів невідомого класу «{detail}»: {count}; їх віднесено до «other».</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2513,8 +2513,8 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
-        <source>{names} overlapped by {area} km²; each place now belongs to one of them only.</source>
-        <translation>{names} накладалися на {area} км²; тепер кожне місце належить лише до однієї.</translation>
+        <source>{names} overlapped by {area} km²; the overlap now belongs to one of them only.</source>
+        <translation>{names} накладалися на {area} км²; тепер накладання належить лише до однієї.</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2684,8 +2684,8 @@
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
-        <source>{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose another place.</source>
-        <translation>{name} не можна записати в {path}: такої папки немає або в неї не можна писати. Виберіть інше місце.</translation>
+        <source>{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose another folder.</source>
+        <translation>{name} не можна записати в {path}: такої папки немає або в неї не можна писати. Виберіть іншу папку.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -4370,8 +4370,8 @@
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
-        <source>Left empty: a field called class with our words; else every polygon is held.</source>
-        <translation>Якщо порожньо: поле з назвою class із нашими словами; інакше кожен полігон вважається контрольованим.</translation>
+        <source>Left empty: a field called class with control classes; else every polygon is held.</source>
+        <translation>Якщо порожньо: поле з назвою class із класами контролю; інакше кожен полігон вважається контрольованим.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
@@ -4455,8 +4455,8 @@
     </message>
     <message>
         <location filename="../styles/map_page.py"/>
-        <source>There is nothing to draw: no feature has a place on the map.</source>
-        <translation>Малювати нічого: жоден об’єкт не має місця на карті.</translation>
+        <source>There is nothing to draw: no feature has a geometry.</source>
+        <translation>Малювати нічого: жоден об’єкт не має геометрії.</translation>
     </message>
     <message>
         <location filename="../styles/map_page.py"/>

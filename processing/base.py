@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What every algorithm shares: names, icon, help page, cancelling, and errors put into words for people."""
+"""The base of all algorithms: names, icon, help page, cancelling, and errors as messages for people."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ def help_path(algorithm_id: str) -> Path:
 
 
 class FrontlineAlgorithm(QgsProcessingAlgorithm):
-    """Base of all algorithms. A child gives its names and texts, its parameters and `compute`."""
+    """Base of all algorithms. A subclass defines its names and texts, its parameters and `compute`."""
 
     NAME = ""  # the id that models and scripts use; never changed
     GROUP = ""  # a key of GROUPS
     TITLE = ""  # in the toolbox
     PURPOSE = ""  # what it does, in one sentence
-    TAGS = ""  # words to find it by, separated by commas; in any language
-    TAGS_TRANSLATED = ""  # those that differ by language
+    TAGS = ""  # search words, separated by commas; the same in every language
+    TAGS_TRANSLATED = ""  # search words that differ by language
 
     def name(self) -> str:
         """Return the id that models and scripts use."""
@@ -76,7 +76,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         return QCoreApplication.translate("FrontlineChange", self.PURPOSE)
 
     def tags(self) -> list[str]:
-        """Return words to find it by."""
+        """Return search words."""
         translated = QCoreApplication.translate("FrontlineChange", self.TAGS_TRANSLATED)
         return [*self.TAGS.split(","), *translated.split(",")]
 
@@ -110,9 +110,9 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(parameter)
 
     def add_layers(self, *layers: tuple[str, str, int], asked_for: Collection[str] = ()) -> None:
-        """Add the layers that are written, each by name, title and kind of geometry.
+        """Add the output layers, each by name, title and kind of geometry.
 
-        Only the first has to be wanted; those `asked_for` are not made unless somebody names them.
+        Only the first is mandatory. Those in `asked_for` are not written by default.
         """
         for number, (name, title, kind) in enumerate(layers):
             self.addParameter(
@@ -122,7 +122,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
             )
 
     def add_numbers(self, *numbers: tuple[str, str]) -> None:
-        """Add figures that are returned, each by name and title."""
+        """Add returned numbers, each by name and title."""
         for name, title in numbers:
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
@@ -135,7 +135,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
             self.addOutput(QgsProcessingOutputString(name, title))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Say what is wrong with a value and what would do; see where the outputs are to go and what they replace."""
+        """Return whether all values can be used, and otherwise a message; destinations are checked too."""
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
                 return False, messages.refused_value(definition, parameters.get(definition.name()))
@@ -147,8 +147,8 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Read every parameter while still in the thread of the project's layers.
 
-        Every run comes through here; models, batches and scripts may come without `checkParameterValues`, so numbers,
-        and what an output would destroy, are checked again. Raises QgsProcessingException for what stands against it.
+        Models, batches and scripts may skip `checkParameterValues`, so numbers and destinations are checked again here.
+        Raises QgsProcessingException when the run cannot start.
         """
         problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
         if problem:
@@ -159,7 +159,10 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Run, with errors in words; a cancelled run returns nothing and has written nothing."""
+        """Run and return the outputs. A cancelled run returns nothing and writes nothing.
+
+        Raises QgsProcessingException with a message for people.
+        """
         progress = Progress(feedback)
         try:
             environment.require()
@@ -169,9 +172,9 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
             return {}
         except FrontlineError as error:
             message = messages.explain(error)
-        # Raised out here, without the frames of the run behind it: QGIS 3.22 never lets go of an exception.
+        # Raised here, without the frames of the run in its traceback: QGIS 3.22 never releases an exception.
         raise QgsProcessingException(message)
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
-        """Do the work and return what is to be written. Nothing here touches a layer of the project."""
+        """Compute and return the results to write. Must not touch a layer of the project."""
         raise NotImplementedError

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 def plain_value(value: Any) -> Any:
     """Return a QGIS attribute as plain Python: dates as date or datetime, NULL as None.
 
-    A date outside the years 1 to 9999, which Python does not count, becomes text that no date is read from.
+    A date outside the years 1 to 9999, which Python cannot represent, becomes text that does not parse as a date.
     """
     if value is None or value == NULL:
         return None

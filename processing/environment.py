@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The Python libraries as this QGIS finds them: where we install them, what is missing, how to get it."""
+"""The Python libraries of this QGIS: where the plugin installs them, what is missing, and how to install it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core import libraries
 from ..core.errors import LibraryError
 
-# (least Python, what pip is asked for), newest first. The wheels of each run on any numpy that comes with
-# such a Python, so that numpy is never touched.
+# (lowest Python, requirement for pip), newest first. The wheels of each run on any numpy that comes with
+# such a Python, so numpy is never changed.
 REQUIREMENTS = (((3, 14), "shapely>=2.1.2,<2.2"), ((3, 7), "shapely>=2.0,<2.1"))
 
 PIP_OPTIONS = (
@@ -30,7 +30,7 @@ PIP_OPTIONS = (
 
 
 def prepare() -> None:
-    """Tell `core` which GEOS this QGIS runs on and where we install shapely. Imports no library yet."""
+    """Set in `core` the GEOS version of this QGIS and the folder of our shapely. Imports no library yet."""
     libraries.set_host_geos(Qgis.geosVersion())
     libraries.add_folder(library_folder())
 
@@ -42,18 +42,18 @@ def library_folder() -> Path:
 
 
 def problem() -> str | None:
-    """Return what stands between this QGIS and measuring, in the user's language; None where all is well."""
+    """Return why this QGIS cannot measure, in the user's language; None when it can."""
     error = _library_error()
     return _what(error) if error else None
 
 
 def require() -> None:
-    """Load the libraries; raises LibraryError, which `explain` puts into words, where that cannot be done."""
+    """Load the libraries. Raises LibraryError, whose message `explain` gives."""
     libraries.check()
 
 
 def explain(error: LibraryError) -> str:
-    """Return the message of a LibraryError in the user's language, with the ways out."""
+    """Return the message of a LibraryError in the user's language, with the possible remedies."""
     lines = [_what(error)]
     if _can_be_installed(error):
         lines.append(
@@ -73,15 +73,15 @@ def explain(error: LibraryError) -> str:
 
 
 def system_command() -> str:
-    """Return how this machine's own packages give a shapely that is new enough; empty where they do not."""
-    way = libraries.system_way()
-    return way.command if way else ""
+    """Return the command that installs a new enough shapely from this system's packages; empty if there is none."""
+    installation = libraries.system_way()
+    return installation.command if installation else ""
 
 
 def install_command() -> list[str]:
-    """Return program and arguments that install shapely into `library_folder`; empty where that cannot help.
+    """Return program and arguments that install shapely into `library_folder`.
 
-    It helps where shapely is missing, too old or broken, and QGIS's Python has pip.
+    Empty unless shapely is missing, too old or broken, and QGIS's Python has pip.
     """
     error, python = _library_error(), _python_program()
     if error is None or not _can_be_installed(error) or python is None:
@@ -94,7 +94,7 @@ def install_command() -> list[str]:
 def python_home() -> str:
     """Return the PYTHONHOME for `install_command`; empty where that python finds its library by itself.
 
-    Beside a QGIS that carries its own Python, as on Windows and macOS, it does not always.
+    A Python that QGIS bundles, as on Windows and macOS, does not always find it.
     """
     return "" if _runs_isolated() else sys.base_prefix
 
@@ -108,14 +108,14 @@ def _library_error() -> LibraryError | None:
 
 
 def _can_be_installed(error: LibraryError) -> bool:
-    """Only shapely: numpy and pyproj come with QGIS, and a second copy would break more than it repairs."""
+    """Only shapely is installed: numpy and pyproj come with QGIS, and a second copy would cause conflicts."""
     return error.library == "shapely" and error.reason != "clash" and _has_pip()
 
 
 def _runs_isolated() -> bool:
     """Whether QGIS's own python can run with -I, which keeps a pip.py of the current folder from running as pip.
 
-    Not where QGIS carries it, and `sys.executable` is QGIS: with -I it does not heed PYTHONHOME.
+    A Python that QGIS bundles, where `sys.executable` is QGIS, cannot: with -I it ignores PYTHONHOME.
     """
     return Path(sys.executable or "").name.lower().startswith("python")
 
@@ -129,11 +129,11 @@ def _has_pip() -> bool:
 def _what(error: LibraryError) -> str:
     """Return the reason in the user's language, with its facts."""
     facts = {name: getattr(error, name) for name in ("library", "found", "needed", "origin", "host", "detail")}
-    return _sentence(error.reason).format(**facts)
+    return _message(error.reason).format(**facts)
 
 
-def _sentence(reason: str) -> str:
-    """Return the translated sentence for a reason, with the facts still to be filled in."""
+def _message(reason: str) -> str:
+    """Return the translated message for a reason, with placeholders for the facts."""
     if reason == "missing":
         return QCoreApplication.translate(
             "FrontlineChange",
@@ -157,7 +157,7 @@ def _sentence(reason: str) -> str:
 
 
 def _python_program() -> Path | None:
-    """Return QGIS's own python. On Windows and macOS `sys.executable` is QGIS itself, so look around it."""
+    """Return QGIS's own python. On Windows and macOS `sys.executable` is QGIS itself, so search the folders near it."""
     running = Path(sys.executable or "")
     if _runs_isolated():
         return running

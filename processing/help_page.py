@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A help page, written in Markdown, as the HTML that QGIS shows beside an algorithm.
 
-QGIS takes every line break for a paragraph, prints the page's title itself, and makes <p> and <b> dark grey in dark
-themes too; Qt's own conversion makes a list item bold when its first word is. So it is done here, for what the pages
-use: headings, paragraphs, lists, tables, code, figures, and within a line bold, italics, code and links.
+QGIS turns every line break into a paragraph, prints the page's title itself, and makes <p> and <b> dark grey in dark
+themes too; Qt's own conversion makes a whole list item bold when its first word is bold. So this module converts what
+the pages use: headings, paragraphs, lists, tables, code, figures, and inline bold, italics, code and links.
 """
 
 from __future__ import annotations
@@ -38,19 +38,19 @@ _SPLIT_CELLS = re.compile(r"(?<!\\)\|")
 
 
 FIGURE_WIDTH_PX = 230
-_OUT_OF_QGIS_PARAGRAPH = "</p>"  # and out of its grey
+_OUT_OF_QGIS_PARAGRAPH = "</p>"  # QGIS wraps the page in a grey paragraph
 
 
 def to_html(markdown: str, folder: Path, *, is_screen_dense: bool = False) -> str:
-    """Return a page as HTML in a single line, without its title; `folder` is where its figures lie.
+    """Return a page as HTML in a single line, without its title; `folder` holds its figures.
 
-    On a screen of double density the figures drawn for such are taken, which Qt does not do by itself.
+    A screen of double density gets the figures drawn for it; Qt does not choose them by itself.
     """
     return _OUT_OF_QGIS_PARAGRAPH + "".join(_blocks(markdown.splitlines(), folder, "@2x" if is_screen_dense else ""))
 
 
 def figures(markdown: str) -> list[str]:
-    """Return the files that a page shows, as paths beside it."""
+    """Return the paths of a page's figures, relative to the page."""
     return [path for _, path in _FIGURE.findall(markdown)]
 
 
@@ -77,7 +77,7 @@ def _blocks(lines: list[str], folder: Path, density: str) -> Iterator[str]:
 
 
 def _extent(lines: list[str], index: int) -> tuple[str, int]:
-    """The kind of block that begins in a line, and the line after its last."""
+    """The kind of the block that begins in a line, and the index of the line after the block."""
     kind = _kind(lines[index])
     end = index + 1
     if kind == "fence":
@@ -106,7 +106,7 @@ def _paragraph(content: str) -> str:
 
 
 def _inline(text: str) -> str:
-    """A line's words as HTML; what stands in backquotes is left as it is."""
+    """A line's text as HTML; text in backquotes stays as it is."""
     words = html.escape(text, quote=False)
     codes = _CODE.findall(words)
     words = _CODE.sub("\0", words)
@@ -132,11 +132,11 @@ def _code(lines: list[str]) -> str:
 
 def _table(lines: list[str]) -> str:
     rows = [[cell.strip().replace("\\|", "|") for cell in _SPLIT_CELLS.split(line.strip())[1:-1]] for line in lines]
-    head, body = rows[0], rows[2:]
+    head, others = rows[0], rows[2:]
     cells = "".join(f'<th align="left">{_inline(cell)}</th>' for cell in head)
-    made = [f"<tr>{cells}</tr>"]
-    made += ["<tr>" + "".join(f"<td>{_inline(cell)}</td>" for cell in row) + "</tr>" for row in body]
-    return f'<table border="1" cellspacing="0" cellpadding="3">{"".join(made)}</table>'
+    html_rows = [f"<tr>{cells}</tr>"]
+    html_rows += ["<tr>" + "".join(f"<td>{_inline(cell)}</td>" for cell in row) + "</tr>" for row in others]
+    return f'<table border="1" cellspacing="0" cellpadding="3">{"".join(html_rows)}</table>'
 
 
 def _list(lines: list[str]) -> str:
@@ -147,5 +147,5 @@ def _list(lines: list[str]) -> str:
         else:
             items[-1].append(line.strip())
     tag = "ul" if lines[0].startswith("-") else "ol"
-    made = "".join(f"<li>{_inline(' '.join(item))}</li>" for item in items)
-    return f"<{tag}>{made}</{tag}>"
+    html_items = "".join(f"<li>{_inline(' '.join(item))}</li>" for item in items)
+    return f"<{tag}>{html_items}</{tag}>"

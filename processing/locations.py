@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where data lie: in files, in a table of a file or on a server; and whether writing to one location hurts another."""
+"""Locations of data: files, a table of a file or of a server; and whether writing to one of them changes another."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from .outputs import database
 from .outputs.staged_outputs import parts_of
 
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
-BY_DRIVER = re.compile(r"(?:GPKG|SQLITE):(.+?)(?::[^:/\\]*)?$", re.IGNORECASE)  # a file in GDAL's own words
+BY_DRIVER = re.compile(r"(?:GPKG|SQLITE):(.+?)(?::[^:/\\]*)?$", re.IGNORECASE)  # a file in GDAL's own syntax
 
 
 @dataclass(frozen=True)
 class FileLocation:
-    """Files that belong together, or one layer in them: by its name, or as input by its number."""
+    """Files that belong together, or one layer in them: by its name, or for an input by its index."""
 
     paths: tuple[Path, ...]
-    layer: str | int | None = None  # None: all that is in them
-    query: str = ""  # that chooses what an input shows
+    layer: str | int | None = None  # None: all layers
+    query: str = ""  # the query of an input, if any
 
     @property
     def layers(self) -> Collection[str | int] | None:
@@ -43,16 +43,16 @@ class FileLocation:
 
     @cached_property
     def identities(self) -> frozenset[tuple[int, int] | str]:
-        """What tells the files that are there from all others: links and spellings of one file give the same."""
+        """Unique identities of the existing files: links to and spellings of one file give the same identity."""
         return frozenset(identity for path in self.paths for part in _files(path) for identity in _identity(part))
 
     @property
     def may_exist(self) -> bool:
-        """Whether anything is there already."""
+        """Whether any of the files exists."""
         return bool(self.identities)
 
     def replaces(self, source: Location) -> bool:
-        """Whether an output written here would change or delete what an input is read from."""
+        """Whether an output written here would change or delete the data of an input."""
         if not isinstance(source, FileLocation) or self.identities.isdisjoint(source.identities):
             return False
         path = source.paths[0]
@@ -65,16 +65,16 @@ class FileLocation:
 
 @dataclass(frozen=True)
 class ServerTable:
-    """A table of a database on a server. What is left empty is not known."""
+    """A table of a database on a server. Empty texts are unknown."""
 
     provider: str
     table: str
     parts: tuple[str, ...]  # service, host, port, database, schema
-    query: str = ""  # that chooses what an input shows
+    query: str = ""  # the query of an input, if any
     may_exist = True
 
     def replaces(self, source: Location) -> bool:
-        """Whether an output written here may change what an input is read from."""
+        """Whether an output written here may change the data of an input."""
         if not isinstance(source, ServerTable) or self.provider != source.provider:
             return False
         is_read = self.table.casefold() == source.table.casefold() or database.mentions(source.query, self.table)
@@ -87,7 +87,7 @@ Location = Union[FileLocation, ServerTable]
 
 
 def server_table(provider: str, source: str) -> ServerTable | None:
-    """Return the table of a data source on a server; None where it names none."""
+    """Return the table of a data source on a server; None if it names no table."""
     uri = QgsDataSourceUri(source)
     if not uri.table():
         return None
@@ -98,24 +98,24 @@ def server_table(provider: str, source: str) -> ServerTable | None:
 
 
 def locations_of(layer: QgsVectorLayer, context: QgsProcessingContext) -> Iterator[Location]:
-    """Yield where the data of a layer lie, with those of the layers that it joins or that its query reads."""
+    """Yield the locations of a layer's data, and of the layers that it joins or that its query reads."""
     waiting, known = [layer], set()
     while waiting:
         one = waiting.pop()
         if not isinstance(one, QgsVectorLayer) or one.id() in known:
             continue
         known.add(one.id())
-        yield from _stored(one.providerType(), one.source())
+        yield from _locations(one.providerType(), one.source())
         read = [dependency.layerId() for dependency in one.dependencies()]
         read += [join.joinLayerId() for join in one.vectorJoins()]
         waiting += map(context.getMapLayer, read)
 
 
-def _stored(provider: str, source: str) -> Iterator[Location]:
+def _locations(provider: str, source: str) -> Iterator[Location]:
     if provider == "virtual":
         for part in QgsVirtualLayerDefinition.fromUrl(QUrl.fromEncoded(source.encode())).sourceLayers():
             if not part.isReferenced():
-                yield from _stored(part.provider(), part.source())
+                yield from _locations(part.provider(), part.source())
         return
     parts = QgsProviderRegistry.instance().decodeUri(provider, source)
     path = parts.get("path")
@@ -137,7 +137,7 @@ def _is_query(text: str) -> bool:
 
 
 def _files(path: Path) -> list[Path]:
-    """The files that a path stands for, there or not: with those beside it, or those in it where it is a folder."""
+    """The files in a folder; or a file with those beside it that may belong to it, whether or not they exist."""
     with suppress(OSError, ValueError):
         return [*path.iterdir()] if path.is_dir() else parts_of(path)
     return []
@@ -146,5 +146,5 @@ def _files(path: Path) -> list[Path]:
 def _identity(path: Path) -> Iterator[tuple[int, int] | str]:
     with suppress(OSError, ValueError):
         status = path.stat()
-        # Some network drives number no files.
+        # Some network drives give files no inode number.
         yield (status.st_dev, status.st_ino) if status.st_ino else os.path.normcase(path.resolve())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sentences about maps and results, in the user's language: the headline, and what was found on the way."""
+"""Messages about maps and results in the user's language: the headline, findings, repairs and refused values."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 NAMED_AT_MOST = 5
 REPAIRS_NAMED_AT_MOST = 20
-NO_MAXIMUM = 1e300  # QGIS says the largest double there is, or thereabouts
+NO_MAXIMUM = 1e300  # without a maximum QGIS gives the largest double, roughly
 
 
 def explain(error: FrontlineError) -> str:
-    """Return what an error says, in the user's language."""
+    """Return the message of an error in the user's language."""
     if isinstance(error, LibraryError):
         return environment.explain(error)
     text = QCoreApplication.translate("FrontlineChange", error.template)
@@ -54,9 +54,9 @@ def headline(
     advance_max_km: float | None,
     advance_sector: str | None,
 ) -> str:
-    """Return the result in one or two sentences that could be printed."""
+    """Return the result as printable text of one or two sentences."""
     tr = QCoreApplication.translate
-    sentence = tr(
+    message = tr(
         "FrontlineChange",
         "From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.",
     ).format(
@@ -69,22 +69,22 @@ def headline(
         pace=formatting.pace_text(net_km2_day),
     )
     if advance_max_km is None:
-        return sentence
+        return message
     if advance_sector:
         deepest = tr("FrontlineChange", "The deepest advance was {depth}, in {sector}.")
     else:
         deepest = tr("FrontlineChange", "The deepest advance was {depth}.")
-    return f"{sentence} {deepest.format(depth=formatting.depth_text(advance_max_km), sector=advance_sector)}"
+    return f"{message} {deepest.format(depth=formatting.depth_text(advance_max_km), sector=advance_sector)}"
 
 
 def _amount(area_km2: float) -> str:
-    """An area gained or lost; “none” where it would be printed as nothing."""
+    """An area gained or lost as text; “none” where it rounds to zero."""
     nothing = formatting.area_text(area_km2) == formatting.area_text(0.0)
     return QCoreApplication.translate("FrontlineChange", "none") if nothing else formatting.area_text(area_km2)
 
 
 def method_line(*, classes: Iterable[str], position_error_m: float, correlation_length_m: float, frame: str) -> str:
-    """Return how the numbers were made, in one line for the foot of a map."""
+    """Return how the numbers were measured, in one line for the foot of a map."""
     return QCoreApplication.translate(
         "FrontlineChange",
         "Classes counted: {classes}. Areas in an equal-area plane, lengths on the WGS 84 ellipsoid. ± is one standard "
@@ -98,28 +98,28 @@ def method_line(*, classes: Iterable[str], position_error_m: float, correlation_
 
 
 def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> str:
-    """Return what is wrong with the value of a parameter, and what would do."""
+    """Return what is wrong with the value of a parameter, and which values are allowed."""
     tr = QCoreApplication.translate
     kinds = QgsProcessingParameterNumber, QgsProcessingParameterEnum, QgsProcessingParameterDateTime
     if value in (None, "", NULL):
-        sentence = tr("FrontlineChange", "{parameter} ({title}) is missing.")
+        message = tr("FrontlineChange", "{parameter} ({title}) is missing.")
     elif isinstance(definition, QgsProcessingParameterFeatureSource):
-        sentence = tr(
+        message = tr(
             "FrontlineChange",
             "The input {parameter} cannot be read: {value}. Check that the file exists and is a vector layer.",
         )
     else:
-        sentence = tr("FrontlineChange", "{parameter} ({title}) cannot be “{value}”.")
+        message = tr("FrontlineChange", "{parameter} ({title}) cannot be “{value}”.")
     number, choice, day = (isinstance(definition, kind) for kind in kinds)
     if number and definition.maximum() < NO_MAXIMUM:
-        sentence += " " + tr("FrontlineChange", "Give a number from {minimum} to {maximum}.")
+        message += " " + tr("FrontlineChange", "Give a number from {minimum} to {maximum}.")
     elif number:
-        sentence += " " + tr("FrontlineChange", "Give a finite number of {minimum} or more.")
+        message += " " + tr("FrontlineChange", "Give a finite number of {minimum} or more.")
     elif choice:
-        sentence += " " + tr("FrontlineChange", "Choose among: {options}.")
+        message += " " + tr("FrontlineChange", "Choose among: {options}.")
     elif day:
-        sentence += " " + tr("FrontlineChange", "Give a date such as 2025-06-30 or 2025-06-30T18:00.")
-    return sentence.format(
+        message += " " + tr("FrontlineChange", "Give a date such as 2025-06-30 or 2025-06-30T18:00.")
+    return message.format(
         parameter=definition.name(),
         title=definition.description(),
         value=_shown(value),
@@ -130,7 +130,7 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
 
 
 def finding_text(finding: Finding, layer: str | None = None) -> str:
-    """Return what was found: a sentence on the layer, or without one what stands alone in a log or in its table."""
+    """Return a finding as text: with the layer's name, or without it for a log or a table about the map."""
     facts = {
         "layer": layer,
         "count": finding.count,
@@ -141,11 +141,11 @@ def finding_text(finding: Finding, layer: str | None = None) -> str:
         "area": formatting.exact_km2(finding.amount),
         "length": formatting.number(finding.amount / 1e3, 1),
     }
-    return (_alone() if layer is None else _on_a_layer())[finding.kind].format(**facts)
+    return (_without_layer() if layer is None else _with_layer())[finding.kind].format(**facts)
 
 
-def _on_a_layer() -> dict[str, str]:
-    """What a finding says of a layer, by its kind."""
+def _with_layer() -> dict[str, str]:
+    """Messages that name the layer, by kind of finding."""
     tr = QCoreApplication.translate
     return {
         "points": tr("FrontlineChange", "Layer “{layer}”: points left out: {count}; only polygons have an area."),
@@ -156,7 +156,7 @@ def _on_a_layer() -> dict[str, str]:
         ),
         "unknown_class": tr(
             "FrontlineChange",
-            "Layer “{layer}”: the class “{detail}” is known to nobody and counts as “other” (features: {count}).",
+            "Layer “{layer}”: the class “{detail}” is unknown and counts as “other” (features: {count}).",
         ),
         "date_conflict": tr(
             "FrontlineChange",
@@ -194,8 +194,8 @@ def _on_a_layer() -> dict[str, str]:
     }
 
 
-def _alone() -> dict[str, str]:
-    """What a finding says in a table on its map, or of sectors that are made, by its kind."""
+def _without_layer() -> dict[str, str]:
+    """Messages without a layer's name, for a log, a table or new sectors, by kind of finding."""
     tr = QCoreApplication.translate
     return {
         "points": tr("FrontlineChange", "{count} points"),
@@ -215,7 +215,7 @@ def _alone() -> dict[str, str]:
         "repeated": tr("FrontlineChange", "Features of one name became one sector: {names}."),
         "renamed": tr("FrontlineChange", "Names that result tables need themselves were changed: {names}."),
         "overlap": tr(
-            "FrontlineChange", "{names} overlapped by {area} km²; each place now belongs to one of them only."
+            "FrontlineChange", "{names} overlapped by {area} km²; the overlap now belongs to one of them only."
         ),
         "filled": tr("FrontlineChange", "Gaps given to the nearest sector: {count}, {area} km² in all."),
         "empty": tr("FrontlineChange", "Sectors without ground left, not among the results: {count} ({names})."),
@@ -233,7 +233,7 @@ def _alone() -> dict[str, str]:
 
 
 def repair_text(repairs: Iterable[Repair], layer: str) -> str:
-    """Return what was repaired in a layer: how many features, which, why, and the change of area."""
+    """Return a message about the repairs in a layer: how many features, which, why, and the change of area."""
     repairs = list(repairs)
     named = "; ".join(
         QCoreApplication.translate("FrontlineChange", "feature {number}: {reason}").format(
@@ -272,19 +272,19 @@ def repairs_named(repairs: Iterable[tuple[str, Repair]]) -> str:
 
 
 def sector_texts(made: Partition, layer: str) -> list[str]:
-    """Return what had to be settled to make a partition of the sectors of a layer."""
+    """Return the messages about the sectors of a layer: names, overlaps, gaps and repairs."""
     surplus = [finding for finding in made.findings if finding.kind == "overlap"][NAMED_AT_MOST:]
-    said = [
+    reported = [
         Finding("more_overlaps", len(surplus)) if [finding] == surplus[:1] else finding
         for finding in made.findings
         if finding not in surplus[1:]
     ]
-    texts = [finding_text(finding, layer) for finding in said]
+    texts = [finding_text(finding, layer) for finding in reported]
     return [*texts, repair_text(made.repairs, layer)] if made.repairs else texts
 
 
 def _shown(value: Any) -> str:
-    """A parameter value as the user would recognise it."""
+    """A parameter value as text that the user recognises: a layer by its name."""
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
     layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None

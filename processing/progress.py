@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Progress of a run as the user sees it: per cent done, messages, and the wish to stop, which ends work in GEOS too."""
+"""Progress of a run as the user sees it: per cent done, messages, and cancelling, also during a call of GEOS."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from qgis.core import QgsProcessingFeedback
 
 DONE = 100.0
-PATIENCE_S = 0.1
+CHECK_INTERVAL_S = 0.1
 
 Result = TypeVar("Result")
 
@@ -23,9 +23,9 @@ class Cancelled(Exception):  # noqa: N818 (not an error)
 
 
 class Progress:
-    """What one run tells the user through QGIS's feedback, and whether the user asked to stop.
+    """Progress and messages of one run through QGIS's feedback, and whether the user asked to stop.
 
-    A `part` of the work counts its own per cents from 0 to 100 and shows them within those of the whole.
+    A `part` of the work counts from 0 to 100 per cent and is scaled to its share of the whole run.
     """
 
     def __init__(self, feedback: QgsProcessingFeedback, first: float = 0.0, last: float = DONE) -> None:
@@ -37,11 +37,11 @@ class Progress:
         return type(self)(self._feedback, self._of_whole(first), self._of_whole(last))
 
     def muted(self) -> Progress:
-        """Return the same progress without messages, for what is read a second time."""
+        """Return the same progress without messages, for input that is read a second time."""
         return _MutedProgress(self._feedback, self._first, self._last)
 
     def percent(self, percent: float) -> None:
-        """Show how far the work is. Raises Cancelled when the user asked to stop before the run was done."""
+        """Show the per cent done. Raises Cancelled when the user asked to stop before the run was done."""
         whole = self._of_whole(percent)
         if whole < DONE:
             self.check()
@@ -57,25 +57,25 @@ class Progress:
         return bool(self._feedback.isCanceled())
 
     def info(self, text: str) -> None:
-        """Tell the user something that is as it should be."""
+        """Show an ordinary message."""
         self._feedback.pushInfo(text)
 
     def warn(self, text: str) -> None:
-        """Tell the user something to bear in mind about the result."""
+        """Show a warning about the result."""
         self._feedback.pushWarning(text)
 
     def call(self, function: Callable[..., Result], *arguments: Any) -> Result:
         """Return what a function of core returns, or raise Cancelled a moment after the user asked to stop.
 
-        A single call of GEOS may take many seconds and cannot be interrupted, so it runs in a helper thread. A thread
-        that is left behind ends by itself with that call, and its result is dropped; so the function must not touch
-        layers or anything else of QGIS.
+        A single call of GEOS may take many seconds and cannot be interrupted, so it runs in a helper thread. After a
+        cancel that thread ends with its call, and the result is dropped; so the function must not touch layers or
+        anything else of QGIS.
         """
         if not hasattr(_worker, "thread"):
             _worker.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="frontline")
         future = _worker.thread.submit(function, *arguments)
         try:
-            while not wait([future], timeout=PATIENCE_S).done:
+            while not wait([future], timeout=CHECK_INTERVAL_S).done:
                 self.check()
         except Cancelled:
             _worker.thread.shutdown(wait=False)
@@ -84,7 +84,7 @@ class Progress:
         return future.result()
 
     def drive(self, steps: Generator[float, None, Result]) -> Result:
-        """Run work of core that comes in steps, showing the fraction done, and return its result. Raises Cancelled."""
+        """Run a generator of core that yields the fraction done, show it, and return its result. Raises Cancelled."""
         while True:
             fraction, result = self.call(_advance, steps)
             if fraction is None:
@@ -96,7 +96,7 @@ class Progress:
 
 
 class _MutedProgress(Progress):
-    """Heeds a cancel and shows nothing."""
+    """Checks for a cancel and shows nothing."""
 
     def percent(self, percent: float) -> None:
         self.check()

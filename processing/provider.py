@@ -19,7 +19,7 @@ class FrontlineProvider(QgsProcessingProvider):
     """Provider of all algorithms found in `algorithms/`."""
 
     def id(self) -> str:
-        """Return the id users' models depend on."""
+        """Return the provider's id, which users' models depend on."""
         return "frontline"
 
     def name(self) -> str:

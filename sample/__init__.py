@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sample data: a fictional land at war whose every gain and loss is known from how it was drawn."""
+"""Sample data: a fictional land at war. Every gain and loss is known from its construction."""
 
 from .generate import SampleFiles, generate
 

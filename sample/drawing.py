@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Draws Aldmark: coast, borders, sectors and the front of each month, as rings of longitude and latitude.
 
-Everything near the front hangs on a ladder of rungs that run south across it. On a rung a front is a single
-number, so what was gained or lost between two months is known from the drawing, without any overlay.
+Everything near the front is constructed on a ladder of rungs that run south across it. On a rung a front is a single
+number, so the ground gained or lost between two months is known by construction, without any overlay.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .roughness import Sketch, rough, wave
 
 
 def to_degrees(east_km: float, north_km: float) -> Point:
-    """Longitude and latitude of a sketch point, rounded to 7 decimals (1 cm) as it is written to the files."""
+    """Longitude and latitude of a sketch point, rounded to 7 decimals (1 cm) as in the files."""
     lon = story.ORIGIN[0] + east_km / story.KM_PER_DEGREE[0]
     lat = story.ORIGIN[1] + north_km / story.KM_PER_DEGREE[1]
     return round(lon, 7), round(lat, 7)
@@ -27,7 +27,7 @@ def to_degrees(east_km: float, north_km: float) -> Point:
 
 @cache
 def _knot(rung: int, knot: int) -> Sketch:
-    """Vertex of a rung, `knot` kilometres south of the top. The rungs sway so that the front gets its bends."""
+    """Vertex number `knot` of a rung, counted south from the top. The rungs are bent, and so is the front."""
     east = story.WEST_KM + rung * story.RUNG_STEP_KM
     south = knot * story.KNOT_KM
     sway_east = 5.0 * wave(1, east / 40, south / 17) + 2.2 * wave(2, east / 19, south / 6.1)
@@ -37,7 +37,7 @@ def _knot(rung: int, knot: int) -> Sketch:
 
 
 def _rung_end(divide: int) -> Sketch:
-    """Where a divide leaves its rung on the way to the coast."""
+    """The point where a divide leaves its rung towards the coast."""
     return _knot(story.DIVIDES[divide], round(story.RUNG_ENDS_KM[divide] / story.KNOT_KM))
 
 
@@ -50,7 +50,7 @@ def on_rung(rung: int, south_km: float) -> Point:
 
 
 def along_rung(rung: int, from_km: float, to_km: float) -> list[Point]:
-    """The rung from one point to another, both included, with its vertices between them."""
+    """The part of a rung between two points, including both, with its vertices between them."""
     low, high = sorted((from_km, to_km))
     first, last = floor(low / story.KNOT_KM), floor(high / story.KNOT_KM)
     knots = [knot for knot in range(first + 1, last + 1) if knot * story.KNOT_KM < high]
@@ -90,7 +90,7 @@ def _first_front(east: float) -> float:
 
 
 def _push(line: list[float], move: story.Move, seed: int) -> None:
-    """Move the front along its rungs: a bulge with a ragged edge, deepest at its own middle rung."""
+    """Move the front along its rungs: a bulge with a ragged edge, deepest at its middle rung."""
     middle = rung_near(move.east_km)
     left, right = round(move.left_km / story.RUNG_STEP_KM), round(move.right_km / story.RUNG_STEP_KM)
     for rung in range(max(middle - left, 0), min(middle + right, story.RUNGS - 1) + 1):
@@ -105,20 +105,20 @@ def _push(line: list[float], move: story.Move, seed: int) -> None:
 
 @cache
 def north(part: int) -> tuple[Point, ...]:
-    """The state border from one divide to the next, running east; the last ends on the easternmost rung."""
+    """The state border from one divide to the next, running east; the last part ends on the easternmost rung."""
     ends = [_knot(story.DIVIDES[-1], 0)] if part == len(story.NORTH) - 1 else []
     return _points(rough([*story.NORTH[part], *ends], seed=20 + part, bend=0.13))
 
 
 @cache
 def south(part: int) -> tuple[Point, ...]:
-    """The coast from one divide to the next, running east; the first starts where the western coast ends."""
+    """The coast from one divide to the next, running east; the first part starts at the end of the western coast."""
     starts = [_rung_end(0)] if part == 0 else []
     return _points(rough([*starts, *story.SOUTH[part]], seed=30 + part, bend=0.17, step_km=0.5))
 
 
 def divide_above(divide: int) -> list[Point]:
-    """A divide from the state border down to the top of its rung (the easternmost has nothing above)."""
+    """A divide from the state border down to the top of its rung (empty for the easternmost)."""
     if divide == len(story.DIVIDES) - 1:
         return []
     line = [story.NORTH[divide][0], _knot(story.DIVIDES[divide], 0)]
@@ -126,7 +126,7 @@ def divide_above(divide: int) -> list[Point]:
 
 
 def divide_below(divide: int) -> list[Point]:
-    """A divide from the end of its rung to the coast (the westernmost is the coast already)."""
+    """A divide from the end of its rung to the coast (empty for the westernmost, which is the coast)."""
     if divide == 0:
         return []
     line = [_rung_end(divide), story.SOUTH[divide - 1][-1]]
@@ -140,7 +140,7 @@ def divide_line(divide: int) -> list[Point]:
 
 
 def strip(part: int) -> list[Point]:
-    """The land between two divides: a sector, or, the last, the strip that belongs to none."""
+    """The land between two divides: a sector; the last strip belongs to no sector."""
     return ring([*divide_line(part), *south(part), *divide_line(part + 1)[::-1], *north(part)[::-1]])
 
 
@@ -163,7 +163,7 @@ def home() -> list[Point]:
 
 
 def islets() -> tuple[list[Point], list[Point]]:
-    """The two islets off the western coast, which touch in one point."""
+    """The two islets off the western coast, which touch at one point."""
     meet_east, meet_north = story.ISLETS_MEET
     last, first = (
         (2 * meet_east - east, 2 * meet_north - north) for east, north in (story.WEST_ISLET[0], story.WEST_ISLET[-1])
@@ -175,7 +175,7 @@ def islets() -> tuple[list[Point], list[Point]]:
 
 
 def landing() -> list[Point]:
-    """The lodgement: a piece of the far shore of the bay."""
+    """The lodgement: part of the far shore of the bay."""
     shore = south(0)
     first, last = (shore.index(to_degrees(*end)) for end in story.LANDING_SHORE)
     inland = _points(rough(story.LANDING_INLAND, seed=63, bend=0.12, step_km=0.5))
@@ -210,7 +210,7 @@ def held_land(map_index: int) -> list[Point]:
 
 
 def contested(map_index: int) -> list[list[Point]]:
-    """The grey strips before the front of a map, each from the front to as far as its width goes."""
+    """The contested strips ahead of the front of a map, as rings."""
     line, outer = front(map_index), list(front(map_index))
     for number, grey in enumerate(story.GREYS):
         if grey.first <= map_index <= grey.last:
@@ -232,7 +232,7 @@ def contested(map_index: int) -> list[list[Point]]:
 
 
 def ring(points: list[Point]) -> list[Point]:
-    """The points without repeats that follow each other, and without the first repeated at the end."""
+    """The points without consecutive repeats, and without the first repeated at the end."""
     kept = [point for number, point in enumerate(points) if point != points[number - 1]]
     return kept or points[:1]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Areas and distances on WGS 84 from textbook formulas, with nothing but the standard library."""
+"""Areas and distances on WGS 84 from textbook formulas, with the standard library alone."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def authalic_q(lat_rad: float) -> float:
 def ring_area_m2(ring: list[Point]) -> float:
     """Area in m² inside a ring whose edges are straight in longitude and latitude.
 
-    Positive when the ring runs counter-clockwise; the last point need not repeat the first. Under an edge
-    lies a²/2 times the integral of q over longitude. Along the edge q is a smooth function of latitude, so
-    Simpson's rule takes it: for edges up to 0.1° its relative error is below 1e-14.
+    Positive when the ring runs counter-clockwise; the last point need not repeat the first. The area under an
+    edge is a²/2 times the integral of q over longitude. Along the edge q is a smooth function of latitude, so
+    Simpson's rule suffices: for edges up to 0.1° its relative error is below 1e-14.
     """
     twice_area = 0.0
     for (lon1, lat1), (lon2, lat2) in zip(ring, ring[1:] + ring[:1]):
@@ -39,7 +39,7 @@ def ring_area_m2(ring: list[Point]) -> float:
 
 
 def distance_m(start: Point, end: Point) -> float:
-    """Geodesic distance in metres, good to 0.1 mm here.
+    """Geodesic distance in metres, accurate to 0.1 mm at these distances.
 
     Vincenty (1975), Direct and inverse solutions of geodesics on the ellipsoid, Survey Review 23 (176).
     """
@@ -58,9 +58,9 @@ def distance_m(start: Point, end: Point) -> float:
         cos2_azimuth = 1 - sin_azimuth**2
         cos_middle = cos_sigma - 2 * sin1 * sin2 / cos2_azimuth if cos2_azimuth else 0.0
         c = FLATTENING / 16 * cos2_azimuth * (4 + FLATTENING * (4 - 3 * cos2_azimuth))
-        turn = cos_middle + c * cos_sigma * (2 * cos_middle**2 - 1)
+        correction = cos_middle + c * cos_sigma * (2 * cos_middle**2 - 1)
         previous = spherical
-        spherical = lon_difference + (1 - c) * FLATTENING * sin_azimuth * (sigma + c * sin_sigma * turn)
+        spherical = lon_difference + (1 - c) * FLATTENING * sin_azimuth * (sigma + c * sin_sigma * correction)
     u2 = cos2_azimuth * (SEMI_MAJOR_M**2 / SEMI_MINOR_M**2 - 1)
     a = 1 + u2 / 16384 * (4096 + u2 * (u2 * (320 - 175 * u2) - 768))
     b = u2 / 1024 * (256 + u2 * (u2 * (74 - 47 * u2) - 128))
@@ -75,10 +75,10 @@ def length_m(line: list[Point]) -> float:
 
 
 def nearest_on_line(point: Point, line: list[Point]) -> Point:
-    """Point of the line (edges straight in longitude and latitude) nearest to a point up to some 20 km off.
+    """Point of the line (edges straight in longitude and latitude) nearest to a point within about 20 km.
 
-    Every edge is tried in a flat metric with the scales of the latitude halfway. What that misplaces moves
-    the distance by less than a metre, because a distance hardly changes where it is smallest.
+    Every edge is tested in a flat metric with the scale at the mean latitude. The error in the position of the
+    point changes the distance by less than a metre, because a distance hardly changes near its minimum.
     """
     lon0, lat0 = point
     east_m, north_m = _metres_per_degree(lat0)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the sample data: twelve monthly maps of fictional Aldmark, its sectors, and the truth about them.
+"""Writes the sample data: twelve monthly maps of fictional Aldmark, its sectors, and the true figures for them.
 
 From Python `generate(folder)`, from a shell `python3 sample/generate.py FOLDER`.
 """
@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-if not __package__:  # run as a file: make the folder a package, so that its modules find each other
+if not __package__:  # run as a script: make the folder a package for its relative imports
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     __package__ = "sample"
 
@@ -50,7 +50,7 @@ class SampleFiles:
 
 
 def generate(folder: Path) -> SampleFiles:
-    """Write the sample into a folder, which is created if missing, and say where each file is."""
+    """Write the sample into a folder, which is created if missing, and return the paths of its files."""
     folder = Path(folder)
     files = SampleFiles(
         folder=folder,
@@ -77,7 +77,7 @@ def _map_features(index: int) -> list[dict]:
     """The features of one monthly map, as a publisher would draw them, slips included."""
     islets = _polygons(list(drawing.islets()))
     if story.DATES[index] == story.INVALID_DATE:
-        islets = _polygons([_in_one_stroke(*drawing.islets())])
+        islets = _polygons([_as_one_ring(*drawing.islets())])
     held = [_polygons([drawing.held_land(index)]), islets]
     if truth.has_landed(index):
         held.append(_polygons([drawing.landing()]))
@@ -88,13 +88,13 @@ def _map_features(index: int) -> list[dict]:
     ]
 
 
-def _in_one_stroke(west: list[Point], east: list[Point]) -> list[Point]:
-    """Both islets as a single ring, which crosses itself where they meet (their first point)."""
+def _as_one_ring(west: list[Point], east: list[Point]) -> list[Point]:
+    """Both islets as a single ring, which crosses itself at their common point (the first of both)."""
     return west[1:] + east[:0:-1]
 
 
 def _snapshot(index: int) -> list[dict]:
-    """One map as prepared snapshots hold it: a feature per class, everything valid."""
+    """One map in the form of prepared snapshots: a valid feature per class."""
     held = [drawing.held_land(index), *drawing.islets()]
     if truth.has_landed(index):
         held.append(drawing.landing())
@@ -127,7 +127,7 @@ def _feature(geometry: dict, **properties: str) -> dict:
 
 
 def _write_layer(path: Path, features: list[dict]) -> None:
-    """Write GeoJSON with one feature a line. Its coordinates are longitude and latitude on WGS 84 (RFC 7946)."""
+    """Write GeoJSON with one feature per line. Its coordinates are longitude and latitude on WGS 84 (RFC 7946)."""
     lines = ",\n".join(json.dumps(feature, separators=(",", ":")) for feature in features)
     _write(path, f'{{"type":"FeatureCollection","name":"{path.stem}","features":[\n{lines}\n]}}\n')
 

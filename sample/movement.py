@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What moved between two fronts, and how deep it went, read off the ladder they were drawn on.
+"""Ground moved between two fronts, and its depth, from the ladder on which the fronts were constructed.
 
 Fronts share their rungs, so the ground between two of them is bounded by their own vertices: its area
-follows from the ring, its kind from its width, its sector from the rungs it hangs on.
+follows from the ring, its kind from its width, its sector from its rungs.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ WHOLE = "all"
 ROWS = (*story.SECTORS, OUTSIDE, WHOLE)
 
 
-class Piece(NamedTuple):
+class Fragment(NamedTuple):
     """Ground between two fronts, of one part and within one strip of the land."""
 
-    part: int  # pieces cut apart by a sector border share their part
+    part: int  # fragments divided by a sector border share their part
     gained: bool
     rungs: range  # it lies between each of these rungs and the next
     outline: list[Point]
 
     @property
     def row(self) -> str:
-        """The sector it lies in, or the row for what lies in none."""
+        """Its sector, or the row of ground outside all sectors."""
         return _row_east_of(self.rungs[0])
 
     @property
@@ -38,7 +38,7 @@ class Piece(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A connected piece of ground gained or lost, and how much of it lies in which row."""
+    """A connected area of ground gained or lost, and its area in each row."""
 
     gained: bool
     rungs: range
@@ -52,7 +52,7 @@ class Part(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How far a point lies from a line, and from which of its points."""
+    """The distance of a point from a line, and the nearest point of the line."""
 
     depth_m: float
     foot: Point
@@ -60,25 +60,25 @@ class Reading(NamedTuple):
 
 
 def parts(before: tuple[float, ...], after: tuple[float, ...]) -> list[Part]:
-    """What moved between two fronts. The width is that of the whole part, sector borders or not."""
+    """Parts of ground moved between two fronts. The width is the width of the whole part across sector borders."""
     ends = (story.DIVIDES[0], story.DIVIDES[-1])
     found = []
-    for whole in _pieces(before, after, ends):
+    for whole in _fragments(before, after, ends):
         width_m = 2 * whole.area_m2 / length_m([*whole.outline, whole.outline[0]])
         found.append(Part(whole.gained, whole.rungs, width_m, {}))
-    for piece in _pieces(before, after, story.DIVIDES):
-        found[piece.part].area_m2[piece.row] = piece.area_m2
+    for fragment in _fragments(before, after, story.DIVIDES):
+        found[fragment.part].area_m2[fragment.row] = fragment.area_m2
     return found
 
 
-def _pieces(before: tuple[float, ...], after: tuple[float, ...], divides: tuple[int, ...]) -> list[Piece]:
-    """Cut the ground between two fronts into parts, where they meet, and these into pieces at the divides."""
-    pieces: list[Piece] = []
+def _fragments(before: tuple[float, ...], after: tuple[float, ...], divides: tuple[int, ...]) -> list[Fragment]:
+    """Cut the ground between two fronts into parts where the fronts meet, and into fragments at the divides."""
+    fragments: list[Fragment] = []
     part, first, new_line, old_line = 0, 0, [], []
 
     def finish(gained: bool) -> None:
         outline = drawing.ring([*new_line, *reversed(old_line)])
-        pieces.append(Piece(part, gained, range(first, rung + 1), outline))
+        fragments.append(Fragment(part, gained, range(first, rung + 1), outline))
 
     for rung in range(story.RUNGS - 1):
         start, end = after[rung] - before[rung], after[rung + 1] - before[rung + 1]
@@ -99,11 +99,11 @@ def _pieces(before: tuple[float, ...], after: tuple[float, ...], divides: tuple[
             part, new_line, old_line = part + (end == 0), [], []
         else:
             new_line, old_line = [*new_line, side[-1]], [*old_line, side[0]]
-    return pieces
+    return fragments
 
 
 def _crossing(rung: int, before: tuple[float, ...], after: tuple[float, ...]) -> Point:
-    """Where the old and the new front cross between two rungs."""
+    """The point where the old and the new front cross between two rungs."""
     (ax, ay), (bx, by) = (drawing.on_rung(r, before[r]) for r in (rung, rung + 1))
     (cx, cy), (dx, dy) = (drawing.on_rung(r, after[r]) for r in (rung, rung + 1))
     across = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
@@ -114,8 +114,8 @@ def _crossing(rung: int, before: tuple[float, ...], after: tuple[float, ...]) ->
 def deepest(moved: list[Part], tip_map: int, base_map: int) -> dict:
     """Depth of the given parts: in each row the deepest point of the line that moved.
 
-    Ground gained is measured from the front before, ground lost from the front after, or from home beyond
-    the eastern border where that is nearer. Noise is left out. Null where nothing else moved.
+    Depth of gained ground is measured from the front before, of lost ground from the front after, or from home beyond
+    the eastern border if that is nearer. Noise is left out. Null where nothing else moved.
     """
     tips, bases = drawing.front(tip_map), drawing.front(base_map)
     base_line = drawing.front_line(base_map) + drawing.divide_line(len(story.DIVIDES) - 1)
@@ -144,9 +144,9 @@ def _reading(tip: Point, base_line: list[Point]) -> Reading:
 
 
 def _deeper(start: Reading, end: Reading, base_line: list[Point], best: Reading) -> Reading:
-    """The deepest point of an edge, to 5 m, if deeper than the best so far.
+    """The deepest point of an edge, to 5 m, if it is deeper than the best so far.
 
-    Depth changes by no more than a metre for each metre walked, so what cannot beat the best is left out.
+    Depth changes by at most a metre per metre along the edge, so edges that cannot exceed the best are skipped.
     """
     best = max(best, start, end)
     if (start.depth_m + end.depth_m + distance_m(start.tip, end.tip)) / 2 <= best.depth_m + 5:
@@ -157,5 +157,5 @@ def _deeper(start: Reading, end: Reading, base_line: list[Point], best: Reading)
 
 
 def _row_east_of(rung: int) -> str:
-    """The row of the ground between a rung and the next."""
+    """The row that contains the ground between a rung and the next."""
     return ROWS[sum(divide <= rung for divide in story.DIVIDES) - 1]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Irregular waves and natural lines, the same on every run and every machine: no clock, no random module."""
+"""Irregular waves and natural lines, identical on every run and machine: no clock, no random module."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ Sketch = tuple[float, float]  # kilometres east and north of the sketch's zero
 
 
 def _random(seed: int, i: int, j: int) -> float:
-    """Number from -1 to 1 that looks random and is the same everywhere: integers mixed by multiplication.
+    """Pseudo-random number from -1 to 1, the same everywhere: integers mixed by multiplication.
 
-    The multipliers are odd Fibonacci numbers, which spread neighbouring integers well over 32 bits.
+    The multipliers are odd Fibonacci numbers, which distribute neighbouring integers well over 32 bits.
     """
     mixed = (seed * 433494437 + i * 2971215073 + j * 1836311903 + 1) & 0xFFFFFFFF
     for _ in range(2):
@@ -31,9 +31,9 @@ def wave(seed: int, x: float, y: float = 0.0) -> float:
 
 
 def rough(line: Sequence[Sketch], seed: int, bend: float, step_km: float = 0.7) -> list[Sketch]:
-    """A natural line through the given points: the middle of each edge is pushed aside, again and again.
+    """A natural line through the given points: the middle of each edge is shifted sideways, recursively.
 
-    The push is at most `bend` times the edge; edges shorter than `step_km` stay as they are.
+    The shift is at most `bend` times the edge; edges shorter than `step_km` are unchanged.
     """
 
     def between(start: Sketch, end: Sketch, edge: int, branch: int = 1) -> list[Sketch]:

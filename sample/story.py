@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The story of Aldmark as data: where the land lies, what its places are called, what moved in which month.
+"""The story of Aldmark as data: the shape of the land, its places, and the movements of each month.
 
 Aldmark lies in the open Atlantic, where there is no land and no war. Positions are sketch kilometres (east,
 north) from ORIGIN; positions near the front are given as (east, south), the second counted from TOP_KM.
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ORIGIN = (-28.9, 45.0)  # longitude and latitude of the sketch's zero
-KM_PER_DEGREE = (78.85, 111.13)  # near enough at 45° north for a sketch; areas are taken on the ellipsoid
+KM_PER_DEGREE = (78.85, 111.13)  # accurate enough at 45° north for a sketch; areas are computed on the ellipsoid
 
 # Thirteen nominal months, twelve maps: nothing was published on MISSING_DATE.
 DATES = (
@@ -26,12 +26,12 @@ WEST_KM, RUNG_STEP_KM, RUNGS = -66.0, 0.34, 401
 TOP_KM = 30.0
 KNOT_KM = 0.5  # a rung is a line with a vertex at every half kilometre
 
-# Lines that divide the land from north to south: the coast, five borders of sectors, the state border.
+# Lines from north to south that divide the land: the coast, five borders of sectors, the state border.
 DIVIDES = (0, 68, 150, 238, 303, 353, 400)  # rung of each
-RUNG_ENDS_KM = (36, 44, 60, 60, 60, 60, 60)  # down to here the divide follows its rung
+RUNG_ENDS_KM = (36, 44, 60, 60, 60, 60, 60)  # the divide follows its rung down to here
 SECTORS = ("Sarnholt", "Ellmoor", "Corvane", "Tarrowdale", "Wendrath")
 
-# The state border in the north, from divide to divide, and the coast in the south likewise.
+# The state border in the north and the coast in the south, each from divide to divide.
 NORTH = (
     [(-74, 52), (-66, 57), (-57, 52), (-48, 46)],
     [(-48, 46), (-38, 40), (-27, 43), (-18, 51)],
@@ -68,7 +68,7 @@ EAST_ISLET = (
 )  # fmt: skip
 
 
-# The front of the first map by hand (east, south); the drawing adds the small bends.
+# The front of the first map drawn by hand (east, south); `drawing` adds the small bends.
 FIRST_FRONT = (
     (-80, 31), (-66, 30), (-52, 31), (-41, 21), (-30, 19), (-18, 27), (-7, 30), (4, 21), (15, 25), (24, 33),
     (36, 27), (46, 17), (57, 20), (66, 26), (80, 24),
@@ -76,17 +76,17 @@ FIRST_FRONT = (
 
 
 class Move(NamedTuple):
-    """One push of the front: forward when `depth_km` is positive, back when it is negative."""
+    """One push of the front: forward if `depth_km` is positive, back if it is negative."""
 
     map_index: int  # the first map that shows it
     east_km: float  # where it is deepest
-    left_km: float  # how far it reaches to the west
-    right_km: float  # and to the east
+    left_km: float  # extent to the west
+    right_km: float  # extent to the east
     depth_km: float
 
 
 class Redraw(NamedTuple):
-    """A stretch drawn anew though nobody moved: the line wavers about the old one."""
+    """Part of the front redrawn without movement: the line varies about the old one."""
 
     map_index: int
     from_km: float
@@ -104,7 +104,7 @@ class Grey(NamedTuple):
     width_km: float
 
 
-# What moved, map by map. The deepest pushes go for Corvane, in May and in December.
+# The movements, map by map. The deepest pushes are towards Corvane, in May and in December.
 MOVES = (
     Move(1, -28.0, 6.0, 6.0, 3.1), Move(1, 47.0, 5.0, 5.0, 2.5),
     Move(2, 3.0, 7.0, 7.0, 4.6), Move(2, -33.5, 5.5, 5.0, 2.9),

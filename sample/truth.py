@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What an honest measurement of the sample must find, taken from the drawing and from nothing else."""
+"""The true figures of the sample, computed from its construction alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TOLERANCES = {
 
 
 def truth() -> dict:
-    """Everything known about the sample, ready to be written as JSON."""
+    """All true figures of the sample, as data for JSON."""
     steps = [_period(index, index + 1) for index in range(len(story.DATES) - 1)]
     return {
         "about": (
@@ -130,7 +130,7 @@ def _holds(map_index: int, point: Point) -> bool:
 
 
 def _inside(point: Point, ring: list[Point]) -> bool:
-    """Whether a ring goes around a point: a ray to the east crosses it an odd number of times."""
+    """Whether a point lies inside a ring: a ray to the east crosses the ring an odd number of times."""
     inside = False
     for (lon1, lat1), (lon2, lat2) in zip(ring, ring[1:] + ring[:1]):
         if (lat1 > point[1]) != (lat2 > point[1]):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How results look. `apply(layer, key)` is the only function that styles a layer; the looks are the .qml files here.
+"""Styles of results. `apply(layer, key)` is the only function that styles a layer; the styles are the .qml files here.
 
-The .qml files are written from `palette` by tools/make_styles.py. Main thread only, as for all live layers.
+tools/make_styles.py writes the .qml files from `palette`. Main thread only, as for all layers of a project.
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ from .variants import STANDARD, VARIANTS
 
 FOLDER = Path(__file__).resolve().parent
 
-# Wider than any change on Earth, so that the outermost classes stay open.
+# Larger than any possible change, so that the outermost classes are open.
 BEYOND_KM2 = 1e9
 
-STYLE_PROPERTY = "frontline_change/style"  # on every layer styled here: the key, so that it can be styled anew
+STYLE_PROPERTY = "frontline_change/style"  # custom property of every styled layer: its style key, for restyling
 
-# Whatever is held and was captured within the series is of its period, everything else of what became of it.
+# The class of ground captured within the series and still held is its period; of other ground it is the change.
 CAPTURE_CLASS = (
     'CASE WHEN "kind" = \'noise\' THEN \'noise\' WHEN "holder" = \'held\' AND "period" IS NOT NULL THEN "period" '
     'ELSE "change" END'
 )
 
-SAMPLE = "period "  # begins the classes of the file that show the ramp of dates
+SAMPLE = "period "  # prefix of the classes in the file that hold the colours of the date ramp
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -51,7 +51,7 @@ _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 @dataclass(frozen=True)
 class Style:
-    """What a layer must have for a style: its geometry and the fields that symbols and labels read."""
+    """The requirements of a style: geometry type, and the fields that symbols and labels read."""
 
     geometry: QgsWkbTypes.GeometryType
     fields: tuple[str, ...] = ()
@@ -85,11 +85,11 @@ STYLES: dict[str, Style] = {
 
 
 class StyleError(Exception):
-    """A layer could not be styled; the message says why and is meant for people."""
+    """A layer could not be styled. The message for people gives the reason."""
 
 
 def qml_path(key: str) -> Path:
-    """Return the style file of a key."""
+    """Return the path of a key's style file. Raises StyleError for an unknown key."""
     if key not in STYLES:
         message = QCoreApplication.translate("FrontlineChange", "There is no style “{key}”. There are: {keys}.")
         raise StyleError(message.format(key=key, keys=", ".join(STYLES)))
@@ -97,10 +97,10 @@ def qml_path(key: str) -> Path:
 
 
 def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
-    """Give a layer the look `key`: symbols, class limits that fit its data, labels, legend, time.
+    """Apply the style `key` to a layer: symbols, class limits that fit its data, labels, legend, temporal settings.
 
-    `variant` is one of VARIANTS. Raises StyleError when the key or the variant is unknown, the layer is not the kind
-    the style is for, or the file cannot be loaded.
+    `variant` is one of VARIANTS. Raises StyleError when the key or the variant is unknown, the style does not fit the
+    layer, or the file cannot be loaded.
     """
     path = qml_path(key)
     _check(layer, key)
@@ -121,11 +121,11 @@ def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
 
 
 def restyle(project: QgsProject, variant: str) -> list[str]:
-    """Give every layer of a project that was styled here the looks of another variant; touch no other layer.
+    """Apply another variant to every layer of a project that was styled here; other layers stay unchanged.
 
-    Returns what was in the way, a sentence each.
+    Returns an error message for each layer that could not be restyled.
     """
-    troubles = []
+    errors = []
     for layer in project.mapLayers().values():
         key = layer.customProperty(STYLE_PROPERTY)
         if key not in STYLES:
@@ -133,16 +133,16 @@ def restyle(project: QgsProject, variant: str) -> list[str]:
         try:
             apply(layer, key, variant)
         except StyleError as error:
-            troubles.append(str(error))
+            errors.append(str(error))
             continue
         layer.emitStyleChanged()
         layer.legendChanged.emit()
-    return troubles
+    return errors
 
 
 def _load(layer: QgsVectorLayer, path: Path, variant: str) -> tuple[str, bool]:
     """Load symbols and labels from a file, in the colours of a variant."""
-    # True: from the file. Otherwise a GeoPackage's own default style would be loaded instead, whatever the path.
+    # True: load from the file. Otherwise QGIS loads a GeoPackage's own default style and ignores the path.
     if variant == STANDARD:
         return layer.loadNamedStyle(str(path), True)
     with tempfile.TemporaryDirectory() as folder:
@@ -156,12 +156,12 @@ def _load(layer: QgsVectorLayer, path: Path, variant: str) -> tuple[str, bool]:
 
 
 def _show_hatches(renderer: QgsGraduatedSymbolRenderer) -> None:
-    """Show the hatches that lie hidden in the file, above the body of every class."""
-    for position, entry in enumerate(renderer.ranges()):
+    """Show the hatches above the fill of every class, which are hidden in the file."""
+    for index, entry in enumerate(renderer.ranges()):
         symbol = entry.symbol().clone()
         for number in range(symbol.symbolLayerCount()):
             symbol.symbolLayer(number).setEnabled(True)
-        renderer.updateRangeSymbol(position, symbol)
+        renderer.updateRangeSymbol(index, symbol)
 
 
 def _check(layer: QgsVectorLayer, key: str) -> None:
@@ -201,7 +201,7 @@ def _translate_legend(layer: QgsVectorLayer, key: str) -> None:
 
 
 def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) -> None:
-    """Put a class for each period, or for several together, in place of the samples of the ramp that the file holds."""
+    """Replace the sample classes of the file by a class for each period, or for several periods together."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(["period", "kind", "holder"], layer.fields())
     request.setFilterExpression('"kind" <> \'noise\' AND "holder" = \'held\' AND "period" IS NOT NULL')
@@ -217,11 +217,11 @@ def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) 
     others = [category for category in renderer.categories() if not category.value().startswith(SAMPLE)]
     categories = [*others[:1], *fitted, *others[1:]]
     new = QgsCategorizedSymbolRenderer(renderer.classAttribute(), [QgsRendererCategory(each) for each in categories])
-    layer.setRenderer(new)  # not changed in place: the legend would not hear of it
+    layer.setRenderer(new)  # a new renderer, since the legend is not notified of changes to the old one
 
 
 def _fit_classes(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) -> None:
-    """Set the limits of the seven classes of net change, which the file holds from the greatest gain downwards."""
+    """Set the limits of the seven classes of net change; in the file they run from the greatest gain downwards."""
     field = renderer.classAttribute()
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes([field], layer.fields())
@@ -236,15 +236,15 @@ def _fit_classes(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) ->
 
 
 def _noise_width_m(layer: QgsVectorLayer) -> float | None:
-    """Return NOISE_WIDTH of the run that made the layer, from the method card in its metadata; None without one."""
+    """Return NOISE_WIDTH of the layer's run in metres, from the method card in its metadata; None without a card."""
     try:
         return float(json.loads(layer.metadata().history()[0])["noise_width_m"])
-    except (IndexError, ValueError, TypeError, KeyError):  # no card, or somebody else's history
+    except (IndexError, ValueError, TypeError, KeyError):  # no card, or the history of another program
         return None
 
 
 def _translate_labels(layer: QgsVectorLayer, key: str) -> None:
-    """Put the label expression in the user's language; whoever changes the wording finds it in `texts`, not in XML."""
+    """Set the label expression in the user's language; its text is in `texts`, not in the XML file."""
     labeling = layer.labeling()
     if labeling is None:
         return
@@ -257,12 +257,12 @@ def _translate_labels(layer: QgsVectorLayer, key: str) -> None:
 
 
 def _set_time(layer: QgsVectorLayer) -> None:
-    """Let the temporal controller show change during its period, a snapshot from its `date` until the next.
+    """Set the temporal properties: change is shown during its period, a snapshot from its `date` until the next.
 
-    Ground by date of capture is shown from when it last changed hands.
+    Ground by date of capture is shown from its last change.
     """
     time = layer.temporalProperties()
-    if _is_time(layer, "last_change"):  # from then on; what never changed is always there
+    if _is_time(layer, "last_change"):  # shown from then on; ground that never changed is always shown
         time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
         time.setStartField("last_change")
     elif _is_time(layer, "date") and _is_time(layer, "until"):
@@ -284,11 +284,11 @@ def _set_time(layer: QgsVectorLayer) -> None:
 
 
 def _has_values(layer: QgsVectorLayer, name: str) -> bool:
-    """Whether any feature of a layer has something in this field."""
+    """Whether any feature of a layer has a value in this field."""
     return layer.minimumValue(layer.fields().indexOf(name)) not in (None, NULL)
 
 
 def _is_time(layer: QgsVectorLayer, name: str) -> bool:
-    """Whether a layer has this field as a real date."""
+    """Whether a layer has this field with a date type."""
     index = layer.fields().indexOf(name)
     return index >= 0 and layer.fields().at(index).type() in (QVariant.Date, QVariant.DateTime)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Round class limits for net change: the same on both sides of zero, and such that the sectors differ on the map."""
+"""Round class limits for net change, symmetric about zero and chosen so that the sectors differ on the map."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ Breaks = tuple[float, float, float]
 def net_breaks_km2(net_km2: Iterable[float]) -> Breaks:
     """Return three limits (small, middle, large) in km² for the size of net change.
 
-    Either each a few times the one before (10, 50, 200), as suits one great change among small ones, or in even steps
-    (10, 20, 30): whichever spreads the sectors better over the classes. The largest change reaches the large one.
+    They are either geometric (10, 50, 200), which suits one large change among small ones, or even steps (10, 20, 30):
+    whichever spreads the sectors better over the classes. The largest change reaches the large limit.
     """
     sizes = [abs(value) for value in net_km2]
     largest = max([*sizes, _SMALLEST_TOP_KM2])

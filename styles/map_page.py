@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One printable page: a map of styled layers with title, period, figures, legend, scale, north, sources and method.
 
-The page knows nothing about where its layers and texts come from. Main thread only, as for all layouts.
+The page is independent of the origin of its layers and texts. Main thread only, as for all layouts.
 """
 
 from __future__ import annotations
@@ -52,24 +52,24 @@ _ICONS = Path(__file__).resolve().parents[1] / "icons"
 _WGS84 = "EPSG:4326"
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _MARGIN_MM = 10.0
-_MIN_WIDTH_M = 20_000.0  # a page that shows less than this has no surroundings to recognise
+_MIN_WIDTH_M = 20_000.0  # a narrower map would not be recognisable
 _MIN_DETAIL_MM, _MAX_DETAIL_MM = 32.0, 70.0
-_AROUND = 0.12  # the share of the shown width that is left free around what matters
+_AROUND = 0.12  # margin around the focus, as a share of the shown width
 
 
 class PageError(Exception):
-    """A page could not be made or saved; the message says why and is meant for people."""
+    """A page could not be drawn or saved. The message for people gives the reason."""
 
 
 class Focus(NamedTuple):
-    """What a map must show: the features of a layer, or those for which an expression is true."""
+    """Features that a map must show: all of a layer, or those for which an expression is true."""
 
     layer: QgsVectorLayer
     expression: str = ""
 
 
 class Figure(NamedTuple):
-    """One number of the column beside the map: the number with its unit, and what it is."""
+    """One number in the column beside the map: the number with its unit, and its caption."""
 
     value: str
     caption: str
@@ -77,7 +77,7 @@ class Figure(NamedTuple):
 
 @dataclass(frozen=True)
 class Detail:
-    """A second, small map that shows part of the first closer up. The layers `silent` have no labels on it."""
+    """A second, small map that shows part of the first enlarged. The layers `silent` have no labels on it."""
 
     title: str
     focus: Sequence[Focus]
@@ -86,7 +86,7 @@ class Detail:
 
 @dataclass(frozen=True)
 class PageTexts:
-    """Everything that is written on the page. Empty texts leave their place empty."""
+    """All texts on the page. The space of an empty text stays empty."""
 
     title: str
     period: str
@@ -110,10 +110,10 @@ def build_map_page(
 ) -> QgsPrintLayout:
     """Return the page. It is not added to the project's layout manager.
 
-    `layers` are styled and named, the topmost first; `legend` those with a legend entry in reading order (None: all),
-    `focus` what the map must show, `background` the colour where no layer is. The detail is left out where the legend
-    leaves no room for it. The projection is equal-area, around the middle of `focus`.
-    Raises PageError when `focus` has no feature with a place.
+    `layers` are styled and named, the topmost first; `legend` are the layers in the legend in reading order (None:
+    all), `focus` is shown entirely, `background` is the colour outside all layers. The detail is left out if the
+    legend leaves too little space. The projection is equal-area and centred on `focus`.
+    Raises PageError when `focus` has no feature with a geometry.
     """
     return _Page(project, paper, background).build(
         list(layers), texts, focus, layers if legend is None else legend, detail
@@ -122,7 +122,7 @@ def build_map_page(
 
 def export_png(layout: QgsPrintLayout, path: Path, dpi: float = PRINT_DPI) -> None:
     """Save the page as an image. Raises PageError."""
-    # Not exportToImage, which wants to write a georeference into the file and complains that PNG has none.
+    # Not exportToImage, which tries to georeference the file and reports an error for PNG.
     image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dpi)
     _check_saved(not image.isNull() and image.save(str(path), "PNG"), path)
 
@@ -136,7 +136,7 @@ def export_pdf(layout: QgsPrintLayout, path: Path, dpi: float = PRINT_DPI) -> No
 
 
 def page_crs(focus: Sequence[Focus], project: QgsProject) -> QgsCoordinateReferenceSystem:
-    """Return an equal-area projection around the middle of what is to be shown, also across the date line."""
+    """Return an equal-area projection centred on the focus, also across the date line."""
     x = y = z = 0.0
     for box in _boxes(focus, QgsCoordinateReferenceSystem(_WGS84), project):
         longitude, latitude = math.radians(box.center().x()), math.radians(box.center().y())
@@ -145,9 +145,7 @@ def page_crs(focus: Sequence[Focus], project: QgsProject) -> QgsCoordinateRefere
         z += math.sin(latitude)
     if not x and not y and not z:
         raise PageError(
-            QCoreApplication.translate(
-                "FrontlineChange", "There is nothing to draw: no feature has a place on the map."
-            )
+            QCoreApplication.translate("FrontlineChange", "There is nothing to draw: no feature has a geometry.")
         )
     latitude, longitude = round(math.degrees(math.atan2(z, math.hypot(x, y)))), round(math.degrees(math.atan2(y, x)))
     return QgsCoordinateReferenceSystem.fromProj(
@@ -156,7 +154,7 @@ def page_crs(focus: Sequence[Focus], project: QgsProject) -> QgsCoordinateRefere
 
 
 def _boxes(focus: Sequence[Focus], crs: QgsCoordinateReferenceSystem, project: QgsProject) -> list[QgsRectangle]:
-    """Return the bounding box in `crs` of every feature to be shown."""
+    """Return the bounding box in `crs` of every feature of the focus."""
     boxes = []
     for layer, expression in focus:
         request = QgsFeatureRequest()
@@ -171,7 +169,7 @@ def _boxes(focus: Sequence[Focus], crs: QgsCoordinateReferenceSystem, project: Q
 
 
 def _extent(focus: Sequence[Focus], crs: QgsCoordinateReferenceSystem, project: QgsProject) -> QgsRectangle:
-    """Return the rectangle around what is to be shown, with some ground around it."""
+    """Return the rectangle around the focus, with a margin."""
     extent = QgsRectangle()
     extent.setMinimal()
     for box in _boxes(focus, crs, project):
@@ -189,7 +187,7 @@ def _check_saved(saved: bool, path: Path) -> None:
 
 
 class _Page:
-    """Puts the items on the paper. Places are given on A4 and grow with the paper; map symbols keep their size."""
+    """Adds the items to the paper. Positions are for A4 and scaled to the paper; map symbols keep their size."""
 
     def __init__(self, project: QgsProject, paper: str, background: str) -> None:
         width, height = PAPERS_MM[paper]
@@ -229,7 +227,7 @@ class _Page:
         self._text(texts.sources, (left, bottom - 2.0, right - left, 5.0), 7.0, colour=palette.GREY)
         return self._layout
 
-    def _place(self, item: QgsLayoutItem, box: tuple[float, float, float, float]) -> None:
+    def _add(self, item: QgsLayoutItem, box: tuple[float, float, float, float]) -> None:
         """Add an item at x, y with width, height in millimetres on A4."""
         x, y, width, height = (value * self._scale for value in box)
         self._layout.addLayoutItem(item)
@@ -261,13 +259,13 @@ class _Page:
         else:
             label.setFont(self._font(points, bold=bold))
             label.setFontColor(QColor(colour))
-        self._place(label, box)
+        self._add(label, box)
 
     def _map(self, layers, crs, focus, box) -> QgsLayoutItemMap:
         item = QgsLayoutItemMap(self._layout)
         item.setCrs(crs)
-        item.setRect(0.0, 0.0, box[2], box[3])  # without a size its extent would become NaN when placed
-        self._place(item, box)
+        item.setRect(0.0, 0.0, box[2], box[3])  # without a size its extent would become NaN when it is added
+        self._add(item, box)
         item.setLayers(layers)
         item.setKeepLayerSet(True)
         item.setBackgroundColor(self._background)
@@ -279,7 +277,7 @@ class _Page:
         return item
 
     def _detail(self, layers, crs, main, detail: Detail, box) -> None:
-        """Add the closer look and mark on the main map where it is."""
+        """Add the detail map and mark its extent on the main map."""
         x, y, width, height = box
         self._text(detail.title, (x, y, width, 4.5), 8.0, bold=True)
         item = self._map(layers, crs, detail.focus, (x, y + 5.0, width, height - 5.0))
@@ -305,7 +303,7 @@ class _Page:
         bar.setTextFormat(self._format(7.5))
         bar.setBackgroundEnabled(True)
         bar.setBackgroundColor(QColor(255, 255, 255, 190))
-        self._place(bar, (*position, 10.0, 5.0))
+        self._add(bar, (*position, 10.0, 5.0))
         bar.update()
         main.addLabelBlockingItem(bar)
 
@@ -314,16 +312,16 @@ class _Page:
         arrow.setPicturePath(str(_ICONS / "north_arrow.svg"))
         arrow.setLinkedMap(main)
         arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
-        self._place(arrow, box)
+        self._add(arrow, box)
         main.addLabelBlockingItem(arrow)
 
     def _legend(self, main: QgsLayoutItemMap, layers, title: str, position: tuple[float, float]) -> float:
-        """Add the legend of what the map shows and return where it ends.
+        """Add the legend of everything the map shows and return the position of its lower edge in millimetres on A4.
 
-        A layer with classes is named by them, not by its own name.
+        A layer with classes has their names, not its own.
         """
         legend = QgsLayoutItemLegend(self._layout)
-        self._place(legend, (*position, 70.0, 40.0))
+        self._add(legend, (*position, 70.0, 40.0))
         legend.setLinkedMap(main)
         legend.setAutoUpdateModel(False)
         root = legend.model().rootGroup()
@@ -348,14 +346,14 @@ class _Page:
         legend.rstyle(QgsLegendStyle.Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.2 * self._scale)
         legend.setSymbolWidth(8.0 * self._scale)
         legend.setSymbolHeight(3.4 * self._scale)
-        # A legend finds out what the map shows, and so its own size, only when it is painted.
+        # A legend determines its entries, and so its size, only when it is painted.
         QgsLayoutExporter(self._layout).renderPageToImage(0, dpi=_TRIAL_DPI)
         legend.adjustBoxSize()
         return position[1] + legend.rect().height() / self._scale
 
 
 def _style_without_labels(layer: QgsVectorLayer) -> str:
-    """Return the layer's style as XML, with its labels switched off."""
+    """Return the layer's style as XML with labels disabled."""
     copy = layer.clone()
     copy.setLabelsEnabled(False)
     style = QgsMapLayerStyle()

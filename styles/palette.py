@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The visual language of map, legend, chart and report: every colour, hatch, width and type size, once.
+"""The design of map, legend, chart and report: the only definition of every colour, hatch, width and type size.
 
 Plain data without QGIS. Colours are `#rrggbb`, opacities 0 to 1, widths and distances millimetres on paper, type
-sizes points, angles degrees. After a change run tools/make_styles.py, which writes the .qml files anew.
+sizes points, angles degrees. After a change run tools/make_styles.py, which rewrites the .qml files.
 """
 
 from __future__ import annotations
 
-# Gained and lost: the two ends of a red-blue pair that the colour-blind can tell apart.
+# Gained and lost: a red and a blue that the colour-blind can distinguish.
 GAINED = "#b2182b"
 LOST = "#2166ac"
 GAINED_DARK = "#67001f"
 LOST_DARK = "#053061"
 
-# Sectors by net change, from most lost through "hardly any" to most gained; mirrored classes have equal weight.
+# Sectors by net change, from most lost through "hardly any" to most gained; opposite classes have equal lightness.
 NET_RAMP = ("#67a9cf", "#a3cde2", "#d6e8f2", "#f7f7f7", "#fde0d0", "#f8bb9d", "#ef8a62")
 
 # Dates of capture, from the earliest to the latest.
@@ -28,25 +28,25 @@ GREY = "#5a5a5a"  # the old front
 BORDER = "#8a8580"  # sector borders
 HELD = "#cbc5be"  # ground held
 LAND = "#fdfcfa"  # the theatre
-CLAIMED = "#b3a58c"  # said to be held
-LIBERATED = "#c9d9c3"  # held once, no more
-ELSEWHERE = "#e2e2e2"  # land that is no part of this front
+CLAIMED = "#b3a58c"  # claimed to be held
+LIBERATED = "#c9d9c3"  # held before, but no longer
+ELSEWHERE = "#e2e2e2"  # land outside this front
 AROUND = "#e9ecee"  # beyond the theatre
 
-# Ground that moved: a tinted body, and a hatch that tells gained from lost without colour.
-BODY_OPACITY = 0.75
+# Ground that moved: a tinted fill, and a hatch that distinguishes gained from lost without colour.
+FILL_OPACITY = 0.75
 HATCH_ANGLE = {"gained": 45.0, "lost": 135.0}
 HATCH_DISTANCE_MM = 1.5
 HATCH_WIDTH_MM = 0.3
 EDGE_WIDTH_MM = 0.2
 EDGE_CASING_MM = 0.6
 LODGEMENT_EDGE_WIDTH_MM = 0.5
-NOISE_STRENGTH = 1 / 3  # of the opacity of the same thing when it is not noise
+NOISE_STRENGTH = 1 / 3  # factor on the opacity of ground that is not noise
 
 NET_OPACITY = 0.85
-NET_HATCH_OPACITY = 0.4  # where hatches tell sectors that gained from those that lost
+NET_HATCH_OPACITY = 0.4  # where hatches distinguish sectors that gained from sectors that lost
 HELD_OPACITY = 0.6
-CONTESTED_STRENGTH = 0.6  # of the hatch on ground that nobody surely holds
+CONTESTED_STRENGTH = 0.6  # of the hatch on contested ground
 
 FRONT_AFTER_WIDTH_MM = 0.55
 FRONT_AFTER_CASING_MM = 1.0
@@ -61,9 +61,9 @@ MASKED_DASHES_MM = (0.6, 0.8)
 JOIN_WIDTH_MM = 0.7
 
 DEPTH_WIDTH_MM = {"sector": 0.5, "part": 0.25}
-LODGEMENT_LINE_DOTS_MM = (0.25, 0.75)  # its distance from the ground held before, which is no depth
+LODGEMENT_LINE_DOTS_MM = (0.25, 0.75)  # its distance from the ground held before is not a depth
 DEPTH_CASING_MM = {"sector": 1.0, "part": 0.6}
-# Seen from farther than 1 : this, the depth of single parts is left out and the new front drawn thinner.
+# Beyond a scale of 1 : this, the depth of single parts is left out and the new front is drawn thinner.
 PARTS_BELOW_SCALE = 1_500_000
 FAR_SHARE = 0.6
 
@@ -71,18 +71,18 @@ TRANSECT_WIDTH_MM = {"significant": 0.5, "other": 0.25}
 PROFILE_WIDTH_MM = 0.3
 TRANSECT_DASHES_MM = (0.5, 0.5)  # where there is no reading
 
-# Arrows by speed: up to the first limit, between the two, beyond the second.
+# Arrows by speed: up to the first limit, between both, beyond the second.
 ARROW_LIMITS_M_DAY = (75, 150)
 ARROW_WIDTH_MM = {"slow": 0.45, "medium": 0.75, "fast": 1.2}
 ARROW_CASING_MM = 0.2
-# These widths are for maps of 1 : this; the farther off, the thinner, so that arrows stay apart.
+# These widths apply at a scale of 1 : this; smaller scales have thinner arrows, so that they do not overlap.
 ARROW_SCALE = 500_000
-ARROW_SHARE = (0.15, 1.6)  # of these widths, at least and at most
+ARROW_SHARE = (0.15, 1.6)  # smallest and largest factor on these widths
 DEPTH_END_MM = {"sector": 1.6, "part": 1.0}
 PLACE_SIZE_MM = {"changed": 2.4, "other": 1.3}
 MARKER_CASING_MM = 0.3
 
-# The first family that is installed is used; the last ones are everywhere.
+# The first installed family is used; one of the last is available on every system.
 FONT_FAMILIES = (
     "Open Sans",
     "Noto Sans",
@@ -93,11 +93,11 @@ FONT_FAMILIES = (
     "DejaVu Sans",
 )
 LABEL_POINTS = {"sector": 9.0, "unchanged": 7.5, "depth": 8.5, "part": 7.5, "place": 7.0, "join": 7.0}
-# Sectors where nothing changed are named from this size on the map: smaller, the names would crowd out the figures.
+# Sectors without change are labelled from this size on the map; names of smaller ones would displace figures.
 UNCHANGED_FROM_MM = 40
-# Seen from farther than 1 : this, sectors may bear their figure a little outside of themselves.
+# Beyond a scale of 1 : this, the figure of a sector may lie slightly outside the sector.
 FIGURES_INSIDE_BELOW_SCALE = 7_500_000
-# Priority by size, at least and at most of 10. A label left out costs the map 2 to this power; bare names have 0.
+# Smallest and largest priority by size, of 10. The cost of omitting a label is 2 to this power; plain names have 0.
 FIGURE_PRIORITIES = (5, 9)
 DEPTH_PRIORITIES = (5, 10)
 HALO_MM = 0.7

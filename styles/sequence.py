@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The periods of a map of dates as classes: no more than a legend can hold, and colours from calm to strong.
+"""Classes for a map of capture dates: at most as many as a legend can hold, with colours from light to strong.
 
-A few months stay months; many become quarters, years, decades, centuries or more.
+A few months remain months; many are grouped into quarters, years, decades, centuries or millennia.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from .. import formatting
 from . import texts
 
 MOST_CLASSES = 18
-ONLY_ONE = 0.75  # of the way along the ramp
+ONLY_ONE = 0.75  # share of the ramp at which a single class has its colour
 
 Label = Callable[[date], str]
 
 
 def classes(periods: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """Return the classes in time order, each with its legend entry and the periods in it.
+    """Return the classes in time order, each with its legend entry and its periods.
 
-    `periods` are nominal starts as results have them: `2025`, `2025-Q2`, `2025-06`, `2025-W23`, `2025-06-14`.
+    `periods` are nominal starts as in results: `2025`, `2025-Q2`, `2025-06`, `2025-W23`, `2025-06-14`.
     """
     names = sorted(set(periods))
     starts = [_start(name) for name in names]
-    if None in starts:  # somebody else's periods
+    if None in starts:  # periods of another program
         return [(name, [name]) for name in names]
     for key, label in _ladder(names):  # noqa: B007
         found: dict[tuple[int, ...], list[str]] = {}
@@ -41,7 +41,7 @@ def classes(periods: Iterable[str]) -> list[tuple[str, list[str]]]:
 
 
 def ramp(samples: Sequence[str], count: int) -> list[str]:
-    """Return so many colours along a ramp given by samples of it, all as `#rrggbb`; a single one is near its end."""
+    """Return `count` colours along a ramp given by samples, as `#rrggbb`; a single colour is near the ramp's end."""
     last = len(samples) - 1
     found = []
     for number in range(count):
@@ -54,8 +54,8 @@ def ramp(samples: Sequence[str], count: int) -> list[str]:
 
 
 def _start(name: str) -> date | None:
-    """The first day of a period; None for a name that is none of ours."""
-    for pattern, made in (
+    """The first day of a period; None for an unknown form of name."""
+    for pattern, first_day in (
         (r"(\d{4})", lambda year: date(year, 1, 1)),
         (r"(\d{4})-Q([1-4])", lambda year, quarter: date(year, 3 * quarter - 2, 1)),
         (r"(\d{4})-W(\d\d)", lambda year, week: date.fromisocalendar(year, week, 1)),
@@ -65,14 +65,14 @@ def _start(name: str) -> date | None:
         found = re.fullmatch(pattern, name)
         if found:
             try:
-                return made(*map(int, found.groups()))
+                return first_day(*map(int, found.groups()))
             except ValueError:
                 return None
     return None
 
 
 def _ladder(names: Sequence[str]) -> list[tuple[Callable[[date], tuple[int, ...]], Label]]:
-    """The ways to class periods, from the one they are in to the coarsest: what tells classes apart, and their text."""
+    """The groupings of periods, from their own unit to the coarsest: the key of a class, and its label."""
     by_length = {4: 3, 7: 1 if names and "Q" not in names[0] else 2}
     steps: list[tuple[Callable[[date], tuple[int, ...]], Label]] = [
         (lambda day: (day.toordinal(),), _day_text),

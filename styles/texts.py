@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The words on the map: legend entries and label expressions, translated when asked for.
+"""The texts on the map: legend entries and label expressions, translated when they are requested.
 
-A .qml file cannot be translated, so `apply` puts these texts in after loading it.
+A .qml file cannot be translated, so `apply` sets these texts after loading it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _IS_MONTH = "regexp_match(\"period\", '^[0-9]+-[0-9]+$')"
 
 
 def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
-    """Return the legend entry of each category of a style. Styles with one symbol have the entry ''."""
+    """Return the legend entry of each category of a style. A style with one symbol has the key ''."""
     tr = QCoreApplication.translate
     if noise_width_m:
         width = formatting.significant(noise_width_m / 1000, 3)
@@ -131,7 +131,7 @@ def net_legend(small_km2: float, middle_km2: float, large_km2: float) -> list[st
 
 
 def label_expression(key: str) -> str:
-    """Return the QGIS expression that writes a style's labels, number and unit rounded as people print; '' for none."""
+    """Return the QGIS expression of a style's labels, with rounded number and unit; '' for a style without labels."""
     if key in ("gained", "lost"):
         period = "coalesce(attribute($currentfeature, 'period') || '\\n', '')"  # of a series
         return f"""if("kind" = 'noise', '', {period} || {_area('"area_km2"')})"""
@@ -188,5 +188,5 @@ def _filled(pattern: str, number: str) -> str:
 
 
 def from_day(day: str) -> str:
-    """Return what a period is called that is known by its first day."""
+    """Return the name of a period that begins on this day."""
     return QCoreApplication.translate("FrontlineChange", "from {day}").format(day=day)

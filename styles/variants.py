@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The same looks in other colours: for the colour-blind, on dark base maps, in black and white.
+"""The same styles in other colours: for the colour-blind, on dark base maps, in black and white.
 
-A variant is data: what stands in place of each colour of `palette`. It is put in when a style is applied, so that the
-.qml files remain the one source of every look.
+A variant is data: a replacement for each colour of `palette`. It is applied with the style, so that the .qml files
+remain the only source of styles.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from . import palette
 
 STANDARD = "standard"
 
-# As QGIS writes a colour; from 3.40 on the same stands once more behind it, in decimals.
+# A colour in a QGIS file; from 3.40 on it is followed by the same colour in decimals.
 _RGBA = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{1,3}),(\d{1,3}),(\d{1,3})(?:,rgb:[\d.,]+)?(?![\d,.])")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
 
 
 @dataclass(frozen=True)
 class Variant:
-    """Colours in place of those of the palette; all as `#rrggbb`."""
+    """Replacements for colours of the palette; all as `#rrggbb`."""
 
     colours: Mapping[str, str] = field(default_factory=dict)
     grey: bool = False  # whether every other colour becomes the grey of its lightness
-    hatched: bool = False  # whether hatches tell sectors that gained from those that lost
+    hatched: bool = False  # whether hatches distinguish sectors that gained from sectors that lost
 
 
 def _ramp(*colours: str) -> dict[str, str]:
@@ -41,7 +41,7 @@ def _dates(*colours: str) -> dict[str, str]:
 
 VARIANTS: dict[str, Variant] = {
     STANDARD: Variant(),
-    # Orange and purple differ in lightness too, and stay apart in every kind of colour blindness.
+    # Orange and purple also differ in lightness, and remain distinct in every kind of colour blindness.
     "colour-blind": Variant(
         {
             palette.GAINED: "#e66101",
@@ -87,7 +87,7 @@ VARIANTS: dict[str, Variant] = {
 
 
 def names() -> dict[str, str]:
-    """Return the variants' keys with what people call them."""
+    """Return the display name of each variant by its key."""
     texts = {
         STANDARD: QCoreApplication.translate("FrontlineChange", "Standard"),
         "colour-blind": QCoreApplication.translate("FrontlineChange", "Colour-blind safe"),
@@ -98,19 +98,19 @@ def names() -> dict[str, str]:
 
 
 def colour(name: str, variant: str) -> str:
-    """Return what stands for a colour of the palette, `#rrggbb`, in a variant."""
-    look = VARIANTS[variant]
-    if name.lower() in look.colours:
-        return look.colours[name.lower()]
-    if not look.grey:
+    """Return the replacement for a colour of the palette in a variant, both as `#rrggbb`."""
+    replacements = VARIANTS[variant]
+    if name.lower() in replacements.colours:
+        return replacements.colours[name.lower()]
+    if not replacements.grey:
         return name
     red, green, blue = (int(name[start : start + 2], 16) for start in (1, 3, 5))
-    grey = round(0.299 * red + 0.587 * green + 0.114 * blue)  # luma of Rec. 601, as printers take it
+    grey = round(0.299 * red + 0.587 * green + 0.114 * blue)  # luma of Rec. 601, as printers use it
     return f"#{grey:02x}{grey:02x}{grey:02x}"
 
 
 def recoloured(qml: str, variant: str) -> str:
-    """Return the text of a .qml file with the colours of a variant; opacities stay."""
+    """Return the text of a .qml file with the colours of a variant; opacities are unchanged."""
 
     def numbers(match: re.Match[str]) -> str:
         red, green, blue, alpha = (int(part) for part in match.groups())

@@ -48,7 +48,7 @@ def sample(folder: Path) -> list[str]:
 
 
 def draw(image: Path, maps: str, theatre: str, database: Path) -> None:
-    """Date the ground of the maps and write the page as an image."""
+    """Compute the capture dates of the maps and write the page as an image."""
     series, context = QgsVectorLayer(maps, "maps", "ogr"), QgsProcessingContext()
     context.setProject(QgsProject.instance())
     results, done = CaptureDate().run(

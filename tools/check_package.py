@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Checks the packaged plugin by the rules that make the QGIS plugin repository refuse an upload."""
+"""Checks the packaged plugin against the rules of the QGIS plugin repository for uploads."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ SECRET = re.compile(r"""(?i)(password|passwd|secret|api_?key|token)\w*["']?\s*[:
 
 
 def entropy(text: str) -> float:
-    """Return the Shannon entropy in bits per character, by which the scanner tells keys from words."""
+    """Return the Shannon entropy in bits per character; the scanner distinguishes keys from words by it."""
     return -sum(n / len(text) * math.log2(n / len(text)) for n in Counter(text).values())
 
 
 def member_findings(archive: zipfile.ZipFile) -> Iterator[str]:
-    """Yield what is wrong with names, sizes and modes in the zip."""
+    """Yield violations in names, sizes and modes in the zip."""
     names = archive.namelist()
     if {name.split("/")[0] for name in names} != {package.PLUGIN}:
         yield "the zip needs exactly one top folder, named frontline_change"
@@ -54,7 +54,7 @@ def member_findings(archive: zipfile.ZipFile) -> Iterator[str]:
 
 
 def metadata_findings(folder: Path) -> Iterator[str]:
-    """Yield what is wrong in metadata.txt."""
+    """Yield violations in metadata.txt."""
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     parser.read(folder / "metadata.txt", encoding="utf-8")
@@ -83,17 +83,17 @@ def metadata_findings(folder: Path) -> Iterator[str]:
 
 
 def secret_findings(folder: Path) -> Iterator[str]:
-    """Yield strings that the repository's scanner takes for passwords or keys."""
+    """Yield strings that the repository's scanner treats as passwords or keys."""
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or path.name == "metadata.txt":
             continue
         name = path.relative_to(folder)
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
             if SECRET.search(line):
-                yield f"{name}:{number}: looks like a password"
+                yield f"{name}:{number}: may be a password"
             for token in TOKEN.findall(line):
                 if entropy(token) > (3.0 if re.fullmatch("[0-9a-fA-F]+", token) else 4.5):
-                    yield f"{name}:{number}: looks like a key: {token[:12]}..."
+                    yield f"{name}:{number}: may be a key: {token[:12]}..."
 
 
 def code_findings(folder: Path) -> Iterator[str]:
@@ -120,7 +120,7 @@ def code_findings(folder: Path) -> Iterator[str]:
 
 
 def findings(zip_path: Path) -> list[str]:
-    """Return everything that is wrong with a packaged plugin, one sentence each."""
+    """Return all violations of a packaged plugin, one message each."""
     found = []
     if zip_path.stat().st_size > MAX_BYTES:
         found.append(f"the zip is larger than {MAX_BYTES} bytes")

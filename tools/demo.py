@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`make demo`: measures two maps through the real qgis_process, prints the result and draws it as a page to print.
+"""`make demo`: measures two maps with the real qgis_process, prints the result and draws a printable page.
 
 Without files it generates the sample data. Own files and all other parameters of frontline:sectorchange are given as
-NAME=VALUE, as arguments, in the variable ARGS, or (BEFORE, AFTER, SECTORS, THEATRE, OUT) as variables of their own.
+NAME=VALUE, as arguments, in the variable ARGS, or as environment variables (BEFORE, AFTER, SECTORS, THEATRE, OUT).
 SIDE names the side in the legend. Run it with the python of `.venv`.
 """
 
@@ -26,7 +26,7 @@ START_UP_NOISE = ("DeprecationWarning", "Problem with GRASS", "Problem with SAGA
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do it all; the exit code is that of the first step that failed."""
+    """Measure, print and draw; return 0, or the exit code of qgis_process if it failed."""
     given = read_arguments(arguments)
     out = Path(given.pop("OUT", "") or launch.ROOT / "demo")
     side = given.pop("SIDE", "the side")
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     launch.process_environment(launch.BUILD / "profile")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(launch.BUILD / "profile")
-    import demo_map  # imports QGIS, so only now
+    import demo_map  # imports QGIS, so it comes after the environment
 
     with demo_map.qgis():
         rows = demo_map.change_rows(database)
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read_arguments(arguments: Iterable[str]) -> dict[str, str]:
-    """Return the parameters by name: variables first, then ARGS, then arguments; empty ones are as if not given."""
+    """Return the parameters by name from variables, ARGS and arguments (the last counts); empty ones are left out."""
     given = {name: os.environ.get(name, "") for name in FROM_VARIABLES}
     for argument in (*launch.split_arguments(os.environ.get("ARGS", "")), *arguments):
         name, equals, value = argument.partition("=")
@@ -66,7 +66,7 @@ def read_arguments(arguments: Iterable[str]) -> dict[str, str]:
 
 
 def own_files(given: dict[str, str]) -> dict[str, str]:
-    """Return the parameters with full paths, after a look whether both maps are given and the files are there."""
+    """Return the parameters with full paths. Exits with a message if a map or a file is missing."""
     for name, other in (("BEFORE", "AFTER"), ("AFTER", "BEFORE")):
         if name not in given:
             raise SystemExit(f"{other} is given, but not {name}. A change needs two maps: BEFORE=... AFTER=...")
@@ -75,7 +75,7 @@ def own_files(given: dict[str, str]) -> dict[str, str]:
         if name in given:
             path, bar, rest = given[name].partition("|")
             if not Path(path).exists():
-                raise SystemExit(f"{name}: there is no file {path} (looked in {Path.cwd()}).")
+                raise SystemExit(f"{name}: there is no file {path} (current folder: {Path.cwd()}).")
             result[name] = f"{Path(path).resolve()}{bar}{rest}"
     return result
 
@@ -103,7 +103,7 @@ def sample(folder: Path) -> dict[str, str]:
 def measure(parameters: dict[str, str], database: Path) -> tuple[dict | None, int]:
     """Run the algorithm into a new GeoPackage. Return its results, with its warnings, and the exit code.
 
-    When it fails its own message has been printed and the results are None.
+    If it fails, its message is printed and the results are None.
     """
     for old in database.parent.glob(f"{database.name}*"):
         old.unlink()
@@ -125,7 +125,7 @@ def measure(parameters: dict[str, str], database: Path) -> tuple[dict | None, in
 
 
 def table(rows: Sequence[dict], results: dict) -> str:
-    """Return the sectors with any change as an aligned table, and what they add up to."""
+    """Return the sectors with any change and their total as an aligned table."""
     card = json.loads(results["METHOD"])
     heading = ["", "gained", "lost", "net", "±", "a day", "advance", "retreat", "noise", "lodgement"]
     units = ["", "km²", "km²", "km²", "km²", "km²", "km", "km", "km²", "km²"]
@@ -170,7 +170,7 @@ def table(rows: Sequence[dict], results: dict) -> str:
 
 
 def number(value: float | None, *, signed: bool = False) -> str:
-    """Return a number as people print it, so that points stand below each other: `557  `, ` 12.6`; – for none."""
+    """Return a number padded so that decimal points are aligned: `557  `, ` 12.6`; – for None."""
     if value is None:
         return "–  "
     if abs(value) >= 99.95:
@@ -180,12 +180,12 @@ def number(value: float | None, *, signed: bool = False) -> str:
 
 
 def error(value: float) -> str:
-    """Return a standard error with the digits that mean something."""
+    """Return a standard error with its two significant digits."""
     return f"{value:.1f}" if value < 9.95 else f"{value:,.0f}  "
 
 
 def aligned(lines: Sequence[Sequence[str]]) -> str:
-    """Return lines of cells as columns, the first to the left and the numbers to the right."""
+    """Return lines of cells as columns, the first left-aligned, the numbers right-aligned."""
     widths = [max(len(cell) for cell in column) for column in zip(*lines)]
     return "\n".join(
         "  ".join(cell.ljust(width) if not index else cell.rjust(width) for index, (cell, width) in enumerate(cells))
@@ -194,7 +194,7 @@ def aligned(lines: Sequence[Sequence[str]]) -> str:
 
 
 def shown(path: Path) -> str:
-    """Return a path as seen from where the user stands."""
+    """Return a path relative to the current folder, if it lies in it."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:

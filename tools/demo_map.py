@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The map of `make demo`: styles the result layers, saves the styles beside them, and draws the page."""
+"""The map of `make demo`: styles the result layers, saves the styles in the database, and draws the page."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from frontline_change.processing.parameters.run_parameters import RunParameters 
 from frontline_change.processing.progress import Progress  # noqa: E402
 from frontline_change.styles import map_page, palette, texts  # noqa: E402
 
-# Without a THEATRE the sectors stand for it on the map, when nearly all ground held lies in them.
+# Without a THEATRE the map shows the sectors as theatre, if nearly all held ground lies in them.
 MOST_OF_HELD = 0.95
 
 
@@ -44,7 +44,7 @@ def qgis() -> Iterator[None]:
     """Run QGIS's libraries without a screen."""
     application = QgsApplication([], True)
     application.initQgis()
-    gdal.PushErrorHandler("CPLQuietErrorHandler")  # what matters, QGIS says itself
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # QGIS reports relevant errors itself
     environment.prepare()
     yield
     QgsProject.instance().clear()
@@ -63,7 +63,7 @@ def change_rows(database: Path) -> list[dict[str, Any]]:
 
 
 def draw(parameters: dict[str, str], results: dict[str, Any], database: Path, out: Path, side: str) -> list:
-    """Style the layers of the database, draw map.png and map.pdf; return (path, what it is) of all that was written."""
+    """Style the layers of the database, draw map.png and map.pdf; return the path and a description of every file."""
     rows = change_rows(database)
     layers = {key: _styled(database, key) for key in ("change", "gained", "lost", "depth")}
     if "PLACES_CHANGED" in results:
@@ -74,7 +74,7 @@ def draw(parameters: dict[str, str], results: dict[str, Any], database: Path, ou
         layers["sectors_outline"].setName(texts.legend("sectors_outline")[""])
     layers |= _input_layers(parameters, results, rows)
 
-    # The topmost first; the legend tells the change before what surrounds it.
+    # The topmost layer first; the legend lists change before its context.
     drawn = "places_changed depth front_after front_before gained lost places sectors_outline held_after theatre"
     read = "gained lost depth front_after front_before held_after sectors_outline places_changed"
     page = map_page.build_map_page(
@@ -111,7 +111,7 @@ def _styled(database: Path, key: str) -> QgsVectorLayer:
 
 
 def _input_layers(parameters: dict, results: dict, rows: Sequence[dict]) -> dict[str, QgsVectorLayer]:
-    """Return what the run started from, as it understood it: held ground, fronts, theatre and places."""
+    """Return layers of the run's inputs as it read them: held ground, fronts, theatre and places."""
     given = {name: value for name, value in parameters.items() if value}
     held_km2 = sum(row["held_after_km2"] for row in rows)
     outside_km2 = rows[-1]["held_after_km2"]
@@ -120,24 +120,24 @@ def _input_layers(parameters: dict, results: dict, rows: Sequence[dict]) -> dict
     inputs = _read(given)
     before, after = (date_text(results[f"DATE_{name}_USED"]) for name in ("BEFORE", "AFTER"))
     polygon, line = "MultiPolygon", "MultiLineString"
-    layers = {"held_after": _memory(inputs, "held_after", f"Held on {after}", polygon, [inputs.held[1].geometry])}
+    layers = {"held_after": _memory_layer(inputs, "held_after", f"Held on {after}", polygon, [inputs.held[1].geometry])}
     name = "Edge of held ground on {}"
     if inputs.measurement_context.theatre is not None:
-        layers["theatre"] = _memory(
+        layers["theatre"] = _memory_layer(
             inputs, "theatre", "Theatre", polygon, [inputs.measurement_context.theatre.geometry]
         )
         name = "Front on {}"
     for key, area, date in (("front_before", inputs.held[0], before), ("front_after", inputs.held[1], after)):
-        layers[key] = _memory(inputs, key, name.format(date), line, [_front(inputs, area)])
+        layers[key] = _memory_layer(inputs, key, name.format(date), line, [_front(inputs, area)])
     if inputs.context.places is not None:
-        layers["places"] = _memory(
+        layers["places"] = _memory_layer(
             inputs, "places", "Place", "Point", _points(inputs.context.places.point), inputs.context.place_names
         )
     return layers
 
 
 def _read(parameters: dict[str, str]) -> PairInputs:
-    """Read the inputs once more as the algorithm does, dates, classes, repairs and all."""
+    """Read the inputs again with the algorithm's own functions, including dates, classes and repairs."""
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     given = RunParameters(SectorChange().create(), parameters, context)
@@ -147,7 +147,7 @@ def _read(parameters: dict[str, str]) -> PairInputs:
 def _front(inputs: PairInputs, held: Any) -> Any:
     """Return the front of a held area as one geometry in the frame: its boundary inside the theatre, off its edge.
 
-    Without a theatre nobody can tell front from coast, so it is the whole boundary.
+    Without a theatre front and coast cannot be distinguished, so it is the whole boundary.
     """
     from frontline_change.core.geometry.geodesy import MILLIMETRES_PER_METRE
     from frontline_change.core.geometry.polygons import edges_of
@@ -167,8 +167,8 @@ def _points(xy: Any) -> Any:
     return shapely.points(xy)
 
 
-def _memory(inputs: PairInputs, key: str, name: str, kind: str, geometries: Any, labels: Sequence[str] = ()):
-    """Return a styled layer that lives in memory, of geometries in the frame of the inputs."""
+def _memory_layer(inputs: PairInputs, key: str, name: str, kind: str, geometries: Any, labels: Sequence[str] = ()):
+    """Return a styled memory layer with geometries in the frame of the inputs."""
     from frontline_change.core.libraries import shapely
 
     layer = QgsVectorLayer(f"{kind}?field=place:string", name, "memory")
@@ -188,7 +188,7 @@ def _memory(inputs: PairInputs, key: str, name: str, kind: str, geometries: Any,
 
 
 def _focus(layers: dict[str, QgsVectorLayer]) -> list[map_page.Focus]:
-    """Return what the map must show: all that moved, noise left aside; the sectors where nothing else did."""
+    """Return the focus of the map: all ground that moved except noise, or the sectors if there is none."""
     moved = [map_page.Focus(layers[key], "\"kind\" <> 'noise'") for key in ("gained", "lost")]
     if any(_matches(layer, expression) for layer, expression in moved):
         return moved
@@ -200,7 +200,7 @@ def _matches(layer: QgsVectorLayer, expression: str) -> bool:
 
 
 def _detail(layers: dict[str, QgsVectorLayer]) -> map_page.Detail | None:
-    """Return the closer look: the part that holds the greatest depth."""
+    """Return the detail map: the part with the greatest depth."""
     request = QgsFeatureRequest().setFilterExpression("\"scope\" = 'sector'")
     lines = sorted(layers["depth"].getFeatures(request), key=lambda line: line["depth_km"])
     if not lines:
@@ -256,7 +256,7 @@ def _page_texts(results: dict[str, Any], rows: Sequence[dict], side: str) -> map
 
 
 def date_text(iso: str) -> str:
-    """Return an instant as people write it; the time of day where it is not midnight UTC."""
+    """Return an ISO instant as text for people, with the time of day unless it is midnight UTC."""
     return formatting.instant_text(datetime.fromisoformat(iso.replace("Z", "+00:00")))
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measures one real salient in every way, for docs/what-does-depth-mean.md, and draws its figure.
+"""Measures one real salient by every method, for docs/what-does-depth-mean.md, and draws its figure.
 
 .venv/bin/python tools/depth_page.py [FIGURE.png]; needs the real maps (../shared/data) and, to draw, matplotlib. A test
-holds the page to `measure`.
+compares the page with `measure`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from frontline_change.core.geometry.segments import SegmentIndex  # noqa: E402
 from frontline_change.core.libraries import shapely  # noqa: E402
 
 DAYS = ("2025-06-01", "2025-07-01")
-PLACE = (36.83, 47.98)
+POSITION = (36.83, 47.98)
 EDGE_TOLERANCE_M, SPACING_M, SMOOTHING_M, LENGTH_M = 2000.0, 500.0, 10000.0, 30000.0
 GRID_M, STEP_M, SAME_LINE_M = 50.0, 50.0, 0.01
 BOX_WIDTH_M, BEHIND_M = 10000.0, 9000.0
@@ -46,7 +46,7 @@ KM, KM2 = 1e3, 1e6
 
 @dataclass
 class Salient:
-    """The ground gained and everything that the figure shows of it, in the frame; `figures` in km and km²."""
+    """The gained ground and everything that the figure shows of it, in the frame; `figures` in km and km²."""
 
     figures: dict[str, float]
     part: object
@@ -63,7 +63,7 @@ class Salient:
 
 
 def measure(data: Path = DATA) -> Salient:
-    """Return the salient nearest to PLACE in the ground gained between the two maps, measured in every way."""
+    """Return the salient nearest to POSITION in the ground gained between the two maps, measured by every method."""
     days, maps = gpkg.read(data / "deepstate_daily.gpkg", "snapshots", "date")
     _, regions = gpkg.read(data / "oblasts.gpkg", "oblasts", "name")
     names = [str(day)[:10] for day in days]
@@ -73,7 +73,7 @@ def measure(data: Path = DATA) -> Salient:
     before, after = (one.geometry for one in held)
     edges = held[0].edges
     moved = change(*held)
-    point = shapely.Point(frame.project(np.array([PLACE]))[0])
+    point = shapely.Point(frame.project(np.array([POSITION]))[0])
     part = moved.gained[np.argmin(shapely.distance(moved.gained, point))]
     ground = SegmentIndex(edges.start_mm / 1000, edges.end_mm / 1000)
 
@@ -130,16 +130,16 @@ def _grid(part) -> np.ndarray:
 
 
 def _by_transects(figures: dict[str, float], before, after, part, zone: Zone) -> tuple[np.ndarray, int]:
-    """Add what transects from the old front say; return those with a reading (n, 2, 2), and how many set out."""
-    made = from_front(edges_of(before), zone, SPACING_M, SMOOTHING_M, LENGTH_M)
-    found = [crossings(made, edges_of(held)) for held in (before, after)]
-    position_m = [positions(len(made), one, "first") for one in found]
-    strips_m2 = [held_strips_m2(made, one, held) for one, held in zip(found, (before, after))]
-    here = shapely.dwithin(part, shapely.points(made.origin), SAME_LINE_M)
+    """Add the figures of transects from the old front; return those with a reading (n, 2, 2), and the count of all."""
+    cast = from_front(edges_of(before), zone, SPACING_M, SMOOTHING_M, LENGTH_M)
+    found = [crossings(cast, edges_of(held)) for held in (before, after)]
+    position_m = [positions(len(cast), one, "first") for one in found]
+    strips_m2 = [held_strips_m2(cast, one, held) for one, held in zip(found, (before, after))]
+    here = shapely.dwithin(part, shapely.points(cast.origin), SAME_LINE_M)
     moved_m, net_m2, width_m = (
         (position_m[1] - position_m[0])[here],
         (strips_m2[1] - strips_m2[0])[here],
-        made.width_m[here],
+        cast.width_m[here],
     )
     known = np.isfinite(moved_m)
     figures |= {
@@ -148,12 +148,12 @@ def _by_transects(figures: dict[str, float], before, after, part, zone: Zone) ->
         "transects: median": weighted_percentile(moved_m[known], width_m[known], 50) / KM,
         "transects: net area over front (net_mean_km)": net_m2.sum() / width_m.sum() / KM,
     }
-    ends = [made.at(np.nan_to_num(one))[here][known] for one in position_m]
+    ends = [cast.at(np.nan_to_num(one))[here][known] for one in position_m]
     return np.stack(ends, axis=1), int(here.sum())
 
 
 def _by_axis(figures: dict[str, float], before, after, line: np.ndarray, frame) -> tuple[Axis, np.ndarray]:
-    """Add progress along the straight axis through the deepest point; return it, and the stretch that was advanced."""
+    """Add progress along the straight axis through the deepest point; return the axis and the part advanced."""
     along = line[1] - line[0]
     along = along / np.hypot(*along)
     ends = np.array([line[0] - along * BEHIND_M, line[1] + along * AHEAD_M])
@@ -169,7 +169,7 @@ def _by_axis(figures: dict[str, float], before, after, line: np.ndarray, frame) 
 
 
 def draw(salient: Salient, target: Path) -> None:
-    """Draw six ways of measuring the salient side by side."""
+    """Draw six methods of measuring the salient side by side."""
     import matplotlib as mpl
 
     mpl.use("Agg")

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Walks through the plugin in the real QGIS desktop as a person would, and takes a picture of every step.
+"""Operates the plugin in the real QGIS desktop as a user does, and takes a screenshot of every step.
 
     .venv/bin/python tools/desktop_tour.py OUT [DATA]
 
-DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only what needs none is
-toured. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample, states, june,
-archive; fewer with STORIES=june. The desktop runs on a screen of its own (xvfb-run), and there runs this same file.
+DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only the stories that
+need no real maps are run. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample,
+states, june, archive; fewer with STORIES=june. The desktop runs on a virtual screen (xvfb-run) and executes this same
+file.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ ROUNDS = {
 USUAL_ROUNDS = ("light", "dark", "large")
 STORIES = ("sample", "states", "june", "archive")
 SIZE = (1400, 900)
-PLAN = "FRONTLINE_TOUR"  # environment variable that tells the script inside QGIS what to do
+PLAN = "FRONTLINE_TOUR"  # environment variable with the plan for the script inside QGIS
 GIVE_UP_SECONDS = 180
-SETTLE_MS = 1500  # after the canvas says it is done, labels and panels follow
+SETTLE_MS = 1500  # labels and panels are drawn after the canvas reports that it is done
 
 
 def main(arguments: list[str]) -> int:
@@ -52,22 +53,22 @@ def main(arguments: list[str]) -> int:
 
 
 def take_round(name: str, story: str, out: Path, data: str) -> int:
-    """Start QGIS in a fresh profile for one story in one round. Returns 0 when all went well."""
+    """Start QGIS in a new profile for one story in one round. Returns 0 on success, else 1."""
     import launch
 
-    look = ROUNDS[name]
+    options_of_round = ROUNDS[name]
     profile = Path(tempfile.mkdtemp(prefix="frontline_tour_"))
     plugins = launch.checkout_folder()
     launch.enable(profile, plugins)
-    plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, **look}
+    plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, **options_of_round}
     variables = launch.environment(profile, plugins) | {PLAN: json.dumps(plan)}
-    variables["QT_SCALE_FACTOR"] = str(look["scale"])
+    variables["QT_SCALE_FACTOR"] = str(options_of_round["scale"])
     variables.pop("QT_QPA_PLATFORM", None)
-    width, height = (side * look["scale"] for side in look.get("size", SIZE))
+    width, height = (side * options_of_round["scale"] for side in options_of_round.get("size", SIZE))
     screen = f"-screen 0 {width}x{height}x24"
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", __file__]
-    if "language" in look:
-        speak(profile, look["language"])
+    if "language" in options_of_round:
+        set_language(profile, options_of_round["language"])
     xvfb = shutil.which("xvfb-run")
     if xvfb is None:
         raise SystemExit("xvfb-run is not installed. On Debian and Ubuntu: sudo apt install xvfb xauth")
@@ -84,7 +85,7 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
 
 
 def square(layer):
-    """Return a feature for a layer of polygons."""
+    """Return a square feature for a polygon layer."""
     from qgis.core import QgsFeature, QgsGeometry, QgsRectangle
 
     feature = QgsFeature(layer.fields())
@@ -92,8 +93,8 @@ def square(layer):
     return feature
 
 
-def speak(profile: Path, language: str) -> None:
-    """Have QGIS speak a language, as a person chooses it in the options."""
+def set_language(profile: Path, language: str) -> None:
+    """Set the language of QGIS in its settings, as the options dialog does."""
     settings = profile / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True, exist_ok=True)
     with settings.open("a", encoding="utf-8") as file:
@@ -101,7 +102,7 @@ def speak(profile: Path, language: str) -> None:
 
 
 class Tour:
-    """The steps inside QGIS. A step that waits for something is a generator's `yield`."""
+    """The steps inside QGIS. A step is a generator that yields the conditions it waits for."""
 
     def __init__(self, plan: dict) -> None:
         from qgis.core import QgsApplication, QgsProject
@@ -113,7 +114,7 @@ class Tour:
         self.plan, self.out, self.number = plan, Path(plan["out"]), 0
         self.notes: list[str] = []
         QgsApplication.setUITheme(plan["theme"])
-        if plan.get("from_right"):  # QGIS itself leaves that to translations of Qt, which may not be installed
+        if plan.get("from_right"):  # QGIS sets it from translations of Qt, which may not be installed
             QgsApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         window = iface.mainWindow()
         window.showNormal()
@@ -125,7 +126,7 @@ class Tour:
                 dock.hide()
 
     def steps(self):
-        """Yield a condition to wait for before going on."""
+        """Run the story; yield a condition to wait for before the next step."""
         from qgis.PyQt.QtCore import Qt
 
         self.plugin._action.setChecked(True)
@@ -138,7 +139,7 @@ class Tour:
         yield from getattr(self, self.plan["story"])()
 
     def sample(self):
-        """The button that makes the sample, then a series of it, its sectors along the front, and an error."""
+        """The button that generates the sample, then a series of it, sectors along the front, and an error."""
         from qgis.core import QgsVectorLayer
 
         self.picture("empty")
@@ -182,7 +183,7 @@ class Tour:
         self.picture("error")
 
     def states(self):
-        """What the dock says before it can measure: one map, sectors only, an undated map; then a run cancelled."""
+        """Messages before the dock can measure: one map, sectors only, an undated map; then a cancelled run."""
         from qgis.core import QgsVectorLayer
 
         for name in ("front_20250602", "front_20250602,front_undated", "sectors"):
@@ -210,7 +211,7 @@ class Tour:
         self.picture("cancelled")
 
     def type_a_date(self):
-        """Choose both maps and type the date of the one without; half-way there the text is none."""
+        """Choose both maps and type the date of the undated one; the incomplete text is not a date."""
         from qgis.PyQt.QtTest import QTest
 
         for role, name in (("BEFORE", "front_20250602"), ("AFTER", "front_undated")):
@@ -238,7 +239,7 @@ class Tour:
         yield from self.tour_tabs()
 
     def archive(self):
-        """The archive of every day: a month, then every map of it by region."""
+        """The archive of daily maps: a month, then every map by region."""
         data = Path(self.plan["data"])
         self.add(data / "deepstate_daily.gpkg")
         self.add(data / "oblasts.gpkg")
@@ -257,24 +258,24 @@ class Tour:
         yield from self.tour_tabs()
 
     def add(self, path: Path) -> None:
-        """Add a layer as QGIS does."""
+        """Add a layer to the project."""
         from qgis.core import QgsVectorLayer
 
         self.project.addMapLayer(QgsVectorLayer(str(path), path.stem, "ogr"))
 
     def mode(self, *mode):
-        """Return a mode of the plugin's."""
+        """Return a mode of the plugin."""
         return type(self.setup.mode())(*mode)
 
     def measure_mode(self, *mode):
-        """Choose what to measure, and measure."""
+        """Choose a mode, and measure."""
         self.setup.choose_mode(self.mode(*mode))
         yield self.pause()
         yield from self.measure()
         self.picture("_".join(mode))
 
     def measure(self):
-        """Press the button; note the time to the result and the longest stall."""
+        """Press the button; record the time to the result and the longest stall."""
         from qgis.PyQt.QtCore import QTimer
 
         beats, shown = [], []
@@ -287,7 +288,7 @@ class Tour:
         yield lambda: self.bar.progress.value() > 20 or not self.contents.runner.is_running
         if self.contents.runner.is_running:
             self.picture("running")
-            beats.append(None)  # taking the picture is no work of the plugin's
+            beats.append(None)  # the screenshot's time is not the plugin's
         yield lambda: shown or (self.results.problem.isVisible() and not self.contents.runner.is_running)
         took = time.monotonic() - begun
         yield self.pause()
@@ -298,7 +299,7 @@ class Tour:
         self.notes.append(self.results.headline.text() or self.results.problem.text())
 
     def tour_tabs(self):
-        """Take a picture of each tab, and of a row and a bar on the map."""
+        """Take a screenshot of each tab, and of a row and a bar on the map."""
         tabs = self.results.tabs
         for number, name in enumerate(("summary", "table", "chart", "history")):
             if not number or not tabs.isTabEnabled(number):
@@ -317,28 +318,28 @@ class Tour:
         tabs.setCurrentIndex(0)
 
     def pause(self):
-        """Return a condition that holds once the map has been drawn and a moment has passed."""
+        """Return a condition that is true once the map is drawn and SETTLE_MS have passed."""
         begun = time.monotonic()
         canvas = self.iface.mapCanvas()
         return lambda: not canvas.isDrawing() and time.monotonic() - begun > SETTLE_MS / 1000
 
     def picture(self, step: str, widget=None) -> None:
-        """Save a picture of the window, or of a dialog."""
+        """Save a screenshot of the window, or of a widget."""
         self.number += 1
         widget = widget or self.iface.mainWindow()
         widget.grab().save(str(self.out / f"{self.plan['name']}_{self.number}_{step}.png"))
 
     def map_and_dock(self):
-        """Return a picture of the map and the dock beside it, without what is QGIS's around them."""
+        """Return a screenshot of the map and the dock, without the rest of QGIS's window."""
         from qgis.PyQt.QtCore import QPoint, QRect
 
-        window, seen = self.iface.mainWindow(), QRect()
+        window, area = self.iface.mainWindow(), QRect()
         for widget in (self.iface.mapCanvas(), self.plugin.dock):
-            seen |= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-        return window.grab(seen)
+            area |= QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        return window.grab(area)
 
     def run(self) -> None:
-        """Go from step to step; whatever happens, leave QGIS."""
+        """Run all steps, then quit QGIS."""
         from qgis.PyQt.QtCore import QTimer
 
         steps, waiting = self.steps(), [None]
@@ -355,24 +356,24 @@ class Tour:
         go_on()
 
     def leave(self) -> None:
-        """Quit QGIS as a person does, with nothing left to ask about."""
+        """Quit QGIS through its exit action, with nothing to save."""
         self.project.clear()
         self.project.setDirty(False)
         self.iface.actionExit().trigger()
 
 
 def end_with_traceback(kind, error, traceback) -> None:
-    """Say what went wrong in a step, and end QGIS."""
+    """Print the traceback of a failed step, and end QGIS."""
     sys.__excepthook__(kind, error, traceback)
     sys.stderr.flush()
     os._exit(1)
 
 
 def inside_qgis() -> None:
-    """Start the tour once QGIS has finished starting; a tour that hangs ends the process."""
+    """Start the tour once QGIS has started; a tour that hangs is killed after GIVE_UP_SECONDS."""
     from qgis.PyQt.QtCore import QTimer
 
-    sys.excepthook = end_with_traceback  # QGIS would open a dialog that nobody closes
+    sys.excepthook = end_with_traceback  # otherwise QGIS opens a dialog that nobody closes
     faulthandler.enable()
     faulthandler.dump_traceback_later(GIVE_UP_SECONDS, exit=True)
     plan = json.loads(os.environ[PLAN])

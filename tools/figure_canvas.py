@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Paper for the figures of the help pages: draws shapes of a plane in metres, in the colours of styles/palette.py."""
+"""A canvas for the figures of the help pages: draws shapes in plane metres, in the colours of styles/palette.py."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from qgis.PyQt.QtGui import (
     QPolygonF,
 )
 
-WIDTH_PX, HEIGHT_PX = 230, 176  # no wider than QGIS's panel is at first
+WIDTH_PX, HEIGHT_PX = 230, 176  # the initial width of QGIS's help panel
 LABEL_PX = 12
 HALO_PX = 3.0
 HATCH_PX = 6
-SHADES = 0xFFF8F8F8  # of a colour, what tells it from its neighbours
+SHADES = 0xFFF8F8F8  # mask: colours that are equal under it become one
 
 
 class Canvas:
-    """A picture of 230 px across on light ground, `scale` times as fine; or a panel of it.
+    """A picture 230 px wide on a light background, with `scale` times the density; or a panel of it.
 
-    Shapes are shapely geometries or points (n, 2) in metres of the plane. `labels` are the boxes that texts take, in
-    px: what is in them differs with the fonts of a machine.
+    Shapes are shapely geometries or points (n, 2) in metres of the plane. `labels` are the boxes of texts in px: their
+    content depends on the fonts of a machine.
     """
 
     def __init__(self, palette, shapely, scale: int = 1, height_px: int = HEIGHT_PX) -> None:
@@ -50,10 +50,10 @@ class Canvas:
         self.painter.scale(scale, scale)
         self.painter.fillRect(QRectF(0, 0, WIDTH_PX, height_px), QColor(palette.LAND))
         self._rect, self._origin, self._px_per_m = QRectF(0, 0, WIDTH_PX, height_px), (0.0, 0.0), 1.0
-        self.look(22_000)
+        self.show(22_000)
 
-    def look(self, width_m: float, centre: tuple[float, float] = (0.0, 0.0)) -> None:
-        """Show so many metres across the panel, around a point of the plane."""
+    def show(self, width_m: float, centre: tuple[float, float] = (0.0, 0.0)) -> None:
+        """Scale the panel to this width in metres, centred on a point of the plane."""
         self._px_per_m, self._origin = self._rect.width() / width_m, centre
 
     @contextmanager
@@ -124,8 +124,8 @@ class Canvas:
         along = along / length
         size = min(4 + 2 * width, 0.6 * length)
         neck = np.array([b.x(), b.y()]) - along * size
-        aside = np.array([-along[1], along[0]]) * size * 0.45
-        head = QPolygonF([b, QPointF(*(neck + aside)), QPointF(*(neck - aside))])
+        across = np.array([-along[1], along[0]]) * size * 0.45
+        head = QPolygonF([b, QPointF(*(neck + across)), QPointF(*(neck - across))])
         for pen_colour, extra in ((self.palette.PAPER, 2.0), (colour, 0.0)):
             pen = QPen(QColor(pen_colour), width + extra)
             self.painter.setPen(pen)
@@ -136,7 +136,7 @@ class Canvas:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def depth(self, foot, point, colour: str) -> None:
-        """Draw a line of depth with a mark at its end."""
+        """Draw a depth line with a mark at its end."""
         self.line([foot, point], colour, 2, casing=1.2)
         self.dot(point, colour)
 
@@ -148,7 +148,7 @@ class Canvas:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def text(self, point, words: str, colour: str | None = None, align: str = "centre", *, bold: bool = False) -> None:
-        """Write words with a halo; `align` says where the point is: `left` of them, `centre`, or `right`."""
+        """Write text with a halo; `align` is the position of the point in it: `left`, `centre` or `right`."""
         font = QFont(self._font)
         font.setBold(bold)
         width = QFontMetricsF(font).horizontalAdvance(words)
@@ -163,7 +163,7 @@ class Canvas:
         self.labels.append(QRectF(left, at.y(), width, 0).adjusted(-20, -LABEL_PX, 20, LABEL_PX))
 
     def finish(self) -> QImage:
-        """Return the picture with its frame; nothing can be drawn after this."""
+        """Add the frame and return the picture; nothing can be drawn afterwards."""
         self.painter.setPen(QPen(QColor(self.palette.BORDER), 1))
         self.painter.drawRect(QRectF(0.5, 0.5, WIDTH_PX - 1, self.height_px - 1))
         self.painter.end()
@@ -193,7 +193,7 @@ class Canvas:
 
 
 def _in_few_colours(image: QImage, sure: list[int]) -> QImage:
-    """The picture in 256 colours, which makes a small file: the sure ones, and the commonest shades between them."""
+    """The picture in 256 colours for a small file: the given ones, and the most frequent shades between them."""
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
     shades, counts = np.unique(np.frombuffer(bits, dtype=np.uint32) & SHADES, return_counts=True)

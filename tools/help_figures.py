@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Draws the figures of the help pages: .venv/bin/python tools/help_figures.py [FOLDER].
 
-What they show is computed by `core` from a small made-up front, so that what is drawn is what is measured. A figure is
-a function here, named like its algorithm. Each is written twice, for screens of common and of double density.
+`core` computes everything in them from a small invented front, so that the figures show real results. Each figure is a
+function, named like its algorithm. It is written twice, for screens of single and of double density.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if PLUGIN not in sys.modules:
     sys.modules[PLUGIN] = package
     spec.loader.exec_module(package)
 
-from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be there first)
+from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be registered first)
 from frontline_change.core.change.pair import measure_pair  # noqa: E402
 from frontline_change.core.change.rates import steady_intervals  # noqa: E402
 from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
@@ -56,7 +56,7 @@ ZONE = Zone.of(THEATRE, 0.0, None)
 
 
 def line(*pushes: tuple[float, float, float], base_km: float = -2.5) -> np.ndarray:
-    """A front from west to east: gentle bends and pushes, each (where, how wide, how far north) in km."""
+    """A front (n, 2) from west to east in metres: gentle bends, and pushes (position, width, distance north) in km."""
     x = X / KM
     y = base_km + 0.5 * np.sin(x / 2.1) + 0.35 * np.sin(x / 0.9 + 1.0)
     for at, width, far in pushes:
@@ -65,13 +65,13 @@ def line(*pushes: tuple[float, float, float], base_km: float = -2.5) -> np.ndarr
 
 
 def below(front: np.ndarray):
-    """The ground held south of a front, as core has it: on whole millimetres."""
+    """The held ground south of a front, on whole millimetres as in core."""
     ring = np.concatenate([[[front[0, 0], -16 * KM]], [[front[-1, 0], -16 * KM]], front[::-1]])
     return on_grid(shapely.Polygon(snapped(ring)))
 
 
 def _off(point: np.ndarray, east: float, north: float) -> np.ndarray:
-    """A place beside a point."""
+    """A point at an offset in metres from another point."""
     return point + np.array([east, north])
 
 
@@ -116,14 +116,14 @@ def sectorchange(draw: Canvas) -> None:
 
 
 def changeseries(draw: Canvas) -> None:
-    """A front at five dates, and for each period a bar of what was gained and lost."""
+    """A front at five dates, and for each period a bar of the ground gained and lost."""
     steps = [(0.0, 0.0), (1.6, 0.6), (3.6, 1.5), (4.4, 3.9), (6.6, 3.2)]
     fronts = [line((-3, 3.4, west), (4.4, 2.0, east)) for west, east in steps]
     held = [below(front) for front in fronts]
-    moved = [change(edges_of(a), edges_of(b)) for a, b in zip(held, held[1:])]
+    moved = [change(HeldArea(a), HeldArea(b)) for a, b in zip(held, held[1:])]
     ramp = palette.DATE_RAMP[1:5]
     with draw.panel(6, 6, 218, 140):
-        draw.look(20 * KM, (0, 0.6 * KM))
+        draw.show(20 * KM, (0, 0.6 * KM))
         draw.held(held[0])
         for step, colour in zip(moved, ramp):
             draw.fill(step.gained, colour)
@@ -134,7 +134,7 @@ def changeseries(draw: Canvas) -> None:
             draw.line(front, palette.GREY, 0.8)
         draw.front_after(fronts[-1])
     with draw.panel(6, 152, 218, 122):
-        draw.look(218, (0, 0))
+        draw.show(218, (0, 0))
         zero, px_per_km2 = -24.0, 3.6
         for number, (step, colour) in enumerate(zip(moved, ramp)):
             x = -72 + 40 * number
@@ -154,24 +154,24 @@ def transects(draw: Canvas) -> None:
     bay = line((0.6, 1.3, -3.6))
     before, after = below(bay), below(AFTER)
     edges, later = edges_of(before), edges_of(after)
-    made = from_front(edges, ZONE, 1300.0, 3000.0, 9000.0)
-    position_m = [positions(len(made), crossings(made, held), "first") for held in (edges, later)]
+    cast = from_front(edges, ZONE, 1300.0, 3000.0, 9000.0)
+    position_m = [positions(len(cast), crossings(cast, held), "first") for held in (edges, later)]
     moved_m = position_m[1] - position_m[0]
     draw.held(before)
-    moved = change(edges, later)
+    moved = change(HeldArea(before), HeldArea(after))
     draw.fill(moved.gained, palette.GAINED, 0.25)
     draw.fill(moved.lost, palette.LOST, 0.25)
-    start, end = made.at(np.nan_to_num(position_m[0])), made.at(np.nan_to_num(position_m[1]))
-    ahead = made.at(np.minimum(made.outward_m, 2500.0))
-    for number in range(len(made)):
+    start, end = cast.at(np.nan_to_num(position_m[0])), cast.at(np.nan_to_num(position_m[1]))
+    ahead = cast.at(np.minimum(cast.outward_m, 2500.0))
+    for number in range(len(cast)):
         if np.isnan(moved_m[number]):
-            draw.line([made.origin[number], ahead[number]], palette.INK, 1.4, (2, 2))
+            draw.line([cast.origin[number], ahead[number]], palette.INK, 1.4, (2, 2))
     draw.front_before(bay)
     draw.front_after(AFTER)
     for number in np.flatnonzero(np.abs(moved_m) > 100):
         colour = palette.GAINED_DARK if moved_m[number] > 0 else palette.LOST_DARK
         draw.arrow(start[number], end[number], colour, 1.4)
-    for origin in made.origin:
+    for origin in cast.origin:
         draw.dot(origin, palette.INK, 2.2)
     draw.text((-5 * KM, 4.6 * KM), "new front", palette.INK)
     draw.text((-10.6 * KM, -4.4 * KM), "old front", palette.GREY, "left")
@@ -181,7 +181,7 @@ def transects(draw: Canvas) -> None:
 
 
 def reach(draw: Canvas) -> None:
-    """Held ground beyond a border, the profile that stations see, and the farthest point."""
+    """Held ground beyond a border, its profile from stations, and the farthest point."""
     border = line(base_km=-4.5)
     held = on_grid(
         shapely.union(
@@ -231,7 +231,7 @@ def axisadvance(draw: Canvas) -> None:
         FRAME,
     )
     old, new = (front_position(axis, held, FIRST) for held in (before, after))
-    moved = change(edges_of(before), edges_of(after))
+    moved = change(HeldArea(before), HeldArea(after))
     draw.held(before)
     draw.fill(moved.gained, palette.GAINED, 0.2)
     draw.gained(shapely.intersection(moved.gained, axis.curved_box))
@@ -253,12 +253,12 @@ def axisadvance(draw: Canvas) -> None:
 
 
 def advancearrows(draw: Canvas) -> None:
-    """Arrows over the ground that moved: longer and wider the faster."""
+    """Arrows over the ground that moved, longer and wider where it moved faster."""
     before, after = below(BEFORE), below(line((-5, 2.8, 6.0), (5.4, 3.0, 2.4)))
-    moved = change(edges_of(before), edges_of(after))
+    moved = change(HeldArea(before), HeldArea(after))
     draw.held(before)
     draw.fill(moved.gained, palette.GAINED, 0.2)
-    old, new = (_front_ground(held) for held in (before, after))
+    old, new = (_front_segments(held) for held in (before, after))
     found = motion(points_within(moved.gained, 1500.0), old, new, 30.0, 500.0)
     share = np.clip(found.speed_m_day / np.percentile(found.speed_m_day, 95), 0.0, 1.0)
     draw.front_before(BEFORE)
@@ -270,7 +270,7 @@ def advancearrows(draw: Canvas) -> None:
     draw.text((5.4 * KM, 1.4 * KM), "slow", palette.INK)
 
 
-def _front_ground(held) -> SegmentIndex:
+def _front_segments(held) -> SegmentIndex:
     edges = edges_of(held)
     start, end = ZONE.clip(edges.start_mm / 1000, edges.end_mm / 1000)
     return SegmentIndex(start, end)
@@ -309,7 +309,7 @@ def classtransition(draw: Canvas) -> None:
     found = transitions(first, second, Partition())
     for top, classes, title in ((6, first, "before"), (104, second, "after")):
         with draw.panel(6, top, 218, 92):
-            draw.look(23 * KM, (0, -2.2 * KM))
+            draw.show(23 * KM, (0, -2.2 * KM))
             draw.held(classes["held"])
             draw.fill(classes["contested"], palette.GREY, 0.12, 45)
             draw.line(classes["contested"], palette.GREY, 1)
@@ -318,7 +318,7 @@ def classtransition(draw: Canvas) -> None:
             draw.text((8.6 * KM, -6.4 * KM), "held", palette.INK)
             draw.text((7.4 * KM, -2.9 * KM), "contested", palette.GREY)
     with draw.panel(6, 202, 218, 118):
-        draw.look(23 * KM, (0, 0.4 * KM))
+        draw.show(23 * KM, (0, 0.4 * KM))
         for number in found.listed():
             names = CLASSES[found.before[number]], CLASSES[found.after[number]]
             shade = draw.gained if names[1] == "held" else lambda shape: draw.fill(shape, palette.GREY, 0.15, 45)
@@ -335,10 +335,10 @@ def classtransition(draw: Canvas) -> None:
 def createsectors(draw: Canvas) -> None:
     """Sectors around places, and sectors along the front."""
     towns = np.array([(-5.5, 3.2), (3.4, 4.0), (-1.2, -4.2), (6.2, -2.6), (-6.4, -5.0)]) * KM
-    made = around_places(tuple("ABCDE"), towns, 4.6 * KM, THEATRE)
+    sectors = around_places(tuple("ABCDE"), towns, 4.6 * KM, THEATRE)
     with draw.panel(6, 6, 218, 160):
-        draw.look(29 * KM, (0, 0.6 * KM))
-        for shape, colour in zip(made.geometries, np.array(palette.NET_RAMP)[[1, 5, 4, 2, 6]]):
+        draw.show(29 * KM, (0, 0.6 * KM))
+        for shape, colour in zip(sectors.geometries, np.array(palette.NET_RAMP)[[1, 5, 4, 2, 6]]):
             draw.fill(shape, colour, 0.6)
             draw.line(shape, palette.BORDER, 1.5)
         for town, name in zip(towns, "ABCDE"):
@@ -346,11 +346,11 @@ def createsectors(draw: Canvas) -> None:
             draw.text(_off(town, 700, 700), name, palette.INK, "left", bold=True)
         draw.text((0, 10.2 * KM), "around places", palette.GREY)
     front = line((-3, 3, 3.0), base_km=-2)
-    made = along_front([front], 5 * KM, 4.5 * KM, 6 * KM, THEATRE)
+    sectors = along_front([front], 5 * KM, 4.5 * KM, 6 * KM, THEATRE)
     with draw.panel(6, 172, 218, 132):
-        draw.look(23 * KM)
+        draw.show(23 * KM)
         draw.held(below(front))
-        for number, shape in enumerate(made.geometries):
+        for number, shape in enumerate(sectors.geometries):
             draw.fill(shape, palette.NET_RAMP[number % 2 * 4 + 1], 0.6)
             draw.line(shape, palette.BORDER, 1.5)
         draw.front_after(front)
@@ -358,12 +358,12 @@ def createsectors(draw: Canvas) -> None:
 
 
 def controlfromlines(draw: Canvas) -> None:
-    """Front lines with loose ends: a gap bridged, an end drawn on to the theatre's edge, a mark in held ground."""
+    """Front lines with dangling ends: a bridged gap, an end extended to the theatre's edge, a mark in held ground."""
     theatre = on_grid(shapely.box(-10e3, -7.4e3, 10e3, 7.4e3))
     front = line((-4.4, 2.4, 3.8), (5.2, 2.2, 2.2))
     inside = front[np.abs(front[:, 0]) < 8.9e3]
-    pieces = [inside[inside[:, 0] < -0.9e3], inside[inside[:, 0] > 1.4e3]]
-    lines = np.array([shapely.linestrings(snapped(fragment)) for fragment in pieces], dtype=object)
+    fronts = [inside[inside[:, 0] < -0.9e3], inside[inside[:, 0] > 1.4e3]]
+    lines = np.array([shapely.linestrings(snapped(fragment)) for fragment in fronts], dtype=object)
     mark = np.array([shapely.Point(-7.4 * KM, -5.6 * KM)], dtype=object)
     found = held_from_lines(lines, theatre, mark, MARKS, 4000.0, 2500.0, FRAME)
     draw.fill(shapely.box(-30e3, -20e3, 30e3, 20e3), palette.AROUND)
@@ -383,36 +383,36 @@ def controlfromlines(draw: Canvas) -> None:
 
 
 def preparesnapshots(draw: Canvas) -> None:
-    """A map as published, with an overlap and a gap, and the same made clean."""
+    """A map as published, with an overlap and a gap, and the clean snapshot."""
     held = below(line((-2, 2.4, 3.0), base_km=-4))
-    sea, seam = shapely.box(-15e3, -15e3, 15e3, 15e3), shapely.box(-1.8e3, -20e3, -1.4e3, 20e3)
-    pieces = shapely.get_parts(shapely.intersection(shapely.difference(held, seam), sea))
+    sea, gap = shapely.box(-15e3, -15e3, 15e3, 15e3), shapely.box(-1.8e3, -20e3, -1.4e3, 20e3)
+    polygons = shapely.get_parts(shapely.intersection(shapely.difference(held, gap), sea))
     grey = on_grid(shapely.intersection(below(line((4, 3, 3.0), base_km=-4.5)), shapely.box(0.5e3, -6e3, 9.6e3, 11e3)))
     whole = without_overlaps(
-        np.array([part for fragment in pieces for part in shapely.get_parts(on_grid(fragment))], dtype=object)
+        np.array([part for fragment in polygons for part in shapely.get_parts(on_grid(fragment))], dtype=object)
     )
     clean = close_gaps(whole, shapely.get_parts(whole), 500.0).geometry
-    sorted_out = without_overlaps_between({"held": clean, "contested": grey})
+    snapshot = without_overlaps_between({"held": clean, "contested": grey})
     for top, classes, title in (
-        (6, {"held": shapely.multipolygons(shapely.get_parts(pieces)), "contested": grey}, "as published"),
-        (148, sorted_out, "snapshot"),
+        (6, {"held": shapely.multipolygons(shapely.get_parts(polygons)), "contested": grey}, "as published"),
+        (148, snapshot, "snapshot"),
     ):
         with draw.panel(6, top, 218, 136):
-            draw.look(20 * KM, (0, -3.4 * KM))
+            draw.show(20 * KM, (0, -3.4 * KM))
             draw.held(classes["held"])
             draw.fill(classes["contested"], palette.GREY, 0.12, 45)
             for name in ("contested", "held"):
                 draw.line(classes[name], palette.INK if name == "held" else palette.GREY, 1.5)
             draw.text((0, 1.8 * KM), title, palette.GREY)
             if top == 6:
-                draw.text((-3 * KM, -8 * KM), "seam", palette.GAINED, "right")
+                draw.text((-3 * KM, -8 * KM), "gap", palette.GAINED, "right")
                 draw.arrow((-2.9 * KM, -8 * KM), (-1.75 * KM, -8 * KM), palette.GAINED, 1.4)
                 draw.text((5 * KM, -8 * KM), "overlap", palette.GAINED)
                 draw.arrow((5 * KM, -7.3 * KM), (5 * KM, -5.2 * KM), palette.GAINED, 1.4)
 
 
 def capturedate(draw: Canvas) -> None:
-    """Ground by the map that last showed it as newly held; what was lost again by hatching alone."""
+    """Ground by the map that last showed it as newly held; ground lost again is hatched."""
     steps = [(0.0, 0.0), (1.8, 1.2), (4.0, 2.6), (4.6, 5.2), (6.8, 3.6)]
     fronts = [line((-5, 3.2, west), (5.6, 2.5, east)) for west, east in steps]
     maps = Capture()
@@ -426,7 +426,7 @@ def capturedate(draw: Canvas) -> None:
     for fragment, at, gained in zip(
         *(
             column[control_changes.is_last].tolist()
-            for column in (control_changes.piece, control_changes.at, control_changes.is_gain)
+            for column in (control_changes.fragment, control_changes.at, control_changes.is_gain)
         )
     ):
         if gained:
@@ -445,7 +445,7 @@ def capturedate(draw: Canvas) -> None:
 
 
 def projection(draw: Canvas) -> None:
-    """What was held over time, its stretches of steady pace, and the rest of a target at the pace of three windows."""
+    """Held area over time, its intervals of steady pace, and the rest of a target at the pace of three windows."""
     days = np.arange(0.0, 401.0, 5.0)
     pace = np.select([days < 130, days < 250, days < 310, days < 370], [3.0, 0.5, 4.0, 9.0], 4.6) + 1.2 * np.sin(
         days * 1.7
@@ -456,10 +456,10 @@ def projection(draw: Canvas) -> None:
     def at(day: float, km2: float) -> np.ndarray:
         return np.array([-106 + day * 0.205, -78 + km2 * 0.034])
 
-    draw.look(230)
+    draw.show(230)
     draw.line([at(-40, target), at(1080, target)], palette.BORDER, 1.5, (8, 4))
     draw.line([at(400, 0), at(400, target)], palette.BORDER, 1, (2, 3))
-    stretches = steady_intervals(days, held * 1e6)
+    intervals = steady_intervals(days, held * 1e6)
     draw.fill(shapely.Polygon([at(0, 0), *(at(*point) for point in zip(days, held)), at(400, 0)]), palette.HELD)
     for window in (30, 90, 365):
         first = np.searchsorted(days, 400 - window)
@@ -468,7 +468,7 @@ def projection(draw: Canvas) -> None:
         draw.line([at(400, held[-1]), at(reached, target)], palette.GAINED, 1.6, (5, 3))
         draw.dot(at(reached, target), palette.GAINED, 3)
         draw.text(_off(at(reached, target), 0, 14), str(window), palette.GAINED)
-    for one in stretches:
+    for one in intervals:
         draw.line(
             [at(days[one.first], held[one.first]), at(days[one.last], held[one.last])], palette.INK, 2.2, casing=1
         )
@@ -481,8 +481,8 @@ def projection(draw: Canvas) -> None:
 
 
 FIGURES: dict[str, Callable[[Canvas], None]] = {
-    made.__name__: made
-    for made in (
+    figure.__name__: figure
+    for figure in (
         sectorchange,
         changeseries,
         capturedate,
@@ -500,7 +500,7 @@ FIGURES: dict[str, Callable[[Canvas], None]] = {
 }
 
 
-# Of those that consist of panels, one below the other.
+# Heights of figures with several panels, one below the other.
 HEIGHTS_PX = {"changeseries": 280, "classtransition": 326, "createsectors": 310, "preparesnapshots": 290}
 
 

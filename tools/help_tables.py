@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Writes the tables of fields on the English help pages from processing/outputs/fields.py: `make help-tables`.
 
-A line `<!-- fields CHANGE -->` says which table follows it; the rest of a page is written by hand.
+A line `<!-- fields CHANGE -->` names the table that follows it; the rest of a page is written by hand.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ MARKED = re.compile(r"^<!-- fields (\w+) -->\n(?:\|.*\n)*", re.MULTILINE)
 
 
 def rows(table: fields.Table) -> list[str]:
-    """Return a table in Markdown: a row for each meaning, with the fields that have it."""
+    """Return a table in Markdown: a row for each meaning, with the fields that share it."""
     names: dict[str, list[str]] = {}
     for field in table.values():
         names.setdefault(field.meaning, []).append(f"`{field.name}`")
-    made = (f"| {', '.join(those)} | {meaning} |" for meaning, those in names.items())
-    return ["| field | meaning |", "|---|---|", *made]
+    lines = (f"| {', '.join(those)} | {meaning} |" for meaning, those in names.items())
+    return ["| field | meaning |", "|---|---|", *lines]
 
 
 def with_tables(page: str) -> str:
-    """Return a page with its tables of fields as they have to be."""
+    """Return a page with up-to-date tables of fields."""
     return MARKED.sub(lambda found: "\n".join([found[0].split("\n")[0], *rows(getattr(fields, found[1]))]) + "\n", page)
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Starts QGIS's programs with this checkout's plugin in a scratch profile: `make process`, `make desktop`.
 
-Run it with the python of `.venv`: QGIS's own python made that (tools/setup.sh), so it knows where that is.
+Run it with the python of `.venv`: QGIS's own python created it (tools/setup.sh), so its prefix leads to QGIS's python.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _QUOTED_OR_DATABASE = re.compile(
 
 
 def checkout_folder() -> Path:
-    """Return a plugin folder in which this checkout lies under the plugin's name, as a link."""
+    """Return a plugin folder with a link to this checkout under the plugin's name."""
     folder = BUILD / "plugins"
     folder.mkdir(parents=True, exist_ok=True)
     link = folder / PLUGIN
@@ -46,10 +46,10 @@ def environment(profile: Path, plugins: Path | None = None) -> dict[str, str]:
     for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "VIRTUAL_ENV", "QGIS_PLUGINPATH"):
         result.pop(name, None)
     result["PATH"] = os.pathsep.join([own_python, result.get("PATH", "")])
-    result["PYTHONNOUSERSITE"] = "1"  # a numpy or shapely in the home folder must not decide what runs here
+    result["PYTHONNOUSERSITE"] = "1"  # ignore numpy and shapely in the home folder
     locale = result.get("LC_ALL") or result.get("LC_CTYPE") or result.get("LANG") or ""
     if "utf" not in locale.lower():
-        result["LC_ALL"] = "C.UTF-8"  # or QGIS prints `km?` for km² and finds no file with an umlaut in its name
+        result["LC_ALL"] = "C.UTF-8"  # otherwise QGIS prints `km?` for km² and finds no file with an umlaut in its name
     result["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
     if plugins is not None:
         result["QGIS_PLUGINPATH"] = str(plugins)
@@ -69,8 +69,8 @@ def process_environment(profile: Path, plugins: Path | None = None) -> dict[str,
     return environment(profile, plugins) | {"QT_QPA_PLATFORM": "offscreen"}
 
 
-def lend_shapely(profile: Path) -> None:
-    """Link the shapely of `.venv`, where there is one, to the place where the plugin installs its own.
+def link_shapely(profile: Path) -> None:
+    """Link the shapely of `.venv`, if any, into the folder where the plugin installs its own.
 
     On PYTHONPATH newer versions of QGIS would load it themselves, whatever its GEOS.
     """
@@ -84,8 +84,8 @@ def lend_shapely(profile: Path) -> None:
 
 
 def enable(profile: Path, plugins: Path | None = None) -> None:
-    """Enable the plugin in a profile, once, and lend it shapely. QGIS counts enabling it again as an error."""
-    lend_shapely(profile)
+    """Enable the plugin in a profile, once, and link shapely. QGIS counts enabling it again as an error."""
+    link_shapely(profile)
     done = profile / f"{PLUGIN}.enabled"
     if done.exists():
         return
@@ -107,7 +107,7 @@ def enable(profile: Path, plugins: Path | None = None) -> None:
 def split_arguments(text: str) -> list[str]:
     """Split one line as a shell would, except that QGIS's name for a table of a GeoPackage needs no quoting.
 
-    `CHANGE=ogr:dbname='x.gpkg' table="CHANGE" (geom)` stays one argument, quotes and all.
+    `CHANGE=ogr:dbname='x.gpkg' table="CHANGE" (geom)` stays one argument, including its quotes.
     """
 
     def keep(match: re.Match[str]) -> str:
@@ -120,7 +120,7 @@ def split_arguments(text: str) -> list[str]:
 
 
 def main(arguments: list[str]) -> None:
-    """Become `qgis_process` or `qgis`; the exit code is the program's own."""
+    """Replace this process by `qgis_process` or `qgis`; the exit code is that program's."""
     profile, plugins = BUILD / "profile", checkout_folder()
     if arguments[:1] == ["process"]:
         command = [program("qgis_process"), *(arguments[1:] or split_arguments(os.environ.get("ARGS", "")))]

@@ -14,7 +14,7 @@ PLUGIN = "frontline_change"
 
 
 def qgis_folders() -> list[Path]:
-    """Return the folders of QGIS 3 and QGIS 4 with this user's profiles; QGIS 3's where neither ran yet."""
+    """Return the folders of QGIS 3 and QGIS 4 with this user's profiles; the folder of QGIS 3 if neither exists."""
     if sys.platform == "win32":
         base = Path(os.environ["APPDATA"]) / "QGIS"
     elif sys.platform == "darwin":
@@ -26,14 +26,14 @@ def qgis_folders() -> list[Path]:
 
 
 def default_profile(folder: Path) -> str:
-    """Return the name of the profile QGIS opens when none is asked for."""
+    """Return the name of the profile that QGIS opens by default."""
     settings = configparser.ConfigParser(interpolation=None)
     settings.read(folder / "profiles" / "profiles.ini", encoding="utf-8")
     return settings.get("core", "defaultProfile", fallback="default")
 
 
 def add(link: Path) -> str:
-    """Make the link and say so; a folder or another checkout that stands there is left alone."""
+    """Create the link and return a message. Exits if a folder or another checkout has its name."""
     if link.is_symlink() and link.resolve() == ROOT:
         return f"already linked: {link}"
     if link.is_symlink() or link.exists():
@@ -44,7 +44,7 @@ def add(link: Path) -> str:
 
 
 def remove(link: Path) -> str:
-    """Remove the link and say so; anything but a link to this checkout is left alone."""
+    """Remove the link and return a message; anything but a link to this checkout is kept."""
     if not (link.is_symlink() and link.resolve() == ROOT):
         return f"not linked: {link}"
     link.unlink()
@@ -53,7 +53,7 @@ def remove(link: Path) -> str:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--remove", action="store_true", help="take the link out again")
+    parser.add_argument("--remove", action="store_true", help="remove the link")
     parser.add_argument("--profile", help="name of the profile; without it, the one QGIS opens by default")
     options = parser.parse_args()
     for qgis in qgis_folders():

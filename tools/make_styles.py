@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Writes styles/*.qml from styles/palette.py: .venv/bin/python tools/make_styles.py [FOLDER].
 
-Made with the oldest QGIS we support, since every newer one reads its files.
+Run it with the oldest supported QGIS, since newer ones read its files.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import sys
 from pathlib import Path
 
-# Qt writes XML attributes in hash order: a fixed seed gives the same file every time.
+# Qt writes XML attributes in hash order: a fixed seed always gives the same file.
 os.environ.setdefault("QT_HASH_SEED", "0")
 
 from qgis.core import (
@@ -83,7 +83,7 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 
 
 def symbol(kind: type, *layers):
-    """Return a symbol of these layers, the bottom one first. (Given to its constructor, they would be freed.)"""
+    """Return a symbol of these layers, the bottom one first. (Its constructor would free layers passed to it.)"""
     result = kind()
     result.changeSymbolLayer(0, layers[0])
     for layer in layers[1:]:
@@ -92,7 +92,7 @@ def symbol(kind: type, *layers):
 
 
 def fill(name: str | None, opacity: float = 1.0, edge: QColor | None = None, width_mm: float = 0.0, pen=SOLID):
-    """Return a symbol layer that fills a polygon; without a colour only its edge is drawn."""
+    """Return a symbol layer that fills a polygon; without a colour it draws only the edge."""
     layer = QgsSimpleFillSymbolLayer()
     if name is None:
         layer.setBrushStyle(Qt.BrushStyle.NoBrush)
@@ -131,7 +131,7 @@ def line(name: str, width_mm: float, *, opacity: float = 1.0, dashes_mm: tuple[f
 
 
 def marker(shape, name: str, size_mm: float) -> QgsSimpleMarkerSymbolLayer:
-    """Return a marker with a light casing, so that it shows on any ground."""
+    """Return a marker with a light casing, visible on any background."""
     layer = QgsSimpleMarkerSymbolLayer(shape, size_mm)
     layer.setSizeUnit(MM)
     layer.setFillColor(colour(name))
@@ -141,68 +141,68 @@ def marker(shape, name: str, size_mm: float) -> QgsSimpleMarkerSymbolLayer:
     return layer
 
 
-def moved_ground(direction: str, name: str, dark: str) -> QgsCategorizedSymbolRenderer:
-    """Gained or lost: the same hue for all kinds; noise a third as strong, lodgements with a dotted edge."""
+def moved_ground(gain_or_loss: str, name: str, dark: str) -> QgsCategorizedSymbolRenderer:
+    """Gained or lost ground: the same hue for all kinds; noise a third as strong, lodgements with a dotted edge."""
 
-    def look(strength: float, edge_mm: float, pen) -> QgsFillSymbol:
+    def ground_symbol(strength: float, edge_mm: float, pen) -> QgsFillSymbol:
         return symbol(
             QgsFillSymbol,
             fill(None, edge=colour(palette.PAPER, strength), width_mm=palette.EDGE_CASING_MM),
-            fill(name, palette.BODY_OPACITY * strength),
-            hatch(dark, strength, palette.HATCH_ANGLE[direction]),
+            fill(name, palette.FILL_OPACITY * strength),
+            hatch(dark, strength, palette.HATCH_ANGLE[gain_or_loss]),
             fill(None, edge=colour(dark, strength), width_mm=edge_mm, pen=pen),
         )
 
-    looks = {
-        "ground": look(1.0, palette.EDGE_WIDTH_MM, SOLID),
-        "lodgement": look(1.0, palette.LODGEMENT_EDGE_WIDTH_MM, DOTS),
-        "noise": look(palette.NOISE_STRENGTH, palette.EDGE_WIDTH_MM, SOLID),
+    symbols = {
+        "ground": ground_symbol(1.0, palette.EDGE_WIDTH_MM, SOLID),
+        "lodgement": ground_symbol(1.0, palette.LODGEMENT_EDGE_WIDTH_MM, DOTS),
+        "noise": ground_symbol(palette.NOISE_STRENGTH, palette.EDGE_WIDTH_MM, SOLID),
     }
-    return categorized("kind", looks, direction)
+    return categorized("kind", symbols, gain_or_loss)
 
 
 def net_change() -> QgsGraduatedSymbolRenderer:
     """Sectors by net change, the greatest gain first. The limits are an example; `apply` fits them to the data.
 
-    A hatch over gain and loss lies hidden: variants that cannot rely on colours show it.
+    The hatch over gain and loss is disabled: variants that cannot rely on colours enable it.
     """
     breaks = (10.0, 50.0, 200.0)
     limits = [styles.BEYOND_KM2, *reversed(breaks), *(-value for value in breaks), -styles.BEYOND_KM2]
     renderer = QgsGraduatedSymbolRenderer("net_km2")
-    for position, name in enumerate(reversed(palette.NET_RAMP)):
+    for index, name in enumerate(reversed(palette.NET_RAMP)):
         layers = [fill(name, palette.NET_OPACITY, colour(palette.BORDER), palette.SECTOR_WIDTH_MM)]
-        direction = {3: None}.get(position, "gained" if position < 3 else "lost")
-        if direction:
-            dark = palette.GAINED_DARK if direction == "gained" else palette.LOST_DARK
-            layers.append(hatch(dark, palette.NET_HATCH_OPACITY, palette.HATCH_ANGLE[direction]))
+        gain_or_loss = {3: None}.get(index, "gained" if index < 3 else "lost")
+        if gain_or_loss:
+            dark = palette.GAINED_DARK if gain_or_loss == "gained" else palette.LOST_DARK
+            layers.append(hatch(dark, palette.NET_HATCH_OPACITY, palette.HATCH_ANGLE[gain_or_loss]))
             layers[-1].setEnabled(False)
-        entry = texts.net_legend(*breaks)[position]
+        entry = texts.net_legend(*breaks)[index]
         renderer.addClassRange(
-            QgsRendererRange(limits[position + 1], limits[position], symbol(QgsFillSymbol, *layers), entry)
+            QgsRendererRange(limits[index + 1], limits[index], symbol(QgsFillSymbol, *layers), entry)
         )
     return renderer
 
 
 def depth_lines() -> QgsCategorizedSymbolRenderer:
-    """From the ground held to the deepest point, which carries the end mark; sectors strong, parts thin.
+    """Lines from the held ground to the deepest point, which has an end mark; sectors strong, parts thin.
 
-    So are sectors whose ground is within its error: the tip of a deep part that a border cuts off is no deep advance.
-    The line to a lodgement is dotted and has no end mark: it is no depth.
+    Sectors whose ground is within its error are thin too: the tip of a deep part cut off by a border is not a deep
+    advance. The line to a lodgement is dotted without an end mark, because it is not a depth.
     """
     near = QgsProperty.fromExpression(f"@map_scale < {palette.PARTS_BELOW_SCALE}")
-    looks = {}
+    symbols = {}
     for scope in ("sector", "part"):
         for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK)):
             layers = with_end_mark(name, scope)
             if scope == "part":
                 for layer in layers:
                     layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, near)
-            looks[f"{scope} {kind}"] = symbol(QgsLineSymbol, *layers)
+            symbols[f"{scope} {kind}"] = symbol(QgsLineSymbol, *layers)
     dots = line(palette.GAINED_DARK, palette.DEPTH_WIDTH_MM["part"], dashes_mm=palette.LODGEMENT_LINE_DOTS_MM)
     dots.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, near)
-    looks["part lodgement"] = symbol(QgsLineSymbol, dots)
+    symbols["part lodgement"] = symbol(QgsLineSymbol, dots)
     strength = 'if("significant", "scope", \'part\')'
-    renderer = categorized(f"concat({strength}, ' ', \"kind\")", looks, "depth")
+    renderer = categorized(f"concat({strength}, ' ', \"kind\")", symbols, "depth")
     # "part" sorts before "sector", so the strong lines are drawn over the thin ones.
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"scope"', True)]))
     renderer.setOrderByEnabled(True)
@@ -210,19 +210,19 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
 
 
 def arrows() -> QgsCategorizedSymbolRenderer:
-    """Dark arrows with a light casing, the wider the faster."""
+    """Dark arrows with a light casing; faster ones are wider."""
     slow, fast = palette.ARROW_LIMITS_M_DAY
     beyond_slow = f"if(\"speed_m_day\" <= {fast}, 'medium', 'fast')"
-    looks = {
+    symbols = {
         f"{kind} {speed}": symbol(QgsLineSymbol, arrow(name, width_mm))
         for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK))
         for speed, width_mm in palette.ARROW_WIDTH_MM.items()
     }
-    return categorized(f"\"kind\" || ' ' || if(\"speed_m_day\" <= {slow}, 'slow', {beyond_slow})", looks, "arrows")
+    return categorized(f"\"kind\" || ' ' || if(\"speed_m_day\" <= {slow}, 'slow', {beyond_slow})", symbols, "arrows")
 
 
 def transects() -> QgsCategorizedSymbolRenderer:
-    """From the old front to the new one, wide where that is beyond the maps' error; marks where nothing is read."""
+    """Lines from the old front to the new one, wide if significant; short marks where there is no reading."""
 
     def moved(name: str) -> QgsLineSymbol:
         layer = line(name, palette.TRANSECT_WIDTH_MM["other"])
@@ -232,27 +232,27 @@ def transects() -> QgsCategorizedSymbolRenderer:
         return symbol(QgsLineSymbol, layer)
 
     thin = palette.TRANSECT_WIDTH_MM["other"]
-    looks = {
+    symbols = {
         "advance": moved(palette.GAINED),
         "retreat": moved(palette.LOST),
         "still": symbol(QgsLineSymbol, line(palette.GREY, thin)),
         "closed": symbol(QgsLineSymbol, line(palette.INK, thin, dashes_mm=palette.TRANSECT_DASHES_MM)),
         "none": symbol(QgsLineSymbol, line(palette.GREY, thin, dashes_mm=palette.TRANSECT_DASHES_MM)),
     }
-    return categorized("outcome", looks, "transects")
+    return categorized("outcome", symbols, "transects")
 
 
 def axis_advance() -> QgsCategorizedSymbolRenderer:
-    """The stretch of an axis between two fronts, with a mark at the new one."""
-    looks = {
+    """The part of an axis between two fronts, with a mark at the new one."""
+    symbols = {
         kind: symbol(QgsLineSymbol, *with_end_mark(name, "sector"))
         for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK))
     }
-    return categorized("outcome", looks, "axis_advance")
+    return categorized("outcome", symbols, "axis_advance")
 
 
 def with_end_mark(name: str, scope: str) -> tuple:
-    """Return the layers of a line that ends in a mark, in the widths of depth lines."""
+    """Return the symbol layers of a line with a mark at its end, in the widths of depth lines."""
     end = QgsMarkerLineSymbolLayer(False)
     end.setPlacement(QgsMarkerLineSymbolLayer.Placement.LastVertex)
     end.setSubSymbol(symbol(QgsMarkerSymbol, marker(CIRCLE, name, palette.DEPTH_END_MM[scope])))
@@ -263,11 +263,11 @@ def arrow(name: str, width_mm: float) -> QgsArrowSymbolLayer:
     layer = QgsArrowSymbolLayer()
     layer.setIsCurved(False)
     layer.setArrowType(QgsArrowSymbolLayer.ArrowType.ArrowPlain)
-    body = fill(name, edge=colour(palette.PAPER, 0.8), width_mm=palette.ARROW_CASING_MM)
+    arrow_fill = fill(name, edge=colour(palette.PAPER, 0.8), width_mm=palette.ARROW_CASING_MM)
     least, most = palette.ARROW_SHARE
     share = f"clamp({least}, {palette.ARROW_SCALE} / coalesce(@map_scale, {palette.ARROW_SCALE}), {most})"
     casing = QgsProperty.fromExpression(f"{share} * {palette.ARROW_CASING_MM}")
-    body.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, casing)
+    arrow_fill.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, casing)
     sizes = (
         (layer.setArrowWidthUnit, QgsSymbolLayer.Property.PropertyArrowWidth, 1.0),
         (layer.setArrowStartWidthUnit, QgsSymbolLayer.Property.PropertyArrowStartWidth, 1.0),
@@ -277,40 +277,40 @@ def arrow(name: str, width_mm: float) -> QgsArrowSymbolLayer:
     for set_unit, property_key, times in sizes:
         set_unit(MM)
         layer.setDataDefinedProperty(property_key, QgsProperty.fromExpression(f"{share} * {times * width_mm:g}"))
-    layer.setSubSymbol(symbol(QgsFillSymbol, body))
+    layer.setSubSymbol(symbol(QgsFillSymbol, arrow_fill))
     return layer
 
 
 def places_changed() -> QgsCategorizedSymbolRenderer:
-    looks = {
+    symbols = {
         "gained": symbol(QgsMarkerSymbol, marker(CIRCLE, palette.GAINED, palette.PLACE_SIZE_MM["changed"])),
         "lost": symbol(QgsMarkerSymbol, marker(SQUARE, palette.LOST, palette.PLACE_SIZE_MM["changed"])),
     }
-    return categorized("change", looks, "places_changed")
+    return categorized("change", symbols, "places_changed")
 
 
-def categorized(attribute: str, looks: dict, key: str) -> QgsCategorizedSymbolRenderer:
+def categorized(attribute: str, symbols: dict, key: str) -> QgsCategorizedSymbolRenderer:
     entries = texts.legend(key)
     return QgsCategorizedSymbolRenderer(
-        attribute, [QgsRendererCategory(value, look, entries[value]) for value, look in looks.items()]
+        attribute, [QgsRendererCategory(value, one, entries[value]) for value, one in symbols.items()]
     )
 
 
 def control_classes() -> QgsCategorizedSymbolRenderer:
-    """A snapshot: what is held strongest, what nobody knows hatched, the rest calm."""
+    """A snapshot: held ground strongest, contested ground hatched, other classes light."""
 
-    def look(name: str | None, *more) -> QgsFillSymbol:
+    def class_symbol(name: str | None, *more) -> QgsFillSymbol:
         edge = colour(palette.GREY if name == palette.HELD else palette.BORDER)
         return symbol(QgsFillSymbol, fill(name, palette.HELD_OPACITY, edge, palette.SECTOR_WIDTH_MM), *more)
 
-    looks = {
-        "held": look(palette.HELD),
-        "contested": look(None, hatch(palette.GREY, palette.CONTESTED_STRENGTH, palette.HATCH_ANGLE["gained"])),
-        "claimed": look(palette.CLAIMED),
-        "liberated": look(palette.LIBERATED),
-        "other": look(palette.ELSEWHERE),
+    symbols = {
+        "held": class_symbol(palette.HELD),
+        "contested": class_symbol(None, hatch(palette.GREY, palette.CONTESTED_STRENGTH, palette.HATCH_ANGLE["gained"])),
+        "claimed": class_symbol(palette.CLAIMED),
+        "liberated": class_symbol(palette.LIBERATED),
+        "other": class_symbol(palette.ELSEWHERE),
     }
-    return categorized("class", looks, "snapshots")
+    return categorized("class", symbols, "snapshots")
 
 
 def single(kind: type, *layers) -> QgsSingleSymbolRenderer:
@@ -324,7 +324,7 @@ def old_front():
     )
 
 
-def held_body():
+def held_fill():
     return fill(palette.HELD, palette.HELD_OPACITY, colour(palette.GREY), palette.SECTOR_WIDTH_MM)
 
 
@@ -333,7 +333,7 @@ def sector_border():
 
 
 def new_front():
-    """A dark line with a light casing, thinner where a whole theatre is seen and would drown in it."""
+    """A dark line with a light casing, thinner at scales that show the whole theatre."""
     layers = (
         line(palette.PAPER, palette.FRONT_AFTER_CASING_MM),
         line(palette.INK, palette.FRONT_AFTER_WIDTH_MM),
@@ -345,71 +345,71 @@ def new_front():
 
 
 def sector_ground():
-    """Sectors without figures: a light tint and a border, so that the map below stays legible."""
+    """Sectors without figures: a light tint and a border, so that the map below remains legible."""
     return fill(palette.GREY, palette.SECTOR_OPACITY, colour(palette.GREY), palette.SECTOR_WIDTH_MM)
 
 
 def front_by_status() -> QgsCategorizedSymbolRenderer:
-    """The front: what moved strong in the colour of change, what stayed dark and thin, what does not count dotted."""
+    """The front: strong in the colour of gain where it moved, dark and thin where not; dotted at the mask."""
     casing = line(palette.PAPER, palette.FRONT_AFTER_CASING_MM)
     dotted = line(palette.GREY, palette.FRONT_BEFORE_WIDTH_MM, dashes_mm=palette.MASKED_DASHES_MM)
     plain = line(palette.INK, palette.FRONT_AFTER_WIDTH_MM)
     moved = line(palette.GAINED, palette.MOVED_WIDTH_MM)
     wide = line(palette.PAPER, palette.MOVED_WIDTH_MM + palette.EDGE_CASING_MM)
-    looks = {
+    symbols = {
         "front": symbol(QgsLineSymbol, casing.clone(), plain.clone()),
         "moved": symbol(QgsLineSymbol, wide, moved),
         "still": symbol(QgsLineSymbol, casing.clone(), plain.clone()),
         "masked": symbol(QgsLineSymbol, dotted.clone()),
         "boundary": symbol(QgsLineSymbol, casing, plain),
     }
-    return categorized("status", looks, "front")
+    return categorized("status", symbols, "front")
 
 
 def transitions() -> QgsCategorizedSymbolRenderer:
-    """Ground by what became of it: held now, held no longer, or between two other classes."""
+    """Ground by its transition: became held, no longer held, or between two other classes."""
 
-    def look(name: str, dark: str, direction: str | None) -> QgsFillSymbol:
-        hatched = [hatch(dark, 1.0, palette.HATCH_ANGLE[direction])] if direction else []
+    def transition_symbol(name: str, dark: str, gain_or_loss: str | None) -> QgsFillSymbol:
+        hatched = [hatch(dark, 1.0, palette.HATCH_ANGLE[gain_or_loss])] if gain_or_loss else []
         edge = fill(None, edge=colour(dark), width_mm=palette.EDGE_WIDTH_MM)
-        return symbol(QgsFillSymbol, fill(name, palette.BODY_OPACITY), *hatched, edge)
+        return symbol(QgsFillSymbol, fill(name, palette.FILL_OPACITY), *hatched, edge)
 
-    looks = {
-        "to held": look(palette.GAINED, palette.GAINED_DARK, "gained"),
-        "from held": look(palette.LOST, palette.LOST_DARK, "lost"),
-        "other": look(palette.HELD, palette.GREY, None),
+    symbols = {
+        "to held": transition_symbol(palette.GAINED, palette.GAINED_DARK, "gained"),
+        "from held": transition_symbol(palette.LOST, palette.LOST_DARK, "lost"),
+        "other": transition_symbol(palette.HELD, palette.GREY, None),
     }
     kinds = (
         "CASE WHEN \"class_after\" = 'held' THEN 'to held' "
         "WHEN \"class_before\" = 'held' THEN 'from held' ELSE 'other' END"
     )
-    return categorized(kinds, looks, "transitions")
+    return categorized(kinds, symbols, "transitions")
 
 
 def joins() -> QgsCategorizedSymbolRenderer:
-    """What was added to drawn lines so that they close; and lines that separate nothing."""
-    looks = {
+    """Joins added to drawn lines so that they close, and dangling lines."""
+    symbols = {
         "bridge": symbol(QgsLineSymbol, line(palette.GAINED, palette.JOIN_WIDTH_MM)),
         "extension": symbol(QgsLineSymbol, line(palette.LOST, palette.JOIN_WIDTH_MM)),
         "loose": symbol(
             QgsLineSymbol, line(palette.GREY, palette.FRONT_BEFORE_WIDTH_MM, dashes_mm=palette.MASKED_DASHES_MM)
         ),
     }
-    return categorized("kind", looks, "joins")
+    return categorized("kind", symbols, "joins")
 
 
 def capture_dates() -> QgsCategorizedSymbolRenderer:
-    """Ground by date of capture. `apply` puts a class for each period in place of the samples.
+    """Ground by date of capture. `apply` replaces the samples by a class for each period.
 
-    Seen from near, light lines part the periods; from far these would drown the ground.
+    Light lines separate the periods at large scales only; at small scales they would cover the ground.
     """
     near = f"@map_scale < {palette.PARTS_BELOW_SCALE}"
 
     def period(name: str) -> QgsFillSymbol:
-        body = fill(name, edge=colour(name), width_mm=palette.DATE_EDGE_WIDTH_MM)
+        ground = fill(name, edge=colour(name), width_mm=palette.DATE_EDGE_WIDTH_MM)
         parting = fill(None, edge=colour(palette.PAPER, palette.DATE_PARTING_OPACITY), width_mm=palette.EDGE_WIDTH_MM)
         parting.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(near))
-        return symbol(QgsFillSymbol, body, parting)
+        return symbol(QgsFillSymbol, ground, parting)
 
     again = symbol(
         QgsFillSymbol,
@@ -422,14 +422,14 @@ def capture_dates() -> QgsCategorizedSymbolRenderer:
         hatch(palette.LOST, 1.0, palette.HATCH_ANGLE["lost"]),
         fill(None, edge=colour(palette.LOST), width_mm=palette.DATE_EDGE_WIDTH_MM),
     )
-    looks = {
+    symbols = {
         "none": symbol(QgsFillSymbol, fill(palette.HELD, palette.HELD_OPACITY)),
         **{f"{styles.SAMPLE}{number}": period(name) for number, name in enumerate(palette.DATE_RAMP)},
         "noise": symbol(QgsFillSymbol, fill(palette.DATE_RAMP[3], palette.NOISE_STRENGTH)),
         "gained and lost": again,
         "lost": lost,
     }
-    return categorized(styles.CAPTURE_CLASS, looks, "capture")
+    return categorized(styles.CAPTURE_CLASS, symbols, "capture")
 
 
 RENDERERS = {
@@ -447,7 +447,7 @@ RENDERERS = {
     "places": lambda: single(QgsMarkerSymbol, marker(CIRCLE, palette.INK, palette.PLACE_SIZE_MM["other"])),
     "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),
     "held_before": lambda: single(QgsFillSymbol, *old_front()),
-    "held_after": lambda: single(QgsFillSymbol, held_body()),
+    "held_after": lambda: single(QgsFillSymbol, held_fill()),
     "theatre": lambda: single(QgsFillSymbol, fill(palette.LAND)),
     "snapshots": control_classes,
     "front_before": lambda: single(QgsLineSymbol, *old_front()),
@@ -483,8 +483,8 @@ def text_format(role: str, name: str, *, bold: bool = False) -> QgsTextFormat:
 def labels(
     key: str, role: str, name: str, *, priority: int, bold: bool = False, avoided: bool = False
 ) -> QgsPalLayerSettings:
-    """Return label settings. Labels give way before they overlap, the lower priority first, and leave free the
-    features of a layer that is `avoided`.
+    """Return label settings. Labels never overlap: the one with the lower priority is omitted. Labels of other layers
+    avoid the features of a layer with `avoided`.
     """
     settings = QgsPalLayerSettings()
     settings.fieldName = texts.label_expression(key)
@@ -501,14 +501,14 @@ def labels(
 
 
 def sector_labels(key: str) -> QgsPalLayerSettings:
-    """Name and figure of a sector. Names of sectors where nothing changed are small and only where they have room.
+    """Name and figure of a sector. Names of sectors without change are small, and shown only where there is space.
 
-    A label left out costs 2 to the power of its priority, so that a figure outweighs a bare name. Yet no label ever
-    drives out two others, so bare names that would stand too close are not offered at all.
+    The cost of omitting a label is 2 to the power of its priority, so a figure outweighs a plain name. But QGIS never
+    omits two labels for one, so plain names in small sectors are not shown at all.
     """
     settings = labels(key, "sector", palette.INK, priority=8)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
-    # Seen from far, a region is smaller than its label, which would find no place: there it may leave the region a bit.
+    # At small scales a region is smaller than its label, so the label may extend slightly beyond the region.
     far = palette.FIGURES_INSIDE_BELOW_SCALE
     beyond = f"min(0.5, 0.1 * (@map_scale / {far}) ^ 2) * sqrt(area($geometry))"
     wider = f"buffer(convex_hull($geometry), {beyond})"
@@ -529,12 +529,12 @@ def sector_labels(key: str) -> QgsPalLayerSettings:
         QgsPalLayerSettings.Property.Priority: f"if({changed}, {by_net}, 0)",
         QgsPalLayerSettings.Property.Show: f"{changed} OR coalesce({side_m} / @map_scale, 1) > {least_m}",
     }
-    decide(settings, choices)
+    set_by_expressions(settings, choices)
     return settings
 
 
-def decide(settings: QgsPalLayerSettings, choices: dict) -> None:
-    """Let expressions decide on properties of each label."""
+def set_by_expressions(settings: QgsPalLayerSettings, choices: dict) -> None:
+    """Set properties of each label by expressions."""
     properties = QgsPropertyCollection()
     for property_key, expression in choices.items():
         properties.setProperty(property_key, QgsProperty.fromExpression(expression))
@@ -551,9 +551,9 @@ def sector_name_labels() -> QgsPalLayerSettings:
 def part_labels(key: str, name: str) -> QgsPalLayerSettings:
     settings = labels(key, "part", name, priority=4, avoided=True)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
-    settings.fitInPolygonOnly = True  # the number of a part too small to hold it is in the table
-    near = f"@map_scale < {palette.PARTS_BELOW_SCALE}"  # from farther, parts are specks that would drive figures away
-    decide(settings, {QgsPalLayerSettings.Property.IsObstacle: near})
+    settings.fitInPolygonOnly = True  # the number of a smaller part is in the table
+    near = f"@map_scale < {palette.PARTS_BELOW_SCALE}"  # at smaller scales tiny parts would displace figures
+    set_by_expressions(settings, {QgsPalLayerSettings.Property.IsObstacle: near})
     return settings
 
 
@@ -568,9 +568,9 @@ def depth_labels(key: str = "depth") -> QgsPalLayerSettings:
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     settings.dist = palette.DEPTH_END_MM["sector"] / 2
     settings.distUnits = MM
-    least, most = palette.DEPTH_PRIORITIES  # the deepest last to give way: 1 km has 4, 5 km 7.5, 10 km 9
+    least, most = palette.DEPTH_PRIORITIES  # the deepest are omitted last: 1 km has 4, 5 km 7.5, 10 km 9
     by_depth = f"clamp({least}, 4 + 5 * log10(max(abs({DEPTH_FIELDS[key]}), 0.1)), {most})"
-    decide(settings, {QgsPalLayerSettings.Property.Priority: by_depth})
+    set_by_expressions(settings, {QgsPalLayerSettings.Property.Priority: by_depth})
     return settings
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Builds the installable zip: the plugin's tracked files, as they lie here, under `frontline_change`."""
+"""Builds the installable zip: the plugin's tracked files in their current state, under `frontline_change`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "frontline_change"
 
-# What users get. The rest (tests, tools, benchmarks, examples, docs, packaging, dot files) is for developers.
+# Files for users. All others (tests, tools, benchmarks, examples, docs, packaging, dot files) are for developers.
 SHIPPED = (
     "__init__.py",
     "plugin.py",

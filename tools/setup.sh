@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Brings a Debian 12+ or Ubuntu 22.04+ machine to where `make demo` (setup.sh) or `make test` (setup.sh test) runs.
+# Prepares a Debian 12+ or Ubuntu 22.04+ machine for `make demo` (setup.sh) or `make test` (setup.sh test).
 #
-# Installs only what is missing: QGIS from the distribution, and a virtual environment `.venv` for the rest, made by the
-# python that QGIS is bound to (which need not be the first one on PATH). numpy stays the distribution's own.
-# When nothing has changed since the last time it says nothing and does nothing. Standard output is never written to.
-# Every python runs with -I, or a pip.py or numpy.py that lies in the checkout would be taken for the real one.
+# Installs only missing software: QGIS from the distribution, and the rest in a virtual environment `.venv`, created by
+# the python that QGIS is bound to (which need not be the first one on PATH). numpy remains the distribution's.
+# When nothing has changed since the last time it prints and does nothing. It never writes to standard output.
+# Every python runs with -I, otherwise it would import a pip.py or numpy.py of the checkout instead of the real one.
 set -euo pipefail
 exec 1>&2 </dev/null
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -17,8 +17,8 @@ readonly SHAPELY=2.0.7 # the newest that fits both numpy 1.21 (Ubuntu 22.04) and
 unset PYTHONHOME PYTHONPATH VIRTUAL_ENV
 export PYTHONNOUSERSITE=1 QT_QPA_PLATFORM=offscreen
 
-say() { printf '%s\n' "setup: $*"; }
-die() { say "$*"; exit 1; }
+note() { printf '%s\n' "setup: $*"; }
+die() { note "$*"; exit 1; }
 
 fingerprint() {
     { cat tools/setup.sh tools/requirements-dev.txt; pwd; readlink -f .venv/bin/python; } | sha256sum
@@ -26,7 +26,7 @@ fingerprint() {
 
 has_qgis_process() { command -v qgis_process.bin || command -v qgis_process; } >/dev/null
 
-# Run a command that talks much: into the log, shown only when it fails.
+# Run a command with its output in the log; print the end of the log only when it fails.
 quietly() {
     mkdir -p build
     printf '\n$ %s\n' "$*" >>"$LOG"
@@ -40,7 +40,7 @@ apt_install() {
         command -v sudo >/dev/null || die "as root, run: apt-get install --no-install-recommends $*"
         root=(sudo "${root[@]}")
     fi
-    say "installing from the distribution: $* (minutes; log in $LOG)"
+    note "installing from the distribution: $* (minutes; log in $LOG)"
     quietly "${root[@]}" apt-get -q -o DPkg::Lock::Timeout=600 update
     quietly "${root[@]}" apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "$@"
 }
@@ -62,7 +62,7 @@ has_venv() {
     .venv/bin/python -I -c 'import qgis.core' && grep -qF "$PWD/.venv/bin/python" .venv/bin/pip
 } 2>/dev/null
 
-# A function of shapely 2 tells; the version does not always (Debian's newest says 0+unknown).
+# Test for a function of shapely 2, since the version is not reliable (Debian's newest is 0+unknown).
 has_shapely() {
     .venv/bin/python -I -W ignore -c 'from shapely import get_rings'
 } 2>/dev/null
@@ -89,7 +89,7 @@ if [ "${#needed[@]}" -gt 0 ]; then
 fi
 
 if ! has_venv; then
-    say "making .venv with $python"
+    note "creating .venv with $python"
     quietly "$python" -I -m venv --clear --system-site-packages .venv
 fi
 
@@ -98,14 +98,14 @@ if ! has_shapely; then
     if [ "${candidate:-0}" -ge 2 ]; then # linked with the same GEOS as QGIS
         apt_install python3-shapely
     else
-        say "installing shapely $SHAPELY into .venv"
+        note "installing shapely $SHAPELY into .venv"
         quietly .venv/bin/python -I -m pip install --disable-pip-version-check --no-deps "shapely==$SHAPELY"
     fi
     has_shapely || die "shapely 2 is installed but cannot be imported: see .venv/bin/python -I -c 'import shapely'"
 fi
 
 if [ "$PURPOSE" = test ]; then
-    say "installing the test tools into .venv"
+    note "installing the test tools into .venv"
     quietly .venv/bin/python -I -m pip install --disable-pip-version-check -r tools/requirements-dev.txt
 fi
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Keeps i18n/ in step with the source: `make translations` reads every text, updates the .ts, compiles the .qm.
 
-Plain Python; texts are found in the syntax trees of the files. What a translation lacks is printed, and then the exit
-code is 1.
+Plain Python; texts are found in the syntax trees of the files. If a translation is incomplete, the problems are printed
+and the exit code is 1.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ HELP = ROOT / "processing" / "help"
 CONTEXT = "FrontlineChange"
 LANGUAGES = {"uk": "uk_UA"}  # by the code that file names carry
 READ = ("__init__.py", "plugin.py", "formatting.py", "core", "processing", "styles", "ui")
-ENGLISH = ROOT / "core" / "api"  # for scripts in Python; QGIS never shows what it says
+ENGLISH = ROOT / "core" / "api"  # for scripts in Python; QGIS never shows its messages
 TRANSLATING = {"translate", "tr", "QT_TRANSLATE_NOOP"}
 LRELEASE = ("lrelease", "/usr/lib/qt6/bin/lrelease", "/usr/lib/qt5/bin/lrelease")
 
-# Core knows no Qt: its errors carry an English sentence, which processing looks up.
+# Core has no Qt: its errors contain an English message, which processing translates.
 BASES_OF_ERRORS = {"FrontlineError", "_FeatureError"}
-SENTENCES_FROM_ELSEWHERE = {"LibraryError"}  # what this one says is written in processing/environment.py
+MESSAGES_ELSEWHERE = {"LibraryError"}  # its messages are in processing/environment.py
 
 ACCELERATOR = re.compile(r"&(?=[^\W_])")
 
@@ -44,17 +44,17 @@ def files() -> list[Path]:
 
 
 def called(node: ast.Call) -> str:
-    """Return the last name of what a call calls: `translate` of `QCoreApplication.translate(…)`."""
+    """Return the last name of a called function: `translate` of `QCoreApplication.translate(…)`."""
     return ast.unparse(node.func).rsplit(".", 1)[-1]
 
 
 def text_of(node: ast.expr) -> str | None:
-    """Return a text that is written out, None for anything else."""
+    """Return the text of a string literal, None for any other expression."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
 def error_classes(trees: Mapping[Path, ast.Module]) -> set[str]:
-    """Return the names of the classes whose first argument is a sentence for people."""
+    """Return the names of the classes whose first argument is a message for people."""
     children = {
         node.name: {ast.unparse(base).rsplit(".", 1)[-1] for base in node.bases}
         for tree in trees.values()
@@ -64,11 +64,11 @@ def error_classes(trees: Mapping[Path, ast.Module]) -> set[str]:
     found = set(BASES_OF_ERRORS)
     while more := {name for name, bases in children.items() if bases & found} - found:
         found |= more
-    return found - SENTENCES_FROM_ELSEWHERE
+    return found - MESSAGES_ELSEWHERE
 
 
 def texts_in(tree: ast.Module, errors: set[str]) -> Iterator[str]:
-    """Yield the texts for people in a file, in their order."""
+    """Yield the texts for people in a file, in order of position."""
     owners = {id(call): cls.name for cls in ast.walk(tree) if isinstance(cls, ast.ClassDef) for call in ast.walk(cls)}
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
     for node in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
@@ -84,7 +84,7 @@ def texts_in(tree: ast.Module, errors: set[str]) -> Iterator[str]:
 
 @functools.cache
 def sources() -> dict[str, list[str]]:
-    """Return every text for people with the files it is written in, in the order of the files."""
+    """Return every text for people with the files that contain it, in the order of the files."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8"), str(path)) for path in files()}
     errors = error_classes(trees)
     found: dict[str, list[str]] = {}
@@ -97,7 +97,7 @@ def sources() -> dict[str, list[str]]:
 
 
 def ts_path(language: str) -> Path:
-    """Return the file in which people translate."""
+    """Return the .ts file of a language, which translators edit."""
     return FOLDER / f"frontline_change_{language}.ts"
 
 
@@ -115,7 +115,7 @@ def read_ts(path: Path) -> dict[str, str]:
 
 
 def ts_text(language: str, locations: Mapping[str, list[str]], translations: Mapping[str, str]) -> str:
-    """Return a .ts file with these texts, their files without line numbers, and what is translated of them."""
+    """Return a .ts file with these texts, their files without line numbers, and the translations that exist."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
@@ -159,7 +159,7 @@ def fields_of(text: str) -> list[str]:
 
 
 def faults(source: str, translation: str) -> Iterator[str]:
-    """Yield what is wrong with a translation."""
+    """Yield the faults of a translation."""
     if not translation.strip():
         yield "not translated"
         return
@@ -181,7 +181,7 @@ def missing_help(language: str) -> list[str]:
 
 
 def shape_of(page: str) -> dict[str, int | set[str]]:
-    """Return what a help page and its translation have in common: headings, rows, items, and the words for scripts."""
+    """Return the features that a help page shares with its translation: headings, rows, items, and names in code."""
     page = re.sub(r"<!--.*?-->", "", page)
     lines = page.splitlines()
     return {
@@ -193,7 +193,7 @@ def shape_of(page: str) -> dict[str, int | set[str]]:
 
 
 def help_faults(language: str) -> Iterator[str]:
-    """Yield where a translated help page no longer matches the English one."""
+    """Yield differences between a translated help page and the English one."""
     for page in sorted(HELP.glob(f"*_{language}.md")):
         english = HELP / f"{page.stem.removesuffix(f'_{language}')}.md"
         if not english.exists():
@@ -209,7 +209,7 @@ def help_faults(language: str) -> Iterator[str]:
 
 
 def problems(language: str) -> list[str]:
-    """Return everything that a translation lacks, one line each."""
+    """Return all problems of a translation, one line each."""
     translations = read_ts(ts_path(language))
     found = [
         f"{fault}: {source!r}"
@@ -222,7 +222,7 @@ def problems(language: str) -> list[str]:
 
 
 def update(language: str) -> None:
-    """Bring the .ts of a language up to date, keeping what is translated, and compile it."""
+    """Update the .ts of a language, keep its translations, and compile it."""
     FOLDER.mkdir(exist_ok=True)
     path = ts_path(language)
     path.write_text(ts_text(language, sources(), read_ts(path)), encoding="utf-8")
@@ -230,16 +230,16 @@ def update(language: str) -> None:
 
 
 def main() -> int:
-    """Update every language; return 1 when something is missing."""
-    trouble = 0
+    """Update every language; return 1 if there are problems."""
+    total = 0
     for language in LANGUAGES:
         update(language)
-        lacking = problems(language)
-        trouble += len(lacking)
-        for line in lacking:
+        found = problems(language)
+        total += len(found)
+        for line in found:
             print(line)
-        print(f"{language}: {len(read_ts(ts_path(language)))} texts, {len(lacking)} problems")
-    return bool(trouble)
+        print(f"{language}: {len(read_ts(ts_path(language)))} texts, {len(found)} problems")
+    return bool(total)
 
 
 if __name__ == "__main__":

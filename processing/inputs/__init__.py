@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is read: parameters that algorithms share, and the maps, lines, places and sectors they name."""
+"""Inputs: QGIS layers and files read as maps, lines, places and sectors for core."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Axes that a user draws: read from their layer into the frame, each with its name and the width of its boxes."""
+"""The user's axes, read from their layer into the frame, each with its name and the width of its boxes."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 def read_axes(parameters: RunParameters, frame: Frame, progress: Progress) -> list[Axis]:
-    """Return the axes of AXES; one that is in several pieces becomes several axes, and is warned of.
+    """Return the axes of AXES. An axis of several separate lines becomes several axes, with a warning.
 
-    Raises InputError for a layer without lines, or a width that is none.
+    Raises InputError for a layer without lines, or an invalid width.
     """
     from ...core.depth.axes import Axis
     from ...core.geometry.lines import lines_in_plane
@@ -43,20 +43,20 @@ def read_axes(parameters: RunParameters, frame: Frame, progress: Progress) -> li
     axes = []
     for feature in dict.fromkeys(found.feature.tolist()):
         whole = shapely.line_merge(shapely.multilinestrings(lines[found.feature == feature]))
-        pieces = shapely.get_parts(whole)
-        if len(pieces) > 1:
+        connected = shapely.get_parts(whole)
+        if len(connected) > 1:
             text = QCoreApplication.translate(
-                "FrontlineChange", "The axis “{axis}” is in {count} pieces that do not meet; each is measured alone."
+                "FrontlineChange", "The axis “{axis}” consists of {count} separate lines; each is measured alone."
             )
-            progress.warn(text.format(axis=names[feature], count=len(pieces)))
-        for number, piece in enumerate(pieces, 1):
-            name = names[feature] if len(pieces) == 1 else f"{names[feature]} ({number})"
-            axes.append(Axis(name, shapely.get_coordinates(piece), widths_m[feature], frame))
+            progress.warn(text.format(axis=names[feature], count=len(connected)))
+        for number, axis_line in enumerate(connected, 1):
+            name = names[feature] if len(connected) == 1 else f"{names[feature]} ({number})"
+            axes.append(Axis(name, shapely.get_coordinates(axis_line), widths_m[feature], frame))
     return axes
 
 
 def _widths_m(raw: RawMap, field: str | None, general_m: float) -> list[float]:
-    """The width of the boxes around each axis: of the field where it has one, else the general one."""
+    """The width in metres of the boxes around each axis: the field's value if any, else the general width."""
     if field is None:
         return [general_m] * len(raw.attributes)
     widths_m = []

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The control class of a map's features by an expression of the user's, also where QGIS cannot open the file."""
+"""The control class of a map's features from the user's expression, also for files that QGIS cannot open."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FIELD = "class by expression"
 
 
 class ClassExpression:
-    """An expression that gives the class of each feature in our words; it knows `@layer_name` and `@file_name`."""
+    """An expression for the control class of each feature, with the variables `@layer_name` and `@file_name`."""
 
     def __init__(self, text: str) -> None:
         """Raise InputError when the text is no expression."""

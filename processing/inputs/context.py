@@ -35,7 +35,7 @@ NAME_FIELDS = ("name", "sector", "title", "label")
 
 @dataclass(frozen=True)
 class ContextInputs:
-    """The context of a measurement as core takes it, and the places (None: none were given) with their names."""
+    """The context of a measurement for core, and the places (None without a layer of places) with their names."""
 
     measurement_context: MeasurementContext
     places: Places | None
@@ -45,9 +45,9 @@ class ContextInputs:
 def read_context(
     parameters: RunParameters, options: Options, frame: Frame, measures: tuple[str, ...], progress: Progress
 ) -> ContextInputs:
-    """Read theatre, home, sectors and places, as far as they were given.
+    """Return theatre, home, sectors and places, as far as they were given.
 
-    Raises InputError for a layer without polygons; repairs and the like are warned of.
+    Raises InputError for a layer without polygons. Warns of repairs and overlaps.
     """
     from ...core.context import FRONT, MeasurementContext
     from ...core.geometry.partition import Partition
@@ -82,14 +82,14 @@ def read_context(
 
 
 def read_raw(layer: LayerInput, progress: Progress) -> RawMap:
-    """Return a layer as it was read."""
+    """Return the raw features of a layer. Raises Cancelled."""
     raw = layer.raw_map(progress.is_cancelled)
     progress.check()
     return raw
 
 
 def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatPolygons, RawMap]:
-    """Return the polygons of a layer, and the layer as read. Raises InputError when it has none."""
+    """Return the polygons of a layer in degrees, and the raw layer. Raises InputError if it has none."""
     from ...core.geometry.polygons import lonlat_polygons
 
     raw = read_raw(layer, progress)
@@ -135,7 +135,7 @@ def _places(
 
 
 def feature_names(raw: RawMap, given: str | None) -> list[Any]:
-    """Return a name per feature: of the field given, or the one called name, or the first that holds text."""
+    """Return a name per feature, from the given field, or the field called name, or the first text field."""
     if given and given not in raw.fields:
         raise InputError(
             "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",

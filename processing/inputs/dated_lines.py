@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Front lines by date, the theatre that they divide, and marks in held ground, read into the frame."""
+"""Front lines by date, the theatre that they divide, and marks of held ground, read into the frame."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ LINES, DATE_FIELD, DATE, SIDE, MARKS = "LINES", "DATE_FIELD", "DATE", "SIDE", "M
 
 @dataclass(frozen=True)
 class DatedLines:
-    """All lines in the frame, which of them (indexes) belong to each date, and what says which ground is held.
+    """All lines in the frame, the indexes of the lines of each date, and the marks of held ground.
 
-    Marks without a date, under None, stand for all dates.
+    Marks without a date, under None, apply to all dates.
     """
 
     frame: Frame
@@ -66,8 +66,8 @@ def read_dated_lines(parameters: RunParameters, progress: Progress) -> DatedLine
     marks = {} if layer is None else _marks(layer, frame, date_field, progress)
     if parameters.choice(SIDE) == "marks" and not any(len(shapes) for shapes in marks.values()):
         raise InputError(
-            "Nothing says which side holds what. Give points or polygons in held ground as MARKS, or say with SIDE "
-            "on which side of the lines, as they were drawn, the ground is held (left or right)."
+            "It is not known which ground is held. Give points or polygons in held ground as MARKS, or choose with "
+            "SIDE on which side of the lines, as they were drawn, the ground is held (left or right)."
         )
     return DatedLines(frame, theatre, lines, rows_by_date, marks)
 

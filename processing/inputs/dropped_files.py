@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sorts files and folders that somebody hands us: what QGIS reads right, what must be prepared first, what is no map.
+"""Sorts dropped files and folders: layers that QGIS reads correctly, files to prepare first, and files without a map.
 
-QGIS shows one geometry type of a GeoJSON file, and collections of geometries as nothing at all: a map of 2022 would
-silently lose Crimea. Such files are never to become layers as they are.
+QGIS shows only one geometry type of a GeoJSON file, and no geometry collections: a map of 2022 would silently lose
+Crimea. Such files are never loaded as layers directly.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ from .maps import HowToRead
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap
 
-LAYERS_AT_MOST = 24  # of more files a series is prepared, one layer of many dates
-FILES_AT_MOST = 50_000  # in a folder; who drops the whole disk did not mean it
+LAYERS_AT_MOST = 24  # more files are prepared as a series, one layer of many dates
+FILES_AT_MOST = 50_000  # in a folder; a larger one was probably dropped by mistake
 POLYGON_TYPES = (3, 6)  # of shapely
 NO_TYPE = -1
 
 
 @dataclass(frozen=True)
 class ReadableLayer:
-    """A layer that QGIS reads right: its address, its name, the folder it came with (empty: a loose file)."""
+    """A layer that QGIS reads correctly: its URI, its name, and the dropped folder (empty for a single file)."""
 
     uri: str
     name: str
@@ -44,7 +44,7 @@ class ReadableLayer:
 
 @dataclass
 class SortedFiles:
-    """What can be loaded, what has to be prepared first (files and folders), and what is no map, with the reason."""
+    """Layers to load, files and folders to prepare first, and refused files with the reason."""
 
     layers: list[ReadableLayer] = field(default_factory=list)
     to_prepare: list[str] = field(default_factory=list)
@@ -56,7 +56,7 @@ def sort_files(
     cancelled: Callable[[], bool] = lambda: False,
     report_percent: Callable[[float], None] = lambda percent: None,
 ) -> SortedFiles:
-    """Look into files and folders. Safe in any thread. Raises Cancelled."""
+    """Return files and folders sorted by their content. Safe in any thread. Raises Cancelled."""
     found = SortedFiles()
     waiting = _whole_folders([Path(path) for path in paths], cancelled)
     for number, path in enumerate(waiting, 1):
@@ -66,7 +66,7 @@ def sort_files(
 
 
 def _whole_folders(paths: Iterable[Path], cancelled: Callable[[], bool]) -> list[Path]:
-    """The same paths, each once; many files that are all the maps of a folder are that folder."""
+    """The unique paths; many files that are all the maps of a folder are replaced by that folder."""
     paths = dict.fromkeys(paths)
     beside: dict[Path, set[Path]] = {}
     for path in paths:
@@ -117,7 +117,7 @@ def _sort_folder(folder: Path, found: SortedFiles, cancelled: Callable[[], bool]
 
 
 def _walk(folder: Path, found: SortedFiles, cancelled: Callable[[], bool]) -> Iterator[Path]:
-    """The files in a folder and the folders in it; hidden ones and linked folders are passed over."""
+    """The files in a folder and its subfolders; hidden files and linked folders are skipped."""
 
     def refuse(error: OSError) -> None:
         found.refused.append((Path(error.filename or folder).name, _unreadable(error)))
@@ -130,7 +130,7 @@ def _walk(folder: Path, found: SortedFiles, cancelled: Callable[[], bool]) -> It
 
 
 def _sort_file(path: Path, folder: str, found: SortedFiles, cancelled: Callable[[], bool]) -> None:
-    """Put one file where it belongs."""
+    """Add one file to the layers, the files to prepare or the refused files."""
     if cancelled():
         raise Cancelled
     try:
@@ -152,7 +152,7 @@ def _sort_file(path: Path, folder: str, found: SortedFiles, cancelled: Callable[
 
 
 def _check(path: Path) -> None:
-    """Raise InputError for what need not be opened."""
+    """Raise InputError for a file that cannot be a map, without opening it."""
     if not path.exists():
         raise InputError("“{file}” is not there any more.", file=path.name)
     if not path.is_file() or not _is_map_name(path):
@@ -169,7 +169,7 @@ def _check(path: Path) -> None:
 
 
 def _check_archive(path: Path) -> None:
-    """Refuse what is no archive, and GeoJSON in one: it could not be read whole."""
+    """Raise InputError for an invalid archive, and for one with GeoJSON, which could not be read as a whole."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
@@ -180,7 +180,7 @@ def _check_archive(path: Path) -> None:
 
 
 def _json_uri(path: Path, cancelled: Callable[[], bool]) -> str | None:
-    """The address of a GeoJSON file as a layer; None where QGIS would not show all of its ground."""
+    """The layer URI of a GeoJSON file; None if QGIS would not show all of its polygons."""
     raw, _ = JsonFile(path).read(HowToRead(), cancelled)
     kinds = _kinds(raw)
     has_collections = COLLECTION in path.read_bytes()
@@ -193,19 +193,19 @@ def _json_uri(path: Path, cancelled: Callable[[], bool]) -> str | None:
         )
     if has_collections or not _read_by_qgis(path):
         return None
-    # The areas alone; a publisher's file is read whole all the same when it is measured.
+    # Only the polygons; a publisher's file is still read as a whole when it is measured.
     return f"{path}|geometrytype=Polygon" if kinds - set(POLYGON_TYPES) else str(path)
 
 
 def _kinds(raw: RawMap) -> set[int]:
-    """The types of geometries, features without one apart."""
+    """The geometry types of the features that have a geometry."""
     from ...core.libraries import shapely
 
     return set(shapely.get_type_id(raw.geometries).tolist()) - {NO_TYPE}
 
 
 def _read_by_qgis(path: Path) -> bool:
-    """Whether QGIS finds areas in a GeoJSON file: not where they lie within an answer of some service."""
+    """Whether QGIS finds polygons in a GeoJSON file; it does not where they are nested in a service's response."""
     from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
 
     flags = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
@@ -215,7 +215,7 @@ def _read_by_qgis(path: Path) -> bool:
 
 
 def _is_beside_a_map(path: Path) -> bool:
-    """Whether a file only belongs to a map that lies beside it."""
+    """Whether a file is an auxiliary file of a map in the same folder."""
     return any(path.with_suffix(suffix).exists() for suffix in OGR_SUFFIXES)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where the inputs of a run are read from: layers, files, and the maps in folders."""
+"""The locations of a run's inputs: layers, files, and the maps in folders."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ONE_LAYER = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLa
 
 @dataclass(frozen=True)
 class InputLocation:
-    """One location that a run reads: for which parameter, and what the layer or file there is called."""
+    """One location that a run reads, with its parameter and the name of its layer or file."""
 
     parameter: str
     name: str
@@ -37,7 +37,7 @@ class InputLocation:
 
 
 class MapFile(FileLocation):
-    """A file of a folder of maps, of which the layers with areas are read."""
+    """A file in a folder of maps; its polygon layers are read."""
 
     @property
     def layers(self) -> Collection[str]:
@@ -51,7 +51,7 @@ class MapFile(FileLocation):
 def input_locations(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> Iterator[InputLocation]:
-    """Yield where all inputs given are read from; those that cannot be read are passed over."""
+    """Yield the locations of all given inputs; unreadable ones are skipped."""
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         value = parameters.get(name)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which dated maps a layer holds, by the algorithms' own reading: seen from attributes alone, geometry unread.
+"""The dated maps in a layer, found by the algorithms' own readers from attributes, without reading geometry.
 
-What a publisher's reader needs of a geometry is only that it is there, so each feature gets a square in its place.
+A publisher's reader only needs to know that a geometry exists, so each feature gets a square instead.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .maps import HowToRead, snapshots_of, whose
 if TYPE_CHECKING:
     from ...core.maps.snapshots import RawMap, Snapshot
 
-# What publishers' readers look at, in lower case; of other fields only the names count.
+# The fields whose values publishers' readers use, in lower case; for other fields only the names count.
 DISTINGUISHING_FIELDS = {
     *DATE_FIELD_NAMES,
     *("pub_date", "_dateto"),
@@ -32,13 +32,13 @@ DISTINGUISHING_FIELDS = {
     *("class", "control", "control_class", "status", "source", "origin"),
 }
 DATE_FIELDS = {*DATE_FIELD_NAMES, "pub_date", "_dateto"}
-COLLECTION = b"GeometryCollection"  # QGIS reads such a geometry as none
-FEATURES_AT_MOST = 500_000  # no archive of maps has so many; a register of buildings has
+COLLECTION = b"GeometryCollection"  # QGIS reads such a geometry as null
+FEATURES_AT_MOST = 500_000  # more than any archive of maps has, fewer than a register of buildings
 
 
 @dataclass(frozen=True)
 class DatedMap:
-    """One map in a layer: when it is of (UTC), the key of its source, its control classes, the ids of its features."""
+    """One map in a layer: its instant (UTC), the key of its source, its control classes, the ids of its features."""
 
     instant: datetime
     source: str
@@ -48,19 +48,19 @@ class DatedMap:
 
 @dataclass(frozen=True)
 class LayerDates:
-    """The maps of a layer in time order, and of which of its publisher's layers (empty: the map is whole)."""
+    """The maps of a layer in time order, and their part: a publisher's layer of that day (empty: the map is whole)."""
 
     maps: tuple[DatedMap, ...] = ()
     part: str = ""
-    refusal: str = ""  # why a layer that seems to have dates cannot be read, in words for people
+    refusal: str = ""  # message why a layer that seems to have dates cannot be read
 
 
 def layer_dates(
     layer: LayerInput, cancelled: Callable[[], bool] = lambda: False, given: datetime | None = None
 ) -> LayerDates:
-    """Return the maps that a layer holds; none where nothing in it or its names is called or looks like a date.
+    """Return the maps in a layer; none where neither a field nor the layer's or file's name could hold a date.
 
-    `given` is the date of a layer that tells none itself. Geometry is not read. Safe in any thread. Raises Cancelled.
+    `given` is the date of an undated layer. Geometry is not read. Safe in any thread. Raises Cancelled.
     """
     if given is None and not _may_be_dated(layer):
         return LayerDates()
@@ -74,7 +74,7 @@ def layer_dates(
 
 
 def source_title(keys: str) -> str:
-    """Return what a source is called, or several that are separated by commas; unknown ones by their keys."""
+    """Return the title of a source, or of several separated by commas; an unknown key is returned unchanged."""
     from ...core.maps.readers import SOURCES
 
     tr = QCoreApplication.translate
@@ -84,10 +84,10 @@ def source_title(keys: str) -> str:
 
 
 def drawings(layer: LayerInput, dates: LayerDates, cancelled: Callable[[], bool]) -> list[bytes]:
-    """Return for each map of a layer a digest of all that is drawn in it, in step with `dates.maps`.
+    """Return a digest of the geometries and classes of each map of a layer, in the order of `dates.maps`.
 
-    Two maps with one digest are the same map; the same ground drawn otherwise gives another. Reads every geometry, one
-    at a time. Raises Cancelled; OSError where the file of the layer is gone.
+    Maps with equal digests are the same map; the same area with other vertices gives another digest. Reads every
+    geometry, one at a time. Raises Cancelled, and OSError when the file of the layer was deleted.
     """
     index_of = {identifier: index for index, one in enumerate(dates.maps) for identifier in one.features}
     found: list[list[bytes]] = [[] for _ in dates.maps]
@@ -100,17 +100,17 @@ def drawings(layer: LayerInput, dates: LayerDates, cancelled: Callable[[], bool]
             described = repr((dates.maps[index].features[identifier], words.get(identifier))).encode()
             found[index].append(blake2b(binary or b"", key=blake2b(described).digest()).digest())
     key = blake2b(layer.crs.toWkt().encode() + _not_shown(layer)).digest()
-    return [blake2b(b"".join(sorted(pieces)), key=key).digest() for pieces in found]
+    return [blake2b(b"".join(sorted(digests)), key=key).digest() for digests in found]
 
 
 def _not_shown(layer: LayerInput) -> bytes:
-    """The whole of a file in which QGIS does not show all the ground that is measured; nothing of other files."""
+    """The content of a file whose geometry collections QGIS does not show; empty for other files."""
     content = layer.path.read_bytes() if layer.is_whole_file and layer.path else b""
     return content if COLLECTION in content else b""
 
 
 def _may_be_dated(layer: LayerInput) -> bool:
-    """Whether a field or a name could hold a date; keeps us from reading every building of a city."""
+    """Whether a field or a name could hold a date; avoids reading every building of a city."""
     if any(field.name().casefold() in DATE_FIELDS for field in layer.fields):
         return True
     return any(map(_looks_dated, (layer.name, layer.path.stem if layer.path else "")))
@@ -120,7 +120,7 @@ def _looks_dated(name: str) -> bool:
     try:
         return find_instant(name) is not None
     except DateError:
-        return True  # it is told why
+        return True  # the reader reports the reason
 
 
 def _attributes(layer: LayerInput, cancelled: Callable[[], bool]) -> tuple[RawMap, list[int]]:
@@ -155,7 +155,7 @@ def _dated_map(snapshot: Snapshot, identifiers: list[int]) -> DatedMap:
 
 
 def _other_words(layer: LayerInput, dates: LayerDates) -> dict[int, Any]:
-    """All that a map by nobody we know says of its features, keys and dates apart: one of it may be the class."""
+    """The attributes of a generic map's features except keys and dates: one of the fields may be the class."""
     if not any(one.source == "generic" for one in dates.maps):
         return {}
     names = [

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Layers of QGIS as core takes them: features and geometries read once, unrepaired, safe from what the user edits."""
+"""QGIS layers as input for core: features and geometries are read unrepaired and unaffected by later edits."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ KEPT_AT_MOST_BYTES = 64_000_000
 
 
 class LayerInput:
-    """A vector layer as it was when the run began: safe to read in a worker while the user goes on editing."""
+    """A vector layer as it was when the run began: safe to read in a worker while the user edits it."""
 
     def __init__(self, layer: QgsVectorLayer, definition: Any = None) -> None:
         self.name = layer.name()
         self._layer_id = layer.id()
-        # QGIS gives layers of collections no CRS; their file has one.
+        # QGIS assigns no CRS to layers of geometry collections; their file has one.
         self.crs = layer.crs() if layer.isSpatial() else layer.dataProvider().crs()
         self.fields = layer.fields()
-        self.key_fields = frozenset(layer.primaryKeyAttributes())  # places of fields that only number the features
+        self.key_fields = frozenset(layer.primaryKeyAttributes())  # indexes of fields that only number the features
         self.is_table = layer.wkbType() == QgsWkbTypes.Type.NoGeometry
         self.has_lines = layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
         self._source = QgsVectorLayerFeatureSource(layer)
@@ -70,7 +70,7 @@ class LayerInput:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What tells this input from another."""
+        """A key that identifies this input."""
         return (str(self.path or self._layer_id), self.sublayer, self.name)
 
     @property
@@ -91,7 +91,7 @@ class LayerInput:
         return self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
 
     def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
-        """Return features and geometries as they are, unrepaired; curves are made straight, Z and M kept out."""
+        """Return features and geometries unrepaired; curves are segmentised, Z and M are dropped."""
         from ...core.maps.snapshots import RawMap
 
         if self._none_selected:
@@ -111,11 +111,11 @@ class LayerInput:
         return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names))
 
     def values(self, field: str) -> list[Any]:
-        """Return the values of one field, geometry unread."""
+        """Return the values of one field without reading geometry."""
         return [value for _, (value,) in self.attributes([field])]
 
     def attributes(self, fields: Sequence[str]) -> Iterator[tuple[int, list[Any]]]:
-        """Yield each feature's id and its values of `fields`, geometry unread."""
+        """Yield each feature's id and its values of `fields` without reading geometry."""
         indexes = [self.fields.lookupField(name) for name in fields]
         request = QgsFeatureRequest(self._request).setSubsetOfAttributes(indexes)
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -127,8 +127,8 @@ class LayerInput:
     ) -> Iterator[tuple[int, list[Any], tuple[float, ...] | None]]:
         """Yield each feature's id, its values of `fields` (None for None) and its box: west, south, east, north.
 
-        `kept` takes the geometries as two-dimensional WKB by id, so that a small layer is read once. It is emptied
-        where they are more than 64 MB in all.
+        `kept` receives the geometries as two-dimensional WKB by id, so that a small layer is read once. It is emptied
+        when they exceed 64 MB in total.
         """
         size = 0
         indexes = [self.fields.lookupField(name) if name else None for name in fields]
@@ -159,7 +159,7 @@ class LayerInput:
         return [binary for _, binary in sorted(found, key=lambda pair: pair[0])]
 
     def shapes(self, binaries: list[bytes | None]) -> np.ndarray:
-        """Return WKB as shapely geometries. Raises InputError, naming the feature, for what makes no polygon."""
+        """Return WKB as shapely geometries (n,). Raises InputError, naming the feature, for an invalid geometry."""
         import numpy as np
 
         from ...core.libraries import shapely
@@ -187,9 +187,9 @@ class LayerInput:
 def layer_input(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
 ) -> LayerInput | None:
-    """Return the layer given for a parameter, or None where an optional one was left empty.
+    """Return the layer of a parameter, or None for an empty optional one.
 
-    Raises QgsProcessingException, naming the parameter, when something is given that cannot be read.
+    Raises QgsProcessingException, naming the parameter, when the layer cannot be read.
     """
     value = parameters.get(name)
     if value is None or value == "" or value == NULL:
@@ -207,7 +207,7 @@ def date_field(layer: QgsVectorLayer) -> str | None:
 
 
 def _narrow(request: QgsFeatureRequest, layer: QgsVectorLayer, definition: Any) -> bool:
-    """Limit a request to what the user chose (selected features, a filter). Return whether anything was limited."""
+    """Limit a request to the user's choice (selected features, a filter). Return whether it was limited."""
     if not isinstance(definition, QgsProcessingFeatureSourceDefinition):
         return False
     expression = getattr(definition, "filterExpression", "")
@@ -221,7 +221,7 @@ def _narrow(request: QgsFeatureRequest, layer: QgsVectorLayer, definition: Any) 
 
 
 def _binary(geometry: QgsGeometry) -> bytes | None:
-    """A geometry as two-dimensional WKB with straight segments; None for none."""
+    """A geometry as two-dimensional WKB with straight segments; None for a null geometry."""
     if geometry.isNull():
         return None
     if geometry.wkbType() in (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon):
@@ -235,7 +235,7 @@ def _binary(geometry: QgsGeometry) -> bytes | None:
 
 
 def _closed(binary: bytes) -> bytes:
-    """The same polygons with their rings closed, as QGIS itself takes them; GEOS does not read them otherwise."""
+    """The same polygons with closed rings. QGIS accepts open rings, GEOS does not."""
     geometry = QgsGeometry()
     geometry.fromWkb(binary)
     for part in geometry.get().parts():

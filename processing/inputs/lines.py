@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Lines that a user gives, or the edges of polygons: read from their layer into the frame."""
+"""Lines of a layer, or the edges of its polygons, read into the frame."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def lines_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatLines, RawMap]:
-    """Return the lines of a layer in degrees, and the layer as read. Raises InputError when it has none with length."""
+    """Return the lines of a layer in degrees, and the raw layer. Raises InputError if no line has a length."""
     from ...core.geometry.lines import LonLatLines, lonlat_lines
     from ...core.libraries import shapely
 
@@ -62,9 +62,9 @@ def reference_of(
     frame: Frame,
     progress: Progress,
 ) -> Reference:
-    """Return the line that reach is measured from: lines with a side, or the outer edge of polygons.
+    """Return the reference line for reach: lines with a side, or the outer edge of polygons.
 
-    `held` are the held areas in the frame, which decide the side where it is `auto`. Raises InputError when the layer
+    `held` are the held areas in the frame, which determine the side if it is `auto`. Raises InputError when the layer
     has neither lines nor polygons.
     """
 

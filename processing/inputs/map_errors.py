@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How far off each map of a series or a pair may be drawn, where its features say so in a field."""
+"""The position error of each map of a series or a pair, read from a field of its features."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def errors_of_maps_m(
     general_m: float,
     progress: Progress,
 ) -> list[float]:
-    """Return the position error of each map in metres: the one among its `values` of a field, or `general_m`.
+    """Return the position error of each map in metres: the only one among its `values` of a field, or `general_m`.
 
-    Warns of maps that have none. Raises InputError, naming the layer, where there are several for one map, or none that
-    is a number.
+    Warns of maps without an error. Raises InputError, naming the layer, if a map has several errors or a value is not
+    a number.
     """
     errors_m = [_only_error_m(own, layer, instant, field) for instant, own in zip(instants, values)]
     return _filled(instants, errors_m, field, general_m, progress)
@@ -40,10 +40,10 @@ def errors_of_maps_m(
 def errors_of_pair_m(
     maps: tuple[DatedMap, DatedMap], parameters: RunParameters, options: Options, progress: Progress
 ) -> tuple[tuple[float, float], float]:
-    """Return the position error of both maps in metres, and the one that stands for both together.
+    """Return the position errors of both maps in metres, and the error of the pair that they give together.
 
-    Each is that of ERROR_FIELD in the features that count, or POSITION_ERROR; a map without one is warned of. Raises
-    InputError, naming the layer, where neither layer has the field, or where it holds no error or several for one map.
+    Each is the value of ERROR_FIELD in the features that count, or POSITION_ERROR with a warning. Raises InputError,
+    naming the layer, if neither layer has the field, or a map has several errors or an invalid one.
     """
     from ...core.uncertainty import error_of_two_maps_m
 
@@ -68,7 +68,7 @@ def errors_of_pair_m(
 
 
 def _only_error_m(values: Iterable[Any], layer: LayerInput, instant: datetime, field: str) -> float | None:
-    """The one position error among the values of a map in a field; None where there are none."""
+    """The only position error among a map's values of a field; None if there are no values."""
     errors_m = sorted({_number(value, layer, field) for value in values})
     error_m = next((error_m for error_m in errors_m if not 0 <= error_m < float("inf")), None)
     if error_m is not None:
@@ -100,7 +100,7 @@ def _filled(
     general_m: float,
     progress: Progress,
 ) -> list[float]:
-    """The errors, `general_m` for maps that have none; these are warned of."""
+    """The errors, with `general_m` for maps without one, and a warning about these."""
     missing = [formatting.iso_day(instant) for instant, error_m in zip(instants, errors_m) if error_m is None]
     if missing:
         text = QCoreApplication.translate(
@@ -122,7 +122,7 @@ def _filled(
 
 
 def _number(value: Any, layer: LayerInput, field: str) -> float:
-    """A value as number. Raises InputError for one that is none."""
+    """A value as a number. Raises InputError if it is not a number."""
     try:
         return float(value)
     except (TypeError, ValueError) as error:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The maps that a run is given, loaded layers and files of a folder: listed first, each opened when its turn comes."""
+"""The maps given to a run, loaded layers and files of a folder: listed first, each opened only when it is read."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 JSON_SUFFIXES = (".geojson", ".json", ".geojsonl", ".ndjson")
 OGR_SUFFIXES = (".shp", ".gpkg", ".kml", ".kmz", ".gml", ".fgb", ".zip")  # a zip holds a Shapefile sent by e-mail
-# Files that belong to a map and are none themselves.
+# Auxiliary files of a map.
 BESIDE_MAPS = (
     *(".dbf", ".shx", ".prj", ".cpg", ".qix", ".qpj", ".sbn", ".sbx", ".xml", ".qmd", ".qml", ".sld", ".xsd", ".gfs"),
     *(".gpkg-wal", ".gpkg-shm", ".gpkg-journal"),
@@ -38,15 +38,15 @@ Cancelled = Callable[[], bool]
 
 
 class MapInput(Protocol):
-    """One map to read: what it is called, what tells it from others, and where its layer says that its date is."""
+    """One map to read: its name, a key that identifies it, and the date settings of its layer."""
 
     @property
     def name(self) -> str:
-        """What it is called."""
+        """The name of the map."""
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells it from others."""
+        """A key that identifies the map."""
 
     @property
     def date_field(self) -> str | None:
@@ -57,11 +57,11 @@ class MapInput(Protocol):
         """The one instant that the user has set for it, if any."""
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
-        """Return the raw map and whose it is. Raises InputError."""
+        """Return the raw map and its source. Raises InputError."""
 
 
 class LoadedLayer:
-    """A layer of the project; its temporal settings tell where its date is."""
+    """A layer of the project; its date field or date come from its temporal settings."""
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._input = LayerInput(layer)
@@ -72,7 +72,7 @@ class LoadedLayer:
         self.date_field, self.instant = _temporal_settings(layer)
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
-        """Return the raw map and whose it is."""
+        """Return the raw map and its source."""
         return read_map(self._input, how, cancelled)
 
 
@@ -91,11 +91,11 @@ class JsonFile:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells this file from others."""
+        """A key that identifies the file."""
         return str(self.path.resolve()), ""
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
-        """Return the raw map and whose it is."""
+        """Return the raw map and its source."""
         from ...core.maps.geojson import read_geojson
 
         raw = read_geojson(self.path)
@@ -114,16 +114,16 @@ class OgrLayer:
 
     @property
     def name(self) -> str:
-        """The file's name, and the layer's where it has another."""
+        """The file's name, with the layer's name if it differs."""
         return self.path.name if self.layer == self.path.stem else f"{self.path.name}, {self.layer}"
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells this layer from others."""
+        """A key that identifies the layer."""
         return str(self.path.resolve()), self.layer
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
-        """Return the raw map and whose it is."""
+        """Return the raw map and its source."""
         layer = QgsVectorLayer(self.uri, self.layer, "ogr")
         if not layer.isValid():
             raise _not_a_map(self.path)
@@ -133,14 +133,14 @@ class OgrLayer:
 
 @dataclass(frozen=True)
 class Listing:
-    """The map files of a folder and of the folders in it, by name; and how many others were passed over, by ending."""
+    """The map files in a folder and its subfolders, by name; and the number of other files, by ending."""
 
     files: list[Path]
     others: dict[str, int]
 
 
 def list_folder(folder: Path) -> Listing:
-    """Return what lies in a folder (a single file does too). Raises InputError when it is not there."""
+    """Return the files in a folder (or a single file). Raises InputError if it does not exist."""
     if folder.is_file():
         return Listing([folder], {})
     if not folder.is_dir():
@@ -193,7 +193,7 @@ def _not_a_map(path: Path) -> InputError:
 
 
 def _temporal_settings(layer: QgsVectorLayer) -> tuple[str | None, datetime | None]:
-    """The date field, or the one instant, that the user has set for a layer in QGIS; None where none is."""
+    """The date field or the fixed instant in a layer's temporal settings; None if not set."""
     settings = layer.temporalProperties()
     if not settings.isActive():
         return None, None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""All maps of a preparation: each is inspected once to plan the snapshots, and read again when its turn comes."""
+"""The maps of a preparation: each is inspected once to plan the snapshots, and read again when it is written."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from ...core.maps.snapshots import Snapshot
     from ...core.maps.survey import MapEntry, SnapshotPlan
 
-DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")  # kinds of notes on what was left out of a map
+DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")  # kinds of notes on features left out of a map
 
 
 @dataclass(frozen=True)
 class MapReading:
-    """How the user wants maps to be read, which folder to search, and whether one bad map ends the run."""
+    """Options for reading the maps: how to read, which folder to search, and whether one bad map ends the run."""
 
     how: HowToRead
     folder: Path | None
@@ -53,7 +53,7 @@ class MapReading:
 
 @dataclass
 class MapSurvey:
-    """The maps that were inspected, the snapshots planned of them, and the maps left out with the reason."""
+    """The inspected maps, the planned snapshots, and the maps left out with the reason."""
 
     reading: MapReading
     maps: list[MapInput] = field(default_factory=list)
@@ -61,11 +61,11 @@ class MapSurvey:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     _features: dict[int, int | None] = field(default_factory=dict)  # of each map; None where it holds several dates
     _notes: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
-    _uses: Counter[int] = field(default_factory=Counter)  # how many snapshots each map is still needed for
+    _uses: Counter[int] = field(default_factory=Counter)  # the number of snapshots still to be read from each map
     _open: dict[int, list[Snapshot]] = field(default_factory=dict)
 
     def read_again(self, entry: MapEntry, progress: Progress) -> Snapshot:
-        """Return the snapshot that was inspected, read again. A map of many dates stays open until its last one."""
+        """Read an inspected snapshot again and return it. A map of many dates stays open until its last snapshot."""
         if entry.file not in self._open:
             self._open[entry.file] = self._read(entry.file, progress)[0]
         found = [one for one in self._open[entry.file] if (one.instant, one.source) == (entry.instant, entry.source)]
@@ -77,7 +77,7 @@ class MapSurvey:
         return found[0]
 
     def leave_out(self, name: str, error: FrontlineError, progress: Progress) -> None:
-        """Leave a map out and warn of it. Raises InputError where a bad map is to end the run."""
+        """Leave a map out and warn. Raises InputError if a bad map shall end the run."""
         if self.reading.stop_at_bad_file:
             raise InputError(
                 "“{file}” cannot be used. {reason} (To leave such maps out and go on, set ON_BAD_FILE to skip.)",
@@ -89,7 +89,7 @@ class MapSurvey:
         progress.warn(text.format(file=name, reason=messages.explain(error)))
 
     def features_and_notes(self, snapshot_plan: SnapshotPlan, maps: Sequence[Snapshot]) -> tuple[int, list[Finding]]:
-        """Return how many features the maps of a snapshot have, and the notes on them."""
+        """Return the number of features in the maps of a snapshot, and the notes on them."""
         features, notes = 0, []
         for entry, one in zip(snapshot_plan.made_of, maps):
             alone = self._features[entry.file]
@@ -98,7 +98,7 @@ class MapSurvey:
         return features, notes
 
     def report_findings(self, progress: Progress) -> None:
-        """Tell the user what is odd about the maps, each thing once."""
+        """Report the findings about the maps, each of them once."""
         tr = QCoreApplication.translate
         used = {entry.file: entry for snapshot_plan in self.plans for entry in snapshot_plan.made_of}
         odd: dict[tuple[str, str], list[tuple[str, Finding]]] = {}
@@ -128,7 +128,7 @@ class MapSurvey:
             progress.info(text)
 
     def inspect(self, one: MapInput, progress: Progress) -> list[MapEntry]:
-        """Return what a map holds, and remember its notes. Raises FrontlineError when it cannot be read."""
+        """Return the entries of a map, and keep its notes. Raises FrontlineError when it cannot be read."""
         from ...core.maps.survey import inspect
 
         number = len(self.maps)
@@ -154,7 +154,7 @@ class MapSurvey:
         self._uses = Counter(one.file for snapshot_plan in self.plans for one in snapshot_plan.made_of)
 
     def _read(self, number: int, progress: Progress) -> tuple[list[Snapshot], str, int]:
-        """The snapshots of a map, which layer of a day it is, and how many features it has."""
+        """The snapshots of a map, its part (a publisher's layer of that day), and its number of features."""
         one, how = self.maps[number], self.reading.how
         if isinstance(one, JsonFile):
             raw, source = progress.call(one.read, how, progress.is_cancelled)
@@ -173,7 +173,7 @@ class MapSurvey:
 def survey_maps(loaded: Sequence[MapInput], reading: MapReading, progress: Progress) -> MapSurvey:
     """Inspect loaded layers and the files of the folder, and plan the snapshots.
 
-    Raises InputError when there is nothing to prepare, none of it can be used, or a bad map is to end the run.
+    Raises InputError when there is nothing to prepare, no map can be used, or a bad map shall end the run.
     """
     survey = MapSurvey(reading)
     waiting: list[MapInput | Path] = [*loaded, *_files_of_folder(reading.folder, progress)]
@@ -185,7 +185,7 @@ def survey_maps(loaded: Sequence[MapInput], reading: MapReading, progress: Progr
         progress.percent(100 * done / len(waiting))
         for one in _opened(path_or_map, survey, progress):
             if one.key in known:
-                continue  # a layer that lies in the folder too, or is loaded once for each of its geometry types
+                continue  # a loaded layer of a file in the folder, or loaded once for each of its geometry types
             known.add(one.key)
             try:
                 entries += survey.inspect(one, progress)
@@ -221,7 +221,7 @@ def theatre_of_maps(layer: LayerInput | None, plans: Sequence[SnapshotPlan], fra
 
 
 def _opened(path_or_map: MapInput | Path, survey: MapSurvey, progress: Progress) -> Sequence[MapInput]:
-    """The maps in a file; none where it cannot be opened."""
+    """The maps in a file; an empty sequence if it cannot be opened."""
     if not isinstance(path_or_map, Path):
         return [path_or_map]
     try:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""From layers to what is measured: whose map it is, which date it stands for, and its held area in the frame."""
+"""Maps of single dates read from layers: their publisher, date, polygons and held area in the frame."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from ...core.maps.readers import Source
     from ...core.maps.snapshots import RawMap, Snapshot
 
-NOBODY_KNOWN = ("generic", "prepared")  # sources that name no publisher
+NOBODY_KNOWN = ("generic", "prepared")  # sources without a publisher
 
 
 @dataclass(frozen=True)
 class HowToRead:
-    """What the user said about the maps: publisher's key or `auto`, date field, class field, where names hold dates."""
+    """The user's options for reading maps: publisher's key or `auto`, date field, class field, pattern of dates."""
 
     source: str = AUTO
     date_field: str | None = None
@@ -47,11 +47,11 @@ class DatedMap:
 
     @property
     def instant(self) -> datetime:
-        """When the map is of."""
+        """The instant of the map in UTC."""
         return self.snapshot.instant
 
     def facts(self) -> dict[str, Any]:
-        """Return what the method card says of every map."""
+        """Return the entries about the map for the method card."""
         return {
             "layer": self.layer.name,
             "origin": self.snapshot.origin,
@@ -69,12 +69,12 @@ class DatedMap:
 
 
 def how_to_read(parameters: RunParameters) -> HowToRead:
-    """Return what the parameters SOURCE, DATE_FIELD and CLASS_FIELD of an algorithm say."""
+    """Return the options from the parameters SOURCE, DATE_FIELD and CLASS_FIELD."""
     return HowToRead(parameters.choice(SOURCE), parameters.field(DATE_FIELD), parameters.field(CLASS_FIELD))
 
 
 def read_dated_map(parameters: RunParameters, name: str, date_name: str, progress: Progress) -> DatedMap:
-    """Return the map of the layer in parameter `name` that stands for the date in `date_name`, and report on it."""
+    """Return the map in effect at the date of parameter `date_name` from the layer of parameter `name`; report it."""
     return dated_map(
         parameters.layer(name), how_to_read(parameters), parameters.date(date_name), name, date_name, progress
     )
@@ -99,9 +99,9 @@ def dated_map(
 def dated_maps(
     layer: LayerInput, how: HowToRead, wanted: Sequence[datetime], date_name: str, progress: Progress
 ) -> list[DatedMap]:
-    """Return the maps of a layer that stand for the dates wanted, or all of them, in time order; and report on them.
+    """Return the maps of a layer in effect at the wanted dates, or all of them, in time order; and report on them.
 
-    A single date is also the date of a map that carries none. `date_name` is the parameter of the dates.
+    A single wanted date becomes the date of an undated map. `date_name` is the parameter of the dates.
     """
     from ...core.maps.snapshots import NoSnapshotError, as_of
 
@@ -133,7 +133,7 @@ def dated_maps(
 
 
 def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, DatedMap]:
-    """Return the maps of BEFORE and AFTER. Raises InputError where the second is not later than the first."""
+    """Return the maps of BEFORE and AFTER. Raises InputError if the second is not later than the first."""
     before = read_dated_map(parameters, BEFORE, BEFORE_DATE, progress)
     after = read_dated_map(parameters, AFTER, AFTER_DATE, progress)
     if before.instant < after.instant:
@@ -164,7 +164,7 @@ def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, 
 def chosen_polygons(maps: Sequence[DatedMap], classes: Sequence[str], progress: Progress) -> list[LonLatPolygons]:
     """Return the polygons of the chosen classes of each map in degrees.
 
-    Warns of maps by several publishers and of a map without such polygons. Raises InputError where no map has any.
+    Warns of maps by several publishers and of a map without such polygons. Raises InputError if no map has any.
     """
     warn_of_two_publishers(maps, progress)
     found = [one.polygons(classes, progress) for one in maps]
@@ -187,14 +187,14 @@ def chosen_polygons(maps: Sequence[DatedMap], classes: Sequence[str], progress: 
 
 
 def frame_around(polygons: Sequence[LonLatPolygons]) -> Frame:
-    """Return the frame around the polygons of all maps; at least one has some."""
+    """Return the frame around the polygons of all maps; at least one map must have polygons."""
     from ...core.geometry.polygons import common_frame
 
     return common_frame([one for one in polygons if len(one.feature)])
 
 
 def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress) -> HeldArea:
-    """Return the union of a layer's polygons in the frame, and warn of what had to be repaired."""
+    """Return the union of a layer's polygons in the frame, and warn of repairs."""
     from ...core.geometry.polygons import held_area
 
     held = progress.call(held_area, polygons, frame)
@@ -222,7 +222,7 @@ def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float
 
 
 def warn_of_two_publishers(maps: Sequence[DatedMap], progress: Progress) -> None:
-    """Warn where the maps are by more than one publisher that we know."""
+    """Warn if the maps are by more than one known publisher."""
     from ...core.maps.readers import SOURCES
 
     publishers = [
@@ -254,9 +254,9 @@ def _no_polygons(maps: Sequence[DatedMap], classes: Sequence[str]) -> InputError
 
 
 def report_notes(snapshot: Snapshot, layer: LayerInput, progress: Progress) -> None:
-    """Tell the user what reading a map has left out or found odd."""
+    """Report the features left out and other findings of reading a map."""
     for note in snapshot.notes:
-        markers = note.kind == "points" and snapshot.source != "generic"  # publishers draw them beside the areas
+        markers = note.kind == "points" and snapshot.source != "generic"  # publishers add them to the areas
         usual = markers or note.kind == "class_field_found"
         report = progress.info if usual else progress.warn
         report(messages.finding_text(note, layer.name))
@@ -267,7 +267,7 @@ def snapshots_in(
 ) -> tuple[list[Snapshot], str | None]:
     """Return the snapshots of a layer in time order, and the field their dates come from (None: not a field).
 
-    `given` is the date of a layer that carries none. Raises InputError, naming the layer, when it cannot be read.
+    `given` is the date of an undated layer. Raises InputError, naming the layer, when it cannot be read.
     """
     return snapshots_of(*read_map(layer, how, cancelled), how, given)
 
@@ -275,7 +275,7 @@ def snapshots_in(
 def snapshots_of(
     raw: RawMap, source: Source, how: HowToRead, given: datetime | None
 ) -> tuple[list[Snapshot], str | None]:
-    """Return the snapshots of a map that was read, as `snapshots_in` does."""
+    """Return the snapshots of a raw map and the date field, as `snapshots_in` does."""
     from ...core.maps.readers import ReadOptions, read_snapshots
 
     return read_snapshots(raw, source, ReadOptions(given, how.date_field, how.date_pattern, how.class_field))
@@ -284,9 +284,9 @@ def snapshots_of(
 def snapshot_for(
     layer: LayerInput, how: HowToRead, given: datetime | None, parameter: str, cancelled: Callable[[], bool]
 ) -> Snapshot:
-    """Return the snapshot that stands for the date given for a layer, or the only one there is.
+    """Return the snapshot of a layer in effect at the given date, or its only snapshot.
 
-    `parameter` is the parameter that takes the date, for the message when it is needed.
+    `parameter` is the name of the date's parameter, for messages.
     """
     from ...core.maps.snapshots import NoSnapshotError, requested_snapshot
 
@@ -313,7 +313,7 @@ def snapshot_for(
 
 
 def read_map(layer: LayerInput, how: HowToRead, cancelled: Callable[[], bool]) -> tuple[RawMap, Source]:
-    """Return the raw map of a layer, and whose it is.
+    """Return the raw map of a layer and its source.
 
     GeoJSON files are read whole: QGIS may show only one of their geometry types.
     """
@@ -331,7 +331,7 @@ def read_map(layer: LayerInput, how: HowToRead, cancelled: Callable[[], bool]) -
 
 
 def whose(raw: RawMap, how: HowToRead) -> Source:
-    """Return the publisher that the user named, or the one that the map itself shows."""
+    """Return the source that the user chose, or the one recognised from the map."""
     from ...core.maps.readers import SOURCES, recognise
 
     return recognise(raw) if how.source == AUTO else SOURCES[how.source]

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Numbers as the user gave them, by text, expression or data: looked at before a run, since QGIS lets NaN through.
+"""Checks of the user's numbers, given as text, expression or data, before a run, since QGIS accepts NaN.
 
-QGIS compares a number with its least and greatest value, which no NaN is below or above; an expression it does not
-evaluate until the run; and of what is no number at all it takes the default instead.
+QGIS compares a number with its minimum and maximum, and NaN is neither below nor above them. It does not evaluate an
+expression until the run, and it silently replaces a value that is not a number by the default.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .. import messages
 
 
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
-    """Return what stands against the first number that cannot be used, with its range; None where all can be."""
+    """Return a message about the first number that cannot be used, with its range; None if all can be used."""
     for definition in algorithm.parameterDefinitions():
         if not isinstance(definition, QgsProcessingParameterNumber):
             continue
@@ -32,7 +32,7 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
             found, is_known = value.value(context.expressionContext())
             value = value.asExpression() if not is_known or found in (None, NULL) else found
         elif value in (None, "", NULL):
-            continue  # the default stands for it
+            continue  # the default is used
         if not _is_usable(definition, value, parameters, context):
             return messages.refused_value(definition, value)
     return None
@@ -41,7 +41,7 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
 def _is_usable(
     definition: QgsProcessingParameterNumber, value: Any, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> bool:
-    """Whether a value is a finite number within its range, and the one that QGIS is going to read."""
+    """Whether a value is a finite number within its range, and equal to the number that QGIS will read."""
     try:
         number = float(value)
     except (TypeError, ValueError, OverflowError):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Places from a table without geometry, such as a CSV file, by its columns of longitude and latitude in degrees."""
+"""Settlements from a table without geometry, such as a CSV file, with columns of longitude and latitude in degrees."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LATITUDE = ("lat", "latitude", "y")
 
 
 def points_of_table(layer: LayerInput) -> RawMap:
-    """Return the rows of a table as points; rows without numbers have none. Raises InputError without such columns."""
+    """Return the rows of a table as points, None for rows without numbers. Raises InputError without the columns."""
     import numpy as np
 
     from ...core.libraries import shapely
@@ -40,7 +40,7 @@ def points_of_table(layer: LayerInput) -> RawMap:
 
 
 def _number(value: Any) -> float:
-    """A cell as a number; NaN where it is none."""
+    """A cell as a number; NaN if it is not a number."""
     try:
         return float(str(value).replace(",", "."))
     except ValueError:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The methods of `createsectors`: what each reads from layers, and the sectors that core constructs from it."""
+"""The methods of `createsectors`: the input that each reads from layers, and the sectors that core constructs."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ READ_BY = {
 
 @dataclass(frozen=True)
 class ConstructedSectors:
-    """Sectors in the frame with their names, official codes where there are any, and what had to be settled."""
+    """Sectors in the frame with their names, official codes if any, and findings."""
 
     frame: Frame
     names: tuple[str, ...]
@@ -55,12 +55,12 @@ class ConstructedSectors:
 
 
 def construct(method: str, parameters: RunParameters, progress: Progress) -> ConstructedSectors:
-    """Return the sectors by one of METHODS. Raises InputError when its input does not do."""
+    """Return the sectors by one of METHODS. Raises InputError when its input cannot be used."""
     return CONSTRUCTORS[method](parameters, progress)
 
 
 def world_map_layer() -> QgsVectorLayer:
-    """Return the layer of regions in the world map that QGIS ships. Raises InputError where it has none."""
+    """Return the layer of regions in QGIS's world map. Raises InputError if this QGIS has none."""
     path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
     layer = QgsVectorLayer(f"{path}|layername=states_provinces", "world_map", "ogr")
     if not layer.isValid():
@@ -183,7 +183,7 @@ CONSTRUCTORS: dict[str, Callable[[RunParameters, Progress], ConstructedSectors]]
 def _front_of_map(
     layer: LayerInput, parameters: RunParameters, progress: Progress
 ) -> tuple[Frame, list[Coordinates], Any]:
-    """The front of a map of polygons, held ground on its left; with the frame and the theatre in it."""
+    """The frame, the front of a map of polygons with held ground on its left, and the theatre in the frame."""
     from ...core.front.contact_line import boundary_without_gaps, front_lines
     from ...core.front.zone import Zone
     from ...core.geometry.polygons import in_plane
@@ -209,7 +209,7 @@ def _front_of_map(
 def _drawn_front(
     layer: LayerInput, parameters: RunParameters, progress: Progress
 ) -> tuple[Frame, list[Coordinates], Any]:
-    """The front given as lines, as of the date wanted; with the frame and the theatre (or None) in it."""
+    """The frame, the front given as lines as of the wanted date, and the theatre in the frame (None without one)."""
     import numpy as np
 
     from ...core.geometry.lines import joined, lines_in_plane, lonlat_lines

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The series that a run measures: which maps of the layer, over which periods, each with which position error."""
+"""The series that a run measures: the maps of the layer, the periods, and the position errors of the maps."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Series:
-    """The maps of a run in time order, and the periods that they are compared over.
+    """The maps of a run in time order, and the periods over which they are compared.
 
-    `periods` name their first and last map by the index in `instants`; they are empty where a run has no periods.
+    `periods` refer to their first and last map by the index in `instants`; empty for a run without periods.
     """
 
     reader: SeriesReader
@@ -65,11 +65,11 @@ class Series:
 
     @property
     def dates(self) -> str:
-        """The first and the last date, as titles of layers have them."""
+        """The first and the last date for the title of a layer."""
         return formatting.iso_span(self.instants[0], self.instants[-1])
 
     def held_areas(self, progress: Progress) -> Iterator[MeasurableArea]:
-        """Yield the held area of each map, and show how many of them are done."""
+        """Yield the held area of each map, and show the progress."""
         for number, held in enumerate(self.reader.held_areas(self.instants, progress), 1):
             progress.percent(100 * number / len(self.instants))
             yield held
@@ -89,7 +89,7 @@ class Series:
     def held_at_ends_m2(
         self, classes: tuple[str, ...], partition: Partition, progress: Progress
     ) -> dict[int, np.ndarray]:
-        """Return the area of some classes per row at the maps that begin and end periods, by index in `instants`."""
+        """Return the area of these classes per row at each map that begins or ends a period, by index in `instants`."""
         indexes = sorted({i for period in self.periods for i in (period.first, period.last) if i is not None})
         found: dict[int, np.ndarray] = {}
         known, area_m2 = None, None
@@ -101,7 +101,7 @@ class Series:
         return found
 
     def errors_m(self, parameters: RunParameters, general_m: float, progress: Progress) -> list[float] | None:
-        """Return the position error of each map of ERROR_FIELD, or `general_m`; None where no field is given."""
+        """Return the position error of each map from ERROR_FIELD, or `general_m`; None if no field is given."""
         field = parameters.field(ERROR_FIELD)
         if field is None:
             return None
@@ -110,7 +110,7 @@ class Series:
         return errors_of_maps_m(self.reader.layer, self.instants, values, field, general_m, progress)
 
     def facts(self) -> dict[str, Any]:
-        """Return what the method card says of the maps that were used."""
+        """Return the entries about the used maps for the method card."""
         return {
             "layer": self.reader.layer.name,
             "count": len(self.instants),
@@ -153,7 +153,7 @@ def read_series(parameters: RunParameters, options: Options, progress: Progress)
 
 
 def read_maps_at_period_ends(parameters: RunParameters, options: Options, progress: Progress) -> Series:
-    """Return the maps that stand for the boundaries of the periods, and report how many they are. Raises InputError."""
+    """Return the maps in effect at the boundaries of the periods, and report their number. Raises InputError."""
     whole = read_series(parameters, options, progress)
     used = whole.at_period_ends()
     text = QCoreApplication.translate("FrontlineChange", "{used} of {count} maps are used, from {first} to {last}.")
@@ -169,7 +169,7 @@ def read_maps_at_period_ends(parameters: RunParameters, options: Options, progre
 
 
 def report_series(series: Series, progress: Progress) -> None:
-    """Say how many maps and periods there are."""
+    """Report the number of maps and periods."""
     text = QCoreApplication.translate("FrontlineChange", "Maps: {count}, from {first} to {last}. Periods: {periods}.")
     progress.info(
         text.format(
@@ -182,9 +182,9 @@ def report_series(series: Series, progress: Progress) -> None:
 
 
 def instants_between(reader: SeriesReader, first: datetime | None, last: datetime | None) -> list[datetime]:
-    """Return the instants of a surveyed series from the map standing at `first` to the one standing at `last`.
+    """Return the instants of a surveyed series from the map in effect at `first` to the map in effect at `last`.
 
-    Raises InputError when these are fewer than two, or `first` comes after `last`.
+    Raises InputError when these are fewer than two, or `first` is after `last`.
     """
     from ...core.maps.periods import as_of
 
@@ -212,7 +212,7 @@ def instants_between(reader: SeriesReader, first: datetime | None, last: datetim
 
 
 def warn_of_cut_periods(series: Series, parameters: RunParameters, progress: Progress) -> None:
-    """Warn where FIRST_DATE or LAST_DATE, which are dates of maps, were given as the nominal day of a boundary."""
+    """Warn if FIRST_DATE or LAST_DATE, which are dates of maps, is the nominal day of a period's boundary."""
     offset = timedelta(days=series.offset_days)
     text = QCoreApplication.translate(
         "FrontlineChange",

@@ -50,9 +50,9 @@ class SeriesReader:
         class_field: str | None,
         progress: Progress,
     ) -> SeriesReader:
-        """Read dates, classes and extent of a layer; fields that are None are looked for by their names.
+        """Read dates, classes and extent of a layer; a field that is None is found by its name.
 
-        Warns of classes that nobody knows. Raises InputError, naming layer and feature, for what cannot be used.
+        Warns of unknown classes. Raises InputError, naming layer and feature, when the layer cannot be used.
         """
         import numpy as np
 
@@ -96,15 +96,15 @@ class SeriesReader:
         return cls(layer, classes, date_field, class_field, sorted(features), frame, features, kept, lies_in_time_order)
 
     def classes_found(self) -> set[str]:
-        """Return the control classes that any map of the layer has."""
+        """Return all control classes in the maps of the layer."""
         return {key for by_class in self._features.values() for key in by_class}
 
     def held_areas(
         self, instants: Sequence[datetime], progress: Progress, classes: tuple[str, ...] | None = None
     ) -> Iterator[MeasurableArea]:
-        """Yield the held area of each of these instants, in time order; the same object where nothing was redrawn.
+        """Yield the held area at each of these instants, in time order; the same object while the map is unchanged.
 
-        `classes` are those of the survey unless given. Warns of polygons that had to be repaired.
+        `classes` defaults to the classes of the survey. Warns of repaired polygons.
         """
         from ...core.geometry.polygons import area_as_drawn, lonlat_polygons
 
@@ -123,7 +123,7 @@ class SeriesReader:
             yield held
 
     def values(self, field: str) -> list[set[Any]]:
-        """Return for each instant the values that features of the chosen classes have in a field; nulls left out.
+        """Return for each instant the values of a field in features of the chosen classes, without nulls.
 
         Raises InputError when the layer has no such field.
         """
@@ -139,7 +139,7 @@ class SeriesReader:
     def _maps(
         self, instants: Sequence[datetime], classes: tuple[str, ...]
     ) -> Iterator[tuple[datetime, list[bytes | None]]]:
-        """The geometries of each instant: kept ones, or as they lie in the layer in time order, or by id."""
+        """The geometries of each instant: from the survey, or streamed in the layer's order, or read by id."""
         chosen = {
             instant: [
                 identifier for key, found in self._features[instant].items() if key in classes for identifier in found
@@ -170,7 +170,7 @@ class SeriesReader:
 
 
 def class_of(word: Any, class_field: str | None) -> str | None:
-    """Return the control class that a word means; None for one that nobody knows. Without a class field all is held."""
+    """Return the control class of a field's value; None for an unknown one. Without a class field it is `held`."""
     if class_field is None:
         return "held"
     key = str(word if word is not None else "").strip().casefold()
@@ -178,7 +178,7 @@ def class_of(word: Any, class_field: str | None) -> str | None:
 
 
 def _fields_of(layer: LayerInput, date_field: str | None, class_field: str | None) -> tuple[str, str | None]:
-    """The date field and the class field (None: there is none), looked for where they are not given."""
+    """The date field and the class field (None: there is none), found by their names unless given."""
     names = [field.name() for field in layer.fields]
     if set(PREPARED_FIELDS) <= set(names):
         class_field = class_field or "class"
@@ -209,13 +209,13 @@ def _require_fields(layer: LayerInput, *wanted: str) -> None:
 
 
 def _instant(layer: LayerInput, field: str, value: Any, number: int) -> datetime:
-    """The instant of a value in the date field; `number` is that of the feature, from 1."""
+    """The instant of a value in the date field; `number` is the feature's number, from 1."""
     try:
         return to_instant(value)
     except DateError as error:
         raise InputError(
             "Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). "
-            "Mend or leave out that feature.",
+            "Repair or leave out that feature.",
             layer=layer.name,
             number=number,
             field=field,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates that a person types into a field, read by the same rules as those of maps and parameters."""
+"""Dates typed into a field, parsed by the same rules as dates of maps and parameters."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..messages import explain
 
 
 def typed_date(text: str) -> tuple[QDateTime | None, str]:
-    """Return the instant (UTC) that a text stands for, None for an empty one; and why it is no date, else empty."""
+    """Return the instant (UTC) of a text, None for an empty or invalid one; and the error message, if any."""
     if not text.strip():
         return None, ""
     try:
@@ -21,5 +21,5 @@ def typed_date(text: str) -> tuple[QDateTime | None, str]:
 
 
 def refused_days(text: str) -> str:
-    """Return why the first of the days (STARTS, separated by commas) that is no date is none; empty when all are."""
+    """Return the error message of the first invalid date in a comma-separated list (STARTS); empty if all are valid."""
     return next(filter(None, (typed_date(part)[1] for part in text.split(","))), "")

@@ -19,7 +19,7 @@ RowWithShape = tuple[dict[str, Any], Any]
 
 @dataclass
 class AxisCourse:
-    """One axis, and where the front stands on it at each date."""
+    """One axis, and the position of the front on it at each date."""
 
     axis: Axis
     positions: list[FrontPosition] = field(default_factory=list)
@@ -35,7 +35,7 @@ class AxisCourse:
         return any(number_or_none(found.centreline_m) is not None for found in self.positions)
 
     def left_m(self, index: int) -> float:
-        """Return the path left from the front to the end of the axis; NaN without a reading."""
+        """Return the remaining path from the front to the end of the axis in metres; NaN without a reading."""
         return self.axis.length_m - self.positions[index].centreline_m
 
     def movement(self, before: int, after: int, position_error_m: float, correlation_length_m: float) -> Movement:

@@ -18,7 +18,7 @@ NO_CHANGE = "none"
 
 
 def always_held_row(sector: str, area_m2: float, instants: Sequence[datetime]) -> dict[str, Any]:
-    """Return the values of the ground that was held on all maps."""
+    """Return the fields of CAPTURE for the ground held on all maps."""
     return {
         "sector": sector,
         "period": None,
@@ -45,7 +45,7 @@ def summary_rows(
     instants: Sequence[datetime],
     warnings: Sequence[str],
 ) -> Iterator[dict[str, Any]]:
-    """Yield a row for each of all periods and each sector; those of a period without data are empty, not zero."""
+    """Yield a row for each period and sector; the numbers of a period without data are empty, not zero."""
     sums = captured.per_period()
     step = 0
     for period, warning in zip(periods, warnings):

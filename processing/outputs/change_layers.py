@@ -65,7 +65,7 @@ def headline(change: Measurement, dates: MapDates, values: Mapping[str, Any]) ->
 def change_output(
     rows: Iterable[Mapping[str, Any]], partition: Partition, dates: MapDates, geometries: FrameGeometries
 ) -> Output:
-    """Return CHANGE: a row for each row of the partition, with the sector's polygon where it has one."""
+    """Return CHANGE: a row for each row of the partition, with the polygon of a sector."""
     title = QCoreApplication.translate("FrontlineChange", "Change per sector {dates}")
     sectors = [*geometries(partition.geometries), None]
     features = qgs_features(fields.CHANGE, rows, sectors)
@@ -92,7 +92,7 @@ def part_outputs(found: Measurement, dates: MapDates, geometries: FrameGeometrie
 
 
 def depth_output(found: Measurement, frame: Frame, dates: MapDates, geometries: FrameGeometries) -> Output:
-    """Return DEPTH: a line for the deepest point of each sector and part, and to each lodgement."""
+    """Return DEPTH: a line to the deepest point of each sector and part, and to each lodgement."""
     from ...core.geometry.segments import segments
 
     rows = list(depth_rows(found, frame, dates))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of a pair as table rows: SI units of core become the fields' km² and km."""
+"""The measurement of a pair as table rows: the SI units of core are converted to km² and km."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MapDates:
-    """The instants of the two snapshots that were compared."""
+    """The instants of the two compared snapshots."""
 
     before: datetime
     after: datetime
@@ -33,19 +33,19 @@ class MapDates:
 
     @property
     def title(self) -> str:
-        """Both dates as titles of layers have them."""
+        """Both dates for the title of a layer."""
         return formatting.iso_span(self.before, self.after)
 
     @property
     def values(self) -> dict[str, datetime]:
-        """The two date fields every table carries."""
+        """The two date fields of every table."""
         return {"date_before": self.before, "date_after": self.after}
 
 
 def change_rows(
     result: Measurement, period: MapDates, places: ChangedPlaces | None, bounds: Mapping[str, np.ndarray]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the fields of CHANGE, one row of the partition at a time; `bounds` has those of net by class, if any."""
+    """Yield the fields of CHANGE for each row of the partition; `bounds` holds the bounds of net by class, if any."""
     columns = {**change_columns(result, period.days), **bounds}
     for row, sector in enumerate(result.partition.row_names):
         yield {
@@ -60,21 +60,21 @@ def change_rows(
         }
 
 
-def part_rows(direction: GainOrLoss, names: tuple[str, ...], period: MapDates) -> Iterator[tuple[dict[str, Any], Any]]:
-    """Yield the fields of GAINED or LOST with the geometry in the frame, one listed fragment at a time."""
-    fragments, parts, significant = direction.fragments, direction.parts, direction.fragments_significant
-    for index in direction.listed():
+def part_rows(moved: GainOrLoss, names: tuple[str, ...], period: MapDates) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Yield the fields of GAINED or LOST and the geometry in the frame for each listed fragment."""
+    fragments, parts, significant = moved.fragments, moved.parts, moved.fragments_significant
+    for index in moved.listed():
         part = int(fragments.part[index])
         fields = {
             "part": part + 1,
             "sector": names[fragments.row[index]],
             "kind": str(fragments.kind[index]),
             "area_km2": float(fragments.area_m2[index]) / KM2,
-            "area_se_km2": float(direction.fragments_se_m2[index]) / KM2,
+            "area_se_km2": float(moved.fragments_se_m2[index]) / KM2,
             "significant": bool(significant[index]),
             "width_m": float(parts.width_m[part]),
-            "depth_max_km": float(direction.deepest.depth_m[index]) / KM,
-            "depth_max_se_km": float(direction.deepest_se_m[index]) / KM,
+            "depth_max_km": float(moved.deepest.depth_m[index]) / KM,
+            "depth_max_se_km": float(moved.deepest_se_m[index]) / KM,
             **period.values,
         }
         yield fields, fragments.geometries[index]
@@ -83,9 +83,10 @@ def part_rows(direction: GainOrLoss, names: tuple[str, ...], period: MapDates) -
 def depth_rows(result: Measurement, frame: Frame, period: MapDates) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
     """Yield the fields of DEPTH with the line (2, 2) in the frame.
 
-    Lines run from the ground held to the deepest point of each sector and part, and to the nearest point of each
-    lodgement, whose distance is no depth. A sector that cuts off the tip of a deep part gains next to nothing, so each
-    says whether the ground it stands for is beyond its error: all that moved in the sector, or the part within it.
+    A line runs from the held ground to the deepest point of each sector and each part, and to the nearest point of
+    each lodgement, where the distance is not a depth. A sector may contain only the tip of a deep part and gain almost
+    nothing, so `significant` compares an area with its error: of everything that moved in the sector, or of the part
+    within it.
     """
     names = result.partition.row_names
     for kind, gain_or_loss, rows in (
@@ -116,7 +117,7 @@ def _depth_lines(
     names: tuple[str, ...],
     frame: Frame,
 ) -> Iterator[tuple[dict[str, Any], np.ndarray]]:
-    """The fields of the chosen fragments (n,) with the line from one end (n, 2) to the other."""
+    """The fields of the chosen fragments (n,) with the line between both ends (n, 2)."""
     import numpy as np
 
     fragments = gain_or_loss.fragments

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Files as GDAL sees them: what they hold, and tables added to a database, all of them in one transaction or none."""
+"""Data files read through GDAL: their contents, and tables added to a database in one transaction."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any
 
 
 class AddedTables:
-    """The tables of one database file in another, which has them for good after `commit` only."""
+    """The tables of one database file copied into another; they are kept only after `commit`."""
 
     def __init__(self, source: Path, database: Path) -> None:
-        """Copy them; tables of the same names are replaced. Raises OSError."""
+        """Copy the tables; tables of the same names are replaced. Raises OSError."""
         self._database = database
         with _muted_errors(database):
             self._target = _opened(database, for_writing=True)
@@ -29,13 +29,13 @@ class AddedTables:
             raise
 
     def commit(self) -> None:
-        """Keep them. Raises OSError."""
+        """Keep the copied tables. Raises OSError."""
         with _muted_errors(self._database):
             _check(not self._target.CommitTransaction())
         self._target = None
 
     def close(self) -> None:
-        """Close the database; what was not committed is undone."""
+        """Close the database; uncommitted changes are rolled back."""
         if self._target is not None:
             with suppress(OSError), _muted_errors(self._database):
                 self._target.RollbackTransaction()
@@ -61,7 +61,7 @@ class AddedTables:
 
 
 def has_transactions(database: Path) -> bool:
-    """Whether tables can be added to a database so that they are all there or none."""
+    """Whether a database supports transactions, so that either all tables are added or none."""
     from osgeo import ogr
 
     with suppress(OSError), _muted_errors(database):
@@ -71,7 +71,7 @@ def has_transactions(database: Path) -> bool:
 
 
 def count(path: Path, table: str | None) -> int | None:
-    """Return how many features a file or a table of it holds; None where it cannot be read."""
+    """Return the number of features in a file or a table of it; None where it cannot be read."""
     with suppress(OSError), _muted_errors(path):
         opened = _opened(path)
         layer = None if opened is None else opened.GetLayerByName(table) if table else opened.GetLayer(0)
@@ -95,7 +95,7 @@ def tables_in(path: Path) -> list[str]:
 
 
 def shows(path: Path, layer: str | int, table: str) -> bool:
-    """Whether a layer of a database, by name or number, is this table or a view that reads it; True if in doubt."""
+    """Whether a layer of a database, by name or index, is this table or a view that reads it; True if unknown."""
     with suppress(OSError), _muted_errors(path):
         opened = _opened(path)
         found = opened.GetLayer(layer) if isinstance(layer, int) else opened.GetLayerByName(layer)
@@ -115,12 +115,12 @@ def shows(path: Path, layer: str | int, table: str) -> bool:
 
 
 def mentions(query: str, table: str) -> bool:
-    """Whether a query names a table, or has another word that is the same."""
+    """Whether the name of a table occurs as a word in a query."""
     return re.search(rf"(?<!\w){re.escape(table)}(?!\w)", query, re.IGNORECASE) is not None
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
-    """Return the files that a file refers to, itself among them; none where it cannot be read."""
+    """Return the files that a file refers to, including itself; none where it cannot be read."""
     with suppress(OSError), _muted_errors(path):
         opened = _opened(path)
         return () if opened is None else tuple(map(Path, opened.GetFileList() or []))
@@ -149,7 +149,7 @@ def _check(succeeded: bool) -> None:
 
 @contextmanager
 def _muted_errors(path: Path) -> Iterator[None]:
-    """What GDAL complains of becomes an OSError, whether GDAL was told to raise or not."""
+    """Raise GDAL's errors as OSError, whether or not GDAL is configured to raise exceptions."""
     from osgeo import gdal
 
     gdal.ErrorReset()

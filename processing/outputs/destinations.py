@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where outputs are to go, inspected before anything is measured, and before anything that is there is replaced."""
+"""The destinations of outputs, checked before anything is measured and before anything is replaced."""
 
 from __future__ import annotations
 
@@ -31,40 +31,40 @@ NAMED_AT_MOST = 5
 
 @dataclass(frozen=True)
 class Destination:
-    """Where one output is to go: the parameter, its value as text (files by their full path), and what that means."""
+    """The destination of one output: its parameter, its value as text (files by full path), and where that is."""
 
     parameter: str
     text: str
     location: Location | None
-    adds: bool  # to a layer that is there, and replaces none
-    path: Path | None = None  # of the file, as QGIS will call it; None on a server
+    adds: bool  # whether features are added to an existing layer
+    path: Path | None = None  # the file with the ending QGIS gives it; None on a server
     table: str | None = None  # None: the whole file
 
     @property
     def replaces_file(self) -> bool:
-        """Whether nothing stays of a file that is there."""
+        """Whether an existing file is replaced as a whole."""
         return self.path is not None and self.table is None and not self.adds
 
     @property
     def table_names(self) -> set[str]:
-        """The names, case folded, that the table may get: QGIS calls the only one of a file like the file."""
+        """The names, case folded, that the table may get: QGIS names the only table of a file after the file."""
         if self.path is None:
             return set()
         names = (self.path.stem, _until_dot(self.path)) if self.table is None else (self.table,)
         return {name.casefold() for name in names}
 
     def shares_file(self, other: Destination) -> bool:
-        """Whether both are written to one file."""
+        """Whether both outputs are written to one file."""
         return self.path is not None and other.path is not None and _normal(self.path) == _normal(other.path)
 
     def overwrites(self, earlier: Destination) -> bool:
-        """Whether an earlier output of the same run would be lost to this one."""
+        """Whether this output would overwrite an earlier one of the same run."""
         same_table = not self.table_names.isdisjoint(earlier.table_names)
         return self.shares_file(earlier) and (self.replaces_file or same_table)
 
 
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
-    """Return what stands against the destinations of a run; None where all is well."""
+    """Return why the destinations of a run cannot be used; None when they can."""
     names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
     outputs = [made for name in names if (made := _destination(name, parameters.get(name), context))]
     return (
@@ -76,7 +76,7 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
 
 
 def destination_text(value: Any, context: QgsProcessingContext) -> str:
-    """Return the value of a destination parameter as text; an expression gives what it comes to."""
+    """Return the value of a destination parameter as text; an expression is evaluated."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):
@@ -85,7 +85,7 @@ def destination_text(value: Any, context: QgsProcessingContext) -> str:
 
 
 def _one_destination_twice(outputs: list[Destination]) -> str | None:
-    """Two outputs in one place, the later over the earlier: QGIS would lose one of them silently."""
+    """Refuse two outputs with the same destination: QGIS would silently lose one of them."""
     for number, second in enumerate(outputs):
         for first in outputs[:number]:
             if first.text == second.text or second.overwrites(first):
@@ -108,7 +108,7 @@ def _no_such_folder(outputs: list[Destination]) -> str | None:
             text = QCoreApplication.translate(
                 "FrontlineChange",
                 "{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose "
-                "another place.",
+                "another folder.",
             )
             return text.format(name=output.parameter, path=path)
     return None
@@ -120,12 +120,12 @@ def _over_an_input(
     context: QgsProcessingContext,
     outputs: list[Destination],
 ) -> str | None:
-    """An output over what the run reads: the user's own map would be gone."""
-    there = [output for output in outputs if output.location and output.location.may_exist]
-    if not there:
+    """Refuse an output that overwrites an input: the user's map would be lost."""
+    existing = [output for output in outputs if output.location and output.location.may_exist]
+    if not existing:
         return None
     for source in input_locations(algorithm, parameters, context):
-        for output in there:
+        for output in existing:
             if output.location.replaces(source.location):
                 text = QCoreApplication.translate(
                     "FrontlineChange",
@@ -138,7 +138,7 @@ def _over_an_input(
 
 
 def _over_other_tables(outputs: list[Destination]) -> str | None:
-    """A plain path replaces the whole file: fine for the result of an earlier run, not for what else lies there."""
+    """Refuse a plain path to a database with tables other than ours, since it would replace the whole file."""
     for output in outputs:
         path = output.path
         if not output.replaces_file or path.suffix.lower() not in DATABASES or not path.is_file():
@@ -158,7 +158,7 @@ def _over_other_tables(outputs: list[Destination]) -> str | None:
 
 
 def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destination | None:
-    """The destination of an output; None for none and temporary ones."""
+    """The destination of an output; None where it is empty or temporary."""
     text = destination_text(value, context)
     if not text or text.startswith(TEMPORARY):
         return None
@@ -178,7 +178,7 @@ def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destin
 
 
 def _missing_ending(path: Path) -> str:
-    """What QGIS adds to the name of a file whose ending its format does not have."""
+    """The ending that QGIS adds to a file name whose ending does not fit its format."""
     driver = QgsVectorFileWriter.driverForExtension(path.suffix[1:])
     if not driver:
         return ".gpkg"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Keeps the features of a long run in a temporary file until they are written, so that memory holds only a few."""
+"""Buffers the features of a long run in a temporary file until they are written, to save memory."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .fields import Table
 
 
 class FeatureBuffer(Collection[QgsFeature]):
-    """Features of one table: values in memory, geometry as WKB in a file that vanishes with this object."""
+    """Features of one table: values in memory, geometry as WKB in a file that is deleted with this object."""
 
     def __init__(self, table: Table) -> None:
         self._fields = qgs_fields(table)
@@ -22,7 +22,7 @@ class FeatureBuffer(Collection[QgsFeature]):
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as this object)
 
     def add(self, values: dict[str, Any], binary: bytes) -> None:
-        """Keep a feature with its geometry as WKB."""
+        """Add a feature with its geometry as WKB."""
         self._file.seek(0, 2)
         start = self._file.tell()
         self._file.write(binary)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class FrameGeometries:
-    """Turns geometries of the working frame into QGIS geometries in the CRS of an output."""
+    """Converts geometries of the working frame to QGIS geometries in the CRS of an output."""
 
     def __init__(self, frame: Frame, crs: QgsCoordinateReferenceSystem) -> None:
         from ...core.libraries import pyproj
@@ -41,7 +41,7 @@ class FrameGeometries:
         self._transformer = pyproj.Transformer.from_crs("EPSG:4326", target, always_xy=True)
 
     def __call__(self, geometries: Any) -> list[QgsGeometry | None]:
-        """Return one QGIS geometry for each, None for None; polygons as multipolygons."""
+        """Return a list of QGIS geometries, None for None; polygons become multipolygons."""
         import numpy as np
 
         from ...core.libraries import shapely
@@ -74,7 +74,7 @@ def qgs_fields(table: Table) -> QgsFields:
 
 
 def qgs_feature(fields: QgsFields, values: Mapping[str, Any], geometry: QgsGeometry | None = None) -> QgsFeature:
-    """Return a feature. Values that are no number (NaN, infinity) become null: there is no reading."""
+    """Return a feature. NaN and infinity become null."""
     feature = QgsFeature(fields)
     feature.setAttributes([_attribute(values[field.name()]) for field in fields])
     if geometry is not None:
@@ -85,14 +85,14 @@ def qgs_feature(fields: QgsFields, values: Mapping[str, Any], geometry: QgsGeome
 def qgs_features(
     table: Table, rows: Iterable[Mapping[str, Any]], geometries: Iterable[QgsGeometry | None] | None = None
 ) -> Iterator[QgsFeature]:
-    """Yield a feature for each row of a table, with its geometry where there are any."""
+    """Yield a feature for each row of a table, with its geometry if `geometries` is given."""
     fields = qgs_fields(table)
     for values, geometry in zip(rows, repeat(None) if geometries is None else geometries):
         yield qgs_feature(fields, values, geometry)
 
 
 def qgs_rows(table: Table, rows: Iterable[list[Any]]) -> Iterator[QgsFeature]:
-    """Yield a feature without geometry for each row of values that QGIS takes as they are, in the table's order."""
+    """Yield a feature without geometry for each row of QGIS attribute values, in the order of the table's fields."""
     fields = qgs_fields(table)
     for values in rows:
         feature = QgsFeature(fields)
@@ -106,22 +106,22 @@ def instants_as_text(table: Table) -> Table:
 
 
 def with_instants_as_text(table: Table, features: Iterable[QgsFeature]) -> Iterator[QgsFeature]:
-    """Yield the features of a table as `instants_as_text` has it: `2025-06-02T00:00:00Z`."""
+    """Yield the features of a table with instants as text: `2025-06-02T00:00:00Z`."""
     fields = qgs_fields(instants_as_text(table))
     instants = [index for index, field in enumerate(table.values()) if field.kind == INSTANT]
     for feature in features:
-        made = QgsFeature(fields)
+        converted = QgsFeature(fields)
         values = feature.attributes()
         for index in instants:
             if isinstance(values[index], QDateTime):
                 values[index] = formatting.iso(values[index])
-        made.setAttributes(values)
-        made.setGeometry(feature.geometry())
-        yield made
+        converted.setAttributes(values)
+        converted.setGeometry(feature.geometry())
+        yield converted
 
 
 def set_headings(layer: QgsVectorLayer) -> None:
-    """Give the fields of a result their headings in the user's language, as aliases."""
+    """Set the headings in the user's language as aliases of a result's fields."""
     known = by_name()
     for index, field in enumerate(layer.fields()):
         if field.name() in known:
@@ -129,7 +129,7 @@ def set_headings(layer: QgsVectorLayer) -> None:
 
 
 def number_or_none(value: float) -> float | None:
-    """Return a number as plain float; None for NaN and infinity, which are never written."""
+    """Return a number as float; None for NaN and infinity, which are never written."""
     number = float(value)
     return number if number - number == 0 else None
 
@@ -145,7 +145,7 @@ def _attribute(value: Any) -> Any:
 
 
 def _qgis_type(kind: str) -> Any:
-    """The field type as this QGIS wants it: QMetaType since 3.38, QVariant before."""
+    """The field type for this QGIS version: QMetaType since 3.38, QVariant before."""
     if Qgis.QGIS_VERSION_INT >= 33800:
         names = {TEXT: "QString", REAL: "Double", WHOLE: "Int", INSTANT: "QDateTime", YES_NO: "Bool"}
         return getattr(QMetaType.Type, names[kind])

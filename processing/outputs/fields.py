@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The tables that algorithms write, a line for each field. Names are public and never change.
+"""The tables that algorithms write, one line per field. Names are public and never change.
 
-All that is known of a field stands in its line: from it follow the layer's field and its alias, the column in the dock
-with its unit and decimals, and the table on the English help page.
+A line defines everything about its field: the layer's field and its alias, the column in the dock with its unit and
+decimals, and the row on the English help page.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...formatting import AREA, LENGTH, PACE
 
-tr = QT_TRANSLATE_NOOP  # marks a heading, which is looked up when it is shown
+tr = QT_TRANSLATE_NOOP  # marks a heading for translation when it is shown
 
 TEXT, REAL, WHOLE, INSTANT, YES_NO = "text", "real", "whole", "instant", "yes or no"
 
@@ -23,9 +23,9 @@ TEXT, REAL, WHOLE, INSTANT, YES_NO = "text", "real", "whole", "instant", "yes or
 class Field(NamedTuple):
     """One field of a table.
 
-    `heading` is English and ends with the unit in brackets where there is one; `meaning` is its line on the help page,
-    which fields may share. `unit` is the unit of the stored value; of AREA, PACE and LENGTH a person may read another.
-    `decimals` are those shown, None where it is no number. `se_of` names the field whose standard error it is.
+    `heading` is English and ends with the unit in brackets, if any; `meaning` is its line on the help page, which
+    fields may share. `unit` is the unit of the value in the table; AREA, PACE and LENGTH may be converted for display.
+    `decimals` is the number shown, None for a field without numbers. A standard error names its field in `se_of`.
     """
 
     name: str
@@ -65,11 +65,11 @@ def _table(*fields: Field) -> Table:
 
 
 def _meaning(meaning: str, *fields: Field) -> Iterator[Field]:
-    """Fields that share a line of the help page; some of other tables, with what they mean in this one."""
+    """The fields with this meaning: a line that they share on the help page."""
     return (field._replace(meaning=meaning) for field in fields)
 
 
-# Several tables have these
+# Fields of several tables
 
 BEFORE = instant("date_before", tr("FrontlineChange", "Before (UTC)"), "instants of the two maps, UTC")
 AFTER = instant("date_after", tr("FrontlineChange", "After (UTC)"), "instants of the two maps, UTC")
@@ -95,7 +95,7 @@ BEARING = degrees("bearing_deg", tr("FrontlineChange", "Bearing (°)"), "directi
 OUTCOME = text("outcome", tr("FrontlineChange", "Outcome"), "`advance`, `retreat`, `still`, or `none`: no reading")
 LINE = count("line", tr("FrontlineChange", "Line"))
 METHOD = text("method", tr("FrontlineChange", "Method"), "how it was made")
-WARNING = text("warning", tr("FrontlineChange", "Warning"), "what to bear in mind about the maps")
+WARNING = text("warning", tr("FrontlineChange", "Warning"), "warnings about the maps")
 
 # The tables
 
@@ -218,14 +218,14 @@ PARTS = _table(
     *_meaning("sector it lies in", SECTOR),
     KIND,
     *_meaning(
-        "area of this piece and its standard error, km²",
+        "area of the part within this sector and its standard error, km²",
         AREA_KM2,
         area("area_se_km2", tr("FrontlineChange", "Area, standard error (km²)"), se_of="area_km2"),
     ),
     *_meaning("whether the area is more than 1.96 times its error; never for noise", SIGNIFICANT),
     WIDTH_M,
     *_meaning(
-        "deepest point of this piece and its standard error, km; empty for noise and lodgements",
+        "deepest point within this sector and its standard error, km; empty for noise and lodgements",
         length("depth_max_km", tr("FrontlineChange", "Greatest depth (km)")),
         length("depth_max_se_km", tr("FrontlineChange", "Greatest depth, standard error (km)"), se_of="depth_max_km"),
     ),
@@ -245,10 +245,9 @@ DEPTH = _table(
         length("depth_se_km", tr("FrontlineChange", "Depth, standard error (km)"), se_of="depth_km"),
     ),
     *_meaning(
-        "whether the ground the line stands for is more than 1.96 times its error, without noise: for `sector` all "
-        "that the sector gained (lost), for `part` the piece in that sector. A border may cut the tip off a deep "
-        "part: the sector then has next to no ground and a great depth. Such a line is drawn thin and without its "
-        "number",
+        "whether an area is more than 1.96 times its error, without noise: for `sector` everything that the sector "
+        "gained (lost), for `part` the area of the part in that sector. A sector may contain only the tip of a deep "
+        "part, and so have a great depth and almost no area. Such a line is drawn thin and without its number",
         SIGNIFICANT,
     ),
     LENGTH_KM,
@@ -286,7 +285,7 @@ PROJECTION = _table(
         pace("pace_se_km2_day", tr("FrontlineChange", "Pace, standard error (km² a day)"), se_of="pace_km2_day"),
     ),
     *_meaning(
-        "the target, what is held of it (also in per cent), and the rest, km²",
+        "the target, its held area (also in per cent), and the remaining area, km²",
         area("target_km2", tr("FrontlineChange", "Target (km²)")),
         HELD_KM2,
         percent("held_pct", tr("FrontlineChange", "Held (%)")),
@@ -308,7 +307,7 @@ PROJECTION = _table(
     ),
     number("net_sqmi", tr("FrontlineChange", "Net (sq mi)"), "net change in square miles", signed=True),
     *_meaning(
-        "a familiar area of like size, with the source of its figure",
+        "a reference area of similar size, with the source of its figure",
         text("about_as_large_as", tr("FrontlineChange", "About as large as")),
     ),
     *_meaning(
@@ -320,7 +319,7 @@ PROJECTION = _table(
 
 TREND = _table(
     PROJECTION["target"],
-    *_meaning("first and last map of the stretch of steady pace, UTC, and the days between them", BEFORE, AFTER, DAYS),
+    *_meaning("first and last map of the interval of steady pace, UTC, and the days between them", BEFORE, AFTER, DAYS),
     PROJECTION["net_km2"],
     *_meaning("per day, km² a day", PROJECTION["pace_km2_day"]),
 )
@@ -392,7 +391,7 @@ TRANSECT_SUMMARY = _table(
     SECTOR,
     *_meaning("first and last map, UTC, and the days between them", BEFORE, AFTER, DAYS),
     *_meaning(
-        "transects, those with a reading, and the share of the front that these stand for",
+        "transects, those with a reading, and the share of the front that these represent",
         count("transects", tr("FrontlineChange", "Transects")),
         count("transects_read", tr("FrontlineChange", "Transects with a reading")),
         percent("read_pct", tr("FrontlineChange", "Front with a reading (%)")),
@@ -424,7 +423,7 @@ TRANSECT_SUMMARY = _table(
     ),
     TRANSECTS["unit_days"],
     *_meaning(
-        "the rates likewise, metres per `unit_days` days",
+        "the same statistics of the rates, metres per `unit_days` days",
         per_unit("epr_mean_m_unit", tr("FrontlineChange", "EPR, mean (m per unit)")),
         per_unit(
             "epr_mean_se_m_unit", tr("FrontlineChange", "EPR, error of the mean (m per unit)"), se_of="epr_mean_m_unit"
@@ -509,10 +508,10 @@ REACH_PROFILE = _table(
     ),
     *MAPS,
     length("along_km", tr("FrontlineChange", "Along the line (km)"), "distance from the line's beginning"),
-    *_meaning("line it stands for", REACH["line_km"]),
-    yes_no("held", tr("FrontlineChange", "Held"), "whether it sees ground held"),
+    *_meaning("length of line that the station represents", REACH["line_km"]),
+    yes_no("held", tr("FrontlineChange", "Held"), "whether held ground lies beyond the line at this station"),
     *_meaning(
-        "distance of the nearest and the farthest held point that it sees",
+        "distance of the nearest and the farthest held point beyond the line at this station",
         length("from_km", tr("FrontlineChange", "Held from (km)")),
         length("reach_km", tr("FrontlineChange", "Reach (km)")),
     ),
@@ -625,12 +624,12 @@ CAPTURE_SUMMARY = _table(
     *_meaning("nominal start; whether the maps span the whole period", PERIOD, COMPLETE),
     *_meaning("the sector; `all` without sectors", SECTOR),
     *_meaning("the maps compared, UTC", *MAPS),
-    *_meaning("all that was gained in the period", CHANGE["gained_km2"]),
+    *_meaning("all ground gained in the period", CHANGE["gained_km2"]),
     *_meaning(
-        "of that, what was held ever since: the sum of CAPTURE with this period and holder `held`",
+        "of that, ground held ever since: the sum of CAPTURE with this period and holder `held`",
         area("held_since_km2", tr("FrontlineChange", "Gained and held ever since (km²)")),
     ),
-    area("lost_again_km2", tr("FrontlineChange", "Gained and lost again (km²)"), "of that, what was lost later"),
+    area("lost_again_km2", tr("FrontlineChange", "Gained and lost again (km²)"), "of that, ground lost later"),
     *_meaning("lost in the period; gained less lost", CHANGE["lost_km2"], CHANGE["net_km2"]),
     *_meaning("a map at an end that was old, or drawn anew", WARNING),
 )
@@ -638,8 +637,8 @@ CAPTURE_SUMMARY = _table(
 SNAPSHOTS = _table(
     DATE,
     text("class", tr("FrontlineChange", "Class"), "control class"),
-    text("source", tr("FrontlineChange", "Source"), "whose map it is"),
-    text("origin", tr("FrontlineChange", "File or layer"), "the files or the layer it was made from"),
+    text("source", tr("FrontlineChange", "Source"), "publisher of the map"),
+    text("origin", tr("FrontlineChange", "File or layer"), "the files or the layer it was read from"),
     UNTIL,
     AREA_KM2,
 )
@@ -739,9 +738,11 @@ FRONT_LENGTHS = _table(
     SECTOR,
     metres("tolerance_m", tr("FrontlineChange", "Simplified by (m)"), "by how much the lines were simplified"),
     FRONT_KM,
-    length("moved_km", tr("FrontlineChange", "Front that moved (km)"), "of it, what moved"),
-    length("masked_km", tr("FrontlineChange", "Boundary at the mask (km)"), "boundary at the mask, beside it"),
-    count("stretches", tr("FrontlineChange", "Stretches"), "connected ones, before simplification"),
+    length("moved_km", tr("FrontlineChange", "Front that moved (km)"), "length of the front that moved, km"),
+    length(
+        "masked_km", tr("FrontlineChange", "Boundary at the mask (km)"), "boundary at the mask, not in the front, km"
+    ),
+    count("stretches", tr("FrontlineChange", "Stretches"), "number of connected lines of front, before simplification"),
 )
 
 TRANSITIONS = _table(
@@ -779,7 +780,7 @@ SECTORS = _table(
 
 
 def by_name() -> dict[str, Field]:
-    """Return every field there is; one that several tables have has the same heading, kind and unit in all of them."""
+    """Return all fields by name; a field of several tables has the same heading, kind and unit in all of them."""
     return {name: field for table in tables().values() for name, field in table.items()}
 
 
@@ -789,7 +790,7 @@ def tables() -> dict[str, Table]:
 
 
 def help_rows(table: Table) -> list[str]:
-    """Return a table in Markdown: a row for each meaning, with the fields that have it."""
+    """Return a table in Markdown: a row for each meaning, with the fields that share it."""
     names: dict[str, list[str]] = {}
     for field in table.values():
         names.setdefault(field.meaning, []).append(f"`{field.name}`")

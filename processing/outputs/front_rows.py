@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The front of one map after the other as table rows: its lines with their status, its length at each tolerance."""
+"""The front of each map as table rows: its lines with their status, its length at each tolerance."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ ALONE, MOVED, STILL, MASKED, BOUNDARY = "front", "moved", "still", "masked", "bo
 class FrontDrawing:
     """The rows of FRONT (with their lines in the frame) and LENGTHS, filled map by map in time order.
 
-    Front is what lies in `zone` (None: there is no theatre, so nothing has a length); what lies in `masked_zone` is
-    given apart. Front farther than `move_distance_m` from the boundary of the map before has moved.
+    The boundary inside `zone` is front (None: there is no theatre, so nothing has a length); the boundary inside
+    `masked_zone` is listed separately. Front farther than `move_distance_m` from the previous map's boundary has moved.
     """
 
     zone: Zone | None
@@ -107,7 +107,7 @@ class FrontDrawing:
         for tolerance_m in self.tolerances_m:
             progress.check()
             found = progress.call(lengths, front, tolerance_m, self.partition, self.frame)
-            beside = progress.call(lengths, masked, tolerance_m, self.partition, self.frame)
+            outside = progress.call(lengths, masked, tolerance_m, self.partition, self.frame)
             for row, name in enumerate(self.partition.row_names):
                 self.lengths.append(
                     {
@@ -116,7 +116,7 @@ class FrontDrawing:
                         "tolerance_m": tolerance_m,
                         "front_km": found.front_m[row] / KM if has_length else None,
                         "moved_km": found.moved_m[row] / KM if has_movement else None,
-                        "masked_km": beside.front_m[row] / KM if self.masked_zone is not None else None,
+                        "masked_km": outside.front_m[row] / KM if self.masked_zone is not None else None,
                         "stretches": len(by_row.get(row, ())) if has_length else None,
                     }
                 )

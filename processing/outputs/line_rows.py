@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Held areas constructed from front lines as table rows: snapshots, their log, and what was joined."""
+"""Held areas constructed from front lines as table rows: snapshots, their log, and the joins."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SOURCE = "lines"
 
 @dataclass(frozen=True)
 class LineSnapshot:
-    """What was constructed of the lines of one date, and of how many lines."""
+    """The held area constructed from the lines of one date, and the number of lines."""
 
     instant: datetime
     found: FromLines
@@ -78,5 +78,5 @@ def join_rows(snapshots: Sequence[LineSnapshot]) -> Iterator[dict[str, Any]]:
 
 
 def _untils(snapshots: Sequence[LineSnapshot]) -> list[datetime | None]:
-    """Until when each snapshot stands."""
+    """The end of validity of each snapshot: the date of the next one, None for the last."""
     return [*(one.instant for one in snapshots[1:]), None]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The method card: all that is needed to repeat or doubt a number, written with every output."""
+"""The method card: everything needed to repeat or check a number, written with every output."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PROPERTY = "frontline/method"
 
 
 def method_card(algorithm_id: str, facts: dict[str, Any]) -> str:
-    """Return the card as JSON: who computed it with which versions, then the facts of the run."""
+    """Return the card as JSON: software and versions, then the facts of the run."""
     from ...core import libraries
 
     card = {
@@ -46,18 +46,18 @@ def layer_metadata(title: str, abstract: str, card: str) -> QgsLayerMetadata:
 
 
 def describe(layer: QgsVectorLayer, metadata: QgsLayerMetadata) -> None:
-    """Put the card on a layer that is loaded."""
+    """Set the card as metadata of a loaded layer."""
     layer.setMetadata(metadata)
     layer.setCustomProperty(PROPERTY, metadata.history()[0])
 
 
 def save_with_file(destination: str, metadata: QgsLayerMetadata) -> None:
-    """Write the card beside or into a finished file, while no layer has it open."""
+    """Write the card beside or into a finished file that no layer has open."""
     _save("ogr", destination, metadata)
 
 
 def describe_result(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> None:
-    """Put the card on the layer of a result, as the next step of a model or script finds it, and on a server."""
+    """Set the card on a result layer, for the next step of a model or script; save it too if it is on a server."""
     layer = QgsProcessingUtils.mapLayerFromString(destination, context)
     if layer is None:
         return
@@ -67,5 +67,5 @@ def describe_result(destination: str, metadata: QgsLayerMetadata, context: QgsPr
 
 
 def _save(provider: str, source: str, metadata: QgsLayerMetadata) -> None:
-    with suppress(Exception):  # QgsNotSupportedException, of a format without cards, which PyQGIS 3.22 does not name
+    with suppress(Exception):  # a format without metadata: QgsNotSupportedException, which PyQGIS 3.22 does not export
         QgsProviderRegistry.instance().providerMetadata(provider).saveLayerMetadata(source, metadata)

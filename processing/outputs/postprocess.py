@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Styles and method cards on results as QGIS loads them: one new object per output, kept alive until it has run."""
+"""Sets style and method card on results when QGIS loads them: a new object per output, kept alive until it has run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _alive: list[ResultStyler] = []
 
 
 class ResultStyler(QgsProcessingLayerPostProcessorInterface):
-    """Styles one result layer. Runs on the main thread, after the layer has joined the project."""
+    """Styles one result layer. Runs on the main thread, after the layer was added to the project."""
 
     def __init__(self, style: str | None, metadata: QgsLayerMetadata) -> None:
         super().__init__()
@@ -22,7 +22,7 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
         self._metadata = metadata
 
     def postProcessLayer(self, layer, context, feedback) -> None:
-        """Apply style, headings and method card; a style that fails is reported, the data stay."""
+        """Apply style, headings and method card; if the style fails, warn and keep the layer."""
         describe(layer, self._metadata)
         set_headings(layer)
         if self._style is None:  # a table
@@ -41,9 +41,9 @@ def style_when_loaded(
     style: str | None,
     metadata: QgsLayerMetadata,
 ) -> None:
-    """Have a result named and styled if QGIS is going to load it.
+    """Set the name and the style that a result gets if QGIS loads it.
 
-    QGIS keeps no reference to the Python side of a post-processor, so the list above does.
+    QGIS keeps no reference to the Python object of a post-processor, so `_alive` does.
     """
     if not context.willLoadLayerOnCompletion(destination):
         return

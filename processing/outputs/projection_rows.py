@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Paces and what they would mean for a target as table rows, and the stretches of steady pace."""
+"""Paces, their projection onto targets, and the intervals of steady pace as table rows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def projection_rows(
     instants: Sequence[datetime],
     quantity_per_day: float | None,
 ) -> Iterator[dict[str, Any]]:
-    """Yield the fields of PROJECTION: for each target, and for all of them together, a row for each window."""
+    """Yield the fields of PROJECTION: a row for each window, for each target and for all targets together."""
     from ...core.change.rates import last_moved
     from ...core.libraries import shapely
 
@@ -58,27 +58,27 @@ def projection_rows(
 
 
 def trend_rows(found: History, context: MeasurementContext, instants: Sequence[datetime]) -> Iterator[dict[str, Any]]:
-    """Yield the fields of TREND: for each target a row for each stretch of steady pace."""
+    """Yield the fields of TREND: a row for each target and interval of steady pace."""
     import numpy as np
 
     from ...core.change.rates import steady_intervals
 
     days = np.array([(instant - instants[0]).total_seconds() / 86400 for instant in instants])
     for target, rows in _targets(context):
-        for stretch in steady_intervals(days, found.held_m2[:, rows].sum(axis=1)):
-            length_days = float(days[stretch.last] - days[stretch.first])
+        for interval in steady_intervals(days, found.held_m2[:, rows].sum(axis=1)):
+            length_days = float(days[interval.last] - days[interval.first])
             yield {
                 "target": target,
-                "date_before": instants[stretch.first],
-                "date_after": instants[stretch.last],
+                "date_before": instants[interval.first],
+                "date_after": instants[interval.last],
                 "days": length_days,
-                "net_km2": stretch.m2_day * length_days / KM2,
-                "pace_km2_day": stretch.m2_day / KM2,
+                "net_km2": interval.m2_day * length_days / KM2,
+                "pace_km2_day": interval.m2_day / KM2,
             }
 
 
 def _targets(context: MeasurementContext) -> Iterator[tuple[str, list[int]]]:
-    """Names of the targets with their rows; all of them together where there are several."""
+    """The name and rows of each target, and of all of them together where there are several."""
     names = context.partition.names
     yield from ((name, [row]) for row, name in enumerate(names))
     if len(names) > 1:

@@ -26,19 +26,19 @@ NEARLY = 0.99
 
 
 def beyond_distance(result: ReachResult, distance_m: float) -> np.ndarray:
-    """Return the rows in which held ground goes on beyond the distance that was searched."""
+    """Return the indexes of the rows in which held ground extends beyond the searched distance."""
     import numpy as np
 
     return np.flatnonzero(result.after.max_m > NEARLY * distance_m)
 
 
 def named_rows(context: MeasurementContext) -> list[int]:
-    """Return the rows that the numbers speak of: all sectors, or everything where there are none."""
+    """Return the indexes of the rows that the numbers cover: all sectors, or the only row without sectors."""
     return list(range(len(context.partition.names))) or [context.partition.rest]
 
 
 def largest_km(result: ReachResult, context: MeasurementContext) -> tuple[float | None, float | None]:
-    """Return the largest reach after and before over all sectors; None for no reading."""
+    """Return the largest reach after and before over all sectors, in km; None for no reading."""
     import numpy as np
 
     def largest(found: Reach | None) -> float | None:
@@ -49,7 +49,10 @@ def largest_km(result: ReachResult, context: MeasurementContext) -> tuple[float 
 
 
 def mean_m(result: ReachResult, context: MeasurementContext) -> float:
-    """Return the mean reach after over all sectors, weighted by the line that each station stands for; NaN for none."""
+    """Return the mean reach after over all sectors in metres, weighted by the line each station represents.
+
+    NaN where nothing is held.
+    """
     import numpy as np
 
     station_profile = result.profile_after
@@ -59,7 +62,7 @@ def mean_m(result: ReachResult, context: MeasurementContext) -> float:
 
 
 def headline(result: ReachResult, context: MeasurementContext, distance_m: float) -> str:
-    """Return the result in one or two sentences that could be printed."""
+    """Return the result as printable text of one or two sentences."""
     import numpy as np
 
     tr = QCoreApplication.translate
@@ -83,7 +86,7 @@ def headline(result: ReachResult, context: MeasurementContext, distance_m: float
             "FrontlineChange",
             "On {date} held ground reached {reach} (± {error}) beyond the line and covered {covered} of it: {strip}.",
         )
-    sentence = text.format(
+    message = text.format(
         date=date,
         reach=reach,
         error=formatting.depth_text(result.position_error_m / KM),
@@ -92,13 +95,13 @@ def headline(result: ReachResult, context: MeasurementContext, distance_m: float
         strip=formatting.area_text(float(result.after.strip_m2[row]) / KM2),
     )
     if result.before is None or result.date_before is None:
-        return sentence
+        return message
     earlier_km = result.max_km(result.before)[named_rows(context)][row]
     text = tr("FrontlineChange", "On {date} it had reached {reach} there.")
     earlier = text.format(
         date=formatting.instant_text(result.date_before), reach=formatting.depth_text(float(earlier_km))
     )
-    return f"{sentence} {earlier}"
+    return f"{message} {earlier}"
 
 
 def limit_texts(

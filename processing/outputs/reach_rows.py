@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReachResult:
-    """Reach after, and before where a map before was given; `row` (n,) is the sector that each station looks into.
+    """Reach after, and before where an earlier map was given; `row` (n,) is the sector that each station faces.
 
-    `moved_se_m2` is the standard error of the strip's change per row, `position_error_m` that of one map.
+    `moved_se_m2` is the standard error of the strip's change per row, `position_error_m` the error of one map.
     """
 
     date_before: datetime | None
@@ -40,7 +40,7 @@ class ReachResult:
     position_error_m: float
 
     def max_km(self, found: Reach) -> np.ndarray:
-        """Return how far held ground lies per row; 0 where a sector has a piece of the line and no held ground."""
+        """Return the reach per row in km; 0 where a sector contains part of the line but no held ground."""
         import numpy as np
 
         return np.where(np.isnan(found.max_m) & (found.line_m > 0), 0.0, found.max_m) / KM

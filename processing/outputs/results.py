@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What one run gives: layers to write, a headline, the facts of the method card, and single numbers and texts."""
+"""The results of one run: layers to write, a headline, the facts of the method card, and single numbers and texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .fields import Table
 
 @dataclass(frozen=True)
 class Output:
-    """One result layer: which parameter, its table and geometry type, its title, style and features."""
+    """One result layer: its parameter, table, geometry type, title, style and features."""
 
     parameter: str
     table: Table
@@ -26,9 +26,9 @@ class Output:
 
 @dataclass(frozen=True)
 class Results:
-    """The results of one run before they are written; features may be made as they are written.
+    """The results of one run before they are written; features may be generated while they are written.
 
-    `facts` go into the method card beside the headline; `values` are returned as they are. `crs` is that of all layers.
+    `facts` go into the method card with the headline; `values` are returned unchanged. All layers are in `crs`.
     """
 
     headline: str

@@ -28,7 +28,7 @@ NAMED_SNAPSHOTS = 31
 
 @dataclass(frozen=True)
 class PeriodTable:
-    """What is kept of one period: dates and numbers by field, one for each sector (None without data), and remarks."""
+    """The results of one period: dates, numbers by field with one value per sector (None without data), and remarks."""
 
     period: Period
     dates: Dates | None
@@ -45,7 +45,7 @@ def period_table(
     snapshots_used: str,
     warning: str,
 ) -> PeriodTable:
-    """Return what is kept of a period that has data; `bounds` has those of net by class, if any."""
+    """Return the results of a period that has data; `bounds` holds the bounds of net by class, if any."""
     import numpy as np
 
     rows = len(result.gained_sum_m2)
@@ -64,9 +64,9 @@ def period_table(
 def series_rows(tables: Sequence[PeriodTable], sectors: Sequence[str], fields: Sequence[str]) -> Iterator[list[Any]]:
     """Yield rows of SERIES, values in the order of `fields`, period by period and sector by sector.
 
-    `share_pct` is the sector's share of all ground gained in the period; `net_total_km2` adds up net over the periods;
-    `rank` is 1 for the largest net of the sector's series (null: net was not above zero); `largest_since` names the
-    last earlier period whose net was at least as large (null: none was).
+    `share_pct` is the sector's share of all ground gained in the period; `net_total_km2` is the running sum of net;
+    `rank` is 1 for the largest net of the sector's series (null: net was not above zero); `largest_since` is the last
+    earlier period whose net was at least as large (null: there is none).
     """
     nets = [table.numbers["net_km2"].tolist() if table.numbers else [None] * len(sectors) for table in tables]
     ranks, as_large = (
@@ -95,7 +95,7 @@ def series_rows(tables: Sequence[PeriodTable], sectors: Sequence[str], fields: S
 
 
 def snapshots_text(days: Sequence[str]) -> str:
-    """Return the dates of the snapshots of a period: each of a month's, else how many and from when to when."""
+    """Return the dates of a period's snapshots: all of them for a month, else their number and the first and last."""
     if len(days) <= NAMED_SNAPSHOTS + 1:
         return ", ".join(days)
     return f"{len(days)}: {days[0]} … {days[-1]}"
@@ -108,9 +108,9 @@ def period_warning(
     redrawn: Sequence[int] = (),
     empty: Sequence[int] = (),
 ) -> str:
-    """Return what to bear in mind about a period with data; empty for nothing.
+    """Return the warnings about a period with data as one text; empty for none.
 
-    `redrawn` and `empty` are the indexes of maps that were drawn anew, or hold nothing.
+    `redrawn` and `empty` are the indexes of maps that were mostly redrawn, or in which nothing is held.
     """
     tr = QCoreApplication.translate
     found = []
@@ -143,12 +143,12 @@ def period_warning(
 
 
 def _plain(values: np.ndarray) -> list[Any]:
-    """Numbers as Python's own, None for those that are none."""
+    """Numbers as Python floats; None for NaN and infinity."""
     return [value if value - value == 0 else None for value in values.tolist()]
 
 
 def _ranks(values: Sequence[float | None]) -> list[int | None]:
-    """1 for the largest value, the same for equal ones; None has none, nor has a standstill or a setback."""
+    """1 for the largest value, the same rank for equal values; None where a value is None or not above zero."""
     ascending = sorted(value for value in values if value)
     return [1 + len(ascending) - bisect_right(ascending, value) if value and value > 0 else None for value in values]
 
@@ -156,7 +156,7 @@ def _ranks(values: Sequence[float | None]) -> list[int | None]:
 def _last_as_large(values: Sequence[float | None]) -> list[int | None]:
     """For each value the index of the last earlier one that is at least as large."""
     found: list[int | None] = []
-    larger: list[int] = []  # indices of values that nothing since has exceeded, from large to small
+    larger: list[int] = []  # indexes of values that no later value exceeds, from large to small
     for index, value in enumerate(values):
         if value is None:
             found.append(None)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The tables of `preparesnapshots`: the snapshots themselves, and a row on each about what was done to it."""
+"""The tables of `preparesnapshots`: the snapshots, and a log with a row for each of them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def snapshot_rows(
 def log_row(
     snapshot_plan: SnapshotPlan, clean: CleanSnapshot, origin: str, features: int, notes: Iterable[Finding]
 ) -> dict[str, Any]:
-    """Return the row of LOG for one snapshot. `notes` are those of its files."""
+    """Return the row of LOG for one snapshot; `notes` are the findings of its files."""
     dropped = [note for note in notes if note.kind in DROPPED]
     accounts = list(clean.accounts.values())
     areas = {

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Results are staged, beside where they are to go, and moved to their destinations together once all of them are
-complete."""
+"""Stages results in a hidden folder beside each destination, and moves all of them once every one is complete."""
 
 from __future__ import annotations
 
@@ -20,16 +19,16 @@ NEW, OLD = "new", "old"
 
 
 def split_provider(destination: str) -> tuple[str, str]:
-    """Return the provider that a destination names and what it says to it; no provider for a plain path."""
+    """Return the provider that a destination names and the rest of its text; an empty provider for a plain path."""
     provider, colon, rest = destination.partition(":")
     named = colon and len(provider) >= SHORTEST_PROVIDER and not {"/", "\\"} & set(provider)
     return (provider, rest.removeprefix("//")) if named else ("", destination)
 
 
 def is_file(destination: str) -> bool:
-    """Whether a destination is a file or a table in one: not in memory, on a server or in an archive.
+    """Whether a destination is a file or a table in one: not a memory layer, on a server or in an archive.
 
-    Nor a file there already that can take tables only one by one.
+    False also for an existing database without transactions.
     """
     provider, rest = split_provider(destination)
     if provider:
@@ -39,15 +38,15 @@ def is_file(destination: str) -> bool:
 
 
 class StagedOutputs:
-    """A hidden folder beside each destination of a run. Until `move_to_destinations` all else is as it was."""
+    """A hidden folder beside each destination of a run. Nothing else changes until `move_to_destinations`."""
 
     def __init__(self) -> None:
-        # By the folder, however it is spelt: what stands before the name in the destination, and the hidden folder.
+        # By resolved folder: the text before the file name in the destination, and the hidden folder.
         self._hidden: dict[Path, tuple[str, Path]] = {}
-        self._shared: set[Path] = set()  # files whose tables join those of a database that is there already
+        self._shared: set[Path] = set()  # files whose tables are added to an existing database
 
     def stage(self, given: str) -> str:
-        """Return where to write instead of a given file or table. Raises OSError where that is not allowed."""
+        """Return the staged path or URI for a given file or table. Raises OSError when the folder is not writable."""
         provider, rest = split_provider(given)
         if not provider:
             made = self._beside(given)
@@ -61,13 +60,13 @@ class StagedOutputs:
         return f"ogr:{uri.uri(False)}"
 
     def final(self, text: str) -> str:
-        """Return a text in which staged paths are named, with the final destinations as they were given instead."""
+        """Return a text with every staged path replaced by its final destination."""
         for head, hidden in self._hidden.values():
             text = text.replace(f"{(hidden / NEW).as_posix()}/", head)
         return text
 
     def move_to_destinations(self) -> None:
-        """Take over tables and move files. Raises OSError, and then all is as it was."""
+        """Add tables and move files. Raises OSError after restoring everything."""
         made = [
             (path, Path(head + path.name), hidden / OLD)
             for head, hidden in self._hidden.values()
@@ -102,7 +101,7 @@ class StagedOutputs:
                 database.close()
 
     def discard(self) -> None:
-        """Remove what is still staged."""
+        """Remove everything that is still staged."""
         for _, hidden in self._hidden.values():
             shutil.rmtree(hidden, ignore_errors=True)
         self._hidden.clear()
@@ -112,7 +111,7 @@ class StagedOutputs:
         head = given[: given.rindex(name)]
         folder = Path(head).resolve()
         if folder not in self._hidden:
-            # Not by mkdtemp: on Windows what is moved out of its folder stays readable by its owner alone.
+            # Not mkdtemp: on Windows a file moved out of its folder stays readable only by its owner.
             hidden = Path(head).absolute() / f".frontline-{secrets.token_hex(8)}"
             hidden.mkdir()
             self._hidden[folder] = head, hidden
@@ -122,6 +121,6 @@ class StagedOutputs:
 
 
 def parts_of(path: Path) -> list[Path]:
-    """Return a file and what may lie beside it as part of it."""
-    sides = SHAPEFILE_PARTS if path.suffix.lower() == ".shp" else ()
-    return [path, *(path.with_suffix(side) for side in sides), *(Path(f"{path}{tail}") for tail in DATABASE_TAILS)]
+    """Return the path of a file and of the files beside it that may belong to it."""
+    endings = SHAPEFILE_PARTS if path.suffix.lower() == ".shp" else ()
+    return [path, *(path.with_suffix(end) for end in endings), *(Path(f"{path}{tail}") for tail in DATABASE_TAILS)]

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from ...core.depth.transect_series import TransectSeries
     from ...core.geometry.partition import Partition
 
-TICK_SHARE = 0.25  # of the spacing, to either side of the front: how a transect without movement is drawn
+TICK_SHARE = 0.25  # of the spacing, to both sides of the front: the mark of a transect without movement
 
 
 def headline(result: TransectSeries) -> str:
-    """Return the result in one or two sentences that could be printed."""
+    """Return the result as printable text of one or two sentences."""
     tr = QCoreApplication.translate
     whole = result.whole
     facts = {
@@ -42,7 +42,7 @@ def headline(result: TransectSeries) -> str:
         "From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average "
         "(± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps.",
     )
-    sentence = text.format(
+    message = text.format(
         **facts,
         moved=_moved_text(whole.nsm.mean),
         error=formatting.metres_text(whole.nsm.mean_error),
@@ -51,7 +51,7 @@ def headline(result: TransectSeries) -> str:
     )
     advance_km, retreat_km = whole.highest_m / KM, -whole.lowest_m / KM
     if max(advance_km, retreat_km) < formatting.NOTHING_BELOW:
-        return sentence
+        return message
     if retreat_km < formatting.NOTHING_BELOW:
         text = tr("FrontlineChange", "The farthest advance is {advance}.")
     elif advance_km < formatting.NOTHING_BELOW:
@@ -59,7 +59,7 @@ def headline(result: TransectSeries) -> str:
     else:
         text = tr("FrontlineChange", "The farthest advance is {advance}, the farthest retreat {retreat}.")
     farthest = text.format(advance=formatting.depth_text(advance_km), retreat=formatting.depth_text(retreat_km))
-    return f"{sentence} {farthest}"
+    return f"{message} {farthest}"
 
 
 def outputs(
@@ -99,7 +99,7 @@ def outputs(
 
 
 def _lines(result: TransectSeries, spacing_m: float) -> np.ndarray:
-    """From the oldest front to the newest where it moved; elsewhere a short mark across it."""
+    """A line per transect: from the oldest to the newest front where it moved, elsewhere a short mark across it."""
     import numpy as np
 
     from ...core.depth.shoreline import ADVANCE, RETREAT
@@ -117,7 +117,7 @@ def _lines(result: TransectSeries, spacing_m: float) -> np.ndarray:
 
 
 def _reading_points(result: TransectSeries) -> tuple[np.ndarray, np.ndarray]:
-    """Which readings (n · d,) there are, and a point for each of these."""
+    """Which of the n · d readings exist (n · d,), and a point for each of these."""
     import numpy as np
 
     from ...core.libraries import shapely
@@ -129,7 +129,7 @@ def _reading_points(result: TransectSeries) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _moved_text(length_m: float) -> str:
-    """How far the front moved, by the word for its direction; after “the front”."""
+    """The movement of the front as a verb with its length, to follow “the front”."""
     tr = QCoreApplication.translate
     if round(length_m) == 0:
         return tr("FrontlineChange", "did not move")

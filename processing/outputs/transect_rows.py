@@ -48,7 +48,7 @@ def transect_rows(result: TransectSeries, partition: Partition) -> Iterator[dict
 
 
 def reading_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[str, Any]]:
-    """Yield the fields of READINGS, date by date for one transect after the other."""
+    """Yield the fields of READINGS for each transect and date."""
     for index in range(len(result.transects)):
         for date_index, instant in enumerate(result.instants):
             yield {

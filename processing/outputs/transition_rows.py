@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Transitions of classes as table rows: by sector and pair of classes, as a matrix, and for each piece of ground."""
+"""Transitions of classes as table rows: by sector and pair of classes, as a matrix, and by fragment."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def transition_rows(found: Transitions, sectors: Sequence[str], dates: MapDates)
 
 
 def matrix_rows(found: Transitions) -> Iterator[dict[str, Any]]:
-    """Yield the rows of MATRIX; ground of no class on both dates has no end, so its cell and total stay empty."""
+    """Yield the rows of MATRIX; ground of no class on both dates is unbounded, so its cell and total stay empty."""
     import numpy as np
 
     from ...core.change.transitions import CLASSES

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes result layers one after the other; those of a cancelled or failed run are never seen."""
+"""Writes result layers one after the other; a cancelled or failed run leaves none behind."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def write_results(
     context: QgsProcessingContext,
     progress: Progress,
 ) -> dict[str, Any]:
-    """Write the layers that were asked for, each with the method card, and return all outputs of the algorithm."""
+    """Write the requested layers, each with the method card, and return all outputs of the algorithm."""
     card = method_card(f"frontline:{algorithm.name()}", {"headline": results.headline, **results.facts})
     metadata = layer_metadata("", results.headline, card)
     writer = OutputWriter(algorithm, parameters, context, progress, results.crs, metadata)
@@ -54,11 +54,10 @@ def write_results(
 
 
 class OutputWriter:
-    """Writes the outputs that were asked for, each finished before the next begins (they may share one database).
+    """Writes the requested outputs, each finished before the next begins (they may share one database).
 
-    Files, and tables in files, are staged and moved to their destinations together when all are complete, so that until
-    then a run that is cancelled or fails leaves everything as it was. What goes to a server is written just before
-    that.
+    Files, and tables in files, are staged and moved to their destinations together when all are complete, so a run
+    that is cancelled or fails before then changes nothing. Outputs on a server are written just before the move.
     """
 
     def __init__(
@@ -80,10 +79,10 @@ class OutputWriter:
         self._written: dict[str, str] = {}
 
     def write(self, outputs: Iterable[Output]) -> dict[str, str]:
-        """Write the outputs that are wanted and return their destinations by parameter.
+        """Write the requested outputs and return their destinations by parameter.
 
-        A cancel is heeded until the first is moved to its destination or written to a server; from then on they are
-        finished. Raises Cancelled and QgsProcessingException.
+        A cancel stops the run until the first output is moved to its destination or written to a server; after that
+        all of them are finished. Raises Cancelled and QgsProcessingException.
         """
         wanted = [output for output in outputs if self._parameters.get(output.parameter) not in (None, "")]
         on_server = {output.parameter for output in wanted if self._is_on_server(output.parameter)}
@@ -102,7 +101,7 @@ class OutputWriter:
                 self._write(output, features)
             self._move_to_destinations()
         except BaseException:
-            self._take_back()
+            self._remove_temporary_layers()
             self._context.setLayersToLoadOnCompletion(loaded)
             raise
         finally:
@@ -123,17 +122,17 @@ class OutputWriter:
             yield feature
 
     def _is_on_server(self, parameter: str) -> bool:
-        """Whether an output changes what is there already as it is written: no file, or an existing layer added to."""
+        """Whether writing an output changes existing data at once: a table on a server, or a layer appended to."""
         value, given = self._parameters[parameter], self._given(parameter)
         adds = isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
         return adds or not (is_file(given) or given.startswith(TEMPORARY))
 
     def _given(self, parameter: str) -> str:
-        """The destination of an output in words."""
+        """The destination of an output as text."""
         return destination_text(self._parameters[parameter], self._context)
 
     def _staged_value(self, parameter: str) -> Any:
-        """The value of a destination parameter by which QGIS stages it; the value as given for no file."""
+        """The destination parameter with the staged path; the given value where the output is not a file."""
         value, given = self._parameters[parameter], self._given(parameter)
         if self._is_on_server(parameter) or not is_file(given):
             return value
@@ -149,7 +148,7 @@ class OutputWriter:
 
     def _write(self, output: Output, features: Iterable[QgsFeature]) -> None:
         table = output.table
-        if self._given(output.parameter).lower().endswith(".csv"):  # has no types, and GDAL would leave out the zone
+        if self._given(output.parameter).lower().endswith(".csv"):  # CSV has no types, and GDAL drops the time zone
             table, features = instants_as_text(table), with_instants_as_text(table, features)
         fields = qgs_fields(table)
         parameters = {**self._parameters, output.parameter: self._staged_value(output.parameter)}
@@ -171,13 +170,13 @@ class OutputWriter:
             accepted = accepted and sink.flushBuffer()
             reason = sink.lastError()
         finally:
-            del sink  # closes the file; a database takes the features in only now, or does not
+            del sink  # closes the file; a database inserts the features only now, or fails
         if not accepted or self._count(destination) not in (given, UNKNOWN):
             raise self._refusal(output.parameter, final, reason)
         self._warn_about_names(final, fields)
 
     def _count(self, destination: str) -> int | None:
-        """How many features a finished output holds; None where it cannot be read."""
+        """The number of features in a finished output; None where it cannot be read."""
         if self._staged.final(destination) != destination:
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
             return count(Path(parts["path"]), parts.get("layerName"))
@@ -227,8 +226,7 @@ class OutputWriter:
             )
             self._progress.warn(text.format(count=len(long_names), destination=destination))
 
-    def _take_back(self) -> None:
-        """Let go of temporary layers."""
+    def _remove_temporary_layers(self) -> None:
         for destination in self._written.values():
             layer = self._context.temporaryLayerStore().mapLayer(destination)
             if layer is not None:

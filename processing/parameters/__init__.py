@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters of the algorithms: those that several share are declared here once, and every value is read here once."""
+"""Parameters of the algorithms: shared parameters are declared here, and all values are read here."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters of single maps that several algorithms share: before and after, their dates, and how they are read."""
+"""Shared parameters of single maps: before and after, their dates, and how they are read."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ AUTO = "auto"
 
 
 def source_keys() -> list[str]:
-    """Return what can be chosen as publisher, `auto` first."""
+    """Return the choices of SOURCE, `auto` first."""
     from ...core.maps.readers import SOURCES
 
     return [AUTO, *SOURCES]
@@ -73,7 +73,7 @@ def declare_earlier_map(
 
 
 def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
-    """Add DATE_FIELD, SOURCE and CLASS_FIELD; `layer` is the parameter from whose fields one chooses."""
+    """Add DATE_FIELD, SOURCE and CLASS_FIELD; `layer` is the parameter whose fields are offered."""
     tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterField(

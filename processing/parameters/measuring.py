@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters of a measurement that several algorithms share: classes, sectors, theatre, home, places and errors."""
+"""Shared parameters of a measurement: classes, sectors, theatre, home, places and errors."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ PLACES, PLACE_FIELD = "PLACES", "PLACE_FIELD"
 POSITION_ERROR, CORRELATION_LENGTH, NOISE_WIDTH = "POSITION_ERROR", "CORRELATION_LENGTH", "NOISE_WIDTH"
 
 LAYERS = (SECTORS, THEATRE, HOME, PLACES)
-LONGEST_M = 1_000_000.0  # beyond it a distance is a slip of the keyboard, and what it makes leaves the globe
+LONGEST_M = 1_000_000.0  # a longer distance is a typing error and would exceed the globe
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the user chose for a measurement, distances in metres."""
+    """The user's options for a measurement, distances in metres."""
 
     classes: tuple[str, ...]
     sector_field: str | None
@@ -48,7 +48,7 @@ class Options:
 
     @property
     def settings(self) -> Settings:
-        """The numbers as core takes them."""
+        """The numbers as settings of core."""
         from ...core.context import Settings
 
         return Settings(self.edge_tolerance_m, self.position_error_m, self.correlation_length_m, self.noise_width_m)
@@ -233,7 +233,7 @@ def declare_noise_width(algorithm: FrontlineAlgorithm) -> None:
 
 
 def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
-    """Add POSITION_ERROR and CORRELATION_LENGTH alone, for measures that do not know noise."""
+    """Add POSITION_ERROR and CORRELATION_LENGTH alone, for measures without noise."""
     tr = QCoreApplication.translate
     algorithm.add(
         metres_parameter(POSITION_ERROR, tr("FrontlineChange", "Position error of the drawn line (metres)"), 500),
@@ -252,7 +252,7 @@ def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
 
 
 def metres_parameter(name: str, title: str, default_m: float, least_m: float = 0.0) -> QgsProcessingParameterNumber:
-    """Return a parameter for a distance in metres, of 1,000 km at most, whatever the units of the layers are."""
+    """Return a parameter for a distance in metres, at most 1,000 km, in metres whatever the layers' units."""
     number = QgsProcessingParameterNumber.Type.Double
     return QgsProcessingParameterNumber(
         name, title, number, defaultValue=default_m, minValue=least_m, maxValue=LONGEST_M

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The values of all parameters of one run, read by their declared types before the run leaves the layers' thread."""
+"""The values of all parameters of one run, read by their declared types in the layers' thread."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ Reader = Callable[[QgsProcessingAlgorithm, dict[str, Any], QgsProcessingParamete
 
 
 class RunParameters:
-    """What the user gave for one run. Nothing in it needs QGIS's layers or their thread any more.
+    """The parameter values of one run. They no longer depend on QGIS's layers or their thread.
 
-    Made in `prepareAlgorithm`, the only moment at which QGIS lets an algorithm touch the layers of a project.
+    Constructed in `prepareAlgorithm`, the only method in which QGIS lets an algorithm access the project's layers.
     """
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, given: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -46,19 +46,19 @@ class RunParameters:
         }
 
     def layer(self, name: str) -> LayerInput:
-        """Return the layer of a parameter that must be given."""
+        """Return the layer of a mandatory parameter."""
         return self._values[name]
 
     def optional_layer(self, name: str) -> LayerInput | None:
-        """Return the layer of a parameter; None where it was left out, or the algorithm has no such parameter."""
+        """Return the layer of a parameter; None if it is empty, or the algorithm has no such parameter."""
         return self._values.get(name)
 
     def map_layers(self, name: str) -> list[LoadedLayer]:
-        """Return the layers of a parameter that takes many; those of polygons come first."""
+        """Return the layers of a parameter for several layers, polygon layers first."""
         return self._values[name]
 
     def layer_name(self, name: str) -> str | None:
-        """Return the name of a layer that may have been left out, for the method card."""
+        """Return the name of a parameter's layer for the method card; None if it is empty."""
         layer = self.optional_layer(name)
         return layer.name if layer else None
 
@@ -67,19 +67,19 @@ class RunParameters:
         return self._values[name]
 
     def optional_number(self, name: str) -> float | None:
-        """Return a number; None where it was left out."""
+        """Return a number; None if it is empty."""
         return self._values[name]
 
     def text(self, name: str) -> str:
-        """Return a text without spaces around it; empty where it was left out."""
+        """Return a text without surrounding spaces."""
         return self._values[name]
 
     def choice(self, name: str) -> str:
-        """Return the one value that was chosen."""
+        """Return the chosen value."""
         return self._values[name]
 
     def choices(self, name: str) -> tuple[str, ...]:
-        """Return all values that were chosen."""
+        """Return all chosen values."""
         return self._values[name]
 
     def flag(self, name: str) -> bool:
@@ -87,13 +87,13 @@ class RunParameters:
         return self._values[name]
 
     def field(self, name: str) -> str | None:
-        """Return the name of a field; None where it was left out, or the algorithm has no such parameter."""
+        """Return the name of a field; None if it is empty, or the algorithm has no such parameter."""
         return self._values.get(name)
 
     def date(self, name: str) -> datetime | None:
-        """Return an instant in UTC; None where it was left out, or the algorithm has no such parameter.
+        """Return an instant in UTC; None if it is empty, or the algorithm has no such parameter.
 
-        Text is read by our own rules, so that no machine's zone enters. Raises InputError naming the parameter.
+        Text is parsed by our own rules, independent of the machine's time zone. Raises InputError naming the parameter.
         """
         value = self._values.get(name)
         try:
@@ -102,18 +102,18 @@ class RunParameters:
             raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
 
     def dates(self, name: str) -> list[datetime]:
-        """Return the instants of a comma-separated list, as it was given. Raises InputError naming the parameter."""
+        """Return the instants of a comma-separated list in its order. Raises InputError naming the parameter."""
         try:
             return [to_instant(part.strip()) for part in self.text(name).split(",") if part.strip()]
         except DateError as error:
             raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
 
     def shown(self, name: str) -> str:
-        """Return the value of a parameter as text, for the method card; empty where it was left out."""
+        """Return the value of a parameter as text for the method card."""
         return self._shown[name]
 
     def is_wanted(self, output: str) -> bool:
-        """Return whether somebody asked for an output."""
+        """Return whether an output was requested."""
         return output in self._wanted
 
     def __contains__(self, name: str) -> bool:
@@ -135,7 +135,7 @@ def _layers(algorithm: Any, given: dict[str, Any], definition: Any, context: Any
 
     found = algorithm.parameterAsLayerList(given, definition.name(), context)
     layers = [layer for layer in found if isinstance(layer, QgsVectorLayer)]
-    # QGIS may show one file as several layers; the one with its areas goes first.
+    # QGIS may load one file as several layers; the polygon layer goes first.
     layers.sort(key=lambda layer: layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry)
     return [LoadedLayer(layer) for layer in layers]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters that the algorithms on a whole series share: the snapshots, and the periods they are compared over."""
+"""Shared parameters of algorithms on a series: the snapshots, and the periods over which they are compared."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def declare_snapshots(algorithm: FrontlineAlgorithm) -> None:
         (
             CLASS_FIELD,
             tr("FrontlineChange", "Class field"),
-            tr("FrontlineChange", "Left empty: a field called class with our words; else every polygon is held."),
+            tr("FrontlineChange", "Left empty: a field called class with control classes; else every polygon is held."),
         ),
     ):
         algorithm.add(
@@ -116,7 +116,7 @@ def declare_span(algorithm: FrontlineAlgorithm) -> None:
 
 
 def declare_error_field(algorithm: FrontlineAlgorithm, help_text: str, layer: str = SNAPSHOTS) -> None:
-    """Add ERROR_FIELD; `layer` is the parameter from whose fields one chooses."""
+    """Add ERROR_FIELD; `layer` is the parameter whose fields are offered."""
     algorithm.add(
         QgsProcessingParameterField(
             ERROR_FIELD,

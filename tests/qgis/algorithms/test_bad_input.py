@@ -526,8 +526,8 @@ def test_class_words_that_nobody_knows_count_as_other(sectorchange_anywhere):
     newer = after(fields="c:string", rows=[(" Held ",)])
     outcome = sectorchange_anywhere(BEFORE=older, AFTER=newer, CLASS_FIELD="c")
     assert measured(outcome) == [
-        f"Layer “{BEFORE}”: the class “(empty)” is known to nobody and counts as “other” (features: 1).",
-        f"Layer “{BEFORE}”: the class “weird” is known to nobody and counts as “other” (features: 1).",
+        f"Layer “{BEFORE}”: the class “(empty)” is unknown and counts as “other” (features: 1).",
+        f"Layer “{BEFORE}”: the class “weird” is unknown and counts as “other” (features: 1).",
     ]
 
 

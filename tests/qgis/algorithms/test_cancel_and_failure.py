@@ -445,7 +445,7 @@ def test_a_path_that_cannot_be_written(sectorchange_anywhere, tmp_path, target):
     message = sectorchange_anywhere.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / target))
     assert message == (
         f"GAINED cannot be written to {tmp_path / target}: there is no such folder, or you may not write to it. Choose "
-        "another place."
+        "another folder."
     )
     assert old.read_bytes() == content
 

@@ -278,7 +278,7 @@ def test_words_that_are_no_classes_are_other_counted_and_named(preparesnapshots,
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("other",)] * 3
     assert outcome.rows("LOG")[0]["warning"] == "features of the unknown class “rebels”, counted as “other”: 1"
     (warning,) = outcome.feedback.warnings  # told once, not for each file
-    assert "“20250601.geojson”: the class “rebels” is known to nobody and counts as “other” (features: 1)" in warning
+    assert "“20250601.geojson”: the class “rebels” is unknown and counts as “other” (features: 1)" in warning
     assert warning.endswith("So in 2 more maps.")
 
 
