@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The cards of a result: what they say, how they flow, that they can be read on light and dark."""
 
+from itertools import product
+
 import pytest
 from frontline_change.ui.results.cards import Card, Cards
 from frontline_change.ui.results.colours import contrast, role_colour
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPalette, QTextDocument
 from qgis.PyQt.QtWidgets import QApplication, QLabel
+from rules import every
 
 JUNE = [
     Card("Gained", "556", "km²", "± 31 km²", "gained"),
@@ -127,7 +130,9 @@ def test_contrast_is_that_of_the_standard():
     assert contrast(QColor("#767676"), QColor("#ffffff")) == pytest.approx(4.54, abs=0.005)
 
 
-@pytest.mark.parametrize("background", ["#ffffff", "#f0f0f0", "#323232", "#232323", "#1e1d23"])
-@pytest.mark.parametrize("role", ["gained", "lost", "net", "depth", "pace"])
+@every(
+    "role, background",
+    product(["gained", "lost", "net", "depth", "pace"], ["#ffffff", "#f0f0f0", "#323232", "#232323", "#1e1d23"]),
+)
 def test_every_colour_can_be_told_from_the_paper(role, background):
     assert contrast(role_colour(role, QColor(background)), QColor(background)) >= 4.5

@@ -24,13 +24,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QLocale
 from qgis.PyQt.QtWidgets import QMainWindow
+from rules import every
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = json.loads((ROOT / "tests" / "unit" / "public_names.json").read_text(encoding="utf-8"))
 STARTUP_BUDGET_S = 0.05
 
 ALGORITHMS = algorithm_classes()
-every_algorithm = pytest.mark.parametrize("algorithm", [made() for made in ALGORITHMS], ids=lambda made: made.name())
+every_algorithm = every("algorithm", [made() for made in ALGORITHMS], label=lambda made: made.name())
 
 
 class Iface:
@@ -198,9 +199,9 @@ def plain(page):
 @every_algorithm
 def test_every_input_has_a_help_text_of_its_own(algorithm):
     for definition in algorithm.parameterDefinitions():
-        if not isinstance(definition, QgsProcessingDestinationParameter):
-            assert len(definition.help()) > 20, definition.name()
-            assert definition.help().endswith("."), definition.name()
+        is_input = not isinstance(definition, QgsProcessingDestinationParameter)
+        if is_input and not (len(definition.help()) > 20 and definition.help().endswith(".")):
+            yield f"{definition.name()}: “{definition.help()}”"
 
 
 @every_algorithm
@@ -209,7 +210,8 @@ def test_every_optional_input_may_be_left_empty(algorithm):
     for definition in algorithm.parameterDefinitions():
         if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
             for nothing in (None, NULL):
-                assert definition.checkValueIsAcceptable(nothing, context), definition.name()
+                if not definition.checkValueIsAcceptable(nothing, context):
+                    yield f"{definition.name()} = {nothing!r}"
 
 
 @every_algorithm

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What project and profile remember: back after a reload, and rubbish does no harm."""
 
+from itertools import product
+
 import pytest
 from frontline_change.ui.memory import KEY, PERSON_DEFAULTS, PREFIX, SCOPE, PersonMemory, ProjectMemory
 from layers import box, layer
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from rules import every
 
 NOON = QDateTime(QDate(2025, 6, 2), QTime(12, 0), Qt.TimeSpec.UTC)
 
@@ -94,8 +97,10 @@ def test_habits_are_kept_in_the_profile(person, name, value):
     assert PersonMemory().get(name) == value
 
 
-@pytest.mark.parametrize("name", PERSON_DEFAULTS)
-@pytest.mark.parametrize("stored", ["", "{", "km2", '"furlong"', "17", "[1, 2]", ["a", "b"], True, None])
+@every(
+    "name, stored",
+    product(PERSON_DEFAULTS, ["", "{", "km2", '"furlong"', "17", "[1, 2]", ["a", "b"], True, None]),
+)
 def test_rubbish_in_the_profile_gives_defaults(person, name, stored):
     QgsSettings().setValue(PREFIX + name, stored)
     default = PERSON_DEFAULTS[name][0] if isinstance(PERSON_DEFAULTS[name], tuple) else PERSON_DEFAULTS[name]

@@ -2,6 +2,7 @@
 """The variants of the styles: safe for the colour-blind, legible on dark maps, in greys for print; switched at once."""
 
 import re
+from itertools import product
 
 import pytest
 from frontline_change import styles
@@ -16,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
+from rules import every
 
 SHAPES = {0: "Point", 1: "LineString", 2: "MultiPolygon"}
 OTHERS = [name for name in styles.VARIANTS if name != styles.STANDARD]
@@ -103,30 +105,27 @@ def test_each_variant_has_a_name_of_its_own():
     assert len(set(variants.names().values())) == len(styles.VARIANTS)
 
 
-@pytest.mark.parametrize("variant", styles.VARIANTS)
-@pytest.mark.parametrize("key", styles.STYLES)
+@every("key, variant", product(styles.STYLES, styles.VARIANTS))
 def test_every_style_comes_in_every_variant(key, variant):
     made = styled(key, variant)
     assert made.renderer() is not None
     assert made.customProperty(styles.STYLE_PROPERTY) == key
 
 
-@pytest.mark.parametrize("variant", OTHERS)
-@pytest.mark.parametrize("key", ["gained", "lost", "change", "depth", "arrows", "places_changed"])
+@every("key, variant", product(["gained", "lost", "change", "depth", "arrows", "places_changed"], OTHERS))
 def test_nothing_of_the_standard_colours_of_change_is_left(key, variant):
     changed = {palette.GAINED, palette.LOST, palette.GAINED_DARK, palette.LOST_DARK}
     assert colours_of(styled(key)) & (changed | set(palette.NET_RAMP))
     assert not colours_of(styled(key, variant)) & changed
 
 
-@pytest.mark.parametrize("blindness", BLINDNESS)
-@pytest.mark.parametrize("variant", [name for name in styles.VARIANTS if name != "print"])
+@every("variant, blindness", product([name for name in styles.VARIANTS if name != "print"], BLINDNESS))
 def test_gained_and_lost_are_far_apart_for_everybody(variant, blindness):
     gained, lost = (variants.colour(name, variant) for name in (palette.GAINED, palette.LOST))
     assert distance(gained, lost, blindness) > 60
 
 
-@pytest.mark.parametrize("blindness", BLINDNESS)
+@every("blindness", BLINDNESS)
 def test_the_colour_blind_pair_is_far_apart_in_hue_and_in_lightness(blindness):
     pair = [variants.colour(hue, "colour-blind") for hue in (palette.GAINED, palette.LOST)]
     assert distance(*pair, blindness) > 80
@@ -135,14 +134,14 @@ def test_the_colour_blind_pair_is_far_apart_in_hue_and_in_lightness(blindness):
 
 
 @pytest.mark.parametrize("variant", ["standard", "colour-blind", "dark map"])
-@pytest.mark.parametrize("blindness", BLINDNESS)
+@every("blindness", BLINDNESS)
 def test_the_outer_classes_of_net_change_are_far_apart(variant, blindness):
     ramp = [variants.colour(name, variant) for name in palette.NET_RAMP]
     for step in range(3):
         assert distance(ramp[step], ramp[-1 - step], blindness) > (45, 25, 10)[step]
 
 
-@pytest.mark.parametrize("key", styles.STYLES)
+@every("key", styles.STYLES)
 def test_print_has_only_greys(key):
     for name in colours_of(styled(key, "print")) - {"#0000ff"}:  # QGIS's own for the body of a hatch, never drawn
         assert len({name[start : start + 2] for start in (1, 3, 5)}) == 1, name
@@ -153,13 +152,15 @@ def test_gained_is_much_darker_than_lost_in_print():
     assert lost - gained > 30
 
 
-@pytest.mark.parametrize("name", [palette.INK, palette.GREY, palette.GAINED, palette.LOST, palette.GAINED_DARK])
+@every("name", [palette.INK, palette.GREY, palette.GAINED, palette.LOST, palette.GAINED_DARK])
 def test_lines_and_labels_stand_out_on_a_dark_map(name):
     assert contrast(variants.colour(name, "dark map"), DARK_MAP) > 4.5
 
 
-@pytest.mark.parametrize("variant", ["standard", "colour-blind", "print"])
-@pytest.mark.parametrize("name", [palette.INK, palette.GREY, palette.GAINED_DARK, palette.LOST_DARK])
+@every(
+    "name, variant",
+    product([palette.INK, palette.GREY, palette.GAINED_DARK, palette.LOST_DARK], ["standard", "colour-blind", "print"]),
+)
 def test_lines_and_labels_stand_out_on_a_light_map(name, variant):
     assert contrast(variants.colour(name, variant), LIGHT_MAP) > 4.5
 
@@ -191,7 +192,7 @@ def test_opacities_stay():
 # Switching
 
 
-@pytest.mark.parametrize("variant", OTHERS)
+@every("variant", OTHERS)
 def test_switching_changes_our_layers_and_back_again(project, variant):
     ours = {key: styled(key) for key in ("change", "gained", "depth", "places_changed")}
     project.addMapLayers(list(ours.values()))

@@ -11,6 +11,7 @@ from frontline_change.core import sources
 from frontline_change.core.errors import InputError
 from frontline_change.core.maps.geojson import read_geojson
 from frontline_change.core.sources import SOURCES, recognise
+from rules import every
 
 ROOT = Path(sources.__file__).resolve().parents[2]
 FOLDERS = {"deepstate_raw": "deepstate", "deepstate_daily": "deepstatedaily", "isw_derived": "isw", "nzz": "nzz"}
@@ -22,7 +23,7 @@ def test_every_file_in_the_folder_is_registered_under_its_name():
     assert all(key == source.key for key, source in SOURCES.items())
 
 
-@pytest.mark.parametrize("source", SOURCES.values(), ids=str)
+@every("source", SOURCES.values(), label=lambda source: source.key)
 def test_records_say_what_a_user_needs(source):
     assert source.title
     assert source.conventions.endswith(".")
