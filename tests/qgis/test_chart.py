@@ -15,15 +15,12 @@ from frontline_change.ui.results.chart_picture import Look, Picture
 from frontline_change.ui.results.saving import SavingError
 from frontline_change.ui.results.units import Units
 from heartbeat import Stopwatch
-from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QPoint, QRectF, QSize, Qt, QTime
+from qgis.PyQt.QtCore import QDateTime, QEvent, QLocale, QPoint, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QToolTip
+from qt_instants import utc
 
 pytestmark = pytest.mark.usefixtures("in_english")
-
-
-def utc(*day):
-    return QDateTime(QDate(*day), QTime(0, 0), Qt.TimeSpec.UTC)
 
 
 def daily(values, first=(2025, 6, 1)):

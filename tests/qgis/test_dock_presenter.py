@@ -13,13 +13,10 @@ from frontline_change.ui.setup.found_maps import FoundMap
 from frontline_change.ui.setup.modes import Mode
 from frontline_change.ui.setup.presenter import SetupPresenter
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qt_instants import utc
 
 pytestmark = pytest.mark.usefixtures("in_english")
-
-
-def utc(year, month, day, hour=0):
-    return QDateTime(QDate(year, month, day), QTime(hour, 0), Qt.TimeSpec.UTC)
 
 
 DATES = {"early": utc(2025, 5, 1), "before": utc(2025, 6, 2), "after": utc(2025, 7, 2)}

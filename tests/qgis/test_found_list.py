@@ -8,13 +8,10 @@ from frontline_change.ui.setup.date_field import DateField
 from frontline_change.ui.setup.found_list import DATE, LAYER, FoundList
 from frontline_change.ui.setup.found_maps import FoundMap
 from heartbeat import Stopwatch
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-
-
-def utc(year, month, day, hour=0, minute=0, second=0):
-    return QDateTime(QDate(year, month, day), QTime(hour, minute, second), QTimeZone(b"UTC"))
+from qt_instants import utc
 
 
 def one(layer_id, instant, many=False, **more):

@@ -15,13 +15,10 @@ from frontline_change.ui.setup.found_maps import MapFinder
 from heartbeat import LONGEST_STALL_S, Heartbeat
 from layers import box, layer
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimeZone
+from qgis.PyQt.QtCore import QDate
+from qt_instants import utc
 
 WEST, EAST = box(36, 48, 37, 49), box(37, 48, 38, 49)
-
-
-def utc(year, month, day, hour=0, minute=0):
-    return QDateTime(QDate(year, month, day), QTime(hour, minute), QTimeZone(b"UTC"))
 
 
 @pytest.fixture

@@ -16,14 +16,7 @@ from frontline_change.ui.setup.presets import (
     span_for,
 )
 from frontline_change.ui.setup.time_scale import label_box, labels_for
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTimeZone
-
-
-def utc(text):
-    day, _, clock = text.partition(" ")
-    return QDateTime(
-        QDate.fromString(day, "yyyy-MM-dd"), QTime.fromString(clock or "00:00", "HH:mm"), QTimeZone(b"UTC")
-    )
+from qt_instants import utc
 
 
 def days(first, last):

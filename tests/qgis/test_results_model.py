@@ -10,8 +10,9 @@ from frontline_change.ui.results.columns import columns_for
 from frontline_change.ui.results.model import ResultsModel
 from frontline_change.ui.results.table import ResultsTable
 from frontline_change.ui.results.values import exact, rounded
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtGui import QGuiApplication
+from qt_instants import utc
 
 FIELDS = ["sector", "date_after", "gained_km2", "net_km2", "advance_max_km", "places_gained", "note"]
 HEADINGS = {
@@ -29,10 +30,6 @@ QT_ONLY = (
 )
 
 pytestmark = pytest.mark.usefixtures("in_english")
-
-
-def utc(year, month, day, hour=0, minute=0):
-    return QDateTime(QDate(year, month, day), QTime(hour, minute), Qt.TimeSpec.UTC)
 
 
 def row(sector, gained, net, advance, places=0):

@@ -12,8 +12,9 @@ from frontline_change.ui.results.model import FEATURE_ID
 from frontline_change.ui.results.saving import SavingError
 from frontline_change.ui.results.table import ResultsTable
 from heartbeat import Stopwatch
-from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QItemSelectionModel, QLocale, Qt, QTime
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QLocale, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent
+from qt_instants import utc
 
 HEADINGS = {
     "period": "Period",
@@ -29,10 +30,6 @@ HEADINGS = {
 FIELDS = list(HEADINGS)
 
 pytestmark = pytest.mark.usefixtures("in_english")
-
-
-def utc(*parts):
-    return QDateTime(QDate(*parts[:3]), QTime(*(parts[3:] or (0, 0))), Qt.TimeSpec.UTC)
 
 
 def row(number, period, sector, gained, error, pace, depth, after=(2025, 7, 1)):

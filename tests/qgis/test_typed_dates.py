@@ -2,7 +2,6 @@
 """Dates that a person types or pastes in the dock: what is measured is what stands there, and nothing else."""
 
 import gc
-from datetime import datetime, timezone
 
 import pytest
 from frontline_change.core.maps.dates import DateError, to_instant
@@ -11,6 +10,7 @@ from frontline_change.ui.setup.choices import BEFORE, MAPS
 from frontline_change.ui.setup.date_field import DateField, iso_text
 from frontline_change.ui.setup.found_list import DATE
 from frontline_change.ui.setup.presets import SINCE
+from instants import utc
 from layers import box, layer
 from qgis.PyQt.QtCore import QDate, QDateTime, QPoint, Qt, QTime, QTimeZone
 from qgis.PyQt.QtTest import QTest
@@ -68,10 +68,6 @@ def measured_from(dock, qtbot):
     """Measure; return the date that the result says it was measured from."""
     dock.measure(qtbot)
     return instant_of(dock.table_rows[0]["date_before"])
-
-
-def utc(*parts):
-    return datetime(*parts, tzinfo=timezone.utc)
 
 
 # The maps

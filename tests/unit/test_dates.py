@@ -8,12 +8,9 @@ from frontline_change.core.maps import dates
 from frontline_change.core.maps.dates import MONTH_WORDS, DateError, find_instant, to_instant
 from hypothesis import given
 from hypothesis import strategies as st
+from instants import utc
 
 EVE = "2025-06-30"
-
-
-def utc(text):
-    return datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Periods and the snapshots that stand for their ends: the as-of rule, offsets, gaps, calendars, days of one's own."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
 import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.maps.periods import PERIODS, as_of, periods_of, usual_step_days
 from hypothesis import given
 from hypothesis import strategies as st
-
-
-def at(text):
-    """An instant in UTC: `2025-06-02` or `2025-06-02T18:30`."""
-    return datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
+from instants import utc as at
 
 
 def daily(first, last, *, without=()):

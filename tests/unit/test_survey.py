@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the files of a run hold: time order, days in several layers, what is refused, what is worth a warning."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -10,12 +10,9 @@ from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.snapshots import Snapshot
 from frontline_change.core.maps.survey import LATE, MISSING_PARTS, NO_HELD, Seen, common_frame, look, plan
+from instants import utc
 
 BOX = (36.0, 48.0, 37.0, 49.0)
-
-
-def utc(*parts):
-    return datetime(*parts, tzinfo=timezone.utc)
 
 
 def seen(file, day, *classes, source="generic", part="", hour=0):

@@ -1,21 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Anybody's map: date and class where the user says; what does not fit is refused with the way out."""
 
-from datetime import datetime, timezone
-
 import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.maps.dates import DateError
 from frontline_change.core.maps.snapshots import NO_GEOMETRY, UNKNOWN_CLASS
 from frontline_change.core.sources import SOURCES, ReadOptions
+from instants import utc as day
 
 
 def read(raw, **options):
     return SOURCES["generic"].read(raw, ReadOptions(**options))
-
-
-def day(text):
-    return datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
 
 
 def test_without_a_class_field_every_polygon_is_held(raw_map):

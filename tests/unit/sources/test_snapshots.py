@@ -2,17 +2,13 @@
 """Snapshots: the one that stands for an instant, the classes that are counted, dates in two names of one map."""
 
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.snapshots import CONTROL_CLASSES, NAME_CONFLICT, NoSnapshotError, Snapshot, as_of
 from frontline_change.core.sources import SOURCES, ReadOptions
-
-
-def utc(*parts):
-    return datetime(*parts, tzinfo=timezone.utc)
+from instants import utc
 
 
 def at(*parts, **polygons):
