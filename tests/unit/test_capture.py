@@ -1,22 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Dates of capture: against plain GEOS, against points looked up map by map, and the laws of a series."""
 
-import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.change.capture import Capture
 from frontline_change.core.change.moved import GROUND, NOISE
 from frontline_change.core.change.turns import NEVER
-from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import (
     HeldArea,
     area_as_drawn,
-    common_frame,
     held_area,
-    lonlat_polygons,
 )
 from frontline_change.core.libraries import shapely
-from frontline_change.core.sectors.partition import partition
 from hypothesis import given
 from hypothesis import strategies as st
 from shapes import (
@@ -282,23 +277,10 @@ def test_a_map_drawn_anew_is_told_of():
 # The archive of real maps
 
 
-@pytest.fixture(scope="module")
-def archive(shared_data):
-    """Held areas in the frame of all daily maps, and the regions as sectors."""
-    days, geometries = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
-    order = np.argsort(days, kind="stable")
-    maps = [lonlat_polygons(geometries[place : place + 1], None, days[place]) for place in order]
-    frame: Frame = common_frame(maps)
-    names, regions = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
-    by = partition(lonlat_polygons(regions, None, "regions"), names, frame)
-    return [area_as_drawn(each, frame) for each in maps], by
-
-
 @pytest.mark.shared_data
 @pytest.mark.parametrize("every", [1, 14, 30])
 def test_the_archive_equals_plain_geos(archive, every):
-    maps, by = archive
-    maps = [*maps[:-1:every], maps[-1]]
+    maps, by = [*archive.maps[:-1:every], archive.maps[-1]], archive.sectors
     capture = taken(maps)
     found = capture.captured(by, NOISE_WIDTH_M)
     first, last = maps[0].geometry, maps[-1].geometry

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Reach beyond a line: strips, wedges, lodgements, river banks by hand; the real ground beyond a state border."""
 
-import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.depth.reach import (
@@ -167,8 +166,9 @@ def test_a_line_that_never_meets_the_theatre_is_refused():
 
 
 @pytest.fixture(scope="module")
-def regions(shared_data):
-    names, shapes = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
+def border(regions):
+    """The land's edge as a reference line, and Sumy region, in a frame of theirs."""
+    names, shapes = regions
     source = lonlat_polygons(shapes, None, "regions")
     frame = common_frame([source])
     land = held_area(source, frame).geometry
@@ -176,8 +176,8 @@ def regions(shared_data):
     return frame, Reference.of_polygon(land, 30 * KM), Partition(("Sumy",), np.array([sumy]))
 
 
-def sumy_km(source, regions):
-    frame, reference, partition = regions
+def sumy_km(source, border):
+    frame, reference, partition = border
     stations = reference.stations(1000, 5000, 30 * KM)
     beyond = held_beyond(held_area(source, frame).geometry, reference)
     seen = profile(stations, beyond, reference, frame)
@@ -189,17 +189,16 @@ def sumy_km(source, regions):
 
 @pytest.mark.shared_data
 @pytest.mark.parametrize(("classes", "expected_km"), [(("held",), 8.3), (("held", "contested"), 9.1)])
-def test_sumy_at_the_end_of_june_2025(classes, expected_km, regions, shared_data):
+def test_sumy_at_the_end_of_june_2025(classes, expected_km, border, shared_data):
     """The press said 10 to 12 km, one agency 2 to 12."""
     raw = read_geojson(shared_data / "deepstate_raw" / "1751314076.geojson")
     (snapshot,) = recognise(raw).read(raw, ReadOptions())
     source = lonlat_polygons(snapshot.chosen(classes), snapshot.crs_wkt, "raw")
-    assert sumy_km(source, regions) == pytest.approx(expected_km, abs=0.1)
+    assert sumy_km(source, border) == pytest.approx(expected_km, abs=0.1)
 
 
 @pytest.mark.shared_data
 @pytest.mark.parametrize(("day", "expected_km"), [("2025-07-02", 8.3), ("2025-08-02", 9.3)])
-def test_sumy_in_the_daily_maps(day, expected_km, regions, shared_data):
-    days, maps = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
-    source = lonlat_polygons(maps[[[str(one)[:10] for one in days].index(day)]], None, "daily")
-    assert sumy_km(source, regions) == pytest.approx(expected_km, abs=0.1)
+def test_sumy_in_the_daily_maps(day, expected_km, border, daily_maps):
+    source = lonlat_polygons(np.array([daily_maps[day]], dtype=object), None, "daily")
+    assert sumy_km(source, border) == pytest.approx(expected_km, abs=0.1)

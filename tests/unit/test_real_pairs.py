@@ -8,7 +8,6 @@ import os
 from itertools import pairwise
 
 import brute_force
-import gpkg
 import judge
 import numpy as np
 import pytest
@@ -26,19 +25,6 @@ pytestmark = pytest.mark.shared_data
 KM2 = 1e6
 SAMPLE = 25
 DONETSK, SUMY, KHARKIV = "Donetsk Oblast", "Sumy Oblast", "Kharkiv Oblast"
-
-
-@pytest.fixture(scope="module")
-def archive(shared_data):
-    """The daily maps by day, in degrees."""
-    days, maps = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
-    return {day[:10]: held for day, held in zip(days, maps)}
-
-
-@pytest.fixture(scope="module")
-def regions(shared_data):
-    """Names and geometries of 25 regions, in degrees."""
-    return gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
 
 
 def layer(geometry, crs=None):
@@ -68,13 +54,13 @@ def measured(before, after, regions=None, home=None):
 
 
 @pytest.fixture(scope="module")
-def june(archive, regions):
-    return measured(archive["2025-06-02"], archive["2025-07-02"], regions)
+def june_by_region(daily_maps, regions):
+    return measured(daily_maps["2025-06-02"], daily_maps["2025-07-02"], regions)
 
 
 @pytest.fixture(scope="module")
-def may(archive, regions):
-    return measured(archive["2025-05-01"], archive["2025-06-01"], regions)
+def may(daily_maps, regions):
+    return measured(daily_maps["2025-05-01"], daily_maps["2025-06-01"], regions)
 
 
 def by_row(result, values_m2):
@@ -84,15 +70,15 @@ def by_row(result, values_m2):
 # June 2025
 
 
-def test_june_is_what_the_publisher_printed(june):
-    result, _ = june
+def test_june_is_what_the_publisher_printed(june_by_region):
+    result, _ = june_by_region
     assert result.net_m2.sum() / KM2 == pytest.approx(556.5, abs=0.3)
     assert result.gained_m2.sum() / KM2 == pytest.approx(556.6, abs=0.3)
     assert result.lost_m2.sum() / KM2 == pytest.approx(0.0, abs=0.1)
 
 
-def test_june_by_region(june):
-    result, _ = june
+def test_june_by_region(june_by_region):
+    result, _ = june_by_region
     net_km2 = by_row(result, result.net_m2)
     assert net_km2[DONETSK] == pytest.approx(399.5, abs=0.3)
     assert net_km2[SUMY] == pytest.approx(85.3, abs=0.3)
@@ -100,9 +86,9 @@ def test_june_by_region(june):
     assert net_km2[OUTSIDE] == pytest.approx(14.9, abs=0.3)
 
 
-def test_rows_add_up_to_the_whole(june, archive):
-    result, _ = june
-    whole, _ = measured(archive["2025-06-02"], archive["2025-07-02"])
+def test_rows_add_up_to_the_whole(june_by_region, daily_maps):
+    result, _ = june_by_region
+    whole, _ = measured(daily_maps["2025-06-02"], daily_maps["2025-07-02"])
     for name in ("held_before_m2", "held_after_m2", "gained_m2", "lost_m2", "net_m2", "lodgement_m2"):
         rows, one = getattr(result, name), getattr(whole, name)
         assert abs(rows.sum() - one[0]) / KM2 < 1e-6, name
@@ -110,14 +96,14 @@ def test_rows_add_up_to_the_whole(june, archive):
     assert result.whole_net_se_m2 == pytest.approx(whole.net_se_m2[0], rel=1e-6)
 
 
-def test_held_after_is_what_the_map_after_says(june, archive):
-    result, frame = june
-    after = held_area(layer(archive["2025-07-02"]), frame).geometry
+def test_held_after_is_what_the_map_after_says(june_by_region, daily_maps):
+    result, frame = june_by_region
+    after = held_area(layer(daily_maps["2025-07-02"]), frame).geometry
     assert result.held_after_m2 == pytest.approx(result.partition.area_per_row_m2(after), abs=1)
 
 
-def test_the_wide_salient_is_some_12_6_km_deep(june):
-    result, frame = june
+def test_the_wide_salient_is_some_12_6_km_deep(june_by_region):
+    result, frame = june_by_region
     salient = shapely.STRtree(result.gained.parts.geometries).nearest(
         shapely.Point(frame.project(np.array([[36.83, 47.98]]))[0])
     )
@@ -127,8 +113,8 @@ def test_the_wide_salient_is_some_12_6_km_deep(june):
     assert result.gained.depth.max_m[donetsk] / 1000 == pytest.approx(12.6, abs=0.1)
 
 
-def test_depths_are_in_their_order(june):
-    depth = june[0].gained.depth
+def test_depths_are_in_their_order(june_by_region):
+    depth = june_by_region[0].gained.depth
     known = np.isfinite(depth.p95_m)
     assert known.sum() >= 5
     assert (depth.p95_m[known] <= depth.max_m[known] + 0.2).all()
@@ -136,8 +122,8 @@ def test_depths_are_in_their_order(june):
 
 
 @pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:32637"])
-def test_june_from_another_crs(archive, crs):
-    pair = archive["2025-06-02"], archive["2025-07-02"]
+def test_june_from_another_crs(daily_maps, crs):
+    pair = daily_maps["2025-06-02"], daily_maps["2025-07-02"]
     transformer = pyproj.Transformer.from_crs("EPSG:4326", crs, always_xy=True)
 
     def reprojected(geometry):
@@ -171,16 +157,16 @@ def beyond_the_border(regions):
     return shapely.difference(shapely.box(33.3, 51, 36.5, 52.6), country)
 
 
-def test_with_home_it_has_a_depth_from_the_border(may, archive, regions, beyond_the_border):
+def test_with_home_it_has_a_depth_from_the_border(may, daily_maps, regions, beyond_the_border):
     """The same ground, by brute force: the border, or what was held before, to the point farthest from both."""
-    result, frame = measured(archive["2025-05-01"], archive["2025-06-01"], regions, beyond_the_border)
+    result, frame = measured(daily_maps["2025-05-01"], daily_maps["2025-06-01"], regions, beyond_the_border)
     sumy = result.partition.names.index(SUMY)
     assert LODGEMENT not in result.gained.parts.kind
     assert by_row(result, result.lodgement_m2)[SUMY] == 0
     assert by_row(result, result.gained_m2)[SUMY] == pytest.approx(by_row(may[0], may[0].gained_m2)[SUMY], abs=1e-6)
 
     home = held_area(layer(beyond_the_border), frame).geometry
-    held = held_area(layer(archive["2025-05-01"]), frame).geometry
+    held = held_area(layer(daily_maps["2025-05-01"]), frame).geometry
     pieces = result.gained.pieces
     ground = pieces.geometries[(pieces.row == sumy) & (pieces.kind == GROUND)]
     near = shapely.union_all([home, shapely.intersection(held, shapely.buffer(home, 60_000))])
@@ -206,16 +192,16 @@ def test_with_home_it_has_a_depth_from_the_border(may, archive, regions, beyond_
         ("2025-08-02", "2025-09-02", 464.3),
     ],
 )
-def test_months_as_published(archive, before, after, net_km2):
-    gained_km2, lost_km2 = moved_km2(archive[before], archive[after])
+def test_months_as_published(daily_maps, before, after, net_km2):
+    gained_km2, lost_km2 = moved_km2(daily_maps[before], daily_maps[after])
     assert gained_km2 - lost_km2 == pytest.approx(net_km2, abs=0.1)
 
 
 # The judge
 
 
-def test_gained_and_lost_equal_the_judge(archive):
-    pairs = list(pairwise(archive.items()))
+def test_gained_and_lost_equal_the_judge(daily_maps):
+    pairs = list(pairwise(daily_maps.items()))
     if not os.environ.get("ALL_PAIRS"):
         pairs = pairs[:: len(pairs) // SAMPLE][:SAMPLE]
     ours, judged = (
@@ -238,13 +224,13 @@ def test_gained_and_lost_equal_the_judge(archive):
 # Depth against brute force
 
 
-def test_depth_of_the_largest_gains_against_brute_force(archive):
+def test_depth_of_the_largest_gains_against_brute_force(daily_maps):
     """In the plane, as the search works, and on the ellipsoid, as it is printed."""
     pairs = [("2024-11-01", "2024-12-01"), ("2025-06-02", "2025-07-02"), ("2025-07-02", "2025-08-02")]
     seen = 0
     for before, after in pairs:
-        result, frame = measured(archive[before], archive[after])
-        held = held_area(layer(archive[before]), frame).geometry
+        result, frame = measured(daily_maps[before], daily_maps[after])
+        held = held_area(layer(daily_maps[before]), frame).geometry
         edges = edges_of(held)
         ground = Ground(edges.start_mm / 1000, edges.end_mm / 1000)
         chosen = np.flatnonzero(result.gained.parts.kind == GROUND)[:4]

@@ -59,9 +59,9 @@ def test_qgis_own_file_has_all_27_units_of_ukraine():
 
 
 @pytest.mark.shared_data
-def test_codes_are_those_of_another_source(shared_data):
+def test_codes_are_those_of_another_source(shared_data, regions):
     """The regions of OpenStreetMap carry ISO 3166-2 too; Kyiv and Sevastopol cities are not among them."""
-    names, _ = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
+    names, _ = regions
     codes, _ = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "iso3166_2")
     ours = {code: name for name, code in UNITS_OF_UKRAINE.values()}
     assert len(set(codes)) == 25

@@ -5,7 +5,6 @@ import gc
 import weakref
 from datetime import datetime, timedelta, timezone
 
-import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.change import series as series_module
@@ -17,14 +16,11 @@ from frontline_change.core.geometry.polygons import (
     HeldArea,
     LonLatPolygons,
     area_as_drawn,
-    common_frame,
     held_area,
-    lonlat_polygons,
 )
 from frontline_change.core.libraries import shapely
-from frontline_change.core.maps.dates import to_instant
 from frontline_change.core.maps.periods import periods_of
-from frontline_change.core.sectors.partition import Partition, partition
+from frontline_change.core.sectors.partition import Partition
 from hypothesis import given
 from hypothesis import strategies as st
 from shapes import (
@@ -350,22 +346,10 @@ def test_no_more_maps_are_held_than_are_measured_at_once(monkeypatch):
 # The archive of real maps
 
 
-@pytest.fixture(scope="module")
-def archive(shared_data):
-    """Instants, held areas in the frame, and the regions as sectors."""
-    days, geometries = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
-    order = np.argsort(days, kind="stable")
-    maps = [lonlat_polygons(geometries[place : place + 1], None, days[place]) for place in order]
-    frame = common_frame(maps)
-    names, regions = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
-    by = partition(lonlat_polygons(regions, None, "regions"), names, frame)
-    return [to_instant(days[place]) for place in order], [area_as_drawn(each, frame) for each in maps], by, frame
-
-
 @pytest.mark.shared_data
 @pytest.mark.slow
 def test_laws_on_the_whole_archive(archive):
-    instants, maps, by, frame = archive
+    instants, maps, by, frame = archive.instants, archive.maps, archive.sectors, archive.frame
     scene = Scene(by, frame, measures=(AREA,))
 
     def results(kind, held=maps):
@@ -395,7 +379,7 @@ def test_laws_on_the_whole_archive(archive):
 @pytest.mark.shared_data
 @pytest.mark.slow
 def test_every_step_of_the_archive_equals_plain_geos(archive):
-    instants, maps, by, frame = archive
+    instants, maps, by, frame = archive.instants, archive.maps, archive.sectors, archive.frame
     steps = measure_series(Scene(by, frame, measures=(AREA,)), periods_of(instants, "snapshot"), maps)
     shapely.prepare(by.geometries)
     steps_agree(steps, [each.geometry for each in maps], by)

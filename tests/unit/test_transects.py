@@ -3,7 +3,6 @@
 
 import time
 
-import gpkg
 import numpy as np
 import pytest
 from frontline_change.core.depth.transects import (
@@ -24,7 +23,7 @@ from frontline_change.core.depth.transects import (
 from frontline_change.core.errors import InputError
 from frontline_change.core.front.zone import Zone
 from frontline_change.core.geometry.geodesy import Frame
-from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.geometry.polygons import edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from shapes import FRAME, KM, KM2, box, disc, polygon, turned, union, without
 
@@ -343,22 +342,19 @@ def test_positions_are_given_on_the_ellipsoid():
 
 
 @pytest.fixture(scope="module")
-def june(shared_data):
-    """The theatre and the held areas of the maps dated 2 June and 2 July 2025, with the regions."""
-    days, maps = gpkg.read(shared_data / "deepstate_daily.gpkg", "snapshots", "date")
-    chosen = [maps[[str(day)[:10] for day in days].index(day)] for day in ("2025-06-02", "2025-07-02")]
-    drawn = [lonlat_polygons(np.array([one], dtype=object), None, "map") for one in chosen]
-    frame = common_frame(drawn)
-    names, regions = gpkg.read(shared_data / "oblasts.gpkg", "oblasts", "name")
-    donetsk = held_area(lonlat_polygons(regions[[names.index("Donetsk Oblast")]], None, "regions"), frame)
-    theatre = held_area(lonlat_polygons(regions, None, "regions"), frame)
-    return theatre.geometry, [held_area(one, frame).geometry for one in drawn], donetsk.geometry
+def real_front(june, regions):
+    """The theatre, what was held on 2 June and 2 July 2025, and Donetsk region."""
+    before, after, frame = june
+    names, shapes = regions
+    donetsk = held_area(lonlat_polygons(shapes[[names.index("Donetsk Oblast")]], None, "regions"), frame)
+    theatre = held_area(lonlat_polygons(shapes, None, "regions"), frame)
+    return theatre.geometry, (before.geometry, after.geometry), donetsk.geometry
 
 
 @pytest.mark.shared_data
-def test_on_the_real_front_they_add_up_to_the_area(june):
+def test_on_the_real_front_they_add_up_to_the_area(real_front):
     """Donetsk region in June 2025: 399 km², and the mean of the transects is that over the front they stand for."""
-    land, (before, after), donetsk = june
+    land, (before, after), donetsk = real_front
     made = transects_from(before, land=land, smoothing=10.0)
     within = shapely.contains_xy(donetsk, made.origin[:, 0], made.origin[:, 1])
     gained_km2 = shapely.area(shapely.intersection(shapely.difference(after, before), donetsk)) / KM2
@@ -371,8 +367,8 @@ def test_on_the_real_front_they_add_up_to_the_area(june):
 
 
 @pytest.mark.shared_data
-def test_cost_grows_with_transects_not_with_their_square(june):
-    land, (before, after), _ = june
+def test_cost_grows_with_transects_not_with_their_square(real_front):
+    land, (before, after), _ = real_front
     seconds = []
     for spacing in (1.0, 0.25):
         begin = time.process_time()
