@@ -201,6 +201,24 @@ def dock(qgis_iface, project, qtbot):
         yield view
 
 
+@pytest.fixture(scope="session")
+def june(shared_data):
+    """Parameters of sectorchange: the files of 2 June and 2 July 2025, and the regions."""
+    daily = shared_data / "deepstate_daily"
+    return {
+        "BEFORE": str(daily / "deepstatemap_data_20250602.geojson"),
+        "AFTER": str(daily / "deepstatemap_data_20250702.geojson"),
+        "SECTORS": str(shared_data / "oblasts.gpkg"),
+        "SECTOR_FIELD": "name",
+    }
+
+
+@pytest.fixture(scope="session")
+def archive(shared_data):
+    """Parameters of the algorithms of a series: all daily maps, and the regions."""
+    return {"SNAPSHOTS": str(shared_data / "deepstate_daily.gpkg"), "SECTORS": str(shared_data / "oblasts.gpkg")}
+
+
 def runs_of(algorithm, *outputs, ways=(InMainThread, InWorker)):
     """Return a fixture of an algorithm, run in each of the `ways`, with these outputs made unless said otherwise."""
 

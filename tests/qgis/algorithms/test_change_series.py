@@ -6,7 +6,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, maps
 from qgis.core import NULL, QgsProcessingContext, QgsVectorFileWriter, QgsVectorLayer
 
 AREA = {"MEASURES": "area"}
@@ -20,11 +20,6 @@ def held(east, north=51):
 def gain_km2(west, east):
     """Its growth from one meridian to another."""
     return box_km2(west, 50, east, 51)
-
-
-def maps(*dated, fields="day:date", name="maps"):
-    """A layer of maps: pairs of a day and WKT (or None), a feature each."""
-    return layer(name, *(shape for _, shape in dated), fields=fields, rows=[(day,) for day, _ in dated])
 
 
 def daily(first, *easts):

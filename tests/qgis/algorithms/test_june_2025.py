@@ -32,14 +32,6 @@ def tables():
     return found
 
 
-@pytest.fixture
-def archive(shared_data):
-    return {
-        "SNAPSHOTS": str(shared_data / "deepstate_daily.gpkg"),
-        "SECTORS": str(shared_data / "oblasts.gpkg"),
-    }
-
-
 def test_june_by_region(text, tables, changeseries, archive):
     outcome = changeseries(**archive, THEATRE=archive["SECTORS"], PERIOD="month", OFFSET_DAYS=1)
     rows = [row for row in outcome.rows("SERIES") if row["period"] == "2025-06"]

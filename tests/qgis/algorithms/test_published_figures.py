@@ -36,11 +36,11 @@ def page():
 
 
 @pytest.fixture
-def series(changeseries, shared_data):
+def series(changeseries, archive):
     """The rows of the archive's series, by period."""
 
     def run(**parameters):
-        outcome = changeseries(SNAPSHOTS=str(shared_data / "deepstate_daily.gpkg"), **parameters)
+        outcome = changeseries(SNAPSHOTS=archive["SNAPSHOTS"], **parameters)
         return outcome.rows("SERIES")
 
     return run

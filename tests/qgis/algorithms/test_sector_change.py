@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, pair
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -20,19 +20,10 @@ HELD, GAINED = (30, 50, 31, 51), (31, 50, 31.1, 51)
 EVERY_LAYER = dict.fromkeys(("GAINED", "LOST", "DEPTH"), "memory:")
 
 
-def maps(before, after, **options):
-    """Two maps a month apart from WKT or lists of WKT."""
-    both = [[shapes] if isinstance(shapes, str) else shapes for shapes in (before, after)]
-    return {
-        "BEFORE": layer("front_20250602", *both[0], **options),
-        "AFTER": layer("front_20250702", *both[1], **options),
-    }
-
-
 @pytest.fixture
 def advance():
     """A strip of a tenth of a degree gained in the east."""
-    return maps(box(*HELD), box(30, 50, 31.1, 51))
+    return pair(box(*HELD), box(30, 50, 31.1, 51))
 
 
 def sectors(*boxes, names="AB"):
@@ -188,7 +179,7 @@ def test_maps_without_the_field_of_errors_are_refused(sectorchange, advance):
 
 def test_what_is_all_noise_is_not_significant(sectorchange):
     """A sliver of 285 m along 333 km: more than the error of its area explains, but not more than the map can show."""
-    sliver = maps(box(30, 48, 31, 51), box(30, 48, 31.004, 51))
+    sliver = pair(box(30, 48, 31, 51), box(30, 48, 31.004, 51))
     row = sectorchange(**sliver, POSITION_ERROR=100).row()
     assert row["net_km2"] > 1.96 * row["net_se_km2"]
     assert row["significant"] is False
@@ -196,7 +187,7 @@ def test_what_is_all_noise_is_not_significant(sectorchange):
 
 
 def test_without_change_there_is_no_reading(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**maps(box(*HELD), box(*HELD)), **EVERY_LAYER)
+    outcome = sectorchange_anywhere(**pair(box(*HELD), box(*HELD)), **EVERY_LAYER)
     assert (outcome["GAINED_KM2"], outcome["LOST_KM2"], outcome["NET_KM2"]) == (0, 0, 0)
     assert outcome["ADVANCE_MAX_KM"] is None
     assert outcome["RETREAT_MAX_KM"] is None
@@ -259,7 +250,7 @@ def test_parts_have_their_errors_and_noise_is_never_significant(sectorchange_any
     parts = [part for part in cut.rows("GAINED") if part["kind"] == "ground"]
     assert sum(part["area_se_km2"] ** 2 for part in parts) ** 0.5 == pytest.approx(row["gained_se_km2"], rel=1e-4)
     assert [part["depth_max_se_km"] for part in parts] == pytest.approx([0.5 * 2**0.5] * 2)
-    (sliver,) = sectorchange_anywhere(**maps(box(*HELD), box(30, 50, 31.004, 51)), **EVERY_LAYER).rows("GAINED")
+    (sliver,) = sectorchange_anywhere(**pair(box(*HELD), box(30, 50, 31.004, 51)), **EVERY_LAYER).rows("GAINED")
     assert (sliver["kind"], sliver["significant"], sliver["depth_max_se_km"]) == ("noise", False, NULL)
     assert sliver["area_se_km2"] > 0
 
@@ -301,7 +292,7 @@ def test_a_sector_with_the_tip_of_a_deep_part_says_that_its_ground_is_within_its
 def test_gained_and_lost_parts_and_sectors_all_have_their_line(sectorchange_anywhere):
     """Two parts gained, one lost, in two sectors."""
     gained = [box(31, 50, 31.1, 50.2), box(31, 50.8, 31.05, 51)]
-    both = maps(box(*HELD), [box(30.1, 50, 31, 51), *gained])
+    both = pair(box(*HELD), [box(30.1, 50, 31, 51), *gained])
     lines = sectorchange_anywhere(
         **both, DEPTH="memory:", SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5))
     ).rows("DEPTH")
@@ -321,7 +312,7 @@ def test_gained_and_lost_parts_and_sectors_all_have_their_line(sectorchange_anyw
 
 def test_a_lodgement_has_a_line_of_its_own_kind(sectorchange_anywhere):
     """From the nearest ground held before to its nearest point: a degree of longitude, and no depth."""
-    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    apart = pair(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
     outcome = sectorchange_anywhere(**apart, **EVERY_LAYER)
     (line,) = outcome.layer("DEPTH").getFeatures()
     assert (line["kind"], line["scope"], line["part"], line["sector"]) == ("lodgement", "part", 1, "all")
@@ -337,14 +328,14 @@ def test_a_lodgement_has_a_line_of_its_own_kind(sectorchange_anywhere):
 
 
 def test_a_lodgement_in_two_sectors_has_one_line_to_the_nearer(sectorchange):
-    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    apart = pair(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
     halves = sectors((32.1, 49, 33, 52), (29, 49, 32.1, 52))
     (line,) = sectorchange(**apart, DEPTH="memory:", SECTORS=halves).rows("DEPTH")
     assert (line["sector"], line["part"]) == ("B", 1)
 
 
 def test_narrow_change_is_noise_until_noise_is_off(sectorchange):
-    sliver = maps(box(*HELD), box(30, 50, 31.004, 51))  # 285 m wide
+    sliver = pair(box(*HELD), box(30, 50, 31.004, 51))  # 285 m wide
     noisy = sectorchange(**sliver, **EVERY_LAYER)
     assert {part["kind"] for part in noisy.rows("GAINED")} == {"noise"}
     assert noisy.row()["noise_gained_km2"] == pytest.approx(noisy["GAINED_KM2"])
@@ -357,7 +348,7 @@ def test_narrow_change_is_noise_until_noise_is_off(sectorchange):
 
 
 def test_a_lodgement_has_area_but_no_depth_until_home_reaches_it(sectorchange_anywhere):
-    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    apart = pair(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
     alone = sectorchange_anywhere(**apart, **EVERY_LAYER)
     assert [part["kind"] for part in alone.rows("GAINED")] == ["lodgement"]
     assert alone.row()["lodgement_km2"] == pytest.approx(box_km2(32, 50, 32.2, 50.2), abs=0.01)
@@ -485,18 +476,6 @@ def test_copies_in_other_coordinates_give_the_same_change(sectorchange, crs):
 
 
 # June 2025
-
-
-@pytest.fixture(scope="module")
-def june(shared_data):
-    """The files of 2 June and 2 July, and the regions."""
-    daily = shared_data / "deepstate_daily"
-    return {
-        "BEFORE": str(daily / "deepstatemap_data_20250602.geojson"),
-        "AFTER": str(daily / "deepstatemap_data_20250702.geojson"),
-        "SECTORS": str(shared_data / "oblasts.gpkg"),
-        "SECTOR_FIELD": "name",
-    }
 
 
 @pytest.mark.shared_data
