@@ -219,28 +219,40 @@ def archive(shared_data):
     return {"SNAPSHOTS": str(shared_data / "deepstate_daily.gpkg"), "SECTORS": str(shared_data / "oblasts.gpkg")}
 
 
-def runs_of(algorithm, *outputs, ways=(InMainThread, InWorker)):
-    """Return a fixture of an algorithm, run in each of the `ways`, with these outputs made unless said otherwise."""
+@pytest.fixture
+def runner(frontline, qgis_new_project, in_english):
+    """Makes an algorithm that is run as a script does it, or as a task: `runner("task", "reach", "REACH")`."""
+    made = []
 
-    @pytest.fixture(params=ways, ids=[{InMainThread: "script", InWorker: "task"}[way] for way in ways])
-    def run(request, frontline, qgis_new_project, in_english):
+    def make(way, algorithm, *outputs):
         main, *others = outputs
-        made = request.param(f"frontline:{algorithm}", main)
-        made.defaults = dict.fromkeys(others, "TEMPORARY_OUTPUT")
-        yield made
-        gc.collect()
+        made.append({"script": InMainThread, "task": InWorker}[way](f"frontline:{algorithm}", main))
+        made[-1].defaults = dict.fromkeys(others, "TEMPORARY_OUTPUT")
+        return made[-1]
+
+    yield make
+    made.clear()
+    gc.collect()
+
+
+def runs_of(algorithm, *outputs, way="script"):
+    """Return a fixture of an algorithm, run as a script does it, with these outputs made unless said otherwise."""
+
+    @pytest.fixture
+    def run(runner):
+        return runner(way, algorithm, *outputs)
 
     return run
 
 
-sectorchange = runs_of("sectorchange", "CHANGE", ways=[InMainThread])
-sectorchange_task = runs_of("sectorchange", "CHANGE", ways=[InWorker])
-sectorchange_anywhere = runs_of("sectorchange", "CHANGE")
-changeseries = runs_of("changeseries", "SERIES", ways=[InMainThread])
-changeseries_anywhere = runs_of("changeseries", "SERIES")
-preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG", ways=[InMainThread])
+sectorchange = runs_of("sectorchange", "CHANGE")
+sectorchange_task = runs_of("sectorchange", "CHANGE", way="task")
+sectorchange_anywhere = sectorchange
+changeseries = runs_of("changeseries", "SERIES")
+changeseries_anywhere = changeseries
+preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG")
 preparesnapshots_anywhere = runs_of("preparesnapshots", "SNAPSHOTS")
-advancearrows = runs_of("advancearrows", "ARROWS", ways=[InMainThread])
+advancearrows = runs_of("advancearrows", "ARROWS")
 projection = runs_of("projection", "PROJECTION")
 capturedate = runs_of("capturedate", "CAPTURE", "SUMMARY")
 transects = runs_of("transects", "TRANSECTS", "SUMMARY", "READINGS")

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Bad input: every refusal says which layer, what is wrong and what to do; what can be measured is, with a warning.
-
-All of it twice: in the main thread, where scripts and models run, and in a worker, where toolbox and dock do.
-"""
+"""Bad input: every refusal says which layer, what is wrong and what to do; what can be measured is, with a warning."""
 
 import json
 import math
