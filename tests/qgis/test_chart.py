@@ -2,13 +2,14 @@
 """The chart of a series: scales worked out by hand, what is painted where, keyboard, and pictures for print."""
 
 import sys
+import tempfile
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
 from frontline_change.styles import palette
 from frontline_change.ui.results import chart as chart_module
-from frontline_change.ui.results import chart_print, chart_scale, saving
+from frontline_change.ui.results import chart_scale, saving
 from frontline_change.ui.results.chart import SeriesChart
 from frontline_change.ui.results.chart_bars import Bar, Series
 from frontline_change.ui.results.chart_picture import Look, Picture
@@ -17,6 +18,7 @@ from frontline_change.ui.results.units import Units
 from heartbeat import Stopwatch
 from qgis.PyQt.QtCore import QDateTime, QEvent, QLocale, QPoint, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPalette
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QToolTip
 from qt_instants import utc
 
@@ -64,10 +66,36 @@ def count_colour(image, x, colour) -> int:
     return sum(image.pixelColor(x, y) == QColor(colour) for y in range(image.height()))
 
 
+def bar_columns(chart) -> dict[int, int]:
+    """The number of the bar that a click in each column chooses."""
+    found, chosen = {}, []
+    chart.bar_chosen.connect(chosen.append)
+    for x in range(chart.width()):
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(x, chart.height() // 2))
+        if chosen:
+            found[x] = chosen.pop()
+    chart.bar_chosen.disconnect(chosen.append)
+    chart.set_cursor_bar(None)
+    return found
+
+
 def x_of(chart, number, share=0.3):
-    """A column of a bar beside its middle, where the mark of net is."""
-    left, right = chart._picture.series.places[number]
-    return round(chart._plot.left() + (left + share * (right - left)) * chart._plot.width())
+    """A column of a bar beside its middle, where the mark of net is; of a bar too thin for one, the nearest."""
+    found = bar_columns(chart)
+    columns = [x for x, bar in found.items() if bar == number]
+    if not columns:
+        return min(found, key=lambda x: abs(found[x] - number))
+    return round(columns[0] + share * len(columns))
+
+
+def plot_rows(chart) -> range:
+    """The rows in which a click chooses a bar."""
+    chosen, x = [], x_of(chart, 0)
+    chart.bar_chosen.connect(lambda _: chosen.append(y))
+    for y in range(chart.height()):
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    chart.set_cursor_bar(None)
+    return range(chosen[0], chosen[-1])
 
 
 # Scales
@@ -177,7 +205,7 @@ def test_months_are_labelled_by_their_names_although_their_maps_are_older(chart)
     chart.show_bars(bars, "")
     chart.resize(300, 300)
     painted(chart)
-    assert [str(day) for day in chart._picture.series.days[5:8]] == ["2024-12-01", "2025-01-01", "2025-02-01"]
+    assert [str(day) for day in Series(bars).days[5:8]] == ["2024-12-01", "2025-01-01", "2025-02-01"]
 
 
 def test_labels_that_touch_do_not_fit():
@@ -194,7 +222,7 @@ def test_bars_are_as_tall_as_their_values(chart):
     image = painted(chart)
     first, second = x_of(chart, 0), x_of(chart, 1)
     # The values span 150 and leave 5 % of that free above and below.
-    full = chart._plot.height() * 100 / 165
+    full = len(plot_rows(chart)) * 100 / 165
     assert count_colour(image, first, palette.GAINED) == pytest.approx(full, abs=4)
     assert count_colour(image, first, palette.LOST) == pytest.approx(full / 2, abs=4)
     assert count_colour(image, second, palette.GAINED) == pytest.approx(full / 2, abs=4)
@@ -204,14 +232,16 @@ def test_bars_are_as_tall_as_their_values(chart):
 def test_gained_is_above_the_zero_line_and_lost_below(chart):
     chart.show_bars(daily([(100.0, 50.0)]), "")
     image = painted(chart)
-    column = [image.pixelColor(x_of(chart, 0), y).name() for y in range(image.height())]
+    x = x_of(chart, 0)
+    column = [image.pixelColor(x, y).name() for y in range(image.height())]
     assert column.index(palette.GAINED) < column.index(palette.LOST)
 
 
 def test_a_day_without_data_is_a_gap_and_not_zero(chart):
     chart.show_bars(daily([(10.0, 0.0), None, (0.0, 0.0), (10.0, 0.0)]), "")
     image = painted(chart)
-    y = round(chart._plot.center().y())
+    rows = plot_rows(chart)
+    y = rows[len(rows) // 2]
     gap, zero = (image.pixelColor(x_of(chart, number), y).name() for number in (1, 2))
     assert zero == "#ffffff"
     assert gap != "#ffffff"
@@ -243,7 +273,10 @@ def test_a_period_without_maps_has_its_place_and_no_dates(qtbot, chart):
     chart.show_bars([june, nothing, august], "")
     painted(chart)
     # June 30 days, July and August 31 each.
-    assert chart._picture.series.places[1] == pytest.approx((30 / 92, 61 / 92))
+    columns = list(bar_columns(chart).values())
+    assert [columns.count(number) / len(columns) for number in range(3)] == pytest.approx(
+        [30 / 92, 31 / 92, 31 / 92], abs=0.005
+    )
     chart.set_cursor_bar(1)
     assert chart.accessibleDescription() == "2025-07, no data"
     assert july.label in svg_texts(chart)
@@ -262,7 +295,8 @@ def test_incomplete_periods_are_hatched_and_explained(chart):
     begun = Bar("b", whole[1].start, whole[1].end, 10.0, 0.0, 10.0, complete=False)
     chart.show_bars([whole[0], begun], "")
     image = painted(chart)
-    column = [image.pixelColor(x_of(chart, 1), y).name() for y in range(image.height())]
+    x = x_of(chart, 1)
+    column = [image.pixelColor(x, y).name() for y in range(image.height())]
     solid = count_colour(image, x_of(chart, 0), palette.GAINED)
     assert 0 < column.count(palette.GAINED) < solid / 2
     assert "incomplete" in svg_texts(chart)
@@ -275,11 +309,12 @@ def test_one_tall_day_among_two_thousand_is_seen(chart):
     image = painted(chart)
     tallest = max(range(image.width()), key=lambda x: count_colour(image, x, palette.GAINED))
     assert tallest == pytest.approx(x_of(chart, 1234), abs=3)
-    assert count_colour(image, tallest, palette.GAINED) > 0.5 * chart._plot.height()
+    assert count_colour(image, tallest, palette.GAINED) > 0.5 * len(plot_rows(chart))
 
 
 def test_two_thousand_periods_are_painted_at_once_and_then_kept(chart):
-    chart.show_bars(daily([(n % 17, n % 5) for n in range(2000)], (2020, 1, 1)), "")
+    bars = daily([(n % 17, n % 5) for n in range(2000)], (2020, 1, 1))
+    chart.show_bars(bars, "")
     chart.resize(1400, 500)
     took = []
     for _again in range(3):
@@ -288,7 +323,7 @@ def test_two_thousand_periods_are_painted_at_once_and_then_kept(chart):
         took.append(watch.took_s)
     assert took[0] < 0.2  # 17 ms on the machine this was written on
     assert took[2] < 0.05  # below 1 ms
-    assert len(chart._picture.series.groups(chart._plot.width(), 2)) <= chart._plot.width() / 2 + 1
+    assert len(Series(bars).groups(1400, 2)) <= 1400 / 2 + 1
 
 
 def test_miles_shrink_the_figures_and_not_the_bars(chart):
@@ -400,19 +435,20 @@ def test_the_cursor_is_seen(chart):
     before = painted(chart)
     chart.set_cursor_bar(1)
     after = painted(chart)
-    y = round(chart._plot.top()) + 3
+    y = plot_rows(chart)[3]
     assert before.pixelColor(x_of(chart, 1), y) != after.pixelColor(x_of(chart, 1), y)
     assert before.pixelColor(x_of(chart, 2), y) == after.pixelColor(x_of(chart, 2), y)
 
 
 def test_enter_and_a_click_choose_a_bar(qtbot, chart):
-    chart.show_bars(monthly(13), "")
-    painted(chart)
+    chart.show_bars(daily([(100.0 if number == 7 else 1.0, 0.0) for number in range(13)]), "")
+    image = painted(chart)
     chart.set_cursor_bar(4)
     with qtbot.waitSignal(chart.bar_chosen) as chosen:
         qtbot.keyClick(chart, Qt.Key.Key_Return)
     assert chosen.args == [4]
-    place = QPoint(x_of(chart, 7), round(chart._plot.center().y()))
+    tall = [x for x in range(image.width()) if count_colour(image, x, palette.GAINED) > chart.height() / 3]
+    place = QPoint(tall[len(tall) // 2], chart.height() // 2)
     with qtbot.waitSignal(chart.bar_chosen) as chosen:
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args == [7]
@@ -423,7 +459,7 @@ def test_enter_and_a_click_choose_a_bar(qtbot, chart):
 def test_the_mouse_is_told_the_figures_of_the_bar_it_is_on(qtbot, chart):
     chart.show_bars(monthly(13), "")
     painted(chart)
-    middle = round(chart._plot.center().y())
+    middle = chart.height() // 2
     place = QPoint(x_of(chart, 3), middle)
     QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place)))
     assert QToolTip.text().startswith("2024-10\n")
@@ -461,7 +497,9 @@ def test_a_new_series_begins_without_a_cursor(chart):
 
 
 def svg_texts(chart):
-    root = ElementTree.fromstring(chart_print.svg(chart._picture, chart.font(), 96).decode("utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        chart.save(f"{folder}/chart.svg")
+        root = ElementTree.parse(f"{folder}/chart.svg").getroot()
     return {"".join(node.itertext()).strip() for node in root.iter("{http://www.w3.org/2000/svg}text")}
 
 

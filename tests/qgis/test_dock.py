@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.gui import QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMainWindow, QScrollArea, QWidget
 
 RUN_MS = 30_000
 
@@ -297,11 +297,6 @@ def test_escape_cancels(dock, pair, qtbot):
 # The map
 
 
-def outlined(dock):
-    """Return the extent of what is outlined on the map."""
-    return dock.desk.map_link.outline._band.asGeometry().boundingBox()
-
-
 def rubber_bands(dock):
     return [item for item in dock.iface.mapCanvas().scene().items() if isinstance(item, QgsRubberBand)]
 
@@ -309,22 +304,22 @@ def rubber_bands(dock):
 def test_a_row_zooms_to_its_sector_and_outlines_it(dock, pair, project, qtbot):
     dock.measure(qtbot)
     dock.table.clicked.emit(dock.table.model().index(0, 0))
-    assert outlined(dock).yMinimum() == pytest.approx(48.5)
-    assert dock.iface.mapCanvas().extent().contains(outlined(dock))
+    assert dock.outlined.yMinimum() == pytest.approx(48.5)
+    assert dock.iface.mapCanvas().extent().contains(dock.outlined)
     assert result_layers(project)["CHANGE"].selectedFeatureCount() == 0
     dock.table.clicked.emit(dock.table.model().index(1, 0))
-    assert outlined(dock).yMaximum() == pytest.approx(48.5)
+    assert dock.outlined.yMaximum() == pytest.approx(48.5)
 
 
 def test_the_outline_goes_with_the_layer_the_result_and_the_dock(dock, pair, project, qtbot):
     dock.measure(qtbot)
     dock.table.clicked.emit(dock.table.model().index(0, 0))
     dock.measure(qtbot)
-    assert outlined(dock).isEmpty()
+    assert dock.outlined.isEmpty()
     dock.table.clicked.emit(dock.table.model().index(0, 0))
-    assert not outlined(dock).isEmpty()
+    assert not dock.outlined.isEmpty()
     project.removeMapLayers(list(dock.presenter.results.result.layer_ids.values()))
-    qtbot.waitUntil(lambda: outlined(dock).isEmpty())
+    qtbot.waitUntil(lambda: dock.outlined.isEmpty())
     dock.dock.shut_down()
     qtbot.waitUntil(lambda: not rubber_bands(dock))  # flashing ends by itself
 
@@ -431,7 +426,7 @@ def test_the_choices_make_room_for_a_result_and_come_back(dock, qtbot):
 
 
 def test_nothing_scrolls_above_where_there_is_room_for_it(dock, pair, qtbot):
-    bar = dock.setup._scroll.verticalScrollBar()
+    bar = dock.setup.findChild(QScrollArea).verticalScrollBar()
     for sheet in ("", "QScrollArea { border: 3px solid grey }"):  # a theme of QGIS draws frames
         dock.dock.setStyleSheet(sheet)
         dock.setup.resized.emit()

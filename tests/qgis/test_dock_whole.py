@@ -156,8 +156,7 @@ def test_a_bar_selects_its_period_and_shows_its_ground(dock, many, qtbot):
     dock.chart.bar_chosen.emit(1)
     chosen = dock.table.selectionModel().selectedRows()
     assert [dock.table.model().row(index.row())["period"] for index in chosen] == ["2025-04"]
-    outlined = dock.desk.map_link.outline._band.asGeometry().boundingBox()
-    assert (outlined.xMinimum(), outlined.xMaximum()) == pytest.approx((37.1, 37.3), abs=0.02)  # 1 km
+    assert (dock.outlined.xMinimum(), dock.outlined.xMaximum()) == pytest.approx((37.1, 37.3), abs=0.02)  # 1 km
 
 
 def test_a_row_of_a_series_without_change_shows_its_sector(dock, many, project, qtbot):
@@ -169,7 +168,7 @@ def test_a_row_of_a_series_without_change_shows_its_sector(dock, many, project, 
     dock.measure(qtbot)
     row = next(row for row in dock.table_rows if row["sector"] == "Far")
     dock.presenter.results.row_chosen(row)
-    assert dock.desk.map_link.outline._band.asGeometry().boundingBox().xMinimum() == pytest.approx(40)
+    assert dock.outlined.xMinimum() == pytest.approx(40)
 
 
 def test_the_date_of_capture(dock, many, project, qtbot):

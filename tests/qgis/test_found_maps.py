@@ -357,6 +357,11 @@ def slow(monkeypatch):
     monkeypatch.setattr(found_maps, "layer_dates", read)
 
 
+def is_reading():
+    """Whether a task reads layers."""
+    return QgsApplication.taskManager().countActiveTasks() > 0
+
+
 def test_layers_removed_while_they_are_read_are_dropped(project, qtbot, monkeypatch):
     slow(monkeypatch)
     layers = [layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)]
@@ -364,7 +369,7 @@ def test_layers_removed_while_they_are_read_are_dropped(project, qtbot, monkeypa
     finder, heard = MapFinder(), []
     finder.found.connect(heard.append)
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+    qtbot.waitUntil(is_reading, timeout=60_000)
     project.removeMapLayers([one.id() for one in layers[::2]])
     qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     assert [one.instant.date().day() for one in heard[-1]] == list(range(2, 21, 2))
@@ -380,7 +385,7 @@ def test_after_cancel_nothing_is_said(project, qtbot, monkeypatch):
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found, wait=300):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+        qtbot.waitUntil(is_reading, timeout=60_000)
         finder.cancel()
     assert not finder.is_searching
     finder.close()
@@ -392,7 +397,7 @@ def test_a_search_that_is_stopped_in_the_list_of_tasks_ends(project, qtbot, monk
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+        qtbot.waitUntil(is_reading, timeout=60_000)
         QgsApplication.taskManager().cancelAll()
         qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     finder.refresh(project.mapLayers().values())
@@ -418,7 +423,7 @@ def test_a_finder_may_go_while_it_searches(project, qtbot, monkeypatch):
     project.addMapLayers([layer(f"front 2025-06-{day:02}", WEST) for day in range(1, 21)])
     finder = MapFinder()
     finder.refresh(project.mapLayers().values())
-    qtbot.waitUntil(lambda: finder._search.task is not None, timeout=60_000)
+    qtbot.waitUntil(is_reading, timeout=60_000)
     finder.close()
     finder.deleteLater()
     qtbot.wait(200)

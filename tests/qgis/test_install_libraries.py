@@ -11,7 +11,8 @@ from frontline_change.processing import environment
 from frontline_change.ui import install_libraries
 from frontline_change.ui.install_libraries import InstallDialog
 from qgis.core import Qgis
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
+from qgis.PyQt.QtCore import QProcess
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit, QProgressBar, QPushButton
 
 MISSING = LibraryError("shapely", "missing", "shapely is missing", needed="2.0")
 
@@ -44,6 +45,19 @@ def texts(dialog: InstallDialog) -> str:
     return "\n".join(labels + [field.toPlainText() for field in dialog.findChildren(QPlainTextEdit)])
 
 
+def button(dialog: InstallDialog, word: str) -> QPushButton:
+    """The button with this word."""
+    return next(found for found in dialog.findChildren(QPushButton) if word in found.text().replace("&", ""))
+
+
+def progress(dialog: InstallDialog) -> QProgressBar:
+    return dialog.findChild(QProgressBar)
+
+
+def is_running(dialog: InstallDialog) -> bool:
+    return dialog.findChild(QProcess) is not None
+
+
 @pytest.fixture
 def shown(qtbot):
     """A function that shows the dialog with a command of ours."""
@@ -64,11 +78,12 @@ def test_nothing_is_offered_where_nothing_is_missing():
 
 
 def test_prepare_tells_core_the_geos_of_qgis_and_the_folder(monkeypatch, folder):
-    monkeypatch.setattr(libraries, "_folders", [])
-    monkeypatch.setattr(libraries, "_host_geos", "")
+    folders, versions = [], []
+    monkeypatch.setattr(libraries, "add_folder", folders.append)
+    monkeypatch.setattr(libraries, "set_host_geos", versions.append)
     environment.prepare()
-    assert libraries._folders == [str(folder)]
-    assert Qgis.geosVersion().startswith(libraries._host_geos[:4])
+    assert folders == [folder]
+    assert versions == [Qgis.geosVersion()]
 
 
 @pytest.mark.parametrize(
@@ -109,14 +124,14 @@ def test_what_comes_with_qgis_is_never_installed_by_us(monkeypatch, library):
     assert environment.install_command() == []
 
 
-def test_python_is_found_where_sys_executable_is_qgis(monkeypatch, tmp_path):
+def test_python_is_found_where_sys_executable_is_qgis(without_shapely, monkeypatch, tmp_path):
     (tmp_path / "bin").mkdir()
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
     (tmp_path / "bin" / name).touch()
     monkeypatch.setattr(sys, "executable", str(tmp_path / "QGIS"))
     monkeypatch.setattr(sys, "exec_prefix", str(tmp_path / "nowhere"))
     monkeypatch.setattr(sys, "base_exec_prefix", str(tmp_path / "nowhere"))
-    assert environment._python_program() == tmp_path / "bin" / name
+    assert environment.install_command()[0] == str(tmp_path / "bin" / name)
 
 
 def test_the_dialog_shows_problem_and_command_and_runs_nothing_unasked(without_shapely, folder, shown):
@@ -124,7 +139,7 @@ def test_the_dialog_shows_problem_and_command_and_runs_nothing_unasked(without_s
     said = texts(dialog)
     assert "shapely 2.0" in said
     assert "-m pip install" in said and str(folder) in said
-    assert dialog._process is None
+    assert not is_running(dialog)
     dialog.reject()
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert not folder.exists()
@@ -132,19 +147,19 @@ def test_the_dialog_shows_problem_and_command_and_runs_nothing_unasked(without_s
 
 def test_without_a_way_to_install_install_is_off(without_shapely, shown):
     dialog = shown([])
-    assert not dialog._install.isEnabled()
+    assert not button(dialog, "Install").isEnabled()
     assert "shapely 2.0" in texts(dialog)
 
 
 def test_success(without_shapely, folder, shown, qtbot):
     dialog = shown(python(f"import pathlib; print('hello'); pathlib.Path({str(folder)!r}).mkdir(parents=True)"))
-    dialog._install.click()
-    assert dialog._progress.isVisible() and "Cancel" in dialog._leave.text()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
+    button(dialog, "Install").click()
+    assert progress(dialog).isVisible() and button(dialog, "Cancel").isVisible()
+    qtbot.waitUntil(lambda: not is_running(dialog), timeout=60_000)
     assert "hello" in texts(dialog)
     assert "You can measure now" in texts(dialog)
-    assert not dialog._progress.isVisible()
-    dialog._leave.click()
+    assert not progress(dialog).isVisible()
+    button(dialog, "Close").click()
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
@@ -154,35 +169,35 @@ def test_success(without_shapely, folder, shown, qtbot):
 def test_failure_shows_what_was_said_and_leaves_nothing_behind(folder, without_shapely, shown, qtbot, command):
     dialog = shown(command)
     folder.parent.mkdir(parents=True)
-    dialog._install.click()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
+    button(dialog, "Install").click()
+    qtbot.waitUntil(lambda: not is_running(dialog), timeout=60_000)
     assert "installation failed" in texts(dialog)
     assert command[0] != sys.executable or "no network" in texts(dialog)
-    assert dialog._install.isEnabled()
+    assert button(dialog, "Install").isEnabled()
     assert not folder.exists()
 
 
 def test_cancel(without_shapely, folder, shown, qtbot):
     half = f"import pathlib, time; pathlib.Path({str(folder)!r}).mkdir(parents=True); print('half'); time.sleep(60)"
     dialog = shown([sys.executable, "-u", "-c", half])
-    dialog._install.click()
-    qtbot.waitUntil(lambda: "half" in dialog._output.toPlainText(), timeout=60_000)
-    dialog._leave.click()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
+    button(dialog, "Install").click()
+    qtbot.waitUntil(lambda: "half" in texts(dialog).splitlines(), timeout=60_000)
+    button(dialog, "Cancel").click()
+    qtbot.waitUntil(lambda: not is_running(dialog), timeout=60_000)
     assert "cancelled" in texts(dialog)
     assert not folder.exists()
 
 
 def test_closing_the_dialog_stops_the_installation(without_shapely, folder, shown, qtbot):
     dialog = shown(python("import time; time.sleep(60)"))
-    dialog._install.click()
+    button(dialog, "Install").click()
     dialog.reject()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
+    qtbot.waitUntil(lambda: not is_running(dialog), timeout=60_000)
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
 def test_still_a_problem_after_installing_asks_for_a_restart(without_shapely, shown, qtbot):
     dialog = shown(python("print('done')"))
-    dialog._install.click()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
+    button(dialog, "Install").click()
+    qtbot.waitUntil(lambda: not is_running(dialog), timeout=60_000)
     assert "Restart QGIS" in texts(dialog)

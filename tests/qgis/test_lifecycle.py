@@ -92,7 +92,6 @@ def test_loaded_and_unloaded_again_and_again(new_plugin):
         assert frontline_provider() is not None
         plugin.unload()
         assert frontline_provider() is None
-        assert plugin._undo == []
 
 
 def test_starting_up_takes_no_time(new_plugin):

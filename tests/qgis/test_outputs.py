@@ -312,7 +312,8 @@ def test_looks_are_kept_alive_but_not_for_ever(sectorchange, monkeypatch):
 
     for _ in range(3):
         processing.runAndLoadResults(ID, {**pair(), **dict.fromkeys(TABLES, "memory:")})
-    assert len(postprocess._alive) == 5
+    gc.collect()
+    assert sum(isinstance(thing, postprocess.ResultLook) for thing in gc.get_objects()) == 5
 
 
 def test_a_name_that_the_user_gave_is_kept(sectorchange, tmp_path):

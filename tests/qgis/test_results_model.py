@@ -157,7 +157,7 @@ def test_only_the_main_columns_are_shown_until_others_are_chosen(table):
     note, gained = FIELDS.index("note"), FIELDS.index("gained_km2")
     assert table.isColumnHidden(note)
     assert not table.isColumnHidden(gained)
-    menu = table._columns_menu
+    menu = table.columns_menu()
     menu.aboutToShow.emit()
     next(action for action in menu.actions() if action.text() == "note").setChecked(True)
     next(action for action in menu.actions() if action.text() == "Gained (km²)").setChecked(False)

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.overlay import _faces, _winding_numbers, change, left_over
+from frontline_change.core.change.overlay import change, left_over
 from frontline_change.core.geometry import edges as edges_module
 from frontline_change.core.geometry.edges import FrameEdges
 from frontline_change.core.geometry.geodesy import Frame
@@ -183,20 +183,6 @@ def test_the_chain_equals_plain_difference(before, after):
         ours = shapely.union_all(ours)
         assert shapely.area(ours) == pytest.approx(shapely.area(judged), abs=tolerance_m2(before, after))
         assert shapely.area(shapely.symmetric_difference(ours, judged)) <= tolerance_m2(before, after)
-
-
-@law(80)
-@given(areas(), areas())
-def test_winding_numbers_are_those_of_a_difference(before, after):
-    chain = left_over(edges_of(before), edges_of(after))
-    one_pair = np.zeros(len(chain), dtype=int)
-    faces, _ = _faces(chain, one_pair)
-    faces = faces[shapely.area(faces) > 1e-3]
-    winding = _winding_numbers(chain, one_pair, faces, np.zeros(len(faces), dtype=int))
-    assert set(winding.tolist()) <= {-1, 0, 1}
-    point = shapely.get_coordinates(shapely.point_on_surface(faces))
-    inside = [shapely.contains_xy(area, point[:, 0], point[:, 1]).astype(int) for area in (before, after)]
-    assert winding.tolist() == (inside[1] - inside[0]).tolist()
 
 
 @law(80)

@@ -252,6 +252,39 @@ def test_texts_are_written_out_where_they_are_translated(path):
     return untranslatable(tree_of(path))
 
 
+# What tests must not do
+
+
+def private_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield (where, name) of attributes, imports and texts that begin with one underscore."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            yield f"line {node.lineno}", node.attr
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((f"line {node.lineno}", alias.name) for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("setattr", "delattr", "setitem")):
+            names = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+            yield from ((f"line {node.lineno}", name.split(".")[-1]) for name in names if isinstance(name, str))
+
+
+def defined_names(tree: ast.Module) -> set[str]:
+    """Return the functions and methods of a file, and the attributes that it gives to `self`."""
+    nodes = list(ast.walk(tree))
+    attributes = [node for node in nodes if isinstance(node, ast.Attribute)]
+    return {
+        *(node.name for node in nodes if isinstance(node, (ast.FunctionDef, ast.ClassDef))),
+        *(node.attr for node in attributes if ast.unparse(node.value) == "self"),
+    }
+
+
+@named(path for path in OWN if path.relative_to(ROOT).parts[0] == "tests")
+def test_tests_touch_no_private_part_of_the_code(path):
+    """What only the code itself may use can change any day; a test of it says nothing about what people get."""
+    own = {*defined_names(tree_of(path)), "_exit"}
+    names = [(where, name) for where, name in private_names(tree_of(path)) if re.match(r"_[^_]", name)]
+    return [f"{where}: {name}" for where, name in names if name not in own]
+
+
 # What is listed and what lies there
 
 

@@ -6,6 +6,7 @@ import math
 
 import pytest
 from frontline_change.core import libraries
+from frontline_change.core.errors import LibraryError
 from layers import box, box_km2, layer, ring
 from qgis.core import (
     QgsFeatureRequest,
@@ -794,7 +795,7 @@ def test_two_maps_without_a_common_edge(sectorchange_anywhere):
 )
 def test_a_library_in_the_way(sectorchange_anywhere, monkeypatch, tmp_path, library, reason, facts, message):
     def refuse():
-        raise libraries._error(library, reason, **facts)
+        raise LibraryError(library, reason, "", **{"needed": libraries.NEEDED[library], **facts})
 
     monkeypatch.setattr(libraries, "check", refuse)
     with pytest.raises(QgsProcessingException) as caught:

@@ -11,12 +11,21 @@ from pathlib import Path
 
 import pytest
 from frontline_change.processing import background
+from frontline_change.processing.base import FrontlineAlgorithm
 from frontline_change.processing.outputs import writer as outputs
 from frontline_change.processing.outputs.aside import Aside
 from frontline_change.processing.outputs.database import AddedTables
 from heartbeat import Moment
 from layers import box, layer
-from qgis.core import QgsGeometry, QgsLineString, QgsPoint, QgsPolygon, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsLineString,
+    QgsPoint,
+    QgsPolygon,
+    QgsProcessingAlgorithm,
+    QgsVectorLayer,
+)
 
 BEFORE, AFTER = "front_20250602", "front_20250702"
 ALL = ("CHANGE", "GAINED", "LOST", "DEPTH")
@@ -90,21 +99,6 @@ def test_cancelled_on_the_way(sectorchange_anywhere, tmp_path, listener, percent
     assert outcome.outputs == {}
     assert old.read_bytes() == content
     assert not new.exists()
-
-
-def test_cancelled_between_the_features_of_a_result(sectorchange_anywhere, tmp_path, listener, monkeypatch):
-    """The last moment at which a cancel is heeded: all features are made, none is written."""
-    said = listener()
-    make = outputs.OutputWriter._until_cancelled
-
-    def make_and_cancel(self, features):
-        yield from make(self, features)
-        said.cancel()
-
-    monkeypatch.setattr(outputs.OutputWriter, "_until_cancelled", make_and_cancel)
-    path = tmp_path / "new.gpkg"
-    assert sectorchange_anywhere(**pair(), **into(path), listener=said).outputs == {}
-    assert not path.exists()
 
 
 def contents(folder):
@@ -387,23 +381,35 @@ def test_a_folder_in_which_nothing_can_be_made(sectorchange_anywhere, place):
     assert "/proc/change.gpkg" in sectorchange_anywhere.refusal(**pair(), CHANGE=place)
 
 
+class Full(QgsFeatureSink):
+    """A layer that takes no features."""
+
+    def addFeature(self, feature, flags=None):
+        return False
+
+    def flushBuffer(self):
+        return False
+
+    def lastError(self):
+        return "the disk is full"
+
+
 @pytest.fixture
 def third_output_fails(monkeypatch):
     """Let the third of the outputs fail after it was opened."""
-    write, opened = outputs.OutputWriter._write, []
+    opened = []
 
-    def write_or_fail(self, output, features):
-        write(self, output, features)
-        opened.append(output.parameter)
-        if len(opened) == 3:
-            raise QgsProcessingException("the disk is full")
+    def sink(algorithm, parameters, name, *arguments):
+        made, destination = QgsProcessingAlgorithm.parameterAsSink(algorithm, parameters, name, *arguments)
+        opened.append(name)
+        return (Full() if len(opened) == 3 else made), destination
 
-    monkeypatch.setattr(outputs.OutputWriter, "_write", write_or_fail)
+    monkeypatch.setattr(FrontlineAlgorithm, "parameterAsSink", sink, raising=False)
 
 
 def test_what_was_written_before_a_failure_goes_again(sectorchange_anywhere, tmp_path, third_output_fails):
     message = sectorchange_anywhere.refusal(**pair(), **into(tmp_path / "new.gpkg"))
-    assert message == "the disk is full"
+    assert message.endswith("Is the disk full? the disk is full")
     assert list(tmp_path.iterdir()) == []
 
 
