@@ -8,6 +8,12 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 pytest := .venv/bin/pytest
 
+unit_tests := $(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt --numprocesses=auto --dist=worksteal
+qgis_tests := QT_QPA_PLATFORM=offscreen $(pytest)
+# One file from each part of the plugin, each a few seconds long.
+quick_qgis_tests := $(addprefix tests/qgis/, \
+	test_public_names.py test_lifecycle.py test_styles.py test_dock.py algorithms/test_tasks.py)
+
 # A numpy or shapely in the home folder must not decide what runs here.
 export PYTHONNOUSERSITE := 1
 
@@ -23,7 +29,7 @@ override THEATRE := $(value THEATRE)
 override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
-.PHONY: help demo test test-unit test-qgis test-e2e process desktop link unlink package lint bench screenshot \
+.PHONY: help demo test test-fast test-unit test-qgis test-e2e test-fast-unit test-fast-qgis process desktop link unlink package lint bench screenshot \
 	styles figures translations clean setup setup-test
 
 help: ## List what can be done
@@ -32,21 +38,31 @@ help: ## List what can be done
 demo: setup ## Measure the sample data, or BEFORE= AFTER= [SECTORS=] [THEATRE=], and draw the map into demo/ (OUT=)
 	@$(python) tools/demo.py
 
-test: setup-test ## Run all three rings of tests
-	@failed=; for ring in unit qgis e2e; do \
-		printf '\n== %s\n' "$$ring"; \
-		$(MAKE) "test-$$ring" || failed="$$failed $$ring"; \
-	done; \
-	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall rings passed\n'; fi
+test: setup-test ## Run all three levels of tests: unit, then qgis and e2e side by side
+	@failed=; \
+	printf '\n== unit\n'; \
+	$(MAKE) test-unit || failed=" unit"; \
+	printf '\n== qgis and e2e, each shown when it has ended\n'; \
+	$(MAKE) --jobs=2 --keep-going --output-sync=target test-qgis test-e2e || failed="$$failed qgis or e2e"; \
+	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall levels passed\n'; fi
 
-test-unit: setup-test ## First ring: the numbers, in plain Python out of reach of QGIS
-	@$(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt
+test-fast: setup-test ## In under a minute: units but for slow tests, and in QGIS public names, styles, a task of each algorithm
+	@$(MAKE) --jobs=2 --keep-going --output-sync=target test-fast-unit test-fast-qgis
 
-test-qgis: setup-test ## Second ring: algorithms, styles and dock inside QGIS's libraries
-	@QT_QPA_PLATFORM=offscreen $(pytest) tests/qgis
+test-unit: setup-test ## First level: the numbers, in plain Python out of reach of QGIS, on all cores
+	@$(unit_tests)
 
-test-e2e: setup-test ## Third ring: the packaged plugin in the real programs
+test-qgis: setup-test ## Second level: algorithms, styles and dock inside QGIS's libraries
+	@$(qgis_tests) tests/qgis
+
+test-e2e: setup-test ## Third level: the packaged plugin in the real programs
 	@$(pytest) tests/e2e -p no:pytest_qgis -p no:pytest-qt
+
+test-fast-unit:
+	@$(unit_tests) -m 'not slow' --hypothesis-profile=quick
+
+test-fast-qgis:
+	@$(qgis_tests) -m 'not slow' $(quick_qgis_tests)
 
 process: setup ## Run qgis_process with this plugin: ARGS="run frontline:sectorchange -- BEFORE=... AFTER=..."
 	@$(python) tools/launch.py process

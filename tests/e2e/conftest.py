@@ -13,7 +13,6 @@ from pathlib import Path
 import launch
 import package
 import pytest
-from frontline_change.sample import generate
 
 ROOT = Path(__file__).resolve().parents[2]
 GUARD_S = 240
@@ -120,12 +119,6 @@ def qgis_without_shapely(qgis, tmp_path_factory) -> Qgis:
     (blocker / "shapely.py").write_text("raise ModuleNotFoundError('No module named shapely', name='shapely')\n")
     variables = {"QGIS_CUSTOM_CONFIG_PATH": str(profile), "PYTHONPATH": str(blocker)}
     return Qgis(profile, qgis.variables | variables)
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory):
-    """The sample data, freshly generated."""
-    return generate(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="session")

@@ -277,6 +277,7 @@ def test_a_map_drawn_anew_is_told_of():
 # The archive of real maps
 
 
+@pytest.mark.slow
 @pytest.mark.shared_data
 @pytest.mark.parametrize("every", [1, 14, 30])
 def test_the_archive_equals_plain_geos(archive, every):

@@ -20,9 +20,9 @@ from frontline_change.core.geometry.lines import is_ring
 from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.libraries import shapely
 from frontline_change.core.sectors.partition import Partition
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from shapes import FRAME, KM, WHOLE, areas, box, disc, polygon, sectors, union, without
+from shapes import FRAME, KM, WHOLE, areas, box, disc, law, polygon, sectors, union, without
 
 LAND = box(-50, -50, 50, 50)
 HELD = box(-60, -60, 0, 60)  # its east edge is the front
@@ -130,7 +130,7 @@ def test_without_a_front_there_is_nothing_to_measure():
     assert np.isnan(found.moved_m).all()
 
 
-@settings(deadline=None, max_examples=40)
+@law(40)
 @given(areas(), st.sampled_from([0, 300, 1500]))
 def test_the_unsimplified_front_is_the_one_of_sectorchange(held, tolerance_m):
     partition = sectors(A=box(-4, -4, 3, 3), B=box(3, -4, 9, 9))

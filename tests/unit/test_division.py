@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 from frontline_change.core.geometry.division import NOBODY, dissolved, faces_of, nearest_division
 from frontline_change.core.libraries import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from shapes import KM, KM2, box, disc, polygon, union, without
+from shapes import KM, KM2, box, disc, law, polygon, union, without
 
 GRID_M2_PER_M = 0.001  # the millimetre grid moves a border by no more
 
@@ -86,7 +86,7 @@ grounds = st.sampled_from(
 points = st.lists(st.tuples(st.integers(-10, 10), st.integers(-10, 10)), min_size=1, max_size=25, unique=True)
 
 
-@settings(deadline=None, max_examples=60)
+@law(60)
 @given(grounds, points, st.integers(1, 4), st.integers(0, 2**32 - 1))
 def test_every_place_has_the_owner_of_the_nearest_site(ground, places, owners, seed):
     """Sites in rows and on circles, where many cells meet; looked at from many places."""

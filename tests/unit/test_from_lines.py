@@ -9,7 +9,6 @@ from frontline_change.core.geometry.polygons import common_frame, edges_of, held
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.from_lines import BRIDGE, EXTENSION, LEFT, LOOSE, MARKS, RIGHT, held_from_lines
 from frontline_change.core.maps.geojson import read_geojson
-from frontline_change.sample import generate
 from shapes import FRAME, KM, KM2, box, union, without
 
 LAND = union(box(0, 0, 40, 20))
@@ -167,11 +166,6 @@ def test_no_lines_at_all():
 
 
 # The sample: a front drawn as polygons, taken as lines, and made polygons again
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    return generate(tmp_path_factory.mktemp("aldmark"))
 
 
 def polygons_of(path, name=None):

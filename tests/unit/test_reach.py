@@ -197,6 +197,7 @@ def test_sumy_at_the_end_of_june_2025(classes, expected_km, border, shared_data)
     assert sumy_km(source, border) == pytest.approx(expected_km, abs=0.1)
 
 
+@pytest.mark.slow
 @pytest.mark.shared_data
 @pytest.mark.parametrize(("day", "expected_km"), [("2025-07-02", 8.3), ("2025-08-02", 9.3)])
 def test_sumy_in_the_daily_maps(day, expected_km, border, daily_maps):

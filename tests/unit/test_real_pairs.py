@@ -224,6 +224,7 @@ def test_gained_and_lost_equal_the_judge(daily_maps):
 # Depth against brute force
 
 
+@pytest.mark.slow
 def test_depth_of_the_largest_gains_against_brute_force(daily_maps):
     """In the plane, as the search works, and on the ellipsoid, as it is printed."""
     pairs = [("2024-11-01", "2024-12-01"), ("2025-06-02", "2025-07-02"), ("2025-07-02", "2025-08-02")]

@@ -7,8 +7,9 @@ from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.polygons import DrawnArea, area_as_drawn, lonlat_polygons
 from frontline_change.core.geometry.still_valid import seen_to_be_valid
 from frontline_change.core.libraries import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from shapes import law
 
 FRAME = Frame(36, 48)
 HOLE, ISLAND = shapely.box(35.8, 47.9, 35.9, 48.0), shapely.box(37.5, 48, 37.7, 48.2)
@@ -99,7 +100,7 @@ def test_what_is_not_valid_is_not_seen_to_be(after):
 
 
 @given(st.integers(0, 10_000), st.integers(1, 6), st.floats(0.001, 1.5), st.booleans())
-@settings(max_examples=300)
+@law(150)
 def test_whatever_is_seen_to_be_valid_is(seed, changes, reach, exchange):
     """Corners thrown about at random, some near each other, some across the map, and rings that move as a whole."""
     random = np.random.default_rng(seed)
@@ -130,7 +131,7 @@ def test_a_hole_passed_from_one_polygon_to_another_is_not_seen_to_be_valid():
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=100)
+@law(100)
 def test_most_moves_of_a_few_corners_are_seen(seed):
     """As long as the map stays valid and its rings stay apart; then the check would be worth nothing without this."""
     corners = rough(seed, rounds=0.2)

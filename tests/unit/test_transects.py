@@ -351,6 +351,7 @@ def real_front(june, regions):
     return theatre.geometry, (before.geometry, after.geometry), donetsk.geometry
 
 
+@pytest.mark.slow
 @pytest.mark.shared_data
 def test_on_the_real_front_they_add_up_to_the_area(real_front):
     """Donetsk region in June 2025: 399 km², and the mean of the transects is that over the front they stand for."""
@@ -366,6 +367,7 @@ def test_on_the_real_front_they_add_up_to_the_area(real_front):
     assert 0 < np.isnan(moved).mean() < 0.15
 
 
+@pytest.mark.slow
 @pytest.mark.shared_data
 def test_cost_grows_with_transects_not_with_their_square(real_front):
     land, (before, after), _ = real_front

@@ -6,9 +6,9 @@ import pytest
 from frontline_change.core.change.transitions import CLASSES, NONE, transitions, without_overlaps_between
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.snapshots import CONTROL_CLASSES
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from shapes import KM2, NOTHING, WHOLE, areas, box, partitions, sectors, union
+from shapes import KM2, NOTHING, WHOLE, areas, box, law, partitions, sectors, union
 
 SMALL_M2 = 1e-3 * 1e4  # a millimetre along ten kilometres
 
@@ -91,7 +91,7 @@ def maps(draw):
     return without_overlaps_between(draw(st.dictionaries(names, areas(), max_size=3)))
 
 
-@settings(deadline=None, max_examples=60)
+@law(60)
 @given(maps(), maps(), st.one_of(st.just(WHOLE), partitions()))
 def test_any_two_maps_against_a_plain_overlay(before, after, partition):
     found = transitions(before, after, partition)

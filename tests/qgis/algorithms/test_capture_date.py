@@ -5,7 +5,6 @@ import json
 from collections import defaultdict
 
 import pytest
-from frontline_change.sample import generate
 from layers import box, box_km2, layer, maps
 from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsFeature, QgsProcessingContext, QgsVectorLayer
 
@@ -257,10 +256,9 @@ def test_the_archive_reconciles_with_changeseries(capturedate, changeseries, arc
 # The sample, whose figures follow from its drawing
 
 
-def test_the_sample_is_dated_as_it_was_drawn(capturedate, tmp_path):
-    files = generate(tmp_path / "sample")
-    truth = json.loads(files.truth.read_text(encoding="utf-8"))
-    outcome = capturedate(SNAPSHOTS=str(files.snapshots), SECTORS=str(files.sectors), PERIOD="snapshot")
+def test_the_sample_is_dated_as_it_was_drawn(capturedate, sample):
+    truth = json.loads(sample.truth.read_text(encoding="utf-8"))
+    outcome = capturedate(SNAPSHOTS=str(sample.snapshots), SECTORS=str(sample.sectors), PERIOD="snapshot")
     near = {"abs": truth["tolerances"]["area_km2"]}
     rows = {(row["period"], row["sector"]): row for row in outcome.rows("SUMMARY")}
     for pair in truth["pairs"]:
