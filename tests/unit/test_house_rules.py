@@ -376,7 +376,7 @@ TEXTS_OF_PROCESSING = texts_in((ROOT / "processing").rglob("*.py"))
 
 @every("algorithm", PUBLIC)
 def test_public_names_are_still_written_somewhere(algorithm):
-    """The QGIS ring asks the registry itself; this one notices a rename without QGIS."""
+    """The level in QGIS asks the registry itself; this one notices a rename without QGIS."""
     names = PUBLIC[algorithm]
     expected = {algorithm.split(":")[1], *names["inputs"], *names["numbers"], *names["strings"], *names["layers"]}
     expected |= {field for fields in names["layers"].values() for field in fields}

@@ -353,7 +353,7 @@ def test_older_results_on_a_full_disk(sectorchange_anywhere, tmp_path, kind):
     places = PLACES[kind](tmp_path)
     sectorchange_anywhere(**pair(), **places)
     before = contents(tmp_path)
-    maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
+    maps = {"BEFORE": winding_map(BEFORE, 8_000, 1), "AFTER": winding_map(AFTER, 8_000, 2)}
     with no_file_larger_than(60_000):
         message = sectorchange_anywhere.refusal(**maps, **places)
     assert "could not be written to" in message
@@ -365,7 +365,7 @@ def test_older_results_on_a_full_disk(sectorchange_anywhere, tmp_path, kind):
 def test_a_disk_that_is_full_for_an_existing_database_only(sectorchange_anywhere, tmp_path):
     """The tables fit where they are written aside, but not into the database that is there."""
     path = tmp_path / "mine.gpkg"
-    maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
+    maps = {"BEFORE": winding_map(BEFORE, 8_000, 1), "AFTER": winding_map(AFTER, 8_000, 2)}
     sectorchange_anywhere(**maps, GAINED=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
     before = contents(tmp_path)
     places = {"CHANGE": "memory:", "GAINED": f"ogr:dbname='{path}' table=\"GAINED\" (geom)"}
