@@ -247,11 +247,8 @@ def runs_of(algorithm, *outputs, way="script"):
 
 sectorchange = runs_of("sectorchange", "CHANGE")
 sectorchange_task = runs_of("sectorchange", "CHANGE", way="task")
-sectorchange_anywhere = sectorchange
 changeseries = runs_of("changeseries", "SERIES")
-changeseries_anywhere = changeseries
 preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG")
-preparesnapshots_anywhere = runs_of("preparesnapshots", "SNAPSHOTS")
 advancearrows = runs_of("advancearrows", "ARROWS")
 projection = runs_of("projection", "PROJECTION")
 capturedate = runs_of("capturedate", "CAPTURE", "SUMMARY")

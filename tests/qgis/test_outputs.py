@@ -88,9 +88,9 @@ def alike(ours, theirs):
 # Layers
 
 
-def test_four_tables_in_one_geopackage(sectorchange_anywhere, tmp_path):
+def test_four_tables_in_one_geopackage(sectorchange, tmp_path):
     path = tmp_path / "june.gpkg"
-    outcome = sectorchange_anywhere(**pair(), **into(path))
+    outcome = sectorchange(**pair(), **into(path))
     with closing(sqlite3.connect(path)) as connection:
         listed = connection.execute("SELECT table_name, data_type FROM gpkg_contents").fetchall()
     assert sorted(listed) == sorted((name, "features") for name in TABLES)
@@ -115,19 +115,17 @@ def test_one_geopackage_spelt_in_two_ways_holds_both_tables(sectorchange, tmp_pa
     assert [name for (name,) in listed] == wanted
 
 
-def test_temporary_layers_hold_the_same_as_files(sectorchange_anywhere, tmp_path):
-    files = sectorchange_anywhere(**pair(), **into(tmp_path / "june.gpkg"))
-    memory = sectorchange_anywhere(**pair(), **dict.fromkeys(TABLES, "TEMPORARY_OUTPUT"))
+def test_temporary_layers_hold_the_same_as_files(sectorchange, tmp_path):
+    files = sectorchange(**pair(), **into(tmp_path / "june.gpkg"))
+    memory = sectorchange(**pair(), **dict.fromkeys(TABLES, "TEMPORARY_OUTPUT"))
     for name in TABLES:
         assert memory.layer(name).providerType() == "memory"
         alike(values_of(memory.layer(name)), values_of(files.layer(name)))
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
-def test_layers_that_are_not_wanted_are_not_made(sectorchange_anywhere, tmp_path, nothing):
-    outcome = sectorchange_anywhere(
-        **pair(), CHANGE=str(tmp_path / "change.gpkg"), GAINED=nothing, LOST=nothing, DEPTH=nothing
-    )
+def test_layers_that_are_not_wanted_are_not_made(sectorchange, tmp_path, nothing):
+    outcome = sectorchange(**pair(), CHANGE=str(tmp_path / "change.gpkg"), GAINED=nothing, LOST=nothing, DEPTH=nothing)
     assert {"GAINED", "LOST", "DEPTH", "PLACES_CHANGED"} & set(outcome.outputs) == set()
     assert [path.name for path in tmp_path.iterdir()] == ["change.gpkg"]
 
@@ -145,9 +143,9 @@ def test_layers_belong_to_the_main_thread(sectorchange_task, tmp_path):
         assert outcome.layer(name).thread() is QgsApplication.instance().thread()
 
 
-def test_a_shapefile_is_written_with_a_warning(sectorchange_anywhere, tmp_path):
+def test_a_shapefile_is_written_with_a_warning(sectorchange, tmp_path):
     path = tmp_path / "change.shp"
-    outcome = sectorchange_anywhere(**pair(), CHANGE=str(path))
+    outcome = sectorchange(**pair(), CHANGE=str(path))
     assert outcome.said.warnings == [
         f"A Shapefile cuts field names to ten characters and loses times of day; 29 fields of {path} are affected. A "
         "GeoPackage keeps them."
@@ -166,9 +164,9 @@ def test_a_geojson_is_written(sectorchange, tmp_path):
 # Values
 
 
-def test_where_there_is_no_reading_there_is_null(sectorchange_anywhere, tmp_path):
+def test_where_there_is_no_reading_there_is_null(sectorchange, tmp_path):
     path = tmp_path / "june.gpkg"
-    outcome = sectorchange_anywhere(**pair(), **into(path))
+    outcome = sectorchange(**pair(), **into(path))
     for name in TABLES:
         for row in [*outcome.rows(name), *rows_of(path, name)]:
             assert not any(isinstance(value, float) and not math.isfinite(value) for value in row.values())
@@ -187,9 +185,9 @@ def test_no_number_becomes_text_or_nan():
     assert fields.number_or_none(1.5) == 1.5
 
 
-def test_dates_are_instants_in_utc(sectorchange_anywhere, tmp_path):
+def test_dates_are_instants_in_utc(sectorchange, tmp_path):
     path = tmp_path / "june.gpkg"
-    outcome = sectorchange_anywhere(**pair(), **{**into(path), "GAINED": "memory:"}, BEFORE_DATE="2025-06-02T18:30:00Z")
+    outcome = sectorchange(**pair(), **{**into(path), "GAINED": "memory:"}, BEFORE_DATE="2025-06-02T18:30:00Z")
     (row, *_) = outcome.rows("GAINED")
     assert row["date_before"].toUTC() == QDateTime(2025, 6, 2, 18, 30, 0, 0, Qt.TimeSpec.UTC)
     assert instants(path, "CHANGE", "date_before") == {"2025-06-02T18:30:00"}
@@ -203,9 +201,9 @@ def test_dates_are_instants_in_utc(sectorchange_anywhere, tmp_path):
 # Method card
 
 
-def test_every_layer_carries_the_method_card(sectorchange_anywhere, tmp_path):
+def test_every_layer_carries_the_method_card(sectorchange, tmp_path):
     path = tmp_path / "june.gpkg"
-    outcome = sectorchange_anywhere(**pair(), **{**into(path), "LOST": "memory:"})
+    outcome = sectorchange(**pair(), **{**into(path), "LOST": "memory:"})
     card = json.loads(outcome["METHOD"])
     for name in TABLES:
         metadata = outcome.layer(name).metadata()
