@@ -14,7 +14,6 @@ import launch
 import package
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
 GUARD_S = 240
 DESKTOP_GUARD_S = 120
 

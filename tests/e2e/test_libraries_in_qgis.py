@@ -14,8 +14,8 @@ from pathlib import Path
 
 import launch
 import pytest
+from checkout import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 WHEELS = ROOT / "build" / "wheels"
 GEOS_OF_WHEEL = {"2.0.7": "3.11.4", "2.1.2": "3.13.1"}
 

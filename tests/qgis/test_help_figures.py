@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from checkout import ROOT
 from frontline_change.processing.algorithms import algorithm_classes
 from frontline_change.processing.help_page import FIGURE_WIDTH_PX
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QImage, QTextDocument
 from rules import every
 
-ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "processing" / "help" / "figures"
 TOO_FAR = 64  # of 255, in one channel: more than smoothing and the choice of 256 colours make out
 SHARE_APART = 0.008  # another Qt smooths lines and hatches otherwise: 0.005 was seen

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Loading and unloading, and what every algorithm owes its users: help, icon, tags, cancelling."""
 
-import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from checkout import PUBLIC, ROOT
 from frontline_change.plugin import FrontlineChangePlugin
 from frontline_change.processing import base
 from frontline_change.processing.algorithms import algorithm_classes
@@ -26,8 +26,6 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from qgis.PyQt.QtWidgets import QMainWindow
 from rules import every
 
-ROOT = Path(__file__).resolve().parents[2]
-PUBLIC = json.loads((ROOT / "tests" / "unit" / "public_names.json").read_text(encoding="utf-8"))
 STARTUP_BUDGET_S = 0.05
 
 ALGORITHMS = algorithm_classes()

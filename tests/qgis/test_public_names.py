@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Public names as QGIS's registry has them: ids, parameters, defaults, outputs; users' models rely on them."""
 
-import json
-from pathlib import Path
-
 import pytest
+from checkout import PUBLIC
 from frontline_change.processing.provider import FrontlineProvider
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 from rules import every
 
-PUBLIC = json.loads((Path(__file__).resolve().parents[1] / "unit" / "public_names.json").read_text(encoding="utf-8"))
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 

@@ -5,10 +5,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from frontline_change.processing.help_page import figures, to_html
 from rules import every
 
-HELP = Path(__file__).resolve().parents[2] / "processing" / "help"
+HELP = ROOT / "processing" / "help"
 PAGES = sorted(HELP.glob("*.md"))
 every_page = every("page", PAGES, label=lambda path: path.name)
 

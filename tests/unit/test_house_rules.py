@@ -7,16 +7,15 @@ A new file obeys them or a test here names it. Nothing is imported, so QGIS is n
 import ast
 import configparser
 import functools
-import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from checkout import PUBLIC, ROOT
 from rules import every
 
-ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("core", "processing", "ui", "styles", "sample")
 PACKAGE = "frontline_change"
 
@@ -357,8 +356,6 @@ def test_no_requirements_file_that_a_plugin_installer_would_act_on():
 
 
 # Public names
-
-PUBLIC = json.loads((Path(__file__).parent / "public_names.json").read_text(encoding="utf-8"))
 
 
 def texts_in(paths) -> set[str]:

@@ -6,14 +6,13 @@ import itertools
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import brute_force
 import numpy as np
 import pytest
+from checkout import ROOT
 from frontline_change.core.libraries import pyproj, shapely
 
-ROOT = Path(__file__).resolve().parents[2]
 PLANE = pyproj.Transformer.from_crs("EPSG:4326", "+proj=aeqd +lat_0=45 +lon_0=-28.9 +datum=WGS84", always_xy=True)
 GEOD = pyproj.Geod(ellps="WGS84")
 DRAWING = "a8ed478cb4fa53e44c0ac86a9d054638d11d5f55562782635a456a4693772a4b"

@@ -2,9 +2,9 @@
 """frontline:sectorchange: what its tables say, on land of known area and on June 2025."""
 
 import json
-from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from layers import box, box_km2, layer, pair
 from qgis.core import (
     NULL,
@@ -497,7 +497,7 @@ def test_june_2025_by_region(sectorchange, june):
     assert sum(part["area_km2"] for part in outcome.rows("GAINED")) == pytest.approx(outcome["GAINED_KM2"], abs=1e-3)
 
 
-DEPTH_PAGE = Path(__file__).resolve().parents[3] / "docs" / "what-does-depth-mean.md"
+DEPTH_PAGE = ROOT / "docs" / "what-does-depth-mean.md"
 
 
 def figures(cell):

@@ -4,15 +4,12 @@
 What the figures should be is tested with scripts, which run the same code in the main thread.
 """
 
-import json
 import threading
-from pathlib import Path
 
 import pytest
+from checkout import PUBLIC
 from layers import box, layer, maps, pair
 
-TESTS = Path(__file__).resolve().parents[2]
-PUBLIC = json.loads((TESTS / "unit" / "public_names.json").read_text(encoding="utf-8"))
 BOTH = pytest.mark.parametrize("way", ["script", "task"])
 
 

@@ -4,16 +4,15 @@
 import dataclasses
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from frontline_change.core import sources
 from frontline_change.core.errors import InputError
 from frontline_change.core.maps.geojson import read_geojson
 from frontline_change.core.sources import SOURCES, recognise
 from rules import every
 
-ROOT = Path(sources.__file__).resolve().parents[2]
 FOLDERS = {"deepstate_raw": "deepstate", "deepstate_daily": "deepstatedaily", "isw_derived": "isw", "nzz": "nzz"}
 
 
