@@ -11,7 +11,7 @@ pytest := .venv/bin/pytest
 unit_tests := $(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt --numprocesses=auto --dist=worksteal
 qgis_tests := QT_QPA_PLATFORM=offscreen $(pytest)
 # One file from each part of the plugin, each some seconds long; found by name, wherever it lies.
-quick_qgis_tests := $(foreach name,public_names lifecycle styles dock tasks,$(shell find tests/qgis -name test_$(name).py))
+quick_qgis_tests = $(foreach name,public_names lifecycle styles dock tasks,$(shell find tests/qgis -name test_$(name).py))
 
 # A numpy or shapely in the home folder must not decide what runs here.
 export PYTHONNOUSERSITE := 1
