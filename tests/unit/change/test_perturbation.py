@@ -139,6 +139,7 @@ def drawn_fronts(before, part, seed):
     return np.concatenate(ground, axis=1), np.concatenate(new_front, axis=1), area_m2
 
 
+@pytest.mark.slow
 @pytest.mark.shared_data
 @pytest.mark.parametrize("place", range(10))
 def test_the_errors_of_depth_on_the_ten_largest_parts(june, gained_in_june, place):

@@ -187,6 +187,7 @@ def sumy_km(source, border):
     return found.max_m[0] / KM
 
 
+@pytest.mark.slow
 @pytest.mark.shared_data
 @pytest.mark.parametrize(("classes", "expected_km"), [(("held",), 8.3), (("held", "contested"), 9.1)])
 def test_sumy_at_the_end_of_june_2025(classes, expected_km, border, shared_data):
