@@ -8,6 +8,11 @@ MAKEFLAGS += --no-print-directory
 python := .venv/bin/python
 pytest := .venv/bin/pytest
 
+unit_tests := $(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt --numprocesses=auto --dist=worksteal
+qgis_tests := QT_QPA_PLATFORM=offscreen $(pytest)
+# One file from each part of the plugin, each some seconds long; found by name, wherever it lies.
+quick_qgis_tests = $(foreach name,public_names lifecycle styles dock tasks,$(shell find tests/qgis -name test_$(name).py))
+
 # Ignore numpy and shapely in the home folder.
 export PYTHONNOUSERSITE := 1
 
@@ -23,8 +28,8 @@ override THEATRE := $(value THEATRE)
 override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
-.PHONY: help demo test test-unit test-qgis test-e2e process desktop link unlink package lint bench screenshot \
-	styles figures help-tables translations clean setup setup-test
+.PHONY: help demo test test-fast test-unit test-qgis test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
+	package lint bench screenshot styles figures help-tables translations clean setup setup-test
 
 help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -32,21 +37,31 @@ help: ## List all commands
 demo: setup ## Measure the sample data, or BEFORE= AFTER= [SECTORS=] [THEATRE=], and draw the map into demo/ (OUT=)
 	@$(python) tools/demo.py
 
-test: setup-test ## Run all three levels of tests
-	@failed=; for level in unit qgis e2e; do \
-		printf '\n== %s\n' "$$level"; \
-		$(MAKE) "test-$$level" || failed="$$failed $$level"; \
-	done; \
+test: setup-test ## Run all three levels of tests: unit, then qgis and e2e side by side
+	@failed=; \
+	printf '\n== unit\n'; \
+	$(MAKE) test-unit || failed=" unit"; \
+	printf '\n== qgis and e2e, each shown when it has ended\n'; \
+	$(MAKE) --jobs=2 --keep-going --output-sync=target test-qgis test-e2e || failed="$$failed qgis or e2e"; \
 	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall levels passed\n'; fi
 
-test-unit: setup-test ## First level: the numbers, in plain Python without QGIS
-	@$(pytest) tests/unit -p no:pytest_qgis -p no:pytest-qt
+test-fast: setup-test ## Under a minute: the quick unit tests, public names, styles, each algorithm in a task
+	@$(MAKE) --jobs=2 --keep-going --output-sync=target test-fast-unit test-fast-qgis
+
+test-unit: setup-test ## First level: the numbers, in plain Python without QGIS, on all cores
+	@$(unit_tests)
 
 test-qgis: setup-test ## Second level: algorithms, styles and dock inside QGIS's libraries
-	@QT_QPA_PLATFORM=offscreen $(pytest) tests/qgis
+	@$(qgis_tests) tests/qgis
 
 test-e2e: setup-test ## Third level: the packaged plugin in the real programs
 	@$(pytest) tests/e2e -p no:pytest_qgis -p no:pytest-qt
+
+test-fast-unit:
+	@$(unit_tests) -m 'not slow' --hypothesis-profile=quick
+
+test-fast-qgis:
+	@$(qgis_tests) -m 'not slow' $(quick_qgis_tests)
 
 process: setup ## Run qgis_process with this plugin: ARGS="run frontline:sectorchange -- BEFORE=... AFTER=..."
 	@$(python) tools/launch.py process

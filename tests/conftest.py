@@ -25,6 +25,7 @@ sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != RO
 settings.register_profile(
     "laws", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
+settings.register_profile("quick", settings.get_profile("laws"), max_examples=20)  # a fifth of them: make test-fast
 settings.load_profile("laws")
 
 if PLUGIN not in sys.modules:
@@ -77,6 +78,14 @@ def pytest_runtest_teardown(nextitem):
                     frame.clear()
                 frame = frame.f_back
         gc.collect()
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """The sample data, freshly generated."""
+    from frontline_change.sample import generate
+
+    return generate(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="session")

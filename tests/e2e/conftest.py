@@ -13,9 +13,7 @@ from pathlib import Path
 import launch
 import package
 import pytest
-from frontline_change.sample import generate
 
-ROOT = Path(__file__).resolve().parents[2]
 GUARD_S = 240
 DESKTOP_GUARD_S = 120
 
@@ -120,12 +118,6 @@ def qgis_without_shapely(qgis, tmp_path_factory) -> Qgis:
     (blocker / "shapely.py").write_text("raise ModuleNotFoundError('No module named shapely', name='shapely')\n")
     variables = {"QGIS_CUSTOM_CONFIG_PATH": str(profile), "PYTHONPATH": str(blocker)}
     return Qgis(profile, qgis.variables | variables)
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory):
-    """The sample data, freshly generated."""
-    return generate(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-TOOL = Path(__file__).resolve().parents[2] / "tools" / "capture_page.py"
+from checkout import ROOT
+
+TOOL = ROOT / "tools" / "capture_page.py"
 
 # In a process of its own, as the page is drawn: QGIS and Qt are out of reach of these tests.
 LOOK = """
@@ -14,6 +16,7 @@ import json, sys
 sys.path.insert(0, sys.argv[1])
 from make_styles import plugin
 plugin()
+from checkout import ROOT
 from frontline_change.styles import palette
 from qgis.PyQt.QtGui import QColor, QImage
 page = QImage(sys.argv[2])

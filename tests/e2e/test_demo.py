@@ -6,11 +6,11 @@ import re
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from checkout import ROOT
 
-TOOL = Path(__file__).resolve().parents[2] / "tools" / "demo.py"
+TOOL = ROOT / "tools" / "demo.py"
 VARIABLES = ("BEFORE", "AFTER", "SECTORS", "THEATRE", "OUT", "ARGS")
 
 

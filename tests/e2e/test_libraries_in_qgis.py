@@ -14,9 +14,8 @@ from pathlib import Path
 
 import launch
 import pytest
-from frontline_change.sample import generate
+from checkout import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 WHEELS = ROOT / "build" / "wheels"
 GEOS_OF_WHEEL = {"2.0.7": "3.11.4", "2.1.2": "3.13.1"}
 
@@ -261,8 +260,7 @@ def test_a_shapely_loaded_by_another_plugin_is_refused_where_its_geos_differs(en
         assert "3.13.1" in found["problem"] and "2.1.2" in found["problem"]
 
 
-def test_sector_change_finds_the_same_with_either_geos(qgis_without_shapely, wheel, tmp_path):
-    sample = generate(tmp_path)
+def test_sector_change_finds_the_same_with_either_geos(qgis_without_shapely, wheel, sample, tmp_path):
     inputs = [f"BEFORE={sample.maps[0]}", f"AFTER={sample.maps[-1]}", "CLASS_FIELD=class", f"SECTORS={sample.sectors}"]
     inputs += [f"THEATRE={sample.theatre}", f"CHANGE={tmp_path / 'change.gpkg'}"]
     command = ["--json", "run", "frontline:sectorchange", "--", *inputs]

@@ -3,11 +3,9 @@
 
 import json
 import subprocess
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
+from checkout import ROOT
 
 SQUARE = {
     "type": "FeatureCollection",

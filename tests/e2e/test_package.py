@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The zip: kept rules of the plugin repository, same bytes from same files, and QGIS finds what is inside."""
 
-import json
 import zipfile
-from pathlib import Path
 
 import check_package
 import package
 import pytest
-
-PUBLIC = json.loads((Path(__file__).resolve().parents[1] / "unit" / "public_names.json").read_text(encoding="utf-8"))
+from checkout import PUBLIC
 
 
 def test_the_plugin_repository_would_take_it(package_zip):

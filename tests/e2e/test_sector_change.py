@@ -6,11 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from checkout import PUBLIC
 
 ALGORITHM = "frontline:sectorchange"
-PUBLIC = json.loads((Path(__file__).resolve().parents[1] / "unit" / "public_names.json").read_text(encoding="utf-8"))[
-    ALGORITHM
-]
 
 
 def map_of(sample, date: str) -> Path:
@@ -69,9 +67,9 @@ def test_advance_is_that_of_the_drawing(year, truth):
         assert row["advance_max_km"] == (expected if expected is None else pytest.approx(expected, abs=0.02))
 
 
-@pytest.mark.parametrize("layer", PUBLIC["layers"])
+@pytest.mark.parametrize("layer", PUBLIC[ALGORITHM]["layers"])
 def test_layers_have_the_public_fields(year, layer):
-    assert set(PUBLIC["layers"][layer]) - set(table_of(year[1], layer)[0]) == set()
+    assert set(PUBLIC[ALGORITHM]["layers"][layer]) - set(table_of(year[1], layer)[0]) == set()
 
 
 def test_numbers_are_those_of_the_layers(year, truth):

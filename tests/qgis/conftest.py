@@ -214,28 +214,55 @@ def dock(qgis_iface, project, qtbot):
         yield view
 
 
-def runs_of(algorithm, *outputs, runners=(InMainThread, InWorker)):
-    """Return a fixture of an algorithm, run in each of the `runners`, with these outputs made unless said otherwise."""
+@pytest.fixture(scope="session")
+def june(shared_data):
+    """Parameters of sectorchange: the files of 2 June and 2 July 2025, and the regions."""
+    daily = shared_data / "deepstate_daily"
+    return {
+        "BEFORE": str(daily / "deepstatemap_data_20250602.geojson"),
+        "AFTER": str(daily / "deepstatemap_data_20250702.geojson"),
+        "SECTORS": str(shared_data / "oblasts.gpkg"),
+        "SECTOR_FIELD": "name",
+    }
 
-    @pytest.fixture(params=runners, ids=[{InMainThread: "script", InWorker: "task"}[runner] for runner in runners])
-    def run(request, frontline, qgis_new_project, in_english):
+
+@pytest.fixture(scope="session")
+def archive(shared_data):
+    """Parameters of the algorithms of a series: all daily maps, and the regions."""
+    return {"SNAPSHOTS": str(shared_data / "deepstate_daily.gpkg"), "SECTORS": str(shared_data / "oblasts.gpkg")}
+
+
+@pytest.fixture
+def runner(frontline, qgis_new_project, in_english):
+    """Makes an algorithm that is run as a script does it, or as a task: `runner("task", "reach", "REACH")`."""
+    made = []
+
+    def make(runner, algorithm, *outputs):
         main, *others = outputs
-        made = request.param(f"frontline:{algorithm}", main)
-        made.defaults = dict.fromkeys(others, "TEMPORARY_OUTPUT")
-        yield made
-        gc.collect()
+        made.append({"script": InMainThread, "task": InWorker}[runner](f"frontline:{algorithm}", main))
+        made[-1].defaults = dict.fromkeys(others, "TEMPORARY_OUTPUT")
+        return made[-1]
+
+    yield make
+    made.clear()
+    gc.collect()
+
+
+def runs_of(algorithm, *outputs, runner="script"):
+    """Return a fixture of an algorithm, run as a script does it, with these outputs made unless said otherwise."""
+
+    @pytest.fixture
+    def run(runner):
+        return runner(runner, algorithm, *outputs)
 
     return run
 
 
-sectorchange = runs_of("sectorchange", "CHANGE", runners=[InMainThread])
-sectorchange_task = runs_of("sectorchange", "CHANGE", runners=[InWorker])
-sectorchange_anywhere = runs_of("sectorchange", "CHANGE")
-changeseries = runs_of("changeseries", "SERIES", runners=[InMainThread])
-changeseries_anywhere = runs_of("changeseries", "SERIES")
-preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG", runners=[InMainThread])
-preparesnapshots_anywhere = runs_of("preparesnapshots", "SNAPSHOTS")
-advancearrows = runs_of("advancearrows", "ARROWS", runners=[InMainThread])
+sectorchange = runs_of("sectorchange", "CHANGE")
+sectorchange_task = runs_of("sectorchange", "CHANGE", runner="task")
+changeseries = runs_of("changeseries", "SERIES")
+preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG")
+advancearrows = runs_of("advancearrows", "ARROWS")
 projection = runs_of("projection", "PROJECTION")
 capturedate = runs_of("capturedate", "CAPTURE", "SUMMARY")
 transects = runs_of("transects", "TRANSECTS", "SUMMARY", "READINGS")

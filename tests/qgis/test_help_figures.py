@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from checkout import ROOT
 from frontline_change.processing.algorithms import algorithm_classes
 from frontline_change.processing.help_page import FIGURE_WIDTH_PX
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QImage, QTextDocument
+from rules import every
 
-ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "processing" / "help" / "figures"
 TOO_FAR = 64  # of 255, in one channel: more than smoothing and the choice of 256 colours make out
 SHARE_APART = 0.008  # another Qt smooths lines and hatches otherwise: 0.005 was seen
@@ -48,10 +49,10 @@ def without(canvas, picture):
     return result
 
 
-ALGORITHMS = [made() for made in algorithm_classes()]
+every_algorithm = every("algorithm", [made() for made in algorithm_classes()], label=lambda made: made.name())
 
 
-@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda made: made.name())
+@every_algorithm
 def test_the_committed_figures_are_what_the_tool_draws(tool, algorithm):
     for scale, suffix in ((1, ""), (2, "@2x")):
         canvas = tool.picture(algorithm.name(), scale)
@@ -71,7 +72,7 @@ def test_another_figure_would_be_noticed(tool):
     assert apart.mean() > 3 * SHARE_APART
 
 
-@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda made: made.name())
+@every_algorithm
 def test_the_help_shows_it(algorithm):
     page = algorithm.shortHelpString()
     (address,) = re.findall('<img src="([^"]+)"', page)
@@ -88,7 +89,7 @@ def test_figures_are_as_wide_as_the_page_says():
         assert QImage(str(file)).width() == FIGURE_WIDTH_PX * (2 if "@2x" in file.name else 1)
 
 
-@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda made: made.name())
+@every_algorithm
 def test_no_page_is_wider_than_the_panel_at_first(algorithm):
     document = QTextDocument()
     document.setHtml(algorithm.shortHelpString())

@@ -125,7 +125,7 @@ def test_the_plugin_speaks_the_language_of_qgis(qgis_iface, locale, translated):
         settings.setValue(name, value)
     plugin = FrontlineChangePlugin(qgis_iface)
     try:
-        plugin._add_translator()
+        plugin.initProcessing()
         text = QCoreApplication.translate(CONTEXT, "Gained")
     finally:
         plugin.unload()

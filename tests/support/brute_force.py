@@ -21,10 +21,10 @@ def depth_m(polygon, ground) -> float:
     grid = grid[shapely.contains_xy(polygon, grid[:, 0], grid[:, 1])]
     boundary = shapely.get_coordinates(shapely.segmentize(polygon, BOUNDARY_STEP_M))
     points = shapely.points(np.concatenate([grid, boundary]))
-    return float(_edges(ground).query_nearest(points, return_distance=True, all_matches=False)[1].max())
+    return float(edges_of(ground).query_nearest(points, return_distance=True, all_matches=False)[1].max())
 
 
-def _edges(ground):
+def edges_of(ground):
     """The edges of the ground in a tree; points outside are as far from it as from the nearest of them."""
     xy, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(ground)), return_index=True)
     same = ring[1:] == ring[:-1]

@@ -7,7 +7,8 @@ from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.settings import PREFIX
 from frontline_change.ui.setup.choices import MAPS, SECTORS
 from frontline_change.ui.setup.modes import Mode
-from qgis.core import QgsSettings
+from qgis.core import QgsProject, QgsRectangle, QgsSettings
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -43,6 +44,15 @@ class DockView:
     def options(self):
         """The form of the algorithm that is chosen."""
         return self.setup.options.form
+
+    @property
+    def outlined(self):
+        """The extent of what is outlined on the map, in the colour of a selection."""
+        colour = QgsProject.instance().selectionColor()
+        bands = [item for item in self.iface.mapCanvas().context().items() if isinstance(item, QgsRubberBand)]
+        found = [band.asGeometry().boundingBox() for band in bands if band.size() and band.strokeColor() == colour]
+        assert len(found) <= 1
+        return found[0] if found else QgsRectangle()
 
     @property
     def table_rows(self):

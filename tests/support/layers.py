@@ -31,6 +31,21 @@ def layer(name, *shapes, crs="EPSG:4326", kind="Polygon", fields="", rows=()):
     return made
 
 
+def maps(*dated, fields="date:date", name="maps"):
+    """A layer of dated maps, each a date, WKT or None, and the values of further fields."""
+    rows = [(day, *more) for day, _, *more in dated]
+    return layer(name, *(shape for _, shape, *_ in dated), fields=fields, rows=rows)
+
+
+def pair(before, after, **options):
+    """Two maps a month apart, as the parameters BEFORE and AFTER; each from WKT or a list of WKT."""
+    both = [[shapes] if isinstance(shapes, str) else shapes for shapes in (before, after)]
+    return {
+        "BEFORE": layer("front_20250602", *both[0], **options),
+        "AFTER": layer("front_20250702", *both[1], **options),
+    }
+
+
 def ring(west, south, east, north):
     """The corners of a rectangle in degrees as the coordinates of a WKT ring."""
     return f"({west} {south},{east} {south},{east} {north},{west} {north},{west} {south})"

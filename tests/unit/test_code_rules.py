@@ -6,15 +6,16 @@ A new file obeys them or a test here names it. Nothing is imported, so QGIS is n
 
 import ast
 import configparser
-import json
+import functools
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from checkout import PUBLIC, ROOT
+from rules import every
 
-ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("core", "processing", "ui", "styles", "sample")
 PACKAGE = "frontline_change"
 
@@ -49,10 +50,38 @@ THE_ONE_IMPORTER = ROOT / "core" / "libraries.py"
 
 
 def named(paths):
-    """Parametrise by path, so that a failing test names the file."""
-    return pytest.mark.parametrize("path", paths, ids=lambda path: str(path.relative_to(ROOT)))
+    """Make one test of all these files, which names each that breaks the rule."""
+    return every("path", paths, label=lambda path: path.relative_to(ROOT).as_posix())
 
 
+def test_a_rule_lists_everything_that_breaks_it():
+    @every("number", range(1, 6))
+    def rule(number):
+        if number == 1:
+            return ["first", "second"]
+        assert number != 2, "two"
+        if number == 3:
+            raise KeyError("three")
+        return None
+
+    with pytest.raises(AssertionError) as caught:
+        rule()
+    assert str(caught.value).replace("\nassert 2 != 2", "").splitlines() == [
+        "violations: 4",
+        "1: first",
+        "1: second",
+        "2: two",
+        "3: KeyError('three')",
+    ]
+
+
+def test_a_rule_needs_something_to_look_at():
+    every("number", [2])(lambda number: None)()
+    with pytest.raises(AssertionError, match="nothing that this rule looks at"):
+        every("number", [])(lambda number: None)()
+
+
+@functools.cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
@@ -110,19 +139,19 @@ def module_file(name: str) -> list[Path]:
 def test_imports_keep_to_the_packages(path):
     package = path.relative_to(ROOT).parts[0]
     forbidden = FORBIDDEN_IN.get(package, set())
-    assert [name for name, _ in all_imports(path) if within(name, forbidden | FORBIDDEN_EVERYWHERE)] == []
+    return [name for name, _ in all_imports(path) if within(name, forbidden | FORBIDDEN_EVERYWHERE)]
 
 
 @named(SHIPPED)
 def test_own_modules_are_imported_relatively(path):
     """`import processing` would find QGIS's, and `import core` nothing at all."""
     own = {*PACKAGES, "plugin", "formatting", PACKAGE}
-    assert [name for name, is_ours in all_imports(path) if not is_ours and within(name, own)] == []
+    return [name for name, is_ours in all_imports(path) if not is_ours and within(name, own)]
 
 
 @named([path for path in SHIPPED if path != THE_ONE_IMPORTER])
 def test_only_libraries_imports_shapely_and_pyproj(path):
-    assert [name for name, is_ours in all_imports(path) if not is_ours and within(name, GEOMETRY_LIBRARIES)] == []
+    return [name for name, is_ours in all_imports(path) if not is_ours and within(name, GEOMETRY_LIBRARIES)]
 
 
 def test_the_plugin_loads_with_qgis_and_the_standard_library_only():
@@ -148,8 +177,10 @@ def test_the_plugin_loads_with_qgis_and_the_standard_library_only():
 @named(OWN)
 def test_files_begin_with_licence_and_purpose(path):
     text = path.read_text(encoding="utf-8")
-    assert re.match(r"(#!.*\n)?# SPDX-License-Identifier: GPL-2.0-or-later\n", text)
-    assert ast.get_docstring(tree_of(path))
+    if not re.match(r"(#!.*\n)?# SPDX-License-Identifier: GPL-2.0-or-later\n", text):
+        yield "no licence"
+    if not ast.get_docstring(tree_of(path)):
+        yield "no purpose"
 
 
 def violations(tree: ast.Module) -> Iterator[str]:
@@ -179,7 +210,7 @@ def violations(tree: ast.Module) -> Iterator[str]:
 
 @named(SHIPPED)
 def test_shipped_code_is_fit_for_the_plugin_repository(path):
-    assert list(violations(tree_of(path))) == []
+    return violations(tree_of(path))
 
 
 def test_nothing_calls_from_ragged_array():
@@ -207,7 +238,7 @@ def test_enums_of_qt_are_fully_scoped(path):
     classes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     classes |= {id(node) for node in annotations(tree)}
     members = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and id(node) not in classes]
-    assert [f"line {node.lineno}: Qt.{node.attr}" for node in members if ast.unparse(node.value) == "Qt"] == []
+    return [f"line {node.lineno}: Qt.{node.attr}" for node in members if ast.unparse(node.value) == "Qt"]
 
 
 # Texts that stand elsewhere: core knows no Qt, so its errors carry their English sentence and processing looks up what
@@ -243,13 +274,46 @@ def test_what_an_algorithm_is_called_is_marked_for_translation(path):
         for target in node.targets
         if ast.unparse(target) in names
     }
-    assert marked == dict.fromkeys(names, "QT_TRANSLATE_NOOP")
+    return sorted(name for name in names if marked.get(name) != "QT_TRANSLATE_NOOP")
 
 
 @named([path for path in SHIPPED if path.relative_to(ROOT).parts[0] not in ("core", "sample")])
 def test_texts_are_written_out_where_they_are_translated(path):
     """No f-string and no format inside: the text is looked up first and filled in afterwards."""
-    assert list(untranslatable(tree_of(path))) == []
+    return untranslatable(tree_of(path))
+
+
+# What tests must not do
+
+
+def private_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield (where, name) of attributes, imports and texts that begin with one underscore."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            yield f"line {node.lineno}", node.attr
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((f"line {node.lineno}", alias.name) for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("setattr", "delattr", "setitem")):
+            names = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+            yield from ((f"line {node.lineno}", name.split(".")[-1]) for name in names if isinstance(name, str))
+
+
+def defined_names(tree: ast.Module) -> set[str]:
+    """Return the functions and methods of a file, and the attributes that it gives to `self`."""
+    nodes = list(ast.walk(tree))
+    attributes = [node for node in nodes if isinstance(node, ast.Attribute)]
+    return {
+        *(node.name for node in nodes if isinstance(node, (ast.FunctionDef, ast.ClassDef))),
+        *(node.attr for node in attributes if ast.unparse(node.value) == "self"),
+    }
+
+
+@named(path for path in OWN if path.relative_to(ROOT).parts[0] == "tests")
+def test_tests_touch_no_private_part_of_the_code(path):
+    """What only the code itself may use can change any day; a test of it says nothing about what people get."""
+    own = {*defined_names(tree_of(path)), "_exit"}
+    names = [(where, name) for where, name in private_names(tree_of(path)) if re.match(r"_[^_]", name)]
+    return [f"{where}: {name}" for where, name in names if name not in own]
 
 
 # What is listed and what lies there
@@ -271,8 +335,8 @@ def class_constants(path: Path) -> dict[str, str]:
 
 @named(ALGORITHMS)
 def test_constants_of_parameters_equal_their_names(path):
-    wrong = {name: value for name, value in class_constants(path).items() if value.isupper() and name != value}
-    assert wrong == {}
+    constants = class_constants(path).items()
+    return [f'{name} = "{value}"' for name, value in constants if value.isupper() and name != value]
 
 
 def test_algorithms_are_short():
@@ -281,15 +345,24 @@ def test_algorithms_are_short():
     assert {name: count for name, count in lines.items() if count > LONGEST_ALGORITHM_LINES} == {}
 
 
-def test_every_style_is_used_and_every_used_style_exists():
+def style_keys() -> set[str]:
     table = next(
         node.value
         for node in tree_of(ROOT / "styles" / "__init__.py").body
         if isinstance(node, (ast.Assign, ast.AnnAssign))
         and ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0]) == "STYLES"
     )
-    listed = {key.value for key in table.keys}
-    assert listed == {path.stem for path in (ROOT / "styles").glob("*.qml")}
+    return {key.value for key in table.keys}
+
+
+def test_every_style_has_its_file_and_every_file_is_a_style():
+    assert sorted(style_keys() ^ {path.stem for path in (ROOT / "styles").glob("*.qml")}) == []
+
+
+def test_every_style_is_used():
+    """Some code that shows layers names it: an algorithm, the dock or the demo's map."""
+    users = [*(ROOT / "processing").rglob("*.py"), *(ROOT / "ui").rglob("*.py"), ROOT / "tools" / "demo_map.py"]
+    assert sorted(style_keys() - texts_in(users)) == []
 
 
 def test_the_list_of_resources_is_what_lies_there():
@@ -301,9 +374,8 @@ def test_the_list_of_resources_is_what_lies_there():
 @named(SHIPPED)
 def test_icons_named_in_the_code_exist(path):
     text = path.read_text(encoding="utf-8")
-    assert [
-        name for name in re.findall(r"""["']([\w-]+\.svg)["']""", text) if not (ROOT / "icons" / name).is_file()
-    ] == []
+    named_icons = re.findall(r"""["']([\w-]+\.svg)["']""", text)
+    return [name for name in named_icons if not (ROOT / "icons" / name).is_file()]
 
 
 def test_metadata():
@@ -323,8 +395,6 @@ def test_no_requirements_file_that_a_plugin_installer_would_act_on():
 
 # Public names
 
-PUBLIC = json.loads((Path(__file__).parent / "public_names.json").read_text(encoding="utf-8"))
-
 
 def texts_in(paths) -> set[str]:
     """Return every text constant written in these files."""
@@ -336,18 +406,30 @@ def texts_in(paths) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("algorithm", PUBLIC)
+TEXTS_OF_PROCESSING = texts_in((ROOT / "processing").rglob("*.py"))
+
+
+@every("algorithm", PUBLIC)
 def test_public_names_are_still_written_somewhere(algorithm):
-    """The QGIS level asks the registry itself; this one notices a rename without QGIS."""
+    """The level in QGIS asks the registry itself; this one notices a rename without QGIS."""
     names = PUBLIC[algorithm]
     expected = {algorithm.split(":")[1], *names["inputs"], *names["numbers"], *names["strings"], *names["layers"]}
     expected |= {field for fields in names["layers"].values() for field in fields}
-    assert sorted(expected - texts_in((ROOT / "processing").rglob("*.py"))) == []
+    return sorted(expected - TEXTS_OF_PROCESSING)
+
+
+IDS = {algorithm.split(":")[1] for algorithm in PUBLIC}
 
 
 def test_every_algorithm_has_a_help_page_and_every_help_page_an_algorithm():
-    pages = list((ROOT / "processing" / "help").glob("*.md"))
-    ids = {algorithm.split(":")[1] for algorithm in PUBLIC}
-    assert {path.stem.split("_")[0] for path in pages} == ids
-    assert len(ALGORITHMS) == len(ids)
-    assert [path.name for path in pages if len(path.read_text(encoding="utf-8")) < 1500] == []  # a title is no help
+    assert sorted(IDS ^ {path.stem.split("_")[0] for path in (ROOT / "processing" / "help").glob("*.md")}) == []
+
+
+def test_every_file_among_the_algorithms_is_one_that_is_public():
+    assert sorted(IDS ^ {class_constants(path).get("NAME", path.name) for path in ALGORITHMS}) == []
+
+
+@named((ROOT / "processing" / "help").glob("*.md"))
+def test_a_help_page_is_more_than_a_title(path):
+    if (characters := len(path.read_text(encoding="utf-8"))) < 1500:
+        yield f"{characters} characters"

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """docs/what-does-depth-mean.md against the real salient: every number on the page is what the code computes."""
 
-from pathlib import Path
-
 import depth_page
 import pytest
+from checkout import ROOT
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "what-does-depth-mean.md"
+PAGE = ROOT / "docs" / "what-does-depth-mean.md"
 
 pytestmark = pytest.mark.shared_data
 

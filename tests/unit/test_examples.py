@@ -3,12 +3,11 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from equal_area import EQUAL_AREA_MEMBER, box, write_geojson
 
-ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 BLOCKED = "import sys\nsys.modules['qgis'] = sys.modules['PyQt5'] = None\n"  # as where there is no QGIS
 

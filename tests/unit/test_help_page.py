@@ -5,11 +5,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from frontline_change.processing.help_page import figures, to_html
+from rules import every
 
-HELP = Path(__file__).resolve().parents[2] / "processing" / "help"
+HELP = ROOT / "processing" / "help"
 PAGES = sorted(HELP.glob("*.md"))
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+every_page = every("page", PAGES, label=lambda path: path.name)
 
 
 class Balance(HTMLParser):
@@ -84,7 +86,7 @@ def test_a_page_has_its_figure_in_both_densities(page):
         assert file.stat().st_size < 40_000
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if "_" not in page.stem], ids=lambda path: path.stem)
+@every("page", [page for page in PAGES if "_" not in page.stem], label=lambda path: path.name)
 def test_a_page_says_when_to_use_which(page):
     assert "When to use it" in page.read_text(encoding="utf-8")
 

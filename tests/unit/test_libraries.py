@@ -9,9 +9,8 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from frontline_change.core import libraries
-
-ROOT = Path(__file__).resolve().parents[2]
 
 START = """
 import json, sys
@@ -271,6 +270,17 @@ def test_every_way_has_a_command_and_this_machine_gets_at_most_one():
     ],
 )
 def test_system_packages_are_offered_only_where_they_are_new_enough(monkeypatch, release, offered):
-    monkeypatch.setattr(libraries, "_platform", lambda: release)
+    name, version = release
+    read = Path.read_text
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(
+        Path,
+        "read_text",
+        lambda path, **options: (
+            f'NAME="{name}"\nID={name}\nVERSION_ID="{version}"\n'
+            if path == Path("/etc/os-release")
+            else read(path, **options)
+        ),
+    )
     way = libraries.system_way()
     assert (way is not None) == offered

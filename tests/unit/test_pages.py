@@ -4,7 +4,8 @@
 import re
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from checkout import ROOT
+
 DECISIONS = ROOT / "docs" / "decisions"
 PAGES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", *sorted(DECISIONS.glob("*.md"))]
 SUFFIXES = "py|md|txt|toml|qrc|json|sh|yml|yaml"

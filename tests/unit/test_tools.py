@@ -8,8 +8,7 @@ from pathlib import Path
 
 import launch
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
+from checkout import ROOT
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,11 @@ class TimeStrip(QWidget):
 
     # positions
 
+    def map_rect(self, number: int) -> QRectF:
+        """Return where a map is drawn: from the top of the ticks down to the axis, without width."""
+        lines, x = self._lines(), self._x(self._times[number])
+        return QRectF(x, lines.top, 0.0, lines.axis - lines.top)
+
     def _ends(self) -> tuple[float, float]:
         margin = self._grip_width() + 1.0
         return margin, max(self.width() - margin, margin + 1)

@@ -3,7 +3,7 @@
 
 import pytest
 from frontline_change.core.libraries import pyproj
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, maps
 
 GEOD = pyproj.Geod(ellps="WGS84")
 DATES = ("2025-01-01", "2025-01-11", "2025-01-31")
@@ -12,9 +12,9 @@ ROAD = "LINESTRING(30.9 50, 31.3 50)"
 BENT = "LINESTRING(30.9 50, 31.02 50, 31.02 50.2)"
 
 
-def maps(*easts, dates=DATES):
+def held_to(*easts, dates=DATES):
     """Land held from 28° E to a meridian, on one date after the other."""
-    return layer("maps", *(box(28, 49, east, 51) for east in easts), fields="date:date", rows=[(day,) for day in dates])
+    return maps(*((day, box(28, 49, east, 51)) for day, east in zip(dates, easts)))
 
 
 def roads(*shapes, names=("To the town", "Round the hill"), fields="name:string", rows=None):
@@ -28,7 +28,7 @@ def km(west, east, latitude=50.0):
 
 
 def run(algorithm, *easts, axes=None, **options):
-    dated = maps(*(easts or EAST))
+    dated = held_to(*(easts or EAST))
     return algorithm(**{"SNAPSHOTS": dated, "AXES": axes or roads(ROAD), "PERIOD": "snapshot", **options})
 
 
@@ -180,7 +180,7 @@ def test_an_axis_ahead_of_the_front_has_no_reading(axisadvance):
 
 
 def test_axes_of_zero_length_are_refused(axisadvance):
-    message = axisadvance.refusal(SNAPSHOTS=maps(*EAST), AXES=roads("LINESTRING(31 50, 31 50)"))
+    message = axisadvance.refusal(SNAPSHOTS=held_to(*EAST), AXES=roads("LINESTRING(31 50, 31 50)"))
     assert "“roads”" in message and "AXES" in message and "no lines of any length" in message
 
 
@@ -201,7 +201,7 @@ def test_an_axis_in_pieces_is_measured_piece_by_piece(axisadvance):
 @pytest.mark.parametrize("width", [-200.0, 0.0, 1e9])
 def test_an_absurd_width_in_the_field_is_refused(axisadvance, width):
     axes = roads(ROAD, fields="name:string,wide:double", rows=[("A", width)])
-    message = axisadvance.refusal(SNAPSHOTS=maps(*EAST), AXES=axes, WIDTH_FIELD="wide")
+    message = axisadvance.refusal(SNAPSHOTS=held_to(*EAST), AXES=axes, WIDTH_FIELD="wide")
     assert "feature 1" in message and "“wide”" in message and "above 0" in message
 
 
@@ -209,9 +209,9 @@ def test_an_absurd_width_in_the_field_is_refused(axisadvance, width):
     ("name", "value"), [("WIDTH", -5), ("WIDTH", 0), ("WIDTH", 1e9), ("POSITION_ERROR", -1), ("CROSSING", "third")]
 )
 def test_absurd_values_are_refused_by_name(axisadvance, name, value):
-    assert name in axisadvance.refusal(SNAPSHOTS=maps(*EAST), AXES=roads(ROAD), **{name: value})
+    assert name in axisadvance.refusal(SNAPSHOTS=held_to(*EAST), AXES=roads(ROAD), **{name: value})
 
 
 def test_one_date_gives_no_advance(axisadvance):
-    message = axisadvance.refusal(SNAPSHOTS=maps(31.0, dates=DATES[:1]), AXES=roads(ROAD))
+    message = axisadvance.refusal(SNAPSHOTS=held_to(31.0, dates=DATES[:1]), AXES=roads(ROAD))
     assert message == "A series needs maps of at least two dates; there is only 1."

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Bad input: every refusal says which layer, what is wrong and what to do; what can be measured is, with a warning.
-
-All of it twice: in the main thread, where scripts and models run, and in a worker, where toolbox and dock do.
-"""
+"""Bad input: every refusal says which layer, what is wrong and what to do; what can be measured is, with a warning."""
 
 import json
 import math
 
 import pytest
 from frontline_change.core import libraries
+from frontline_change.core.errors import LibraryError
 from layers import box, box_km2, layer, ring
 from qgis.core import (
     QgsFeatureRequest,
@@ -73,20 +71,20 @@ def measured(outcome, km2=GAINED_KM2):
 # Files
 
 
-def test_a_missing_file(sectorchange_anywhere):
-    assert sectorchange_anywhere.refusal(**pair(BEFORE="/nowhere/front.gpkg")) == (
+def test_a_missing_file(sectorchange):
+    assert sectorchange.refusal(**pair(BEFORE="/nowhere/front.gpkg")) == (
         "The input BEFORE cannot be read: /nowhere/front.gpkg. Check that the file exists and is a vector layer."
     )
 
 
 @pytest.mark.parametrize("parameter", ["SECTORS", "THEATRE", "HOME", "PLACES"])
-def test_a_missing_file_for_an_optional_input(sectorchange_anywhere, parameter):
-    message = sectorchange_anywhere.refusal(**pair(**{parameter: "/nowhere/regions.gpkg"}))
+def test_a_missing_file_for_an_optional_input(sectorchange, parameter):
+    message = sectorchange.refusal(**pair(**{parameter: "/nowhere/regions.gpkg"}))
     assert message.startswith(f"The input {parameter} cannot be read: /nowhere/regions.gpkg.")
 
 
-def test_no_map_at_all(sectorchange_anywhere):
-    assert sectorchange_anywhere.refusal(AFTER=after()) == "BEFORE (Map before) is missing."
+def test_no_map_at_all(sectorchange):
+    assert sectorchange.refusal(AFTER=after()) == "BEFORE (Map before) is missing."
 
 
 @pytest.mark.parametrize(
@@ -100,37 +98,35 @@ def test_no_map_at_all(sectorchange_anywhere):
     ],
     ids=["nonsense", "no database", "no bytes", "cut off", "no shapefile"],
 )
-def test_an_unreadable_file(sectorchange_anywhere, tmp_path, name, content):
+def test_an_unreadable_file(sectorchange, tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content)
-    assert sectorchange_anywhere.refusal(**pair(BEFORE=str(path))) == (
+    assert sectorchange.refusal(**pair(BEFORE=str(path))) == (
         f"The input BEFORE cannot be read: {path}. Check that the file exists and is a vector layer."
     )
 
 
-def test_a_raster(sectorchange_anywhere, tmp_path):
+def test_a_raster(sectorchange, tmp_path):
     path = tmp_path / "front_20250602.asc"
     path.write_text("ncols 2\nnrows 2\nxllcorner 30\nyllcorner 50\ncellsize 1\n1 2\n3 4\n")
-    assert "The input BEFORE cannot be read" in sectorchange_anywhere.refusal(**pair(BEFORE=str(path)))
+    assert "The input BEFORE cannot be read" in sectorchange.refusal(**pair(BEFORE=str(path)))
 
 
-def test_a_file_that_vanished_after_it_was_loaded(sectorchange_anywhere, tmp_path):
+def test_a_file_that_vanished_after_it_was_loaded(sectorchange, tmp_path):
     path = tmp_path / "front_20250602.geojson"
     loaded = QgsVectorLayer(geojson(path, (rectangle(*HELD), {})), BEFORE, "ogr")
     QgsProject.instance().addMapLayer(loaded)
     path.unlink()
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=loaded))
+    message = sectorchange.refusal(**pair(BEFORE=loaded))
     assert BEFORE in message
     assert "Choose a layer or file with polygons" in message
 
 
-def test_spaces_and_letters_beyond_ascii_in_paths(sectorchange_anywhere, tmp_path):
+def test_spaces_and_letters_beyond_ascii_in_paths(sectorchange, tmp_path):
     folder = tmp_path / "мої карти – März"
     folder.mkdir()
     path, change = folder / "фронт 2025-06-02.geojson", folder / "зміни é.gpkg"
-    outcome = sectorchange_anywhere(
-        **pair(BEFORE=geojson(path, (rectangle(*HELD), {"примітка": "так"})), CHANGE=str(change))
-    )
+    outcome = sectorchange(**pair(BEFORE=geojson(path, (rectangle(*HELD), {"примітка": "так"})), CHANGE=str(change)))
     assert measured(outcome) == []
     assert change.is_file()
     assert len(outcome.rows()) == 1
@@ -139,65 +135,63 @@ def test_spaces_and_letters_beyond_ascii_in_paths(sectorchange_anywhere, tmp_pat
 @pytest.mark.parametrize(
     "name", ["front {0} {layer} 2025-06-02", "100 % of it 2025-06-02", 'a "quoted"; name 2025-06-02']
 )
-def test_odd_names_of_layers(sectorchange_anywhere, name):
+def test_odd_names_of_layers(sectorchange, name):
     """In messages they stand for themselves."""
-    assert measured(sectorchange_anywhere(**pair(BEFORE=layer(name, box(*HELD))))) == []
-    assert sectorchange_anywhere.refusal(**pair(BEFORE=layer(name))).startswith(f"“{name}” has no features.")
+    assert measured(sectorchange(**pair(BEFORE=layer(name, box(*HELD))))) == []
+    assert sectorchange.refusal(**pair(BEFORE=layer(name))).startswith(f"“{name}” has no features.")
     far = layer(name, box(3_300_000, 6_400_000, 3_400_000, 6_500_000))
-    assert f"Layer “{name}” has coordinates that are nowhere on Earth" in sectorchange_anywhere.refusal(
-        **pair(BEFORE=far)
-    )
+    assert f"Layer “{name}” has coordinates that are nowhere on Earth" in sectorchange.refusal(**pair(BEFORE=far))
 
 
 # Layers without polygons
 
 
-def test_an_empty_layer(sectorchange_anywhere):
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=layer(BEFORE)))
+def test_an_empty_layer(sectorchange):
+    message = sectorchange.refusal(**pair(BEFORE=layer(BEFORE)))
     assert message == f"“{BEFORE}” has no features. Choose a layer or file with polygons."
 
 
 @pytest.mark.parametrize(
     ("kind", "shape"), [("Point", "POINT(30 50)"), ("LineString", "LINESTRING(30 50,31 51)")], ids=["points", "lines"]
 )
-def test_a_layer_of_something_else(sectorchange_anywhere, kind, shape):
-    message = sectorchange_anywhere.refusal(**pair(AFTER=layer(AFTER, shape, kind=kind)))
+def test_a_layer_of_something_else(sectorchange, kind, shape):
+    message = sectorchange.refusal(**pair(AFTER=layer(AFTER, shape, kind=kind)))
     assert message == (
         f"“{AFTER}” has 1 features, none of them a polygon. Choose a layer or file with the polygons of the held area."
     )
 
 
 @pytest.mark.parametrize("parameter", ["SECTORS", "THEATRE", "HOME"])
-def test_points_where_polygons_are_wanted(sectorchange_anywhere, parameter):
+def test_points_where_polygons_are_wanted(sectorchange, parameter):
     points = layer("towns", "POINT(30 50)", kind="Point")
-    assert sectorchange_anywhere.refusal(**pair(**{parameter: points})) == (
+    assert sectorchange.refusal(**pair(**{parameter: points})) == (
         f"Layer “towns”, given as {parameter}, has no polygons. Choose a polygon layer or leave it empty."
     )
 
 
 @pytest.mark.parametrize("parameter", ["BEFORE", "SECTORS", "THEATRE", "PLACES"])
-def test_a_table_without_geometry(sectorchange_anywhere, tmp_path, parameter):
+def test_a_table_without_geometry(sectorchange, tmp_path, parameter):
     path = tmp_path / "front_20250602.csv"
     path.write_text("date,area\n2025-06-02,12\n")
-    assert sectorchange_anywhere.refusal(**pair(**{parameter: str(path)})) == (
+    assert sectorchange.refusal(**pair(**{parameter: str(path)})) == (
         "Layer “front_20250602” is a table without geometry, so there is nothing to measure. Choose a layer with a "
         "geometry."
     )
 
 
-def test_mixed_geometry_of_nobodys_is_refused(sectorchange_anywhere, tmp_path):
+def test_mixed_geometry_of_nobodys_is_refused(sectorchange, tmp_path):
     path = geojson(
         tmp_path / "front_20250602.geojson",
         ({"type": "Point", "coordinates": [30, 50]}, {}),
         (rectangle(*HELD), {}),
     )
-    assert sectorchange_anywhere.refusal(**pair(BEFORE=path)) == (
+    assert sectorchange.refusal(**pair(BEFORE=path)) == (
         f"“{BEFORE}” mixes 1 polygons with 1 points and 0 lines. Choose a layer of polygons only; from front lines "
         "make the held area first."
     )
 
 
-def test_mixed_geometry_of_a_known_publisher_is_read(sectorchange_anywhere, tmp_path):
+def test_mixed_geometry_of_a_known_publisher_is_read(sectorchange, tmp_path):
     style = {"styleUrl": "#s", "fill": "#a52714"}
     shape = {"type": "GeometryCollection", "geometries": [rectangle(*HELD)]}
     path = geojson(
@@ -205,29 +199,29 @@ def test_mixed_geometry_of_a_known_publisher_is_read(sectorchange_anywhere, tmp_
         ({"type": "Point", "coordinates": [30, 50, 0]}, {**style, "name": "Place /// x /// geoJSON.units.1"}),
         (shape, {**style, "name": "Окуповано /// Occupied /// geoJSON.status.occupied"}),
     )
-    outcome = sectorchange_anywhere(**pair(BEFORE=path))
+    outcome = sectorchange(**pair(BEFORE=path))
     assert measured(outcome) == []
     assert "points left out: 1;" in " ".join(outcome.feedback.infos)
     assert json.loads(outcome["METHOD"])["before"]["source"] == "deepstate"
 
 
-def test_features_without_geometry_are_left_out_and_counted(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**pair(BEFORE=before(box(*HELD), None, "POLYGON EMPTY")))
+def test_features_without_geometry_are_left_out_and_counted(sectorchange):
+    outcome = sectorchange(**pair(BEFORE=before(box(*HELD), None, "POLYGON EMPTY")))
     assert measured(outcome) == [f"Layer “{BEFORE}”: features without geometry left out: 2."]
 
 
-def test_nothing_but_features_without_geometry(sectorchange_anywhere):
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=before(None, None)))
+def test_nothing_but_features_without_geometry(sectorchange):
+    message = sectorchange.refusal(**pair(BEFORE=before(None, None)))
     assert message.startswith(f"“{BEFORE}” has 2 features, none of them a polygon.")
 
 
 # Geometry
 
 
-def test_a_bow_tie_is_repaired_counted_and_named(sectorchange_anywhere):
+def test_a_bow_tie_is_repaired_counted_and_named(sectorchange):
     """Features of no geometry before it must not change its number."""
     tie = "POLYGON((31 50,31.2 50.2,31.2 50,31 50.2,31 50))"
-    outcome = sectorchange_anywhere(**pair(AFTER=after(None, box(*HELD), tie)))
+    outcome = sectorchange(**pair(AFTER=after(None, box(*HELD), tie)))
     assert outcome.feedback.warnings == [
         f"Layer “{AFTER}”: features without geometry left out: 1.",
         f"Layer “{AFTER}”: invalid polygons repaired: 1, which changed the area by 159.165 km² (feature 3: Ring "
@@ -237,24 +231,24 @@ def test_a_bow_tie_is_repaired_counted_and_named(sectorchange_anywhere):
     assert json.loads(outcome["METHOD"])["after"]["repaired_polygons"] == 1
 
 
-def test_of_many_repairs_some_are_named(sectorchange_anywhere):
+def test_of_many_repairs_some_are_named(sectorchange):
     ties = [f"POLYGON((31 {y},31.01 {y + 0.01},31.01 {y},31 {y + 0.01},31 {y}))" for y in (50.1, 50.2, 50.3, 50.4)]
     ties += [f"POLYGON((31 {y},31.01 {y + 0.01},31.01 {y},31 {y + 0.01},31 {y}))" for y in (50.5, 50.6, 50.7)]
-    (warning,) = sectorchange_anywhere(**pair(AFTER=after(box(*HELD), *ties))).feedback.warnings
+    (warning,) = sectorchange(**pair(AFTER=after(box(*HELD), *ties))).feedback.warnings
     assert "invalid polygons repaired: 7," in warning
     assert warning.count("feature ") == 5
     assert warning.endswith("; …).")
 
 
-def test_invalid_sectors_are_repaired_too(sectorchange_anywhere):
+def test_invalid_sectors_are_repaired_too(sectorchange):
     sectors = layer("regions", "POLYGON((30 50,32 51,32 50,30 51,30 50))", fields="name:string", rows=[("A",)])
-    (warning,) = sectorchange_anywhere(**pair(SECTORS=sectors)).feedback.warnings
+    (warning,) = sectorchange(**pair(SECTORS=sectors)).feedback.warnings
     assert warning.startswith("Layer “regions”: invalid polygons repaired: 1,")
 
 
-def test_an_open_ring_is_closed(sectorchange_anywhere):
+def test_an_open_ring_is_closed(sectorchange):
     """GEOS refuses it; QGIS draws and measures it as if closed."""
-    outcome = sectorchange_anywhere(**pair(AFTER=after("POLYGON((30 50,31.1 50,31.1 51,30 51))")))
+    outcome = sectorchange(**pair(AFTER=after("POLYGON((30 50,31.1 50,31.1 51,30 51))")))
     assert measured(outcome) == []
 
 
@@ -266,8 +260,8 @@ def test_an_open_ring_is_closed(sectorchange_anywhere):
     ],
     ids=["shell", "hole"],
 )
-def test_rings_without_area_change_nothing(sectorchange_anywhere, shapes):
-    outcome = sectorchange_anywhere(**pair(AFTER=after(*shapes)))
+def test_rings_without_area_change_nothing(sectorchange, shapes):
+    outcome = sectorchange(**pair(AFTER=after(*shapes)))
     (warning,) = measured(outcome)
     assert "invalid polygons repaired: 1, which changed the area by 0.000 km²" in warning
 
@@ -281,30 +275,30 @@ def test_rings_without_area_change_nothing(sectorchange_anywhere, shapes):
     ],
     ids=["nan", "inf", "nan first"],
 )
-def test_coordinates_that_are_not_finite(sectorchange_anywhere, corners):
-    message = sectorchange_anywhere.refusal(**pair(AFTER=after(box(*HELD), polygon(*corners))))
+def test_coordinates_that_are_not_finite(sectorchange, corners):
+    message = sectorchange.refusal(**pair(AFTER=after(box(*HELD), polygon(*corners))))
     assert message == (
         f"Layer “{AFTER}”: the coordinates of feature 2 are not finite, or make no polygon. Repair or delete it."
     )
 
 
 @pytest.mark.parametrize("number", [math.nan, math.inf], ids=["nan", "inf"])
-def test_coordinates_that_are_not_finite_in_a_file(sectorchange_anywhere, tmp_path, number):
+def test_coordinates_that_are_not_finite_in_a_file(sectorchange, tmp_path, number):
     path = geojson(tmp_path / "front_20250602.geojson", (rectangle(30, 50, 31, number), {"name": "South"}))
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=path))
+    message = sectorchange.refusal(**pair(BEFORE=path))
     assert "feature 1 (“South”)" in message
     assert "Repair or delete" in message
 
 
-def test_a_shape_that_is_no_polygon_in_disguise(sectorchange_anywhere):
+def test_a_shape_that_is_no_polygon_in_disguise(sectorchange):
     """GEOS knows no triangles, and 3.22 hands them over as they are."""
-    message = sectorchange_anywhere.refusal(**pair(AFTER=after(box(*HELD), "TRIANGLE((31 50,31.1 50,31.1 51,31 50))")))
+    message = sectorchange.refusal(**pair(AFTER=after(box(*HELD), "TRIANGLE((31 50,31.1 50,31.1 51,31 50))")))
     assert f"Layer “{AFTER}”: the coordinates of feature 2" in message
 
 
-def test_heights_are_ignored(sectorchange_anywhere):
+def test_heights_are_ignored(sectorchange):
     shape = polygon((30, 50, 1), (31.1, 50, math.nan), (31.1, 51, 2e9), (30, 51, -3), (30, 50, 1))
-    assert measured(sectorchange_anywhere(**pair(AFTER=after(shape, kind="PolygonZ")))) == []
+    assert measured(sectorchange(**pair(AFTER=after(shape, kind="PolygonZ")))) == []
 
 
 @pytest.mark.parametrize(
@@ -321,42 +315,42 @@ def test_heights_are_ignored(sectorchange_anywhere):
         ),
     ],
 )
-def test_curves_are_followed(sectorchange_anywhere, kind, shape):
-    outcome = sectorchange_anywhere(**pair(AFTER=after(shape, kind=kind)))
+def test_curves_are_followed(sectorchange, kind, shape):
+    outcome = sectorchange(**pair(AFTER=after(shape, kind=kind)))
     degrees_km2 = box_km2(31, 50, 32, 51)  # half a circle of half a degree, in square degrees of this latitude
     assert outcome["GAINED_KM2"] == pytest.approx(math.pi / 8 * degrees_km2, rel=0.001)
     assert outcome.feedback.warnings == []
 
 
-def test_straight_polygons_in_a_layer_for_curves(sectorchange_anywhere):
+def test_straight_polygons_in_a_layer_for_curves(sectorchange):
     shape = f"MULTISURFACE({ring(*WHOLE)})".replace("MULTISURFACE(", "MULTISURFACE((") + ")"
-    assert measured(sectorchange_anywhere(**pair(AFTER=after(shape, kind="MultiSurface")))) == []
+    assert measured(sectorchange(**pair(AFTER=after(shape, kind="MultiSurface")))) == []
 
 
 # Coordinate systems
 
 
 @pytest.mark.parametrize("parameter", ["BEFORE", "AFTER", "SECTORS", "PLACES"])
-def test_no_crs(sectorchange_anywhere, parameter):
+def test_no_crs(sectorchange, parameter):
     lost = layer("front_20250620", box(*HELD), crs="")
-    assert sectorchange_anywhere.refusal(**pair(**{parameter: lost})) == (
+    assert sectorchange.refusal(**pair(**{parameter: lost})) == (
         "Layer “front_20250620” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's "
         "properties."
     )
 
 
-def test_a_crs_that_cannot_be_right(sectorchange_anywhere):
+def test_a_crs_that_cannot_be_right(sectorchange):
     metres_called_degrees = after(box(3_300_000, 6_400_000, 3_400_000, 6_500_000))
-    assert sectorchange_anywhere.refusal(**pair(AFTER=metres_called_degrees)) == (
+    assert sectorchange.refusal(**pair(AFTER=metres_called_degrees)) == (
         f"Layer “{AFTER}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: check "
         "it in the layer's properties."
     )
 
 
 @pytest.mark.parametrize(("west", "east"), [(179, 180.1), (-181, -179.9)], ids=["east of 180", "west of -180"])
-def test_a_map_across_180_degrees(sectorchange_anywhere, west, east):
+def test_a_map_across_180_degrees(sectorchange, west, east):
     edge = 179.9 if west > 0 else -180.1
-    outcome = sectorchange_anywhere(BEFORE=before(box(west, 0, edge, 1)), AFTER=after(box(west, 0, east, 1)))
+    outcome = sectorchange(BEFORE=before(box(west, 0, edge, 1)), AFTER=after(box(west, 0, east, 1)))
     assert measured(outcome, box_km2(0, 0, 0.2, 1)) == []
 
 
@@ -368,8 +362,8 @@ def test_a_map_across_180_degrees(sectorchange_anywhere, west, east):
     ],
     ids=["jumps", "split"],
 )
-def test_every_way_to_write_a_map_across_180_degrees(sectorchange_anywhere, shape):
-    outcome = sectorchange_anywhere(BEFORE=before(box(179, 0, 179.9, 1)), AFTER=after(shape), GAINED="memory:")
+def test_every_way_to_write_a_map_across_180_degrees(sectorchange, shape):
+    outcome = sectorchange(BEFORE=before(box(179, 0, 179.9, 1)), AFTER=after(shape), GAINED="memory:")
     assert measured(outcome, box_km2(0, 0, 0.2, 1)) == []
     ground = max(outcome.layer("GAINED").getFeatures(), key=lambda feature: feature["area_km2"]).geometry()
     assert ground.boundingBox().width() == pytest.approx(0.2, abs=0.1), "drawn round the Earth"
@@ -378,60 +372,60 @@ def test_every_way_to_write_a_map_across_180_degrees(sectorchange_anywhere, shap
 # Dates
 
 
-def test_no_date_to_be_found(sectorchange_anywhere):
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=layer("front", box(*HELD), fields="note:string")))
+def test_no_date_to_be_found(sectorchange):
+    message = sectorchange.refusal(**pair(BEFORE=layer("front", box(*HELD), fields="note:string")))
     assert message.startswith("No date is found in the name of “front”. Give the date, a date field (there are: note)")
 
 
-def test_the_date_of_an_undated_map_can_be_given(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**pair(BEFORE=layer("front", box(*HELD)), BEFORE_DATE="2025-06-12"))
+def test_the_date_of_an_undated_map_can_be_given(sectorchange):
+    outcome = sectorchange(**pair(BEFORE=layer("front", box(*HELD)), BEFORE_DATE="2025-06-12"))
     assert measured(outcome) == []
     assert outcome["DATE_BEFORE_USED"] == "2025-06-12T00:00:00Z"
 
 
-def test_a_date_that_can_be_read_two_ways(sectorchange_anywhere):
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=layer("front 03/04/2025", box(*HELD))))
+def test_a_date_that_can_be_read_two_ways(sectorchange):
+    message = sectorchange.refusal(**pair(BEFORE=layer("front 03/04/2025", box(*HELD))))
     assert message.startswith("The date of “front 03/04/2025” cannot be read from its name. “03/04/2025” is ambiguous:")
     assert "2025-03-04" in message
     assert "2025-04-03" in message
     assert "Give the date as YYYY-MM-DD" in message
 
 
-def test_a_misspelt_date_is_not_guessed(sectorchange_anywhere):
-    message = sectorchange_anywhere.refusal(**pair(BEFORE=layer("ControlAO02FEB22024", box(*HELD))))
+def test_a_misspelt_date_is_not_guessed(sectorchange):
+    message = sectorchange.refusal(**pair(BEFORE=layer("ControlAO02FEB22024", box(*HELD))))
     assert "“ControlAO02FEB22024”" in message
     assert "is misspelt; it is not guessed. Give the date as YYYY-MM-DD." in message
 
 
-def test_after_earlier_than_before(sectorchange_anywhere):
-    assert sectorchange_anywhere.refusal(BEFORE=after(), AFTER=before()) == (
+def test_after_earlier_than_before(sectorchange):
+    assert sectorchange.refusal(BEFORE=after(), AFTER=before()) == (
         "The map after (“front_20250602”, 2 June 2025) is earlier than the map before (“front_20250702”, 2 July 2025). "
         "Swap the two."
     )
 
 
-def test_both_the_same_layer(sectorchange_anywhere):
+def test_both_the_same_layer(sectorchange):
     same = before()
-    assert sectorchange_anywhere.refusal(BEFORE=same, AFTER=same) == (
+    assert sectorchange.refusal(BEFORE=same, AFTER=same) == (
         "Before and after are the same map (“front_20250602”, 2 June 2025), so nothing can have moved. Choose two "
         "dates."
     )
 
 
-def test_both_the_same_file(sectorchange_anywhere, tmp_path):
+def test_both_the_same_file(sectorchange, tmp_path):
     path = geojson(tmp_path / "front_20250602.geojson", (rectangle(*HELD), {}))
-    assert "are the same map" in sectorchange_anywhere.refusal(BEFORE=path, AFTER=path)
+    assert "are the same map" in sectorchange.refusal(BEFORE=path, AFTER=path)
 
 
-def test_two_layers_of_the_same_instant(sectorchange_anywhere):
-    assert sectorchange_anywhere.refusal(BEFORE=before(), AFTER=layer("other_20250602", box(*WHOLE))) == (
+def test_two_layers_of_the_same_instant(sectorchange):
+    assert sectorchange.refusal(BEFORE=before(), AFTER=layer("other_20250602", box(*WHOLE))) == (
         "Both maps (“front_20250602” and “other_20250602”) are of the same instant, 2 June 2025. Choose maps of two "
         "dates, or give BEFORE_DATE and AFTER_DATE."
     )
 
 
-def test_a_given_date_that_differs_from_the_maps_own_is_reported(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**pair(BEFORE_DATE="2025-05-01"))
+def test_a_given_date_that_differs_from_the_maps_own_is_reported(sectorchange):
+    outcome = sectorchange(**pair(BEFORE_DATE="2025-05-01"))
     assert measured(outcome) == [
         f"Layer “{BEFORE}”: the date you gave differs from the one the map itself carries (2025-06-02)."
     ]
@@ -439,8 +433,8 @@ def test_a_given_date_that_differs_from_the_maps_own_is_reported(sectorchange_an
 
 
 @pytest.mark.parametrize("value", ["yesterday", "30.06.2025", "2025-13-01"])
-def test_a_given_date_that_is_none(sectorchange_anywhere, value):
-    assert sectorchange_anywhere.refusal(**pair(BEFORE_DATE=value)) == (
+def test_a_given_date_that_is_none(sectorchange, value):
+    assert sectorchange.refusal(**pair(BEFORE_DATE=value)) == (
         f"BEFORE_DATE (Date before) cannot be “{value}”. Give a date such as 2025-06-30 or 2025-06-30T18:00."
     )
 
@@ -448,8 +442,8 @@ def test_a_given_date_that_is_none(sectorchange_anywhere, value):
 @pytest.mark.parametrize(
     "value", [QDateTime(QDate(-44, 3, 15), QTime(0, 0)), QDate(10000, 1, 1), "0001-01-01T00:00+01:00"]
 )
-def test_a_given_date_out_of_all_bounds(sectorchange_anywhere, value):
-    message = sectorchange_anywhere.refusal(**pair(BEFORE_DATE=value))
+def test_a_given_date_out_of_all_bounds(sectorchange, value):
+    message = sectorchange.refusal(**pair(BEFORE_DATE=value))
     assert message.startswith("BEFORE_DATE cannot be used.")
     assert "is not a date that can be read, or no day of the calendar. Give it as YYYY-MM-DD" in message
 
@@ -463,8 +457,8 @@ def test_a_given_date_out_of_all_bounds(sectorchange_anywhere, value):
         QDateTime(QDate(2025, 6, 12), QTime(18, 30)),
     ],
 )
-def test_a_time_without_a_zone_is_utc(sectorchange_anywhere, value):
-    outcome = sectorchange_anywhere(**pair(BEFORE=layer("front", box(*HELD)), BEFORE_DATE=value))
+def test_a_time_without_a_zone_is_utc(sectorchange, value):
+    outcome = sectorchange(**pair(BEFORE=layer("front", box(*HELD)), BEFORE_DATE=value))
     assert outcome["DATE_BEFORE_USED"] == "2025-06-12T18:30:00Z"
 
 
@@ -474,35 +468,35 @@ def series():
     return layer("series", box(*HELD), box(*WHOLE), fields="date:date", rows=days)
 
 
-def test_many_dates_and_none_chosen(sectorchange_anywhere):
+def test_many_dates_and_none_chosen(sectorchange):
     many = series()
-    assert sectorchange_anywhere.refusal(BEFORE=many, AFTER=many) == (
+    assert sectorchange.refusal(BEFORE=many, AFTER=many) == (
         "Layer “series” holds maps of 2 dates, from 2025-06-02 to 2025-07-02. Say which one to use with BEFORE_DATE."
     )
-    assert sectorchange_anywhere.refusal(BEFORE=before(), AFTER=many).endswith("Say which one to use with AFTER_DATE.")
+    assert sectorchange.refusal(BEFORE=before(), AFTER=many).endswith("Say which one to use with AFTER_DATE.")
 
 
-def test_of_many_dates_the_last_at_or_before_stands(sectorchange_anywhere):
+def test_of_many_dates_the_last_at_or_before_stands(sectorchange):
     many = series()
-    outcome = sectorchange_anywhere(BEFORE=many, AFTER=many, BEFORE_DATE="2025-06-30", AFTER_DATE="2025-07-02")
+    outcome = sectorchange(BEFORE=many, AFTER=many, BEFORE_DATE="2025-06-30", AFTER_DATE="2025-07-02")
     assert measured(outcome) == []
     assert (outcome["DATE_BEFORE_USED"], outcome["DATE_AFTER_USED"]) == ("2025-06-02T00:00:00Z", "2025-07-02T00:00:00Z")
 
 
-def test_a_date_before_the_first_of_many(sectorchange_anywhere):
+def test_a_date_before_the_first_of_many(sectorchange):
     many = series()
-    message = sectorchange_anywhere.refusal(BEFORE=many, AFTER=many, BEFORE_DATE="2025-06-01", AFTER_DATE="2025-08-01")
+    message = sectorchange.refusal(BEFORE=many, AFTER=many, BEFORE_DATE="2025-06-01", AFTER_DATE="2025-08-01")
     assert message == (
         "BEFORE_DATE cannot be used with layer “series”. There is no map from 2025-06-01 00:00 or before: the maps run "
         "from 2025-06-02 00:00 to 2025-07-02 00:00 (UTC). Ask for a date within that time."
     )
 
 
-def test_a_feature_without_a_date(sectorchange_anywhere):
+def test_a_feature_without_a_date(sectorchange):
     days = [(QDate(2025, 6, 2),), (None,)]
     broken = layer("front_20250602", box(*HELD), box(40, 50, 41, 51), fields="seen:date", rows=days)
     good = layer(AFTER, box(*WHOLE), fields="seen:date", rows=[(QDate(2025, 7, 2),)])
-    assert sectorchange_anywhere.refusal(BEFORE=broken, AFTER=good, DATE_FIELD="seen") == (
+    assert sectorchange.refusal(BEFORE=broken, AFTER=good, DATE_FIELD="seen") == (
         f"“{BEFORE}”: feature 2 has no date in its field “seen”. Correct or delete it."
     )
 
@@ -511,37 +505,37 @@ def test_a_feature_without_a_date(sectorchange_anywhere):
 
 
 @pytest.mark.parametrize("parameter", ["DATE_FIELD", "CLASS_FIELD"])
-def test_a_field_that_one_map_lacks(sectorchange_anywhere, parameter):
+def test_a_field_that_one_map_lacks(sectorchange, parameter):
     fields, rows = "status:string,note:string", [("held", "2025-07-02")]
     newer = after(fields=fields, rows=rows)
     older = before(fields="note:string", rows=[("2025-06-02",)])
-    message = sectorchange_anywhere.refusal(BEFORE=older, AFTER=newer, **{parameter: "status"})
+    message = sectorchange.refusal(BEFORE=older, AFTER=newer, **{parameter: "status"})
     assert message == f"“{BEFORE}” has no field “status”. Its fields are: note."
 
 
-def test_class_words_that_nobody_knows_count_as_other(sectorchange_anywhere):
+def test_class_words_that_nobody_knows_count_as_other(sectorchange):
     older = before(
         box(*HELD), box(40, 50, 41, 51), box(42, 50, 43, 51), fields="c:string", rows=[("held",), ("weird",), (None,)]
     )
     newer = after(fields="c:string", rows=[(" Held ",)])
-    outcome = sectorchange_anywhere(BEFORE=older, AFTER=newer, CLASS_FIELD="c")
+    outcome = sectorchange(BEFORE=older, AFTER=newer, CLASS_FIELD="c")
     assert measured(outcome) == [
         f"Layer “{BEFORE}”: the class “(empty)” is unknown and counts as “other” (features: 1).",
         f"Layer “{BEFORE}”: the class “weird” is unknown and counts as “other” (features: 1).",
     ]
 
 
-def test_no_map_has_the_classes_asked_for(sectorchange_anywhere):
+def test_no_map_has_the_classes_asked_for(sectorchange):
     fields, rows = "c:string", [("contested",)]
-    message = sectorchange_anywhere.refusal(
+    message = sectorchange.refusal(
         BEFORE=before(fields=fields, rows=rows), AFTER=after(fields=fields, rows=rows), CLASS_FIELD="c"
     )
     assert message == "Neither map has polygons of the classes held. Choose other classes in CLASSES."
 
 
-def test_one_map_without_the_classes_asked_for_is_empty_ground(sectorchange_anywhere):
+def test_one_map_without_the_classes_asked_for_is_empty_ground(sectorchange):
     fields = "c:string"
-    outcome = sectorchange_anywhere(
+    outcome = sectorchange(
         BEFORE=before(fields=fields, rows=[("liberated",)]),
         AFTER=after(fields=fields, rows=[("held",)]),
         CLASS_FIELD="c",
@@ -568,12 +562,12 @@ def test_one_map_without_the_classes_asked_for_is_empty_ground(sectorchange_anyw
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
-def test_values_that_no_parameter_takes(sectorchange_anywhere, values, message):
-    assert message in sectorchange_anywhere.refusal(**pair(**values))
+def test_values_that_no_parameter_takes(sectorchange, values, message):
+    assert message in sectorchange.refusal(**pair(**values))
 
 
-def test_zero_tolerances_are_numbers_too(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**pair(NOISE_WIDTH=0, POSITION_ERROR=0, CORRELATION_LENGTH=0, EDGE_TOLERANCE=0))
+def test_zero_tolerances_are_numbers_too(sectorchange):
+    outcome = sectorchange(**pair(NOISE_WIDTH=0, POSITION_ERROR=0, CORRELATION_LENGTH=0, EDGE_TOLERANCE=0))
     assert measured(outcome) == []
     assert outcome["GAINED_SE_KM2"] == 0
 
@@ -589,9 +583,9 @@ def rows_add_up(outcome):
     assert sum(row["gained_km2"] for row in outcome.rows()) == pytest.approx(outcome["GAINED_KM2"], abs=1e-6)
 
 
-def test_sectors_that_overlap_count_no_ground_twice(sectorchange_anywhere):
+def test_sectors_that_overlap_count_no_ground_twice(sectorchange):
     overlapping = regions(box(30, 50, 31.05, 51), box(31, 50, 31.1, 50.5), names=["B", "A"])
-    outcome = sectorchange_anywhere(**pair(SECTORS=overlapping))
+    outcome = sectorchange(**pair(SECTORS=overlapping))
     shared_km2 = box_km2(31, 50, 31.05, 50.5)
     (warning,) = measured(outcome)
     assert warning.startswith("Layer “regions”: B overlaps A by 198.")
@@ -601,9 +595,9 @@ def test_sectors_that_overlap_count_no_ground_twice(sectorchange_anywhere):
     assert outcome.row("B")["gained_km2"] == pytest.approx(box_km2(31, 50.5, 31.05, 51), abs=0.02)
 
 
-def test_a_gap_between_sectors_is_outside_all(sectorchange_anywhere):
+def test_a_gap_between_sectors_is_outside_all(sectorchange):
     holed = regions(f"POLYGON({ring(29, 49, 32, 52)},{ring(31, 50.2, 31.05, 50.4)})", names=["A"])
-    outcome = sectorchange_anywhere(**pair(SECTORS=holed))
+    outcome = sectorchange(**pair(SECTORS=holed))
     assert measured(outcome) == [
         "Layer “regions”: gaps between the sectors: 1, 79.253 km² in all; this ground counts as outside all sectors."
     ]
@@ -611,17 +605,17 @@ def test_a_gap_between_sectors_is_outside_all(sectorchange_anywhere):
     assert outcome.row("outside all sectors")["gained_km2"] == pytest.approx(box_km2(31, 50.2, 31.05, 50.4), abs=0.02)
 
 
-def test_slivers_between_sectors_are_not_worth_a_word(sectorchange_anywhere):
+def test_slivers_between_sectors_are_not_worth_a_word(sectorchange):
     """Straight borders that meet at a corner of one of them only leave centimetres."""
     thirds = regions(box(30, 50, 31.05, 51), box(31.05, 50, 32, 50.3), box(31.05, 50.3, 32, 51), names="ABC")
-    outcome = sectorchange_anywhere(**pair(SECTORS=thirds))
+    outcome = sectorchange(**pair(SECTORS=thirds))
     assert measured(outcome) == []
     rows_add_up(outcome)
 
 
-def test_names_missing_repeated_or_taken(sectorchange_anywhere):
+def test_names_missing_repeated_or_taken(sectorchange):
     shapes = [box(29 + n, 49, 30 + n, 52) for n in range(5)]
-    outcome = sectorchange_anywhere(**pair(SECTORS=regions(*shapes, names=["A", None, "A", "all", "  "])))
+    outcome = sectorchange(**pair(SECTORS=regions(*shapes, names=["A", None, "A", "all", "  "])))
     assert measured(outcome) == [
         "Layer “regions”: sectors without a name: 2, now called sector 2, sector 5.",
         "Layer “regions”: polygons with the same name are measured as one sector: A.",
@@ -637,27 +631,25 @@ def test_names_missing_repeated_or_taken(sectorchange_anywhere):
     rows_add_up(outcome)
 
 
-def test_sectors_without_any_field(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**pair(SECTORS=layer("regions", box(29, 49, 32, 52))))
+def test_sectors_without_any_field(sectorchange):
+    outcome = sectorchange(**pair(SECTORS=layer("regions", box(29, 49, 32, 52))))
     assert measured(outcome) == ["Layer “regions”: sectors without a name: 1, now called sector 1."]
 
 
 @pytest.mark.parametrize(("layer_of", "field"), [("SECTORS", "SECTOR_FIELD"), ("PLACES", "PLACE_FIELD")])
-def test_a_name_field_that_is_not_there(sectorchange_anywhere, layer_of, field):
+def test_a_name_field_that_is_not_there(sectorchange, layer_of, field):
     given = {layer_of: regions(box(29, 49, 32, 52), names=["A"]), field: "oblast"}
-    assert sectorchange_anywhere.refusal(**pair(**given)) == (
-        "Layer “regions” has no field “oblast”. Its fields are: name."
-    )
+    assert sectorchange.refusal(**pair(**given)) == ("Layer “regions” has no field “oblast”. Its fields are: name.")
 
 
-def test_numbers_as_names(sectorchange_anywhere):
+def test_numbers_as_names(sectorchange):
     numbered = layer("regions", box(29, 49, 32, 52), fields="code:integer", rows=[(14,)])
-    outcome = sectorchange_anywhere(**pair(SECTORS=numbered, SECTOR_FIELD="code"))
+    outcome = sectorchange(**pair(SECTORS=numbered, SECTOR_FIELD="code"))
     assert outcome.row("14")["gained_km2"] == pytest.approx(GAINED_KM2, abs=0.02)
 
 
-def test_sectors_that_miss_the_change(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**pair(SECTORS=regions(box(40, 40, 41, 41), names=["Far"])))
+def test_sectors_that_miss_the_change(sectorchange):
+    outcome = sectorchange(**pair(SECTORS=regions(box(40, 40, 41, 41), names=["Far"])))
     assert outcome.row("Far")["gained_km2"] == 0
     assert outcome.row("Far")["advance_max_km"] is None or not outcome.row("Far")["advance_max_km"]
     assert outcome.row("outside all sectors")["gained_km2"] == outcome["GAINED_KM2"]
@@ -666,15 +658,15 @@ def test_sectors_that_miss_the_change(sectorchange_anywhere):
 # Theatre and places
 
 
-def test_a_theatre_that_holds_none_of_the_front(sectorchange_anywhere):
+def test_a_theatre_that_holds_none_of_the_front(sectorchange):
     elsewhere = layer("land", box(-60, -30, -50, -20))
-    assert measured(sectorchange_anywhere(**pair(THEATRE=elsewhere))) == [
+    assert measured(sectorchange(**pair(THEATRE=elsewhere))) == [
         "No edge of the held area lies inside the theatre “land” and off its edge, so there is no front. Is it the "
         "right layer?"
     ]
 
 
-def test_places_outside_change_nothing(sectorchange_anywhere):
+def test_places_outside_change_nothing(sectorchange):
     towns = layer(
         "towns",
         *("POINT(31.05 50.5)", "POINT(131 50)", "POINT EMPTY", None),
@@ -682,13 +674,13 @@ def test_places_outside_change_nothing(sectorchange_anywhere):
         fields="name:string",
         rows=[("Taken",), ("Far",), ("Empty",), ("None",)],
     )
-    outcome = sectorchange_anywhere(**pair(PLACES=towns, PLACES_CHANGED="memory:"))
+    outcome = sectorchange(**pair(PLACES=towns, PLACES_CHANGED="memory:"))
     assert measured(outcome) == []
     assert [(row["place"], row["change"]) for row in outcome.rows("PLACES_CHANGED")] == [("Taken", "gained")]
     assert outcome.row()["places_gained"] == 1
 
 
-def test_places_as_polygons_change_hands_by_their_greater_part(sectorchange_anywhere):
+def test_places_as_polygons_change_hands_by_their_greater_part(sectorchange):
     towns = layer(
         "towns",
         box(31.01, 50.1, 31.06, 50.2),
@@ -697,13 +689,13 @@ def test_places_as_polygons_change_hands_by_their_greater_part(sectorchange_anyw
         fields="name:string",
         rows=[("Inside",), ("Touched",), ("Mostly",)],
     )
-    outcome = sectorchange_anywhere(**pair(PLACES=towns, PLACES_CHANGED="memory:"))
+    outcome = sectorchange(**pair(PLACES=towns, PLACES_CHANGED="memory:"))
     assert {row["place"] for row in outcome.rows("PLACES_CHANGED")} == {"Inside", "Mostly"}
 
 
-def test_places_of_lines_are_refused(sectorchange_anywhere):
+def test_places_of_lines_are_refused(sectorchange):
     roads = layer("roads", "LINESTRING(30 50,31 51)", kind="LineString")
-    message = sectorchange_anywhere.refusal(**pair(PLACES=roads))
+    message = sectorchange.refusal(**pair(PLACES=roads))
     assert message.startswith("Layer “roads”, given as PLACES, has no points or polygons.")
 
 
@@ -715,32 +707,32 @@ def strange_piece():
     return after(box(*WHOLE), box(40, 50, 41, 51), fields="side:string", rows=[("a",), ("b",)])
 
 
-def test_only_what_is_selected_is_measured(sectorchange_anywhere):
+def test_only_what_is_selected_is_measured(sectorchange):
     newer = strange_piece()
     newer.select(next(newer.getFeatures()).id())
     QgsProject.instance().addMapLayer(newer)
     chosen = QgsProcessingFeatureSourceDefinition(newer.id(), selectedFeaturesOnly=True)
-    assert measured(sectorchange_anywhere(**pair(AFTER=chosen))) == []
+    assert measured(sectorchange(**pair(AFTER=chosen))) == []
 
 
-def test_nothing_is_selected(sectorchange_anywhere):
+def test_nothing_is_selected(sectorchange):
     newer = strange_piece()
     QgsProject.instance().addMapLayer(newer)
     chosen = QgsProcessingFeatureSourceDefinition(newer.id(), selectedFeaturesOnly=True)
-    message = sectorchange_anywhere.refusal(**pair(AFTER=chosen))
+    message = sectorchange.refusal(**pair(AFTER=chosen))
     assert message == f"Of layer “{AFTER}” only the selected features are wanted, and none is selected. Select some."
 
 
-def test_a_layer_with_a_filter(sectorchange_anywhere, tmp_path):
+def test_a_layer_with_a_filter(sectorchange, tmp_path):
     path = tmp_path / "front_20250702.geojson"
     newer = QgsVectorLayer(
         geojson(path, (rectangle(*WHOLE), {"side": "a"}), (rectangle(40, 50, 41, 51), {"side": "b"})), AFTER, "ogr"
     )
     newer.setSubsetString("side = 'a'")
-    assert measured(sectorchange_anywhere(**pair(AFTER=newer))) == []
+    assert measured(sectorchange(**pair(AFTER=newer))) == []
 
 
-def test_a_layer_that_is_being_edited_is_measured_as_it_looks(sectorchange_anywhere, tmp_path):
+def test_a_layer_that_is_being_edited_is_measured_as_it_looks(sectorchange, tmp_path):
     path = tmp_path / "front_20250702.geojson"
     newer = QgsVectorLayer(geojson(path, (rectangle(*WHOLE), {}), (rectangle(40, 50, 41, 51), {})), AFTER, "ogr")
     QgsProject.instance().addMapLayer(newer)
@@ -751,13 +743,13 @@ def test_a_layer_that_is_being_edited_is_measured_as_it_looks(sectorchange_anywh
         if feature.geometry().boundingBox().xMinimum() > 35
     ]
     newer.deleteFeatures(far)
-    assert measured(sectorchange_anywhere(**pair(AFTER=newer))) == []
+    assert measured(sectorchange(**pair(AFTER=newer))) == []
     newer.rollBack()
 
 
-def test_two_maps_without_a_common_edge(sectorchange_anywhere):
+def test_two_maps_without_a_common_edge(sectorchange):
     """Redrawn or saved with other rounding: right all the same, and said."""
-    outcome = sectorchange_anywhere(**pair(AFTER=after(box(30 + 1e-5, 50 + 1e-5, 31.1, 51 - 1e-5))))
+    outcome = sectorchange(**pair(AFTER=after(box(30 + 1e-5, 50 + 1e-5, 31.1, 51 - 1e-5))))
     assert measured(outcome) == []
     assert any(info.startswith("The two maps share only 0 % of their edges") for info in outcome.feedback.infos)
 
@@ -797,13 +789,13 @@ def test_two_maps_without_a_common_edge(sectorchange_anywhere):
     ],
     ids=["missing", "too old", "clash", "broken"],
 )
-def test_a_library_in_the_way(sectorchange_anywhere, monkeypatch, tmp_path, library, reason, facts, message):
+def test_a_library_in_the_way(sectorchange, monkeypatch, tmp_path, library, reason, facts, message):
     def refuse():
-        raise libraries._error(library, reason, **facts)
+        raise LibraryError(library, reason, "", **{"needed": libraries.NEEDED[library], **facts})
 
     monkeypatch.setattr(libraries, "check", refuse)
     with pytest.raises(QgsProcessingException) as caught:
-        sectorchange_anywhere(**pair(CHANGE=str(tmp_path / "change.gpkg")))
+        sectorchange(**pair(CHANGE=str(tmp_path / "change.gpkg")))
     text = str(caught.value)
     assert text.startswith(message)
     assert "Traceback" not in text

@@ -10,13 +10,22 @@ import threading
 from pathlib import Path
 
 import pytest
+from frontline_change.processing.base import FrontlineAlgorithm
 from frontline_change.processing.outputs import writer as outputs
 from frontline_change.processing.outputs.database import AddedTables
 from frontline_change.processing.outputs.staged_outputs import StagedOutputs
 from frontline_change.processing.progress import Cancelled, Progress
 from heartbeat import Moment
 from layers import box, layer
-from qgis.core import QgsGeometry, QgsLineString, QgsPoint, QgsPolygon, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsLineString,
+    QgsPoint,
+    QgsPolygon,
+    QgsProcessingAlgorithm,
+    QgsVectorLayer,
+)
 
 BEFORE, AFTER = "front_20250602", "front_20250702"
 ALL = ("CHANGE", "GAINED", "LOST", "DEPTH")
@@ -70,41 +79,26 @@ def cancel_from(percent):
 # Cancelled
 
 
-def test_cancelled_before_it_starts(sectorchange_anywhere, tmp_path, listener):
+def test_cancelled_before_it_starts(sectorchange, tmp_path, listener):
     feedback = listener()
     feedback.cancel()
-    outcome = sectorchange_anywhere(**pair(), **into(tmp_path / "new.gpkg"), listener=feedback)
+    outcome = sectorchange(**pair(), **into(tmp_path / "new.gpkg"), listener=feedback)
     assert outcome.outputs == {}
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("percent", [1, 20, 35, 50, 70, 89])
-def test_cancelled_on_the_way(sectorchange_anywhere, tmp_path, listener, percent):
+def test_cancelled_on_the_way(sectorchange, tmp_path, listener, percent):
     """Nothing new is there, and what was there before is untouched."""
     old, new = tmp_path / "old.gpkg", tmp_path / "new.gpkg"
-    sectorchange_anywhere(**pair(), CHANGE=str(old))
+    sectorchange(**pair(), CHANGE=str(old))
     content = old.read_bytes()
     feedback = listener(cancel_from(percent))
-    outcome = sectorchange_anywhere(**pair(), **{**into(new), "CHANGE": str(old)}, listener=feedback)
+    outcome = sectorchange(**pair(), **{**into(new), "CHANGE": str(old)}, listener=feedback)
     assert feedback.isCanceled()
     assert outcome.outputs == {}
     assert old.read_bytes() == content
     assert not new.exists()
-
-
-def test_cancelled_between_the_features_of_a_result(sectorchange_anywhere, tmp_path, listener, monkeypatch):
-    """The last moment at which a cancel is heeded: all features are made, none is written."""
-    feedback = listener()
-    make = outputs.OutputWriter._until_cancelled
-
-    def make_and_cancel(self, features):
-        yield from make(self, features)
-        feedback.cancel()
-
-    monkeypatch.setattr(outputs.OutputWriter, "_until_cancelled", make_and_cancel)
-    path = tmp_path / "new.gpkg"
-    assert sectorchange_anywhere(**pair(), **into(path), listener=feedback).outputs == {}
-    assert not path.exists()
 
 
 def contents(folder):
@@ -168,49 +162,49 @@ def cancel_while_writing(monkeypatch):
 
 @pytest.mark.parametrize("share", [0.1, 0.9, 1.0])
 @pytest.mark.parametrize("kind", PLACES)
-def test_a_cancel_during_the_writing(sectorchange_anywhere, tmp_path, listener, cancel_while_writing, kind, share):
+def test_a_cancel_during_the_writing(sectorchange, tmp_path, listener, cancel_while_writing, kind, share):
     """No output is seen, and what a run wrote before stays as it was byte by byte."""
     targets = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **targets)
+    sectorchange(**pair(), **targets)
     before = contents(tmp_path)
     feedback = listener()
     was_cancelled = cancel_while_writing(feedback, share)
     other = {**pair(), "AFTER": layer(AFTER, box(30, 50, 31.2, 51))}
-    assert sectorchange_anywhere(**other, **targets, listener=feedback).outputs == {}
+    assert sectorchange(**other, **targets, listener=feedback).outputs == {}
     assert was_cancelled()
     assert contents(tmp_path) == before
 
 
 @pytest.mark.parametrize("target", ["memory:", "TEMPORARY_OUTPUT"])
 def test_a_cancel_during_the_writing_of_temporary_layers(
-    sectorchange_anywhere, listener, cancel_while_writing, tmp_path, target
+    sectorchange, listener, cancel_while_writing, tmp_path, target
 ):
     targets = dict.fromkeys(ALL, target)
-    sectorchange_anywhere(**pair(), **targets)
-    feedback, context = listener(), sectorchange_anywhere.context()
+    sectorchange(**pair(), **targets)
+    feedback, context = listener(), sectorchange.context()
     cancel_while_writing(feedback, 0.9)
-    assert sectorchange_anywhere(**pair(), **targets, listener=feedback, context=context).outputs == {}
+    assert sectorchange(**pair(), **targets, listener=feedback, context=context).outputs == {}
     assert context.temporaryLayerStore().mapLayers() == {}
 
 
-def test_a_cancel_once_all_is_written_comes_too_late(sectorchange_anywhere, tmp_path, listener, monkeypatch):
+def test_a_cancel_once_all_is_written_comes_too_late(sectorchange, tmp_path, listener, monkeypatch):
     feedback = listener()
     put = StagedOutputs.move_to_destinations
     monkeypatch.setattr(StagedOutputs, "move_to_destinations", lambda self: (put(self), feedback.cancel()))
     path = tmp_path / "new.gpkg"
-    sectorchange_anywhere(**pair(), **into(path), listener=feedback)
+    sectorchange(**pair(), **into(path), listener=feedback)
     assert tables(path) == set(ALL)
     assert [path.name for path in tmp_path.iterdir()] == ["new.gpkg"]
 
 
 @pytest.mark.parametrize("kind", PLACES)
-def test_nothing_is_left_beside_results(sectorchange_anywhere, tmp_path, kind):
+def test_nothing_is_left_beside_results(sectorchange, tmp_path, kind):
     """Also where older ones were replaced, or had parts that new ones have not."""
     targets = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **targets)
+    sectorchange(**pair(), **targets)
     before = contents(tmp_path).keys()
     (tmp_path / "change.qix").write_text("an index of the older shapefile")
-    outcome = sectorchange_anywhere(**pair(), **targets)
+    outcome = sectorchange(**pair(), **targets)
     assert contents(tmp_path).keys() - {"change.qix"} == before
     assert (tmp_path / "change.qix").exists() == ("CHANGE" in targets and not targets["CHANGE"].endswith(".shp"))
     assert outcome.layer("CHANGE").featureCount() == 3
@@ -218,10 +212,10 @@ def test_nothing_is_left_beside_results(sectorchange_anywhere, tmp_path, kind):
 
 @pytest.mark.parametrize("kind", [kind for kind in PLACES if kind != "tables"])
 @pytest.mark.parametrize("moves", [0, 1, 5])
-def test_a_move_that_fails(sectorchange_anywhere, tmp_path, monkeypatch, kind, moves):
+def test_a_move_that_fails(sectorchange, tmp_path, monkeypatch, kind, moves):
     """The others are undone."""
     targets = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **targets)
+    sectorchange(**pair(), **targets)
     before = contents(tmp_path)
     replace, done = Path.replace, []
 
@@ -232,34 +226,34 @@ def test_a_move_that_fails(sectorchange_anywhere, tmp_path, monkeypatch, kind, m
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", replace_or_fail)
-    assert sectorchange_anywhere.refusal(**pair(), **targets).endswith("Is the disk full? Permission denied")
+    assert sectorchange.refusal(**pair(), **targets).endswith("Is the disk full? Permission denied")
     assert contents(tmp_path) == before
 
 
-def test_a_database_that_fails_at_the_end(sectorchange_anywhere, tmp_path, monkeypatch):
+def test_a_database_that_fails_at_the_end(sectorchange, tmp_path, monkeypatch):
     """Tables of one database and files stand or fall together."""
     targets = all_kinds(tmp_path)
-    sectorchange_anywhere(**pair(), **targets)
+    sectorchange(**pair(), **targets)
     before = contents(tmp_path)
 
     def fail(self):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(AddedTables, "commit", fail)
-    assert sectorchange_anywhere.refusal(**pair(), **targets).endswith("No space left on device")
+    assert sectorchange.refusal(**pair(), **targets).endswith("No space left on device")
     assert contents(tmp_path) == before
 
 
-def test_an_older_table_is_replaced_among_others(sectorchange_anywhere, tmp_path):
+def test_an_older_table_is_replaced_among_others(sectorchange, tmp_path):
     """The others stay, the new one has all that QGIS would have written itself, and its card."""
     path, alone = tmp_path / "mine.gpkg", tmp_path / "alone.gpkg"
     smaller = {**pair(), "AFTER": layer(AFTER, box(30, 50, 31.01, 51))}
     for name in ("MINE", "CHANGE", "GAINED"):
         source = "GAINED" if name == "GAINED" else "CHANGE"
-        sectorchange_anywhere(**smaller, **{source: f"ogr:dbname='{path}' table=\"{name}\" (geom)"})
+        sectorchange(**smaller, **{source: f"ogr:dbname='{path}' table=\"{name}\" (geom)"})
     mine = rows(path, "MINE")
-    outcome = sectorchange_anywhere(**pair(), **into(path))
-    sectorchange_anywhere(**pair(), **into(alone))
+    outcome = sectorchange(**pair(), **into(path))
+    sectorchange(**pair(), **into(alone))
     assert tables(path) == {"MINE", *ALL}
     assert rows(path, "MINE") == mine
     for name in ALL:
@@ -268,17 +262,17 @@ def test_an_older_table_is_replaced_among_others(sectorchange_anywhere, tmp_path
         assert QgsVectorLayer(f"{path}|layername={name}", name, "ogr").metadata().history() == [outcome["METHOD"]]
 
 
-def test_tables_are_added_to_databases_of_other_kinds(sectorchange_anywhere, tmp_path):
+def test_tables_are_added_to_databases_of_other_kinds(sectorchange, tmp_path):
     path = tmp_path / "mine.sqlite"
     for name in ("first", "second"):
-        sectorchange_anywhere(**pair(), CHANGE=f"ogr:dbname='{path}' table=\"{name}\" (geom)")
+        sectorchange(**pair(), CHANGE=f"ogr:dbname='{path}' table=\"{name}\" (geom)")
     for name in ("first", "second"):
         assert QgsVectorLayer(f"{path}|layername={name}", name, "ogr").featureCount() == 3
 
 
-def test_a_run_after_a_cancelled_one(sectorchange_anywhere, listener):
-    sectorchange_anywhere(**pair(), listener=listener(cancel_from(40)))
-    assert sectorchange_anywhere(**pair())["GAINED_KM2"] == pytest.approx(789.22, abs=0.02)
+def test_a_run_after_a_cancelled_one(sectorchange, listener):
+    sectorchange(**pair(), listener=listener(cancel_from(40)))
+    assert sectorchange(**pair())["GAINED_KM2"] == pytest.approx(789.22, abs=0.02)
 
 
 # A cancel is answered within a second, whatever GEOS is doing
@@ -354,95 +348,107 @@ def no_file_larger_than(size):
 
 
 @pytest.mark.parametrize("size", [10_000, 110_000], ids=["nothing fits", "the table fits"])
-def test_a_full_disk(sectorchange_anywhere, tmp_path, size):
+def test_a_full_disk(sectorchange, tmp_path, size):
     maps = {"BEFORE": winding_map(BEFORE, 4_000, 1), "AFTER": winding_map(AFTER, 4_000, 2)}
     path = tmp_path / "new.gpkg"
     with no_file_larger_than(size):
-        message = sectorchange_anywhere.refusal(**maps, GAINED=str(path))
+        message = sectorchange.refusal(**maps, GAINED=str(path))
     assert str(path) in message
     assert not path.exists()
 
 
 @pytest.mark.parametrize("kind", PLACES)
-def test_older_results_on_a_full_disk(sectorchange_anywhere, tmp_path, kind):
+def test_older_results_on_a_full_disk(sectorchange, tmp_path, kind):
     """They stay as they were, byte by byte."""
     targets = PLACES[kind](tmp_path)
-    sectorchange_anywhere(**pair(), **targets)
+    sectorchange(**pair(), **targets)
     before = contents(tmp_path)
-    maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
+    maps = {"BEFORE": winding_map(BEFORE, 8_000, 1), "AFTER": winding_map(AFTER, 8_000, 2)}
     with no_file_larger_than(60_000):
-        message = sectorchange_anywhere.refusal(**maps, **targets)
+        message = sectorchange.refusal(**maps, **targets)
     assert "could not be written to" in message
     assert str(tmp_path) in message
     assert ".frontline" not in message
     assert contents(tmp_path) == before
 
 
-def test_a_disk_that_is_full_for_an_existing_database_only(sectorchange_anywhere, tmp_path):
+def test_a_disk_that_is_full_for_an_existing_database_only(sectorchange, tmp_path):
     """The tables fit where they are staged, but not into the database that is there."""
     path = tmp_path / "mine.gpkg"
-    maps = {"BEFORE": winding_map(BEFORE, 20_000, 1), "AFTER": winding_map(AFTER, 20_000, 2)}
-    sectorchange_anywhere(**maps, GAINED=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
+    maps = {"BEFORE": winding_map(BEFORE, 8_000, 1), "AFTER": winding_map(AFTER, 8_000, 2)}
+    sectorchange(**maps, GAINED=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
     before = contents(tmp_path)
     targets = {"CHANGE": "memory:", "GAINED": f"ogr:dbname='{path}' table=\"GAINED\" (geom)"}
     with no_file_larger_than(path.stat().st_size + 100_000):
-        message = sectorchange_anywhere.refusal(**maps, **targets)
+        message = sectorchange.refusal(**maps, **targets)
     assert message.startswith(f"GAINED could not be written to {path}|layername=GAINED. Is the disk full?")
     assert contents(tmp_path) == before
 
 
 @pytest.mark.parametrize("target", ["/proc/change.gpkg", "ogr:dbname='/proc/change.gpkg' table=\"CHANGE\" (geom)"])
-def test_a_folder_in_which_nothing_can_be_made(sectorchange_anywhere, target):
+def test_a_folder_in_which_nothing_can_be_made(sectorchange, target):
     """One of which even the rights say otherwise."""
-    assert "/proc/change.gpkg" in sectorchange_anywhere.refusal(**pair(), CHANGE=target)
+    assert "/proc/change.gpkg" in sectorchange.refusal(**pair(), CHANGE=target)
+
+
+class Full(QgsFeatureSink):
+    """A layer that takes no features."""
+
+    def addFeature(self, feature, flags=None):
+        return False
+
+    def flushBuffer(self):
+        return False
+
+    def lastError(self):
+        return "the disk is full"
 
 
 @pytest.fixture
 def third_output_fails(monkeypatch):
     """Let the third of the outputs fail after it was opened."""
-    write, opened = outputs.OutputWriter._write, []
+    opened = []
 
-    def write_or_fail(self, output, features):
-        write(self, output, features)
-        opened.append(output.parameter)
-        if len(opened) == 3:
-            raise QgsProcessingException("the disk is full")
+    def sink(algorithm, parameters, name, *arguments):
+        made, destination = QgsProcessingAlgorithm.parameterAsSink(algorithm, parameters, name, *arguments)
+        opened.append(name)
+        return (Full() if len(opened) == 3 else made), destination
 
-    monkeypatch.setattr(outputs.OutputWriter, "_write", write_or_fail)
+    monkeypatch.setattr(FrontlineAlgorithm, "parameterAsSink", sink, raising=False)
 
 
-def test_what_was_written_before_a_failure_goes_again(sectorchange_anywhere, tmp_path, third_output_fails):
-    message = sectorchange_anywhere.refusal(**pair(), **into(tmp_path / "new.gpkg"))
-    assert message == "the disk is full"
+def test_what_was_written_before_a_failure_goes_again(sectorchange, tmp_path, third_output_fails):
+    message = sectorchange.refusal(**pair(), **into(tmp_path / "new.gpkg"))
+    assert message.endswith("Is the disk full? the disk is full")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_other_peoples_tables_stay(sectorchange_anywhere, tmp_path, monkeypatch, request):
+def test_other_peoples_tables_stay(sectorchange, tmp_path, monkeypatch, request):
     path = tmp_path / "mine.gpkg"
-    sectorchange_anywhere(**pair(), CHANGE=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
+    sectorchange(**pair(), CHANGE=f"ogr:dbname='{path}' table=\"MINE\" (geom)")
     request.getfixturevalue("third_output_fails")
-    sectorchange_anywhere.refusal(**pair(), **into(path))
+    sectorchange.refusal(**pair(), **into(path))
     assert tables(path) == {"MINE"}
     assert QgsVectorLayer(f"{path}|layername=MINE", "mine", "ogr").featureCount() == 3
 
 
 @pytest.mark.parametrize("suffix", ["shp", "geojson", "gpkg", "csv"])
-def test_files_of_the_same_name_stay(sectorchange_anywhere, tmp_path, third_output_fails, suffix):
+def test_files_of_the_same_name_stay(sectorchange, tmp_path, third_output_fails, suffix):
     for name in ("change.txt", "change.dbf.zip", "change.prj.bak"):
         (tmp_path / name).write_text("mine")
     targets = {name: str(tmp_path / f"{name.lower()}.{suffix}") for name in ("CHANGE", "GAINED", "DEPTH")}
-    sectorchange_anywhere.refusal(**pair(), **targets)
+    sectorchange.refusal(**pair(), **targets)
     assert {path.name for path in tmp_path.iterdir()} == {"change.txt", "change.dbf.zip", "change.prj.bak"}
 
 
 @pytest.mark.parametrize("target", ["nowhere/new.gpkg", "file.txt/new.gpkg", "."])
-def test_a_path_that_cannot_be_written(sectorchange_anywhere, tmp_path, target):
+def test_a_path_that_cannot_be_written(sectorchange, tmp_path, target):
     """Said before anything is measured, so an older result is not overwritten."""
     (tmp_path / "file.txt").write_text("mine")
     old = tmp_path / "old.gpkg"
-    sectorchange_anywhere(**pair(), CHANGE=str(old))
+    sectorchange(**pair(), CHANGE=str(old))
     content = old.read_bytes()
-    message = sectorchange_anywhere.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / target))
+    message = sectorchange.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / target))
     assert message == (
         f"GAINED cannot be written to {tmp_path / target}: there is no such folder, or you may not write to it. Choose "
         "another folder."
@@ -453,9 +459,9 @@ def test_a_path_that_cannot_be_written(sectorchange_anywhere, tmp_path, target):
 @pytest.mark.parametrize(
     "targets", [("{}/both.gpkg", "{}/both.gpkg"), ("{}/both.gpkg", "{}/./both.gpkg"), (into("{}/x")["LOST"],) * 2]
 )
-def test_one_path_for_two_outputs(sectorchange_anywhere, tmp_path, targets):
+def test_one_path_for_two_outputs(sectorchange, tmp_path, targets):
     first, second = (target.format(tmp_path) for target in targets)
-    message = sectorchange_anywhere.refusal(**pair(), CHANGE=first, GAINED=second)
+    message = sectorchange.refusal(**pair(), CHANGE=first, GAINED=second)
     assert message.startswith("CHANGE and GAINED would both be written to ")
     assert "Give each its own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table=\"CHANGE\" (geom)" in (
         message

@@ -5,20 +5,13 @@ import json
 from collections import defaultdict
 
 import pytest
-from frontline_change.sample import generate
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, maps
 from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsFeature, QgsProcessingContext, QgsVectorLayer
 
 WEST, EAST = box(30, 50, 31, 51), box(31, 50, 31.5, 51)
 BOTH = box(30, 50, 31.5, 51)
 NEXT_KM2 = box_km2(31, 50, 31.5, 51)
 SLIVERS_KM2 = 0.01  # a parallel of 1° and one of 1.5° are cut at other points, and stray by centimetres
-
-
-def maps(*drawn, fields="date:date"):
-    """A layer of dated maps, each (date, WKT or None, ...)."""
-    shapes, rows = [each[1] for each in drawn], [(each[0], *each[2:]) for each in drawn]
-    return layer("maps", *shapes, fields=fields, rows=rows)
 
 
 def day(value):
@@ -244,12 +237,8 @@ def test_the_card_reconciles_and_the_file_is_styled(capturedate, tmp_path):
 @pytest.mark.shared_data
 @pytest.mark.slow
 @pytest.mark.parametrize("period", ["month", "snapshot"])
-def test_the_archive_reconciles_with_changeseries(capturedate, changeseries, shared_data, period):
-    given = {
-        "SNAPSHOTS": str(shared_data / "deepstate_daily.gpkg"),
-        "SECTORS": str(shared_data / "oblasts.gpkg"),
-        "PERIOD": period,
-    }
+def test_the_archive_reconciles_with_changeseries(capturedate, changeseries, archive, period):
+    given = {**archive, "PERIOD": period}
     outcome, series = capturedate(**given), changeseries(**given, MEASURES="area")
     known = {(row["period"], row["sector"]): row for row in series.rows("SERIES")}
     held_since_km2 = defaultdict(float)
@@ -271,10 +260,9 @@ def test_the_archive_reconciles_with_changeseries(capturedate, changeseries, sha
 # The sample, whose figures follow from its drawing
 
 
-def test_the_sample_is_dated_as_it_was_drawn(capturedate, tmp_path):
-    files = generate(tmp_path / "sample")
-    truth = json.loads(files.truth.read_text(encoding="utf-8"))
-    outcome = capturedate(SNAPSHOTS=str(files.snapshots), SECTORS=str(files.sectors), PERIOD="snapshot")
+def test_the_sample_is_dated_as_it_was_drawn(capturedate, sample):
+    truth = json.loads(sample.truth.read_text(encoding="utf-8"))
+    outcome = capturedate(SNAPSHOTS=str(sample.snapshots), SECTORS=str(sample.sectors), PERIOD="snapshot")
     near = {"abs": truth["tolerances"]["area_km2"]}
     rows = {(row["period"], row["sector"]): row for row in outcome.rows("SUMMARY")}
     for pair in truth["pairs"]:

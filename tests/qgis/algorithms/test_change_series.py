@@ -6,7 +6,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, maps
 from qgis.core import NULL, QgsProcessingContext, QgsVectorFileWriter, QgsVectorLayer
 
 AREA = {"MEASURES": "area"}
@@ -20,11 +20,6 @@ def held(east, north=51):
 def gain_km2(west, east):
     """Its growth from one meridian to another."""
     return box_km2(west, 50, east, 51)
-
-
-def maps(*dated, fields="day:date", name="maps"):
-    """A layer of maps: pairs of a day and WKT (or None), a feature each."""
-    return layer(name, *(shape for _, shape in dated), fields=fields, rows=[(day,) for day, _ in dated])
 
 
 def daily(first, *easts):
@@ -55,8 +50,8 @@ def day_of(value):
 # Periods
 
 
-def test_months_have_the_areas_of_the_globe(changeseries_anywhere):
-    outcome = changeseries_anywhere(SNAPSHOTS=maps(*SPRING), PERIOD="month")
+def test_months_have_the_areas_of_the_globe(changeseries):
+    outcome = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month")
     rows = outcome.rows("SERIES")
     assert [row["sector"] for row in rows] == ["all"] * 4
     assert column(rows, "period", "complete") == [
@@ -498,8 +493,8 @@ def test_a_map_drawn_anew_is_measured_and_flagged(changeseries):
 # What cannot be measured
 
 
-def test_one_date_makes_no_series(changeseries_anywhere):
-    message = changeseries_anywhere.refusal(SNAPSHOTS=maps(("2025-06-01", held(31)), ("2025-06-01", held(31.1))))
+def test_one_date_makes_no_series(changeseries):
+    message = changeseries.refusal(SNAPSHOTS=maps(("2025-06-01", held(31)), ("2025-06-01", held(31.1))))
     assert message == "A series needs maps of at least two dates; there is only 1."
 
 
@@ -541,17 +536,17 @@ def saved(made, path):
     return str(path)
 
 
-def test_from_a_file_into_files(changeseries_anywhere, tmp_path):
+def test_from_a_file_into_files(changeseries, tmp_path):
     source = saved(maps(*SPRING[::-1]), tmp_path / "maps.gpkg")
     database = tmp_path / "result.gpkg"
-    outcome = changeseries_anywhere(
+    outcome = changeseries(
         SNAPSHOTS=source,
         PERIOD="month",
         SERIES=f"ogr:dbname='{database}' table=\"SERIES\"",
         GAINED=f"ogr:dbname='{database}' table=\"GAINED\" (geom)",
         **AREA,
     )
-    in_memory = changeseries_anywhere(SNAPSHOTS=maps(*SPRING), PERIOD="month", **AREA)
+    in_memory = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month", **AREA)
     ours, theirs = (each.rows("SERIES") for each in (outcome, in_memory))
     assert column(ours, "period", "snapshots_used") == column(theirs, "period", "snapshots_used")
     assert [row["net_km2"] for row in ours] == pytest.approx([row["net_km2"] for row in theirs])

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """docs/june-2025.md against the real archive: every answer on the page is what the algorithms say."""
 
-from pathlib import Path
-
 import pytest
+from checkout import ROOT
 from frontline_change.core.reference_areas import REFERENCE_AREAS
 from qgis.core import NULL
 
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "june-2025.md"
+PAGE = ROOT / "docs" / "june-2025.md"
 SQUARE_MILE_KM2 = 2.589988110336
 
 pytestmark = [pytest.mark.shared_data]
@@ -30,14 +29,6 @@ def tables():
         elif not set(cells[0]) <= {"-"}:
             head.append(cells)
     return found
-
-
-@pytest.fixture
-def archive(shared_data):
-    return {
-        "SNAPSHOTS": str(shared_data / "deepstate_daily.gpkg"),
-        "SECTORS": str(shared_data / "oblasts.gpkg"),
-    }
 
 
 def test_june_by_region(text, tables, changeseries, archive):

@@ -81,10 +81,10 @@ def geometries(outcome):
 # What comes out
 
 
-def test_a_folder_becomes_snapshots_in_time_order(preparesnapshots_anywhere, tmp_path):
+def test_a_folder_becomes_snapshots_in_time_order(preparesnapshots, tmp_path):
     put(tmp_path, "front_20250602.geojson", MORE)
     put(tmp_path, "may/front_20250531.geojson", HELD)
-    outcome = preparesnapshots_anywhere(FOLDER=str(tmp_path), LOG="TEMPORARY_OUTPUT")
+    outcome = preparesnapshots(FOLDER=str(tmp_path), LOG="TEMPORARY_OUTPUT")
     made = outcome.layer("SNAPSHOTS")
     assert made.crs().authid() == "EPSG:4326"
     assert made.wkbType() == QgsWkbTypes.Type.MultiPolygon
@@ -210,11 +210,11 @@ def test_a_file_that_qgis_shows_as_several_layers_is_used_once_for_its_areas(pre
     assert outcome["SKIPPED_COUNT"] == 0
 
 
-def test_a_layer_of_many_dates(preparesnapshots_anywhere):
+def test_a_layer_of_many_dates(preparesnapshots):
     days = ("2025-06-03", "2025-06-01", "2025-06-02", "2025-06-01")
     shapes = (MORE, HELD, HELD, box(40, 50, 41, 51))
     maps = layer("series", *shapes, fields="date:date", rows=[(day,) for day in days])
-    outcome = preparesnapshots_anywhere(LAYERS=[maps], LOG="TEMPORARY_OUTPUT")
+    outcome = preparesnapshots(LAYERS=[maps], LOG="TEMPORARY_OUTPUT")
     assert table(outcome, "LOG", "date", "features", "unchanged") == [
         ("2025-06-01T00:00:00", 2, None),
         ("2025-06-02T00:00:00", 1, False),
@@ -250,18 +250,16 @@ def test_a_date_field_and_a_pattern_of_the_users(preparesnapshots, tmp_path):
     assert table(outcome, "SNAPSHOTS", "date") == [("2025-06-30T00:00:00",), ("2025-07-01T00:00:00",)]
 
 
-def test_classes_by_an_expression(preparesnapshots_anywhere, tmp_path):
+def test_classes_by_an_expression(preparesnapshots, tmp_path):
     put(tmp_path, "front_20250601.geojson", feature(HELD, status=2), feature(box(32, 50, 33, 51), status=7))
     put(tmp_path, "claims_20250601.geojson", feature(box(34, 50, 35, 51), status=2))
     expression = (
         "CASE WHEN @file_name LIKE 'claims%' THEN 'claimed' WHEN \"status\" = 2 THEN 'held' ELSE 'contested' END"
     )
-    outcome = preparesnapshots_anywhere(FOLDER=str(tmp_path), CLASS_EXPRESSION=expression)
+    outcome = preparesnapshots(FOLDER=str(tmp_path), CLASS_EXPRESSION=expression)
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("contested",), ("claimed",)]
     assert "claims_20250601.geojson" in table(outcome, "SNAPSHOTS", "origin")[0][0]
-    by_shape = preparesnapshots_anywhere(
-        FOLDER=str(tmp_path), CLASS_EXPRESSION="if(x_min($geometry) < 31, 'held', 'other')"
-    )
+    by_shape = preparesnapshots(FOLDER=str(tmp_path), CLASS_EXPRESSION="if(x_min($geometry) < 31, 'held', 'other')")
     assert table(by_shape, "SNAPSHOTS", "class") == [("held",), ("other",)]
 
 
@@ -408,11 +406,11 @@ def test_a_bad_file_is_named_and_skipped_and_the_rest_is_done(preparesnapshots, 
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_stops_the_run_when_the_user_says_so(preparesnapshots_anywhere, tmp_path, name):
+def test_a_bad_file_stops_the_run_when_the_user_says_so(preparesnapshots, tmp_path, name):
     content, reason = BAD[name]
     put(tmp_path / "maps", GOOD, HELD)
     (tmp_path / "maps" / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-    message = preparesnapshots_anywhere.refusal(
+    message = preparesnapshots.refusal(
         FOLDER=str(tmp_path / "maps"), ON_BAD_FILE="stop", SNAPSHOTS=str(tmp_path / "out.gpkg")
     )
     assert "cannot be used." in message
@@ -421,9 +419,9 @@ def test_a_bad_file_stops_the_run_when_the_user_says_so(preparesnapshots_anywher
     assert not (tmp_path / "out.gpkg").exists()
 
 
-def test_nothing_that_can_be_used(preparesnapshots_anywhere, tmp_path):
+def test_nothing_that_can_be_used(preparesnapshots, tmp_path):
     def refusal(**parameters):
-        return preparesnapshots_anywhere.refusal(**parameters)
+        return preparesnapshots.refusal(**parameters)
 
     assert refusal().startswith("There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.")
     (tmp_path / "readme.txt").write_text("maps will follow")
@@ -445,9 +443,9 @@ def test_files_of_other_kinds_are_reported_and_passed_over(preparesnapshots, tmp
     assert "Files in the folder that are no maps: 1 × –, 1 × .csv, 2 × .txt." in outcome.feedback.infos
 
 
-def test_a_theatre_that_does_not_contain_the_data(preparesnapshots_anywhere, tmp_path):
+def test_a_theatre_that_does_not_contain_the_data(preparesnapshots, tmp_path):
     put(tmp_path, GOOD, HELD)
-    message = preparesnapshots_anywhere.refusal(FOLDER=str(tmp_path), THEATRE=layer("Alps", box(6, 45, 12, 48)))
+    message = preparesnapshots.refusal(FOLDER=str(tmp_path), THEATRE=layer("Alps", box(6, 45, 12, 48)))
     assert message.startswith("The theatre (layer “Alps”) does not contain the maps: they lie between 50.0° and 51.0°")
 
 
@@ -470,13 +468,11 @@ def test_a_feature_without_a_date_is_named(preparesnapshots, tmp_path):
 
 
 @pytest.mark.parametrize("percent", [1, 20, 50, 80])
-def test_a_cancelled_run_writes_nothing(preparesnapshots_anywhere, tmp_path, listener, percent):
+def test_a_cancelled_run_writes_nothing(preparesnapshots, tmp_path, listener, percent):
     for day in range(1, 29):
         put(tmp_path / "maps", f"202502{day:02}.geojson", HELD)
     feedback = listener(lambda feedback, reached: feedback.cancel() if reached >= percent else None)
-    outcome = preparesnapshots_anywhere(
-        FOLDER=str(tmp_path / "maps"), SNAPSHOTS=str(tmp_path / "out.gpkg"), listener=feedback
-    )
+    outcome = preparesnapshots(FOLDER=str(tmp_path / "maps"), SNAPSHOTS=str(tmp_path / "out.gpkg"), listener=feedback)
     assert outcome.outputs == {}
     assert not (tmp_path / "out.gpkg").exists()
     assert max(feedback.percents) < percent + 5
@@ -532,9 +528,9 @@ def counted(path):
 
 
 @pytest.mark.shared_data
-def test_all_six_raw_maps_in_one_run(preparesnapshots_anywhere, sectorchange, shared_data):
+def test_all_six_raw_maps_in_one_run(preparesnapshots, sectorchange, shared_data):
     folder = shared_data / "deepstate_raw"
-    outcome = preparesnapshots_anywhere(FOLDER=str(folder), LOG="TEMPORARY_OUTPUT")
+    outcome = preparesnapshots(FOLDER=str(folder), LOG="TEMPORARY_OUTPUT")
     assert outcome["SNAPSHOT_COUNT"] == 6
     assert outcome.feedback.warnings == []
     for row in outcome.rows("LOG"):

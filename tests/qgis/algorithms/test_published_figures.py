@@ -2,12 +2,12 @@
 """docs/published-figures.md against the real archive: every number on the page is what the plugin computes."""
 
 import csv
-from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from qgis.core import NULL
 
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "published-figures.md"
+PAGE = ROOT / "docs" / "published-figures.md"
 AS_PRINTED = ("2024-08", "2024-11", "2025-01", "2025-02", "2025-06", "2025-07", "2025-08")
 DAYS = "2024-12-01,2025-01-02,2025-04-02,2025-04-30,2025-06-02"
 ENDS = ["2025-01-02", "2025-04-02", "2025-04-30", "2025-06-02", "2025-09-03"]
@@ -36,11 +36,11 @@ def page():
 
 
 @pytest.fixture
-def series(changeseries, shared_data):
+def series(changeseries, archive):
     """The rows of the archive's series, by period."""
 
     def run(**parameters):
-        outcome = changeseries(SNAPSHOTS=str(shared_data / "deepstate_daily.gpkg"), **parameters)
+        outcome = changeseries(SNAPSHOTS=archive["SNAPSHOTS"], **parameters)
         return outcome.rows("SERIES")
 
     return run

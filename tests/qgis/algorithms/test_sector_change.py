@@ -2,10 +2,10 @@
 """frontline:sectorchange: what its tables say, on land of known area and on June 2025."""
 
 import json
-from pathlib import Path
 
 import pytest
-from layers import box, box_km2, layer
+from checkout import ROOT
+from layers import box, box_km2, layer, pair
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -20,19 +20,10 @@ HELD, GAINED = (30, 50, 31, 51), (31, 50, 31.1, 51)
 EVERY_LAYER = dict.fromkeys(("GAINED", "LOST", "DEPTH"), "memory:")
 
 
-def maps(before, after, **options):
-    """Two maps a month apart from WKT or lists of WKT."""
-    both = [[shapes] if isinstance(shapes, str) else shapes for shapes in (before, after)]
-    return {
-        "BEFORE": layer("front_20250602", *both[0], **options),
-        "AFTER": layer("front_20250702", *both[1], **options),
-    }
-
-
 @pytest.fixture
 def advance():
     """A strip of a tenth of a degree gained in the east."""
-    return maps(box(*HELD), box(30, 50, 31.1, 51))
+    return pair(box(*HELD), box(30, 50, 31.1, 51))
 
 
 def sectors(*boxes, names="AB"):
@@ -51,8 +42,8 @@ def line_length_m(geometry):
 # Areas
 
 
-def test_areas_are_those_of_the_globe(sectorchange_anywhere, advance):
-    outcome = sectorchange_anywhere(**advance)
+def test_areas_are_those_of_the_globe(sectorchange, advance):
+    outcome = sectorchange(**advance)
     row = outcome.row()
     assert outcome["GAINED_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
     assert outcome["LOST_KM2"] == pytest.approx(0, abs=0.01)
@@ -95,16 +86,16 @@ def test_depth_of_a_straight_advance(sectorchange, advance):
     assert north_km < row["advance_p95_km"] < south_km
 
 
-def test_every_depth_and_rate_has_its_error(sectorchange_anywhere, advance):
+def test_every_depth_and_rate_has_its_error(sectorchange, advance):
     """Both ends of a depth are off by 500 m; the pace has the error of the net over its days."""
-    row = sectorchange_anywhere(**advance).row()
+    row = sectorchange(**advance).row()
     assert row["advance_max_se_km"] == row["advance_p95_se_km"] == pytest.approx(0.5 * 2**0.5)
     assert row["net_se_km2_day"] == pytest.approx(row["net_se_km2"] / 30)
     fronts_km = 2 * row["gained_km2"] / row["advance_mean_km"]  # the mean is area over half of both
     assert row["advance_mean_se_km"] == pytest.approx(0.5 * (fronts_km * 5) ** 0.5 / (fronts_km / 2), rel=1e-4)
     assert row["significant"] is True
     assert [row[f"retreat_{name}_se_km"] for name in ("max", "p95", "mean")] == [NULL] * 3
-    unsure = sectorchange_anywhere(**advance, POSITION_ERROR=12_000).row()
+    unsure = sectorchange(**advance, POSITION_ERROR=12_000).row()
     assert unsure["net_km2"] == pytest.approx(row["net_km2"])
     assert unsure["significant"] is False
 
@@ -120,10 +111,10 @@ def erring(sigma_before, sigma_after, kind="double"):
     }
 
 
-def test_each_map_may_have_its_own_position_error(sectorchange_anywhere, advance):
+def test_each_map_may_have_its_own_position_error(sectorchange, advance):
     """Of 300 and 400 m: 500 m for a depth between them, and for areas their quadratic mean."""
-    plain = sectorchange_anywhere(**advance, **EVERY_LAYER)
-    own = sectorchange_anywhere(**erring(300.0, 400.0), **EVERY_LAYER, ERROR_FIELD="sigma")
+    plain = sectorchange(**advance, **EVERY_LAYER)
+    own = sectorchange(**erring(300.0, 400.0), **EVERY_LAYER, ERROR_FIELD="sigma")
     assert own.feedback.warnings == []
     assert own.row()["net_km2"] == pytest.approx(plain.row()["net_km2"])
     assert own.row()["advance_max_se_km"] == own.rows("DEPTH")[0]["depth_se_km"] == pytest.approx(0.5)
@@ -188,15 +179,15 @@ def test_maps_without_the_field_of_errors_are_refused(sectorchange, advance):
 
 def test_what_is_all_noise_is_not_significant(sectorchange):
     """A sliver of 285 m along 333 km: more than the error of its area explains, but not more than the map can show."""
-    sliver = maps(box(30, 48, 31, 51), box(30, 48, 31.004, 51))
+    sliver = pair(box(30, 48, 31, 51), box(30, 48, 31.004, 51))
     row = sectorchange(**sliver, POSITION_ERROR=100).row()
     assert row["net_km2"] > 1.96 * row["net_se_km2"]
     assert row["significant"] is False
     assert sectorchange(**sliver, POSITION_ERROR=100, NOISE_WIDTH=0).row()["significant"] is True
 
 
-def test_without_change_there_is_no_reading(sectorchange_anywhere):
-    outcome = sectorchange_anywhere(**maps(box(*HELD), box(*HELD)), **EVERY_LAYER)
+def test_without_change_there_is_no_reading(sectorchange):
+    outcome = sectorchange(**pair(box(*HELD), box(*HELD)), **EVERY_LAYER)
     assert (outcome["GAINED_KM2"], outcome["LOST_KM2"], outcome["NET_KM2"]) == (0, 0, 0)
     assert outcome["ADVANCE_MAX_KM"] is None
     assert outcome["RETREAT_MAX_KM"] is None
@@ -209,8 +200,8 @@ def test_without_change_there_is_no_reading(sectorchange_anywhere):
 # Rows
 
 
-def test_rows_of_sectors_are_a_partition(sectorchange_anywhere, advance):
-    outcome = sectorchange_anywhere(**advance, SECTORS=sectors((29, 50.5, 31.05, 52), (29, 49, 31.05, 50.5)))
+def test_rows_of_sectors_are_a_partition(sectorchange, advance):
+    outcome = sectorchange(**advance, SECTORS=sectors((29, 50.5, 31.05, 52), (29, 49, 31.05, 50.5)))
     rows = outcome.rows()
     assert [row["sector"] for row in rows] == ["A", "B", "outside all sectors"]
     for name in ("gained_km2", "lost_km2", "net_km2"):
@@ -236,8 +227,8 @@ def test_sector_names_come_from_the_field_given(sectorchange, advance):
 # Parts and lines
 
 
-def test_parts_are_cut_by_sector_and_add_up(sectorchange_anywhere, advance):
-    outcome = sectorchange_anywhere(**advance, **EVERY_LAYER, SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5)))
+def test_parts_are_cut_by_sector_and_add_up(sectorchange, advance):
+    outcome = sectorchange(**advance, **EVERY_LAYER, SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5)))
     parts = [part for part in outcome.rows("GAINED") if part["kind"] == "ground"]
     assert [(part["part"], part["sector"]) for part in parts] == [(1, "A"), (1, "B")]
     assert sum(part["area_km2"] for part in parts) == pytest.approx(outcome["GAINED_KM2"], abs=0.01)
@@ -247,25 +238,25 @@ def test_parts_are_cut_by_sector_and_add_up(sectorchange_anywhere, advance):
         assert part["depth_max_km"] == pytest.approx(7.1, abs=0.1)
 
 
-def test_parts_have_their_errors_and_noise_is_never_significant(sectorchange_anywhere, advance):
+def test_parts_have_their_errors_and_noise_is_never_significant(sectorchange, advance):
     """All that moved bounds the one part, cut in two or not: the error of the whole is the root of both squared."""
     halves = sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5))
-    row = sectorchange_anywhere(**advance).row()
-    (whole,) = sectorchange_anywhere(**advance, **EVERY_LAYER).rows("GAINED")
+    row = sectorchange(**advance).row()
+    (whole,) = sectorchange(**advance, **EVERY_LAYER).rows("GAINED")
     assert whole["area_se_km2"] == pytest.approx(row["gained_se_km2"])
     assert whole["depth_max_se_km"] == pytest.approx(0.5 * 2**0.5)
     assert whole["significant"] is True
-    cut = sectorchange_anywhere(**advance, **EVERY_LAYER, SECTORS=halves)
+    cut = sectorchange(**advance, **EVERY_LAYER, SECTORS=halves)
     parts = [part for part in cut.rows("GAINED") if part["kind"] == "ground"]
     assert sum(part["area_se_km2"] ** 2 for part in parts) ** 0.5 == pytest.approx(row["gained_se_km2"], rel=1e-4)
     assert [part["depth_max_se_km"] for part in parts] == pytest.approx([0.5 * 2**0.5] * 2)
-    (sliver,) = sectorchange_anywhere(**maps(box(*HELD), box(30, 50, 31.004, 51)), **EVERY_LAYER).rows("GAINED")
+    (sliver,) = sectorchange(**pair(box(*HELD), box(30, 50, 31.004, 51)), **EVERY_LAYER).rows("GAINED")
     assert (sliver["kind"], sliver["significant"], sliver["depth_max_se_km"]) == ("noise", False, NULL)
     assert sliver["area_se_km2"] > 0
 
 
-def test_depth_lines_begin_on_the_ground_held_and_are_as_long_as_they_say(sectorchange_anywhere, advance):
-    outcome = sectorchange_anywhere(**advance, **EVERY_LAYER)
+def test_depth_lines_begin_on_the_ground_held_and_are_as_long_as_they_say(sectorchange, advance):
+    outcome = sectorchange(**advance, **EVERY_LAYER)
     lines = list(outcome.layer("DEPTH").getFeatures())
     assert [(line["kind"], line["scope"]) for line in lines] == [("advance", "sector"), ("advance", "part")]
     for line in lines:
@@ -298,13 +289,11 @@ def test_a_sector_with_the_tip_of_a_deep_part_says_that_its_ground_is_within_its
     assert (rows["A"]["significant"], rows["B"]["significant"]) == (True, False)
 
 
-def test_gained_and_lost_parts_and_sectors_all_have_their_line(sectorchange_anywhere):
+def test_gained_and_lost_parts_and_sectors_all_have_their_line(sectorchange):
     """Two parts gained, one lost, in two sectors."""
     gained = [box(31, 50, 31.1, 50.2), box(31, 50.8, 31.05, 51)]
-    both = maps(box(*HELD), [box(30.1, 50, 31, 51), *gained])
-    lines = sectorchange_anywhere(
-        **both, DEPTH="memory:", SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5))
-    ).rows("DEPTH")
+    both = pair(box(*HELD), [box(30.1, 50, 31, 51), *gained])
+    lines = sectorchange(**both, DEPTH="memory:", SECTORS=sectors((29, 50.5, 32, 52), (29, 49, 32, 50.5))).rows("DEPTH")
     assert sorted((line["scope"], line["kind"], line["sector"]) for line in lines) == [
         ("part", "advance", "A"),
         ("part", "advance", "B"),
@@ -319,10 +308,10 @@ def test_gained_and_lost_parts_and_sectors_all_have_their_line(sectorchange_anyw
         assert (line["from_lon"], line["to_lon"]) == pytest.approx(ends, abs=1e-6)
 
 
-def test_a_lodgement_has_a_line_of_its_own_kind(sectorchange_anywhere):
+def test_a_lodgement_has_a_line_of_its_own_kind(sectorchange):
     """From the nearest ground held before to its nearest point: a degree of longitude, and no depth."""
-    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
-    outcome = sectorchange_anywhere(**apart, **EVERY_LAYER)
+    apart = pair(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    outcome = sectorchange(**apart, **EVERY_LAYER)
     (line,) = outcome.layer("DEPTH").getFeatures()
     assert (line["kind"], line["scope"], line["part"], line["sector"]) == ("lodgement", "part", 1, "all")
     assert (line["depth_km"], line["depth_se_km"]) == (NULL, NULL)
@@ -332,19 +321,19 @@ def test_a_lodgement_has_a_line_of_its_own_kind(sectorchange_anywhere):
     assert line_length_m(line.geometry()) / 1e3 == pytest.approx(line["length_km"], abs=1e-4)
     assert (outcome["ADVANCE_MAX_KM"], outcome.row()["advance_max_km"]) == (None, NULL)
     home = layer("home", box(32.2, 49, 33, 52))
-    beside = sectorchange_anywhere(**apart, **EVERY_LAYER, HOME=home).rows("DEPTH")
+    beside = sectorchange(**apart, **EVERY_LAYER, HOME=home).rows("DEPTH")
     assert {line["kind"] for line in beside} == {"advance"}
 
 
 def test_a_lodgement_in_two_sectors_has_one_line_to_the_nearer(sectorchange):
-    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    apart = pair(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
     halves = sectors((32.1, 49, 33, 52), (29, 49, 32.1, 52))
     (line,) = sectorchange(**apart, DEPTH="memory:", SECTORS=halves).rows("DEPTH")
     assert (line["sector"], line["part"]) == ("B", 1)
 
 
 def test_narrow_change_is_noise_until_noise_is_off(sectorchange):
-    sliver = maps(box(*HELD), box(30, 50, 31.004, 51))  # 285 m wide
+    sliver = pair(box(*HELD), box(30, 50, 31.004, 51))  # 285 m wide
     noisy = sectorchange(**sliver, **EVERY_LAYER)
     assert {part["kind"] for part in noisy.rows("GAINED")} == {"noise"}
     assert noisy.row()["noise_gained_km2"] == pytest.approx(noisy["GAINED_KM2"])
@@ -356,14 +345,14 @@ def test_narrow_change_is_noise_until_noise_is_off(sectorchange):
     assert plain["ADVANCE_MAX_KM"] == pytest.approx(0.286, abs=0.005)
 
 
-def test_a_lodgement_has_area_but_no_depth_until_home_reaches_it(sectorchange_anywhere):
-    apart = maps(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
-    alone = sectorchange_anywhere(**apart, **EVERY_LAYER)
+def test_a_lodgement_has_area_but_no_depth_until_home_reaches_it(sectorchange):
+    apart = pair(box(*HELD), [box(*HELD), box(32, 50, 32.2, 50.2)])
+    alone = sectorchange(**apart, **EVERY_LAYER)
     assert [part["kind"] for part in alone.rows("GAINED")] == ["lodgement"]
     assert alone.row()["lodgement_km2"] == pytest.approx(box_km2(32, 50, 32.2, 50.2), abs=0.01)
     assert alone["ADVANCE_MAX_KM"] is None
     home = layer("home", box(32.2, 49, 33, 52))
-    beside = sectorchange_anywhere(**apart, **EVERY_LAYER, HOME=home)
+    beside = sectorchange(**apart, **EVERY_LAYER, HOME=home)
     assert [part["kind"] for part in beside.rows("GAINED")] == ["ground"]
     assert beside["GAINED_KM2"] == pytest.approx(alone["GAINED_KM2"], abs=1e-9)
     assert beside["ADVANCE_MAX_KM"] == pytest.approx(14.3, abs=0.1)
@@ -372,33 +361,33 @@ def test_a_lodgement_has_area_but_no_depth_until_home_reaches_it(sectorchange_an
 # Front
 
 
-def test_the_theatres_edge_is_not_front(sectorchange_anywhere, advance):
+def test_the_theatres_edge_is_not_front(sectorchange, advance):
     """The land ends at the parallels of 50 and 51: only the meridian in the east is front."""
     land = layer("land", box(30, 50, 33, 51))
-    row = sectorchange_anywhere(**advance, THEATRE=land).row()
+    row = sectorchange(**advance, THEATRE=land).row()
     meridian_km = 111.24
     assert row["front_before_km"] == pytest.approx(meridian_km - 4, abs=0.2)
     assert row["front_after_km"] == pytest.approx(meridian_km - 4, abs=0.2)
-    wider = sectorchange_anywhere(**advance, THEATRE=land, EDGE_TOLERANCE=10_000).row()
+    wider = sectorchange(**advance, THEATRE=land, EDGE_TOLERANCE=10_000).row()
     assert wider["front_before_km"] == pytest.approx(meridian_km - 20, abs=0.2)
 
 
 # Classes, dates, other conventions
 
 
-def test_more_classes_can_be_counted(sectorchange_anywhere):
+def test_more_classes_can_be_counted(sectorchange):
     fields, rows = "status:string", [("held",), ("contested",)]
     grey = {
         "BEFORE": layer("front_20250602", box(*HELD), box(*GAINED), fields=fields, rows=rows),
         "AFTER": layer("front_20250702", box(30, 50, 31.1, 51), fields=fields, rows=rows[:1]),
         "CLASS_FIELD": "status",
     }
-    assert sectorchange_anywhere(**grey)["GAINED_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
-    assert sectorchange_anywhere(**grey, CLASSES="held,contested")["GAINED_KM2"] == pytest.approx(0, abs=0.01)
-    assert sectorchange_anywhere(**grey, CLASSES=["contested"])["LOST_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
+    assert sectorchange(**grey)["GAINED_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
+    assert sectorchange(**grey, CLASSES="held,contested")["GAINED_KM2"] == pytest.approx(0, abs=0.01)
+    assert sectorchange(**grey, CLASSES=["contested"])["LOST_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
 
 
-def test_our_own_prepared_snapshots_are_read(sectorchange_anywhere):
+def test_our_own_prepared_snapshots_are_read(sectorchange):
     prepared = layer(
         "anything",
         *(box(*HELD), box(*GAINED), box(30, 50, 31.1, 51)),
@@ -409,7 +398,7 @@ def test_our_own_prepared_snapshots_are_read(sectorchange_anywhere):
             ("2025-07-02T00:00:00", "held", "isw", "b.shp"),
         ],
     )
-    outcome = sectorchange_anywhere(BEFORE=prepared, AFTER=prepared, BEFORE_DATE="2025-06-03", AFTER_DATE="2025-07-02")
+    outcome = sectorchange(BEFORE=prepared, AFTER=prepared, BEFORE_DATE="2025-06-03", AFTER_DATE="2025-07-02")
     assert outcome["GAINED_KM2"] == pytest.approx(box_km2(*GAINED), abs=0.01)
     assert outcome["DATE_BEFORE_USED"] == "2025-06-02T18:00:00Z"
     assert outcome.row()["days"] == 29.25
@@ -487,21 +476,9 @@ def test_copies_in_other_coordinates_give_the_same_change(sectorchange, crs):
 # June 2025
 
 
-@pytest.fixture(scope="module")
-def june(shared_data):
-    """The files of 2 June and 2 July, and the regions."""
-    daily = shared_data / "deepstate_daily"
-    return {
-        "BEFORE": str(daily / "deepstatemap_data_20250602.geojson"),
-        "AFTER": str(daily / "deepstatemap_data_20250702.geojson"),
-        "SECTORS": str(shared_data / "oblasts.gpkg"),
-        "SECTOR_FIELD": "name",
-    }
-
-
 @pytest.mark.shared_data
-def test_june_2025_by_region(sectorchange_anywhere, june):
-    outcome = sectorchange_anywhere(**june, **EVERY_LAYER)
+def test_june_2025_by_region(sectorchange, june):
+    outcome = sectorchange(**june, **EVERY_LAYER)
     assert outcome["NET_KM2"] == pytest.approx(556.5, abs=0.3)
     assert outcome["GAINED_KM2"] == pytest.approx(556.6, abs=0.3)
     assert outcome["LOST_KM2"] == pytest.approx(0.0, abs=0.3)
@@ -520,7 +497,7 @@ def test_june_2025_by_region(sectorchange_anywhere, june):
     assert sum(part["area_km2"] for part in outcome.rows("GAINED")) == pytest.approx(outcome["GAINED_KM2"], abs=1e-3)
 
 
-DEPTH_PAGE = Path(__file__).resolve().parents[3] / "docs" / "what-does-depth-mean.md"
+DEPTH_PAGE = ROOT / "docs" / "what-does-depth-mean.md"
 
 
 def figures(cell):
@@ -557,12 +534,12 @@ def test_the_depth_of_june_2025_per_region_is_what_the_page_prints(sectorchange,
 
 
 @pytest.mark.shared_data
-def test_june_2025_straight_from_the_publishers_files(sectorchange_anywhere, shared_data, june):
+def test_june_2025_straight_from_the_publishers_files(sectorchange, shared_data, june):
     raw = {
         "BEFORE": str(shared_data / "deepstate_raw" / "1748723682.geojson"),
         "AFTER": str(shared_data / "deepstate_raw" / "1751314076.geojson"),
     }
-    outcome = sectorchange_anywhere(**{**june, **raw})
+    outcome = sectorchange(**{**june, **raw})
     assert outcome["NET_KM2"] == pytest.approx(556.5, abs=0.3)
     assert (outcome["DATE_BEFORE_USED"], outcome["DATE_AFTER_USED"]) == ("2025-05-31T20:34:42Z", "2025-06-30T20:07:56Z")
     assert outcome.feedback.warnings == []

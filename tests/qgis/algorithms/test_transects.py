@@ -5,7 +5,7 @@ import json
 
 import pytest
 from frontline_change.core.libraries import pyproj
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, maps
 
 GEOD = pyproj.Geod(ellps="WGS84")
 LAND = (29, 49.5, 33, 50.5)
@@ -14,11 +14,11 @@ DATES = ("2025-01-01", "2025-01-11", "2025-01-31", "2025-03-02")
 EAST = (31.0, 31.02, 31.06, 31.12)
 
 
-def maps(*easts, dates=DATES, fields="date:date", extra=()):
+def held_to(*easts, dates=DATES, fields="date:date", extra=()):
     """Land held from 28° E to a meridian, on one date after the other."""
     shapes = [box(28, SOUTH, east, NORTH) for east in easts]
-    rows = [(date, *more) for date, more in zip(dates, extra or [()] * len(shapes))]
-    return layer("maps", *shapes, fields=fields, rows=rows)
+    more = extra or [()] * len(easts)
+    return maps(*((day, shape, *own) for day, shape, own in zip(dates, shapes, more)), fields=fields)
 
 
 def land():
@@ -31,7 +31,7 @@ def metres(west, east, latitude=50.0):
 
 
 def run(algorithm, *easts, **options):
-    dated = maps(*(easts or EAST))
+    dated = held_to(*(easts or EAST))
     return algorithm(**{"SNAPSHOTS": dated, "THEATRE": land(), "PERIOD": "snapshot", "SPACING": 2000, **options})
 
 
@@ -172,7 +172,7 @@ def test_a_baseline_behind_the_front(transects):
 
 def test_errors_of_each_map(transects):
     extra = [(300.0,), (400.0,)]
-    dated = maps(31.0, 31.005, fields="date:date,sigma:double", extra=extra)
+    dated = held_to(31.0, 31.005, fields="date:date,sigma:double", extra=extra)
     outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="all", ERROR_FIELD="sigma", SPACING=5000)
     for row in outcome.rows("TRANSECTS"):
         assert row["advance_se_km"] == pytest.approx(0.5)
@@ -192,7 +192,7 @@ def test_home_counts_as_held(transects):
 
 
 def test_missing_errors_are_replaced_with_a_warning(transects):
-    dated = maps(31.0, 31.04, fields="date:date,sigma:double", extra=[(300.0,), (None,)])
+    dated = held_to(31.0, 31.04, fields="date:date,sigma:double", extra=[(300.0,), (None,)])
     outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="all", ERROR_FIELD="sigma", SPACING=5000)
     assert any(
         "1 maps have no position error" in message and "2025-01-11" in message for message in outcome.feedback.warnings
@@ -201,7 +201,7 @@ def test_missing_errors_are_replaced_with_a_warning(transects):
 
 
 def test_an_absurd_error_is_refused(transects):
-    dated = maps(31.0, 31.04, fields="date:date,sigma:double", extra=[(300.0,), (-5.0,)])
+    dated = held_to(31.0, 31.04, fields="date:date,sigma:double", extra=[(300.0,), (-5.0,)])
     message = transects.refusal(SNAPSHOTS=dated, THEATRE=land(), PERIOD="all", ERROR_FIELD="sigma")
     assert "11 January 2025" in message and "0 or more" in message
 
@@ -214,23 +214,23 @@ def test_without_a_theatre_the_coast_is_front_and_that_is_reported(transects):
 
 @pytest.mark.parametrize("dates", [("2025-01-01",), ("2025-01-01", "2025-01-01")])
 def test_one_date_gives_no_movement(transects, dates):
-    dated = maps(*EAST[: len(dates)], dates=dates)
+    dated = held_to(*EAST[: len(dates)], dates=dates)
     message = transects.refusal(SNAPSHOTS=dated, THEATRE=land())
     assert message == "A series needs maps of at least two dates; there is only 1."
 
 
 def test_a_span_without_maps_is_refused(transects):
-    message = transects.refusal(SNAPSHOTS=maps(*EAST), THEATRE=land(), LAST_DATE="2024-01-01")
+    message = transects.refusal(SNAPSHOTS=held_to(*EAST), THEATRE=land(), LAST_DATE="2024-01-01")
     assert "run from 1 January 2025 to 2 March 2025" in message
 
 
 def test_a_spacing_larger_than_the_front_is_refused(transects):
-    message = transects.refusal(SNAPSHOTS=maps(*EAST), THEATRE=land(), SPACING=500_000)
+    message = transects.refusal(SNAPSHOTS=held_to(*EAST), THEATRE=land(), SPACING=500_000)
     assert "500,000 m is larger than the line" in message and "SPACING" in message
 
 
 def test_a_theatre_without_front_is_refused(transects):
-    message = transects.refusal(SNAPSHOTS=maps(*EAST), THEATRE=layer("elsewhere", box(40, 49, 42, 50)))
+    message = transects.refusal(SNAPSHOTS=held_to(*EAST), THEATRE=layer("elsewhere", box(40, 49, 42, 50)))
     assert "no front" in message and "theatre" in message
 
 
@@ -239,12 +239,12 @@ ABSURD = [("SPACING", -500), ("SPACING", 0), ("SMOOTHING", -1), ("LENGTH", 0), (
 
 @pytest.mark.parametrize(("name", "value"), [*ABSURD, ("POSITION_ERROR", -3)])
 def test_absurd_numbers_are_refused_by_name(transects, name, value):
-    assert name in transects.refusal(SNAPSHOTS=maps(*EAST), THEATRE=land(), **{name: value})
+    assert name in transects.refusal(SNAPSHOTS=held_to(*EAST), THEATRE=land(), **{name: value})
 
 
 def test_a_baseline_of_no_length_is_refused(transects):
     line = layer("dot", "LINESTRING(30.5 50, 30.5 50)", kind="LineString")
-    message = transects.refusal(SNAPSHOTS=maps(*EAST), THEATRE=land(), BASELINE=line)
+    message = transects.refusal(SNAPSHOTS=held_to(*EAST), THEATRE=land(), BASELINE=line)
     assert "“dot”" in message and "BASELINE" in message and "no lines of any length" in message
 
 
@@ -259,7 +259,7 @@ def test_a_baseline_that_crosses_the_front_many_times_is_measured_with_a_warning
 
 
 def test_a_bad_day_in_starts_is_named(transects):
-    message = transects.refusal(SNAPSHOTS=maps(*EAST), PERIOD="custom", STARTS="2025-01-05, soon")
+    message = transects.refusal(SNAPSHOTS=held_to(*EAST), PERIOD="custom", STARTS="2025-01-05, soon")
     assert "STARTS" in message and "soon" in message
 
 

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every algorithm in a task, as toolbox and dock run it: in a thread of its own, with a script's rows, and cancelled.
+
+What the figures should be is tested with scripts, which run the same code in the main thread.
+"""
+
+import threading
+
+import pytest
+from checkout import PUBLIC
+from layers import box, layer, maps, pair
+
+BOTH = pytest.mark.parametrize("way", ["script", "task"])
+
+
+def land(north=51.5):
+    return layer("land", box(29, 49.5, 33, north))
+
+
+def halves():
+    shapes = box(29, 50.5, 33, 52), box(29, 49, 33, 50.5)
+    return layer("regions", *shapes, fields="name:string", rows=[("North",), ("South",)])
+
+
+def series():
+    """Five months in which a side that holds the west moves east, and once back."""
+    easts = (31, 31.1, 31.05, 31.2, 31.3)
+    return maps(*((f"2025-{month:02}-01", box(28, 49, east, 52)) for month, east in enumerate(easts, 1)))
+
+
+def june():
+    """Ground gained in the east and lost in the south."""
+    return pair(box(28, 50, 31, 51), box(28, 50.1, 31.1, 51))
+
+
+def axes():
+    return layer("roads", "LINESTRING(30.5 50.5, 31.5 50.5)", kind="LineString", fields="name:string", rows=[("A",)])
+
+
+def fronts():
+    """Fronts that end a kilometre short of the land's edge."""
+    shapes = [f"LINESTRING({east} 49.51,{east} 51.49)" for east in (31, 31.1)]
+    return layer("fronts", *shapes, kind="LineString", fields="date:date", rows=[("2025-06-01",), ("2025-07-01",)])
+
+
+def places():
+    return layer("places", "POINT(31.05 50.7)", kind="Point", fields="name:string", rows=[("Ness",)])
+
+
+# Small inputs for each algorithm, such that every layer it makes has rows.
+INPUTS = {
+    "sectorchange": lambda: {**june(), "SECTORS": halves(), "PLACES": places()},
+    "changeseries": lambda: {"SNAPSHOTS": series(), "SECTORS": halves(), "PERIOD": "month", "PLACES": places()},
+    "preparesnapshots": lambda: {"LAYERS": [series()]},
+    "capturedate": lambda: {"SNAPSHOTS": series(), "PERIOD": "month"},
+    "advancearrows": lambda: {"SNAPSHOTS": series(), "PERIOD": "all", "SPACING": 5000},
+    "axisadvance": lambda: {"SNAPSHOTS": series(), "AXES": axes(), "PERIOD": "snapshot"},
+    "reach": lambda: {"AFTER": june()["AFTER"], "REFERENCE": layer("east", box(31, 49, 33, 52)), "DISTANCE": 20000},
+    "transects": lambda: {"SNAPSHOTS": series(), "THEATRE": land(), "PERIOD": "snapshot", "SPACING": 5000},
+    "createsectors": lambda: {"LAYER": halves()},
+    "extractfront": lambda: {"SNAPSHOTS": june()["AFTER"], "THEATRE": land()},
+    "classtransition": june,
+    "controlfromlines": lambda: {"LINES": fronts(), "THEATRE": land(), "SIDE": "left"},
+    "projection": lambda: {"SNAPSHOTS": series(), "SECTORS": halves(), "WINDOWS": "30,all"},
+}
+LAYERS = {name: list(PUBLIC[f"frontline:{name}"]["layers"]) for name in INPUTS}
+
+
+def test_every_algorithm_is_run():
+    assert sorted({f"frontline:{name}" for name in INPUTS} ^ set(PUBLIC)) == []
+
+
+def rows(outcome, name):
+    """The features of a result, geometries as WKT."""
+    return [(feature.attributes(), feature.geometry().asWkt(6)) for feature in outcome.layer(name).getFeatures()]
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_a_task_runs_in_a_thread_of_its_own_and_gives_the_rows_of_a_script(runner, listener, name):
+    outcomes, threads, inputs = {}, {}, INPUTS[name]()
+    for way in ("script", "task"):
+        received = listener(lambda _, percent, way=way: threads.setdefault(way, set()).add(threading.get_ident()))
+        outcomes[way] = runner(way, name, *LAYERS[name])(**inputs, listener=received)
+    assert threads["script"] == {threading.main_thread().ident}
+    assert len(threads["task"] - threads["script"]) == 1
+    for output in LAYERS[name]:
+        script, task = (rows(outcomes[way], output) for way in ("script", "task"))
+        assert script, output
+        assert task == script
+    figures = [*PUBLIC[f"frontline:{name}"]["numbers"], *PUBLIC[f"frontline:{name}"]["strings"]]
+    assert [outcomes["task"][each] for each in figures] == [outcomes["script"][each] for each in figures]
+
+
+@BOTH
+@pytest.mark.parametrize("name", INPUTS)
+def test_a_cancelled_run_ends_without_results(runner, listener, tmp_path, name, way):
+    received = listener(lambda feedback, percent: feedback.cancel())
+    files = {output: str(tmp_path / f"{output}.gpkg") for output in LAYERS[name]}
+    outcome = runner(way, name, *LAYERS[name])(**INPUTS[name](), **files, listener=received)
+    assert outcome.outputs == {}
+    assert list(tmp_path.iterdir()) == []
+    assert max(received.percents) < 100
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: {"BEFORE": "/nowhere/front.gpkg"},
+        lambda: {"BEFORE": layer("front_20250602", box(28, 50, 31, 51), crs="")},
+        lambda: {"BEFORE": june()["AFTER"]},
+        lambda: {"SECTORS": layer("regions", fields="name:string")},
+    ],
+    ids=["missing", "without crs", "same date", "no sectors"],
+)
+def test_a_task_refuses_in_the_words_of_a_script(sectorchange, sectorchange_task, wrong):
+    parameters = {**june(), **wrong()}
+    assert sectorchange_task.refusal(**parameters) == sectorchange.refusal(**parameters)
