@@ -41,12 +41,12 @@
     <message>
         <location filename="../core/geometry/checked.py"/>
         <source>GEOS stopped: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GEOS зупинилася: {error}.</translation>
     </message>
     <message>
         <location filename="../core/geometry/checked.py"/>
         <source>{fault} No method gives a right result here, so there is none. Please report this with your data and the version of GEOS ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault} Жоден спосіб не дає тут правильного результату, тому його немає. Повідомте про це, додавши дані та версію GEOS ({version}).</translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
@@ -66,32 +66,32 @@
     <message>
         <location filename="../core/geometry/planar_partition.py"/>
         <source>The ground divided among {count} points has an invalid part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, поділена між точками ({count}), має частину з недійсною геометрією.</translation>
     </message>
     <message>
         <location filename="../core/geometry/planar_partition.py"/>
         <source>The ground divided among {count} points has parts of {sum} km² in all instead of {area} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>Частини території, поділеної між точками ({count}), мають разом {sum} км² замість {area} км².</translation>
     </message>
     <message>
         <location filename="../core/geometry/planar_partition.py"/>
         <source>The ground divided among {count} points has a part with ground that is nearer to the point of another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Територія, поділена між точками ({count}), має частину, що лежить ближче до чужої точки.</translation>
     </message>
     <message>
         <location filename="../core/geometry/polygons.py"/>
         <source>The union of {count} polygons is invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднання полігонів ({count}) має недійсну геометрію.</translation>
     </message>
     <message>
         <location filename="../core/geometry/polygons.py"/>
         <source>The union of {count} polygons has {area} km² instead of {sum} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднання полігонів ({count}) має {area} км² замість {sum} км².</translation>
     </message>
     <message>
         <location filename="../core/geometry/voronoi.py"/>
         <source>The Voronoi diagram of {count} points has {edges} edges; no more than {most} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Діаграма Вороного для точок ({count}) має {edges} ребер; можливо не більше {most}.</translation>
     </message>
     <message>
         <location filename="../core/maps/dated_lines.py"/>

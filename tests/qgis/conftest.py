@@ -237,9 +237,9 @@ def runner(frontline, qgis_new_project, in_english):
     """Makes an algorithm that is run as a script does it, or as a task: `runner("task", "reach", "REACH")`."""
     made = []
 
-    def make(runner, algorithm, *outputs):
+    def make(mode, algorithm, *outputs):
         main, *others = outputs
-        made.append({"script": InMainThread, "task": InWorker}[runner](f"frontline:{algorithm}", main))
+        made.append({"script": InMainThread, "task": InWorker}[mode](f"frontline:{algorithm}", main))
         made[-1].defaults = dict.fromkeys(others, "TEMPORARY_OUTPUT")
         return made[-1]
 
@@ -248,18 +248,18 @@ def runner(frontline, qgis_new_project, in_english):
     gc.collect()
 
 
-def runs_of(algorithm, *outputs, runner="script"):
+def runs_of(algorithm, *outputs, mode="script"):
     """Return a fixture of an algorithm, run as a script does it, with these outputs made unless said otherwise."""
 
     @pytest.fixture
     def run(runner):
-        return runner(runner, algorithm, *outputs)
+        return runner(mode, algorithm, *outputs)
 
     return run
 
 
 sectorchange = runs_of("sectorchange", "CHANGE")
-sectorchange_task = runs_of("sectorchange", "CHANGE", runner="task")
+sectorchange_task = runs_of("sectorchange", "CHANGE", mode="task")
 changeseries = runs_of("changeseries", "SERIES")
 preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG")
 advancearrows = runs_of("advancearrows", "ARROWS")

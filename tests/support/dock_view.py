@@ -49,7 +49,7 @@ class DockView:
     def outlined(self):
         """The extent of what is outlined on the map, in the colour of a selection."""
         colour = QgsProject.instance().selectionColor()
-        bands = [item for item in self.iface.mapCanvas().context().items() if isinstance(item, QgsRubberBand)]
+        bands = [item for item in self.iface.mapCanvas().scene().items() if isinstance(item, QgsRubberBand)]
         found = [band.asGeometry().boundingBox() for band in bands if band.size() and band.strokeColor() == colour]
         assert len(found) <= 1
         return found[0] if found else QgsRectangle()

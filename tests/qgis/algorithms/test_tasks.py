@@ -10,7 +10,7 @@ import pytest
 from checkout import PUBLIC
 from layers import box, layer, maps, pair
 
-BOTH = pytest.mark.parametrize("way", ["script", "task"])
+BOTH = pytest.mark.parametrize("mode", ["script", "task"])
 
 
 def land(north=51.5):
@@ -78,13 +78,13 @@ def rows(outcome, name):
 @pytest.mark.parametrize("name", INPUTS)
 def test_a_task_runs_in_a_thread_of_its_own_and_gives_the_rows_of_a_script(runner, listener, name):
     outcomes, threads, inputs = {}, {}, INPUTS[name]()
-    for way in ("script", "task"):
-        received = listener(lambda _, percent, way=way: threads.setdefault(way, set()).add(threading.get_ident()))
-        outcomes[way] = runner(way, name, *LAYERS[name])(**inputs, listener=received)
+    for mode in ("script", "task"):
+        received = listener(lambda _, percent, mode=mode: threads.setdefault(mode, set()).add(threading.get_ident()))
+        outcomes[mode] = runner(mode, name, *LAYERS[name])(**inputs, listener=received)
     assert threads["script"] == {threading.main_thread().ident}
     assert len(threads["task"] - threads["script"]) == 1
     for output in LAYERS[name]:
-        script, task = (rows(outcomes[way], output) for way in ("script", "task"))
+        script, task = (rows(outcomes[mode], output) for mode in ("script", "task"))
         assert script, output
         assert task == script
     figures = [*PUBLIC[f"frontline:{name}"]["numbers"], *PUBLIC[f"frontline:{name}"]["strings"]]
@@ -93,10 +93,10 @@ def test_a_task_runs_in_a_thread_of_its_own_and_gives_the_rows_of_a_script(runne
 
 @BOTH
 @pytest.mark.parametrize("name", INPUTS)
-def test_a_cancelled_run_ends_without_results(runner, listener, tmp_path, name, way):
+def test_a_cancelled_run_ends_without_results(runner, listener, tmp_path, name, mode):
     received = listener(lambda feedback, percent: feedback.cancel())
     files = {output: str(tmp_path / f"{output}.gpkg") for output in LAYERS[name]}
-    outcome = runner(way, name, *LAYERS[name])(**INPUTS[name](), **files, listener=received)
+    outcome = runner(mode, name, *LAYERS[name])(**INPUTS[name](), **files, listener=received)
     assert outcome.outputs == {}
     assert list(tmp_path.iterdir()) == []
     assert max(received.percents) < 100

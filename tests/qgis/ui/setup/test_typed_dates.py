@@ -325,7 +325,17 @@ def test_a_field_reads_dates_as_maps_are_read(qtbot, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["0999-12-31", "1000-01-01", "1812-06-24", "1941-06-22 03:15", "1989-12-31", "1990-01-01", "9999-12-31"]
+    "text",
+    [
+        "0001-01-01",
+        "0044-03-15",
+        "0999-12-31",
+        "1000-01-01",
+        "1812-06-24",
+        "1941-06-22 03:15",
+        "1989-12-31",
+        "9999-12-31",
+    ],
 )
 def test_no_year_becomes_another(qtbot, text):
     field = DateField("date")
