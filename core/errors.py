@@ -23,6 +23,10 @@ class InputError(FrontlineError):
     """The data cannot be measured as they are; the message names the layer and the way out."""
 
 
+class CheckError(FrontlineError):
+    """A result fails its check, so it is wrong; the message says how."""
+
+
 class LibraryError(FrontlineError, ImportError):
     """shapely or pyproj is missing, too old, or would clash with QGIS's own copy.
 

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import CheckError
 from ..libraries import shapely
+from .checked import first_right
 from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
 from .geodesy import MILLIMETRES_PER_METRE, Coordinates, Frame, densify, snapped, to_lonlat
 from .still_valid import seen_to_be_valid
@@ -230,6 +232,41 @@ def without_overlaps(polygons: Geometries) -> Any:
     if len(polygons) == 1 or shapely.is_valid(as_they_are):
         return as_they_are
     return on_grid(shapely.union_all(polygons, grid_size=GRID_M))
+
+
+def overlay_union(polygons: Geometries) -> Any:
+    """Return the union of polygons on the millimetre, by an overlay."""
+    return shapely.union_all(polygons, grid_size=GRID_M)
+
+
+def coverage_union(
+    polygons: Geometries, methods: Sequence[Callable[[Geometries], Any]] = (shapely.coverage_union_all, overlay_union)
+) -> Any:
+    """Return polygons on the millimetre that share edges exactly or keep apart as one valid multipolygon.
+
+    The union of a coverage, in which shared edges cancel, takes the least time. Where its result is wrong an overlay
+    follows: GEOS fails where squares of a chessboard enclose one of another colour, and GEOS 3.13 makes an invalid ring
+    where a hole meets the shell. Raises CheckError when no union is valid and as large as all polygons together, as
+    where they overlap.
+    """
+    if len(polygons) < 2:
+        return shapely.multipolygons(shapely.get_parts(polygons))
+    sum_m2, rounding_m2 = float(shapely.area(polygons).sum()), GRID_M * float(shapely.length(polygons).sum())
+
+    def check(whole: Any) -> None:
+        area_m2 = float(shapely.area(whole))
+        if not shapely.is_valid(whole):
+            raise CheckError("The union of {count} polygons is invalid.", count=len(polygons))
+        if abs(area_m2 - sum_m2) > rounding_m2:
+            raise CheckError(
+                "The union of {count} polygons has {area} km² instead of {sum} km².",
+                count=len(polygons),
+                area=f"{area_m2 / 1e6:.6f}",
+                sum=f"{sum_m2 / 1e6:.6f}",
+            )
+
+    whole = first_right((partial(method, polygons) for method in methods), check)
+    return shapely.multipolygons(shapely.get_parts(whole))
 
 
 def on_grid(geometry: Any) -> Any:

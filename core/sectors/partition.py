@@ -12,9 +12,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import CheckError
 from ..geometry.edges import FrameEdges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
-from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, edges_of, in_plane, without_overlaps
+from ..geometry.polygons import (
+    GRID_M,
+    Geometries,
+    LonLatPolygons,
+    Repair,
+    coverage_union,
+    edges_of,
+    in_plane,
+    without_overlaps,
+)
 from ..libraries import shapely
 
 ALL = "all"
@@ -254,8 +264,8 @@ def _coverage(geometries: Geometries) -> Any | None:
         return None
     try:
         many = len(left) > MANY_LINES
-        outline = shapely.coverage_union_all(geometries) if many else shapely.build_area(shapely.multilinestrings(left))
-    except shapely.GEOSException:
+        outline = coverage_union(geometries) if many else shapely.build_area(shapely.multilinestrings(left))
+    except (shapely.GEOSException, CheckError):
         return None
     counted_twice_m2 = abs(np.sum(shapely.area(geometries)) - shapely.area(outline))
     return outline if counted_twice_m2 < OVERLAP_ROUNDING_M2 and shapely.is_valid(outline) else None

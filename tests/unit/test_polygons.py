@@ -3,15 +3,17 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.errors import InputError
+from frontline_change.core.errors import CheckError, InputError
 from frontline_change.core.geometry.polygons import (
     HeldArea,
     common_frame,
+    coverage_union,
     edges_of,
     held_area,
     in_plane,
     lonlat_polygons,
     on_grid,
+    overlay_union,
     without_overlaps,
 )
 from frontline_change.core.libraries import pyproj, shapely
@@ -184,6 +186,74 @@ def test_the_union_of_any_polygons_is_valid_and_on_the_millimetre(one, other):
 def test_the_grid_drops_what_is_not_area():
     mixed = shapely.GeometryCollection([box(0, 0, 1, 1), shapely.LineString([(0, 0), (9, 9)]), shapely.Point(5, 5)])
     assert shapely.equals(on_grid(mixed), box(0, 0, 1, 1))
+
+
+# Polygons that share edges
+
+WITH_TEETH = [  # two holes of the whole touch its edge, each in a point
+    polygon((1, 9), (9, 9), (9, 6), (5, 7), (2, 6)),
+    polygon((1, 1), (1, 9), (2, 6), (4, 3), (5, 7), (7, 3), (9, 6), (9, 1)),
+]
+WITH_TEETH_KM2 = 64 - 7 - 5.5  # the square less its two triangles
+
+
+def test_a_hole_that_touches_the_edge_is_a_hole():
+    """GEOS 3.13 makes one ring of both, which touches itself."""
+    whole = coverage_union(features(*WITH_TEETH))
+    assert shapely.is_valid(whole)
+    assert whole.area / KM2 == pytest.approx(WITH_TEETH_KM2)
+    assert [len(part.interiors) for part in whole.geoms] == [2]
+
+
+def test_one_polygon_and_none_are_their_own_union():
+    (square,) = coverage_union(features(box(0, 0, 2, 2))).geoms
+    assert square.equals(box(0, 0, 2, 2))
+    assert coverage_union(features(shapely.MultiPolygon([box(0, 0, 1, 1), box(2, 0, 3, 1)]))).area == 2 * KM2
+    assert coverage_union(features()).is_empty
+
+
+def ring_that_touches_itself(polygons):
+    return polygon(
+        (9, 9), (9, 6), (9, 1), (1, 1), (1, 9), (2, 6), (4, 3), (5, 7), (7, 3), (9, 6), (5, 7), (2, 6), (1, 9)
+    )
+
+
+def without_the_last(polygons):
+    return shapely.union_all(polygons[:-1])
+
+
+def filled(polygons):
+    return box(1, 1, 9, 9)
+
+
+def no_union(polygons):
+    raise shapely.GEOSException("TopologyException: found non-noded intersection")
+
+
+JUNK = [
+    (ring_that_touches_itself, r"The union of 2 polygons is invalid\."),
+    (without_the_last, r"has 19\.000000 km² instead of 51\.500000 km²\."),
+    (filled, r"has 64\.000000 km² instead of 51\.500000 km²\."),
+    (no_union, r"GEOS stopped: TopologyException: found non-noded intersection\."),
+]
+
+
+@pytest.mark.parametrize("junk", [junk for junk, _ in JUNK])
+def test_a_wrong_union_is_seen_and_made_by_an_overlay(junk):
+    whole = coverage_union(features(*WITH_TEETH), methods=(junk, overlay_union))
+    assert shapely.is_valid(whole)
+    assert whole.area / KM2 == pytest.approx(WITH_TEETH_KM2)
+
+
+@pytest.mark.parametrize(("junk", "fault"), JUNK)
+def test_where_each_method_fails_there_is_no_union(junk, fault):
+    with pytest.raises(CheckError, match=fault):
+        coverage_union(features(*WITH_TEETH), methods=(junk,))
+
+
+def test_polygons_that_overlap_have_no_such_union():
+    with pytest.raises(CheckError, match=r"has 7\.000000 km² instead of 8\.000000 km²"):
+        coverage_union(features(box(0, 0, 2, 2), box(1, 1, 3, 3)))
 
 
 # Edges
