@@ -69,7 +69,7 @@ def nearest_partition(
 
 
 def _divided(ground: Any, sites: Sites, owners: int, lines_between: LinesBetween) -> Geometries:
-    """The ground of each owner: the faces into which lines between the cells divide it, by their nearest site."""
+    """The ground of each owner: lines between the cells divide it into faces, and each goes to the nearest site."""
     lines = [shapely.boundary(ground)]
     if (sites.owner != sites.owner[0]).any():
         lines.extend(lines_between(ground, sites))
@@ -83,8 +83,8 @@ def _divided(ground: Any, sites: Sites, owners: int, lines_between: LinesBetween
 def check_nearest_partition(ground: Any, sites: Sites, parts: Geometries) -> None:
     """Raise GeosError, naming what failed, unless parts (owners,) divide the ground by the nearest site.
 
-    They are when each is valid, their areas add up to that of the ground, and none has ground that is nearer to a site
-    of another owner than to its own; so they do not overlap either.
+    Each part must be valid, their areas must add up to that of the ground, and no part may have ground that is nearer
+    to a site of another owner than to its own. The last also means that parts do not overlap.
     """
     if not shapely.is_valid(parts).all():
         raise GeosError("The ground divided among {count} points has an invalid part.", count=len(sites))
@@ -127,8 +127,8 @@ def _outlines_nearer_to_others(parts: Geometries, sites: Sites) -> bool:
     along = ring[1:] == ring[:-1]
     start, end, owner, first, last = (values[along] for values in (xy[:-1], xy[1:], owner[1:], own[:-1], own[1:]))
     while not (own == NOBODY).any():
-        open_ = first != last
-        start, end, owner, first, last = (values[open_] for values in (start, end, owner, first, last))
+        unsettled = first != last
+        start, end, owner, first, last = (values[unsettled] for values in (start, end, owner, first, last))
         if not len(start):
             return False
         turn = _equally_far(start, end, sites.xy[first], sites.xy[last])

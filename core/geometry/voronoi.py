@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Lines that keep apart the ground nearest to sites of several owners: from GEOS's Voronoi diagram, or cell by cell.
+"""Lines between the Voronoi cells of several owners, by two methods: the diagram of GEOS, or cells cut one by one.
 
-The diagram takes less time, but GEOS is not right with every set of sites; a cell cut by the definition is.
+The diagram takes less time, but GEOS gets it wrong for some sites. The cells follow from the definition.
 """
 
 from __future__ import annotations
@@ -17,24 +17,24 @@ from ..libraries import shapely
 from .polygons import GRID_M
 
 NOBODY = -1
-SITE_DECIMALS = 6  # of a metre
+SITE_DECIMALS = 6  # of a metre; sites 1e-12 m apart, one point computed twice, also give wrong edges
 JITTER_M = 1e-4
 PHASES_PER_M = np.array([[12989.8, 39346.1], [78233.0, 11135.1]])  # some turns in each millimetre, in no simple ratio
-ROUNDING_M = 5 * GRID_M  # as no corner on the grid is nearer to a site of another owner by more
+ROUNDING_M = 5 * GRID_M  # rounding a corner to the grid changes how much nearer one site is by less than this
 NODE_CAPACITY = 4  # of a search tree: fewer than usual, which suits sites in rows
-BEYOND_M = 1.0  # cells reach so far beyond the bounds of what is divided
-LEAST_CUT_M = 1e-6  # a corner that is nearer to another site by less is a matter of rounding
+MARGIN_M = 1.0  # of cells beyond the bounds of the ground
+LEAST_CUT_M = 1e-6  # a corner nearer to another site by less than this is due to floating point
 
 
 class Sites:
     """Points `xy` (n, 2) in the frame, no two on one spot, and the `owner` (n,) of each.
 
-    Each is moved by up to 0.1 mm, by its own coordinates alone. GEOS makes diagrams with wrong edges of sites in rows
-    or on circles, where four cells meet in a point, and of one spot computed in two ways, which is two sites to it.
+    Each point is moved by up to 0.1 mm, depending on its own coordinates only: where four cells meet in a point, as in
+    a square grid, the diagrams of GEOS 3.14 and 3.15 have wrong edges.
     """
 
     def __init__(self, xy: Coordinates, owner: Integers) -> None:
-        """Take points (m, 2) and their owners (m,). Of several on one spot, the first is taken."""
+        """Take points (m, 2) and their owners (m,). Of several on one spot, the first stays."""
         distinct, first = np.unique(np.round(xy, SITE_DECIMALS), axis=0, return_index=True)
         self.xy = distinct + JITTER_M * np.sin(distinct @ PHASES_PER_M)
         self.owner = owner[first]
@@ -82,7 +82,7 @@ class Sites:
 
 
 def diagram_lines(ground: Any, sites: Sites) -> Geometries:
-    """Return the edges of GEOS's Voronoi diagram, over ground and more, at which cells of two owners meet.
+    """Return the edges between cells of different owners in GEOS's Voronoi diagram, which covers the ground.
 
     Raises GeosError for a diagram that is wrong at first sight.
     """
@@ -91,7 +91,7 @@ def diagram_lines(ground: Any, sites: Sites) -> Geometries:
 
 
 def owners_borders(diagram: Any, sites: Sites) -> Geometries:
-    """Return those edges of a Voronoi diagram of sites at which cells of two owners meet.
+    """Return the edges between cells of different owners, given all edges of the Voronoi diagram of sites.
 
     Raises GeosError when there are more edges than a diagram of so many sites can have.
     """
@@ -110,22 +110,22 @@ def owners_borders(diagram: Any, sites: Sites) -> Geometries:
 def cell_lines(ground: Any, sites: Sites) -> Geometries:
     """Return the outlines of the Voronoi cells of all sites, within the bounds of ground.
 
-    A cell begins as the whole; as long as a corner of it is nearer to another site, the half nearer to that is cut off.
-    GEOS's triangles only say which sites to try first: where they are wrong, it takes longer.
+    A cell begins as the bounds. As long as one of its corners is nearer to another site, what is nearer to that site is
+    cut off. GEOS's triangles only suggest which sites to try first: where they are wrong, the cells take longer.
     """
-    west, south, east, north = shapely.bounds(ground) + BEYOND_M * np.array([-1, -1, 1, 1])
+    west, south, east, north = shapely.bounds(ground) + MARGIN_M * np.array([-1, -1, 1, 1])
     cells = [np.array([[west, south], [east, south], [east, north], [west, north]])] * len(sites)
     pairs = _likely_neighbours(sites)
-    to_see = np.arange(len(sites))
-    while len(to_see):
+    to_check = np.arange(len(sites))
+    while len(to_check):
         for cell, other in pairs:
             cells[cell] = _nearer_part(cells[cell], sites.xy[cell], sites.xy[other])
-        corners = np.concatenate([cells[cell] for cell in to_see])
-        of_cell = np.repeat(to_see, [len(cells[cell]) for cell in to_see])
+        corners = np.concatenate([cells[cell] for cell in to_check])
+        of_cell = np.repeat(to_check, [len(cells[cell]) for cell in to_check])
         nearest = sites.nearest(corners)
         excess_m = np.hypot(*(corners - sites.xy[of_cell]).T) - np.hypot(*(corners - sites.xy[nearest]).T)
         pairs = np.unique(np.column_stack([of_cell, nearest])[excess_m > LEAST_CUT_M], axis=0)
-        to_see = np.unique(pairs[:, 0])
+        to_check = np.unique(pairs[:, 0])
     return np.array([shapely.linearrings(cell) for cell in cells if len(cell) > 2], dtype=object)
 
 

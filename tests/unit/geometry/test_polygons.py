@@ -267,7 +267,7 @@ def test_a_wrong_union_is_seen_and_made_by_an_overlay(junk):
 
 
 @pytest.mark.parametrize(("junk", "fault"), JUNK)
-def test_where_each_way_fails_there_is_no_union(junk, fault):
+def test_where_each_method_fails_there_is_no_union(junk, fault):
     with pytest.raises(GeosError, match=fault):
         coverage_union(features(*WITH_TEETH), methods=(junk,))
 
