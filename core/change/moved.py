@@ -220,7 +220,7 @@ def moved_boundary(parts: Parts, pieces: Pieces, frame: Frame) -> Stretches:
     row_of_part[pieces.part[~several[pieces.part]]] = pieces.row[~several[pieces.part]]
     row = row_of_part[part]
     if several.any():
-        row[several[part]] = _row_of_uncut((start + end)[several[part]] / 2, part[several[part]], pieces)
+        row[several[part]] = _row_of_uncut(start[several[part]], end[several[part]], part[several[part]], pieces)
     cut = hairy[part] | (row == SEVERAL)
     whole = Stretches(start[~cut], end[~cut], length_m[~cut], part[~cut], row[~cut])
     if not cut.any():
@@ -236,13 +236,19 @@ def moved_boundary(parts: Parts, pieces: Pieces, frame: Frame) -> Stretches:
     return Stretches(*(np.concatenate([getattr(a, f.name) for a in (whole, short)])[order] for f in fields(Stretches)))
 
 
-def _row_of_uncut(middle: Coordinates, part: NDArray[np.int64], pieces: Pieces) -> NDArray[np.int64]:
-    """The row of boundary segments (n,) of parts that bound one piece from end to end; SEVERAL for the others."""
-    start, end, piece = boundary_segments(pieces.geometries)
-    own, known = _beside(middle, part), _beside((start + end) / 2, pieces.part[piece])
+def _row_of_uncut(start: Coordinates, end: Coordinates, part: NDArray[np.int64], pieces: Pieces) -> NDArray[np.int64]:
+    """The row of boundary segments (n,) of parts that bound one piece from end to end; SEVERAL for the others.
+
+    Of two segments of one boundary that have the same middle, as a cut out of the middle of a segment has, the longer
+    is not the same.
+    """
+    start_of_piece, end_of_piece, piece = boundary_segments(pieces.geometries)
+    own = _beside((start + end) / 2, part)
+    known = _beside((start_of_piece + end_of_piece) / 2, pieces.part[piece])
     order = np.argsort(known)
     found = order[np.minimum(np.searchsorted(known, own, sorter=order), len(order) - 1)]
-    return np.where(known[found] == own, pieces.row[piece[found]], SEVERAL)
+    is_as_long = (np.abs(end_of_piece - start_of_piece)[found] == np.abs(end - start)).all(axis=1)
+    return np.where((known[found] == own) & is_as_long, pieces.row[piece[found]], SEVERAL)
 
 
 def _piece_bounded_by(stretches: Stretches, pieces: Pieces) -> NDArray[np.int64]:

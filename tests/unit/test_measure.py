@@ -74,6 +74,14 @@ def test_a_straight_front_moved_by_three_kilometres(degrees):
     assert depths_km(result.lost) == close([NONE] * 3)
 
 
+def test_a_sector_in_the_middle_of_a_front_has_its_own_stretch_of_it_and_no_more():
+    """The front's edge is cut twice, and the part between the cuts has the same middle as the whole edge."""
+    result = measured(box(-30, 0, 30, 10), box(-30, 0, 30, 18), sectors(middle=box(-5, -50, 5, 50)))
+    assert km(result.gained.boundary_m) == close([20, 116], 0.01)
+    assert km([result.gained.depth.mean_m[0]]) == close([8])
+    assert km([result.gained.depth.p95_m[0]]) == close([8])
+
+
 def test_a_straight_front_from_edge_to_edge_of_the_theatre():
     theatre = box(0, 0, 80, 40)
     result = measured(HELD, box(0, 0, 23, 40), theatre=theatre)
