@@ -17,7 +17,7 @@ from ..errors import InputError
 from ..front.zone import segments
 from ..geometry.edges import Edges
 from ..geometry.geodesy import Coordinates, Frame
-from ..geometry.polygons import Geometries, edges_of, on_grid
+from ..geometry.polygons import Geometries, edges_of, on_grid, points_inside
 from ..libraries import shapely
 from ..sectors.partition import Partition
 from .deepest import Deepest, Ground, deepest, weighted_percentile
@@ -269,9 +269,9 @@ def _sides(lines: Geometries, ground: Ground, distance_m: float) -> tuple[Any, A
     around = shapely.buffer(whole, distance_m, cap_style="flat", quad_segs=QUARTER_CIRCLE_SEGMENTS)
     noded = shapely.union_all([shapely.boundary(around), *(_lengthened(line) for line in lines)])
     pieces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
-    inside = shapely.point_on_surface(pieces)
+    inside = points_inside(pieces)
     shapely.prepare(around)
-    pieces = pieces[shapely.contains(around, inside)]
+    pieces = pieces[shapely.contains_xy(around, inside[:, 0], inside[:, 1])]
     along = ground.end - ground.start
     length_m = np.hypot(*along.T)
     along, middle, length_m = (

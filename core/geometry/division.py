@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..libraries import shapely
 from .geodesy import Coordinates
-from .polygons import GRID_M, Geometries
+from .polygons import GRID_M, Geometries, points_inside
 
 Owners = NDArray[np.int64]
 
@@ -24,9 +24,13 @@ def faces_of(lines: Geometries) -> Geometries:
     return shapely.get_parts(shapely.polygonize(shapely.get_parts(np.array([noded], dtype=object))))
 
 
-def point_in(faces: Geometries) -> Coordinates:
-    """Return a point (n, 2) inside each face."""
-    return shapely.get_coordinates(shapely.point_on_surface(faces))
+def covering(faces: Geometries, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pairs (face, geometry) in which the geometry covers the face; the faces are those of its lines."""
+    xy = points_inside(faces)
+    face, geometry = shapely.STRtree(geometries).query(shapely.points(xy))
+    shapely.prepare(geometries)
+    inside = shapely.contains_xy(geometries[geometry], xy[face, 0], xy[face, 1])
+    return face[inside], geometry[inside]
 
 
 def dissolved(faces: Geometries, owner: Owners, owners: int) -> Geometries:
@@ -48,7 +52,7 @@ def nearest_division(ground: Any, sites: Coordinates, owner: Owners, owners: int
     sites, first = np.unique(sites, axis=0, return_index=True)
     owner = owner[first]
     faces = faces_of(np.array([shapely.boundary(ground), *_borders(ground, sites, owner)], dtype=object))
-    inside = point_in(faces)
+    inside = points_inside(faces)
     shapely.prepare(ground)
     kept = shapely.contains_xy(ground, inside[:, 0], inside[:, 1])
     return dissolved(faces[kept], owner[_nearest(sites, inside[kept])], owners)

@@ -18,6 +18,8 @@ from .still_valid import seen_to_be_valid
 from .wkb import Offsets, rings_of
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
+ROUNDING_M = 1e-6  # an overlay in doubles moves no edge by so much
+AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
 
 Geometries = NDArray[np.object_]
 Ragged = tuple[Coordinates, tuple[Offsets, Offsets]]
@@ -82,12 +84,13 @@ class PlanePolygons:
 class HeldArea:
     """Valid polygons without overlaps in the frame: what is held at one instant (or a theatre, or a home).
 
-    `pieces` are the single polygons that it was united from, where it was.
+    `pieces` are the single polygons that it was united from, where it was; `name` is what an error calls it.
     """
 
     geometry: Any
     repairs: tuple[Repair, ...] = ()
     pieces: Geometries | None = None
+    name: str = ""
 
     @property
     def area_m2(self) -> float:
@@ -111,10 +114,15 @@ class DrawnArea:
     frame: Frame
     repairs: tuple[Repair, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What an error calls it."""
+        return self.source.layer
+
     @cached_property
     def geometry(self) -> Any:
-        """The polygons in the frame."""
-        return shapely.multipolygons(_projected(self.source, self.frame))
+        """The polygons in the frame, valid there too."""
+        return held_area(self.source, self.frame).geometry
 
     @property
     def area_m2(self) -> float:
@@ -202,9 +210,9 @@ def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
     """Return the union of the polygons in the frame: valid, without overlaps, seams between pieces dissolved."""
     as_they_are = shapely.multipolygons(_projected(source, frame))
     if shapely.is_valid(as_they_are):  # as most maps are: one look instead of two
-        return HeldArea(as_they_are)
+        return HeldArea(as_they_are, name=source.layer)
     plane = in_plane(source, frame)
-    return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons)
+    return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons, source.layer)
 
 
 def area_as_drawn(
@@ -236,6 +244,32 @@ def on_grid(geometry: Any) -> Any:
     """Return a polygonal geometry as a valid multipolygon with every vertex on a whole millimetre."""
     rounded = _polygonal(shapely.set_precision(geometry, GRID_M))
     return shapely.transform(rounded, snapped)
+
+
+def points_inside(polygons: Geometries) -> Coordinates:
+    """Return a point (n, 2) inside each polygon that stays inside when rounding moves an edge.
+
+    The point that GEOS finds may lie in a spike 1e-13 m wide. But a polygon of area A and perimeter P holds a circle of
+    radius A / P. So there is always a point half as far from the boundary; farther than 1 mm it need not be.
+    """
+    points = shapely.point_on_surface(polygons)
+    least_m = np.minimum(shapely.area(polygons) / shapely.length(polygons) / 2, GRID_M)
+    near = np.flatnonzero(shapely.distance(points, shapely.boundary(polygons)) < least_m)
+    if len(near):
+        eroded = shapely.buffer(polygons[near], -least_m[near], join_style="mitre")
+        some = ~shapely.is_empty(eroded)  # but for faces of hardly any area
+        points[near[some]] = shapely.point_on_surface(eroded[some])
+    return shapely.get_coordinates(points)
+
+
+def rounding_m2(geometries: Any, by_m: float = ROUNDING_M) -> float:
+    """Return how far the area of geometries together may be off where rounding moves their edges by `by_m`."""
+    return AREA_ROUNDING_M2 + by_m * float(np.sum(shapely.length(geometries)))
+
+
+def polygons_in(geometries: Any) -> Geometries:
+    """Return the polygons of overlay results, without the points and lines at which others merely touch."""
+    return _polygon_parts(np.atleast_1d(np.asarray(geometries, dtype=object)))[0]
 
 
 def edges_of(geometry: Any) -> Edges:

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.division import point_in, united
+from ..geometry.division import united
 from ..geometry.geodesy import Coordinates, Frame
-from ..geometry.polygons import GRID_M, Geometries
+from ..geometry.polygons import GRID_M, Geometries, points_inside
 from ..libraries import shapely
 
 MARKS, LEFT, RIGHT = "marks", "left", "right"
@@ -81,7 +81,7 @@ def held_from_lines(
     noded = shapely.get_parts(np.array([shapely.union_all(drawn, grid_size=GRID_M)], dtype=object))
     polygons, _, dangles, _ = shapely.polygonize_full(noded)
     faces = shapely.get_parts(polygons)
-    xy = point_in(faces)
+    xy = points_inside(faces)
     shapely.prepare(theatre)
     faces = faces[shapely.contains_xy(theatre, xy[:, 0], xy[:, 1])]
 

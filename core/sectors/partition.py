@@ -5,16 +5,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..geometry.division import NOBODY, covering, dissolved, faces_of
 from ..geometry.edges import FrameEdges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
-from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, edges_of, in_plane, without_overlaps
+from ..geometry.polygons import (
+    AREA_ROUNDING_M2,
+    GRID_M,
+    ROUNDING_M,
+    Geometries,
+    LonLatPolygons,
+    Repair,
+    edges_of,
+    in_plane,
+    rounding_m2,
+    without_overlaps,
+)
 from ..libraries import shapely
 
 ALL = "all"
@@ -23,7 +35,6 @@ RESERVED_NAMES = (ALL, OUTSIDE)
 OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with other vertices cross by so much
 ANTIPODE_DEG = 1.0
 MANY_LINES = 500  # from so many on, as with thousands of islands, GEOS's union of a coverage takes less time
-AREA_ROUNDING_M2 = 1e-4  # an overlay of coordinates in the thousands of kilometres is no better
 
 
 @dataclass(frozen=True)
@@ -44,11 +55,14 @@ class Partition:
     """Disjoint sectors in the frame. Without any, the whole is the single row `all`.
 
     Rows are numbered: sectors first, then `outside all sectors`; `geometries` holds the sectors only.
+    With `one_by_one` each sector in turn is cut out of what the sectors before it left, on the millimetre: a second way
+    to cut, slow, in which the fragments always add up to the whole.
     """
 
     names: tuple[str, ...] = ()
     geometries: Geometries = field(default_factory=lambda: np.zeros(0, dtype=object))
     findings: Findings = Findings()
+    one_by_one: bool = False
 
     @property
     def row_names(self) -> tuple[str, ...]:
@@ -73,7 +87,21 @@ class Partition:
 
     def area_per_row_m2(self, geometry: Any) -> NDArray[np.float64]:
         """Return the area of a multipolygon in each row (rows,); the rows add up to its whole area."""
-        whole_m2 = float(shapely.area(geometry))
+        if self.one_by_one:
+            fragments, _, row = self.split(shapely.get_parts(geometry))
+            return np.bincount(row, shapely.area(fragments), len(self.row_names))
+        whole_m2, second_way = float(shapely.area(geometry)), replace(self, one_by_one=True)
+        try:
+            inside_m2 = self._inside_m2(geometry)
+        except shapely.GEOSException:
+            return second_way.area_per_row_m2(geometry)
+        outside_m2 = whole_m2 - inside_m2.sum()
+        if -outside_m2 > rounding_m2(geometry):  # more than there is
+            return second_way.area_per_row_m2(geometry)
+        return np.append(inside_m2, outside_m2 if outside_m2 > whole_m2 * 1e-12 else 0.0)
+
+    def _inside_m2(self, geometry: Any) -> NDArray[np.float64]:
+        """The area of a multipolygon in each sector (n,)."""
         inside_m2 = np.zeros(len(self.names))
         if self.names:
             parts = shapely.get_parts(geometry)
@@ -83,8 +111,7 @@ class Partition:
             cut_part, cut_sector = part[~within], sector[~within]
             pieces = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
             np.add.at(inside_m2, cut_sector, shapely.area(pieces))
-        outside_m2 = whole_m2 - inside_m2.sum()
-        return np.append(inside_m2, outside_m2 if outside_m2 > whole_m2 * 1e-12 else 0.0)
+        return inside_m2
 
     def split(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
         """Cut polygons by sector. Return the pieces, which polygon each comes from, and its row.
@@ -93,6 +120,26 @@ class Partition:
         """
         if not self.names or not len(polygons):
             return polygons, np.arange(len(polygons)), np.full(len(polygons), self.rest)
+        if self.one_by_one:
+            return self._split_one_by_one(polygons)
+        try:
+            fragments, owner, row = self._split_at_once(polygons)
+        except shapely.GEOSException:
+            return self._split_one_by_one(polygons)
+        off_m2 = np.abs(np.bincount(owner, shapely.area(fragments), len(polygons)) - shapely.area(polygons))
+        wrong = np.flatnonzero(off_m2 > AREA_ROUNDING_M2 + ROUNDING_M * shapely.length(polygons))
+        if not len(wrong):
+            return fragments, owner, row
+        right = ~np.isin(owner, wrong)
+        again, owner_again, row_again = self._split_one_by_one(polygons[wrong])
+        return _in_order(
+            np.concatenate([fragments[right], again]),
+            np.concatenate([owner[right], wrong[owner_again]]),
+            np.concatenate([row[right], row_again]),
+        )
+
+    def _split_at_once(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
+        """Cut polygons by all sectors that they meet."""
         shapely.prepare(self.geometries)
         polygon, sector = self._tree.query(polygons)
         within = shapely.contains(self.geometries[sector], polygons[polygon])
@@ -119,6 +166,20 @@ class Partition:
         some = ~shapely.is_empty(outside)
         parts.append((outside[some], left[some], np.full(int(some.sum()), self.rest)))
         return _in_order(*(np.concatenate(values) for values in zip(*parts)))
+
+    def _split_one_by_one(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
+        """Cut polygons by one sector after the other, on the millimetre. What vanishes there is outside all of them."""
+        polygon, sector = self._tree.query(polygons, predicate="intersects")
+        rest, inside = polygons.copy(), np.zeros(len(polygon), dtype=object)
+        for number, (own, other) in enumerate(zip(polygon, self.geometries[sector])):
+            inside[number] = shapely.intersection(rest[own], other, grid_size=GRID_M)
+            rest[own : own + 1] = _areal(shapely.difference(rest[own : own + 1], other, grid_size=GRID_M))
+        inside, every = _areal(inside), np.arange(len(polygons))
+        vanished = ~np.isin(every, polygon[~shapely.is_empty(inside)]) & shapely.is_empty(rest)
+        fragments = np.concatenate([inside, np.where(vanished, polygons, rest)])
+        owner, row = np.concatenate([polygon, every]), np.concatenate([sector, np.full(len(every), self.rest)])
+        some = ~shapely.is_empty(fragments)
+        return _in_order(fragments[some], owner[some], row[some])
 
     def row_of_points(self, xy: NDArray[np.float64]) -> NDArray[np.int64]:
         """Return the row (n,) in which each point (n, 2) lies; on a shared border the first sector takes it."""
@@ -228,18 +289,22 @@ def labels_of(
 def _without_overlaps_between(
     geometries: Geometries, names: Sequence[str]
 ) -> tuple[Geometries, tuple[tuple[str, str, float], ...]]:
-    """Sectors of which none overlaps another, and who gave up what."""
-    first, second = shapely.STRtree(geometries).query(geometries, predicate="intersects")
-    pairs = [(a, b) for a, b in zip(first.tolist(), second.tolist()) if a < b]
-    overlaps = []
-    disjoint = geometries.copy()
-    for a, b in sorted(pairs):
-        shared_m2 = float(shapely.area(shapely.intersection(disjoint[a], disjoint[b])))
-        if shared_m2 > 0:
-            disjoint[b : b + 1] = _areal(shapely.difference(disjoint[b : b + 1], disjoint[a]))
-        if shared_m2 > OVERLAP_ROUNDING_M2:
-            overlaps.append((names[a], names[b], shared_m2))
-    return disjoint, tuple(overlaps)
+    """Sectors of which none overlaps another, and who gave up what.
+
+    The borders of all are noded at once, on the millimetre, so that neighbours share their edges. What is cut out of
+    one by another, vertex by vertex off the grid, GEOS takes for an overlap when it meets the two again.
+    """
+    faces = faces_of(shapely.boundary(geometries))
+    face, sector = covering(faces, geometries)
+    order = np.lexsort([sector, face])
+    face, sector = face[order], sector[order]
+    keeps = np.diff(face, prepend=-1) != 0
+    owner = np.full(len(faces), NOBODY)
+    owner[face[keeps]] = sector[keeps]
+    given_m2 = np.zeros((len(geometries), len(geometries)))
+    np.add.at(given_m2, (owner[face[~keeps]], sector[~keeps]), shapely.area(faces[face[~keeps]]))
+    overlaps = ((names[a], names[b], float(given_m2[a, b])) for a, b in np.argwhere(given_m2 > OVERLAP_ROUNDING_M2))
+    return dissolved(faces, owner, len(geometries)), tuple(overlaps)
 
 
 def _coverage(geometries: Geometries) -> Any | None:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.division import NOBODY, dissolved, faces_of, nearest_division, point_in, united
+from ..geometry.division import NOBODY, covering, dissolved, faces_of, nearest_division, united
 from ..geometry.geodesy import Coordinates, Frame
 from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
 from ..libraries import shapely
@@ -85,8 +85,8 @@ class _Division:
         lines = [*shapely.boundary(geometries), *([] if edge is None else [shapely.boundary(edge)])]
         self.faces = faces_of(np.array(lines, dtype=object))
         if theatre is not None:
-            self.faces = self.faces[_covering(self.faces, np.array([theatre], dtype=object))[0]]
-        face, sector = _covering(self.faces, geometries)
+            self.faces = self.faces[covering(self.faces, np.array([theatre], dtype=object))[0]]
+        face, sector = covering(self.faces, geometries)
         self.claims = np.bincount(face, minlength=len(self.faces))
         self._face, self._sector = face, sector
         self.owner = np.full(len(self.faces), NOBODY)
@@ -164,19 +164,10 @@ class _Division:
         return float(shapely.area(self.faces[self._face[self._sector == sector]]).sum())
 
 
-def _covering(faces: Geometries, geometries: Geometries) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The pairs (face, geometry) in which the geometry covers the face."""
-    xy = point_in(faces)
-    face, geometry = shapely.STRtree(geometries).query(shapely.points(xy))
-    shapely.prepare(geometries)
-    inside = shapely.contains_xy(geometries[geometry], xy[face, 0], xy[face, 1])
-    return face[inside], geometry[inside]
-
-
 def _noded(pieces: Geometries, owner: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
     """Pieces with every corner of a neighbour on their borders, and whose each is."""
     faces = faces_of(shapely.boundary(pieces))
-    face, piece = _covering(faces, pieces)
+    face, piece = covering(faces, pieces)
     of_face = np.full(len(faces), NOBODY)
     of_face[face] = owner[piece]
     return faces, of_face

@@ -237,6 +237,32 @@ def test_sectors_of_any_layer_are_disjoint_and_cover_what_the_layer_covers(a, b,
     assert shapely.area(whole) == pytest.approx(drawn_m2, abs=2 * border_m)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "around"),
+    [
+        pytest.param(
+            [(-80, -50), (-50, 0), (-64.615, 43.846)], [(-80, -50), (-42.308, -23.077), (-60, 30)], 100, id="triangles"
+        ),
+        pytest.param(
+            [(-8384.615, 4461.538), (7000, -3000), (7000, 7000), (-8000, 6000)],
+            [(-7000, -3000), (-3000, -3000), (-2000, 7000), (-9000, 5000)],
+            10_000,
+            id="quadrilaterals",
+        ),
+    ],
+)
+def test_ground_in_sectors_that_overlapped_is_counted_once(one, other, around):
+    """Borders that cross at a small angle: cut out of each other one by one, they overlapped all the same."""
+    found = made(["one", "other"], shapely.Polygon(one), shapely.Polygon(other))
+    ground = shapely.box(-around, -around, around, around)
+    pieces, _, _ = found.split(np.array([ground]))
+    assert shapely.area(pieces).sum() == pytest.approx(shapely.area(ground), abs=0.01)
+    assert found.area_per_row_m2(shapely.multipolygons([ground])).sum() == pytest.approx(shapely.area(ground), abs=0.01)
+    assert shapely.area(shapely.intersection(*found.geometries)) == 0
+    both_m2 = shapely.area(shapely.union_all(found.geometries, grid_size=0.001))
+    assert shapely.area(found.geometries).sum() == pytest.approx(both_m2, abs=0.01)
+
+
 # Far from the maps
 
 
