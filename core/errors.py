@@ -23,6 +23,21 @@ class InputError(FrontlineError):
     """The data cannot be measured as they are; the message names the layer and the way out."""
 
 
+class CheckError(FrontlineError):
+    """Areas that must be equal differ, also when computed a second way. `before` and `after` name the two maps."""
+
+    def __init__(self, before: str, after: str, found_m2: float, expected_m2: float) -> None:
+        super().__init__(
+            "What changed from {before} to {after} does not add up: {found_km2} km² where {expected_km2} km² must be, "
+            "also when computed a second way. Repair the two maps and the sectors (“Fix geometries”), or leave one of "
+            "the maps out.",
+            before=before or "the map before",
+            after=after or "the map after",
+            found_km2=f"{found_m2 / 1e6:.6f}",
+            expected_km2=f"{expected_m2 / 1e6:.6f}",
+        )
+
+
 class LibraryError(FrontlineError, ImportError):
     """shapely or pyproj is missing, too old, or would clash with QGIS's own copy.
 

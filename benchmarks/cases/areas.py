@@ -45,14 +45,14 @@ def ours(inputs: Inputs, *, regions_ready: bool = False) -> Work:
     def work() -> dict[str, float]:
         maps = lonlat_maps()
         frame, partition = ready or frame_and_partition(maps)
-        held_before, held_after = (polygons.held_area(each, frame).geometry for each in maps)
-        moved = change.change(polygons.edges_of(held_before), polygons.edges_of(held_after))
+        held_before, held_after = (polygons.held_area(each, frame) for each in maps)
+        moved = change.change(held_before, held_after)
         areas_m2 = []
         for ground in (moved.gained, moved.lost):
             pieces, _, row = partition.split(ground)
             areas_m2.append(np.bincount(row, shapely.area(pieces), len(partition.row_names)))
         gained_m2, lost_m2 = areas_m2
-        held_m2 = partition.area_per_row_m2(held_before) + gained_m2 - lost_m2
+        held_m2 = partition.area_per_row_m2(held_before.geometry) + gained_m2 - lost_m2
         kinds = {"gained": gained_m2, "lost": lost_m2, "held": held_m2}
         return {
             f"{name}, {kind}": float(area_m2) / 1e6

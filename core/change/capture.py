@@ -4,6 +4,9 @@
 Whatever moved from one map to the next is bounded by the edges that differ between the two. Noded together, these edges
 of all steps divide the plane into faces within which ground always changed hands together. Ground that never moved is
 not looked at, so the cost follows what moved, however many maps there are and however large they are.
+
+Of every step, the faces that were gained then must have the area of what was gained, and so must the pieces in the end;
+so with what was lost. Else the edges are noded on the millimetre; if that does not help, CheckError names the step.
 """
 
 from __future__ import annotations
@@ -14,8 +17,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.edges import Edges
-from ..geometry.polygons import DrawnArea, Geometries, HeldArea, on_grid
+from ..errors import CheckError
+from ..geometry.polygons import (
+    AREA_ROUNDING_M2,
+    GRID_M,
+    ROUNDING_M,
+    DrawnArea,
+    Geometries,
+    HeldArea,
+    points_inside,
+    rounding_m2,
+)
 from ..libraries import shapely
 from ..sectors.partition import Partition
 from .moved import GROUND, NOISE, mean_width_m, sum_per_row
@@ -74,6 +86,28 @@ class _Faces:
     points: Geometries
     turns: Turns
 
+    def area_m2(self, maps: int) -> Numbers:
+        """The area (2 steps,) of the faces that were gained and lost with each of the maps, by turns."""
+        movement = 2 * (self.turns.at - 1) + ~self.turns.is_gain
+        return np.bincount(movement, shapely.area(self.geometries)[self.turns.piece], 2 * (maps - 1))
+
+
+@dataclass(frozen=True)
+class _Moved:
+    """What moved: edges (n, 4) of all chains, and the polygons of movements (2 steps,): gained and lost by turns."""
+
+    edges: Numbers
+    polygons: list[Geometries]
+
+    @property
+    def area_m2(self) -> Numbers:
+        """The area of each movement."""
+        return np.array([shapely.area(some).sum() for some in self.polygons])
+
+    def rounding_m2(self, by_m: float) -> Numbers:
+        """How far the area of each movement may be off when rounding moves edges by a little."""
+        return AREA_ROUNDING_M2 + by_m * np.array([shapely.length(some).sum() for some in self.polygons])
+
 
 class Capture:
     """Takes the maps of a series in time order, one by one, and keeps of them what moved, and the first map.
@@ -88,35 +122,44 @@ class Capture:
         self.maps = 0
         self.redrawn: list[int] = []
         self.empty: list[int] = []
-        self._waiting: list[tuple[Edges, Edges]] = []
-        self._moved: list[Geometries] = []  # gained and lost, by turns
-        self._edges: list[Numbers] = []
+        self._waiting: list[tuple[HeldArea | DrawnArea, HeldArea | DrawnArea]] = []
+        self._polygons: list[Geometries] = []  # gained and lost, by turns
+        self._edges: list[Numbers] = [np.zeros((0, 4))]
+        self._names: list[str] = []
 
     def add(self, held: HeldArea | DrawnArea) -> None:
         """Take the next map. The same object twice running means that nothing was redrawn."""
         if self.last is None:
             self.first = held
         else:
-            self._waiting.append((self.last.edges, held.edges))
+            self._waiting.append((self.last, held))
         self.last = held
+        self._names.append(held.name)
         self.maps += 1
-        if sum(len(after) for _, after in self._waiting) >= EDGES_AT_ONCE:
+        if sum(len(after.edges) for _, after in self._waiting) >= EDGES_AT_ONCE:
             self._compare_waiting()
 
     def finish(self) -> None:
-        """Divide what moved; to be called once, after the last map. Then the results can be asked for."""
+        """Divide what moved; to be called once, after the last map. Then the results can be asked for.
+
+        Raises CheckError where the faces are not what moved, however they are noded.
+        """
         self._compare_waiting()
-        self._faces = _faces(self._edges, self._moved)
+        self._moved = _Moved(np.concatenate(self._edges), self._polygons)
+        self._faces = _faces(self._moved)
+        if not self._are_all_that_moved(self._faces.area_m2(self.maps), ROUNDING_M):
+            self._faces = _faces(self._moved, GRID_M)
+            self._check(self._faces.area_m2(self.maps))
 
     def captured(self, partition: Partition, noise_width_m: float) -> Captured:
-        """Return the ground that moved, cut by sector."""
+        """Return the ground that moved, cut by sector. Raises CheckError where the pieces are not all that moved."""
         faces = self._faces
         is_noise = _is_noise(faces, noise_width_m)
         whole, some_face = _united(faces.geometries, 2 * faces.turns.histories() + is_noise)
         cut, polygon, row = partition.split(whole)
         pieces, place = shapely.get_parts(cut, return_index=True)
         pieces, owner, row, is_trace = _with_traces_gathered(pieces, some_face[polygon[place]], row[place])
-        return Captured(
+        found = Captured(
             geometries=pieces,
             row=row,
             area_m2=shapely.area(pieces),
@@ -126,16 +169,26 @@ class Capture:
             maps=self.maps,
             rows=len(partition.row_names),
         )
+        sums = found.per_period()
+        self._check(np.column_stack([sums.gained_m2.sum(axis=1), sums.lost_m2.sum(axis=1)]).ravel())
+        return found
 
     def always_held(self, partition: Partition) -> Geometries:
         """Return what was held on all maps, per row (rows,); None where there is nothing.
 
-        Its cost is that of a whole map.
+        Its cost is that of a whole map. Raises CheckError where it is not the first map less what was lost of it.
         """
         was_held = self._faces.geometries[self._faces.turns.held_at_start]
         first = self.first.geometry
-        first = first if shapely.is_valid(first) else on_grid(first)
-        kept = shapely.get_parts(shapely.difference(first, shapely.union_all(was_held)))
+        kept_m2 = float(shapely.area(first) - shapely.area(was_held).sum())
+        for grid_m in (None, GRID_M):
+            taken = shapely.union_all(was_held, grid_size=grid_m)
+            kept = shapely.get_parts(shapely.difference(first, taken, grid_size=grid_m))
+            off_m2 = abs(float(shapely.area(kept).sum()) - kept_m2)
+            if off_m2 <= rounding_m2(first, grid_m or ROUNDING_M):
+                break
+        else:
+            raise CheckError(self._names[0], self._names[-1], float(shapely.area(kept).sum()), kept_m2)
         pieces, _, row = partition.split(kept[shapely.area(kept) > 0])
         per_row = [pieces[row == number] for number in range(len(partition.row_names))]
         return np.array([_one(own) if len(own) else None for own in per_row], dtype=object)
@@ -144,29 +197,40 @@ class Capture:
         """Find what moved between the maps that wait; only that is kept of them."""
         number = self.maps - len(self._waiting)
         for (before, after), moved in zip(self._waiting, changes(self._waiting) if self._waiting else []):
-            if not len(after):
+            if not len(after.edges):
                 self.empty.append(number)
-            elif len(before) and moved.shared_fraction < REDRAWN_BELOW:
+            elif len(before.edges) and moved.shared_fraction < REDRAWN_BELOW:
                 self.redrawn.append(number)
-            self._moved += [moved.gained, moved.lost]
+            self._polygons += [moved.gained, moved.lost]
             self._edges.append(np.concatenate([moved.chain.start, moved.chain.end], axis=1))
             number += 1
         self._waiting.clear()
 
+    def _are_all_that_moved(self, area_m2: Numbers, by_m: float) -> bool:
+        """Whether areas (2 steps,) are those that were gained and lost, by turns."""
+        return bool((np.abs(area_m2 - self._moved.area_m2) <= self._moved.rounding_m2(by_m)).all())
 
-def _faces(edges: list[Numbers], moved: list[Geometries]) -> _Faces:
-    """The faces of all edges (n, 4) together that ever moved; `moved` is gained and lost by turns, step by step."""
-    ends = np.concatenate([np.zeros((0, 4)), *edges])
+    def _check(self, area_m2: Numbers) -> None:
+        """Raise CheckError, naming the worst step, unless areas (2 steps,) are those that were gained and lost."""
+        if not self._are_all_that_moved(area_m2, GRID_M):
+            worst = int(np.argmax(np.abs(area_m2 - self._moved.area_m2)))
+            names = self._names[worst // 2 : worst // 2 + 2]
+            raise CheckError(*names, float(area_m2[worst]), float(self._moved.area_m2[worst]))
+
+
+def _faces(moved: _Moved, grid_m: float | None = None) -> _Faces:
+    """The faces of all edges together that ever moved, on a grid where one is given."""
+    ends = moved.edges
     if not len(ends):
         nothing, none = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)
         return _Faces(nothing, nothing, Turns(0, none, none, none > 0))
     ends = ends[np.lexsort(ends.T)]
     ends = ends[np.append(True, (ends[1:] != ends[:-1]).any(axis=1))]  # most appear in one step and vanish in another
     lines = shapely.line_merge(shapely.multilinestrings(ends.reshape(-1, 2, 2)))
-    faces = shapely.get_parts(shapely.polygonize([shapely.union_all([lines])]))
-    points = shapely.point_on_surface(faces)
-    polygons = np.concatenate(moved)
-    movement = np.repeat(np.arange(len(moved)), [len(some) for some in moved])
+    faces = shapely.get_parts(shapely.polygonize([shapely.union_all([lines], grid_size=grid_m)]))
+    points = shapely.points(points_inside(faces))
+    polygons = np.concatenate(moved.polygons)
+    movement = np.repeat(np.arange(len(moved.polygons)), [len(some) for some in moved.polygons])
     polygon, face = shapely.STRtree(points).query(polygons, predicate="contains")
     order = np.lexsort([movement[polygon], face])
     movement = movement[polygon][order]

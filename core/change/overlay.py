@@ -4,19 +4,35 @@
 Write ∂B - ∂A for the edges of the area held after plus the reversed edges of the area held before. What is left of
 that chain when shared edges have cancelled is noded and polygonised; the winding number of each face in it is exactly
 1_B - 1_A: +1 gained, -1 lost, 0 neither. So the cost follows what moved, not the size of the map.
+
+Every change is checked: gained less lost must be the signed area that the chain encloses, which is the area after less
+the area before. That area is summed over the edges that are left (the shoelace formula) and knows nothing of nodes,
+faces and winding numbers. Where the two differ the change is computed by plain overlay of both areas; where that
+differs as well, CheckError says between which maps. The check takes for granted that edges cancelled rightly: whoever
+publishes what is held measures that from the area itself, and compares.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import CheckError
 from ..geometry.edges import Edges, in_frame
-from ..geometry.geodesy import MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Coordinates
-from ..geometry.polygons import Geometries
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Coordinates
+from ..geometry.polygons import (
+    GRID_M,
+    ROUNDING_M,
+    DrawnArea,
+    Geometries,
+    HeldArea,
+    points_inside,
+    polygons_in,
+    rounding_m2,
+)
 from ..libraries import shapely
 
 # Cut to 2 km, an edge along a parallel strays from it by up to 9 cm at 48° and 16 cm at 60°; and rounding adds 1 mm.
@@ -42,6 +58,17 @@ class Chain:
         points, numbers = np.zeros((0, 2)), np.zeros(0, dtype=np.int64)
         return cls(points, points, numbers, numbers > 0, numbers > 0)
 
+    @property
+    def length_m(self) -> NDArray[np.float64]:
+        """The length of each edge (n,)."""
+        return np.hypot(*(self.end - self.start).T)
+
+    @property
+    def area_m2(self) -> NDArray[np.float64]:
+        """What each edge (n,) adds to the area after less the area before (shoelace formula)."""
+        (x0, y0), (x1, y1) = self.start.T, self.end.T
+        return self.weight * (x0 - x1) * (y0 + y1) / 2
+
     def only(self, chosen: NDArray[np.bool_] | slice) -> Chain:
         """Return the chosen edges."""
         return Chain(*(getattr(self, field.name)[chosen] for field in fields(self)))
@@ -51,8 +78,8 @@ class Chain:
 class Change:
     """What moved between two held areas: connected polygons gained and lost, and the chain they came from."""
 
-    before: Edges
-    after: Edges
+    before: HeldArea | DrawnArea
+    after: HeldArea | DrawnArea
     gained: Geometries
     lost: Geometries
     chain: Chain
@@ -61,33 +88,47 @@ class Change:
     @property
     def shared_fraction(self) -> float:
         """The fraction of all edges that both maps share; low when one map was re-saved with other rounding."""
-        edges_in_all = len(self.before) + len(self.after)
+        edges_in_all = len(self.before.edges) + len(self.after.edges)
         return 1 - self.edges_unshared / edges_in_all if edges_in_all else 1.0
 
 
-def change(before: Edges, after: Edges) -> Change:
-    """Return what was gained and lost from `before` to `after`, as single polygons in the frame."""
+def change(before: HeldArea | DrawnArea, after: HeldArea | DrawnArea) -> Change:
+    """Return what was gained and lost from `before` to `after`, as single polygons in the frame.
+
+    Raises CheckError when gained less lost is not what the area changed by, computed either way.
+    """
     return changes([(before, after)])[0]
 
 
-def changes(pairs: Sequence[tuple[Edges, Edges]]) -> list[Change]:
-    """Return the change of each pair of maps. Together they take less time than one after the other."""
-    chain, pair, drawn = _left_over(pairs)
-    faces, pair_of_face = _faces(chain, pair)
-    winding = _winding_numbers(chain, pair, faces, pair_of_face)
+def changes(pairs: Sequence[tuple[HeldArea | DrawnArea, HeldArea | DrawnArea]]) -> list[Change]:
+    """Return the change of each pair of maps. Together they take less time than one after the other.
+
+    Raises CheckError when, for a pair, gained less lost is not what the area changed by, computed either way.
+    """
+    chain, pair, drawn = _left_over([(before.edges, after.edges) for before, after in pairs])
+    try:
+        faces, pair_of_face = _faces(chain, pair)
+    except shapely.GEOSException:
+        faces, pair_of_face = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)  # the check will see that
+    winding = _winding_numbers(chain, pair, points_inside(faces), pair_of_face)
     gained, lost = (_merged(faces[kind], pair_of_face[kind], len(pairs)) for kind in (winding > 0, winding < 0))
     first = np.searchsorted(pair, np.arange(len(pairs) + 1))
     unshared = np.bincount(pair[np.unique(drawn, return_index=True)[1]], minlength=len(pairs))
-    return [
+    found = [
         Change(
-            *pairs[place],
-            gained=gained[place],
-            lost=lost[place],
-            chain=chain.only(slice(first[place], first[place + 1])),
-            edges_unshared=int(unshared[place]),
+            *pairs[number],
+            gained=gained[number],
+            lost=lost[number],
+            chain=chain.only(slice(first[number], first[number + 1])),
+            edges_unshared=int(unshared[number]),
         )
-        for place in range(len(pairs))
+        for number in range(len(pairs))
     ]
+    net_m2, length_m = (np.bincount(pair, values, len(pairs)) for values in (chain.area_m2, chain.length_m))
+    off_m2 = np.abs(_areas_m2(gained) - _areas_m2(lost) - net_m2)
+    for number in np.flatnonzero(off_m2 > ROUNDING_M * length_m):
+        found[number] = by_plain_overlay(found[number])
+    return found
 
 
 def left_over(before: Edges, after: Edges) -> Chain:
@@ -139,30 +180,24 @@ def _faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[n
 
 
 def _winding_numbers(
-    chain: Chain, pair: NDArray[np.int64], faces: Geometries, pair_of_face: NDArray[np.int64]
+    chain: Chain, pair: NDArray[np.int64], points: Coordinates, pair_of_point: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """The winding number of its pair's chain about each face: crossings of a ray eastwards, up +, down - (Sunday 2001).
+    """The winding number of its pair's chain about each point: crossings of a ray eastwards (Sunday 2001).
 
-    The tree holds each pair's edges north of those of the pair before, so that a ray meets those of its own pair only.
+    Points are sorted by pair and y, so that those whose rays an edge may cross are a run of them.
     """
-    if not len(faces):
-        return np.zeros(0, dtype=np.int64)
-
-    def lines(start: Coordinates, end: Coordinates, pair: NDArray[np.int64]) -> Geometries:
-        north = np.column_stack([np.zeros(len(pair)), WIDER_THAN_FRAME_M * pair])
-        return shapely.linestrings(np.stack([start + north, end + north], axis=1))
-
-    point = shapely.get_coordinates(shapely.point_on_surface(faces))
-    far_east = max(chain.start[:, 0].max(), chain.end[:, 0].max()) + 1.0
-    ray_end = np.column_stack([np.full(len(point), far_east), point[:, 1]])
-    face, edge = shapely.STRtree(lines(chain.start, chain.end, pair)).query(lines(point, ray_end, pair_of_face))
-
-    p, a, b = point[face], chain.start[edge], chain.end[edge]
+    key = pair_of_point + 1j * points[:, 1]
+    order = np.argsort(key)
+    y0, y1 = chain.start[:, 1], chain.end[:, 1]
+    first, stop = (np.searchsorted(key[order], pair + 1j * y) for y in (np.minimum(y0, y1), np.maximum(y0, y1)))
+    count = stop - first
+    edge = np.repeat(np.arange(len(chain)), count)
+    point = order[np.arange(len(edge)) + np.repeat(stop - np.cumsum(count), count)]
+    p, a, b = points[point], chain.start[edge], chain.end[edge]
     left_of = (b[:, 0] - a[:, 0]) * (p[:, 1] - a[:, 1]) - (p[:, 0] - a[:, 0]) * (b[:, 1] - a[:, 1])
-    upward = (a[:, 1] <= p[:, 1]) & (b[:, 1] > p[:, 1]) & (left_of > 0)
-    downward = (a[:, 1] > p[:, 1]) & (b[:, 1] <= p[:, 1]) & (left_of < 0)
-    crossings = (upward.astype(np.int64) - downward) * chain.weight[edge]
-    return np.rint(np.bincount(face, crossings, len(faces))).astype(np.int64)
+    upwards = b[:, 1] > a[:, 1]
+    crossings = np.where((left_of > 0) == upwards, np.where(upwards, 1, -1) * chain.weight[edge], 0)
+    return np.rint(np.bincount(point, crossings, len(points))).astype(np.int64)
 
 
 def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geometries]:
@@ -174,3 +209,26 @@ def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geom
         for number in some[~shapely.is_valid(shapely.multipolygons(faces, indices=place))]:
             of_pair[number] = shapely.get_parts(shapely.union_all(of_pair[number]))
     return of_pair
+
+
+def _areas_m2(polygons: Sequence[Geometries]) -> NDArray[np.float64]:
+    """The area (n,) of each of several sets of polygons."""
+    owner = np.repeat(np.arange(len(polygons)), [len(some) for some in polygons])
+    return np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons))
+
+
+def by_plain_overlay(found: Change) -> Change:
+    """Return the same change, computed a second way: by overlay of the two areas as a whole.
+
+    Raises CheckError where gained less lost is not area after less area before, or that is not what the chain encloses
+    but for millimetres by which a map that is valid as drawn may cross itself in the frame.
+    """
+    net_m2 = float(found.chain.area_m2.sum())
+    before, after = found.before.geometry, found.after.geometry
+    gained, lost = (polygons_in(shapely.difference(*two)) for two in ((after, before), (before, after)))
+    moved_m2 = float(shapely.area(gained).sum() - shapely.area(lost).sum())
+    held_m2 = float(shapely.area(after) - shapely.area(before))
+    areas = [before, after]
+    if abs(moved_m2 - held_m2) > rounding_m2(areas) or abs(held_m2 - net_m2) > rounding_m2(areas, GRID_M):
+        raise CheckError(found.before.name, found.after.name, moved_m2, net_m2)
+    return replace(found, gained=gained, lost=lost)

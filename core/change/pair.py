@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of one pair of dates: everything that is said about each sector, and the pieces it rests on."""
+"""The measurement of one pair of dates: everything that is said about each sector, and the pieces it rests on.
+
+What is held is measured from the area of each date itself, per row, and compared with what was gained and lost there.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..depth.deepest import Deepest, Ground, Nearest, nearest
+from ..errors import CheckError
 from ..front.zone import Zone, front_lengths_m
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
-from ..geometry.polygons import DrawnArea, HeldArea, edges_of
+from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, DrawnArea, HeldArea, edges_of, rounding_m2
 from ..geometry.seams import close_seams
 from ..libraries import shapely
-from ..sectors.partition import AREA_ROUNDING_M2, Partition
+from ..sectors.partition import Partition
 from .depths import DepthSummary, deepest_error_m, depth_of, depth_summary, moved_front
 from .moved import GROUND, LODGEMENT, NOISE, TRACE, Movement, Outline, Parts, Pieces, Stretches, moved_ground
-from .overlay import Change, change
+from .overlay import Change, by_plain_overlay, change
 from .uncertainty import area_standard_error_m2, beyond_errors
 
 Numbers = NDArray[np.float64]
@@ -192,40 +196,76 @@ class PairMeasurement:
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:
-        edges_before, edges_after = edges_of(self.before.geometry), edges_of(self.after.geometry)
-        yield 0.1
-        held_before_m2 = self.scene.partition.area_per_row_m2(self.before.geometry)
-        yield 0.2
-        moved = change(edges_before, edges_after)
+        held_m2 = []
+        for number, held in enumerate((self.before, self.after), 1):
+            held_m2.append(self.scene.partition.area_per_row_m2(held.geometry))
+            yield 0.1 * number
+        moved = change(self.before, self.after)
         yield 0.3
-        for fraction in (step := Step(self.scene, moved, held_before_m2, position_error_m=self.position_error_m)):
+        rows = reconciled(self.scene, moved, Rows(*held_m2, *directions(self.scene, [moved])[0]))
+        for fraction in (step := Step(self.scene, moved, rows, position_error_m=self.position_error_m)):
             yield 0.3 + 0.6 * fraction
         self.result = without_seams(step.result, *(seams_m(self.scene, held) for held in (self.before, self.after)))
         yield 1.0
 
 
+@dataclass(frozen=True)
+class Rows:
+    """What was held before and after per row (rows,), as measured, and what was gained and lost between, by sector."""
+
+    held_before_m2: Numbers
+    held_after_m2: Numbers
+    gained: Direction
+    lost: Direction
+
+    @property
+    def net_m2(self) -> Numbers:
+        """Gained less lost, per row."""
+        return self.gained.area_m2 - self.lost.area_m2
+
+    @property
+    def off_m2(self) -> Numbers:
+        """How far that is from what the area held changed by, per row."""
+        return np.abs(self.net_m2 - (self.held_after_m2 - self.held_before_m2))
+
+
+def reconciled(scene: Scene, moved: Change, rows: Rows) -> Rows:
+    """Return the rows of a change as they are where they add up, else computed a second way.
+
+    That is overlay of the two areas as a whole, cut sector by sector. Raises CheckError where that does not add up.
+    """
+    areas = [moved.before.geometry, moved.after.geometry]
+    if rows.off_m2.max() <= rounding_m2(areas):
+        return rows
+    again = replace(scene, partition=replace(scene.partition, one_by_one=True))
+    rows = Rows(*map(again.partition.area_per_row_m2, areas), *directions(again, [by_plain_overlay(moved)])[0])
+    if rows.off_m2.max() > rounding_m2(areas, GRID_M):
+        row = int(np.argmax(rows.off_m2))
+        held_m2 = rows.held_after_m2 - rows.held_before_m2
+        raise CheckError(moved.before.name, moved.after.name, rows.net_m2[row], held_m2[row])
+    return rows
+
+
 class Step:
     """Measures one change. Iterate to run it; then read `result`.
 
-    `held_before_m2` is the area held before per row. `front_before_m`, where it is known already, saves walking the
-    whole front again: in a series only what moved is. `ways` are the directions of the change where they are known.
-    `position_error_m` is that of these two maps where it is not that of the scene.
+    `rows` are what was held, gained and lost. `front_before_m`, where it is known already, saves walking the whole
+    front again: in a series only what moved is. `position_error_m` is that of these two maps where it is not that of
+    the scene.
     """
 
     def __init__(
         self,
         scene: Scene,
         moved: Change,
-        held_before_m2: Numbers,
+        rows: Rows,
         front_before_m: Numbers | None = None,
-        ways: tuple[Direction, Direction] | None = None,
         position_error_m: float | None = None,
     ) -> None:
         self.scene = scene
         self.moved = moved
-        self.held_before_m2 = held_before_m2
+        self.rows = rows
         self.front_before_m = front_before_m
-        self.ways = ways
         self.error_m = scene.settings.position_error_m if position_error_m is None else position_error_m
         self.result: Measurement
 
@@ -234,10 +274,10 @@ class Step:
         front_before_m = front_after_m = np.full(scene.rows, np.nan)
         if scene.zone is not None and FRONT in scene.measures:
             front_before_m, front_after_m = front_lengths_m(
-                moved.before, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
+                moved.before.edges, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
             )
         yield 0.2
-        gained, lost = map(self._with_errors, self.ways or directions(scene, [moved])[0])
+        gained, lost = map(self._with_errors, (self.rows.gained, self.rows.lost))
         yield 0.4
         if DEPTH in scene.measures:
             gained = yield from self._with_depth(gained, is_gain=True, progress=0.4)
@@ -247,8 +287,8 @@ class Step:
             partition=scene.partition,
             gained=gained,
             lost=lost,
-            held_before_m2=self.held_before_m2,
-            held_after_m2=_without_rounding(self.held_before_m2 + gained.area_m2 - lost.area_m2),
+            held_before_m2=self.rows.held_before_m2,
+            held_after_m2=_without_rounding(self.rows.held_after_m2),
             gained_m2=gained.area_m2,
             lost_m2=lost.area_m2,
             gained_se_m2=scene.standard_error_m2(gained.boundary_m, self.error_m),
@@ -299,8 +339,8 @@ def seams_m(scene: Scene, held: HeldArea | DrawnArea) -> Numbers:
     closed = close_seams(held.geometry, pieces, SEAM_WIDTH_M)
     if not closed.seams:
         return nothing
-    filled = change(edges_of(held.geometry), edges_of(closed.geometry))
-    _, added_m = front_lengths_m(filled.before, filled.chain, scene.zone, scene.partition, scene.frame, nothing)
+    filled = change(held, HeldArea(closed.geometry, name=held.name))
+    _, added_m = front_lengths_m(filled.before.edges, filled.chain, scene.zone, scene.partition, scene.frame, nothing)
     return -added_m
 
 
@@ -321,19 +361,20 @@ def _without_rounding(area_m2: Numbers) -> Numbers:
 def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction, Direction]]:
     """Return for each change what was gained and what was lost, cut by sector; depth is not measured here.
 
-    The sectors are met once for all changes together.
+    The sectors are met once for all changes together. Raises CheckError where the rows do not add up to the whole.
     """
     if not changes:
         return []
     movements = []
     for moved in changes:
-        before, after = Outline(moved.before, scene.home_ground), Outline(moved.after, scene.home_ground)
+        before, after = (Outline(held.edges, scene.home_ground) for held in (moved.before, moved.after))
         movements.append(Movement(moved.gained, before, moved.chain.only(moved.chain.is_before)))
         movements.append(Movement(moved.lost, after, moved.chain.only(moved.chain.is_after)))
     settings = scene.settings
     every = moved_ground(movements, scene.partition, scene.frame, settings.position_error_m, settings.noise_width_m)
     whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, TRACE), every.area_m2(LODGEMENT)
     boundary_m = every.boundary_m()
+    rows_add_up(changes, whole_m2)
     no_depth, ways = DepthSummary.none(scene.rows), []
     for number, (movement, (parts, pieces, boundary)) in enumerate(zip(movements, every.by_movement())):
         ways.append(
@@ -353,3 +394,15 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
             )
         )
     return list(zip(ways[::2], ways[1::2]))
+
+
+def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
+    """Raise CheckError unless rows (2 changes, rows) add up to what was gained and lost with each change, by turns."""
+    polygons = [way for moved in changes for way in (moved.gained, moved.lost)]
+    owner = np.repeat(np.arange(len(polygons)), [len(way) for way in polygons])
+    every = np.concatenate(polygons)
+    whole_m2, length_m = (np.bincount(owner, of(every), len(polygons)) for of in (shapely.area, shapely.length))
+    found_m2, off_m2 = area_m2.sum(axis=1), AREA_ROUNDING_M2 + GRID_M * length_m  # as if all were cut the second way
+    for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > off_m2):
+        moved = changes[number // 2]
+        raise CheckError(moved.before.name, moved.after.name, found_m2[number], whole_m2[number])

@@ -1,19 +1,36 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends."""
+"""The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends.
+
+What is held is measured from the map at the end of each period of several steps. In a run of periods of a single step
+it is carried on by what was gained and lost, and measured from the map at the end of the run, some fifty maps later:
+the two must be equal in every row before any result of the run is yielded, else each map of the run is measured and
+each step checked by itself. To measure every map would take several times as long as all the rest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..geometry.edges import Edges
-from ..geometry.polygons import DrawnArea, HeldArea
+from ..errors import CheckError
+from ..geometry.polygons import GRID_M, DrawnArea, HeldArea, rounding_m2
 from ..libraries import shapely
 from ..maps.periods import Period
 from .overlay import Change, change, changes
-from .pair import Direction, Measurement, Numbers, Scene, Step, directions, seams_m, without_seams
+from .pair import (
+    Measurement,
+    Numbers,
+    Rows,
+    Scene,
+    Step,
+    directions,
+    reconciled,
+    rows_add_up,
+    seams_m,
+    without_seams,
+)
 from .uncertainty import error_of_two_maps_m
 
 REDRAWN_BELOW = 0.5
@@ -68,6 +85,11 @@ class _Leg:
     index: int
     is_whole: bool
 
+    @property
+    def is_single_step(self) -> bool:
+        """Whether this is a period within which no other map lies."""
+        return self.is_whole and self.period.last == (self.period.first or 0) + 1
+
 
 def measure_series(
     scene: Scene,
@@ -88,7 +110,7 @@ def measure_series(
         yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
 
 
-def gross_change(scene: Scene, before: Edges, after: Edges) -> GrossChange:
+def gross_change(scene: Scene, before: HeldArea | DrawnArea, after: HeldArea | DrawnArea) -> GrossChange:
     """Return the area gained and lost per row between two maps, and nothing else about it."""
     return _gross_changes(scene, [change(before, after)])[0]
 
@@ -104,10 +126,9 @@ def _with_data(
     redrawn: list[int] = []
     empty: list[int] = []
     for legs in _batches(_legs(periods, snapshots)):
-        moves = changes([(leg.start.held.edges, leg.end.held.edges) for leg in legs])
-        is_whole = [leg.is_whole for leg in legs]
-        gross = iter(_gross_changes(scene, [moved for moved, whole in zip(moves, is_whole) if not whole]))
-        ways = iter(directions(scene, [moved for moved, whole in zip(moves, is_whole) if whole]))
+        moves = changes([(leg.start.held, leg.end.held) for leg in legs])
+        gross = iter(_gross_changes(scene, [moved for leg, moved in zip(legs, moves) if not leg.is_whole]))
+        rows = iter(_rows(scene, [(leg, moved) for leg, moved in zip(legs, moves) if leg.is_whole]))
         for leg, moved in zip(legs, moves):
             if not (leg.is_whole and steps):
                 if not len(leg.end.held.edges):
@@ -117,7 +138,9 @@ def _with_data(
             if not leg.is_whole:
                 steps.append(next(gross))
                 continue
-            result = _measured(scene, leg, moved, next(ways), _error_m(leg.period, position_errors_m))
+            result = _measured(scene, leg, moved, next(rows), _error_m(leg.period, position_errors_m))
+            if steps:
+                _check_steps(steps, result, moved)
             steps = steps or [GrossChange(result.gained_m2, result.lost_m2)]
             yield PeriodResult(
                 leg.period,
@@ -174,7 +197,57 @@ def _gross_changes(scene: Scene, changes: Sequence[Change]) -> list[GrossChange]
     pieces, part, row = scene.partition.split(np.concatenate(movements))
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
     area_m2 = np.bincount(of_movement * scene.rows + row, shapely.area(pieces), len(movements) * scene.rows)
+    rows_add_up(changes, area_m2.reshape(-1, scene.rows))
     return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows).astype(float)]
+
+
+def _rows(scene: Scene, intervals: Sequence[tuple[_Leg, Change]]) -> list[Rows]:
+    """The rows of periods with what was held at their ends, which take that over."""
+    found: list[Rows] = []
+    run = 0  # how many periods since the last measured end
+    for number, ((interval, _), moved) in enumerate(zip(intervals, directions(scene, [each for _, each in intervals]))):
+        start, end = interval.start, interval.end
+        goes_on = interval.is_single_step and number + 1 < len(intervals) and intervals[number + 1][0].start is end
+        before_m2 = _held_m2(scene, start)
+        if goes_on and end.held_m2 is None:
+            end.held_m2 = before_m2 + moved[0].area_m2 - moved[1].area_m2
+        found.append(Rows(before_m2, _held_m2(scene, end), *moved))
+        run += 1
+        if goes_on:
+            continue
+        if found[-1].off_m2.max() > rounding_m2(end.held.geometry):
+            found[-run:] = _measured_one_by_one(scene, intervals[number + 1 - run : number + 1], found[-run:])
+        run = 0
+    return found
+
+
+def _measured_one_by_one(
+    scene: Scene, intervals: Sequence[tuple[_Leg, Change]], rows: Sequence[Rows]
+) -> Iterator[Rows]:
+    """The rows of periods, each of which begins where the one before ends, with every end measured."""
+    for interval, _ in intervals:
+        interval.end.held_m2 = None
+    for (interval, moved), carried in zip(intervals, rows):
+        held_m2 = {"held_before_m2": _held_m2(scene, interval.start), "held_after_m2": _held_m2(scene, interval.end)}
+        found = reconciled(scene, moved, replace(carried, **held_m2))
+        interval.end.held_m2 = found.held_after_m2
+        yield found
+
+
+def _held_m2(scene: Scene, at: _At) -> Numbers:
+    """What is held at a snapshot per row, measured where it is not known."""
+    if at.held_m2 is None:
+        at.held_m2 = scene.partition.area_per_row_m2(at.held.geometry)
+    return at.held_m2
+
+
+def _check_steps(steps: Sequence[GrossChange], whole: Measurement, moved: Change) -> None:
+    """Raise CheckError unless the net change of all steps is that from end to end, in every row."""
+    net_m2 = np.sum([step.gained_m2 - step.lost_m2 for step in steps], axis=0)
+    off_m2 = np.abs(net_m2 - whole.net_m2)
+    if off_m2.max() > rounding_m2([moved.before.geometry, moved.after.geometry], GRID_M):
+        row = int(np.argmax(off_m2))
+        raise CheckError(moved.before.name, moved.after.name, net_m2[row], whole.net_m2[row])
 
 
 def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float | None:
@@ -184,17 +257,13 @@ def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float
     return error_of_two_maps_m(position_errors_m[period.first], position_errors_m[period.last])
 
 
-def _measured(
-    scene: Scene, leg: _Leg, moved: Change, ways: tuple[Direction, Direction], error_m: float | None
-) -> Measurement:
-    """The measurement of a period. Its end takes over what is known of it."""
+def _measured(scene: Scene, leg: _Leg, moved: Change, rows: Rows, error_m: float | None) -> Measurement:
+    """The measurement of a period. Its end takes over what is known of the front."""
     start, end = leg.start, leg.end
-    if start.held_m2 is None:
-        start.held_m2 = scene.partition.area_per_row_m2(start.held.geometry)
-    step = Step(scene, moved, start.held_m2, start.front_m, ways, error_m)
+    step = Step(scene, moved, rows, start.front_m, error_m)
     for _ in step:
         pass
-    end.held_m2, end.front_m = step.result.held_after_m2, step.result.front_after_m
+    end.front_m = step.result.front_after_m
     start.seams_m = seams_m(scene, start.held) if start.seams_m is None else start.seams_m
     end.seams_m = seams_m(scene, end.held)
     return without_seams(step.result, start.seams_m, end.seams_m)

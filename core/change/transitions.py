@@ -8,14 +8,23 @@ edges that moved.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.polygons import GRID_M, Geometries, edges_of, without_overlaps
+from ..errors import CheckError
+from ..geometry.polygons import (
+    GRID_M,
+    ROUNDING_M,
+    Geometries,
+    HeldArea,
+    polygons_in,
+    rounding_m2,
+    without_overlaps,
+)
 from ..libraries import shapely
 from ..maps.snapshots import CONTROL_CLASSES
 from ..sectors.partition import Partition
@@ -66,33 +75,70 @@ def without_overlaps_between(classes: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
-def transitions(before: Mapping[str, Any], after: Mapping[str, Any], partition: Partition) -> Transitions:
-    """Return what became of each class between two maps: multipolygons in the frame by class, none overlapping."""
+def transitions(
+    before: Mapping[str, Any], after: Mapping[str, Any], partition: Partition, names: tuple[str, str] = ("", "")
+) -> Transitions:
+    """Return what became of each class between two maps: multipolygons in the frame by class, none overlapping.
+
+    In every row the ground that a class has in the end is measured. Where what it kept and what it took from others do
+    not add up to that, both maps are overlaid as a whole. Raises CheckError, with the `names` of the maps, where that
+    does not add up either.
+    """
     nothing = shapely.MultiPolygon()
-    lost, gained, held_m2 = [], [], []
-    for name in CONTROL_CLASSES:
-        one, other = before.get(name, nothing), after.get(name, nothing)
-        moved = change(edges_of(one), edges_of(other))
-        lost.append(moved.lost)
-        gained.append(moved.gained)
-        held_m2.append(partition.area_per_row_m2(one))
-    parts, from_class, to_class = _changes(lost, gained)
-    pieces, part, row = partition.split(parts)
+    one, other = (
+        [HeldArea(classes.get(key, nothing), name=name) for key in CONTROL_CLASSES]
+        for classes, name in zip((before, after), names)
+    )
+    moved = [change(*pair) for pair in zip(one, other)]
+    lost, gained = [each.lost for each in moved], [each.gained for each in moved]
+    found = _of_parts(_changes(lost, gained), one, partition)
+    if _off_m2(found, other)[0] > 0:
+        every_one, every_other = (
+            [shapely.get_parts(held.geometry) for held in held_areas] for held_areas in (one, other)
+        )
+        found = _of_parts(_changes(every_one, every_other), one, replace(partition, one_by_one=True))
+        off_m2, found_m2, after_m2 = _off_m2(found, other)
+        if off_m2 > 0:
+            raise CheckError(*names, found_m2, after_m2)
+    return found
+
+
+def _of_parts(
+    parts: tuple[Geometries, Places, Places], before: Sequence[HeldArea], partition: Partition
+) -> Transitions:
+    """The transitions of polygons that changed class, given by class before and after; `before` has all classes."""
+    polygons, from_class, to_class = parts
+    pieces, part, row = partition.split(polygons)
     from_class, to_class = from_class[part], to_class[part]
     area_m2 = shapely.area(pieces)
 
     count = len(CLASSES)
     matrix_m2 = np.zeros((len(partition.row_names), count, count))
     np.add.at(matrix_m2, (row, from_class, to_class), area_m2)
-    for number, area_before_m2 in enumerate(held_m2):
+    for number, held in enumerate(before):
+        area_before_m2 = partition.area_per_row_m2(held.geometry)
         matrix_m2[:, number, number] = np.maximum(area_before_m2 - matrix_m2[:, number].sum(axis=1), 0.0)
     sectors_m2 = np.append(shapely.area(partition.geometries).astype(float), np.nan)
     matrix_m2[:, -1, -1] = np.maximum(sectors_m2 - matrix_m2.sum(axis=(1, 2)), 0.0)
     return Transitions(partition, pieces, from_class, to_class, row, area_m2, matrix_m2)
 
 
+def _off_m2(found: Transitions, after: Sequence[HeldArea]) -> tuple[float, float, float]:
+    """How far a class in some row is off what it has after, beyond rounding; the area found, and the area measured."""
+    found_m2 = found.matrix_m2[:, :, :-1].sum(axis=1)
+    after_m2 = np.column_stack([found.partition.area_per_row_m2(held.geometry) for held in after])
+    off_m2 = np.abs(found_m2 - after_m2)
+    worst = np.unravel_index(np.argmax(off_m2), off_m2.shape)
+    cut_m = GRID_M if found.partition.one_by_one else ROUNDING_M
+    rounding = rounding_m2(found.pieces, GRID_M) + rounding_m2([held.geometry for held in after], cut_m)
+    return float(off_m2[worst]) - rounding, float(found_m2[worst]), float(after_m2[worst])
+
+
 def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometries, Places, Places]:
-    """The polygons that changed class, with class before and after; NONE where only one of the two maps has a class."""
+    """The polygons that changed class, with class before and after; NONE where only one of the two maps has a class.
+
+    What each class lost and gained is enough; all of its ground before and after gives the same.
+    """
     none = len(CLASSES) - 1
     found: list[tuple[Geometries, int, int]] = []
     for source, from_polygons in enumerate(lost):
@@ -114,7 +160,7 @@ def _changes(lost: list[Geometries], gained: list[Geometries]) -> tuple[Geometri
 def _common(one: Geometries, other: Geometries) -> Geometries:
     """The polygons that two sets have in common."""
     a, b = shapely.STRtree(one).query(other, predicate="intersects")[::-1]
-    return _polygons(shapely.intersection(one[a], other[b], grid_size=GRID_M))
+    return polygons_in(shapely.intersection(one[a], other[b], grid_size=GRID_M))
 
 
 def _beyond(polygons: Geometries, others: Geometries) -> Geometries:
@@ -124,10 +170,4 @@ def _beyond(polygons: Geometries, others: Geometries) -> Geometries:
     for number in np.unique(polygon):
         taken = shapely.union_all(others[other[polygon == number]], grid_size=GRID_M)
         rest[number] = shapely.difference(rest[number], taken, grid_size=GRID_M)
-    return _polygons(rest)
-
-
-def _polygons(geometries: Geometries) -> Geometries:
-    """The polygons of overlay results, without the points and lines where others merely touch."""
-    parts = shapely.get_parts(shapely.get_parts(geometries))
-    return parts[(shapely.get_dimensions(parts) == 2) & ~shapely.is_empty(parts)]
+    return polygons_in(rest)

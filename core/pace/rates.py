@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..change.overlay import change
-from ..change.pair import AREA, Numbers, Scene, Step
+from ..change.pair import AREA, Numbers, Rows, Scene, Step, directions, reconciled
 from ..change.series import gross_change
 from ..change.uncertainty import STANDARD_ERRORS_95
-from ..geometry.edges import Edges
-from ..geometry.polygons import DrawnArea, HeldArea
+from ..errors import CheckError
+from ..geometry.polygons import GRID_M, DrawnArea, HeldArea, rounding_m2
 from ..maps.periods import SECONDS_PER_DAY, as_of
 
 DAYS_PER_YEAR = 365.25
@@ -86,11 +86,15 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
 def history(
     scene: Scene, windows: Sequence[Window], snapshots: Iterable[HeldArea | DrawnArea]
 ) -> Iterator[History | None]:
-    """Yield None for each snapshot as it streams by, and the history at the end."""
+    """Yield None for each snapshot as it streams by, and the history at the end.
+
+    What is held is carried on from snapshot to snapshot by what was gained and lost. It is measured from the last one,
+    and from those with which windows begin. Raises CheckError where the two do not agree.
+    """
     quick = Scene(scene.partition, scene.frame, scene.settings, measures=(AREA,))
     held_m2: list[Numbers] = []
     gross_m2: list[Numbers] = []
-    kept: dict[int, Edges] = {}
+    kept: dict[int, HeldArea | DrawnArea] = {}
     before: HeldArea | DrawnArea | None = None
     for index, held in enumerate(snapshots):
         if before is None:
@@ -99,18 +103,27 @@ def history(
             held_m2.append(held_m2[-1])
             gross_m2.append(np.zeros(scene.rows))
         else:
-            step = gross_change(quick, before.edges, held.edges)
+            step = gross_change(quick, before, held)
             held_m2.append(held_m2[-1] + step.gained_m2 - step.lost_m2)
             gross_m2.append(step.gained_m2 + step.lost_m2)
         if any(window.first == index for window in windows):
-            kept[index] = held.edges
+            kept[index] = held
         before = held
         yield None
     if before is None:
         return
+    last_m2 = scene.partition.area_per_row_m2(before.geometry)
     paces = []
     for window in windows:
-        measured = Step(quick, change(kept[window.first], before.edges), held_m2[window.first])
+        start = kept[window.first]
+        start_m2, moved = scene.partition.area_per_row_m2(start.geometry), change(start, before)
+        rows = reconciled(quick, moved, Rows(start_m2, last_m2, *directions(quick, [moved])[0]))
+        carried_m2 = np.concatenate([held_m2[window.first], held_m2[-1]])
+        measured_m2 = np.concatenate([rows.held_before_m2, rows.held_after_m2])
+        worst = int(np.argmax(np.abs(carried_m2 - measured_m2)))
+        if abs(carried_m2[worst] - measured_m2[worst]) > rounding_m2([start.geometry, before.geometry], GRID_M):
+            raise CheckError(start.name, before.name, carried_m2[worst], measured_m2[worst])
+        measured = Step(quick, moved, rows)
         for _ in measured:
             pass
         result = measured.result

@@ -83,7 +83,7 @@ class SeriesReader:
         for instant, binaries in self._maps():
             check_cancel(self.feedback)
             if before is None or binaries != before:
-                crs_wkt, name = self.layer.crs_wkt, self.layer.name
+                crs_wkt, name = self.layer.crs_wkt, f"{self.layer.name}, {wording.date_text(instant)}"
                 drawn = lonlat_rings(binaries, crs_wkt, name)
                 drawn = drawn or lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
                 held = area_as_drawn(drawn, self.frame, held)

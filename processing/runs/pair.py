@@ -58,7 +58,10 @@ class PairRun(Run):
                 classes=", ".join(self._options.classes),
             )
         self.frame = common_frame([layer for layer in chosen if len(layer.polygons)])
-        self.before, self.after = (held_in_frame(layer, self.frame, self._feedback) for layer in chosen)
+        self.before, self.after = (
+            replace(held_in_frame(layer, self.frame, self._feedback), name=wording.date_text(snapshot.instant))
+            for layer, snapshot in zip(chosen, self.snapshots)
+        )
         self._progress(22)
         around = read_surroundings(self._layers, self._options, self.frame, MEASURES, self._feedback)
         self.scene, self.places, self.place_names = around.scene, around.places, around.place_names

@@ -71,7 +71,8 @@ class TransitionRun(PairRun):
 
         maps = [in_background(self._feedback, without_overlaps_between, classes) for classes in self._maps]
         self._progress((READ + COMPARED) / 2)
-        self.transitions = in_background(self._feedback, transitions, *maps, self.partition)
+        names = tuple(wording.date_text(snapshot.instant) for snapshot in self.snapshots)
+        self.transitions = in_background(self._feedback, transitions, *maps, self.partition, names)
         self._progress(COMPARED)
 
     def write(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from frontline_change.core.change.overlay import change
 from frontline_change.core.geometry.geodesy import Frame
-from frontline_change.core.geometry.polygons import edges_of, held_area, lonlat_polygons
+from frontline_change.core.geometry.polygons import held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.clean import Cleaner
 from frontline_change.core.maps.geojson import read_geojson
@@ -166,7 +166,7 @@ def test_real_maps_come_out_valid_without_overlaps_and_nothing_that_was_held_is_
             assert area_m2_of_overlap(geometry, result.polygons.get(other)) < 300
     before = held_area(lonlat_polygons(read.polygons["held"], None, "raw"), FRAME)
     after = held_area(lonlat_polygons(np.array([result.polygons["held"]]), None, "clean"), FRAME)
-    moved = change(edges_of(before.geometry), edges_of(after.geometry))
+    moved = change(before, after)
     assert after.repairs == ()
     assert shapely.area(moved.lost).sum() < 5
     assert shapely.area(moved.gained).sum() == pytest.approx(result.accounts["held"].seams_m2, abs=10)
@@ -196,13 +196,13 @@ def test_june_2025_has_the_published_net_for_held_and_for_the_wider_bound(shared
 
 @pytest.mark.shared_data
 def test_two_real_maps_share_as_many_edges_clean_as_raw(shared_data):
-    def edges(polygons):
-        return edges_of(held_area(lonlat_polygons(polygons, None, "held"), FRAME).geometry)
+    def area(polygons):
+        return held_area(lonlat_polygons(polygons, None, "held"), FRAME)
 
     before, after = (raw_map(shared_data, stem) for stem in (1748723682, 1750017641))
     cleaner = Cleaner(Frame(33, 50))
-    raw = change(edges(before.polygons["held"]), edges(after.polygons["held"]))
-    clean = change(*(edges(np.array([cleaner.clean([one]).polygons["held"]])) for one in (before, after)))
+    raw = change(area(before.polygons["held"]), area(after.polygons["held"]))
+    clean = change(*(area(np.array([cleaner.clean([one]).polygons["held"]])) for one in (before, after)))
     assert clean.shared_fraction == pytest.approx(raw.shared_fraction, abs=0.01)
     assert shapely.area(clean.gained).sum() == pytest.approx(shapely.area(raw.gained).sum(), abs=100)
     assert shapely.area(clean.lost).sum() == pytest.approx(shapely.area(raw.lost).sum(), abs=100)

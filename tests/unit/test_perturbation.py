@@ -14,7 +14,7 @@ from frontline_change.core.change.uncertainty import (
     depth_standard_error_m,
     mean_depth_standard_error_m,
 )
-from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
+from frontline_change.core.geometry.polygons import HeldArea, common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from shapes import KM, box, disc, polygon
 
@@ -100,7 +100,7 @@ def june(shared_data):
     drawn = [lonlat_polygons(np.array([one], dtype=object), None, "map") for one in chosen]
     frame = common_frame(drawn)
     before, after = (held_area(one, frame).geometry for one in drawn)
-    gained = change(edges_of(before), edges_of(after)).gained
+    gained = change(HeldArea(before), HeldArea(after)).gained
     return before, gained[np.argsort(-shapely.area(gained))]
 
 

@@ -49,7 +49,7 @@ def moved_km2(before, after, crs=None):
     """Gained and lost between two maps in any CRS, in km²."""
     layers = [layer(before, crs), layer(after, crs)]
     frame = common_frame(layers)
-    result = change(*(edges_of(held_area(one, frame).geometry) for one in layers))
+    result = change(*(held_area(one, frame) for one in layers))
     return [float(shapely.area(parts).sum()) / KM2 for parts in (result.gained, result.lost)]
 
 
