@@ -89,7 +89,7 @@ class _Faces:
     def area_m2(self, maps: int) -> Numbers:
         """The area (2 steps,) of the faces that were gained and lost with each of the maps, by turns."""
         movement = 2 * (self.turns.at - 1) + ~self.turns.is_gain
-        return np.bincount(movement, shapely.area(self.geometries)[self.turns.piece], 2 * (maps - 1))
+        return np.bincount(movement, shapely.area(self.geometries)[self.turns.piece], 2 * (maps - 1)).astype(float)
 
 
 @dataclass(frozen=True)
@@ -214,8 +214,8 @@ class Capture:
         """Raise CheckError, naming the worst step, unless areas (2 steps,) are those that were gained and lost."""
         if not self._are_all_that_moved(area_m2, GRID_M):
             worst = int(np.argmax(np.abs(area_m2 - self._moved.area_m2)))
-            names = self._names[worst // 2 : worst // 2 + 2]
-            raise CheckError(*names, float(area_m2[worst]), float(self._moved.area_m2[worst]))
+            before, after = self._names[worst // 2 : worst // 2 + 2]
+            raise CheckError(before, after, float(area_m2[worst]), float(self._moved.area_m2[worst]))
 
 
 def _faces(moved: _Moved, grid_m: float | None = None) -> _Faces:

@@ -214,7 +214,7 @@ def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geom
 def _areas_m2(polygons: Sequence[Geometries]) -> NDArray[np.float64]:
     """The area (n,) of each of several sets of polygons."""
     owner = np.repeat(np.arange(len(polygons)), [len(some) for some in polygons])
-    return np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons))
+    return np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons)).astype(float)
 
 
 def by_plain_overlay(found: Change) -> Change:

@@ -196,13 +196,13 @@ class PairMeasurement:
         self.result: Measurement
 
     def __iter__(self) -> Iterator[float]:
-        held_m2 = []
-        for number, held in enumerate((self.before, self.after), 1):
-            held_m2.append(self.scene.partition.area_per_row_m2(held.geometry))
-            yield 0.1 * number
+        before_m2 = self.scene.partition.area_per_row_m2(self.before.geometry)
+        yield 0.1
+        after_m2 = self.scene.partition.area_per_row_m2(self.after.geometry)
+        yield 0.2
         moved = change(self.before, self.after)
         yield 0.3
-        rows = reconciled(self.scene, moved, Rows(*held_m2, *directions(self.scene, [moved])[0]))
+        rows = reconciled(self.scene, moved, Rows(before_m2, after_m2, *directions(self.scene, [moved])[0]))
         for fraction in (step := Step(self.scene, moved, rows, position_error_m=self.position_error_m)):
             yield 0.3 + 0.6 * fraction
         self.result = without_seams(step.result, *(seams_m(self.scene, held) for held in (self.before, self.after)))
@@ -238,7 +238,8 @@ def reconciled(scene: Scene, moved: Change, rows: Rows) -> Rows:
     if rows.off_m2.max() <= rounding_m2(areas):
         return rows
     again = replace(scene, partition=replace(scene.partition, one_by_one=True))
-    rows = Rows(*map(again.partition.area_per_row_m2, areas), *directions(again, [by_plain_overlay(moved)])[0])
+    before_m2, after_m2 = map(again.partition.area_per_row_m2, areas)
+    rows = Rows(before_m2, after_m2, *directions(again, [by_plain_overlay(moved)])[0])
     if rows.off_m2.max() > rounding_m2(areas, GRID_M):
         row = int(np.argmax(rows.off_m2))
         held_m2 = rows.held_after_m2 - rows.held_before_m2
@@ -400,9 +401,9 @@ def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
     """Raise CheckError unless rows (2 changes, rows) add up to what was gained and lost with each change, by turns."""
     polygons = [way for moved in changes for way in (moved.gained, moved.lost)]
     owner = np.repeat(np.arange(len(polygons)), [len(way) for way in polygons])
-    every = np.concatenate(polygons)
-    whole_m2, length_m = (np.bincount(owner, of(every), len(polygons)) for of in (shapely.area, shapely.length))
-    found_m2, off_m2 = area_m2.sum(axis=1), AREA_ROUNDING_M2 + GRID_M * length_m  # as if all were cut the second way
-    for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > off_m2):
-        moved = changes[number // 2]
-        raise CheckError(moved.before.name, moved.after.name, found_m2[number], whole_m2[number])
+    whole_m2 = np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons))
+    found_m2 = area_m2.sum(axis=1)
+    for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > AREA_ROUNDING_M2):
+        if abs(found_m2[number] - whole_m2[number]) > rounding_m2(polygons[number], GRID_M):  # cut the second way
+            before, after = changes[number // 2].before, changes[number // 2].after
+            raise CheckError(before.name, after.name, found_m2[number], whole_m2[number])

@@ -2,7 +2,7 @@
 """The measurement of a series: snapshots stream by once, in time order, and each period is yielded as it ends.
 
 What is held is measured from the map at the end of each period of several steps. In a run of periods of a single step
-it is carried on by what was gained and lost, and measured from the map at the end of the run, some fifty maps later:
+it is carried on by what was gained and lost, and measured from the map at the end of the run, some hundred maps later:
 the two must be equal in every row before any result of the run is yielded, else each map of the run is measured and
 each step checked by itself. To measure every map would take several times as long as all the rest.
 """
@@ -10,7 +10,7 @@ each step checked by itself. To measure every map would take several times as lo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from ..errors import CheckError
 from ..geometry.polygons import GRID_M, DrawnArea, HeldArea, rounding_m2
 from ..libraries import shapely
 from ..maps.periods import Period
+from .moved import sum_per_row
 from .overlay import Change, change, changes
 from .pair import (
     Measurement,
@@ -34,7 +35,7 @@ from .pair import (
 from .uncertainty import error_of_two_maps_m
 
 REDRAWN_BELOW = 0.5
-EDGES_AT_ONCE = 200_000  # some fifty daily maps: enough to meet the sectors once for many steps, little enough to hold
+EDGES_AT_ONCE = 300_000  # a hundred daily maps: many steps to meet the sectors once and be checked, few enough to hold
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ def _legs(periods: Sequence[Period], snapshots: Iterable[HeldArea | DrawnArea]) 
 
 
 def _batches(legs: Iterable[_Leg]) -> Iterator[list[_Leg]]:
-    """Legs in runs of about 200,000 edges."""
+    """Legs in runs of about 300,000 edges."""
     batch: list[_Leg] = []
     edges = 0
     for leg in legs:
@@ -196,9 +197,9 @@ def _gross_changes(scene: Scene, changes: Sequence[Change]) -> list[GrossChange]
         return []
     pieces, part, row = scene.partition.split(np.concatenate(movements))
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
-    area_m2 = np.bincount(of_movement * scene.rows + row, shapely.area(pieces), len(movements) * scene.rows)
+    area_m2 = sum_per_row(shapely.area(pieces), of_movement * scene.rows + row, len(movements) * scene.rows)
     rows_add_up(changes, area_m2.reshape(-1, scene.rows))
-    return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows).astype(float)]
+    return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows)]
 
 
 def _rows(scene: Scene, intervals: Sequence[tuple[_Leg, Change]]) -> list[Rows]:
@@ -228,8 +229,8 @@ def _measured_one_by_one(
     for interval, _ in intervals:
         interval.end.held_m2 = None
     for (interval, moved), carried in zip(intervals, rows):
-        held_m2 = {"held_before_m2": _held_m2(scene, interval.start), "held_after_m2": _held_m2(scene, interval.end)}
-        found = reconciled(scene, moved, replace(carried, **held_m2))
+        before_m2, after_m2 = _held_m2(scene, interval.start), _held_m2(scene, interval.end)
+        found = reconciled(scene, moved, Rows(before_m2, after_m2, carried.gained, carried.lost))
         interval.end.held_m2 = found.held_after_m2
         yield found
 

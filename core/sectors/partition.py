@@ -89,7 +89,7 @@ class Partition:
         """Return the area of a multipolygon in each row (rows,); the rows add up to its whole area."""
         if self.one_by_one:
             fragments, _, row = self.split(shapely.get_parts(geometry))
-            return np.bincount(row, shapely.area(fragments), len(self.row_names))
+            return np.bincount(row, shapely.area(fragments), len(self.row_names)).astype(float)
         whole_m2, second_way = float(shapely.area(geometry)), replace(self, one_by_one=True)
         try:
             inside_m2 = self._inside_m2(geometry)
