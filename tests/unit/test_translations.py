@@ -73,7 +73,7 @@ def test_each_room_is_read(text, file):
 def test_every_error_of_core_is_written_out_or_filled_in_elsewhere():
     """An error whose sentence is a variable could not be found, and would stay English."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in translations.files()}
-    errors = translations.error_classes(trees) - {"NoSnapshotError"}  # takes dates, and writes its own sentence
+    errors = translations.error_classes(trees) - {"NoSnapshotError", "CheckError"}  # these write their own sentences
     hidden = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path, tree in trees.items()
