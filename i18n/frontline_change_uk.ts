@@ -29,6 +29,11 @@
         <translation>Крок {spacing} м більший за лінію, яку має поділити: її найдовший відрізок має {length} м. Виберіть менший SPACING.</translation>
     </message>
     <message>
+        <location filename="../core/errors.py"/>
+        <source>What changed from {before} to {after} does not add up: {found_km2} km² where {expected_km2} km² must be, also when computed a second way. Repair the two maps and the sectors (“Fix geometries”), or leave one of the maps out.</source>
+        <translation>Зміна від {before} до {after} не сходиться: {found_km2} км² замість {expected_km2} км², навіть коли її обчислено іншим способом. Виправте обидві карти й сектори («Виправити геометрії») або вилучіть одну з карт.</translation>
+    </message>
+    <message>
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are not finite numbers. Repair or delete those features.</source>
         <translation>Шар «{layer}» має координати, що не є скінченними числами. Виправте або видаліть ці об’єкти.</translation>
@@ -1120,18 +1125,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>Publisher</source>
-        <translation>Видавець</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
-        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Field with the date of each feature. Left empty: the field called date, or the layer's temporal settings, or the date in the layer's or file's name.</source>
         <translation>Поле з датою кожного об’єкта. Якщо порожньо: поле з назвою date, або часові налаштування шару, або дата в назві шару чи файлу.</translation>
     </message>
@@ -1984,6 +1977,16 @@
         <location filename="../processing/inputs/reading_options.py"/>
         <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held.</source>
         <translation>Поле з класом контролю (held, contested, claimed, liberated, other), однакове в усіх шарах карт. Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/reading_options.py"/>
+        <source>Publisher</source>
+        <translation>Видавець</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/reading_options.py"/>
+        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
+        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
