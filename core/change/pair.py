@@ -73,6 +73,11 @@ class Scene:
         return Ground(start, end, self.home.geometry)
 
     @property
+    def front_zone(self) -> Zone | None:
+        """Where front is measured; None where it was not asked for either."""
+        return self.zone if FRONT in self.measures else None
+
+    @property
     def rows(self) -> int:
         """How many rows a result has."""
         return len(self.partition.row_names)
@@ -273,9 +278,9 @@ class Step:
     def __iter__(self) -> Iterator[float]:
         scene, moved = self.scene, self.moved
         front_before_m = front_after_m = np.full(scene.rows, np.nan)
-        if scene.zone is not None and FRONT in scene.measures:
+        if scene.front_zone is not None:
             front_before_m, front_after_m = front_lengths_m(
-                moved.before.edges, moved.chain, scene.zone, scene.partition, scene.frame, self.front_before_m
+                moved.before.edges, moved.chain, scene.front_zone, scene.partition, scene.frame, self.front_before_m
             )
         yield 0.2
         gained, lost = map(self._with_errors, (self.rows.gained, self.rows.lost))
@@ -334,14 +339,16 @@ class Step:
 def seams_m(scene: Scene, held: HeldArea | DrawnArea) -> Numbers:
     """Return per row (rows,) what the seams of a held area add to its front: both sides of each would count."""
     nothing = np.zeros(scene.rows)
-    if scene.zone is None or FRONT not in scene.measures:
+    if scene.front_zone is None:
         return nothing
     pieces = held.pieces if isinstance(held, HeldArea) and held.pieces is not None else shapely.get_parts(held.geometry)
     closed = close_seams(held.geometry, pieces, SEAM_WIDTH_M)
     if not closed.seams:
         return nothing
-    filled = change(held, HeldArea(closed.geometry, name=held.name))
-    _, added_m = front_lengths_m(filled.before.edges, filled.chain, scene.zone, scene.partition, scene.frame, nothing)
+    filled = change(HeldArea(held.geometry, name=held.name), HeldArea(closed.geometry, name=held.name))
+    _, added_m = front_lengths_m(
+        filled.before.edges, filled.chain, scene.front_zone, scene.partition, scene.frame, nothing
+    )
     return -added_m
 
 
@@ -375,7 +382,7 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
     every = moved_ground(movements, scene.partition, scene.frame, settings.position_error_m, settings.noise_width_m)
     whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, TRACE), every.area_m2(LODGEMENT)
     boundary_m = every.boundary_m()
-    rows_add_up(changes, whole_m2)
+    rows_add_up(changes, whole_m2, every.parts.area_per_movement_m2(len(movements)))
     no_depth, ways = DepthSummary.none(scene.rows), []
     for number, (movement, (parts, pieces, boundary)) in enumerate(zip(movements, every.by_movement())):
         ways.append(
@@ -397,13 +404,11 @@ def directions(scene: Scene, changes: Sequence[Change]) -> list[tuple[Direction,
     return list(zip(ways[::2], ways[1::2]))
 
 
-def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
-    """Raise CheckError unless rows (2 changes, rows) add up to what was gained and lost with each change, by turns."""
-    polygons = [way for moved in changes for way in (moved.gained, moved.lost)]
-    owner = np.repeat(np.arange(len(polygons)), [len(way) for way in polygons])
-    whole_m2 = np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons))
-    found_m2 = area_m2.sum(axis=1)
+def rows_add_up(changes: Sequence[Change], rows_m2: Numbers, whole_m2: Numbers) -> None:
+    """Raise CheckError unless the rows (2 changes, rows) of all that was gained and lost, by turns, add up to it."""
+    found_m2 = rows_m2.sum(axis=1)
     for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > AREA_ROUNDING_M2):
-        if abs(found_m2[number] - whole_m2[number]) > rounding_m2(polygons[number], GRID_M):  # cut the second way
-            before, after = changes[number // 2].before, changes[number // 2].after
-            raise CheckError(before.name, after.name, found_m2[number], whole_m2[number])
+        moved = changes[number // 2]
+        polygons = moved.lost if number % 2 else moved.gained
+        if abs(found_m2[number] - whole_m2[number]) > rounding_m2(polygons, GRID_M):  # as when cut one by one
+            raise CheckError(moved.before.name, moved.after.name, found_m2[number], whole_m2[number])

@@ -198,7 +198,8 @@ def _gross_changes(scene: Scene, changes: Sequence[Change]) -> list[GrossChange]
     pieces, part, row = scene.partition.split(np.concatenate(movements))
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
     area_m2 = sum_per_row(shapely.area(pieces), of_movement * scene.rows + row, len(movements) * scene.rows)
-    rows_add_up(changes, area_m2.reshape(-1, scene.rows))
+    whole_m2 = np.array([shapely.area(polygons).sum() for polygons in movements])
+    rows_add_up(changes, area_m2.reshape(-1, scene.rows), whole_m2)
     return [GrossChange(*ways) for ways in area_m2.reshape(-1, 2, scene.rows)]
 
 
@@ -259,11 +260,13 @@ def _error_m(period: Period, position_errors_m: Sequence[float] | None) -> float
 
 
 def _measured(scene: Scene, leg: _Leg, moved: Change, rows: Rows, error_m: float | None) -> Measurement:
-    """The measurement of a period. Its end takes over what is known of the front."""
+    """The measurement of a period. Its end takes over what is known of its front."""
     start, end = leg.start, leg.end
     step = Step(scene, moved, rows, start.front_m, error_m)
     for _ in step:
         pass
+    if scene.front_zone is None:
+        return step.result
     end.front_m = step.result.front_after_m
     start.seams_m = seams_m(scene, start.held) if start.seams_m is None else start.seams_m
     end.seams_m = seams_m(scene, end.held)
