@@ -53,6 +53,11 @@ class MeasurementContext:
         home = None if self.home is None else self.home.geometry
         return Zone.of(self.theatre.geometry, self.settings.edge_tolerance_m, home)
 
+    @property
+    def front_zone(self) -> Zone | None:
+        """Where front is measured; None where the run does not measure it."""
+        return self.zone if FRONT in self.measures else None
+
     @cached_property
     def home_ground(self) -> SegmentIndex | None:
         """The side's own ground beyond the theatre, for measuring depth from it."""

@@ -144,15 +144,15 @@ class Capture:
         """
         self._compare_waiting()
         self._moved = _Moved(np.concatenate(self._edges), self._polygons)
-        self._faces = _faces(self._moved)
-        if not self._are_all_that_moved(self._faces.area_m2(self.maps), ROUNDING_M):
-            self._faces = _faces(self._moved, GRID_M)
-            self._check(self._faces.area_m2(self.maps))
+        self.faces = moved_faces(self._moved)
+        if not self._are_all_that_moved(self.faces.area_m2(self.maps), ROUNDING_M):
+            self.faces = moved_faces(self._moved, GRID_M)
+            self._check(self.faces.area_m2(self.maps))
 
     def captured(self, partition: Partition, noise_width_m: float) -> Captured:
         """Return the ground that moved, cut by sector. Raises CheckError where the fragments do not add up to it."""
         require_finite(noise_width_m=noise_width_m)
-        faces = self._faces
+        faces = self.faces
         is_noise = _is_noise(faces, noise_width_m)
         whole, some_face = _united(faces.geometries, 2 * faces.control_changes.histories() + is_noise)
         cut, polygon, row = partition.split(whole)
@@ -180,7 +180,7 @@ class Capture:
         It costs as much as overlaying a whole map. Raises CheckError where the result is not the first map less its
         losses.
         """
-        was_held = self._faces.geometries[self._faces.control_changes.held_at_start]
+        was_held = self.faces.geometries[self.faces.control_changes.held_at_start]
         first = self.first.geometry
         kept_m2 = float(shapely.area(first) - shapely.area(was_held).sum())
         for grid_m in (None, GRID_M):
@@ -220,7 +220,7 @@ class Capture:
             raise CheckError(before, after, float(area_m2[worst]), float(self._moved.area_m2[worst]))
 
 
-def _faces(moved: _Moved, grid_m: float | None = None) -> _Faces:
+def moved_faces(moved: _Moved, grid_m: float | None = None) -> _Faces:
     """The faces enclosed by all edges that ever moved; on a grid if `grid_m` is given."""
     ends = moved.edges
     if not len(ends):

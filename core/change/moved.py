@@ -77,6 +77,10 @@ class Parts:
     def __len__(self) -> int:
         return len(self.geometries)
 
+    def area_per_movement_m2(self, movements: int) -> NDArray[np.float64]:
+        """Return the area of each movement (movements,)."""
+        return sum_per_row(self.area_m2, self.movement, movements)
+
 
 @dataclass(frozen=True)
 class SectorFragments:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Numbers
-from ..context import DEPTH, FRONT, MeasurementContext
+from ..context import DEPTH, MeasurementContext
 from ..depth.deepest import Deepest, Nearest, nearest
 from ..errors import CheckError
 from ..front.zone import front_lengths_m
@@ -249,10 +249,10 @@ def measure_moved(
 
 def _front_m(context: MeasurementContext, moved: Change, front_before_m: Numbers | None) -> tuple[Numbers, Numbers]:
     """The length of the front per row before and after; NaN if it is not measured."""
-    if context.zone is None or FRONT not in context.measures:
+    if context.front_zone is None:
         return np.full(context.rows, np.nan), np.full(context.rows, np.nan)
     return front_lengths_m(
-        moved.before.edges, moved.chain, context.zone, context.partition, context.frame, front_before_m
+        moved.before.edges, moved.chain, context.front_zone, context.partition, context.frame, front_before_m
     )
 
 
@@ -286,15 +286,15 @@ def _geodesic(deepest: Deepest, frame: Frame) -> Deepest:
 def front_along_gaps_m(context: MeasurementContext, held: MeasurableArea) -> Numbers:
     """Return, per row (rows,), the front length that gaps add to a held area: both sides of each gap would count."""
     nothing = np.zeros(context.rows)
-    if context.zone is None or FRONT not in context.measures:
+    if context.front_zone is None:
         return nothing
     parts = held.parts if isinstance(held, HeldArea) and held.parts is not None else shapely.get_parts(held.geometry)
     closed = close_gaps(held.geometry, parts, GAP_WIDTH_M)
     if not closed.gaps:
         return nothing
-    filled = change(held, HeldArea(closed.geometry, name=held.name))
+    filled = change(HeldArea(held.geometry, name=held.name), HeldArea(closed.geometry, name=held.name))
     _, added_m = front_lengths_m(
-        filled.before.edges, filled.chain, context.zone, context.partition, context.frame, nothing
+        filled.before.edges, filled.chain, context.front_zone, context.partition, context.frame, nothing
     )
     return -added_m
 
@@ -329,7 +329,7 @@ def gains_and_losses(context: MeasurementContext, changes: Sequence[Change]) -> 
     every = moved_ground(movements, context.partition, context.frame, settings.position_error_m, settings.noise_width_m)
     whole_m2, noise_m2, lodgement_m2 = every.area_m2(), every.area_m2(NOISE, SLIVER), every.area_m2(LODGEMENT)
     boundary_m = every.boundary_m()
-    rows_add_up(changes, whole_m2)
+    rows_add_up(changes, whole_m2, every.parts.area_per_movement_m2(len(movements)))
     no_depth, gained_and_lost = DepthSummary.none(context.rows), []
     for number, (movement, (parts, fragments, boundary)) in enumerate(zip(movements, every.by_movement())):
         gained_and_lost.append(
@@ -351,13 +351,11 @@ def gains_and_losses(context: MeasurementContext, changes: Sequence[Change]) -> 
     return list(zip(gained_and_lost[::2], gained_and_lost[1::2]))
 
 
-def rows_add_up(changes: Sequence[Change], area_m2: Numbers) -> None:
+def rows_add_up(changes: Sequence[Change], rows_m2: Numbers, whole_m2: Numbers) -> None:
     """Raise CheckError unless rows (2 changes, rows) add up to the gains and losses of each change, alternating."""
-    polygons = [gain_or_loss for moved in changes for gain_or_loss in (moved.gained, moved.lost)]
-    owner = np.repeat(np.arange(len(polygons)), [len(gain_or_loss) for gain_or_loss in polygons])
-    whole_m2 = np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons))
-    found_m2 = area_m2.sum(axis=1)
+    found_m2 = rows_m2.sum(axis=1)
     for number in np.flatnonzero(np.abs(found_m2 - whole_m2) > AREA_ROUNDING_M2):
-        if abs(found_m2[number] - whole_m2[number]) > rounding_m2(polygons[number], GRID_M):  # cut the second way
-            before, after = changes[number // 2].before, changes[number // 2].after
-            raise CheckError(before.name, after.name, found_m2[number], whole_m2[number])
+        moved = changes[number // 2]
+        polygons = moved.lost if number % 2 else moved.gained
+        if abs(found_m2[number] - whole_m2[number]) > rounding_m2(polygons, GRID_M):  # as when cut one by one
+            raise CheckError(moved.before.name, moved.after.name, found_m2[number], whole_m2[number])

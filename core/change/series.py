@@ -203,7 +203,8 @@ def _gross_changes(context: MeasurementContext, changes: Sequence[Change]) -> li
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
     number = of_movement * context.rows + row
     area_m2 = np.bincount(number, shapely.area(fragments), len(movements) * context.rows).astype(float)
-    rows_add_up(changes, area_m2.reshape(-1, context.rows))
+    whole_m2 = np.array([shapely.area(polygons).sum() for polygons in movements])
+    rows_add_up(changes, area_m2.reshape(-1, context.rows), whole_m2)
     return [GrossChange(*gained_and_lost) for gained_and_lost in area_m2.reshape(-1, 2, context.rows)]
 
 
@@ -271,6 +272,8 @@ def _measured(
     """The measurement of a period. Its end stores the length of the front."""
     start, end = interval.start, interval.end
     found = finished(measure_moved(context, moved, rows, start.front_m, error_m))
+    if context.front_zone is None:
+        return found
     end.front_m = found.front_after_m
     start.front_along_gaps_m = (
         front_along_gaps_m(context, start.held) if start.front_along_gaps_m is None else start.front_along_gaps_m

@@ -99,10 +99,10 @@ def changes(pairs: Sequence[tuple[MeasurableArea, MeasurableArea]]) -> list[Chan
     """
     chain, pair, drawn = _left_over([(before.edges, after.edges) for before, after in pairs])
     try:
-        faces, pair_of_face = _faces(chain, pair)
+        faces, pair_of_face = chain_faces(chain, pair)
     except shapely.GEOSException:
         faces, pair_of_face = np.zeros(0, dtype=object), np.zeros(0, dtype=np.int64)  # the check finds this
-    winding = _winding_numbers(chain, pair, points_inside(faces), pair_of_face)
+    winding = winding_numbers(chain, pair, points_inside(faces), pair_of_face)
     gained, lost = (_merged(faces[kind], pair_of_face[kind], len(pairs)) for kind in (winding > 0, winding < 0))
     first = np.searchsorted(pair, np.arange(len(pairs) + 1))
     unshared = np.bincount(pair[np.unique(drawn, return_index=True)[1]], minlength=len(pairs))
@@ -159,7 +159,7 @@ def _left_over(pairs: Sequence[tuple[Edges, Edges]]) -> tuple[Chain, NDArray[np.
     return chain, pair[first[kept]], drawn[order][first[kept]]
 
 
-def _faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
+def chain_faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[np.int64]]:
     """The bounded faces of each pair's noded chain, and their pairs."""
     if not len(chain):
         return np.zeros(0, dtype=object), pair
@@ -171,7 +171,7 @@ def _faces(chain: Chain, pair: NDArray[np.int64]) -> tuple[Geometries, NDArray[n
     return faces, pairs[index]
 
 
-def _winding_numbers(
+def winding_numbers(
     chain: Chain, pair: NDArray[np.int64], points: Coordinates, pair_of_point: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """The winding number of its pair's chain about each point: crossings of an eastward ray (Sunday 2001).

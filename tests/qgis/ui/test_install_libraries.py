@@ -173,8 +173,8 @@ def test_a_pip_of_the_current_folder_is_not_run(
     if program == "QGIS":
         monkeypatch.setattr(sys, "executable", str(tmp_path / program))
     dialog = shown([*environment.install_command()[:-1], str(wheel)])
-    dialog._install.click()
-    qtbot.waitUntil(lambda: dialog._process is None, timeout=60_000)
+    button(dialog, "Install").click()
+    qtbot.waitUntil(lambda: not is_running(dialog), timeout=60_000)
     assert "not pip" not in texts(dialog)
     assert "You can measure now" in texts(dialog)
     assert (folder / "shapely" / "__init__.py").is_file()

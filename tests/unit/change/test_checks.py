@@ -160,21 +160,19 @@ def moved_km2(found):
 
 @pytest.mark.parametrize("wrong", [0, 1, 2])
 def test_wrong_winding_numbers_do_not_reach_the_result(monkeypatch, wrong):
-    monkeypatch.setattr(overlay, "_winding_numbers", lambda chain, pair, points, of_point: np.full(len(points), wrong))
+    monkeypatch.setattr(overlay, "winding_numbers", lambda chain, pair, points, of_point: np.full(len(points), wrong))
     assert moved_km2(change(*june())) == pytest.approx([30, 4])
 
 
 def test_a_face_that_is_missing_does_not_reach_the_result(monkeypatch):
-    faces = overlay._faces
-    monkeypatch.setattr(overlay, "_faces", lambda chain, pair: tuple(each[1:] for each in faces(chain, pair)))
+    faces = overlay.chain_faces
+    monkeypatch.setattr(overlay, "chain_faces", lambda chain, pair: tuple(each[1:] for each in faces(chain, pair)))
     assert moved_km2(change(*june())) == pytest.approx([30, 4])
 
 
 def test_of_several_pairs_only_the_wrong_one_is_computed_again(monkeypatch):
-    right, again, by_plain_overlay = overlay._winding_numbers, [], overlay.by_plain_overlay
-    monkeypatch.setattr(
-        overlay, "_winding_numbers", lambda chain, pair, points, of: right(chain, pair, points, of) * of
-    )
+    right, again, by_plain_overlay = overlay.winding_numbers, [], overlay.by_plain_overlay
+    monkeypatch.setattr(overlay, "winding_numbers", lambda chain, pair, points, of: right(chain, pair, points, of) * of)
     monkeypatch.setattr(overlay, "by_plain_overlay", lambda found: again.append(found) or by_plain_overlay(found))
     found = overlay.changes([june(), june()[::-1]])
     assert [moved_km2(each) for each in found] == [pytest.approx([30, 4]), pytest.approx([4, 30])]
@@ -194,7 +192,7 @@ def names_the_maps(error):
 
 def test_when_both_ways_fail_the_error_names_the_maps_and_both_areas(monkeypatch):
     before, after = june()
-    monkeypatch.setattr(overlay, "_winding_numbers", lambda chain, pair, points, of_point: np.zeros(len(points)))
+    monkeypatch.setattr(overlay, "winding_numbers", lambda chain, pair, points, of_point: np.zeros(len(points)))
     with pytest.raises(CheckError) as error:
         change(before, with_edges_of(after, HeldArea(box(0, 0, 12, 10))))
     assert names_the_maps(error)
@@ -426,14 +424,14 @@ def taken(maps):
 def test_faces_of_a_series_that_are_missing_are_found_on_the_grid(monkeypatch):
     from frontline_change.core.change import capture as module
 
-    faces = module._faces
+    faces = module.moved_faces
 
     def fewer(moved, grid_m=None):
         found = faces(moved, grid_m)
         one = np.arange(1)
         return found if grid_m else type(found)(found.geometries[one], found.points[one], found.control_changes.of(one))
 
-    monkeypatch.setattr(module, "_faces", fewer)
+    monkeypatch.setattr(module, "moved_faces", fewer)
     sums = taken(growing(4)).captured(NORTH_AND_SOUTH, 0.0).per_period()
     assert sums.gained_m2 / KM2 == pytest.approx(np.tile([5, 5, 0], (3, 1)), abs=1e-4)
 
@@ -457,7 +455,7 @@ def test_ground_held_on_all_maps_is_checked():
     capture = taken(maps)
     capture.first = HeldArea(box(0, 0, 4, 11))  # another map than the one that was compared
     with pytest.raises(CheckError, match=re.escape("from day 3 to day 0")):
-        capture._faces.geometries[:] = shapely.multipolygons([[box(20, 0, 21, 10)]] * len(capture._faces.geometries))
+        capture.faces.geometries[:] = shapely.multipolygons([[box(20, 0, 21, 10)]] * len(capture.faces.geometries))
         capture.always_held(NORTH_AND_SOUTH)
 
 
