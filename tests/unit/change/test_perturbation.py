@@ -8,7 +8,6 @@ distance h along the line as exp(-2h/ℓ), whose integral scale is ℓ. Area and
 import numpy as np
 import pytest
 from frontline_change.core.geometry.overlay import change
-from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.libraries import shapely
 from frontline_change.core.uncertainty import (
     area_standard_error_m2,
@@ -95,7 +94,7 @@ def test_a_patch_smaller_than_the_correlation_length_errs_as_a_whole():
 def gained_in_june(june):
     """What was gained in June 2025, largest first."""
     before, after, _ = june
-    gained = change(edges_of(before.geometry), edges_of(after.geometry)).gained
+    gained = change(before, after).gained
     return gained[np.argsort(-shapely.area(gained))]
 
 
