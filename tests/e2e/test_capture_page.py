@@ -45,7 +45,7 @@ def test_the_sample_is_drawn_with_every_month(tmp_path):
     assert page["ends"] == [True, True]
 
 
-def test_without_a_place_to_write_it_says_how_it_is_used():
+def test_without_a_place_to_write_it_states_how_it_is_used():
     done = subprocess.run([sys.executable, str(TOOL)], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 2
     assert "tools/capture_page.py IMAGE" in done.stdout

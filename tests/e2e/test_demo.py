@@ -73,7 +73,7 @@ def test_the_geopackage_opens_styled(sample_demo):
     assert sorted(kept) == [(name, 1) for name in ("CHANGE", "DEPTH", "GAINED", "LOST", "PLACES_CHANGED")]
 
 
-def test_a_failure_says_what_the_algorithm_reported_and_keeps_its_exit_code(sample_demo, tmp_path):
+def test_a_failure_states_what_the_algorithm_reported_and_keeps_its_exit_code(sample_demo, tmp_path):
     maps = sample_demo[0] / "sample" / "maps"
     done = run_demo(
         f"OUT={tmp_path}",

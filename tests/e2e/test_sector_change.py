@@ -127,7 +127,7 @@ def test_after_earlier_than_before_is_refused(qgis, sample, tmp_path):
     assert not change.exists()
 
 
-def test_without_shapely_the_algorithm_is_listed_and_says_what_is_missing(qgis_without_shapely, sample, tmp_path):
+def test_without_shapely_the_algorithm_is_listed_and_states_what_is_missing(qgis_without_shapely, sample, tmp_path):
     assert ALGORITHM in qgis_without_shapely.process("list").stdout
     outcome = qgis_without_shapely.run(
         ALGORITHM, BEFORE=sample.maps[0], AFTER=sample.maps[1], CLASS_FIELD="class", CHANGE=tmp_path / "x.gpkg"

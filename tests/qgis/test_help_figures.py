@@ -84,7 +84,7 @@ def test_the_help_shows_it(algorithm):
     assert document.idealWidth() >= FIGURE_WIDTH_PX
 
 
-def test_figures_are_as_wide_as_the_page_says():
+def test_figures_are_as_wide_as_the_page_states():
     for file in FOLDER.iterdir():
         assert QImage(str(file)).width() == FIGURE_WIDTH_PX * (2 if "@2x" in file.name else 1)
 

@@ -16,7 +16,7 @@ CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)
-def test_the_compiled_file_says_what_people_translated(language):
+def test_the_compiled_file_states_what_people_translated(language):
     path = translations.ts_path(language)
     texts = {source: text for source, text in translations.read_ts(path).items() if text}
     assert len(texts) > 800

@@ -37,7 +37,7 @@ def test_the_measures_differ_by_a_factor_of_four(figures):
     assert 7.5 < deepest / figures["area over the new front"] < 8.5
 
 
-def test_the_page_says_how_many_transects_can_be_read(salient):
+def test_the_page_states_how_many_transects_can_be_read(salient):
     assert f"{len(salient.transects)} of {salient.origins} can be read" in PAGE.read_text(encoding="utf-8")
 
 

@@ -87,7 +87,7 @@ def test_a_page_has_its_figure_in_both_densities(page):
 
 
 @every("page", [page for page in PAGES if "_" not in page.stem], label=lambda path: path.name)
-def test_a_page_says_when_to_use_which(page):
+def test_a_page_states_when_to_use_which(page):
     assert "When to use it" in page.read_text(encoding="utf-8")
 
 

@@ -153,12 +153,12 @@ def test_without_a_version_what_is_not_vectorised_is_too_old(tmp_path):
     assert run("print(json.dumps(refusal()))", folder)[:3] == ["shapely", "old", "0+unknown"]
 
 
-def test_what_tells_a_vectorised_shapely_is_what_the_code_uses():
+def test_what_reports_a_vectorised_shapely_is_what_the_code_uses():
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "core").rglob("*.py"))
     assert [name for name in libraries.VECTORISED if f"shapely.{name}(" not in source] == []
 
 
-def test_broken_says_why_and_leaves_nothing_behind(tmp_path):
+def test_broken_states_why_and_leaves_nothing_behind(tmp_path):
     folder = fake_shapely(tmp_path, "2.0.7", code="raise ImportError('libgeos.so: cannot open')\n")
     found = run("print(json.dumps([refusal(), 'shapely' in sys.modules]))", folder)
     assert found[0][:2] == ["shapely", "broken"]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sample data tells the truth about itself: judged by GEOS and pyproj, which had no part in drawing it."""
+"""The sample data is what it claims to be: checked with GEOS and pyproj, which did not draw it."""
 
 import hashlib
 import itertools
@@ -146,7 +146,7 @@ def test_sectors_share_their_borders_vertex_for_vertex(rows, theatre, home):
     assert len(vertices(theatre) & vertices(home)) > 100
 
 
-def test_areas_of_change_are_those_of_the_judge(truth, held, rows):
+def test_areas_of_change_are_those_of_the_reference(truth, held, rows):
     for period, before, after in steps(truth, held):
         for column, moved in (("gained_km2", after - before), ("lost_km2", before - after)):
             for name, row in rows.items():
@@ -154,7 +154,7 @@ def test_areas_of_change_are_those_of_the_judge(truth, held, rows):
                 assert period[column][name] == expected, (period["before"], column, name)
 
 
-def test_held_areas_are_those_of_the_judge(truth, held, rows):
+def test_held_areas_are_those_of_the_reference(truth, held, rows):
     for month, area in zip(truth["maps"], held):
         for name, row in rows.items():
             assert month["held_km2"][name] == pytest.approx(km2(area & row), abs=2e-5), (month["date"], name)
@@ -172,7 +172,7 @@ def test_rows_add_up_and_net_is_the_difference_of_what_was_held(truth):
     assert truth["first_to_last"]["net_km2"][OUTSIDE] > 10
 
 
-def test_no_ground_lies_deeper_than_the_truth_says(truth, held, rows, home):
+def test_no_ground_lies_deeper_than_the_truth_states(truth, held, rows, home):
     """Every 40 m along the edge of what moved, and on a grid inside it, measured with GEOS in a plane."""
     home_m = in_metres(home)
     for period, before, after in steps(truth, held):
@@ -215,7 +215,7 @@ def depth_km(part, base_m, edges):
     return float(beyond_m[~shapely.intersects(base_m, points)].max(initial=0)) / 1000
 
 
-def test_the_deepest_point_and_its_foot_are_where_the_truth_says(truth, held, home):
+def test_the_deepest_point_and_its_foot_are_where_the_truth_states(truth, held, home):
     for period, before, _ in steps(truth, held):
         foot, tip = (shapely.Point(period["advance"][end]) for end in ("from", "to"))
         assert shapely.union_all([before, home]).distance(foot) < 1e-6

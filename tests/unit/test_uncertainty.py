@@ -24,7 +24,7 @@ def test_by_the_formula():
     assert area_standard_error_m2(np.array([80e3]), SIGMA_M, SCALE_M) / 1e6 == pytest.approx([10.0])
 
 
-def test_a_short_perimeter_is_misjudged_as_a_whole():
+def test_a_short_perimeter_is_misread_as_a_whole():
     assert area_standard_error_m2(np.array([1e3]), SIGMA_M, SCALE_M) == pytest.approx([500 * 1e3])
 
 
@@ -76,7 +76,7 @@ def test_each_drawn_end_of_a_depth_adds_its_variance():
 
 
 def test_the_mean_of_a_front_has_as_many_independent_stretches_as_correlation_lengths_fit_in():
-    """Two fronts of 80 km: 16 stretches, each off by both lines."""
+    """Two fronts of 80 km: 16 segments, each off by both lines."""
     error_m = mean_depth_standard_error_m(np.array([160e3]), np.array([160e3]), SIGMA_M, SCALE_M)
     assert error_m == pytest.approx([np.hypot(500, 500) / np.sqrt(16)])
 

@@ -215,7 +215,7 @@ def test_every_kind_of_period_adds_up_to_the_whole(changeseries, kind):
     assert sum(nets) == pytest.approx(gain_km2(31, 31.6), abs=0.02)
 
 
-def test_a_period_without_a_map_says_so_and_has_no_figures(changeseries):
+def test_a_period_without_a_map_states_so_and_has_no_figures(changeseries):
     series = maps(("2025-03-01", held(31)), ("2025-03-31", held(31.1)), ("2025-06-01", held(31.2)))
     rows = changeseries(SNAPSHOTS=series, PERIOD="month", **AREA).rows("SERIES")
     assert column(rows, "period", "complete", "net_km2", "gained_sum_km2", "rank", "date_before") == [
@@ -227,7 +227,7 @@ def test_a_period_without_a_map_says_so_and_has_no_figures(changeseries):
     assert rows[2]["net_km2"] == pytest.approx(gain_km2(31.1, 31.2), abs=0.01)
 
 
-def test_every_period_says_how_sure_it_is_and_what_is_beyond_its_error(changeseries):
+def test_every_period_states_how_sure_it_is_and_what_is_beyond_its_error(changeseries):
     """Three months: 7 km forward, no map at all, and a sliver."""
     series = maps(("2025-03-01", held(31)), ("2025-03-31", held(31.1)), ("2025-06-01", held(31.103)))
     rows = changeseries(SNAPSHOTS=series, PERIOD="month").rows("SERIES")
@@ -292,8 +292,8 @@ def test_a_map_that_is_stale_at_a_boundary_is_warned_of(changeseries):
     series = maps(*((day, held(31 + number / 100)) for number, day in enumerate(days)))
     rows = changeseries(SNAPSHOTS=series, PERIOD="month", **AREA).rows("SERIES")
     stale = "(2024-12-31) was 1.0 days old, the usual step is 1.0"
-    told = [row["warning"].split("; ")[0] for row in rows]
-    assert told == [f"the map at the end {stale}", f"the map at the start {stale}"]
+    on_page = [row["warning"].split("; ")[0] for row in rows]
+    assert on_page == [f"the map at the end {stale}", f"the map at the start {stale}"]
 
 
 # Sectors

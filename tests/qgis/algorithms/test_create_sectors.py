@@ -218,7 +218,7 @@ def test_what_cannot_be_made(createsectors):
     )
 
 
-def test_the_method_card_says_what_was_done(createsectors):
+def test_the_method_card_states_what_was_done(createsectors):
     outcome = createsectors(METHOD="places", LAYER=places((30, 50), names=("A",)), RADIUS=5000)
     card = json.loads(outcome["METHOD"])
     assert card["algorithm"] == "frontline:createsectors"

@@ -34,8 +34,8 @@ def tables():
 def test_june_by_region(text, tables, changeseries, archive):
     outcome = changeseries(**archive, THEATRE=archive["SECTORS"], PERIOD="month", OFFSET_DAYS=1)
     rows = [row for row in outcome.rows("SERIES") if row["period"] == "2025-06"]
-    told = {name: figures for name, *figures in tables["June 2025"]}
-    whole = told.pop("all rows")
+    printed = {name: figures for name, *figures in tables["June 2025"]}
+    whole = printed.pop("all rows")
     ours = {
         row["sector"]: [
             f"{row['gained_km2']:.1f}",
@@ -48,7 +48,7 @@ def test_june_by_region(text, tables, changeseries, archive):
         for row in rows
         if row["gained_km2"] > 0.1
     }
-    assert {name: told[name] for name in sorted(told)} == {name: ours[name] for name in sorted(ours)}
+    assert {name: printed[name] for name in sorted(printed)} == {name: ours[name] for name in sorted(ours)}
 
     def total(name):
         return sum(row[name] for row in rows)

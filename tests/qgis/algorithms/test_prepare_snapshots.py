@@ -112,14 +112,14 @@ def test_dates_are_in_utc_whatever_zone_the_machine_has(preparesnapshots, tmp_pa
     assert feature_made["date"].toSecsSinceEpoch() == datetime(2025, 6, 2, tzinfo=timezone.utc).timestamp()
 
 
-def test_the_log_says_what_was_done_and_adds_up(preparesnapshots, tmp_path):
+def test_the_log_states_what_was_done_and_adds_up(preparesnapshots, tmp_path):
     bow_tie = "POLYGON((40 50, 40.2 50.1, 40.2 50, 40 50.1, 40 50))"
-    seam = box(31.00001, 50, 31.5, 51)
+    strip = box(31.00001, 50, 31.5, 51)
     put(
         tmp_path,
         "front_20250601.geojson",
         feature(HELD, control="held"),
-        feature(seam, control="held"),
+        feature(strip, control="held"),
         feature(bow_tie, control="claimed"),
         feature(box(30.9, 50, 31, 51.5), control="contested"),
         feature(None, control="held"),
@@ -275,7 +275,7 @@ def test_words_that_are_no_classes_are_other_counted_and_named(preparesnapshots,
     outcome = preparesnapshots(FOLDER=str(tmp_path), CLASS_FIELD="c")
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("other",)] * 3
     assert outcome.rows("LOG")[0]["warning"] == "features of the unknown class “rebels”, counted as “other”: 1"
-    (warning,) = outcome.feedback.warnings  # told once, not for each file
+    (warning,) = outcome.feedback.warnings  # reported once, not for each file
     assert "“20250601.geojson”: the class “rebels” is unknown and counts as “other” (features: 1)" in warning
     assert warning.endswith("So in 2 more maps.")
 
@@ -340,7 +340,7 @@ def test_sources_are_kept_apart_and_reported(preparesnapshots, tmp_path):
     assert warning.startswith("These are maps of 2 sources (deepstatedaily, generic)")
 
 
-def test_a_theatre_tells_land_elsewhere(preparesnapshots, tmp_path):
+def test_a_theatre_reports_land_elsewhere(preparesnapshots, tmp_path):
     put(tmp_path, "deepstatemap_data_20250602.geojson", HELD, box(150, 44, 151, 45))
     outcome = preparesnapshots(FOLDER=str(tmp_path), THEATRE=layer("country", box(28, 49, 40, 52)))
     assert table(outcome, "SNAPSHOTS", "class") == [("held",), ("other",)]
@@ -406,7 +406,7 @@ def test_a_bad_file_is_named_and_skipped_and_the_rest_is_done(preparesnapshots, 
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_stops_the_run_when_the_user_says_so(preparesnapshots, tmp_path, name):
+def test_a_bad_file_stops_the_run_when_the_user_states_so(preparesnapshots, tmp_path, name):
     content, reason = BAD[name]
     put(tmp_path / "maps", GOOD, HELD)
     (tmp_path / "maps" / name).write_bytes(content if isinstance(content, bytes) else content.encode())

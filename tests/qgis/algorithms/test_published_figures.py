@@ -72,10 +72,10 @@ def day(value):
 
 
 def test_every_published_figure_stands_on_the_page_beside_ours(page, months, published):
-    told = {(row["month"], row["publisher"]): row for row in page["month"]}
-    assert list(told) == [(row["month"], row["publisher"]) for row in published]
+    on_page = {(row["month"], row["publisher"]): row for row in page["month"]}
+    assert list(on_page) == [(row["month"], row["publisher"]) for row in published]
     for row in published:
-        line = told[row["month"], row["publisher"]]
+        line = on_page[row["month"], row["publisher"]]
         assert (line["printed"], line["revised"]) == (row["net_km2"], row["revised_km2"])
         ours = months[int(line["offset"]), row["month"]]
         assert (line["from the map of"], line["to the map of"]) == (day(ours["date_before"]), day(ours["date_after"]))
@@ -93,7 +93,7 @@ def test_ours_are_those_of_a_plain_overlay(page, months, published):
                 assert ours[f"{kind}_km2"] == pytest.approx(float(row[f"archive_{kind}_km2"]), abs=0.3)
 
 
-def test_ours_are_those_printed_wherever_the_page_says_so(page, months, published):
+def test_ours_are_those_printed_wherever_the_page_states_so(page, months, published):
     offsets = {row["month"]: int(row["offset"]) for row in page["month"]}
     printed = {
         row["month"]: float(row["revised_km2"] or row["net_km2"]) for row in published if "AFP" not in row["publisher"]
@@ -105,7 +105,7 @@ def test_ours_are_those_printed_wherever_the_page_says_so(page, months, publishe
         assert 1.055 < afp / months[1, month]["net_km2"] < 1.155
 
 
-def test_december_2024_says_which_map_is_missing(months):
+def test_december_2024_states_which_map_is_missing(months):
     assert months[0, "2024-12"]["warning"] == "the map at the end (2024-12-31) was 1.0 days old, the usual step is 1.0"
     assert months[1, "2024-12"]["warning"] == NULL
 

@@ -51,7 +51,7 @@ def test_a_strip_per_sector(found):
     assert found.feedback.warnings == []
 
 
-def test_the_profile_tells_held_from_free_and_runs_along_the_border(found):
+def test_the_profile_distinguishes_held_from_free_and_runs_along_the_border(found):
     rows = found.rows("PROFILE")
     held = [row for row in rows if row["held"]]
     assert 80 < len(held) < len(rows)

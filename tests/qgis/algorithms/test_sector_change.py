@@ -278,7 +278,7 @@ def test_from_and_to_are_in_degrees_whatever_the_layer_is_in(sectorchange, advan
     assert line["from_lat"] == pytest.approx(50, abs=0.01)
 
 
-def test_a_sector_with_the_tip_of_a_deep_part_says_that_its_ground_is_within_its_error(sectorchange, advance):
+def test_a_sector_with_the_tip_of_a_deep_part_states_that_its_ground_is_within_its_error(sectorchange, advance):
     """36 m of a strip of 7 km are cut off by the border: 4 km² along 111 km of moved front, as deep as the whole."""
     wide, tip = (29, 49, 31.0995, 52), (31.0995, 49, 33, 52)
     outcome = sectorchange(**advance, SECTORS=sectors(wide, tip), DEPTH="memory:")

@@ -71,7 +71,7 @@ def test_two_dates(transects):
         (box(28, SOUTH, 31, NORTH), "did not move", "beyond the error of the maps."),
     ],
 )
-def test_the_headline_tells_advance_from_retreat(transects, shape, mean, farthest):
+def test_the_headline_distinguishes_advance_from_retreat(transects, shape, mean, farthest):
     """By Geod 0.04 degrees of longitude are 2.87 km here and 0.08 degrees 5.74 km; the two halves meet at 50° N."""
     dated = layer("maps", box(28, SOUTH, 31, NORTH), shape, fields="date:date", rows=[(day,) for day in DATES[:2]])
     outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="snapshot", SPACING=2000, SMOOTHING=0)

@@ -405,7 +405,7 @@ def test_a_file_and_a_table_in_it_may_be_made_again(sectorchange, pair, tmp_path
     ],
 )
 def test_one_output_over_another(sectorchange_anywhere, pair, tmp_path, first, second):
-    """What broke: only the same words were seen to be the same place; of these two outputs one was lost."""
+    """What broke: only equal texts counted as the same destination; of these two outputs one was lost."""
     first, second = first.format(tmp_path), second.format(tmp_path, tmp_path.name)
     message = sectorchange_anywhere.refusal(**pair, CHANGE=first, GAINED=second)
     assert message.startswith(f"CHANGE and GAINED would both be written to {second}, and one would be lost.")

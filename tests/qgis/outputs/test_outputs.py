@@ -253,7 +253,7 @@ def test_the_method_card_lies_beside_other_files(sectorchange, tmp_path):
     assert again.metadata().history() == [method]
 
 
-def test_the_card_says_all_that_is_needed_to_repeat_it(sectorchange):
+def test_the_card_states_all_that_is_needed_to_repeat_it(sectorchange):
     maps = pair()
     outcome = sectorchange(**maps, NOISE_WIDTH=650, POSITION_ERROR=400, THEATRE=layer("land", box(29, 49, 32, 52)))
     card = json.loads(outcome["METHOD"])

@@ -213,7 +213,7 @@ def as_loaded(path: Path, key: str) -> str:
 
 
 @pytest.mark.skipif(Qgis.QGIS_VERSION_INT >= 32300, reason="the files are written by the oldest QGIS we support")
-def test_files_are_what_the_palette_says(tmp_path):
+def test_files_are_what_the_palette_states(tmp_path):
     make_styles.write(tmp_path)
     for key in styles.STYLES:
         assert as_loaded(tmp_path / f"{key}.qml", key) == as_loaded(styles.qml_path(key), key), (
@@ -395,7 +395,7 @@ def test_parts_are_labelled_with_their_area_unless_they_are_noise():
     assert written(styled("gained", rows=rows)) == ["97.9 km²", "145 km²", "100 km²", ""]
 
 
-def test_ground_of_a_series_says_its_period():
+def test_ground_of_a_series_states_its_period():
     rows = [{"kind": "ground", "area_km2": 97.94, "period": "2025-06"}]
     assert written(styled("gained", rows=rows)) == ["2025-06\n97.9 km²"]
     without = styled("gained", rows=[{"kind": "ground", "area_km2": 97.94}], fields=FIELDS.replace("period:", "other:"))
@@ -585,7 +585,7 @@ def test_the_legend_names_every_class(key):
     assert len(set(entries(layer).values())) == len(entries(layer))
 
 
-def test_the_legend_says_how_narrow_noise_is():
+def test_the_legend_states_how_narrow_noise_is():
     layer = memory_layer("gained")
     metadata = QgsLayerMetadata()
     metadata.setHistory([json.dumps({"noise_width_m": 700.0})])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The dock in bad surroundings: thousands of layers, no CRS, a read-only project, a full disk, layers that change."""
+"""The dock in a bad environment: thousands of layers, no CRS, a read-only project, a full disk, layers that change."""
 
 import resource
 import shutil
@@ -150,7 +150,7 @@ def test_a_full_disk_is_reported_and_nothing_half_written_is_shown(dock, pair, p
     assert str(path) in dock.problem.text()
     assert results(project) == {}
     assert not path.exists()
-    dock.measure(qtbot)  # there is room again
+    dock.measure(qtbot)  # there is space again
     assert path.exists()
     assert {"CHANGE", "GAINED"} <= set(results(project))
     assert not dock.problem.isVisible()

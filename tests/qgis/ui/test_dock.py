@@ -65,7 +65,7 @@ def result_layers(project):
 # Choosing
 
 
-def test_an_empty_project_says_what_to_do(dock):
+def test_an_empty_project_states_what_to_do(dock):
     assert "Add two dated maps" in dock.plan.text()
     assert not dock.measure_button.isEnabled()
     assert "Nothing measured yet" in dock.empty.text()

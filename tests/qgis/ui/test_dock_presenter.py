@@ -23,14 +23,14 @@ DATES = {"early": utc(2025, 5, 1), "before": utc(2025, 6, 2), "after": utc(2025,
 
 
 class FakeView:
-    """Remembers what it was told; choosing a layer tells the presenter, as a combo box does."""
+    """Keeps what it was shown; choosing a layer informs the presenter, as a combo box does."""
 
     def __init__(self):
         self.layers = dict.fromkeys((BEFORE, AFTER, SECTORS))
         self.dates = dict.fromkeys((BEFORE, AFTER))
         self.options = {}
         self.mode = Mode("pair")
-        self.told = {}
+        self.shown = {}
         self.presenter = None
 
     def setup(self):
@@ -45,25 +45,25 @@ class FakeView:
         self.dates[role] = date
 
     def select_row(self, feature_id):
-        self.told["selected"] = feature_id
+        self.shown["selected"] = feature_id
 
     def watch(self, layers):
         self.watched = list(layers)
 
     def clear_map(self):
-        self.told.pop("on_map", None)
+        self.shown.pop("on_map", None)
 
     def hide_layers(self, layers):
         self.hidden = list(layers)
 
     def show_date_state(self, role, text, correctable):
-        self.told[role] = (text, correctable)
+        self.shown[role] = (text, correctable)
 
     def __getattr__(self, name):
         """Every other call is kept under its name, without the `show_`."""
         if not name.startswith("show_"):
             raise AttributeError(name)
-        return lambda *arguments: self.told.update({name[5:]: arguments[0] if len(arguments) == 1 else arguments})
+        return lambda *arguments: self.shown.update({name[5:]: arguments[0] if len(arguments) == 1 else arguments})
 
 
 class FakeRunner(QObject):
@@ -116,7 +116,7 @@ def maps_in(layers):
 
 @pytest.fixture
 def contents(project, monkeypatch):
-    """The presenters with their fakes: desk.view, desk.runner, desk.add(layer). Results are brought in at once."""
+    """The presenters with fakes: contents.view, contents.runner, contents.add(layer). Results come at once."""
     monkeypatch.setattr(chunked_work, "CHUNK_S", 60.0)
 
     class DockContents:
@@ -173,18 +173,18 @@ def results(project, sector="Donetsk", with_polygon=True):
 # Before a run
 
 
-def test_an_empty_project_says_what_to_do_first(contents):
+def test_an_empty_project_states_what_to_do_first(contents):
     contents.presenter.start()
-    text, is_ready = contents.view.told["plan"]
+    text, is_ready = contents.view.shown["plan"]
     assert "Add two dated maps" in text
     assert not is_ready
-    assert "Nothing measured yet" in contents.view.told["empty"][0]
+    assert "Nothing measured yet" in contents.view.shown["empty"][0]
 
 
 def test_one_map_asks_for_the_second(contents):
     contents.add(polygons("before"))
     contents.view.choose_layer(BEFORE, QgsProject.instance().mapLayersByName("before")[0])
-    assert contents.view.told["plan"] == ("Choose a second map, or add it to the project first.", False)
+    assert contents.view.shown["plan"] == ("Choose a second map, or add it to the project first.", False)
 
 
 def test_the_two_latest_maps_and_the_only_undated_layer_are_proposed(contents):
@@ -192,7 +192,7 @@ def test_the_two_latest_maps_and_the_only_undated_layer_are_proposed(contents):
     chosen = {role: layer.name() for role, layer in contents.view.layers.items()}
     assert chosen == {BEFORE: "before", AFTER: "after", SECTORS: "regions"}
     assert contents.view.dates == {BEFORE: DATES["before"], AFTER: DATES["after"]}
-    assert contents.view.told[BEFORE] == ("found", False)
+    assert contents.view.shown[BEFORE] == ("found", False)
 
 
 def test_a_map_of_many_dates_is_not_taken_for_sectors(contents, monkeypatch):
@@ -203,7 +203,7 @@ def test_a_map_of_many_dates_is_not_taken_for_sectors(contents, monkeypatch):
     contents.view.choose_layer(AFTER, series)
     contents.view.dates[AFTER] = None  # emptied by a person
     contents.presenter.setup.inputs_changed()
-    text, is_ready = contents.view.told["plan"]
+    text, is_ready = contents.view.shown["plan"]
     assert "“series” holds maps of many dates, 2025-01-01 to 2025-03-01. Set a date beside its name" in text
     assert not is_ready
 
@@ -226,14 +226,14 @@ def test_what_a_person_chose_is_left_alone(ready):
 
 
 def test_the_plan_is_one_sentence_about_all_that_is_chosen(ready):
-    text, is_ready = ready.view.told["plan"]
+    text, is_ready = ready.view.shown["plan"]
     assert is_ready
     assert text == (
         "Will measure ground gained and lost, and how deep, from 2 June 2025 to 2 July 2025 (30 days), "
         "in each of the 3 sectors of “regions” and outside them. With Theatre: land."
     )
     ready.view.choose_layer(SECTORS, None)
-    assert "as a whole" in ready.view.told["plan"][0]
+    assert "as a whole" in ready.view.shown["plan"][0]
 
 
 def test_a_date_not_found_has_to_be_set(contents):
@@ -241,24 +241,24 @@ def test_a_date_not_found_has_to_be_set(contents):
     contents.add(undated, polygons("after"))
     contents.view.choose_layer(BEFORE, undated)
     contents.view.choose_layer(AFTER, QgsProject.instance().mapLayersByName("after")[0])
-    assert contents.view.told["plan"] == ("No date was found for “sketch”. Set it beside its name.", False)
+    assert contents.view.shown["plan"] == ("No date was found for “sketch”. Set it beside its name.", False)
     contents.view.dates[BEFORE] = utc(2025, 6, 1)
     contents.presenter.setup.inputs_changed()
-    assert contents.view.told["plan"][1]
-    assert contents.view.told[BEFORE] == ("set by you", False)
+    assert contents.view.shown["plan"][1]
+    assert contents.view.shown[BEFORE] == ("set by you", False)
 
 
 def test_a_corrected_date_stays_when_layers_come_and_can_be_taken_back(ready):
     ready.view.dates[BEFORE] = utc(2025, 6, 1, 20)
     ready.presenter.setup.inputs_changed()
-    assert ready.view.told[BEFORE] == ("set by you", True)
-    assert "1 June 2025, 20:00 UTC" in ready.view.told["plan"][0]
-    assert "30.2 days" in ready.view.told["plan"][0]
+    assert ready.view.shown[BEFORE] == ("set by you", True)
+    assert "1 June 2025, 20:00 UTC" in ready.view.shown["plan"][0]
+    assert "30.2 days" in ready.view.shown["plan"][0]
     ready.add(polygons("elsewhere"))
     assert ready.view.dates[BEFORE] == utc(2025, 6, 1, 20)
     ready.presenter.setup.use_found_date(BEFORE)
     ready.presenter.setup.inputs_changed()
-    assert ready.view.told[BEFORE] == ("found", False)
+    assert ready.view.shown[BEFORE] == ("found", False)
 
 
 def test_another_layer_brings_its_own_date(ready):
@@ -270,11 +270,11 @@ def test_another_layer_brings_its_own_date(ready):
 
 def test_after_before_before_is_refused_and_swapping_mends_it(ready):
     ready.presenter.setup.swap()
-    text, is_ready = ready.view.told["plan"]
+    text, is_ready = ready.view.shown["plan"]
     assert "older" in text
     assert not is_ready
     ready.presenter.setup.swap()
-    assert ready.view.told["plan"][1]
+    assert ready.view.shown["plan"][1]
     assert ready.view.layers[BEFORE].name() == "before"
 
 
@@ -286,7 +286,7 @@ def test_swapping_takes_corrected_dates_along(ready):
 
 def test_the_same_map_twice_is_refused(ready):
     ready.view.choose_layer(AFTER, ready.view.layers[BEFORE])
-    assert "same map" in ready.view.told["plan"][0]
+    assert "same map" in ready.view.shown["plan"][0]
     ready.presenter.measure()
     assert ready.runner.started is None
 
@@ -294,10 +294,10 @@ def test_the_same_map_twice_is_refused(ready):
 def test_a_missing_library_is_reported_at_once_with_the_offer_to_install(contents):
     contents.problem = "shapely is missing"
     contents.presenter.start()
-    assert contents.view.told["problem"] == ("shapely is missing", True)
+    assert contents.view.shown["problem"] == ("shapely is missing", True)
     contents.problem = None
     contents.presenter.check_libraries()
-    assert contents.view.told["problem"] == ("", False)
+    assert contents.view.shown["problem"] == ("", False)
 
 
 # The run
@@ -324,15 +324,15 @@ def test_corrected_dates_options_and_places_are_passed(ready):
 
 def test_a_run_is_shown_from_start_to_end(ready):
     ready.presenter.measure()
-    assert ready.view.told["running"][0] is True
+    assert ready.view.shown["running"][0] is True
     ready.runner.messaged.emit(int(Qgis.MessageLevel.Info), "Reading “before”")
     ready.runner.progressed.emit(40)
-    assert ready.view.told["status"] == "Reading “before”"
-    assert ready.view.told["progress"] == 40
+    assert ready.view.shown["status"] == "Reading “before”"
+    assert ready.view.shown["progress"] == 40
     ready.runner.end("finished", results(QgsProject.instance()))
-    assert ready.view.told["running"][0] is False
-    result, cards = ready.view.told["result"]
-    assert [card.text for card in cards] == []  # the whole cannot be told where a column is not read
+    assert ready.view.shown["running"][0] is False
+    result, cards = ready.view.shown["result"]
+    assert [card.text for card in cards] == []  # the whole cannot be shown where a column is not read
     assert result.headline == "The side gained 399.5 km²."
     assert result.rows[0]["sector"] == "Donetsk"
     assert result.rows[0]["lost_km2"] is None
@@ -365,10 +365,10 @@ def test_results_are_not_proposed_as_maps(ready, project):
 def test_inputs_changed_since_the_result_are_pointed_out(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
-    assert ready.view.told["stale"] is False
+    assert ready.view.shown["stale"] is False
     ready.view.options = {"NOISE_WIDTH": 0.0}
     ready.presenter.setup.inputs_changed()
-    assert ready.view.told["stale"] is True
+    assert ready.view.shown["stale"] is True
 
 
 def test_warnings_are_shown_once_and_not_endlessly(ready, project):
@@ -376,7 +376,7 @@ def test_warnings_are_shown_once_and_not_endlessly(ready, project):
     for number in (1, 1, 2, 3, 4, 5, 6):
         ready.runner.messaged.emit(int(Qgis.MessageLevel.Warning), f"warning {number}")
     ready.runner.end("finished", results(project))
-    assert ready.view.told["result"][0].warnings == [
+    assert ready.view.shown["result"][0].warnings == [
         "warning 1",
         "warning 2",
         "warning 3",
@@ -388,23 +388,23 @@ def test_warnings_are_shown_once_and_not_endlessly(ready, project):
 def test_failures_are_shown_in_full_and_forgotten_by_the_next_run(ready):
     ready.presenter.measure()
     ready.runner.end("failed", "Layer “before” is empty.\n\nChoose another one.")
-    assert ready.view.told["problem"] == ("Layer “before” is empty.\n\nChoose another one.", False)
-    assert ready.view.told["running"][0] is False
+    assert ready.view.shown["problem"] == ("Layer “before” is empty.\n\nChoose another one.", False)
+    assert ready.view.shown["running"][0] is False
     ready.presenter.measure()
-    assert ready.view.told["problem"] == ("", False)
+    assert ready.view.shown["problem"] == ("", False)
 
 
 def test_a_run_that_does_not_start_leaves_the_button(ready):
     ready.runner.accepts = False
     ready.presenter.measure()
-    assert ready.view.told["problem"][0] == "“after” has no features"
-    assert ready.view.told["running"][0] is False
+    assert ready.view.shown["problem"][0] == "“after” has no features"
+    assert ready.view.shown["running"][0] is False
 
 
 def test_a_fault_of_ours_is_not_shown_as_a_traceback(ready):
     ready.presenter.measure()
     ready.runner.end("failed", 'Traceback (most recent call last):\n  File "x.py"\nKeyError: 3\n')
-    text, _ = ready.view.told["problem"]
+    text, _ = ready.view.shown["problem"]
     assert "fault of the plugin" in text
     assert "KeyError: 3" in text
     assert "x.py" not in text
@@ -415,9 +415,9 @@ def test_cancelling_is_reported_and_leaves_everything_as_it_was(ready, project):
     ready.presenter.measure()
     ready.presenter.cancel()
     assert ready.runner.asked_to_stop
-    assert ready.view.told["status"] == "Stopping …"
+    assert ready.view.shown["status"] == "Stopping …"
     ready.runner.end("cancelled")
-    assert ready.view.told["plan"][0].startswith("Stopped; nothing was changed. Will measure")
+    assert ready.view.shown["plan"][0].startswith("Stopped; nothing was changed. Will measure")
     assert set(project.mapLayers()) == before
 
 
@@ -435,13 +435,13 @@ def test_maps_that_wait_to_be_prepared_are_prepared_after_a_run_that_came_to_not
     assert ready.runner.started[0] == "frontline:sectorchange"
     ready.runner.end(signal, *words)
     assert ready.runner.started == ("frontline:preparesnapshots", {"FOLDER": "one"})
-    assert ready.view.told["running"][0] is True
-    assert ready.view.told["problem"][0] == "".join(words)  # still to be read
+    assert ready.view.shown["running"][0] is True
+    assert ready.view.shown["problem"][0] == "".join(words)  # still to be read
     ready.runner.end("failed", "no maps")
     assert ready.runner.started[1] == {"FOLDER": "two"}
     ready.runner.end("finished", {"SNAPSHOTS": 1})
     assert prepared == [{"SNAPSHOTS": 1}]
-    assert ready.view.told["running"][0] is False
+    assert ready.view.shown["running"][0] is False
 
 
 def test_a_project_that_goes_takes_run_and_result_along(ready, project):
@@ -450,8 +450,8 @@ def test_a_project_that_goes_takes_run_and_result_along(ready, project):
     project.clear()
     ready.presenter.project_cleared()
     assert ready.runner.asked_to_stop
-    assert "Nothing measured yet" in ready.view.told["empty"][0]
-    assert "Add two dated maps" in ready.view.told["plan"][0]
+    assert "Nothing measured yet" in ready.view.shown["empty"][0]
+    assert "Add two dated maps" in ready.view.shown["plan"][0]
 
 
 def test_periods_are_named_as_short_as_can_be():
@@ -465,9 +465,9 @@ def test_periods_are_named_as_short_as_can_be():
 def test_a_row_goes_to_its_sector(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
-    row = ready.view.told["result"][0].rows[0]
+    row = ready.view.shown["result"][0].rows[0]
     ready.presenter.results.row_chosen(row)
-    layer, ids = ready.view.told["on_map"]
+    layer, ids = ready.view.shown["on_map"]
     assert layer.customProperty(OUTPUT_PROPERTY) == "CHANGE"
     assert ids == [row[FEATURE_ID]]
 
@@ -475,8 +475,8 @@ def test_a_row_goes_to_its_sector(ready, project):
 def test_a_row_without_polygon_goes_to_the_ground_that_changed(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project, "outside all sectors", with_polygon=False))
-    ready.presenter.results.row_chosen(ready.view.told["result"][0].rows[0])
-    layer, ids = ready.view.told["on_map"]
+    ready.presenter.results.row_chosen(ready.view.shown["result"][0].rows[0])
+    layer, ids = ready.view.shown["on_map"]
     assert layer.customProperty(OUTPUT_PROPERTY) == "GAINED"
     assert len(ids) == 1
 
@@ -484,17 +484,17 @@ def test_a_row_without_polygon_goes_to_the_ground_that_changed(ready, project):
 def test_a_row_whose_layers_were_removed_does_no_harm(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
-    row = ready.view.told["result"][0].rows[0]
+    row = ready.view.shown["result"][0].rows[0]
     project.removeMapLayers([layer.id() for layer in ready.view.hidden])
     ready.presenter.results.row_chosen(row)
-    assert "on_map" not in ready.view.told
+    assert "on_map" not in ready.view.shown
 
 
 def test_what_is_marked_on_the_map_goes_when_its_layers_do(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
-    ready.presenter.results.row_chosen(ready.view.told["result"][0].rows[0])
-    assert "on_map" in ready.view.told
+    ready.presenter.results.row_chosen(ready.view.shown["result"][0].rows[0])
+    assert "on_map" in ready.view.shown
     project.removeMapLayers([layer.id() for layer in ready.view.hidden])
     ready.presenter.layers_changed()
-    assert "on_map" not in ready.view.told
+    assert "on_map" not in ready.view.shown

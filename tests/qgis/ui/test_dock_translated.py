@@ -19,7 +19,7 @@ def dock(frontline, ukrainian, qgis_iface, qgis_new_project, qtbot):
         yield view
 
 
-def test_the_dock_says_what_to_do_and_what_it_will_measure(dock, qtbot):
+def test_the_dock_states_what_to_do_and_what_it_will_measure(dock, qtbot):
     assert dock.measure_button.text().replace("&", "") == "Виміряти"
     assert CYRILLIC.search(dock.plan.text())
     maps = layer("front_20250602", box(36, 48.6, 37, 49)), layer("front_20250702", box(36, 48.6, 37.1, 49))

@@ -137,7 +137,7 @@ def test_progress_of_two_runs_never_goes_back_and_one_cancel_ends_both(dock, sin
     assert not dock.runner.is_running
 
 
-def test_a_corrected_date_keeps_single_layers_out_of_a_series_and_says_so(dock, single):
+def test_a_corrected_date_keeps_single_layers_out_of_a_series_and_states_so(dock, single):
     dock.presenter.setup.date_corrected(
         single[1].id(), QDateTime.fromString("2025-04-02T00:00:00Z", Qt.DateFormat.ISODate)
     )
@@ -339,7 +339,7 @@ def test_a_run_of_the_history_is_repeated(dock, many, qtbot):
     assert [row["sector"] for row in dock.table_rows] == [row["sector"] for row in rows]
 
 
-def test_a_run_whose_layers_are_gone_says_which(dock, many, project, qtbot):
+def test_a_run_whose_layers_are_gone_states_which(dock, many, project, qtbot):
     dock.measure(qtbot)
     run = dock.presenter.history.runs()[0]
     project.removeMapLayer(many[0].id())

@@ -79,7 +79,7 @@ def test_nothing_is_offered_where_nothing_is_missing():
     assert install_libraries.offer() is True
 
 
-def test_prepare_tells_core_the_geos_of_qgis_and_the_folder(monkeypatch, folder):
+def test_prepare_reports_core_the_geos_of_qgis_and_the_folder(monkeypatch, folder):
     folders, versions = [], []
     monkeypatch.setattr(libraries, "add_folder", folders.append)
     monkeypatch.setattr(libraries, "set_host_geos", versions.append)

@@ -171,7 +171,7 @@ def test_progress_and_messages_are_reported(qtbot, runner, layer):
     assert messages == [(Qgis.MessageLevel.Warning, "the layer looks odd")]
 
 
-def test_what_an_algorithm_says_is_in_the_log_under_our_name(qtbot, runner, layer):
+def test_what_an_algorithm_states_is_in_the_log_under_our_name(qtbot, runner, layer):
     logged = []
     log = QgsApplication.messageLog()
     receive = lambda text, tag, level: logged.append((text, tag))  # noqa: E731
@@ -246,7 +246,7 @@ def test_a_project_cleared_during_the_run_does_no_harm(qtbot, runner, layer, pro
     assert blocker.args[0]["COUNT"] == 3
 
 
-def test_closing_during_a_run_stops_it_and_says_nothing(qtbot, layer):
+def test_closing_during_a_run_stops_it_and_states_nothing(qtbot, layer):
     runner = AlgorithmRunner()
     received = []
     for signal in (runner.finished, runner.failed, runner.cancelled):

@@ -32,7 +32,7 @@ def chosen(theatre=None):
     }
 
 
-def test_a_new_project_remembers_nothing(project):
+def test_a_new_project_has_no_settings(project):
     assert ProjectSettings(project).load() == {}
 
 
@@ -68,12 +68,12 @@ def test_saving_the_same_again_leaves_the_project_unchanged(project):
     "stored",
     ["", "{", "[]", "null", "17", '{"layers": 3, "dates": {"a": 1}, "period": ["x"], "strange": 1}', "[" * 5000],
 )
-def test_rubbish_in_a_project_is_nothing_remembered(project, stored):
+def test_rubbish_in_a_project_gives_no_settings(project, stored):
     project.writeEntry(SCOPE, KEY, stored)
     assert ProjectSettings(project).load() == {}
 
 
-def test_what_can_be_used_of_a_damaged_memory_is_used(project):
+def test_what_can_be_used_of_damaged_settings_is_used(project):
     project.writeEntry(SCOPE, KEY, '{"period": "month", "options": 5}')
     assert ProjectSettings(project).load() == {"period": "month"}
 

@@ -89,7 +89,7 @@ def test_pieces_do_not_overlap_and_lie_in_their_sector(maps, by):
 
 @property_test(80)
 @given(several_areas, partitions())
-def test_ground_by_first_and_final_holder_is_what_plain_geos_says(maps, by):
+def test_ground_by_first_and_final_holder_is_what_plain_geos_states(maps, by):
     capture = taken(maps)
     found = capture.captured(by, NOISE_WIDTH_M)
     first, last = maps[0], maps[-1]
@@ -126,8 +126,8 @@ def test_areas_of_every_period_are_those_of_the_series(maps, by):
             (sums.lost_m2[step], shapely.difference(before, after)),
         ):
             inside_m2 = shapely.area(shapely.intersection(moved, by.geometries))
-            judged_m2 = np.append(inside_m2, shapely.area(moved) - inside_m2.sum())
-            assert np.abs(ours_m2 - judged_m2).max() <= tolerance_m2(moved_m2)
+            expected_m2 = np.append(inside_m2, shapely.area(moved) - inside_m2.sum())
+            assert np.abs(ours_m2 - expected_m2).max() <= tolerance_m2(moved_m2)
     net_m2 = shapely.area(maps[-1]) - shapely.area(maps[0])
     assert (sums.gained_m2 - sums.lost_m2).sum() == pytest.approx(net_m2, abs=tolerance_m2(moved_m2))
     held = found.control_changes.held_at_end & (found.control_changes.last_capture != NEVER)
@@ -248,13 +248,13 @@ def test_narrow_slices_of_a_wide_gain_are_no_noise():
 
 def test_slivers_are_one_piece_of_noise_and_stay_in_the_sum():
     """Two spikes of 10 cm by 4 km and a box, all gained together."""
-    hairs = [box(10, south, 10.0001, south + 4) for south in (0, 4.5)]
-    found = captured([WEST, union(WEST, *hairs, box(10, 9, 13, 10))])
+    spikes = [box(10, south, 10.0001, south + 4) for south in (0, 4.5)]
+    found = captured([WEST, union(WEST, *spikes, box(10, 9, 13, 10))])
     assert found.kind.tolist() == [GROUND, NOISE]
     assert found.area_m2 == pytest.approx([3e6, 800], abs=1)
     assert found.width_m[1] == pytest.approx(0.1, rel=0.01)
     assert found.control_changes.first_capture.tolist() == [1, 1]
-    assert captured([WEST, union(WEST, hairs[0])], noise_width_m=0).kind.tolist() == [NOISE]
+    assert captured([WEST, union(WEST, spikes[0])], noise_width_m=0).kind.tolist() == [NOISE]
 
 
 def test_sectors_cut_pieces():

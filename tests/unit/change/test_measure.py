@@ -291,7 +291,7 @@ def errors_km(moved):
     return [float(values[0]) / 1000 for values in (depth.max_se_m, depth.p95_se_m, depth.mean_se_m)]
 
 
-def test_a_straight_front_is_misjudged_at_both_ends_of_each_depth():
+def test_a_straight_front_is_misread_at_both_ends_of_each_depth():
     """From edge to edge of the theatre, 36 km of old and of new front: their mean is off by 0.71 km over √(36/5)."""
     result = measured(HELD, box(0, 0, 23, 40), theatre=box(0, 0, 80, 40))
     assert errors_km(result.gained) == close([0.5 * np.sqrt(2), 0.5 * np.sqrt(2), 0.5 * np.sqrt(2) / np.sqrt(36 / 5)])
@@ -299,7 +299,7 @@ def test_a_straight_front_is_misjudged_at_both_ends_of_each_depth():
     assert result.gained.deepest_se_m == pytest.approx([500 * np.sqrt(2)])
 
 
-def test_a_point_far_inside_is_misjudged_at_one_end_only():
+def test_a_point_far_inside_is_misread_at_one_end_only():
     """The mouth of the pocket, its new front, is 8 km away; a new front within two errors counts again."""
     pocket = [disc(12, 20, 5), box(12, 19.5, 20, 20.5)]
     assert errors_km(measured(without(HELD, *pocket), HELD).gained)[0] == close(0.5)

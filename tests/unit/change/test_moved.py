@@ -77,7 +77,7 @@ def test_ground_taken_in_an_enclave_far_from_its_edge_is_a_lodgement():
     assert kinds(gain(box(0, 18, 22, 22), before=before)) == [GROUND]
 
 
-def test_ground_lost_is_judged_by_what_is_still_held():
+def test_ground_lost_is_decided_by_what_is_still_held():
     lost = measured(union(HELD, box(40, 0, 45, 5)), box(0, 0, 17, 40)).lost
     assert kinds(lost) == [GROUND, LODGEMENT]
     assert lost.depth.max_m == pytest.approx([3000], abs=0.1)

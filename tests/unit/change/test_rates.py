@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace, stretches of steady pace, and when to refuse a projection, on squares whose answers are known by hand."""
+"""Pace, intervals of steady pace, and when to refuse a projection, on squares whose answers are known by hand."""
 
 from datetime import datetime, timedelta, timezone
 

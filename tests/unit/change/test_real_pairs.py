@@ -97,7 +97,7 @@ def test_rows_add_up_to_the_whole(june_by_region, daily_maps):
     assert result.whole_net_se_m2 == pytest.approx(whole.net_se_m2[0], rel=1e-6)
 
 
-def test_held_after_is_what_the_map_after_says(june_by_region, daily_maps):
+def test_held_after_is_what_the_map_after_states(june_by_region, daily_maps):
     result, frame = june_by_region
     after = held_area(layer(daily_maps["2025-07-02"]), frame).geometry
     assert result.held_after_m2 == pytest.approx(result.partition.area_per_row_m2(after), abs=1)
@@ -201,13 +201,13 @@ def test_months_as_published(daily_maps, before, after, net_km2):
 # The reference
 
 
-def test_gained_and_lost_equal_the_judge(daily_maps):
+def test_gained_and_lost_equal_the_reference(daily_maps):
     pairs = list(pairwise(daily_maps.items()))
     if not os.environ.get("ALL_PAIRS"):
         pairs = pairs[:: len(pairs) // SAMPLE][:SAMPLE]
     ours, expected = (
-        np.array([judge_of(before, after) for (_, before), (_, after) in pairs])
-        for judge_of in (moved_km2, reference.gained_lost_km2)
+        np.array([moved_by(before, after) for (_, before), (_, after) in pairs])
+        for moved_by in (moved_km2, reference.gained_lost_km2)
     )
     apart_km2 = np.abs(ours - expected)
     relative = np.divide(apart_km2, expected, out=np.zeros_like(expected), where=expected > 10)

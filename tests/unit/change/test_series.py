@@ -56,12 +56,12 @@ def series(geometries, kind="snapshot", by=WHOLE, *, measures=(AREA,), theatre=N
     return list(measure_series(context, periods_of(daily(len(held)), kind, **choices), iter(held)))
 
 
-def agree(ours_m2, judged_m2, moved_m2):
+def agree(ours_m2, expected_m2, moved_m2):
     """Whether areas agree to 1e-9 of the moved area or to 1 m², whichever is larger."""
-    return np.abs(np.subtract(ours_m2, judged_m2)).max() <= max(1e-9 * moved_m2, 1.0)
+    return np.abs(np.subtract(ours_m2, expected_m2)).max() <= max(1e-9 * moved_m2, 1.0)
 
 
-def judged_m2(before, after, by=WHOLE):
+def expected_m2(before, after, by=WHOLE):
     """Gained and lost per row as plain GEOS has them."""
 
     def per_row(moved):
@@ -74,7 +74,7 @@ def judged_m2(before, after, by=WHOLE):
 def steps_agree(results, geometries, by=WHOLE):
     """Compare every step with plain GEOS."""
     for result, before, after in zip(results, geometries, geometries[1:]):
-        gained, lost = judged_m2(before, after, by)
+        gained, lost = expected_m2(before, after, by)
         moved = gained.sum() + lost.sum()
         assert agree(result.measurement.gained_m2, gained, moved)
         assert agree(result.measurement.lost_m2, lost, moved)
@@ -356,7 +356,7 @@ def test_no_more_maps_are_held_than_are_measured_at_once(monkeypatch):
 
 @pytest.mark.shared_data
 @pytest.mark.slow
-def test_laws_on_the_whole_archive(archive):
+def test_properties_of_the_whole_archive(archive):
     instants, maps, by, frame = archive.instants, archive.maps, archive.sectors, archive.frame
     context = MeasurementContext(by, frame, measures=(AREA,))
 

@@ -47,7 +47,7 @@ def test_ground_passes_from_class_to_class():
     assert np.isnan(found.matrix_m2[0, -1, -1])
 
 
-def test_each_piece_says_what_it_was_and_is():
+def test_each_piece_states_what_it_was_and_is():
     before = shapes(held=box(0, 0, 10, 10), contested=box(10, 0, 14, 10))
     after = shapes(held=box(0, 0, 12, 10), contested=box(12, 0, 14, 10), liberated=box(20, 0, 21, 1))
     found = transitions(before, after, WHOLE)

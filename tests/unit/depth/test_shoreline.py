@@ -216,7 +216,7 @@ def test_movements_of_different_times_are_not_averaged():
     assert result.share_read == 0.5
 
 
-def test_summary_of_nothing_says_nothing():
+def test_summary_of_nothing_states_nothing():
     result = row_of([NAN, NAN], net_m2=np.zeros(2))
     assert (result.transects, result.with_reading) == (2, 0)
     assert math.isnan(result.nsm.mean) and math.isnan(result.epr.p90) and math.isnan(result.lrr.mean_error)

@@ -172,7 +172,7 @@ def test_everything_lost_is_no_reading():
 
 
 def test_a_second_area_of_held_ground_ends_the_transects():
-    """The gap between two held bodies is closed: nobody advanced through the other body to its far side."""
+    """The gap between two held areas is closed: nobody advanced through the other area to its far side."""
     other = box(26, -5, 30, 45)
     before, after = union(BEFORE, other), union(BEFORE, other, box(19, -5, 27, 45))
     made, moved = advance(before, after)

@@ -99,7 +99,7 @@ def test_a_saw_loses_its_teeth():
     assert twice == pytest.approx(100, rel=1e-4)
 
 
-def test_the_tolerance_shortens_a_quarter_circle_as_geometry_says():
+def test_the_tolerance_shortens_a_quarter_circle_as_geometry_states():
     """An arc of radius r becomes chords of sagitta at most t: between the chord of the whole and the arc."""
     angle = np.linspace(0, math.pi / 2, 500)
     arc = np.column_stack([np.cos(angle), np.sin(angle)]) * 30

@@ -41,7 +41,7 @@ def test_the_frame_is_centred_on_the_points(lonlat, centre):
     assert ((frame.lon_0_deg - centre[0]) % 360, frame.lat_0_deg) == (0, centre[1])
 
 
-def test_the_frame_says_what_it_is():
+def test_the_frame_states_what_it_is():
     assert pyproj.CRS.from_proj4(Frame(36, 48).definition).coordinate_operation.method_name == (
         "Lambert Azimuthal Equal Area"
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is seen to be valid from a few new edges is valid by GEOS too, and what little changed is seen."""
+"""A map found valid from a few new edges is valid by GEOS too, and small changes are found valid."""
 
 import numpy as np
 import pytest
@@ -23,8 +23,8 @@ def rough(seed, corners=240, rounds=1.0):
 
 
 def a_map(corners, hole=HOLE, islands=(ISLAND,)):
-    body = shapely.polygons(corners, holes=[] if hole is None else [shapely.get_coordinates(hole)])
-    return shapely.multipolygons([body, *islands])
+    polygon = shapely.polygons(corners, holes=[] if hole is None else [shapely.get_coordinates(hole)])
+    return shapely.multipolygons([polygon, *islands])
 
 
 def drawn(geometry):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sectors as a partition: names settled, overlaps and gaps told, and rows that add up to the whole."""
+"""Sectors as a partition: names settled, overlaps and gaps reported, and rows that add up to the whole."""
 
 import itertools
 
@@ -156,7 +156,7 @@ def test_gaps_between_sectors_are_reported():
 def test_neighbours_with_other_corners_along_a_border_do_not_overlap():
     found = made(["A", "B", "C"], box(0, 0, 1, 2), box(1, 0, 2, 1), box(1, 1, 2, 2))
     assert shapely.area(found.geometries).sum() == pytest.approx(4 * KM2, abs=300)
-    assert found_of(found, "overlap") == []  # straight in degrees: a hair's breadth
+    assert found_of(found, "overlap") == []  # straight in degrees: a narrow overlap
 
 
 def test_broken_sectors_are_repaired_and_named():
@@ -318,8 +318,10 @@ def test_overlaps_are_reported_near_the_maps_and_left_alone_far_away():
     (overlap,) = (one for one in found.findings if one.kind == "overlap")
     (keeps, gives), area_m2 = overlap.names, overlap.amount
     assert (keeps, gives) == ("a", "b")
-    judge_m2 = abs(pyproj.Geod(ellps="WGS84").geometry_area_perimeter(shapely.segmentize(near[0] & near[1], 0.001))[0])
-    assert area_m2 == pytest.approx(judge_m2, rel=1e-6)
+    expected_m2 = abs(
+        pyproj.Geod(ellps="WGS84").geometry_area_perimeter(shapely.segmentize(near[0] & near[1], 0.001))[0]
+    )
+    assert area_m2 == pytest.approx(expected_m2, rel=1e-6)
     assert shapely.area(found.geometries[1] & found.geometries[0]) < 1
     assert shapely.area(found.geometries[2] & found.geometries[3]) > 1e11
 
@@ -342,6 +344,6 @@ def test_a_sector_around_the_antipode_is_not_turned_inside_out(sector):
     assert found.findings == ()
     geod = pyproj.Geod(ellps="WGS84")
     drawn = sector - shapely.box(134, -31, 136, -29)
-    judge_m2 = abs(geod.geometry_area_perimeter(shapely.segmentize(shapely.normalize(drawn), 0.01))[0])
+    expected_m2 = abs(geod.geometry_area_perimeter(shapely.segmentize(shapely.normalize(drawn), 0.01))[0])
     assert shapely.is_valid(found.geometries[0])
-    assert shapely.area(found.geometries[0]) == pytest.approx(judge_m2, rel=0.02)  # 2 km are far from straight there
+    assert shapely.area(found.geometries[0]) == pytest.approx(expected_m2, rel=0.02)  # 2 km are far from straight there

@@ -137,7 +137,7 @@ def test_a_site_is_where_it_is_to_a_tenth_of_a_millimetre_whatever_the_others():
         assert shapely.equals_exact(one, other)
 
 
-# Junk, as another GEOS may return it: seen, and the slower method taken
+# Junk, as another GEOS may return it: noticed, and the slower method is used
 
 
 def no_lines(ground, sites):

@@ -178,8 +178,8 @@ def test_polygons_that_touch_in_points_stay_as_they_are():
         pytest.param([box(0, 0, 2, 1), box(1, 0, 3, 1)], 3, 1, id="overlap"),
         pytest.param([box(0, 0, 1, 1), box(0, 0, 1, 1)], 1, 1, id="the same twice"),
         pytest.param([box(0, 0, 3, 3), box(1, 1, 2, 2)], 9, 1, id="one inside the other"),
-        pytest.param([box(0, 0, 1, 1), box(1, 0, 2, 1)], 2, 1, id="seam"),
-        pytest.param([box(0, 0, 1, 2), box(1, 0, 2, 1), box(1, 1, 2, 2)], 4, 1, id="seam with other corners"),
+        pytest.param([box(0, 0, 1, 1), box(1, 0, 2, 1)], 2, 1, id="gap"),
+        pytest.param([box(0, 0, 1, 2), box(1, 0, 2, 1), box(1, 1, 2, 2)], 4, 1, id="gap with other corners"),
         pytest.param(
             [without(box(0, 0, 3, 3), box(1, 1, 2, 2)), box(1.2, 1.2, 1.8, 1.8)], 8.36, 2, id="island in a hole"
         ),

@@ -35,7 +35,7 @@ def cleaned(*maps, **options):
 
 
 def area_m2(geometry):
-    return held_area(lonlat_polygons(np.array([geometry]), None, "judge"), FRAME).area_m2
+    return held_area(lonlat_polygons(np.array([geometry]), None, "reference"), FRAME).area_m2
 
 
 def coordinates(geometries):

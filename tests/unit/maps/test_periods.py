@@ -92,7 +92,7 @@ def test_maps_of_the_evening_complete_a_month_with_that_of_its_last_day():
     assert [period.complete for period in periods_of(instants, "month")] == [False, True]
 
 
-def test_a_month_without_any_map_has_no_data_and_the_next_one_says_how_old_its_first_map_is():
+def test_a_month_without_any_map_has_no_data_and_the_next_one_states_how_old_its_first_map_is():
     instants = [*daily("2025-04-01", "2025-04-20"), *daily("2025-06-10", "2025-07-01")]
     periods = periods_of(instants, "month")
     assert used(instants, periods) == [

@@ -224,7 +224,7 @@ def panel(qtbot):
     return panel
 
 
-def test_an_empty_history_says_what_to_do(panel):
+def test_an_empty_history_states_what_to_do(panel):
     assert panel.empty.isVisible()
     assert not panel.tree.isVisible()
     assert "Measure" in panel.empty.text()

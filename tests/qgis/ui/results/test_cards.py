@@ -47,7 +47,7 @@ def columns(cards):
     return len({label.mapTo(cards, label.rect().topLeft()).x() for label in labels(cards)})
 
 
-def test_a_card_says_title_value_unit_and_error(cards):
+def test_a_card_states_title_value_unit_and_error(cards):
     assert texts(cards)[0] == "Gained\n556 km²\n± 31 km²"
     assert texts(cards)[1] == "Lost\n0 km²"
 

@@ -397,7 +397,7 @@ def test_the_smallest_places_do_no_harm(chart, size):
 # Hover and keyboard
 
 
-def test_without_a_series_the_chart_says_what_to_do(chart):
+def test_without_a_series_the_chart_states_what_to_do(chart):
     assert "for each day, week, month" in chart.accessibleDescription()
     assert not any(action.isEnabled() for action in chart.actions())
 
@@ -503,7 +503,7 @@ def svg_texts(chart):
     return {"".join(node.itertext()).strip() for node in root.iter("{http://www.w3.org/2000/svg}text")}
 
 
-def test_a_saved_svg_says_what_it_shows(chart, tmp_path):
+def test_a_saved_svg_states_what_it_shows(chart, tmp_path):
     chart.show_bars(monthly(13), "Ground gained & lost", "Source: maps of a newsroom")
     chart.save(str(tmp_path / "a.svg"))
     root = ElementTree.fromstring((tmp_path / "a.svg").read_text(encoding="utf-8"))
@@ -558,7 +558,7 @@ def test_a_full_disk_is_reported_in_words(monkeypatch, chart, tmp_path):
         chart.save(str(tmp_path / "a.png"))
 
 
-def test_a_qgis_without_svg_says_so(monkeypatch, chart, tmp_path):
+def test_a_qgis_without_svg_states_so(monkeypatch, chart, tmp_path):
     chart.show_bars(monthly(2), "")
     monkeypatch.setitem(sys.modules, "qgis.PyQt.QtSvg", None)
     with pytest.raises(SavingError, match="Save the chart as PNG"):

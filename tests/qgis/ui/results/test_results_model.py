@@ -103,7 +103,7 @@ def test_a_time_of_day_is_shown_where_there_is_one():
     assert rounded(utc(2025, 5, 31, 20, 34), None) == "2025-05-31 20:34"
 
 
-def test_hovering_tells_the_exact_value(model):
+def test_hovering_reports_the_exact_value(model):
     tip = model.index(1, FIELDS.index("gained_km2")).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "399.5001 km²"
 

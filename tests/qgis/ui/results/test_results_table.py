@@ -102,7 +102,7 @@ def test_in_a_series_errors_stand_beside_net_only_and_all_of_them_in_copies(tabl
     assert "4.02" in table.text(selected_only=False)
 
 
-def test_hovering_tells_value_and_error_exactly(table):
+def test_hovering_reports_value_and_error_exactly(table):
     position = shown(table, "sector").index("Донецьк")
     tip = table.model().index(position, FIELDS.index("gained_km2")).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "399.5001 km²\nstandard error 9.149 km²"
@@ -140,9 +140,9 @@ def test_copies_are_in_the_units_shown_and_say_so(table):
 
 
 def test_units_outlast_the_result_and_are_named(qtbot, table):
-    with qtbot.waitSignal(table.units_changed) as told:
+    with qtbot.waitSignal(table.units_changed) as emitted:
         table.set_units("sqmi", "km")
-    assert told.args == ["sqmi", "km"]
+    assert emitted.args == ["sqmi", "km"]
     table.show_rows(columns_for(FIELDS), ROWS)
     assert heading(table, "gained_km2") == "Gained (sq mi)"
 
@@ -159,12 +159,12 @@ def test_row_numbers_of_a_geopackage_are_no_column():
 def test_the_columns_chosen_are_reported_and_can_be_brought_back(qtbot, table):
     table.columns_menu().aboutToShow.emit()
     (action,) = [action for action in table.columns_menu().actions() if action.text() == "Complete"]
-    with qtbot.waitSignal(table.columns_changed) as told:
+    with qtbot.waitSignal(table.columns_changed) as emitted:
         action.setChecked(True)
-    assert "complete" in told.args[0]
+    assert "complete" in emitted.args[0]
     table.choose_columns([])
     assert table.isColumnHidden(FIELDS.index("complete"))
-    table.choose_columns(told.args[0])
+    table.choose_columns(emitted.args[0])
     assert not table.isColumnHidden(FIELDS.index("complete"))
     assert shown(table, "complete") == ["yes", "yes", "no", "no", "no"]
 
@@ -253,7 +253,7 @@ def test_the_table_keeps_its_keys_from_the_main_window(table):
     assert event.isAccepted()
 
 
-def test_a_new_result_is_filtered_as_the_box_says(bar, table):
+def test_a_new_result_is_filtered_as_the_box_states(bar, table):
     bar.search.setText("sumy")
     table.show_rows(columns_for(FIELDS), ROWS[1:])
     assert shown(table, "sector") == ["Sumy"]
@@ -367,7 +367,7 @@ def test_commas_quotes_and_line_breaks_in_names_keep_to_their_cell(table, tmp_pa
     assert read_csv(tmp_path / "a.csv")[1][1] == 'Novo, "old" Selo'
 
 
-def test_the_bar_asks_where_and_says_what_was_saved(monkeypatch, bar, tmp_path):
+def test_the_bar_asks_where_and_states_what_was_saved(monkeypatch, bar, tmp_path):
     monkeypatch.setattr(filter_bar.QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "june"), ""))
     bar.ask_and_export(False)
     assert bar.outcome.text() == "5 rows saved in june.csv"

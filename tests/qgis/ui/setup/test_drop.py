@@ -321,7 +321,7 @@ def test_the_interface_goes_on_while_maps_are_loaded(project, shared_data, qtbot
     assert heart.longest_s < LONGEST_STALL_S
 
 
-def test_cancelled_loading_says_nothing(project, tmp_path, qtbot):
+def test_cancelled_loading_states_nothing(project, tmp_path, qtbot):
     loader = MapLoader(project)
     with qtbot.assertNotEmitted(loader.done, wait=300):
         loader.load([geojson(tmp_path / "a.geojson", SQUARE)])

@@ -41,7 +41,7 @@ def edit(found, row):
     return found.view.findChild(DateField)
 
 
-def test_what_it_says(found):
+def test_what_it_shows(found):
     assert texts(found) == [
         ["2025-05-31 20:34", "DeepState, full map", "held, contested", "layer a"],
         ["2025-06-30", "DeepState, full map", "held, contested", "layer b"],

@@ -120,7 +120,7 @@ def test_what_the_toolbox_has_measured_is_no_map_but_what_it_prepared_is(find, p
     ]
 
 
-def test_a_layer_that_seems_dated_but_is_not_readable_says_why(find, qtbot):
+def test_a_layer_that_seems_dated_but_is_not_readable_states_why(find, qtbot):
     refused = []
     find.finder.refused.connect(refused.append)
     assert find(series("torn", ("2025-06-01", "held", WEST), ("some day", "held", WEST))) == []

@@ -224,7 +224,7 @@ def test_other_keys_are_left_to_the_dock(strip):
     assert not event.isAccepted()
 
 
-def test_it_is_reached_by_tab_and_tells_what_it_is_on(strip):
+def test_it_is_reached_by_tab_and_reports_what_it_is_on(strip):
     assert strip.focusPolicy() & Qt.FocusPolicy.TabFocus
     strip.set_span(2, 6)
     text = strip.accessibleDescription()
