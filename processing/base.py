@@ -23,10 +23,10 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
 from .inputs import numbers
+from .inputs.run_parameters import RunParameters
 from .outputs import destinations
 from .outputs.results import Results
 from .outputs.writer import write_results
-from .parameters.run_parameters import RunParameters
 from .progress import Cancelled, Progress
 
 FOLDER = Path(__file__).resolve().parent

@@ -11,19 +11,13 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
+from ..inputs.options import read_options
+from ..inputs.run_parameters import RunParameters
 from ..inputs.series import read_series, report_series
 from ..outputs.arrow_layers import Arrows, headline, output
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
-from ..parameters.measuring import (
-    SECTORS,
-    declare_classes,
-    declare_errors,
-    declare_sectors,
-    metres_parameter,
-    read_options,
-)
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import SECTORS, declare_classes, declare_errors, declare_sectors, metres_parameter
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots
 from ..progress import Progress
 

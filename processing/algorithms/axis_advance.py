@@ -14,20 +14,15 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..inputs.axes import read_axes
+from ..inputs.options import read_options
+from ..inputs.run_parameters import RunParameters
 from ..inputs.series import Series, read_maps_at_period_ends
 from ..outputs.axis_layers import headline, outputs
 from ..outputs.axis_rows import AxisCourse
 from ..outputs.change_rows import KM
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
-from ..parameters.measuring import (
-    choice_parameter,
-    declare_classes,
-    declare_position_error,
-    metres_parameter,
-    read_options,
-)
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import choice_parameter, declare_classes, declare_position_error, metres_parameter
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
 

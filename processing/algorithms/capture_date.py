@@ -13,13 +13,14 @@ from ... import formatting
 from ...core.change.figures import KM2
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
+from ..inputs.options import Options, read_options
+from ..inputs.run_parameters import RunParameters
 from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
 from ..outputs.capture_layers import CaptureResult, headline, outputs
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.series_rows import period_warning
-from ..parameters.measuring import SECTORS, Options, declare_classes, declare_noise_width, declare_sectors, read_options
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import SECTORS, declare_classes, declare_noise_width, declare_sectors
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
 

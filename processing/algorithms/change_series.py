@@ -11,12 +11,13 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
+from ..inputs.options import Options, read_options
+from ..inputs.run_parameters import RunParameters
 from ..inputs.series import read_series, report_series, warn_of_cut_periods
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.series_layers import PeriodTables, headline, outputs
-from ..parameters.measuring import HOME, PLACES, SECTORS, THEATRE, Options, declare_options, read_options
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import HOME, PLACES, SECTORS, THEATRE, declare_options
 from ..parameters.series import (
     ERROR_FIELD,
     SNAPSHOTS,

@@ -15,13 +15,14 @@ from ...core.maps.snapshots import CONTROL_CLASSES
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.maps import frame_around, held_in_frame, read_pair, warn_of_two_publishers
+from ..inputs.options import Options
+from ..inputs.run_parameters import RunParameters
 from ..outputs.change_rows import KM2, MapDates
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.transition_layers import changes_km2, headline, outputs
 from ..parameters.maps import AFTER, declare_maps
-from ..parameters.measuring import SECTOR_FIELD, SECTORS, Options, declare_sectors
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_sectors
 from ..progress import Progress
 
 if TYPE_CHECKING:

@@ -18,12 +18,12 @@ from ... import formatting
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.dated_lines import DatedLines, read_dated_lines
+from ..inputs.run_parameters import RunParameters
 from ..outputs.features import FrameGeometries
 from ..outputs.line_layers import headline, latitude_longitude, outputs, warning_text
 from ..outputs.line_rows import LineSnapshot
 from ..outputs.results import Results
 from ..parameters.measuring import THEATRE, choice_parameter, declare_theatre_alone, metres_parameter
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ...core.errors import InputError
 from .. import messages
 from ..base import FrontlineAlgorithm
+from ..inputs.run_parameters import RunParameters
 from ..inputs.sector_methods import METHODS, PARTITION, READ_BY, REGIONS, construct
 from ..outputs.change_rows import KM2
 from ..outputs.features import FrameGeometries
@@ -32,7 +33,6 @@ from ..parameters.measuring import (
     declare_theatre_alone,
     metres_parameter,
 )
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
 OVERLAPS = ("nearer", "first")

@@ -19,6 +19,8 @@ from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.lines import lines_and_polygons_of
 from ..inputs.maps import DatedMap, boundary_in_frame, chosen_polygons, dated_map, dated_maps, frame_around, how_to_read
+from ..inputs.options import read_options
+from ..inputs.run_parameters import RunParameters
 from ..outputs.features import FrameGeometries
 from ..outputs.front_layers import headline, outputs
 from ..outputs.front_rows import FrontDrawing
@@ -33,9 +35,7 @@ from ..parameters.measuring import (
     declare_sectors,
     declare_theatre,
     metres_parameter,
-    read_options,
 )
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
 if TYPE_CHECKING:

@@ -22,13 +22,13 @@ from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
 from ..inputs.map_survey import MapReading, MapSurvey, survey_maps, theatre_of_maps
 from ..inputs.maps import HowToRead
+from ..inputs.run_parameters import RunParameters
 from ..outputs import fields, snapshot_rows
 from ..outputs.feature_buffer import FeatureBuffer
 from ..outputs.results import Results
 from ..outputs.snapshot_layers import headline, outputs
 from ..parameters.maps import declare_source
 from ..parameters.measuring import choice_parameter, declare_theatre_alone, metres_parameter
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
 if TYPE_CHECKING:

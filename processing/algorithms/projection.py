@@ -17,12 +17,13 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
+from ..inputs.options import read_options
+from ..inputs.run_parameters import RunParameters
 from ..inputs.series import read_maps_of_series
 from ..outputs.projection_layers import headline, outputs
 from ..outputs.projection_rows import projection_rows, trend_rows
 from ..outputs.results import Results
-from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_classes, declare_errors, read_options
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_classes, declare_errors
 from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
 from ..progress import Progress
 

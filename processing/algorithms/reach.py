@@ -17,6 +17,8 @@ from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.lines import reference_of
 from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_dated_map
+from ..inputs.options import Options, read_options
+from ..inputs.run_parameters import RunParameters
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.reach_layers import headline, largest_km, limit_texts, mean_m, named_rows, outputs
@@ -26,16 +28,13 @@ from ..parameters.maps import declare_date, declare_earlier_map, declare_reading
 from ..parameters.measuring import (
     SECTORS,
     THEATRE,
-    Options,
     choice_parameter,
     declare_classes,
     declare_position_error,
     declare_sectors,
     declare_theatre_alone,
     metres_parameter,
-    read_options,
 )
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 
 if TYPE_CHECKING:

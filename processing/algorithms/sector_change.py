@@ -13,14 +13,15 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ... import formatting
 from .. import messages
 from ..base import FrontlineAlgorithm
+from ..inputs.options import Options, read_options
 from ..inputs.pair import PairInputs, read_pair_inputs
+from ..inputs.run_parameters import RunParameters
 from ..outputs.change_layers import change_output, depth_output, headline, numbers, part_outputs, places_output
 from ..outputs.change_rows import KM2, MapDates, change_rows
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Output, Results
 from ..parameters.maps import AFTER, declare_maps
-from ..parameters.measuring import HOME, PLACES, SECTORS, THEATRE, Options, declare_options, read_options
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import HOME, PLACES, SECTORS, THEATRE, declare_options
 from ..parameters.series import ERROR_FIELD, declare_error_field
 from ..progress import Progress
 

@@ -14,6 +14,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
+from ..inputs.options import Options, read_options
+from ..inputs.run_parameters import RunParameters
 from ..inputs.series import Series, read_maps_at_period_ends
 from ..inputs.transects import cast_transects, warn_without_theatre
 from ..outputs.change_rows import KM, KM2
@@ -24,16 +26,13 @@ from ..parameters.measuring import (
     HOME,
     SECTORS,
     THEATRE,
-    Options,
     choice_parameter,
     declare_classes,
     declare_position_error,
     declare_sectors,
     declare_theatre,
     metres_parameter,
-    read_options,
 )
-from ..parameters.run_parameters import RunParameters
 from ..parameters.series import SNAPSHOTS, declare_error_field, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
 

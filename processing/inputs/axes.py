@@ -11,10 +11,10 @@ from ... import formatting
 from ...core.errors import InputError
 from .. import messages
 from ..parameters.measuring import LONGEST_M
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 from .context import feature_names
 from .lines import lines_of
+from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     from ...core.depth.axes import Axis

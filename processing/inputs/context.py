@@ -16,11 +16,11 @@ from ...core.errors import InputError
 from .. import messages
 from ..conversion import plain_value
 from ..parameters import measuring
-from ..parameters.measuring import Options
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 from .layers import LayerInput
 from .maps import held_in_frame
+from .options import Options
+from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     from ...core.change.places import Places

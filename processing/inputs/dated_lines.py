@@ -11,12 +11,12 @@ from ...core.errors import InputError
 from ...core.maps.dates import date_field_of
 from .. import messages
 from ..parameters.measuring import THEATRE
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 from .context import polygons_of, read_raw
 from .layers import LayerInput
 from .lines import lines_of
 from .maps import held_in_frame
+from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     import numpy as np

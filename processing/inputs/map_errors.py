@@ -12,12 +12,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ... import formatting
 from ...core.errors import InputError
 from .. import messages
-from ..parameters.measuring import POSITION_ERROR, Options
-from ..parameters.run_parameters import RunParameters
+from ..parameters.measuring import POSITION_ERROR
 from ..parameters.series import ERROR_FIELD
 from ..progress import Progress
 from .layers import LayerInput
 from .maps import DatedMap
+from .options import Options
+from .run_parameters import RunParameters
 
 
 def errors_of_maps_m(

@@ -14,9 +14,9 @@ from ... import formatting
 from ...core.errors import InputError
 from .. import messages
 from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 from .layers import LayerInput
+from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     from ...core.geometry.edges import Edges

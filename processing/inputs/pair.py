@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ... import formatting
-from ..parameters.measuring import Options
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 from .context import ContextInputs, read_context
 from .map_errors import errors_of_pair_m
 from .maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_pair
+from .options import Options
+from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     from ...core.context import MeasurementContext

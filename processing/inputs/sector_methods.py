@@ -15,12 +15,12 @@ from ...core.errors import InputError
 from ...core.maps.dates import date_field_of
 from .. import messages
 from ..parameters.measuring import CLASSES, EDGE_TOLERANCE, THEATRE
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 from .context import feature_names, polygons_of, read_raw
 from .layers import LayerInput
 from .maps import chosen_polygons, held_in_frame, read_dated_map
 from .place_table import points_of_table
+from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     from ...core.arrays import Coordinates, Geometries

@@ -12,8 +12,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
-from ..parameters.measuring import Options
-from ..parameters.run_parameters import RunParameters
 from ..parameters.series import (
     CLASS_FIELD,
     DATE_FIELD,
@@ -27,6 +25,8 @@ from ..parameters.series import (
 )
 from ..progress import Progress
 from .map_errors import errors_of_maps_m
+from .options import Options
+from .run_parameters import RunParameters
 from .series_reader import SeriesReader
 
 if TYPE_CHECKING:

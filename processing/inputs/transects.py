@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..parameters.run_parameters import RunParameters
 from ..progress import Progress
 from .layers import LayerInput
 from .lines import lines_of
+from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     from ...core.arrays import Geometries

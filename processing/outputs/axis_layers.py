@@ -10,7 +10,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from ..parameters.measuring import Options
+from ..inputs.options import Options
 from . import fields
 from .axis_rows import AxisCourse, box_rows, movement_rows, position_rows
 from .change_rows import KM

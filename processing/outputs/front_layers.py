@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ..inputs.maps import DatedMap
-from ..parameters.measuring import Options
+from ..inputs.options import Options
 from . import fields
 from .features import FrameGeometries, qgs_features
 from .front_rows import FrontDrawing

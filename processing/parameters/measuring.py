@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -16,13 +15,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.errors import InputError
 from ...core.maps.snapshots import CONTROL_CLASSES
 
 if TYPE_CHECKING:
-    from ...core.context import Settings
     from ..base import FrontlineAlgorithm
-    from .run_parameters import RunParameters
 
 CLASSES = "CLASSES"
 SECTORS, SECTOR_FIELD = "SECTORS", "SECTOR_FIELD"
@@ -34,36 +30,6 @@ LAYERS = (SECTORS, THEATRE, HOME, PLACES)
 LONGEST_M = 1_000_000.0  # a longer distance is a typing error and would exceed the globe
 
 
-@dataclass(frozen=True)
-class Options:
-    """The user's options for a measurement, distances in metres."""
-
-    classes: tuple[str, ...]
-    sector_field: str | None
-    place_field: str | None
-    edge_tolerance_m: float
-    position_error_m: float
-    correlation_length_m: float
-    noise_width_m: float
-
-    @property
-    def settings(self) -> Settings:
-        """The numbers as settings of core."""
-        from ...core.context import Settings
-
-        return Settings(self.edge_tolerance_m, self.position_error_m, self.correlation_length_m, self.noise_width_m)
-
-    def facts(self) -> dict[str, Any]:
-        """The choices for the method card."""
-        return {
-            "classes": list(self.classes),
-            "edge_tolerance_m": self.edge_tolerance_m,
-            "position_error_m": self.position_error_m,
-            "correlation_length_m": self.correlation_length_m,
-            "noise_width_m": self.noise_width_m,
-        }
-
-
 def declare_options(algorithm: FrontlineAlgorithm) -> None:
     """Add the shared parameters to an algorithm."""
     declare_classes(algorithm)
@@ -71,26 +37,6 @@ def declare_options(algorithm: FrontlineAlgorithm) -> None:
     declare_theatre(algorithm)
     _declare_places(algorithm)
     declare_errors(algorithm)
-
-
-def read_options(parameters: RunParameters) -> Options:
-    """Return the values of the shared parameters that the algorithm has. Raises InputError when no class is chosen."""
-    classes = parameters.choices(CLASSES)
-    if not classes:
-        raise InputError("No control class is chosen in CLASSES. Choose at least one, usually “held”.")
-
-    def metres(name: str) -> float:
-        return parameters.number(name) if name in parameters else 0.0
-
-    return Options(
-        classes=classes,
-        sector_field=parameters.field(SECTOR_FIELD),
-        place_field=parameters.field(PLACE_FIELD),
-        edge_tolerance_m=metres(EDGE_TOLERANCE),
-        position_error_m=metres(POSITION_ERROR),
-        correlation_length_m=metres(CORRELATION_LENGTH),
-        noise_width_m=metres(NOISE_WIDTH),
-    )
 
 
 def declare_classes(algorithm: FrontlineAlgorithm) -> None:

@@ -18,10 +18,10 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from ..conversion import plain_value
-from ..inputs.layers import LayerInput, layer_input
+from .layers import LayerInput, layer_input
 
 if TYPE_CHECKING:
-    from ..inputs.map_files import LoadedLayer
+    from .map_files import LoadedLayer
 
 Reader = Callable[[QgsProcessingAlgorithm, dict[str, Any], QgsProcessingParameterDefinition, QgsProcessingContext], Any]
 
@@ -131,7 +131,7 @@ def _layer(algorithm: Any, given: dict[str, Any], definition: Any, context: Any)
 
 
 def _layers(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> list[LoadedLayer]:
-    from ..inputs.map_files import LoadedLayer
+    from .map_files import LoadedLayer
 
     found = algorithm.parameterAsLayerList(given, definition.name(), context)
     layers = [layer for layer in found if isinstance(layer, QgsVectorLayer)]
