@@ -9,12 +9,12 @@
         <translation>Опорна лінія ніде не перетинає театр: у межах DISTANCE за нею немає території всередині нього. Чи обидва шари правильні?</translation>
     </message>
     <message>
-        <location filename="../core/depth/shoreline.py"/>
+        <location filename="../core/depth/transect_statistics.py"/>
         <source>A movement needs maps of at least {needed} dates, and a regression of {fit}; there is only {count}.</source>
         <translation>Для руху потрібні карти принаймні {needed} дат, а для регресії — {fit}; є лише {count}.</translation>
     </message>
     <message>
-        <location filename="../core/depth/shoreline.py"/>
+        <location filename="../core/depth/transect_statistics.py"/>
         <source>The dates of the maps must differ and be in time order.</source>
         <translation>Дати карт мають бути різними та йти в часовому порядку.</translation>
     </message>
@@ -39,12 +39,12 @@
         <translation>Зміна від «{before}» до «{after}» не сходиться: {found_km2} км² замість {expected_km2} км², хоч яким способом обчислювати. Виправте обидві карти й сектори («Виправити геометрію») або вилучіть одну з карт.</translation>
     </message>
     <message>
-        <location filename="../core/geometry/checked.py"/>
+        <location filename="../core/geometry/first_valid.py"/>
         <source>GEOS stopped: {error}.</source>
         <translation>GEOS зупинилася: {error}.</translation>
     </message>
     <message>
-        <location filename="../core/geometry/checked.py"/>
+        <location filename="../core/geometry/first_valid.py"/>
         <source>{fault} No method gives a right result here, so there is none. Please report this with your data and the version of GEOS ({version}).</source>
         <translation>{fault} Жоден спосіб не дає тут правильного результату, тому його немає. Повідомте про це, додавши дані та версію GEOS ({version}).</translation>
     </message>
@@ -2202,9 +2202,19 @@
         <translation>Шар «{layer}» містить карти за {count} дат, від {first} до {last}. Укажіть потрібну дату в {parameter}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/options.py"/>
+        <source>No control class is chosen in CLASSES. Choose at least one, usually “held”.</source>
+        <translation>У CLASSES не вибрано жодного класу контролю. Виберіть принаймні один, зазвичай «held».</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/place_table.py"/>
         <source>Table “{layer}” has no points and no columns lon and lat. Its columns are: {fields}.</source>
         <translation>Таблиця «{layer}» не має ні точок, ні стовпців lon і lat. Її стовпці: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/run_parameters.py"/>
+        <source>{parameter} cannot be used. {reason}</source>
+        <translation>{parameter} не можна використати. {reason}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sector_methods.py"/>
@@ -4255,11 +4265,6 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>No control class is chosen in CLASSES. Choose at least one, usually “held”.</source>
-        <translation>У CLASSES не вибрано жодного класу контролю. Виберіть принаймні один, зазвичай «held».</translation>
-    </message>
-    <message>
-        <location filename="../processing/parameters/measuring.py"/>
         <source>Control classes counted as held</source>
         <translation>Класи, що вважаються контрольованими</translation>
     </message>
@@ -4352,11 +4357,6 @@
         <location filename="../processing/parameters/measuring.py"/>
         <source>Over which length of front one misjudgement shifts the line the same way.</source>
         <translation>На якій довжині фронту одна хибна оцінка зміщує лінію в той самий бік.</translation>
-    </message>
-    <message>
-        <location filename="../processing/parameters/run_parameters.py"/>
-        <source>{parameter} cannot be used. {reason}</source>
-        <translation>{parameter} не можна використати. {reason}</translation>
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
@@ -4454,6 +4454,16 @@
         <translation>Стиль «{key}» показує поля {missing}, яких шар «{layer}» не має.</translation>
     </message>
     <message>
+        <location filename="../styles/capture_date_classes.py"/>
+        <source>{first} to {last} {year}</source>
+        <translation>від {first} до {last} {year}</translation>
+    </message>
+    <message>
+        <location filename="../styles/capture_date_classes.py"/>
+        <source>{first} to {last}</source>
+        <translation>від {first} до {last}</translation>
+    </message>
+    <message>
         <location filename="../styles/map_page.py"/>
         <source>There is nothing to draw: no feature has a geometry.</source>
         <translation>Малювати нічого: жоден об’єкт не має геометрії.</translation>
@@ -4462,16 +4472,6 @@
         <location filename="../styles/map_page.py"/>
         <source>The map page could not be saved as {path}. Can files be written there?</source>
         <translation>Аркуш карти не вдалося зберегти як {path}. Чи можна туди записувати файли?</translation>
-    </message>
-    <message>
-        <location filename="../styles/sequence.py"/>
-        <source>{first} to {last} {year}</source>
-        <translation>від {first} до {last} {year}</translation>
-    </message>
-    <message>
-        <location filename="../styles/sequence.py"/>
-        <source>{first} to {last}</source>
-        <translation>від {first} до {last}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -4961,13 +4961,13 @@
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>Gained</source>
         <translation>Здобуто</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>Lost</source>
         <translation>Втрачено</translation>
     </message>
@@ -5353,67 +5353,67 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Зміна {title}</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>sum of the periods</source>
         <translation>сума за періодами</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>Net</source>
         <translation>Чиста зміна</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>Deepest advance</source>
         <translation>Найглибше просування</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>over {days} days</source>
         <translation>за {days} дн.</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>Pace per day</source>
         <translation>Темп на добу</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>date of capture</source>
         <translation>дата зайняття</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>map to map</source>
         <translation>від карти до карти</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>by day</source>
         <translation>за днями</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>by week</source>
         <translation>за тижнями</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>by month</source>
         <translation>за місяцями</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>by quarter</source>
         <translation>за кварталами</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>by year</source>
         <translation>за роками</translation>
     </message>
     <message>
-        <location filename="../ui/results/reading.py"/>
+        <location filename="../ui/results/result.py"/>
         <source>by periods of your own</source>
         <translation>за власними періодами</translation>
     </message>

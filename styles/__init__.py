@@ -25,8 +25,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from qgis.PyQt.QtGui import QColor
 
-from . import sequence, texts, variants
-from .classes import net_breaks_km2
+from . import capture_date_classes, texts, variants
+from .net_change_classes import net_breaks_km2
 from .variants import STANDARD, VARIANTS
 
 FOLDER = Path(__file__).resolve().parent
@@ -205,9 +205,9 @@ def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) 
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(["period", "kind", "holder"], layer.fields())
     request.setFilterExpression('"kind" <> \'noise\' AND "holder" = \'held\' AND "period" IS NOT NULL')
-    found = sequence.classes(feature["period"] for feature in layer.getFeatures(request))
+    found = capture_date_classes.classes(feature["period"] for feature in layer.getFeatures(request))
     samples = [category for category in renderer.categories() if category.value().startswith(SAMPLE)]
-    ramp = sequence.ramp([sample.symbol().color().name() for sample in samples], len(found))
+    ramp = capture_date_classes.ramp([sample.symbol().color().name() for sample in samples], len(found))
     fitted = []
     for (label, periods), colour in zip(found, ramp):
         symbol = samples[0].symbol().clone()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The design of map, legend, chart and report: the only definition of every colour, hatch, width and type size.
+"""The design of map, legend, chart and report: every colour, hatch, width and type size but those of the icons.
 
 Plain data without QGIS. Colours are `#rrggbb`, opacities 0 to 1, widths and distances millimetres on paper, type
 sizes points, angles degrees. After a change run tools/make_styles.py, which rewrites the .qml files.

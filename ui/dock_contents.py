@@ -130,7 +130,8 @@ class DockContents(QWidget):
         pane.maps.sample_wanted.connect(self.map_import.sample.make)
         pane.resized.connect(self._fit.start)
         setup.correction.connect(self.finder.correct)
-        pane.bar.measure_button.clicked.connect(pane.maps.list.enter_date)  # the date being typed; must run before:
+        # The first connection runs first: a date that is still being typed counts in the measurement.
+        pane.bar.measure_button.clicked.connect(pane.maps.list.enter_date)
         pane.bar.measure_button.clicked.connect(self.presenter.measure)
         pane.bar.cancel_button.clicked.connect(self.presenter.cancel)
         self._connect_keys()

@@ -13,7 +13,7 @@ from .algorithm_runner import Preparation
 from .history.record import History, Run
 from .results.messages import for_people
 from .results.presenter import ResultsPresenter
-from .results.reading import Result
+from .results.result import Result
 from .setup.jobs import Job
 from .setup.presenter import SetupPresenter
 

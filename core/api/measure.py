@@ -10,8 +10,8 @@ from itertools import tee
 import numpy as np
 
 from ..arrays import Numbers
-from ..change.bounds import BOUNDS, has_bounds
 from ..change.capture import Capture
+from ..change.class_bounds import BOUNDS, has_bounds
 from ..change.figures import capture_fragments
 from ..change.pair import Measurement, measure_pair
 from ..change.series import PeriodResult

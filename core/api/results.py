@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Numbers
-from ..change.bounds import BOUNDS
+from ..change.class_bounds import BOUNDS
 from ..change.figures import KM2, ChangeFigures, change_columns
 from ..change.pair import Measurement
 from ..libraries import shapely

@@ -25,7 +25,7 @@ from ..geometry.partition import Partition
 from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, ROUNDING_M, MeasurableArea, points_inside, rounding_m2
 from ..libraries import shapely
 from .control_changes import ControlChanges
-from .moved import GROUND, NOISE, mean_width_m, sum_per_row
+from .parts import GROUND, NOISE, mean_width_m, sum_per_row
 from .series import EDGES_AT_ONCE, REDRAWN_BELOW
 
 
@@ -241,7 +241,7 @@ def moved_faces(moved: _Moved, grid_m: float | None = None) -> _Faces:
 
 
 def _is_noise(faces: _Faces, noise_width_m: float) -> Flags:
-    """Whether each face lies in a narrow area with one first and one last holder."""
+    """Whether each face lies in a narrow area that had the same holder at the start and the same one at the end."""
     whole, _ = _united(faces.geometries, 2 * faces.control_changes.held_at_start + faces.control_changes.held_at_end)
     narrow = whole[mean_width_m(whole) < noise_width_m]
     is_noise = np.zeros(len(faces.geometries), dtype=bool)

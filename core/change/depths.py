@@ -16,7 +16,7 @@ from ..geometry.overlay import Chain
 from ..geometry.segments import SegmentIndex, segments
 from ..libraries import shapely
 from ..uncertainty import depth_standard_error_m, mean_depth_standard_error_m
-from .moved import GROUND, BoundarySegments, Parts, SectorFragments, shortened
+from .parts import GROUND, BoundarySegments, Parts, SectorFragments, shortened
 
 DEPTH_ERROR_M = 0.1
 

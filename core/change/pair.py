@@ -26,7 +26,7 @@ from ..libraries import shapely
 from ..steps import part_of
 from ..uncertainty import beyond_errors
 from .depths import DepthSummary, deepest_error_m, depth_of, depth_summary, moved_front
-from .moved import (
+from .parts import (
     GROUND,
     LODGEMENT,
     NOISE,

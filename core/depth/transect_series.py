@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Numbers
 from ..context import MeasurementContext
-from .shoreline import Movement, Summary, movement, outcomes, summary
+from .transect_statistics import Movement, Summary, movement, outcomes, summary
 from .transects import Reading, Transects
 
 SECONDS_PER_DAY = 86400

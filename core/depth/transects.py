@@ -164,7 +164,7 @@ class _Polylines:
         self._xy, owner = shapely.get_coordinates(lines, return_index=True)
         begins = np.diff(owner, prepend=-1) != 0
         step_m = np.hypot(*np.diff(self._xy, axis=0, prepend=self._xy[:1]).T)
-        self._reached_m = np.cumsum(np.where(begins, 1.0, step_m))  # all on one scale, a metre apart
+        self._reached_m = np.cumsum(np.where(begins, 1.0, step_m))  # one scale for all lines, with a metre between two
         self._start_m = self._reached_m[begins]
 
     def at(self, line: NDArray[np.int64], distance_m: Numbers) -> Coordinates:

@@ -15,7 +15,7 @@ import numpy as np
 from ..arrays import Coordinates, Geometries, Integers
 from ..errors import GeosError
 from ..libraries import shapely
-from .checked import first_right
+from .first_valid import first_right
 from .polygons import GRID_M, coverage_union, points_inside
 from .voronoi import NOBODY, ROUNDING_M, Sites, cell_lines, diagram_lines
 

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from ..arrays import Coordinates, Geometries, Integers
 from ..errors import GeosError
 from ..libraries import shapely
-from .checked import first_right
 from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
+from .first_valid import first_right
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
 from .incremental_validity import is_valid_by_changes
 

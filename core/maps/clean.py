@@ -22,7 +22,7 @@ from ..libraries import shapely
 from .snapshots import CONTROL_CLASSES, Snapshot
 
 GAP_WIDTH_M = 5.0  # coordinates with five decimals leave gaps of up to 1.5 m between neighbours
-LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: the rest between two edges drawn as the same
+LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what remains between two edges drawn as one
 
 
 @dataclass

@@ -111,7 +111,7 @@ class ChangeSeries(FrontlineAlgorithm):
 
 def _measure(parameters: RunParameters, options: Options, progress: Progress) -> PeriodTables:
     """Measure period by period; only the rows of each are kept. Raises InputError."""
-    from ...core.change.bounds import BOUNDS, has_bounds
+    from ...core.change.class_bounds import BOUNDS, has_bounds
     from ...core.change.series import measure_series
 
     series = read_series(parameters, options, progress)

@@ -126,7 +126,7 @@ class SectorChange(FrontlineAlgorithm):
 
 def _measure(inputs: PairInputs, options: Options, progress: Progress) -> MeasuredPair:
     """Measure the pair step by step."""
-    from ...core.change.bounds import BOUNDS, has_bounds
+    from ...core.change.class_bounds import BOUNDS, has_bounds
     from ...core.change.pair import measure_pair
     from ...core.change.places import changed_places
 

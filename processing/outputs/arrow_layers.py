@@ -42,7 +42,7 @@ class Arrows:
 
     def add(self, result: PeriodResult) -> None:
         """Add the arrows of the ground that changed hands in one period."""
-        from ...core.change.moved import GROUND, Outline
+        from ...core.change.parts import GROUND, Outline
         from ...core.depth.arrows import motion, points_within
 
         if result.measurement is None:

@@ -123,7 +123,8 @@ CHANGE = _table(
     *_meaning("whether net is beyond its error at 95 %, also without noise", SIGNIFICANT),
     *_meaning(
         "net of held ground alone, and of held, contested and claimed ground together, km²; empty where the maps "
-        "have neither contested nor claimed ground. Where contested ground became held the second is the smaller",
+        "have neither contested nor claimed ground. Where contested ground became held, the figure with all classes is "
+        "the smaller one",
         area("net_low_km2", tr("FrontlineChange", "Net, held alone (km²)")),
         area("net_high_km2", tr("FrontlineChange", "Net, with contested and claimed (km²)")),
     ),

@@ -86,7 +86,7 @@ class PeriodTables:
 
     def _bounds_km2(self, result: PeriodResult) -> dict[str, np.ndarray]:
         """Net of a period by the classes of each bound, per row; nothing for maps without such classes."""
-        from ...core.change.bounds import BOUNDS
+        from ...core.change.class_bounds import BOUNDS
 
         if not self.ends_m2:
             return {}

@@ -102,7 +102,7 @@ def _lines(result: TransectSeries, spacing_m: float) -> np.ndarray:
     """A line per transect: from the oldest to the newest front where it moved, elsewhere a short mark across it."""
     import numpy as np
 
-    from ...core.depth.shoreline import ADVANCE, RETREAT
+    from ...core.depth.transect_statistics import ADVANCE, RETREAT
     from ...core.geometry.segments import segments
 
     made, moved = result.transects, result.moved

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from .change_rows import KM, KM2
 
 if TYPE_CHECKING:
-    from ...core.depth.shoreline import Average
     from ...core.depth.transect_series import TransectSeries
+    from ...core.depth.transect_statistics import Average
     from ...core.geometry.partition import Partition
 
 

@@ -3,7 +3,7 @@
 
 import pytest
 from frontline_change import styles
-from frontline_change.styles import sequence
+from frontline_change.styles import capture_date_classes
 from frontline_change.ui.json_values import as_json
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.results import chart_scale
@@ -137,16 +137,16 @@ def test_a_period_without_maps_at_the_end_of_time_has_a_place():
 
 def test_a_legend_of_ages_has_a_class_for_each_that_a_legend_can_hold():
     years = [f"{year:04d}" for year in range(3, 1915)]
-    found = sequence.classes(years)
+    found = capture_date_classes.classes(years)
     assert [name for name, _ in found] == ["0001 to 0999", "1000 to 1999"]
     assert sum(len(own) for _, own in found) == len(years)
-    assert [name for name, _ in sequence.classes(f"{year:04d}" for year in range(95, 1100))][:2] == [
+    assert [name for name, _ in capture_date_classes.classes(f"{year:04d}" for year in range(95, 1100))][:2] == [
         "0001 to 0099",
         "0100 to 0199",
     ]
-    assert [name for name, _ in sequence.classes(["0033", "0034"])] == ["0033", "0034"]
-    assert [name for name, _ in sequence.classes(["0033-Q2"])] == ["April to June 0033"]
-    assert [name for name, _ in sequence.classes(["0033-04"])] == ["April 0033"]
+    assert [name for name, _ in capture_date_classes.classes(["0033", "0034"])] == ["0033", "0034"]
+    assert [name for name, _ in capture_date_classes.classes(["0033-Q2"])] == ["April to June 0033"]
+    assert [name for name, _ in capture_date_classes.classes(["0033-04"])] == ["April 0033"]
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -7,6 +7,7 @@ A new file obeys them or a test here names it. Nothing is imported, so QGIS is n
 import ast
 import configparser
 import functools
+import graphlib
 import re
 import sys
 from collections.abc import Iterator
@@ -44,6 +45,26 @@ FORBIDDEN_EVERYWHERE = {
     *("PyQt5", "PyQt6", "sip"),  # qgis.PyQt stands for whichever QGIS has
     *("subprocess", "pickle", "marshal", "shelve", "random", "xml"),  # block an upload to the plugin repository
 }
+# The parts of core from the bottom up: each imports only those before it. The first are free among themselves.
+CORE_IN_ORDER = [
+    [
+        "core.libraries",
+        "core.errors",
+        "core.arrays",
+        "core.findings",
+        "core.steps",
+        "core.uncertainty",
+        "core.reference_areas",
+    ],
+    ["core.geometry"],
+    ["core.maps"],
+    ["core.front"],
+    ["core.context"],
+    ["core.depth", "core.sectors"],
+    ["core.change"],
+    ["core.api"],
+    ["core"],
+]
 LONGEST_ALGORITHM_LINES = 300
 GEOMETRY_LIBRARIES = {"shapely", "pyproj"}
 THE_ONE_IMPORTER = ROOT / "core" / "libraries.py"
@@ -140,6 +161,34 @@ def test_imports_keep_to_the_packages(path):
     package = path.relative_to(ROOT).parts[0]
     forbidden = FORBIDDEN_IN.get(package, set())
     return [name for name, _ in all_imports(path) if within(name, forbidden | FORBIDDEN_EVERYWHERE)]
+
+
+def part_of_core(name: str) -> tuple[int, str]:
+    """Return the level of a dotted name of core, and the part that it lies in."""
+    return next((level, part) for level, parts in enumerate(CORE_IN_ORDER) for part in parts if within(name, {part}))
+
+
+@named((ROOT / "core").rglob("*.py"))
+def test_the_parts_of_core_depend_on_each_other_in_one_direction(path):
+    module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    level, part = part_of_core(module)
+    for name, is_ours in all_imports(path):
+        if is_ours and part_of_core(name)[1] != part and part_of_core(name)[0] >= max(level, 1):
+            yield name
+
+
+def test_no_folders_import_each_other_in_a_circle():
+    """Folders side by side; what lies above several folders, such as a base class, may be used by all of them."""
+    imported: dict[str, set[str]] = {}
+    for path in SHIPPED:
+        folder = path.parent.relative_to(ROOT).as_posix()
+        for name, is_ours in all_imports(path):
+            other = module_file(name)[-1].parent.relative_to(ROOT).as_posix()
+            if is_ours and not f"{folder}/".startswith(f"{other}/") and not f"{other}/".startswith(f"{folder}/"):
+                imported.setdefault(folder, set()).add(other)
+    imported.pop(".", None)
+    assert len(imported) > 10
+    graphlib.TopologicalSorter({folder: others - {"."} for folder, others in imported.items()}).prepare()
 
 
 @named(SHIPPED)

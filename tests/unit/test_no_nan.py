@@ -16,7 +16,7 @@ from frontline_change.core.context import MeasurementContext, Settings
 from frontline_change.core.depth.arrows import motion, points_within
 from frontline_change.core.depth.deepest import boundary_segments, deepest
 from frontline_change.core.depth.reach import LEFT, Reference
-from frontline_change.core.depth.shoreline import student_t
+from frontline_change.core.depth.transect_statistics import student_t
 from frontline_change.core.depth.transects import cast
 from frontline_change.core.errors import InputError, require_finite
 from frontline_change.core.front.contact_line import lengths, with_movement, without_mask

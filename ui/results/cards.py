@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from .colours import paper_and_ink, role_colour
-from .flow import FlowLayout
+from .column_layout import FlowLayout
 
 BIG = 1.7  # size of the value, in sizes of the text around it
 ACCENT = 0.22  # width of the coloured edge, in heights of a line

@@ -29,7 +29,7 @@ def role_colour(role: str, background: QColor) -> QColor:
 
 
 def paper_and_ink(label: QLabel) -> tuple[QColor, QColor]:
-    """Return the colours of paper and letters around a label, whose own colours are the only ones that all themes set.
+    """Return the colours of the background and of the text near a label. Every theme sets the colours of a label.
 
     QGIS's dark themes are style sheets: they make widgets transparent and leave the colours of plain ones light.
     """

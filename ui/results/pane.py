@@ -27,7 +27,7 @@ from .cards import Card, Cards
 from .chart import SeriesChart
 from .chart_picture import Bar
 from .filter_bar import FilterBar
-from .reading import Result
+from .result import Result
 from .table import ResultsTable
 
 CHART = 2  # index of the tab

@@ -20,7 +20,7 @@ from .cards import Card
 from .chart_picture import Bar
 from .messages import nothing_measured_yet
 from .model import FEATURE_ID
-from .reading import Result, bars_of, cards_of, periods_of, read, read_rows
+from .result import Result, bars_of, cards_of, periods_of, read, read_rows
 
 GROUND = ("GAINED", "LOST", "CAPTURE", "PLACES_CHANGED", "DEPTH")  # layers whose features name their sector
 MOST_SHOWN = 2000  # features outlined at once

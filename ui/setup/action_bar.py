@@ -10,7 +10,7 @@ from ..widgets import text_label
 
 
 class ActionBar(QStackedWidget):
-    """What will be measured and the button for it; in a run, what is being done and the button against it."""
+    """What will be measured, with the Measure button; during a run its progress, with the Cancel button."""
 
     def __init__(self) -> None:
         super().__init__()

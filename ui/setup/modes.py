@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What can be measured: between two maps, for each period of a series, or the date of capture; and by what."""
+"""What the dock can measure (a pair, a series or dates of capture), and the algorithm for each."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import make_styles
 import pytest
 from frontline_change import formatting, styles
 from frontline_change.styles import palette, texts
-from frontline_change.styles.classes import net_breaks_km2
+from frontline_change.styles.net_change_classes import net_breaks_km2
 from hypothesis import given
 from hypothesis import strategies as st
 from qgis.core import (

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from frontline_change.core.change.capture import Capture
 from frontline_change.core.change.control_changes import NEVER
-from frontline_change.core.change.moved import GROUND, NOISE
+from frontline_change.core.change.parts import GROUND, NOISE
 from frontline_change.core.geometry.polygons import (
     HeldArea,
     area_as_drawn,

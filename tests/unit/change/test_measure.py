@@ -5,8 +5,8 @@ import dataclasses
 
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import GROUND, NOISE, SLIVER
 from frontline_change.core.change.pair import measure_pair
+from frontline_change.core.change.parts import GROUND, NOISE, SLIVER
 from frontline_change.core.context import AREA, MeasurementContext, Settings
 from frontline_change.core.geometry.partition import OUTSIDE, partition
 from frontline_change.core.geometry.polygons import HeldArea, common_frame, held_area, lonlat_polygons

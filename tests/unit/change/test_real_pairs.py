@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 import reference
 from frontline_change.core.change.depths import DEPTH_ERROR_M
-from frontline_change.core.change.moved import GROUND, LODGEMENT
 from frontline_change.core.change.pair import measure_pair
+from frontline_change.core.change.parts import GROUND, LODGEMENT
 from frontline_change.core.context import MeasurementContext
 from frontline_change.core.depth.deepest import deepest
 from frontline_change.core.geometry.overlay import change

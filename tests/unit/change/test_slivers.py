@@ -3,8 +3,8 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import SLIVER
 from frontline_change.core.change.pair import measure_pair
+from frontline_change.core.change.parts import SLIVER
 from frontline_change.core.context import MeasurementContext
 from frontline_change.core.geometry.partition import partition
 from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import GROUND, LODGEMENT
+from frontline_change.core.change.parts import GROUND, LODGEMENT
 from frontline_change.core.context import MeasurementContext
 from frontline_change.core.depth.axes import FIRST, LAST, Axis, front_position
 from frontline_change.core.depth.reach import RIGHT, Reference, held_beyond, profile, reach, rows_of_stations

@@ -250,10 +250,10 @@ def moved_boundary(parts: Parts, fragments: SectorFragments, frame: Frame) -> Bo
 def _row_of_uncut(
     start: Coordinates, end: Coordinates, part: NDArray[np.int64], fragments: SectorFragments
 ) -> NDArray[np.int64]:
-    """The row of boundary segments (n,) of parts whose segment bounds one fragment completely; SEVERAL for the others.
+    """The row of each boundary segment (n,) of a part that no cut divides; SEVERAL for a segment that was cut.
 
-    Two segments may have the same middle but different lengths, where a cut left only the middle of a segment. The
-    longer one then does not count as the same segment.
+    An uncut segment is also a segment of one fragment: both have the same middle and the same length. The length is
+    compared because a cut at both ends leaves a shorter segment with the same middle.
     """
     start_of_fragment, end_of_fragment, fragment = boundary_segments(fragments.geometries)
     own = _beside((start + end) / 2, part)

@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from frontline_change.core.depth.shoreline import effective_number, fit, movement, student_t, summary
+from frontline_change.core.depth.transect_statistics import effective_number, fit, movement, student_t, summary
 from frontline_change.core.errors import InputError
 
 RANDOM = np.random.default_rng(20250630)

@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.moved import GROUND, LODGEMENT, NOISE, SLIVER
+from frontline_change.core.change.parts import GROUND, LODGEMENT, NOISE, SLIVER
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from shapes import (
