@@ -16,7 +16,6 @@ import json, sys
 sys.path.insert(0, sys.argv[1])
 from make_styles import plugin
 plugin()
-from checkout import ROOT
 from frontline_change.styles import palette
 from qgis.PyQt.QtGui import QColor, QImage
 page = QImage(sys.argv[2])
