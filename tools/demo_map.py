@@ -29,9 +29,9 @@ plugin()
 from frontline_change import formatting, styles  # noqa: E402 (the package has to be registered first)
 from frontline_change.processing import environment  # noqa: E402
 from frontline_change.processing.algorithms.sector_change import SectorChange  # noqa: E402
+from frontline_change.processing.inputs.options import read_options  # noqa: E402
 from frontline_change.processing.inputs.pair import PairInputs, read_pair_inputs  # noqa: E402
 from frontline_change.processing.inputs.run_parameters import RunParameters  # noqa: E402
-from frontline_change.processing.parameters.measuring import read_options  # noqa: E402
 from frontline_change.processing.progress import Progress  # noqa: E402
 from frontline_change.styles import map_page, palette, texts  # noqa: E402
 
