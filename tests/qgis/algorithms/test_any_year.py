@@ -53,10 +53,10 @@ def iso(value):
 # One pair of maps
 
 
-def test_two_maps_of_1914_by_their_parameters(sectorchange_anywhere, tmp_path):
+def test_two_maps_of_1914_by_their_parameters(sectorchange, tmp_path):
     """Two rectangles east of Laon: what a person has who draws the front of August 1914."""
     target = tmp_path / "change.csv"
-    outcome = sectorchange_anywhere(
+    outcome = sectorchange(
         BEFORE=layer("poly_before", box(4, 49, 7, 51)),
         AFTER=layer("poly_after", box(3.8, 49, 7, 51)),
         BEFORE_DATE="1914-08-03",
@@ -112,19 +112,17 @@ def test_a_date_as_the_dock_gives_it(sectorchange):
 @pytest.mark.parametrize(
     "date", ["0000-01-01", "10000-01-01", "999-12-31", "1914-02-30", "0001-01-01T00:00+01:00", "9999-12-31T23:00-05:00"]
 )
-def test_a_day_that_is_none_is_refused_with_the_years_that_are(sectorchange_anywhere, date):
-    message = sectorchange_anywhere.refusal(
-        BEFORE=map_of(31), AFTER=map_of(31.1), BEFORE_DATE=date, AFTER_DATE="2025-06-30"
-    )
+def test_a_day_that_is_none_is_refused_with_the_years_that_are(sectorchange, date):
+    message = sectorchange.refusal(BEFORE=map_of(31), AFTER=map_of(31.1), BEFORE_DATE=date, AFTER_DATE="2025-06-30")
     assert "BEFORE_DATE" in message
     assert date in message
     assert "0001 to 9999" in message or "such as 2025-06-30" in message
 
 
 @pytest.mark.parametrize("day", [QDate(10000, 1, 1), QDate(-44, 3, 15)])
-def test_a_date_field_beyond_the_years_is_refused_by_name(sectorchange_anywhere, day):
+def test_a_date_field_beyond_the_years_is_refused_by_name(sectorchange, day):
     dated = layer("maps", held(31), held(31.1), fields="date:date", rows=[(day,), (QDate(1914, 8, 3),)])
-    message = sectorchange_anywhere.refusal(
+    message = sectorchange.refusal(
         BEFORE=dated, AFTER=dated, BEFORE_DATE="1914-08-03", AFTER_DATE="1914-08-25", DATE_FIELD="date"
     )
     assert f"{day.year()}-{day.month():02}-{day.day():02}" in message
@@ -174,8 +172,8 @@ def test_every_kind_of_period(changeseries, year, period, first):
     [("0001", 1, ["0001-01-01", "0001-01-20"]), ("9999", -40, ["9999-11-01", "9999-12-31"])],
 )
 @pytest.mark.parametrize("period", ["day", "week", "month", "quarter", "year"])
-def test_an_offset_beyond_the_years_is_refused_in_a_sentence(changeseries_anywhere, year, offset_days, days, period):
-    message = changeseries_anywhere.refusal(SNAPSHOTS=maps(*days), PERIOD=period, OFFSET_DAYS=offset_days)
+def test_an_offset_beyond_the_years_is_refused_in_a_sentence(changeseries, year, offset_days, days, period):
+    message = changeseries.refusal(SNAPSHOTS=maps(*days), PERIOD=period, OFFSET_DAYS=offset_days)
     assert "beyond the years 0001 to 9999" in message and "OFFSET_DAYS" in message
 
 

@@ -190,11 +190,11 @@ def test_an_axis_of_zero_length_among_others_is_left_out_by_number(axisadvance):
     assert {row["axis"] for row in outcome.rows("ADVANCE")} == {"To the town"}
 
 
-def test_an_axis_in_pieces_is_measured_piece_by_piece(axisadvance):
+def test_an_axis_of_separate_lines_is_measured_line_by_line(axisadvance):
     pieces = "MULTILINESTRING((30.9 50, 31.01 50),(31.02 50, 31.3 50))"
     axes = layer("roads", pieces, kind="MultiLineString", fields="name:string", rows=[("Broken",)])
     outcome = run(axisadvance, axes=axes, PERIOD="all")
-    assert any("“Broken” is in 2 pieces" in message for message in outcome.feedback.warnings)
+    assert any("“Broken” consists of 2 separate lines" in message for message in outcome.feedback.warnings)
     assert {row["axis"] for row in outcome.rows("ADVANCE")} == {"Broken (1)", "Broken (2)"}
 
 

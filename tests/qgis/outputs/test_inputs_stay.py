@@ -115,20 +115,20 @@ def assert_refused(message, output, parameter, name):
 
 
 @pytest.mark.parametrize("suffix", ["gpkg", "sqlite", "geojson", "json", "shp", "kml", "fgb", "tab", "gml"])
-def test_a_file_over_itself(sectorchange_anywhere, tmp_path, unharmed, suffix):
+def test_a_file_over_itself(sectorchange, tmp_path, unharmed, suffix):
     before = saved(a_map("a"), tmp_path / f"front_20250602.{suffix}")
     after = saved(a_map("b", 31.1), tmp_path / f"front_20250702.{suffix}")
     is_unharmed = unharmed()
-    message = sectorchange_anywhere.refusal(BEFORE=str(before), AFTER=str(after), CHANGE=str(after))
+    message = sectorchange.refusal(BEFORE=str(before), AFTER=str(after), CHANGE=str(after))
     assert_refused(message, "CHANGE", "AFTER", "front_20250702")
     assert str(after) in message
     assert is_unharmed()
 
 
 @pytest.mark.parametrize("output", ["CHANGE", "GAINED", "LOST", "DEPTH", "PLACES_CHANGED"])
-def test_every_output_is_looked_at(sectorchange_anywhere, pair, unharmed, output):
+def test_every_output_is_looked_at(sectorchange, pair, unharmed, output):
     is_unharmed = unharmed()
-    message = sectorchange_anywhere.refusal(**pair, **{output: pair["BEFORE"]})
+    message = sectorchange.refusal(**pair, **{output: pair["BEFORE"]})
     assert_refused(message, output, "BEFORE", "front_20250602")
     assert is_unharmed()
 
@@ -302,9 +302,9 @@ def pair_in(path, after="after"):
 
 
 @pytest.mark.parametrize("table", ["before", "after"])
-def test_the_table_that_is_read(sectorchange_anywhere, database, unharmed, table):
+def test_the_table_that_is_read(sectorchange, database, unharmed, table):
     is_unharmed = unharmed()
-    message = sectorchange_anywhere.refusal(**pair_in(database), GAINED=in_table(database, table))
+    message = sectorchange.refusal(**pair_in(database), GAINED=in_table(database, table))
     assert f"GAINED would be written to {in_table(database, table)}, over the input {table.upper()} (“" in message
     assert is_unharmed()
 
@@ -324,30 +324,30 @@ def test_the_first_table_of_a_file_without_its_name(sectorchange, database, unha
     assert is_unharmed()
 
 
-def test_another_table_of_the_inputs_file(sectorchange_anywhere, database):
+def test_another_table_of_the_inputs_file(sectorchange, database):
     """Allowed: it joins the others, which stay as they are; so does a run that repeats it."""
     inputs = {name: rows_of(database, name) for name in ("before", "after", "mine", "view")}
     for prefix in ("ogr:", "ogr:", "ogr://"):
         place = in_table(database, "change").replace("ogr:", prefix)
-        outcome = sectorchange_anywhere(**pair_in(database), CHANGE=place)
+        outcome = sectorchange(**pair_in(database), CHANGE=place)
         assert outcome["GAINED_KM2"] > 0
     assert tables_of(database) == {"before", "after", "mine", "view", "view of the view", "change"}
     assert {name: rows_of(database, name) for name in inputs} == inputs
     assert len(rows_of(database, "change")) == 1
 
 
-def test_a_file_that_holds_other_tables(sectorchange_anywhere, pair, database, unharmed):
+def test_a_file_that_holds_other_tables(sectorchange, pair, database, unharmed):
     """What broke: a plain path replaced the whole file. What the message tells to do works."""
     saved(a_map("war"), database, "war")  # such as an earlier run would have left
     is_unharmed = unharmed()
-    message = sectorchange_anywhere.refusal(**pair, CHANGE=str(database))
+    message = sectorchange.refusal(**pair, CHANGE=str(database))
     assert message.startswith(
         f"CHANGE would replace the file {database}, and the other tables in it would be lost: before, after, mine"
     )
     assert is_unharmed()
     mine = rows_of(database, "mine")
     advice = re.search(r"ogr:.*\(geom\)$", message).group()
-    sectorchange_anywhere(**pair, CHANGE=advice)
+    sectorchange(**pair, CHANGE=advice)
     assert {"mine", "before", "after", "war", "CHANGE"} <= tables_of(database)
     assert rows_of(database, "mine") == mine
 
@@ -382,9 +382,9 @@ FORMATS = ["geojson", "json", "shp", "csv", "kml", "fgb", "xlsx", "tab", "gml"]
 
 
 @pytest.mark.parametrize("name", [*NAMES, *(f"gained.{suffix}" for suffix in FORMATS)])
-def test_a_result_may_be_made_again(sectorchange_anywhere, pair, tmp_path, name):
+def test_a_result_may_be_made_again(sectorchange, pair, tmp_path, name):
     for _ in range(2):
-        outcome = sectorchange_anywhere(**pair, GAINED=str(tmp_path / name))
+        outcome = sectorchange(**pair, GAINED=str(tmp_path / name))
         assert outcome.layer("GAINED").featureCount() == 1
 
 
@@ -404,17 +404,17 @@ def test_a_file_and_a_table_in_it_may_be_made_again(sectorchange, pair, tmp_path
         ("{}/june", "{}/june.gpkg"),
     ],
 )
-def test_one_output_over_another(sectorchange_anywhere, pair, tmp_path, first, second):
+def test_one_output_over_another(sectorchange, pair, tmp_path, first, second):
     """What broke: only equal texts counted as the same destination; of these two outputs one was lost."""
     first, second = first.format(tmp_path), second.format(tmp_path, tmp_path.name)
-    message = sectorchange_anywhere.refusal(**pair, CHANGE=first, GAINED=second)
+    message = sectorchange.refusal(**pair, CHANGE=first, GAINED=second)
     assert message.startswith(f"CHANGE and GAINED would both be written to {second}, and one would be lost.")
     assert not (tmp_path / "june.gpkg").exists()
 
 
-def test_memory_layers_are_asked_nothing(sectorchange_anywhere):
+def test_memory_layers_are_asked_nothing(sectorchange):
     for _ in range(2):
-        outcome = sectorchange_anywhere(BEFORE=a_map("June"), AFTER=a_map("July", 31.1), **DATES, GAINED="memory:June")
+        outcome = sectorchange(BEFORE=a_map("June"), AFTER=a_map("July", 31.1), **DATES, GAINED="memory:June")
         assert outcome.layer("GAINED").featureCount() == 1
 
 
@@ -507,9 +507,9 @@ def folder(tmp_path):
     ],
 )
 @pytest.mark.parametrize("output", ["SNAPSHOTS", "LOG"])
-def test_a_map_of_the_folder(preparesnapshots_anywhere, folder, unharmed, place, name, output):
+def test_a_map_of_the_folder(preparesnapshots, folder, unharmed, place, name, output):
     is_unharmed = unharmed()
-    message = preparesnapshots_anywhere.refusal(FOLDER=str(folder), **{output: place.format(folder)})
+    message = preparesnapshots.refusal(FOLDER=str(folder), **{output: place.format(folder)})
     assert_refused(message, output, "FOLDER", name)
     assert is_unharmed()
 
@@ -546,29 +546,29 @@ def test_tables_beside_a_map_of_the_folder(preparesnapshots, folder):
 
 
 @pytest.mark.parametrize("kind", ["path", "layer"])
-def test_one_of_many_layers(preparesnapshots_anywhere, folder, unharmed, kind):
+def test_one_of_many_layers(preparesnapshots, folder, unharmed, kind):
     paths = [str(folder / "front_20250601.geojson"), f"{folder}/front_20250701.gpkg|layername=held"]
     layers = [QgsVectorLayer(path, f"front_2025060{number}", "ogr") for number, path in enumerate(paths, 1)]
     QgsProject.instance().addMapLayers(layers)
     is_unharmed = unharmed()
     given = paths if kind == "path" else layers
     for place in (paths[0], str(folder / "front_20250701.gpkg"), in_table(folder / "front_20250701.gpkg", "held")):
-        message = preparesnapshots_anywhere.refusal(LAYERS=given, SNAPSHOTS=place)
+        message = preparesnapshots.refusal(LAYERS=given, SNAPSHOTS=place)
         assert message.startswith(f"SNAPSHOTS would be written to {place}, over the input LAYERS (“front_2025")
     assert is_unharmed()
 
 
-def test_a_series(changeseries_anywhere, tmp_path, unharmed):
+def test_a_series(changeseries, tmp_path, unharmed):
     days = [("2025-06-02",), ("2025-07-02",)]
     maps = layer("maps", box(30, 50, 31, 51), box(30, 50, 31.1, 51), fields="date:string", rows=days)
     snapshots = saved(maps, tmp_path / "snapshots.geojson")
     theatre = saved(layer("land", box(29, 49, 33, 52)), tmp_path / "land.shp")
     given = {"SNAPSHOTS": str(snapshots), "THEATRE": str(theatre), "PERIOD": "snapshot"}
     is_unharmed = unharmed()
-    assert_refused(changeseries_anywhere.refusal(**given, SERIES=str(snapshots)), "SERIES", "SNAPSHOTS", "snapshots")
-    assert_refused(changeseries_anywhere.refusal(**given, GAINED=str(theatre)), "GAINED", "THEATRE", "land")
+    assert_refused(changeseries.refusal(**given, SERIES=str(snapshots)), "SERIES", "SNAPSHOTS", "snapshots")
+    assert_refused(changeseries.refusal(**given, GAINED=str(theatre)), "GAINED", "THEATRE", "land")
     assert is_unharmed()
-    assert changeseries_anywhere(**given, SERIES=str(tmp_path / "series.csv")).layer("SERIES").featureCount() == 1
+    assert changeseries(**given, SERIES=str(tmp_path / "series.csv")).layer("SERIES").featureCount() == 1
 
 
 @pytest.mark.parametrize("parameter", ["LAYER", "THEATRE"])

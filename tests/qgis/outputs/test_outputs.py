@@ -124,8 +124,10 @@ def test_results_may_be_read_by_whoever_may_read_other_new_files(sectorchange, t
     def modes(kind):
         return {path.name: path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if getattr(path, kind)()}
 
-    folders, put = {}, StagedOutputs.put_in_place
-    monkeypatch.setattr(StagedOutputs, "put_in_place", lambda self: (folders.update(modes("is_dir")), put(self)))
+    folders, put = {}, StagedOutputs.move_to_destinations
+    monkeypatch.setattr(
+        StagedOutputs, "move_to_destinations", lambda self: (folders.update(modes("is_dir")), put(self))
+    )
     before = os.umask(umask)
     try:
         sectorchange(**pair(), **into(tmp_path / "june.gpkg", "CHANGE"), LOST=str(tmp_path / "lost.geojson"))
