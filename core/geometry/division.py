@@ -1,21 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Ground divided among owners without a gap or an overlap: all lines are noded at once, and each face has one owner."""
+"""Ground divided among owners without a gap or an overlap: all lines are noded at once, and each face has one owner.
+
+Every division is checked. Where the one from GEOS's Voronoi diagram is wrong, a slower method makes it again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..errors import CheckError
 from ..libraries import shapely
+from .checked import first_right
 from .geodesy import Coordinates
-from .polygons import GRID_M, Geometries
+from .polygons import GRID_M, Geometries, coverage_union
+from .voronoi import NOBODY, ROUNDING_M, Owners, Sites, cell_lines, diagram_lines
 
-Owners = NDArray[np.int64]
-
-NOBODY = -1
-LITTLE_M = 0.1
+LinesBetween = Callable[[Any, Sites], Geometries]
 
 
 def faces_of(lines: Geometries) -> Geometries:
@@ -34,56 +38,108 @@ def dissolved(faces: Geometries, owner: Owners, owners: int) -> Geometries:
     order = np.argsort(owner, kind="stable")
     begins = np.searchsorted(owner[order], np.arange(owners + 1))
     return np.array(
-        [united(faces[order[begins[number] : begins[number + 1]]]) for number in range(owners)], dtype=object
+        [coverage_union(faces[order[begins[number] : begins[number + 1]]]) for number in range(owners)], dtype=object
     )
 
 
-def nearest_division(ground: Any, sites: Coordinates, owner: Owners, owners: int) -> Geometries:
+def nearest_division(
+    ground: Any,
+    sites: Coordinates,
+    owner: Owners,
+    owners: int,
+    methods: Sequence[LinesBetween] = (diagram_lines, cell_lines),
+) -> Geometries:
     """Divide ground, a polygon or multipolygon, among the owners (n,) of sites (n, 2): each place to the nearest site.
 
     These are Voronoi cells, those of one owner joined, cut to the ground. Together the parts (owners,) are the ground.
+    `methods` draw the lines between the cells; the first that leads to a right division is taken. Raises CheckError
+    when none does.
     """
     if shapely.is_empty(ground) or not len(sites):
-        return _nothing(owners)
-    sites, first = np.unique(sites, axis=0, return_index=True)
-    owner = owner[first]
-    faces = faces_of(np.array([shapely.boundary(ground), *_borders(ground, sites, owner)], dtype=object))
+        return np.array([shapely.MultiPolygon() for _ in range(owners)], dtype=object)
+    among = Sites(sites, owner)
+    return first_right(
+        (partial(_divided, ground, among, owners, lines_between) for lines_between in methods),
+        partial(check_division, ground, among),
+    )
+
+
+def _divided(ground: Any, sites: Sites, owners: int, lines_between: LinesBetween) -> Geometries:
+    """The ground of each owner: lines between the cells divide it into faces, and each goes to the nearest site."""
+    lines = [shapely.boundary(ground)]
+    if (sites.owner != sites.owner[0]).any():
+        lines.extend(lines_between(ground, sites))
+    faces = faces_of(np.array(lines, dtype=object))
     inside = point_in(faces)
     shapely.prepare(ground)
     kept = shapely.contains_xy(ground, inside[:, 0], inside[:, 1])
-    return dissolved(faces[kept], owner[_nearest(sites, inside[kept])], owners)
+    return dissolved(faces[kept], sites.owner[sites.nearest(inside[kept])], owners)
 
 
-def _borders(ground: Any, sites: Coordinates, owner: Owners) -> Geometries:
-    """The edges of Voronoi cells at which two owners meet: their sides are nearest to sites of different owners."""
-    if (owner == owner[0]).all():
-        return np.zeros(0, dtype=object)
-    edges = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(sites), extend_to=ground, only_edges=True))
-    ends = shapely.get_coordinates(edges).reshape(-1, 2, 2)
-    along = ends[:, 1] - ends[:, 0]
-    aside = LITTLE_M * np.column_stack([-along[:, 1], along[:, 0]]) / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
-    middle = ends.mean(axis=1)
-    return edges[owner[_nearest(sites, middle + aside)] != owner[_nearest(sites, middle - aside)]]
+def check_division(ground: Any, sites: Sites, parts: Geometries) -> None:
+    """Raise CheckError, naming what failed, unless parts (owners,) are the ground divided by the nearest site.
+
+    Each part must be valid, their areas must add up to that of the ground, and no part may have ground that is nearer
+    to a site of another owner than to its own. The last also means that parts do not overlap.
+    """
+    if not shapely.is_valid(parts).all():
+        raise CheckError("The ground divided among {count} points has an invalid part.", count=len(sites))
+    area_m2, sum_m2 = float(shapely.area(ground)), float(shapely.area(parts).sum())
+    if abs(sum_m2 - area_m2) > GRID_M * shapely.length(ground):
+        raise CheckError(
+            "The ground divided among {count} points has parts of {sum} km² in all instead of {area} km².",
+            count=len(sites),
+            sum=f"{sum_m2 / 1e6:.6f}",
+            area=f"{area_m2 / 1e6:.6f}",
+        )
+    if _holds_sites_of_others(parts, sites) or _outlines_nearer_to_others(parts, sites):
+        raise CheckError(
+            "The ground divided among {count} points has a part with ground that is nearer to the point of another.",
+            count=len(sites),
+        )
 
 
-def _nearest(sites: Coordinates, xy: Coordinates) -> NDArray[np.int64]:
-    """The number of the site nearest to each point."""
-    if not len(xy):
-        return np.zeros(0, dtype=np.int64)
-    tree = shapely.STRtree(shapely.points(sites))
-    return tree.query_nearest(shapely.points(xy), all_matches=False)[1]
+def _holds_sites_of_others(parts: Geometries, sites: Sites) -> bool:
+    """Whether a part contains a site of another owner, whose cell may lie inside without meeting the outline."""
+    site, part = shapely.STRtree(parts).query(shapely.points(sites.xy))
+    site, part = site[sites.owner[site] != part], part[sites.owner[site] != part]
+    shapely.prepare(parts)
+    inside = shapely.contains_xy(parts[part], *sites.xy[site].T)
+    own, _ = sites.nearest_of_owner(sites.xy[site[inside]], part[inside])
+    return bool((own == NOBODY).any())
 
 
-def united(faces: Geometries) -> Any:
-    """Return faces of one division as a multipolygon: their shared edges cancel."""
-    if len(faces) < 2:
-        return shapely.multipolygons(faces)
-    try:
-        whole = shapely.coverage_union_all(faces)
-    except shapely.GEOSException:  # it fails where squares of a chessboard enclose one of another colour
-        whole = shapely.union_all(faces)
-    return shapely.multipolygons(shapely.get_parts(whole))
+def _outlines_nearer_to_others(parts: Geometries, sites: Sites) -> bool:
+    """Whether the outline of a part is anywhere nearer to a site of another owner than to one of its own.
+
+    A cell is convex, so a segment lies in it when its ends do. Where the ends lie in two cells, the point equally far
+    from both sites shows whether there is a third cell between them; if so, both halves are checked likewise.
+    """
+    polygons, part = shapely.get_parts(parts, return_index=True)
+    rings, polygon = shapely.get_rings(polygons, return_index=True)
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    owner = part[polygon[ring]]
+    own, _ = sites.nearest_of_owner(xy, owner)
+    along = ring[1:] == ring[:-1]
+    start, end, owner, first, last = (values[along] for values in (xy[:-1], xy[1:], owner[1:], own[:-1], own[1:]))
+    while not (own == NOBODY).any():
+        unsettled = sites.distance_m(last, start) > sites.distance_m(first, start) + ROUNDING_M
+        unsettled &= sites.distance_m(first, end) > sites.distance_m(last, end) + ROUNDING_M
+        start, end, owner, first, last = (values[unsettled] for values in (start, end, owner, first, last))
+        if not len(start):
+            return False
+        turn = _equally_far(start, end, sites.xy[first], sites.xy[last])
+        own, nearest_m = sites.nearest_of_owner(turn, owner)
+        third = sites.distance_m(first, turn) > nearest_m + ROUNDING_M
+        start, end = np.concatenate([start[third], turn[third]]), np.concatenate([turn[third], end[third]])
+        first, last = np.concatenate([first[third], own[third]]), np.concatenate([own[third], last[third]])
+        owner = np.concatenate([owner[third], owner[third]])
+    return True
 
 
-def _nothing(owners: int) -> Geometries:
-    return np.array([shapely.MultiPolygon() for _ in range(owners)], dtype=object)
+def _equally_far(start: Coordinates, end: Coordinates, one: Coordinates, other: Coordinates) -> Coordinates:
+    """The point (n, 2) of each segment that is equally far from two sites, each nearer to one end of it."""
+    beyond = ((start - (one + other) / 2) * (other - one)).sum(axis=1)
+    gain = ((end - start) * (other - one)).sum(axis=1)
+    share = np.clip(np.divide(-beyond, gain, out=np.zeros(len(gain)), where=gain > 0), 0, 1)
+    return start + share[:, None] * (end - start)

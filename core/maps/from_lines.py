@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.division import point_in, united
+from ..geometry.division import point_in
 from ..geometry.geodesy import Coordinates, Frame
-from ..geometry.polygons import GRID_M, Geometries
+from ..geometry.polygons import GRID_M, Geometries, coverage_union
 from ..libraries import shapely
 
 MARKS, LEFT, RIGHT = "marks", "left", "right"
@@ -97,7 +97,7 @@ def held_from_lines(
         if length_m >= TOLD_FROM_M
     )
     return FromLines(
-        held=united(faces[is_held]),
+        held=coverage_union(faces[is_held]),
         joins=(*told, *_loose(shapely.get_parts(dangles), theatre, frame)),
         lines_m=sum(_geodesic_m([shapely.get_coordinates(line) for line in inside], frame), 0.0),
         outside_m=outside_m,

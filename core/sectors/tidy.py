@@ -10,9 +10,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry.division import NOBODY, dissolved, faces_of, nearest_division, point_in, united
+from ..geometry.division import dissolved, faces_of, nearest_division, point_in
 from ..geometry.geodesy import Coordinates, Frame
-from ..geometry.polygons import GRID_M, Geometries, LonLatPolygons, Repair, in_plane, without_overlaps
+from ..geometry.polygons import (
+    GRID_M,
+    Geometries,
+    LonLatPolygons,
+    Repair,
+    coverage_union,
+    in_plane,
+    without_overlaps,
+)
+from ..geometry.voronoi import NOBODY, segments_of
 from ..libraries import shapely
 from .making import Finding, Made
 from .partition import labels_of
@@ -117,7 +126,7 @@ class _Division:
             if own is None or whole:
                 self.owner[faces] = whole[0] if own is not None else group[0]
                 continue
-            for part in shapely.get_parts(united(self.faces[faces])):
+            for part in shapely.get_parts(coverage_union(self.faces[faces])):
                 self._add(part, np.array(group), own[list(group)])
         return findings
 
@@ -125,7 +134,7 @@ class _Division:
         """Give ground that nobody claims to the nearest sector: what sectors enclose, or the rest of the theatre."""
         sectors = self.sectors()
         gaps = self.faces[self.claims == 0]
-        ground = shapely.get_parts(united(gaps))
+        ground = shapely.get_parts(coverage_union(gaps))
         tree = shapely.STRtree(sectors)
         for gap in ground:
             near = np.unique(tree.query(gap, predicate="dwithin", distance=2 * GRID_M))
@@ -191,17 +200,10 @@ def _sites(part: Any, grounds: Geometries) -> tuple[Coordinates, NDArray[np.int6
         border = shapely.boundary(ground)
         near = shapely.intersection(border, around)
         near = near if shapely.length(near) > 0 else border
-        start, end = _segments(shapely.segmentize(near, max(width_m / 4, shapely.length(near) / SITES_ALONG)))
+        start, end = segments_of(shapely.segmentize(near, max(width_m / 4, shapely.length(near) / SITES_ALONG)))
         sites.append((start + end) / 2)  # corners may belong to two grounds
         owner.append(np.full(len(start), number))
     return np.concatenate(sites), np.concatenate(owner)
-
-
-def _segments(lines: Any) -> tuple[Coordinates, Coordinates]:
-    """Start and end (n, 2) of the segments of lines."""
-    xy, line = shapely.get_coordinates(shapely.get_parts(lines), return_index=True)
-    same = line[1:] == line[:-1]
-    return xy[:-1][same], xy[1:][same]
 
 
 def _grown_together(geometries: Geometries, gap_width_m: float) -> Any:
