@@ -29,6 +29,31 @@
         <translation>Крок {spacing} м більший за лінію, яку має поділити: її найдовший відрізок має {length} м. Виберіть менший SPACING.</translation>
     </message>
     <message>
+        <location filename="../core/geometry/checked.py"/>
+        <source>GEOS stopped: {error}.</source>
+        <translation>GEOS зупинилася: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/checked.py"/>
+        <source>{fault} No method gives a right result here, so there is none. Please report this with your data and the version of GEOS ({version}).</source>
+        <translation>{fault} Жоден метод не дає тут правильного результату, тому результату немає. Повідомте про це розробників, додавши дані та версію GEOS ({version}).</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/division.py"/>
+        <source>The ground divided among {count} points has an invalid part.</source>
+        <translation>Поділ території між точками (усього {count}) має недійсну частину.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/division.py"/>
+        <source>The ground divided among {count} points has parts of {sum} km² in all instead of {area} km².</source>
+        <translation>Частини території, поділеної між точками (усього {count}), разом мають {sum} км² замість {area} км².</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/division.py"/>
+        <source>The ground divided among {count} points has a part with ground that is nearer to the point of another.</source>
+        <translation>Поділ території між точками (усього {count}) має частину, ділянка якої ближча до точки іншої частини.</translation>
+    </message>
+    <message>
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are not finite numbers. Repair or delete those features.</source>
         <translation>Шар «{layer}» має координати, що не є скінченними числами. Виправте або видаліть ці об’єкти.</translation>
@@ -42,6 +67,21 @@
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: check it in the layer's properties.</source>
         <translation>Шар «{layer}» має координати, яких у його системі координат немає на Землі. Імовірно, систему координат задано неправильно: перевірте її у властивостях шару.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/polygons.py"/>
+        <source>The union of {count} polygons is invalid.</source>
+        <translation>Об’єднання полігонів (усього {count}) недійсне.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/polygons.py"/>
+        <source>The union of {count} polygons has {area} km² instead of {sum} km².</source>
+        <translation>Об’єднання полігонів (усього {count}) має {area} км² замість {sum} км².</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/voronoi.py"/>
+        <source>The Voronoi diagram of {count} points has {edges} edges; no more than {most} are possible.</source>
+        <translation>Діаграма Вороного для точок (усього {count}) має ребер: {edges}; можливо не більше ніж {most}.</translation>
     </message>
     <message>
         <location filename="../core/maps/dated_lines.py"/>
@@ -1120,18 +1160,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>Publisher</source>
-        <translation>Видавець</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <location filename="../processing/inputs/reading_options.py"/>
-        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
-        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Field with the date of each feature. Left empty: the field called date, or the layer's temporal settings, or the date in the layer's or file's name.</source>
         <translation>Поле з датою кожного об’єкта. Якщо порожньо: поле з назвою date, або часові налаштування шару, або дата в назві шару чи файлу.</translation>
     </message>
@@ -1984,6 +2012,16 @@
         <location filename="../processing/inputs/reading_options.py"/>
         <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held.</source>
         <translation>Поле з класом контролю (held, contested, claimed, liberated, other), однакове в усіх шарах карт. Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/reading_options.py"/>
+        <source>Publisher</source>
+        <translation>Видавець</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/reading_options.py"/>
+        <source>By whose conventions the maps are read. auto recognises known publishers' files, anything else is generic.</source>
+        <translation>За чиїми правилами читаються карти. auto розпізнає файли відомих видавців, решта — звичайні карти.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/series_maps.py"/>
