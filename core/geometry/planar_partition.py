@@ -116,8 +116,8 @@ def _holds_sites_of_others(parts: Geometries, sites: Sites) -> bool:
 def _outlines_nearer_to_others(parts: Geometries, sites: Sites) -> bool:
     """Whether the outline of a part is anywhere nearer to a site of another owner than to one of its own.
 
-    A cell is convex, so a segment lies in it when its ends do. Where the ends lie in the cells of two sites, the point
-    equally far from both shows whether a third cell lies between them; if so, both halves are checked in the same way.
+    A cell is convex, so a segment lies in it when its ends do. Where the ends lie in two cells, the point equally far
+    from both sites shows whether there is a third cell between them; if so, both halves are checked likewise.
     """
     polygons, part = shapely.get_parts(parts, return_index=True)
     rings, polygon = shapely.get_rings(polygons, return_index=True)
@@ -127,13 +127,14 @@ def _outlines_nearer_to_others(parts: Geometries, sites: Sites) -> bool:
     along = ring[1:] == ring[:-1]
     start, end, owner, first, last = (values[along] for values in (xy[:-1], xy[1:], owner[1:], own[:-1], own[1:]))
     while not (own == NOBODY).any():
-        unsettled = first != last
+        unsettled = sites.distance_m(last, start) > sites.distance_m(first, start) + ROUNDING_M
+        unsettled &= sites.distance_m(first, end) > sites.distance_m(last, end) + ROUNDING_M
         start, end, owner, first, last = (values[unsettled] for values in (start, end, owner, first, last))
         if not len(start):
             return False
         turn = _equally_far(start, end, sites.xy[first], sites.xy[last])
         own, nearest_m = sites.nearest_of_owner(turn, owner)
-        third = np.hypot(*(turn - sites.xy[first]).T) > nearest_m + ROUNDING_M
+        third = sites.distance_m(first, turn) > nearest_m + ROUNDING_M
         start, end = np.concatenate([start[third], turn[third]]), np.concatenate([turn[third], end[third]])
         first, last = np.concatenate([first[third], own[third]]), np.concatenate([own[third], last[third]])
         owner = np.concatenate([owner[third], owner[third]])

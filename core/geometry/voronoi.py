@@ -20,10 +20,10 @@ NOBODY = -1
 SITE_DECIMALS = 6  # of a metre; sites 1e-12 m apart, one point computed twice, also give wrong edges
 JITTER_M = 1e-4
 PHASES_PER_M = np.array([[12989.8, 39346.1], [78233.0, 11135.1]])  # some turns in each millimetre, in no simple ratio
-ROUNDING_M = 5 * GRID_M  # rounding a corner to the grid changes how much nearer one site is by less than this
+ROUNDING_M = 5 * GRID_M  # rounding to the grid moves a corner by less, also where lines close together are snapped
 NODE_CAPACITY = 4  # of a search tree: fewer than usual, which suits sites in rows
 MARGIN_M = 1.0  # of cells beyond the bounds of the ground
-LEAST_CUT_M = 1e-6  # a corner nearer to another site by less than this is due to floating point
+LEAST_M = 1e-6  # a point nearer to another site by less than this is so by floating point
 
 
 class Sites:
@@ -43,6 +43,10 @@ class Sites:
     def __len__(self) -> int:
         return len(self.xy)
 
+    def distance_m(self, site: Integers, xy: Coordinates) -> Numbers:
+        """Return how far sites, by their index (m,), are from points (m, 2)."""
+        return np.hypot(*(xy - self.xy[site]).T)
+
     def nearest(self, xy: Coordinates) -> Integers:
         """Return the index of the site nearest to each point (m, 2)."""
         return self._nearest(xy)[0]
@@ -50,16 +54,20 @@ class Sites:
     def nearest_of_owner(self, xy: Coordinates, owner: Integers) -> tuple[Integers, Numbers]:
         """Return the index of an owner's (m,) site nearest to each point (m, 2), and how near any site is, in metres.
 
-        The index is NOBODY where a site of another owner is nearer by more than rounding to the grid accounts for.
+        The index is NOBODY where the point lies farther from the owner's cells than rounding to the grid accounts for.
         """
         distinct, index = np.unique(xy @ np.array([1, 1j]), return_inverse=True)
         site, distance_m = self._nearest(np.column_stack([distinct.real, distinct.imag]))
         site, distance_m = site[index], distance_m[index]
         others = np.flatnonzero(self.owner[site] != owner)
         point, near = self._within(xy[others], distance_m[others])
-        of_owner = self.owner[near] == owner[others[point]]
+        point = others[point]
+        point, near = (values[self.owner[near] == owner[point]] for values in (point, near))
+        towards = self.xy[site[point]] - self.xy[near]
+        beyond_m = ((xy[point] - self.xy[near] - towards / 2) * towards).sum(axis=1) / np.hypot(*towards.T)
+        in_cell = (beyond_m <= ROUNDING_M) | (self.distance_m(near, xy[point]) <= distance_m[point] + LEAST_M)
         site[others] = NOBODY
-        site[others[point[of_owner]]] = near[of_owner]
+        site[point[in_cell]] = near[in_cell]
         return site, distance_m
 
     def owners_meet(self, xy: Coordinates) -> Flags:
@@ -77,8 +85,8 @@ class Sites:
         return site, distance_m
 
     def _within(self, xy: Coordinates, distance_m: Numbers) -> tuple[Integers, Integers]:
-        """The pairs (point, site) that are no farther apart than a distance for each point."""
-        return self._tree.query(shapely.points(xy), predicate="dwithin", distance=distance_m + ROUNDING_M)
+        """The pairs (point, site) no farther apart than a distance for each point, and what rounding adds to it."""
+        return self._tree.query(shapely.points(xy), predicate="dwithin", distance=distance_m + 2 * ROUNDING_M)
 
 
 def diagram_lines(ground: Any, sites: Sites) -> Geometries:
@@ -123,8 +131,8 @@ def cell_lines(ground: Any, sites: Sites) -> Geometries:
         corners = np.concatenate([cells[cell] for cell in to_check])
         of_cell = np.repeat(to_check, [len(cells[cell]) for cell in to_check])
         nearest = sites.nearest(corners)
-        excess_m = np.hypot(*(corners - sites.xy[of_cell]).T) - np.hypot(*(corners - sites.xy[nearest]).T)
-        pairs = np.unique(np.column_stack([of_cell, nearest])[excess_m > LEAST_CUT_M], axis=0)
+        excess_m = sites.distance_m(of_cell, corners) - sites.distance_m(nearest, corners)
+        pairs = np.unique(np.column_stack([of_cell, nearest])[excess_m > LEAST_M], axis=0)
         to_check = np.unique(pairs[:, 0])
     return np.array([shapely.linearrings(cell) for cell in cells if len(cell) > 2], dtype=object)
 

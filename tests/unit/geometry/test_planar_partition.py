@@ -203,6 +203,14 @@ HALVES = sites((2, 2), (8, 2))
     ("parts", "ground", "points", "owner", "fault"),
     [
         pytest.param([box(0, 0, 6.2, 4), box(6.2, 0, 10, 4)], BOX, HALVES, [0, 1], NEARER_TO_ANOTHER, id="124/76"),
+        pytest.param(
+            [box(0, -9, 5.001, 9), box(5.001, -9, 10, 9)],
+            box(0, -9, 10, 9),
+            sites((4.99, 0), (5.01, 0)),
+            [0, 1],
+            NEARER_TO_ANOTHER,
+            id="a metre, between sites close together",
+        ),
         pytest.param([EAST, WEST], BOX, HALVES, [0, 1], NEARER_TO_ANOTHER, id="the wrong way round"),
         pytest.param(
             [box(0, 0, 5.1, 4), EAST], BOX, HALVES, [0, 1], r"40\.400000 km² in all instead of 40", id="overlap"
