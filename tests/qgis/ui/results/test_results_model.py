@@ -17,7 +17,7 @@ from qt_instants import utc
 FIELDS = ["sector", "date_after", "gained_km2", "net_km2", "advance_max_km", "places_gained", "note"]
 QT_ONLY = (
     *("columns", "model", "table", "filter_bar", "copies", "saving"),
-    *("cards", "flow", "chart", "chart_bars", "chart_picture", "chart_print", "chart_labels", "chart_scale"),
+    *("cards", "column_layout", "chart", "chart_bars", "chart_picture", "chart_print", "chart_labels", "chart_scale"),
 )
 
 pytestmark = pytest.mark.usefixtures("in_english")
