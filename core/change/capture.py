@@ -18,14 +18,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Flags, Geometries, Integers, Numbers
+from ..arrays import Flags, Geometries, Integers, Numbers, sum_per_row
 from ..errors import CheckError, require_finite
 from ..geometry.overlay import SLIVER_WIDTH_M, changes
 from ..geometry.partition import Partition
 from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, ROUNDING_M, MeasurableArea, points_inside, rounding_m2
 from ..libraries import shapely
 from .control_changes import ControlChanges
-from .parts import GROUND, NOISE, mean_width_m, sum_per_row
+from .parts import GROUND, NOISE, mean_width_m
 from .series import EDGES_AT_ONCE, REDRAWN_BELOW
 
 
@@ -87,7 +87,7 @@ class _Faces:
         """The area (2 steps,) of the faces gained and lost in each step, alternating."""
         movement = 2 * (self.control_changes.at - 1) + ~self.control_changes.is_gain
         area_m2 = shapely.area(self.geometries)[self.control_changes.fragment]
-        return np.bincount(movement, area_m2, 2 * (maps - 1)).astype(float)
+        return sum_per_row(area_m2, movement, 2 * (maps - 1))
 
 
 @dataclass(frozen=True)

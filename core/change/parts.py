@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries
+from ..arrays import Coordinates, Geometries, sum_per_row
 from ..depth.deepest import boundary_segments
 from ..errors import require_finite
 from ..geometry.edges import Edges
@@ -286,11 +286,6 @@ def shortened(segments: BoundarySegments) -> BoundarySegments:
     step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
     a, b = (start[owner] + along[owner] * ((step + shift) / count[owner])[:, None] for shift in (0, 1))
     return BoundarySegments(a, b, (segments.length_m / count)[owner], segments.part[owner], segments.row[owner])
-
-
-def sum_per_row(values: NDArray[np.float64], row: NDArray[np.int64], rows: int) -> NDArray[np.float64]:
-    """Return the sum of `values` (n,) per row (rows,)."""
-    return np.bincount(row, weights=values, minlength=rows).astype(float)
 
 
 def _runs(table: Any, first: NDArray[np.int64]) -> Iterator[Any]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..arrays import Numbers
+from ..arrays import Numbers, sum_per_row
 from ..context import MeasurementContext
 from ..errors import CheckError
 from ..geometry.overlay import Change, change, changes
@@ -202,7 +202,7 @@ def _gross_changes(context: MeasurementContext, changes: Sequence[Change]) -> li
     fragments, part, row = context.partition.split(np.concatenate(movements))
     of_movement = np.repeat(np.arange(len(movements)), [len(polygons) for polygons in movements])[part]
     number = of_movement * context.rows + row
-    area_m2 = np.bincount(number, shapely.area(fragments), len(movements) * context.rows).astype(float)
+    area_m2 = sum_per_row(shapely.area(fragments), number, len(movements) * context.rows)
     whole_m2 = np.array([shapely.area(polygons).sum() for polygons in movements])
     rows_add_up(changes, area_m2.reshape(-1, context.rows), whole_m2)
     return [GrossChange(*gained_and_lost) for gained_and_lost in area_m2.reshape(-1, 2, context.rows)]

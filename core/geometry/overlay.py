@@ -20,7 +20,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries
+from ..arrays import Coordinates, Geometries, sum_per_row
 from ..errors import CheckError
 from ..libraries import shapely
 from .edges import Edges, in_frame
@@ -206,7 +206,7 @@ def _merged(faces: Geometries, pair: NDArray[np.int64], pairs: int) -> list[Geom
 def _areas_m2(polygons: Sequence[Geometries]) -> NDArray[np.float64]:
     """The total area (n,) of each of several sets of polygons."""
     owner = np.repeat(np.arange(len(polygons)), [len(some) for some in polygons])
-    return np.bincount(owner, shapely.area(np.concatenate(polygons)), len(polygons)).astype(float)
+    return sum_per_row(shapely.area(np.concatenate(polygons)), owner, len(polygons))
 
 
 def by_plain_overlay(found: Change) -> Change:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Geometries
+from ..arrays import Geometries, sum_per_row
 from ..errors import GeosError
 from ..findings import Finding
 from ..libraries import shapely
@@ -83,7 +83,7 @@ class Partition:
         """Return the area of a multipolygon in each row (rows,); the rows add up to its whole area."""
         if self.one_by_one:
             fragments, _, row = self.split(shapely.get_parts(geometry))
-            return np.bincount(row, shapely.area(fragments), len(self.row_names)).astype(float)
+            return sum_per_row(shapely.area(fragments), row, len(self.row_names))
         whole_m2, second_way = float(shapely.area(geometry)), replace(self, one_by_one=True)
         try:
             inside_m2 = self._inside_m2(geometry)
@@ -120,7 +120,7 @@ class Partition:
             fragments, owner, row = self._split_at_once(polygons)
         except shapely.GEOSException:
             return self._split_one_by_one(polygons)
-        off_m2 = np.abs(np.bincount(owner, shapely.area(fragments), len(polygons)) - shapely.area(polygons))
+        off_m2 = np.abs(sum_per_row(shapely.area(fragments), owner, len(polygons)) - shapely.area(polygons))
         wrong = np.flatnonzero(off_m2 > AREA_ROUNDING_M2 + ROUNDING_M * shapely.length(polygons))
         if not len(wrong):
             return fragments, owner, row
@@ -148,7 +148,7 @@ class Partition:
         owner, row = polygon[near][some], sector[near][some]
         parts.append((inside[some], owner, row))
 
-        covered_m2 = np.bincount(owner, weights=shapely.area(inside[some]), minlength=len(polygons))
+        covered_m2 = sum_per_row(shapely.area(inside[some]), owner, len(polygons))
         rest_m2 = shapely.area(polygons) - covered_m2
         left = np.flatnonzero(is_cut & ((rest_m2 > AREA_ROUNDING_M2) | (covered_m2 == 0)))
         outside = polygons[left].copy()
