@@ -788,12 +788,3 @@ def by_name() -> dict[str, Field]:
 def tables() -> dict[str, Table]:
     """Return the tables by their names in this module."""
     return {name: value for name, value in globals().items() if name.isupper() and isinstance(value, dict)}
-
-
-def help_rows(table: Table) -> list[str]:
-    """Return a table in Markdown: a row for each meaning, with the fields that share it."""
-    names: dict[str, list[str]] = {}
-    for field in table.values():
-        names.setdefault(field.meaning, []).append(f"`{field.name}`")
-    rows = (f"| {', '.join(those)} | {meaning} |" for meaning, those in names.items())
-    return ["| field | meaning |", "|---|---|", *rows]
