@@ -184,7 +184,7 @@ class DockContents(QWidget):
     # Reacting
 
     def _layers_added_or_removed(self, _layers: Any) -> None:
-        self.setup_pane.show_searching(True)  # it starts when the layers have settled
+        self.finder.expect()  # the search starts when the layers have settled
         self._settle.start()
 
     def _layers_settled(self) -> None:

@@ -90,12 +90,16 @@ class MapFinder(QObject):
         """Whether a task is reading layers."""
         return self._search is not None and self._search.task is not None
 
-    def refresh(self, layers: Iterable[QgsMapLayer]) -> None:
-        """Look for maps in these layers; a layer that has not changed is not read again."""
+    def expect(self) -> None:
+        """Count as searching until the next `refresh`; a search that is under way is out of date and stops."""
         self._stop()
-        self._layers = list(layers)
         self._search = _Search()
         self.searching.emit(True)
+
+    def refresh(self, layers: Iterable[QgsMapLayer]) -> None:
+        """Look for maps in these layers; a layer that has not changed is not read again."""
+        self.expect()
+        self._layers = list(layers)
         self._chunked_work.start(  # later, since many dates may be corrected in a row
             self._open(self._search), lambda: self._start(_read_dates, self._dates_read), at_once=False
         )

@@ -2,10 +2,12 @@
 """The dock with its widgets, and with the real algorithm in a real task."""
 
 import gc
+import threading
 
 import pytest
 from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
+from frontline_change.ui.setup import found_maps
 from frontline_change.ui.setup.choices import AFTER, BEFORE, MAPS, SECTORS
 from heartbeat import Stopwatch
 from qgis.core import (
@@ -268,7 +270,6 @@ def test_an_error_of_the_algorithm_is_shown_in_full(dock, project, qtbot):
     project.addMapLayers(layers)
     for role, layer in zip(MAPS, layers):
         dock.choose(role, layer)
-    assert "Looking for maps" in dock.plan.text()  # and not yet that there is no date
     qtbot.waitUntil(lambda: dock.measure_button.isEnabled(), timeout=60_000)
     dock.measure(qtbot, "failed")
     assert "b_20250702" in dock.problem.text()
@@ -277,6 +278,33 @@ def test_an_error_of_the_algorithm_is_shown_in_full(dock, project, qtbot):
     assert dock.measure_button.isVisible()
     dock.log_button.click()
     dock.iface.openMessageLog.assert_called()
+
+
+def test_no_date_is_missed_while_maps_are_looked_for(dock, project, qtbot, monkeypatch):
+    """The end of an earlier search once said of layers added meanwhile that they have no date."""
+    may_read, read = threading.Event(), found_maps.layer_dates
+
+    def read_later(*arguments):
+        may_read.wait(60)
+        return read(*arguments)
+
+    monkeypatch.setattr(found_maps, "layer_dates", read_later)
+    project.addMapLayer(polygons("front_20250502", box(36, 48, 37, 49)))
+    qtbot.waitUntil(lambda: dock.contents.finder.is_reading, timeout=60_000)
+    layers = polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702", box(36, 48, 37.1, 49))
+    project.addMapLayers(layers)
+    may_read.set()
+    for role, layer in zip(MAPS, layers):
+        dock.choose(role, layer)
+    plans = []
+
+    def is_planned():
+        plans.append(dock.plan.text())
+        return dock.measure_button.isEnabled()
+
+    qtbot.waitUntil(is_planned, timeout=60_000)
+    assert "Looking for maps" in plans[0]
+    assert not [text for text in plans if "No date" in text]
 
 
 def test_progress_and_cancel_replaces_measure(dock, pair, qtbot):
