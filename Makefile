@@ -28,7 +28,7 @@ override THEATRE := $(value THEATRE)
 override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
-.PHONY: help demo test test-fast test-unit test-qgis test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
+.PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
 	package lint bench screenshot styles figures help-tables translations clean setup setup-test
 
 help: ## List all commands
@@ -44,6 +44,12 @@ test: setup-test ## Run all three levels of tests: unit, then qgis and e2e side 
 	printf '\n== qgis and e2e, each shown when it has ended\n'; \
 	$(MAKE) --jobs=2 --keep-going --output-sync=target test-qgis test-e2e || failed="$$failed qgis or e2e"; \
 	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall levels passed\n'; fi
+
+test-wheels: setup-test ## The unit tests with newer releases of shapely and GEOS from PyPI, as on Windows and macOS
+	@tools/test_wheels.sh 2.1.2 2.2.0
+
+test-matrix: ## As root: the demo and all tests on five systems made here, SYSTEMS="debian-13 ..." for some of them
+	@python3 tools/matrix.py $(SYSTEMS)
 
 test-fast: setup-test ## Under a minute: the quick unit tests, public names, styles, each algorithm in a task
 	@$(MAKE) --jobs=2 --keep-going --output-sync=target test-fast-unit test-fast-qgis
