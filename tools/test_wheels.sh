@@ -17,7 +17,7 @@ for version in "$@"; do
         .venv/bin/python -I -m venv --clear "$home" &&
             grep -E '^(hypothesis|pytest|pytest-xdist)==' tools/requirements-dev.txt >"$home/requirements.txt" &&
             "$home/bin/python" -I -m pip install --quiet --disable-pip-version-check --only-binary=:all: \
-                "shapely==$version" numpy pyproj -r "$home/requirements.txt" && touch "$home/ready" ||
+                "shapely==$version" numpy pyproj scipy -r "$home/requirements.txt" && touch "$home/ready" ||
             { failed="$failed $version"; continue; }
     fi
     "$home/bin/python" -I -W ignore -c '
