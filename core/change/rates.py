@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace over windows that end with the last map, intervals of steady pace, and projections to a target."""
+"""Pace over windows that end with the last map, and projections to a target."""
 
 from __future__ import annotations
 
@@ -18,12 +18,11 @@ from ..geometry.polygons import GRID_M, MeasurableArea, rounding_m2
 from ..maps.periods import SECONDS_PER_DAY, as_of
 from ..steps import finished
 from ..uncertainty import STANDARD_ERRORS_95
+from .change_points import MOVED_M2
 from .pair import RowAreas, gains_and_losses, measure_moved, reconciled
 from .series import gross_change
 
 DAYS_PER_YEAR = 365.25
-MOVED_M2 = 50_000.0  # printed as 0.1 km²: nobody would report a smaller movement
-SHORTEST_STRETCH_DAYS = 14.0
 
 NOTHING_LEFT, NO_PACE, BACKWARDS, TURNED = "nothing left", "no pace", "backwards", "turned"
 
@@ -58,15 +57,6 @@ class History:
     held_m2: NDArray[np.float64]
     gross_m2: NDArray[np.float64]
     paces: tuple[Pace, ...]
-
-
-@dataclass(frozen=True)
-class SteadyInterval:
-    """An interval of steady pace: indices of its first and last snapshot, and the pace in m² a day."""
-
-    first: int
-    last: int
-    m2_day: float
 
 
 def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None]) -> list[Window]:
@@ -161,55 +151,3 @@ def last_moved(gross_m2: NDArray[np.float64]) -> int | None:
     """Return the index of the last snapshot that moved at least 0.05 km² (n - 1 gross changes); None if none did."""
     moved = np.flatnonzero(gross_m2 >= MOVED_M2)
     return int(moved[-1]) + 1 if len(moved) else None
-
-
-def steady_intervals(days: NDArray[np.float64], held_m2: NDArray[np.float64]) -> list[SteadyInterval]:
-    """Return the intervals between change points of the pace, in time order.
-
-    `days` (n,) are the times of the snapshots, ascending; `held_m2` (n,) is the held area. Binary segmentation (Scott &
-    Knott 1974) divides an interval where two paces fit its steps best, as long as the sum of squares falls by more than
-    three times the variance of a step times the logarithm of the number of steps (a Bayesian criterion), and no
-    interval is shorter than 14 days. The variance is computed from the differences of successive steps (von Neumann
-    1941), so that the pace itself does not increase it.
-    """
-    step_days, step_m2 = np.diff(days), np.diff(held_m2)
-    if not len(step_days):
-        return []
-    rate = step_m2 / step_days
-    spread = float(np.mean(np.abs(np.diff(rate)))) * np.sqrt(np.pi) / 2 if len(rate) > 1 else 0.0
-    penalty = 3 * spread**2 * np.log(max(len(rate), 2)) * float(np.median(step_days))
-    cuts = [0, *sorted(_cuts(days, step_days, step_m2, 0, len(step_days), penalty)), len(step_days)]
-    return [
-        SteadyInterval(first, last, float((held_m2[last] - held_m2[first]) / (days[last] - days[first])))
-        for first, last in zip(cuts, cuts[1:])
-    ]
-
-
-def _cuts(
-    days: NDArray[np.float64],
-    step_days: NDArray[np.float64],
-    step_m2: NDArray[np.float64],
-    first: int,
-    last: int,
-    penalty: float,
-) -> list[int]:
-    """Indices that divide the steps from `first` to `last` into intervals of different pace."""
-    indices = np.arange(first + 1, last)
-    long_enough = (days[indices] - days[first] >= SHORTEST_STRETCH_DAYS) & (
-        days[last] - days[indices] >= SHORTEST_STRETCH_DAYS
-    )
-    indices = indices[long_enough]
-    if not len(indices):
-        return []
-    walked, taken = (np.concatenate([[0.0], np.cumsum(values[first:last])]) for values in (step_days, step_m2))
-    d, m = walked[indices - first], taken[indices - first]
-    gain = m**2 / d + (taken[-1] - m) ** 2 / (walked[-1] - d) - taken[-1] ** 2 / walked[-1]
-    best = int(np.argmax(gain))
-    if gain[best] <= penalty:
-        return []
-    cut = int(indices[best])
-    return [
-        *_cuts(days, step_days, step_m2, first, cut, penalty),
-        cut,
-        *_cuts(days, step_days, step_m2, cut, last, penalty),
-    ]

@@ -61,7 +61,7 @@ def trend_rows(found: History, context: MeasurementContext, instants: Sequence[d
     """Yield the fields of TREND: a row for each target and interval of steady pace."""
     import numpy as np
 
-    from ...core.change.rates import steady_intervals
+    from ...core.change.change_points import steady_intervals
 
     days = np.array([(instant - instants[0]).total_seconds() / 86400 for instant in instants])
     for target, rows in _targets(context):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace, intervals of steady pace, and when to refuse a projection, on squares whose answers are known by hand."""
+"""Pace, and when to refuse a projection, on squares whose answers are known by hand."""
 
 from datetime import datetime, timedelta, timezone
 
@@ -13,7 +13,6 @@ from frontline_change.core.change.rates import (
     history,
     last_moved,
     refusal,
-    steady_intervals,
     windows_of,
     years_at,
 )
@@ -102,33 +101,6 @@ def test_last_moved_is_none_where_nothing_did():
 )
 def test_when_a_projection_is_refused(paces, remaining, pace, reason):
     assert refusal([value * KM2 for value in paces], remaining * KM2, pace * KM2) == reason
-
-
-def test_a_push_between_two_stalls_is_found():
-    """Forty days still, thirty at 10 km² a day, forty still, with a little unrest that a drawn map has."""
-    rate = np.concatenate([np.zeros(40), np.full(30, 10.0), np.zeros(40)]) + 0.3 * np.sin(np.arange(110) * 2.4)
-    days, held = np.arange(111.0), np.concatenate([[0.0], np.cumsum(rate)]) * KM2
-    found = steady_intervals(days, held)
-    assert [(stretch.first, stretch.last) for stretch in found] == [(0, 40), (40, 70), (70, 110)]
-    assert [stretch.m2_day / KM2 for stretch in found] == pytest.approx([0, 10, 0], abs=0.1)
-
-
-def test_a_steady_pace_is_one_stretch():
-    days = np.arange(200.0)
-    rate = 5 + np.sin(np.arange(199) * 2.4)
-    assert len(steady_intervals(days, np.concatenate([[0.0], np.cumsum(rate)]))) == 1
-
-
-def test_no_stretch_is_shorter_than_two_weeks():
-    days = np.arange(60.0)
-    rate = np.where(np.arange(59) // 7 % 2 == 0, 0.0, 20.0)
-    assert all(
-        days[s.last] - days[s.first] >= 14 for s in steady_intervals(days, np.concatenate([[0], np.cumsum(rate)]))
-    )
-
-
-def test_a_single_map_has_no_stretch():
-    assert steady_intervals(np.zeros(1), np.zeros(1)) == []
 
 
 def test_reference_areas_carry_a_source_and_the_nearest_in_ratio_is_taken():
