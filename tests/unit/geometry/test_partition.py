@@ -99,7 +99,7 @@ def test_features_of_less_than_a_millimetre_are_no_sectors():
     found = partition(LonLatPolygons("sectors", np.array([west, grain]), np.arange(2)), ["West", None], FRAME)
     assert found.names == ("West",)
     assert found_of(found, "no_area") == [("sector 2",)]
-    with pytest.raises(InputError, match="Layer “sectors”: no polygon has an area."):
+    with pytest.raises(InputError, match="Layer “sectors”: no polygon has an area"):
         partition(LonLatPolygons("sectors", np.array([grain]), np.zeros(1, dtype=np.int64)), ["A"], FRAME)
 
 
