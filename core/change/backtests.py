@@ -31,14 +31,14 @@ def earlier_dates(days: Numbers, window_days: float) -> tuple[EarlierDate, ...]:
     """Return 10 to 20 earlier dates, evenly spaced, at which a pace over `window_days` can be tested; else none.
 
     `days` (n,) are the times of the snapshots, ascending. A date can be tested where maps are near enough a window
-    before and a window after it: at most the usual time between two maps off, or a quarter of the window. Dates are at
-    least a quarter of the window apart. Fewer than ten say too little.
+    before and a window after it: at most half the usual time between two maps off, and a quarter of the window. Dates
+    are at least a quarter of the window apart. Fewer than ten say too little.
     """
     if len(days) < FEWEST_DATES:
         return ()
     first, last = (_nearest(days, days + way * window_days) for way in (-1, 1))
     off_days = np.maximum(abs(days - days[first] - window_days), abs(days[last] - days - window_days))
-    usable = np.flatnonzero(off_days <= min(float(np.median(np.diff(days))), FARTHEST_OFF * window_days))
+    usable = np.flatnonzero(off_days <= min(float(np.median(np.diff(days))) / 2, FARTHEST_OFF * window_days))
     if not len(usable):
         return ()
     begin, end = days[usable[0]], days[usable[-1]]

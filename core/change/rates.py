@@ -64,12 +64,7 @@ class Pace:
 
 @dataclass(frozen=True)
 class History:
-    """The area held per snapshot and row (n, rows), the gross change since the previous snapshot, and the paces.
-
-    `days` (n,) are the times of the snapshots since the first.
-    """
-
-    days: Numbers
+    """The area held per snapshot and row (n, rows), the gross change since the previous snapshot, and the paces."""
 
     held_m2: NDArray[np.float64]
     gross_m2: NDArray[np.float64]
@@ -101,12 +96,7 @@ def days_since_first(instants: Sequence[datetime]) -> Numbers:
     return np.array([(instant - instants[0]).total_seconds() / SECONDS_PER_DAY for instant in instants])
 
 
-def history(
-    context: MeasurementContext,
-    instants: Sequence[datetime],
-    windows: Sequence[Window],
-    snapshots: Iterable[MeasurableArea],
-) -> History:
+def history(context: MeasurementContext, windows: Sequence[Window], snapshots: Iterable[MeasurableArea]) -> History:
     """Return the history of a series, reading each snapshot once.
 
     The held area of each snapshot is the previous one plus gains less losses. It is measured directly at the last
@@ -159,9 +149,7 @@ def history(
                 np.array(earlier_m).reshape(-1, context.rows),
             )
         )
-    return History(
-        days_since_first(instants), np.array(held_m2), np.array(gross_m2).reshape(-1, context.rows), tuple(paces)
-    )
+    return History(np.array(held_m2), np.array(gross_m2).reshape(-1, context.rows), tuple(paces))
 
 
 def _last_uses(windows: Sequence[Window]) -> dict[int, int]:
@@ -179,24 +167,24 @@ def _moved_perimeter_m(context: MeasurementContext, before: MeasurableArea, afte
     return gained.boundary_m + lost.boundary_m
 
 
-def backtest(found: History, context: MeasurementContext, pace: Pace, rows: Sequence[int]) -> Backtest:
-    """Return how the paces of a window held earlier, in the total of some rows.
+def backtest(days: Numbers, found: History, context: MeasurementContext, pace: Pace, rows: Sequence[int]) -> Backtest:
+    """Return how the paces of a window held earlier, in the total of some rows; `days` (n,) are those of the snapshots.
 
     Only dates with a pace above 1.96 of its standard errors are among them: others would not have been projected, and
     ranges from the time before anything moved would be far too narrow.
     """
     first, at, last = np.array(pace.window.earlier, dtype=np.int64).reshape(-1, 3).T
     held_m2 = found.held_m2[:, list(rows)].sum(axis=1)
-    window_days = found.days[at] - found.days[first]
+    window_days = days[at] - days[first]
     pace_m2_day = (held_m2[at] - held_m2[first]) / window_days
     perimeter_m = pace.earlier_perimeter_m[:, list(rows)].sum(axis=1)
     error_m2_day = context.standard_error_m2(perimeter_m, context.settings.position_error_m) / window_days
-    next_m2_day = (held_m2[last] - held_m2[at]) / (found.days[last] - found.days[at])
+    next_m2_day = (held_m2[last] - held_m2[at]) / (days[last] - days[at])
     like = np.flatnonzero((pace_m2_day > STANDARD_ERRORS_95 * error_m2_day) & (pace_m2_day * DAYS_PER_YEAR >= MOVED_M2))
     return Backtest(
         tuple(pace.window.earlier[index] for index in like),
-        found.days[at[like]],
-        found.days[last[like]],
+        days[at[like]],
+        days[last[like]],
         pace_m2_day[like],
         error_m2_day[like],
         next_m2_day[like],

@@ -152,7 +152,7 @@ class Projection(FrontlineAlgorithm):
             raise InputError("The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.")
         _warn_of_long_windows(windows, series, progress)
         held_areas = series.held_areas(progress.part(0, MEASURED))
-        found = history(context, series.instants, windows, held_areas)
+        found = history(context, windows, held_areas)
         quantity = parameters.optional_number(self.QUANTITY_PER_DAY)
         rows = list(projection_rows(found, context, series.instants, quantity))
         return Results(

@@ -14,6 +14,8 @@ from .change_rows import KM2
 from .fields import PROJECTION
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from ...core.change.backtests import Backtest
     from ...core.change.rates import History, Pace, Window
     from ...core.context import MeasurementContext
@@ -34,9 +36,9 @@ def projection_rows(
     quantity_per_day: float | None,
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of PROJECTION: a row for each window, for each target and for all targets together."""
-    from ...core.change.rates import NO_AREA, last_moved
+    from ...core.change.rates import NO_AREA, days_since_first, last_moved
 
-    targets_m2 = _targets_m2(context)
+    days, targets_m2 = days_since_first(instants), _targets_m2(context)
     for target, rows in _targets(context):
         target_m2 = float(targets_m2[rows].sum())
         held_m2 = float(found.held_m2[-1, rows].sum())
@@ -66,17 +68,19 @@ def projection_rows(
                 "last_moved": None if moved is None else instants[moved],
                 "net_sqmi": net_km2 / KM2_PER_SQUARE_MILE,
                 "about_as_large_as": None if like is None else f"{like[1]:.2g} × {like[0].name} ({like[0].source})",
-                **_projected(found, context, pace, rows, target_m2 - held_m2, quantity_per_day),
+                **_projected(days, found, context, pace, rows, target_m2 - held_m2, quantity_per_day),
             }
 
 
 def trend_rows(found: History, context: MeasurementContext, instants: Sequence[datetime]) -> Iterator[dict[str, Any]]:
     """Yield the fields of TREND: a row for each target and interval of steady pace."""
     from ...core.change.change_points import steady_intervals
+    from ...core.change.rates import days_since_first
 
+    days = days_since_first(instants)
     for target, rows in _measured_targets(context):
-        for interval in steady_intervals(found.days, found.held_m2[:, rows].sum(axis=1)):
-            length_days = float(found.days[interval.last] - found.days[interval.first])
+        for interval in steady_intervals(days, found.held_m2[:, rows].sum(axis=1)):
+            length_days = float(days[interval.last] - days[interval.first])
             yield {
                 "target": target,
                 "date_before": instants[interval.first],
@@ -91,11 +95,12 @@ def backtest_rows(
     found: History, context: MeasurementContext, instants: Sequence[datetime]
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of BACKTEST: a row for each target, window and earlier date."""
-    from ...core.change.rates import backtest
+    from ...core.change.rates import backtest, days_since_first
 
+    days = days_since_first(instants)
     for target, rows in _measured_targets(context):
         for pace in found.paces:
-            tested = backtest(found, context, pace, rows)
+            tested = backtest(days, found, context, pace, rows)
             for number, date in enumerate(tested.dates):
                 pace_km2_day = float(tested.pace_m2_day[number]) / KM2
                 half_km2_day = float(tested.half_widths_of_others_m2_day[number]) / KM2
@@ -144,6 +149,7 @@ def _has_area(targets_m2: Any, rows: list[int]) -> bool:
 
 
 def _projected(
+    days: np.ndarray,
     found: History,
     context: MeasurementContext,
     pace: Pace,
@@ -157,15 +163,15 @@ def _projected(
     reason = refusal(
         [each.m2_day(rows) for each in found.paces], remaining_m2, m2_day, _standard_error_m2_day(context, pace, rows)
     )
-    days = None if reason else remaining_m2 / m2_day
-    tested = backtest(found, context, pace, rows)
+    days_needed = None if reason else remaining_m2 / m2_day
+    tested = backtest(days, found, context, pace, rows)
     low = high = None
     if tested.is_enough and not reason:
         low, high = years_within(remaining_m2, m2_day, tested.half_width_m2_day)
     is_pace = m2_day > 0 and reason != WITHIN_ERROR
     return {
-        "days_needed": days,
-        "years_needed": None if days is None else days / DAYS_PER_YEAR,
+        "days_needed": days_needed,
+        "years_needed": None if days_needed is None else days_needed / DAYS_PER_YEAR,
         "years_low": low,
         "years_high": high,
         "quantity_per_km2": quantity_per_day / (m2_day / KM2) if quantity_per_day and is_pace else None,
