@@ -56,7 +56,7 @@ def _range_text(about: list[dict[str, Any]]) -> str:
     tr = QCoreApplication.translate
     with_range = [row for row in about if row["years_low"] is not None]
     if not with_range:
-        return tr("FrontlineChange", "No range is given: too few earlier dates to test such paces.")
+        return tr("FrontlineChange", "No range is given: too few earlier dates had such paces.")
     row = max(with_range, key=lambda row: row["days"])
     if row["years_high"] is None:
         text = tr(
