@@ -298,8 +298,8 @@ PROJECTION = _table(
         number("years_needed", tr("FrontlineChange", "Years needed")),
     ),
     *_meaning(
-        "the same at the highest and the lowest pace of the range; null where it is refused or the series is too short "
-        "for a range, and `years_high` where the range of the pace reaches zero",
+        "the same at the highest and the lowest pace of the range; null where it is refused or there is no range, and "
+        "`years_high` where the range of the pace reaches zero",
         number("years_low", tr("FrontlineChange", "Years, at least")),
         number("years_high", tr("FrontlineChange", "Years, at most")),
     ),
@@ -319,7 +319,7 @@ PROJECTION = _table(
     text("verdict", tr("FrontlineChange", "Verdict"), "“at this pace”, or why there is no projection"),
     *_meaning(
         "range of the pace, km² a day: 80 % of the earlier changes of such paces did not exceed its half-width; null "
-        "where the series is too short",
+        "with fewer than ten earlier dates",
         pace("pace_low_km2_day", tr("FrontlineChange", "Pace, at least (km² a day)"), signed=True),
         pace("pace_high_km2_day", tr("FrontlineChange", "Pace, at most (km² a day)"), signed=True),
     ),
@@ -331,7 +331,11 @@ PROJECTION = _table(
         "at how many of them, in %, it was within 1.96 standard errors of the stated pace",
         percent("se_hit_rate_pct", tr("FrontlineChange", "Hit rate of the standard error (%)")),
     ),
-    count("backtests", tr("FrontlineChange", "Earlier dates tested"), "number of the earlier dates"),
+    count(
+        "backtests",
+        tr("FrontlineChange", "Earlier dates tested"),
+        "number of the earlier dates, those with a pace to project",
+    ),
     text("range_verdict", tr("FrontlineChange", "Range"), "where the range comes from, or why there is none"),
 )
 
