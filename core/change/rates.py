@@ -24,6 +24,7 @@ from .pair import RowAreas, gains_and_losses, measure_moved, reconciled
 from .series import gross_change
 
 DAYS_PER_YEAR = 365.25
+STANDARD_DAYS = 30, 90, 365  # in these windows the direction is compared, whichever others are asked for
 
 NO_AREA, NOTHING_LEFT, NO_PACE, WITHIN_ERROR = "no area", "nothing left", "no pace", "within error"
 BACKWARDS, TURNED = "backwards", "turned"
@@ -191,12 +192,20 @@ def backtest(days: Numbers, found: History, context: MeasurementContext, pace: P
     )
 
 
+def standard_paces_m2_day(instants: Sequence[datetime], held_m2: Numbers) -> list[float]:
+    """Return the paces over 30, 90 and 365 days, as far as these fit; `held_m2` (n,) is the held area."""
+    return [
+        float(held_m2[window.last] - held_m2[window.first]) / window.days
+        for window in windows_of(instants, STANDARD_DAYS)
+    ]
+
+
 def refusal(
     paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: float, standard_error_m2_day: float = 0.0
 ) -> str | None:
     """Return why a pace gives no time to take the rest; None if it does.
 
-    `paces_m2_day` are the paces of all windows: if their signs differ, there is no trend.
+    `paces_m2_day` are the paces of all windows, also of 30, 90 and 365 days: if their signs differ, there is no trend.
     """
     require_finite(
         remaining_m2=remaining_m2,

@@ -36,13 +36,14 @@ def projection_rows(
     quantity_per_day: float | None,
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of PROJECTION: a row for each window, for each target and for all targets together."""
-    from ...core.change.rates import NO_AREA, days_since_first, last_moved
+    from ...core.change.rates import NO_AREA, days_since_first, last_moved, standard_paces_m2_day
 
     days, targets_m2 = days_since_first(instants), _targets_m2(context)
     for target, rows in _targets(context):
         target_m2 = float(targets_m2[rows].sum())
         held_m2 = float(found.held_m2[-1, rows].sum())
         moved = last_moved(found.gross_m2[:, rows].sum(axis=1))
+        others_m2_day = standard_paces_m2_day(instants, found.held_m2[:, rows].sum(axis=1))
         for pace in found.paces:
             of_window = {
                 "target": target,
@@ -68,7 +69,7 @@ def projection_rows(
                 "last_moved": None if moved is None else instants[moved],
                 "net_sqmi": net_km2 / KM2_PER_SQUARE_MILE,
                 "about_as_large_as": None if like is None else f"{like[1]:.2g} × {like[0].name} ({like[0].source})",
-                **_projected(days, found, context, pace, rows, target_m2 - held_m2, quantity_per_day),
+                **_projected(days, found, context, pace, rows, others_m2_day, target_m2 - held_m2, quantity_per_day),
             }
 
 
@@ -154,15 +155,15 @@ def _projected(
     context: MeasurementContext,
     pace: Pace,
     rows: list[int],
+    others_m2_day: list[float],
     remaining_m2: float,
     quantity_per_day: float | None,
 ) -> dict[str, Any]:
     from ...core.change.rates import DAYS_PER_YEAR, WITHIN_ERROR, backtest, refusal, years_within
 
     m2_day = pace.m2_day(rows)
-    reason = refusal(
-        [each.m2_day(rows) for each in found.paces], remaining_m2, m2_day, _standard_error_m2_day(context, pace, rows)
-    )
+    paces_m2_day = [*others_m2_day, *(each.m2_day(rows) for each in found.paces)]
+    reason = refusal(paces_m2_day, remaining_m2, m2_day, _standard_error_m2_day(context, pace, rows))
     days_needed = None if reason else remaining_m2 / m2_day
     tested = backtest(days, found, context, pace, rows)
     low = high = None

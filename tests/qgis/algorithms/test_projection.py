@@ -172,6 +172,16 @@ def test_windows_of_different_direction_are_no_trend(projection):
     ]
 
 
+def test_a_window_does_not_hide_that_the_last_month_went_the_other_way(projection):
+    """Sixty days forwards, forty back: the whole series advanced, and so did the window of 90 days."""
+    easts = [31 + day / 50 for day in range(61)] + [32.2 - day / 100 for day in range(1, 41)]
+    for window in ("all", "90"):
+        (row,) = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS=window).rows("PROJECTION")
+        assert row["pace_km2_day"] > 1.96 * row["pace_se_km2_day"]
+        assert row["verdict"] == "the windows differ in direction, so none of them is a trend"
+        assert row["years_needed"] == NULL
+
+
 def test_several_targets_are_projected_apart_and_together(projection):
     targets = layer(
         "targets", box(31, 50, 32, 51), box(32, 50, 33, 51), fields="name:string", rows=[("Near",), ("Far",)]
@@ -208,6 +218,18 @@ def test_a_stall_shows_in_the_trend(projection):
         (row["date_before"].toString("yyyy-MM-dd"), round(row["pace_km2_day"], 2)) for row in outcome.rows("TREND")
     ]
     assert found == [("2025-01-01", round(TARGET_KM2 / 200, 2)), ("2025-02-10", 0.0)]
+
+
+@pytest.mark.shared_data
+def test_the_pace_of_the_daily_archive_changes_where_an_analyst_found_it(projection, archive):
+    """10.5, from 22 October 2024 24.5, from 5 December 8.0 km² a day; what followed needs the maps of a later year."""
+    outcome = projection(**archive, WINDOWS="all", TREND="TEMPORARY_OUTPUT")
+    (first, second, third, *later) = (row for row in outcome.rows("TREND") if row["target"] == "all")
+    begins = [row["date_before"].toString("yyyy-MM-dd") for row in (first, second, third)]
+    assert begins == ["2024-07-08", "2024-10-22", "2024-12-05"]
+    paces = [row["pace_km2_day"] for row in (first, second, third)]
+    assert paces == pytest.approx([10.5, 24.5, 8.0], abs=0.3)
+    assert later[0]["date_before"].toString("yyyy-MM") == "2025-05"
 
 
 @pytest.mark.parametrize(
