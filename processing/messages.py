@@ -172,6 +172,7 @@ def _with_layer() -> dict[str, str]:
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
+        "no_area": tr("FrontlineChange", "Layer “{layer}”: features without an area left out: {count} ({names})."),
         "unnamed": tr("FrontlineChange", "Layer “{layer}”: sectors without a name: {count}, now called {names}."),
         "repeated": tr(
             "FrontlineChange", "Layer “{layer}”: polygons with the same name are measured as one sector: {names}."

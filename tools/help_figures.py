@@ -26,8 +26,8 @@ if PLUGIN not in sys.modules:
     spec.loader.exec_module(package)
 
 from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be registered first)
+from frontline_change.core.change.change_points import steady_intervals  # noqa: E402
 from frontline_change.core.change.pair import measure_pair  # noqa: E402
-from frontline_change.core.change.rates import steady_intervals  # noqa: E402
 from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
 from frontline_change.core.context import MeasurementContext  # noqa: E402
 from frontline_change.core.depth.arrows import motion, points_within  # noqa: E402

@@ -281,6 +281,7 @@ def warn_of_publishers(maps: Iterable[DatedMap]) -> None:
 def _warn_of_findings(made: Partition, name: str) -> None:
     """Warn of what was changed to make a partition of the sectors."""
     texts = {
+        "no_area": "features without an area left out: {count} ({names})",
         "unnamed": "sectors without a name, now called {names}",
         "repeated": "several features measured as one sector: {names}",
         "renamed": "names that results need themselves, changed to {names}",

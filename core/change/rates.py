@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace over windows that end with the last map, intervals of steady pace, and projections to a target."""
+"""Pace over windows that end with the last map, and projections to a target."""
 
 from __future__ import annotations
 
@@ -18,33 +18,45 @@ from ..geometry.polygons import GRID_M, MeasurableArea, rounding_m2
 from ..maps.periods import SECONDS_PER_DAY, as_of
 from ..steps import finished
 from ..uncertainty import STANDARD_ERRORS_95
+from .backtests import Backtest, EarlierDate, earlier_dates
+from .change_points import MOVED_M2
 from .pair import RowAreas, gains_and_losses, measure_moved, reconciled
 from .series import gross_change
 
 DAYS_PER_YEAR = 365.25
-MOVED_M2 = 50_000.0  # printed as 0.1 km²: nobody would report a smaller movement
-SHORTEST_STRETCH_DAYS = 14.0
+STANDARD_DAYS = 30, 90, 365  # in these windows the direction is compared, whichever others are asked for
 
-NOTHING_LEFT, NO_PACE, BACKWARDS, TURNED = "nothing left", "no pace", "backwards", "turned"
+NO_AREA, NOTHING_LEFT, NO_PACE, WITHIN_ERROR = "no area", "nothing left", "no pace", "within error"
+BACKWARDS, TURNED = "backwards", "turned"
 
 
 @dataclass(frozen=True)
 class Window:
-    """An interval of the series that ends with its last map: a label, and the indices of its first and last map."""
+    """An interval of the series that ends with its last map: a label, and the indices of its first and last map.
+
+    `days` is its length; `asked_days` the one that was asked for, None for the whole series. `earlier` are the dates at
+    which a pace over as many days can be tested; empty in a series that is too short.
+    """
 
     label: str
     first: int
     last: int
     days: float
+    asked_days: float | None = None
+    earlier: tuple[EarlierDate, ...] = ()
 
 
 @dataclass(frozen=True)
 class Pace:
-    """Net change over a window and the moved perimeter, from which its error follows, each per row (rows,)."""
+    """Net change over a window and the moved perimeter, from which its error follows, each per row (rows,).
+
+    `earlier_perimeter_m` (n, rows) is the moved perimeter over the window before each earlier date.
+    """
 
     window: Window
     net_m2: Numbers
     moved_perimeter_m: Numbers
+    earlier_perimeter_m: NDArray[np.float64]
 
     def m2_day(self, rows: Sequence[int]) -> float:
         """Return the total pace of some rows."""
@@ -60,18 +72,10 @@ class History:
     paces: tuple[Pace, ...]
 
 
-@dataclass(frozen=True)
-class SteadyInterval:
-    """An interval of steady pace: indices of its first and last snapshot, and the pace in m² a day."""
-
-    first: int
-    last: int
-    m2_day: float
-
-
 def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None]) -> list[Window]:
     """Return the windows of the given lengths (None: the whole series) that fit into the series."""
     found = []
+    days = days_since_first(instants)
     for length_days in lengths_days:
         if length_days is None:
             first, label = 0, "all"
@@ -80,10 +84,17 @@ def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None
             if length > instants[-1] - instants[0]:
                 continue
             first, label = as_of(instants, instants[-1] - length) or 0, f"{length_days:g}"
-        days = (instants[-1] - instants[first]).total_seconds() / SECONDS_PER_DAY
-        if days > 0:
-            found.append(Window(label, first, len(instants) - 1, days))
+        window_days = float(days[-1] - days[first])
+        if window_days > 0:
+            found.append(
+                Window(label, first, len(instants) - 1, window_days, length_days, earlier_dates(days, window_days))
+            )
     return found
+
+
+def days_since_first(instants: Sequence[datetime]) -> Numbers:
+    """Return the time of each instant since the first (n,), in days."""
+    return np.array([(instant - instants[0]).total_seconds() / SECONDS_PER_DAY for instant in instants])
 
 
 def history(context: MeasurementContext, windows: Sequence[Window], snapshots: Iterable[MeasurableArea]) -> History:
@@ -95,7 +106,10 @@ def history(context: MeasurementContext, windows: Sequence[Window], snapshots: I
     quick = MeasurementContext(context.partition, context.frame, context.settings, measures=(AREA,))
     held_m2: list[Numbers] = []
     gross_m2: list[Numbers] = []
+    last_use = _last_uses(windows)
     kept: dict[int, MeasurableArea] = {}
+    tested = {(date.first, date.at) for window in windows for date in window.earlier}
+    perimeters_m: dict[tuple[int, int], Numbers] = {}
     before: MeasurableArea | None = None
     for index, held in enumerate(snapshots):
         if before is None:
@@ -107,8 +121,11 @@ def history(context: MeasurementContext, windows: Sequence[Window], snapshots: I
             step = gross_change(quick, before, held)
             held_m2.append(held_m2[-1] + step.gained_m2 - step.lost_m2)
             gross_m2.append(step.gained_m2 + step.lost_m2)
-        if any(window.first == index for window in windows):
+        for first in [first for first in kept if (first, index) in tested]:
+            perimeters_m[first, index] = _moved_perimeter_m(quick, kept[first], held)
+        if index in last_use:
             kept[index] = held
+        kept = {first: area for first, area in kept.items() if last_use[first] > index}
         before = held
     if before is None:
         raise ValueError("a history needs snapshots")
@@ -124,19 +141,82 @@ def history(context: MeasurementContext, windows: Sequence[Window], snapshots: I
         if abs(carried_m2[worst] - measured_m2[worst]) > rounding_m2([start.geometry, before.geometry], GRID_M):
             raise CheckError(start.name, before.name, carried_m2[worst], measured_m2[worst])
         result = finished(measure_moved(quick, moved, rows))
-        moved_m = result.gained.boundary.per_row_m(context.rows) + result.lost.boundary.per_row_m(context.rows)
-        paces.append(Pace(window, result.net_m2, moved_m))
+        earlier_m = [perimeters_m[date.first, date.at] for date in window.earlier]
+        paces.append(
+            Pace(
+                window,
+                result.net_m2,
+                result.gained.boundary_m + result.lost.boundary_m,
+                np.array(earlier_m).reshape(-1, context.rows),
+            )
+        )
     return History(np.array(held_m2), np.array(gross_m2).reshape(-1, context.rows), tuple(paces))
 
 
-def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: float) -> str | None:
+def _last_uses(windows: Sequence[Window]) -> dict[int, int]:
+    """Until which snapshot the first one of each window is needed; those of the windows themselves, until after all."""
+    last_use: dict[int, int] = {}
+    for window in windows:
+        for first, last in ((window.first, window.last + 1), *((date.first, date.at) for date in window.earlier)):
+            last_use[first] = max(last, last_use.get(first, last))
+    return last_use
+
+
+def _moved_perimeter_m(context: MeasurementContext, before: MeasurableArea, after: MeasurableArea) -> Numbers:
+    """The moved perimeter per row (rows,) between two snapshots."""
+    gained, lost = gains_and_losses(context, [change(before, after)])[0]
+    return gained.boundary_m + lost.boundary_m
+
+
+def backtest(days: Numbers, found: History, context: MeasurementContext, pace: Pace, rows: Sequence[int]) -> Backtest:
+    """Return how the paces of a window held earlier, in the total of some rows; `days` (n,) are those of the snapshots.
+
+    Only dates with a pace above 1.96 of its standard errors are among them: others would not have been projected, and
+    ranges from the time before anything moved would be far too narrow.
+    """
+    first, at, last = np.array(pace.window.earlier, dtype=np.int64).reshape(-1, 3).T
+    held_m2 = found.held_m2[:, list(rows)].sum(axis=1)
+    window_days = days[at] - days[first]
+    pace_m2_day = (held_m2[at] - held_m2[first]) / window_days
+    perimeter_m = pace.earlier_perimeter_m[:, list(rows)].sum(axis=1)
+    error_m2_day = context.standard_error_m2(perimeter_m, context.settings.position_error_m) / window_days
+    next_m2_day = (held_m2[last] - held_m2[at]) / (days[last] - days[at])
+    like = np.flatnonzero((pace_m2_day > STANDARD_ERRORS_95 * error_m2_day) & (pace_m2_day * DAYS_PER_YEAR >= MOVED_M2))
+    return Backtest(
+        tuple(pace.window.earlier[index] for index in like),
+        days[at[like]],
+        days[last[like]],
+        pace_m2_day[like],
+        error_m2_day[like],
+        next_m2_day[like],
+    )
+
+
+def standard_paces_m2_day(instants: Sequence[datetime], held_m2: Numbers) -> list[float]:
+    """Return the paces over 30, 90 and 365 days, as far as these fit; `held_m2` (n,) is the held area."""
+    return [
+        float(held_m2[window.last] - held_m2[window.first]) / window.days
+        for window in windows_of(instants, STANDARD_DAYS)
+    ]
+
+
+def refusal(
+    paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: float, standard_error_m2_day: float = 0.0
+) -> str | None:
     """Return why a pace gives no time to take the rest; None if it does.
 
-    `paces_m2_day` are the paces of all windows: if their signs differ, there is no trend.
+    `paces_m2_day` are the paces of all windows, also of 30, 90 and 365 days: if their signs differ, there is no trend.
     """
-    require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, least_pace_m2_day=min(paces_m2_day))
+    require_finite(
+        remaining_m2=remaining_m2,
+        pace_m2_day=pace_m2_day,
+        standard_error_m2_day=standard_error_m2_day,
+        least_pace_m2_day=min(paces_m2_day),
+    )
     if remaining_m2 <= MOVED_M2:
         return NOTHING_LEFT
+    if standard_error_m2_day > 0 and abs(pace_m2_day) <= STANDARD_ERRORS_95 * standard_error_m2_day:
+        return WITHIN_ERROR
     if pace_m2_day * DAYS_PER_YEAR < MOVED_M2:
         return BACKWARDS if pace_m2_day * DAYS_PER_YEAR <= -MOVED_M2 else NO_PACE
     if min(paces_m2_day) * DAYS_PER_YEAR <= -MOVED_M2:
@@ -144,16 +224,16 @@ def refusal(paces_m2_day: Sequence[float], remaining_m2: float, pace_m2_day: flo
     return None
 
 
-def years_at(remaining_m2: float, pace_m2_day: float, standard_error_m2_day: float) -> tuple[float, float] | None:
-    """Return the years that the rest takes at the highest and at the lowest pace in its 95 % interval.
+def years_within(
+    remaining_m2: float, pace_m2_day: float, half_width_m2_day: float
+) -> tuple[float | None, float | None]:
+    """Return the years that the rest takes at the highest and at the lowest pace of a range.
 
-    Only the pace has an error, not what remains. Returns None where the interval of the pace includes zero.
+    Only the pace has a range, not what remains. None where that pace is not above zero: the rest is then never taken.
     """
-    require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, standard_error_m2_day=standard_error_m2_day)
-    error_m2_day = STANDARD_ERRORS_95 * standard_error_m2_day
-    if pace_m2_day <= error_m2_day:
-        return None
-    low, high = (remaining_m2 / (pace_m2_day + sign * error_m2_day) / DAYS_PER_YEAR for sign in (1, -1))
+    require_finite(remaining_m2=remaining_m2, pace_m2_day=pace_m2_day, half_width_m2_day=half_width_m2_day)
+    paces_m2_day = (pace_m2_day + half_width_m2_day, pace_m2_day - half_width_m2_day)
+    low, high = (remaining_m2 / pace / DAYS_PER_YEAR if pace > 0 else None for pace in paces_m2_day)
     return low, high
 
 
@@ -161,55 +241,3 @@ def last_moved(gross_m2: NDArray[np.float64]) -> int | None:
     """Return the index of the last snapshot that moved at least 0.05 km² (n - 1 gross changes); None if none did."""
     moved = np.flatnonzero(gross_m2 >= MOVED_M2)
     return int(moved[-1]) + 1 if len(moved) else None
-
-
-def steady_intervals(days: NDArray[np.float64], held_m2: NDArray[np.float64]) -> list[SteadyInterval]:
-    """Return the intervals between change points of the pace, in time order.
-
-    `days` (n,) are the times of the snapshots, ascending; `held_m2` (n,) is the held area. Binary segmentation (Scott &
-    Knott 1974) divides an interval where two paces fit its steps best, as long as the sum of squares falls by more than
-    three times the variance of a step times the logarithm of the number of steps (a Bayesian criterion), and no
-    interval is shorter than 14 days. The variance is computed from the differences of successive steps (von Neumann
-    1941), so that the pace itself does not increase it.
-    """
-    step_days, step_m2 = np.diff(days), np.diff(held_m2)
-    if not len(step_days):
-        return []
-    rate = step_m2 / step_days
-    spread = float(np.mean(np.abs(np.diff(rate)))) * np.sqrt(np.pi) / 2 if len(rate) > 1 else 0.0
-    penalty = 3 * spread**2 * np.log(max(len(rate), 2)) * float(np.median(step_days))
-    cuts = [0, *sorted(_cuts(days, step_days, step_m2, 0, len(step_days), penalty)), len(step_days)]
-    return [
-        SteadyInterval(first, last, float((held_m2[last] - held_m2[first]) / (days[last] - days[first])))
-        for first, last in zip(cuts, cuts[1:])
-    ]
-
-
-def _cuts(
-    days: NDArray[np.float64],
-    step_days: NDArray[np.float64],
-    step_m2: NDArray[np.float64],
-    first: int,
-    last: int,
-    penalty: float,
-) -> list[int]:
-    """Indices that divide the steps from `first` to `last` into intervals of different pace."""
-    indices = np.arange(first + 1, last)
-    long_enough = (days[indices] - days[first] >= SHORTEST_STRETCH_DAYS) & (
-        days[last] - days[indices] >= SHORTEST_STRETCH_DAYS
-    )
-    indices = indices[long_enough]
-    if not len(indices):
-        return []
-    walked, taken = (np.concatenate([[0.0], np.cumsum(values[first:last])]) for values in (step_days, step_m2))
-    d, m = walked[indices - first], taken[indices - first]
-    gain = m**2 / d + (taken[-1] - m) ** 2 / (walked[-1] - d) - taken[-1] ** 2 / walked[-1]
-    best = int(np.argmax(gain))
-    if gain[best] <= penalty:
-        return []
-    cut = int(indices[best])
-    return [
-        *_cuts(days, step_days, step_m2, first, cut, penalty),
-        cut,
-        *_cuts(days, step_days, step_m2, cut, last, penalty),
-    ]

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Geometries, sum_per_row
-from ..errors import GeosError
+from ..errors import GeosError, InputError
 from ..findings import Finding
 from ..libraries import shapely
 from .edges import FrameEdges
@@ -189,10 +189,16 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
 
     Features with the same name become one sector. Ground claimed by two sectors goes to the sector whose name sorts
     first, so that the order of features cannot change a number. Overlaps and gaps are only searched for in the vicinity
-    of the frame's extent: sectors elsewhere have rows but hold nothing.
+    of the frame's extent: sectors elsewhere have rows but hold nothing. Features without an area are no sectors; a
+    finding names them. Raises InputError when no feature has one.
     """
     plane = in_plane(_without_antipode(source, frame), frame)
+    if not len(plane.feature):
+        raise InputError(
+            "Layer “{layer}”: no polygon has an area. Choose a layer of polygons that have one.", layer=source.layer
+        )
     labels, findings = usable_names(names, plane.feature)
+    findings = (*_without_area(names, plane.feature), *findings)
     distinct = sorted(set(labels.values()))
     number = {name: index for index, name in enumerate(distinct)}
     of_sector = np.array([number[labels[int(feature)]] for feature in plane.feature], dtype=np.int64)
@@ -208,6 +214,13 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
         geometries[near], overlaps = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
         outline = shapely.union_all(geometries[near], grid_size=GRID_M)
     return Partition(tuple(distinct), geometries, (*findings, *overlaps, *_gaps(outline)), plane.repairs)
+
+
+def _without_area(names: Sequence[str | None], features: NDArray[np.int64]) -> tuple[Finding, ...]:
+    """A finding that names the features that are not among some features (from 0); none where all are."""
+    left_out = np.setdiff1d(np.arange(len(names)), features)
+    called = tuple(f"sector {index + 1}" if names[index] is None else str(names[index]) for index in left_out)
+    return (Finding("no_area", len(called), called),) if called else ()
 
 
 def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -14,18 +15,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ... import formatting
 from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.options import read_options
 from ..inputs.run_parameters import RunParameters
-from ..inputs.series import read_maps_of_series
+from ..inputs.series import Series, read_maps_of_series
 from ..outputs.projection_layers import headline, outputs
-from ..outputs.projection_rows import projection_rows, trend_rows
+from ..outputs.projection_rows import backtest_rows, projection_rows, targets_without_area, trend_rows
 from ..outputs.results import Results
 from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_classes, declare_errors
 from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
 from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.change.rates import Window
 
 MEASURED = 95.0  # per cent of progress
 LONGEST_WINDOW_DAYS = 36_525.0
@@ -50,6 +55,7 @@ class Projection(FrontlineAlgorithm):
 
     PROJECTION = "PROJECTION"
     TREND = "TREND"
+    BACKTEST = "BACKTEST"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -64,7 +70,8 @@ class Projection(FrontlineAlgorithm):
         self.add_layers(
             (self.PROJECTION, tr("FrontlineChange", "At this pace"), table),
             (self.TREND, tr("FrontlineChange", "Pace over time"), table),
-            asked_for={self.TREND},
+            (self.BACKTEST, tr("FrontlineChange", "How such paces held"), table),
+            asked_for={self.TREND, self.BACKTEST},
         )
         self.add_texts()
 
@@ -139,9 +146,11 @@ class Projection(FrontlineAlgorithm):
                 layer=series.reader.layer.name,
             )
         context = read_context(parameters, options, series.frame, (AREA,), progress).measurement_context
+        _warn_of_targets(targets_without_area(context), parameters.layer_name(SECTORS), progress)
         windows = windows_of(series.instants, _window_lengths_days(parameters.text(self.WINDOWS)))
         if not windows:
             raise InputError("The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.")
+        _warn_of_long_windows(windows, series, progress)
         held_areas = series.held_areas(progress.part(0, MEASURED))
         found = history(context, windows, held_areas)
         quantity = parameters.optional_number(self.QUANTITY_PER_DAY)
@@ -163,7 +172,9 @@ class Projection(FrontlineAlgorithm):
                 "frame": context.frame.definition,
             },
             crs=parameters.layer(SNAPSHOTS).crs,
-            outputs=outputs(rows, trend_rows(found, context, series.instants)),
+            outputs=outputs(
+                rows, trend_rows(found, context, series.instants), backtest_rows(found, context, series.instants)
+            ),
         )
 
 
@@ -183,6 +194,33 @@ def _window_lengths_days(text: str) -> list[float | None]:
             )
         lengths_days.append(length_days)
     return lengths_days
+
+
+def _warn_of_targets(without_area: list[str], layer: str, progress: Progress) -> None:
+    """Warn of targets that cannot be measured."""
+    if without_area:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Layer “{layer}”: these targets have no area of their own, since they lie in other targets or are too "
+            "small, and are not measured: {names}. Run targets that overlap one by one.",
+        )
+        progress.warn(text.format(layer=layer, names=", ".join(without_area)))
+
+
+def _warn_of_long_windows(windows: Sequence[Window], series: Series, progress: Progress) -> None:
+    """Warn of windows that begin with a map older than the usual step, or than a quarter of their length."""
+    text = QCoreApplication.translate(
+        "FrontlineChange",
+        "The window of {window} days is {days} days long: the last map at or before its start is of {date}. Its pace "
+        "is the mean over all that time.",
+    )
+    for window in windows:
+        if window.asked_days is None:
+            continue
+        if window.days - window.asked_days > min(series.usual_step_days, window.asked_days / 4):
+            days = formatting.number(window.days, 0)
+            date = formatting.instant_text(series.instants[window.first])
+            progress.warn(text.format(window=window.label, days=days, date=date))
 
 
 def _shown(quantity: float | None) -> str | None:

@@ -298,7 +298,8 @@ PROJECTION = _table(
         number("years_needed", tr("FrontlineChange", "Years needed")),
     ),
     *_meaning(
-        "range of the years from the error of the pace, 95 %; null where it is refused or the pace may be zero",
+        "the same at the highest and the lowest pace of the range; null where it is refused or there is no range, and "
+        "`years_high` where the range of the pace reaches zero",
         number("years_low", tr("FrontlineChange", "Years, at least")),
         number("years_high", tr("FrontlineChange", "Years, at most")),
     ),
@@ -316,6 +317,26 @@ PROJECTION = _table(
         number("quantity_per_km2", tr("FrontlineChange", "Quantity per km²")),
     ),
     text("verdict", tr("FrontlineChange", "Verdict"), "“at this pace”, or why there is no projection"),
+    *_meaning(
+        "range of the pace, km² a day: 80 % of the earlier changes of such paces did not exceed its half-width; null "
+        "with fewer than ten earlier dates",
+        pace("pace_low_km2_day", tr("FrontlineChange", "Pace, at least (km² a day)"), signed=True),
+        pace("pace_high_km2_day", tr("FrontlineChange", "Pace, at most (km² a day)"), signed=True),
+    ),
+    *_meaning(
+        "at how many of the earlier dates, in %, the pace that followed was in such a range, made from the other dates",
+        percent("hit_rate_pct", tr("FrontlineChange", "Hit rate of the range (%)")),
+    ),
+    *_meaning(
+        "at how many of them, in %, it was within 1.96 standard errors of the stated pace",
+        percent("se_hit_rate_pct", tr("FrontlineChange", "Hit rate of the standard error (%)")),
+    ),
+    count(
+        "backtests",
+        tr("FrontlineChange", "Earlier dates tested"),
+        "number of the earlier dates, those with a pace to project",
+    ),
+    text("range_verdict", tr("FrontlineChange", "Range"), "where the range comes from, or why there is none"),
 )
 
 TREND = _table(
@@ -323,6 +344,38 @@ TREND = _table(
     *_meaning("first and last map of the interval of steady pace, UTC, and the days between them", BEFORE, AFTER, DAYS),
     PROJECTION["net_km2"],
     *_meaning("per day, km² a day", PROJECTION["pace_km2_day"]),
+)
+
+BACKTEST = _table(
+    PROJECTION["target"],
+    PROJECTION["window"],
+    *_meaning(
+        "the earlier date, and the maps a window before and after it, UTC",
+        BEFORE,
+        DATE,
+        AFTER,
+    ),
+    *_meaning(
+        "the pace as it could be stated at that date, and its standard error, km² a day",
+        PROJECTION["pace_km2_day"],
+        PROJECTION["pace_se_km2_day"],
+    ),
+    *_meaning(
+        "the pace that followed, km² a day",
+        pace("next_pace_km2_day", tr("FrontlineChange", "Pace that followed (km² a day)"), signed=True),
+    ),
+    *_meaning(
+        "whether it was within 1.96 standard errors of the stated pace",
+        yes_no("is_within_se", tr("FrontlineChange", "Within the standard error")),
+    ),
+    *_meaning(
+        "the range of the stated pace, from the dates whose following time does not overlap, km² a day",
+        PROJECTION["pace_low_km2_day"],
+        PROJECTION["pace_high_km2_day"],
+    ),
+    *_meaning(
+        "whether the pace that followed was in it", yes_no("is_within_range", tr("FrontlineChange", "Within the range"))
+    ),
 )
 
 ARROWS = _table(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Paces and projections as headline and layers: PROJECTION and TREND."""
+"""Paces and projections as headline and layers: PROJECTION, TREND and BACKTEST."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def headline(rows: list[dict[str, Any]]) -> str:
             "take {fewest} to {most} years. This is arithmetic, not a forecast.",
         )
     paces_km2_day = [row["pace_km2_day"] for row in about]
-    return text.format(
+    arithmetic = text.format(
         slowest=formatting.pace_text(min(paces_km2_day)),
         fastest=formatting.pace_text(max(paces_km2_day)),
         remaining=formatting.area_text(about[0]["remaining_km2"]),
@@ -48,13 +48,46 @@ def headline(rows: list[dict[str, Any]]) -> str:
         fewest=formatting.number(min(years), 1),
         most=formatting.number(max(years), 1),
     )
+    return f"{arithmetic} {_range_text(about)}"
 
 
-def outputs(rows: list[dict[str, Any]], trend: Iterator[dict[str, Any]]) -> Iterator[Output]:
-    """Yield PROJECTION and TREND."""
+def _range_text(about: list[dict[str, Any]]) -> str:
+    """The range of the years at the pace of the longest window that has one, and its hit rate."""
+    tr = QCoreApplication.translate
+    with_range = [row for row in about if row["years_low"] is not None]
+    if not with_range:
+        return tr("FrontlineChange", "No range is given: too few earlier dates had such paces.")
+    row = max(with_range, key=lambda row: row["days"])
+    if row["years_high"] is None:
+        text = tr(
+            "FrontlineChange",
+            "Such paces over {days} days usually changed by up to {change} in as many days ({count} earlier dates, hit "
+            "rate {rate} %): {low} years or more, without an upper limit.",
+        )
+    else:
+        text = tr(
+            "FrontlineChange",
+            "Such paces over {days} days usually changed by up to {change} in as many days ({count} earlier dates, hit "
+            "rate {rate} %): {low} to {high} years.",
+        )
+    return text.format(
+        days=formatting.number(row["days"], 0),
+        change=formatting.pace_text(row["pace_high_km2_day"] - row["pace_km2_day"]),
+        count=row["backtests"],
+        rate=formatting.number(row["hit_rate_pct"], 0),
+        low=formatting.number(row["years_low"], 1),
+        high="" if row["years_high"] is None else formatting.number(row["years_high"], 1),
+    )
+
+
+def outputs(
+    rows: list[dict[str, Any]], trend: Iterator[dict[str, Any]], backtests: Iterator[dict[str, Any]]
+) -> Iterator[Output]:
+    """Yield PROJECTION, TREND and BACKTEST."""
     tr, table = QCoreApplication.translate, QgsWkbTypes.Type.NoGeometry
     for name, layout, title, values in (
         ("PROJECTION", fields.PROJECTION, tr("FrontlineChange", "At this pace"), rows),
         ("TREND", fields.TREND, tr("FrontlineChange", "Pace over time"), trend),
+        ("BACKTEST", fields.BACKTEST, tr("FrontlineChange", "How such paces held"), backtests),
     ):
         yield Output(name, layout, table, title, None, qgs_features(layout, values))

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from frontline_change.core.change.capture import Capture
 from frontline_change.core.change.pair import measure_pair
-from frontline_change.core.change.rates import refusal, years_at
+from frontline_change.core.change.rates import refusal, years_within
 from frontline_change.core.context import MeasurementContext, Settings
 from frontline_change.core.depth.arrows import motion, points_within
 from frontline_change.core.depth.deepest import boundary_segments, deepest
@@ -95,10 +95,11 @@ ASKED = {
     "nearest_familiar area_km2": nearest_reference_area,
     "refusal pace_m2_day": lambda bad: refusal([1e6], 1e9, bad),
     "refusal remaining_m2": lambda bad: refusal([1e6], bad, 1e6),
+    "refusal standard_error_m2_day": lambda bad: refusal([1e6], 1e9, 1e6, bad),
     "refusal least_pace_m2_day": lambda bad: refusal([bad], 1e9, 1e6),
-    "years_at remaining_m2": lambda bad: years_at(bad, 1e6, 1e3),
-    "years_at pace_m2_day": lambda bad: years_at(1e9, bad, 1e3),
-    "years_at standard_error_m2_day": lambda bad: years_at(1e9, 1e6, bad),
+    "years_within remaining_m2": lambda bad: years_within(bad, 1e6, 1e3),
+    "years_within pace_m2_day": lambda bad: years_within(1e9, bad, 1e3),
+    "years_within half_width_m2_day": lambda bad: years_within(1e9, 1e6, bad),
     "around_places radius_m": lambda bad: around_places(["a", "b"], POINTS, bad, LAND),
     "around_places edge_tolerance_m": lambda bad: around_places(["a", "b"], POINTS, 5000.0, LAND, bad),
     "along_front length_each_m": lambda bad: along_front([LINE], bad, 30000.0, 0.0, LAND),

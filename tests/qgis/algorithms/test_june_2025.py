@@ -101,6 +101,13 @@ def test_the_rest_at_this_pace_and_what_it_cost(text, tables, projection, archiv
     assert f"{june['net_km2']:.1f} km² inside the regions, or {june['net_sqmi']:.1f} square miles" in text
     assert june["about_as_large_as"] in text
     assert (
+        f"at {june['backtests']} earlier dates the pace of 30 days usually changed by up to "
+        f"{june['pace_high_km2_day'] - june['pace_km2_day']:.1f} km² a day in the next 30, which gives "
+        f"{june['years_low']:.0f} to {june['years_high']:.0f} years, and such a range held at "
+        f"{june['hit_rate_pct']:.0f} % of these dates; the pace within 1.96 standard errors held at "
+        f"{june['se_hit_rate_pct']:.0f} %"
+    ) in text
+    assert (
         f"`quantity_per_km2` is {june['quantity_per_km2']:.0f} in June (all, 30 days) and "
         f"{whole['quantity_per_km2']:.0f} over the whole series"
     ) in text

@@ -5,7 +5,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, maps
 from qgis.core import NULL, QgsProcessingException
 
 TARGET_KM2 = box_km2(31, 50, 33, 51)
@@ -14,8 +14,8 @@ TARGET_KM2 = box_km2(31, 50, 33, 51)
 def series(*easts, first="2025-01-01", step_days=1):
     """A map every `step_days`, each given by how far east of 30° E the side holds land between 50° and 51° N."""
     start = date.fromisoformat(first)
-    days = [(f"{start + timedelta(days=step_days * number)}",) for number in range(len(easts))]
-    return layer("maps", *(box(30, 50, east, 51) for east in easts), fields="date:date", rows=days)
+    days = (start + timedelta(days=step_days * number) for number in range(len(easts)))
+    return maps(*((f"{day}", box(30, 50, east, 51)) for day, east in zip(days, easts)))
 
 
 def target(name="East", west=31, east=33):
@@ -39,26 +39,104 @@ def test_pace_and_time_at_a_steady_advance(projection):
     assert json.loads(outcome["METHOD"])["windows_days"] == ["30", "all"]
 
 
-def test_the_years_have_a_range_from_the_error_of_the_pace(projection):
-    """The same rest at the pace 1.96 errors higher and lower; none where the error is as large as the pace."""
-    maps = series(*(31 + day / 100 for day in range(101)))
-    rows = projection(SNAPSHOTS=maps, SECTORS=target(), WINDOWS="30,all").rows("PROJECTION")
-    for row in rows:
-        paces = [row["pace_km2_day"] + sign * 1.959964 * row["pace_se_km2_day"] for sign in (1, -1)]
-        years = [row["remaining_km2"] / pace / 365.25 for pace in paces]
-        assert [row["years_low"], row["years_high"]] == pytest.approx(years, rel=1e-6)
-        assert row["years_low"] < row["years_needed"] < row["years_high"]
-    assert rows[0]["years_high"] - rows[0]["years_low"] > rows[1]["years_high"] - rows[1]["years_low"]
-    (unsure,) = projection(SNAPSHOTS=maps, SECTORS=target(), WINDOWS="30", POSITION_ERROR=50_000).rows("PROJECTION")
-    assert unsure["years_needed"] == pytest.approx(rows[0]["years_needed"])
-    assert (unsure["years_low"], unsure["years_high"]) == (NULL, NULL)
+def uneven_easts():
+    """131 days on which slow and fast times of some weeks alternate, 0.002 to 0.02 degrees a day."""
+    steps = [step for step, days in ((0.01, 30), (0.004, 25), (0.02, 35), (0.002, 40)) for _ in range(days)]
+    return [31 + sum(steps[:day]) for day in range(131)]
+
+
+def test_the_years_have_a_range_from_how_such_paces_held_earlier(projection):
+    """The paces of ten days before and after each earlier date, and their range, computed from the longitudes alone."""
+    easts = uneven_easts()
+    outcome = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="10", BACKTEST="TEMPORARY_OUTPUT")
+    (row,), backtest = outcome.rows("PROJECTION"), outcome.rows("BACKTEST")
+    numbers = [date.fromisoformat(each["date"].toString("yyyy-MM-dd")) for each in backtest]
+    numbers = [(day - date(2025, 1, 1)).days for day in numbers]
+    before = [(easts[day] - easts[day - 10]) / 10 * TARGET_KM2 / 2 for day in numbers]
+    after = [(easts[day + 10] - easts[day]) / 10 * TARGET_KM2 / 2 for day in numbers]
+    changes = sorted(abs(one - other) for one, other in zip(before, after))
+    assert len(numbers) == row["backtests"] == 20
+    assert (numbers[0], numbers[-1]) == (10, 120)
+    assert [each["pace_km2_day"] for each in backtest] == pytest.approx(before, rel=1e-3)
+    assert [each["next_pace_km2_day"] for each in backtest] == pytest.approx(after, rel=1e-3)
+    half_km2_day = changes[16]  # the ⌈0.8 · 21⌉-th of twenty
+    paces = [row["pace_km2_day"] - half_km2_day, row["pace_km2_day"] + half_km2_day]
+    assert [row["pace_low_km2_day"], row["pace_high_km2_day"]] == pytest.approx(paces, rel=1e-3)
+    assert row["years_low"] == pytest.approx(row["remaining_km2"] / paces[1] / 365.25, rel=1e-3)
+    assert paces[0] < 0  # slow at last
+    assert row["years_high"] == NULL
+    assert row["range_verdict"] == "no upper limit: such paces changed by more than this pace"
+
+
+def test_hit_rates_are_those_of_the_backtests(projection):
+    outcome = projection(SNAPSHOTS=series(*uneven_easts()), SECTORS=target(), WINDOWS="10", BACKTEST="TEMPORARY_OUTPUT")
+    (row,), backtest = outcome.rows("PROJECTION"), outcome.rows("BACKTEST")
+    for each in backtest:
+        change = abs(each["next_pace_km2_day"] - each["pace_km2_day"])
+        assert each["is_within_se"] == (change <= 1.959964 * each["pace_se_km2_day"])
+        inside = each["pace_low_km2_day"] <= each["next_pace_km2_day"] <= each["pace_high_km2_day"]
+        assert each["is_within_range"] == inside
+    assert row["hit_rate_pct"] == pytest.approx(sum(each["is_within_range"] for each in backtest) / 20 * 100)
+    assert row["se_hit_rate_pct"] == pytest.approx(sum(each["is_within_se"] for each in backtest) / 20 * 100)
+    assert f"20 earlier dates, hit rate {row['hit_rate_pct']:.0f} %" in outcome["HEADLINE"]
+    assert "95" not in outcome["HEADLINE"]
+
+
+def test_the_range_of_a_steady_pace_is_narrow(projection):
+    easts = [31 + day / 100 for day in range(101)]
+    outcome = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="20,all")
+    twenty, whole = outcome.rows("PROJECTION")
+    assert twenty["years_low"] == pytest.approx(twenty["years_needed"], rel=1e-3)
+    assert twenty["years_high"] == pytest.approx(twenty["years_needed"], rel=1e-3)
+    assert (twenty["range_verdict"], twenty["se_hit_rate_pct"]) == (
+        "from the changes of such paces after earlier dates",
+        100,
+    )
+    assert [whole[name] for name in ("years_low", "years_high", "pace_low_km2_day", "hit_rate_pct")] == [NULL] * 4
+    assert (whole["backtests"], whole["range_verdict"]) == (0, "no range: the series is too short for this window")
+    assert whole["years_needed"] == pytest.approx(100 / 365.25, abs=1e-3)
+
+
+def test_paces_that_had_only_just_begun_have_no_range(projection):
+    """Ninety days still, then ten of advance: that still times stayed still is no test of an advance."""
+    easts = [31.0] * 91 + [31 + day / 100 for day in range(1, 11)]
+    outcome = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="10", BACKTEST="TEMPORARY_OUTPUT")
+    (row,) = outcome.rows("PROJECTION")
+    assert row["years_needed"] != NULL
+    assert (row["years_low"], row["years_high"], row["hit_rate_pct"]) == (NULL, NULL, NULL)
+    assert row["range_verdict"] == "no range: too few earlier dates had a pace to project"
+    assert outcome.rows("BACKTEST") == []
+    assert outcome["HEADLINE"].endswith("No range is given: too few earlier dates had such paces.")
+
+
+@pytest.mark.parametrize("step", [0.01, -0.01])
+def test_a_pace_within_its_error_is_refused(projection, step):
+    """A hundredth of a degree a day, by maps whose lines may be 50 km off."""
+    easts = [32 + day * step for day in range(31)]
+    outcome = projection(
+        SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="all", POSITION_ERROR=50_000, QUANTITY_PER_DAY=1000
+    )
+    (row,) = outcome.rows("PROJECTION")
+    assert abs(row["pace_km2_day"]) < 1.96 * row["pace_se_km2_day"]
+    assert row["verdict"] == ("the pace does not exceed 1.96 of its standard errors, so there may be none to project")
+    for name in ("days_needed", "years_needed", "years_low", "years_high", "quantity_per_km2"):
+        assert row[name] == NULL
+    assert outcome["HEADLINE"] == f"No projection for East (window all): {row['verdict']}."
+
+
+def test_as_much_gained_as_lost_is_not_called_still(projection):
+    """Half a degree is left and the next one taken: the net is zero, but nobody can say that nothing moved."""
+    held = maps(("2025-01-01", box(31, 50, 31.5, 51)), ("2025-02-01", box(31.5, 50, 32, 51)))
+    (row,) = projection(SNAPSHOTS=held, SECTORS=target(), WINDOWS="all").rows("PROJECTION")
+    assert row["net_km2"] == pytest.approx(0, abs=1e-3)
+    assert row["verdict"].startswith("the pace does not exceed 1.96 of its standard errors")
+    assert row["years_needed"] == NULL
 
 
 def test_the_pace_as_it_was_on_an_earlier_day(projection):
     """Ten days of a tenth of a degree, then ten of two: on the eleventh nobody knew of the second ten."""
     easts = [31 + day / 100 for day in range(11)] + [31.1 + day / 50 for day in range(1, 11)]
-    maps = series(*easts)
-    asked = {"SNAPSHOTS": maps, "SECTORS": target(), "WINDOWS": "10,all"}
+    asked = {"SNAPSHOTS": series(*easts), "SECTORS": target(), "WINDOWS": "10,all"}
     (ten, whole) = projection(**asked, LAST_DATE="2025-01-11").rows("PROJECTION")
     assert ten["pace_km2_day"] == whole["pace_km2_day"] == pytest.approx(TARGET_KM2 / 200, rel=1e-3)
     assert [row["pace_km2_day"] for row in projection(**asked).rows("PROJECTION")] == [
@@ -92,6 +170,16 @@ def test_windows_of_different_direction_are_no_trend(projection):
         "the side lost ground in this window, so there is nothing to project",
         "the windows differ in direction, so none of them is a trend",
     ]
+
+
+def test_a_window_does_not_hide_that_the_last_month_went_the_other_way(projection):
+    """Sixty days forwards, forty back: the whole series advanced, and so did the window of 90 days."""
+    easts = [31 + day / 50 for day in range(61)] + [32.2 - day / 100 for day in range(1, 41)]
+    for window in ("all", "90"):
+        (row,) = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS=window).rows("PROJECTION")
+        assert row["pace_km2_day"] > 1.96 * row["pace_se_km2_day"]
+        assert row["verdict"] == "the windows differ in direction, so none of them is a trend"
+        assert row["years_needed"] == NULL
 
 
 def test_several_targets_are_projected_apart_and_together(projection):
@@ -132,6 +220,18 @@ def test_a_stall_shows_in_the_trend(projection):
     assert found == [("2025-01-01", round(TARGET_KM2 / 200, 2)), ("2025-02-10", 0.0)]
 
 
+@pytest.mark.shared_data
+def test_the_pace_of_the_daily_archive_changes_where_an_analyst_found_it(projection, archive):
+    """10.5, from 22 October 2024 24.5, from 5 December 8.0 km² a day; what followed needs the maps of a later year."""
+    outcome = projection(**archive, WINDOWS="all", TREND="TEMPORARY_OUTPUT")
+    (first, second, third, *later) = (row for row in outcome.rows("TREND") if row["target"] == "all")
+    begins = [row["date_before"].toString("yyyy-MM-dd") for row in (first, second, third)]
+    assert begins == ["2024-07-08", "2024-10-22", "2024-12-05"]
+    paces = [row["pace_km2_day"] for row in (first, second, third)]
+    assert paces == pytest.approx([10.5, 24.5, 8.0], abs=0.3)
+    assert later[0]["date_before"].toString("yyyy-MM") == "2025-05"
+
+
 @pytest.mark.parametrize(
     ("parameters", "message"),
     [
@@ -155,3 +255,89 @@ def test_one_window_gives_one_pace_and_no_range(projection):
 def test_a_single_map_has_no_pace(projection):
     message = projection.refusal(SNAPSHOTS=series(31), SECTORS=target(), WINDOWS="all")
     assert message == "Layer “maps” holds a single map; a pace needs maps of at least two dates."
+
+
+# Targets without an area of their own
+
+
+def test_a_target_inside_another_is_named_and_the_other_measured(projection):
+    targets = layer(
+        "targets", box(31, 50, 33, 51), box(31.5, 50.2, 32, 50.5), fields="name:string", rows=[("A",), ("B",)]
+    )
+    outcome = projection(SNAPSHOTS=series(31, 31.2, 31.4), SECTORS=targets, WINDOWS="all", TREND="TEMPORARY_OUTPUT")
+    found = {row["target"]: row for row in outcome.rows("PROJECTION")}
+    assert found["A"]["target_km2"] == found["all"]["target_km2"] == pytest.approx(TARGET_KM2, rel=1e-4)
+    assert found["A"]["net_km2"] == pytest.approx(TARGET_KM2 / 5, rel=1e-3)
+    assert found["A"]["verdict"] == found["all"]["verdict"] == "at this pace"
+    assert found["B"]["verdict"] == "the target has no area of its own: it lies in other targets, or is too small"
+    assert {found["B"][name] for name in ("net_km2", "pace_km2_day", "held_pct", "remaining_km2", "years_needed")} == {
+        NULL
+    }
+    assert {row["target"] for row in outcome.rows("TREND")} == {"A", "all"}
+    (warning,) = (text for text in outcome.feedback.warnings if "no area of their own" in text)
+    assert warning.startswith("Layer “targets”: these targets") and "not measured: B." in warning
+
+
+def test_a_target_that_vanishes_on_the_millimetre_is_named_and_the_other_measured(projection):
+    grain = "POLYGON((36 47, 36.0000000001 47, 36.0000000001 47.0000000001, 36 47))"
+    targets = layer("targets", grain, box(31, 50, 33, 51), fields="name:string", rows=[("Grain",), ("East",)])
+    outcome = projection(SNAPSHOTS=series(31, 31.2), SECTORS=targets, WINDOWS="all")
+    (row,) = outcome.rows("PROJECTION")
+    assert (row["target"], row["verdict"]) == ("East", "at this pace")
+    assert "Layer “targets”: features without an area left out: 1 (Grain)." in outcome.feedback.warnings
+
+
+def test_targets_of_which_none_has_an_area_are_refused(projection):
+    grain = "POLYGON((36 47, 36.0000000001 47, 36.0000000001 47.0000000001, 36 47))"
+    targets = layer("tiny", grain, fields="name:string", rows=[("Grain",)])
+    message = projection.refusal(SNAPSHOTS=series(31, 31.2), SECTORS=targets, WINDOWS="all")
+    assert message == "Layer “tiny”: no polygon has an area. Choose a layer of polygons that have one."
+
+
+# Series with gaps, and short ones
+
+
+def test_a_window_that_begins_in_a_gap_says_how_long_it_is(projection):
+    held = maps(
+        *((f"2025-01-0{day}", box(30, 50, 31 + day / 100, 51)) for day in range(1, 6)),
+        *((f"2025-03-0{day}", box(30, 50, 31.2 + day / 100, 51)) for day in range(1, 6)),
+    )
+    outcome = projection(SNAPSHOTS=held, SECTORS=target(), WINDOWS="30,all")
+    thirty, whole = outcome.rows("PROJECTION")
+    assert (thirty["days"], whole["days"]) == (59, 63)
+    assert thirty["pace_km2_day"] == pytest.approx(TARGET_KM2 / 2 * 0.2 / 59, rel=1e-3)
+    (warning,) = (text for text in outcome.feedback.warnings if "window of 30 days" in text)
+    assert "is 59 days long" in warning and "5 January 2025" in warning
+
+
+def test_windows_that_begin_with_a_map_of_their_day_are_no_reason_to_warn(projection):
+    outcome = projection(SNAPSHOTS=series(*(31 + day / 100 for day in range(41))), SECTORS=target(), WINDOWS="30,all")
+    assert outcome.feedback.warnings == []
+
+
+def test_two_maps_have_one_pace_and_one_interval(projection):
+    outcome = projection(SNAPSHOTS=series(31, 31.1), SECTORS=target(), TREND="TEMPORARY_OUTPUT")
+    (row,), (interval,) = outcome.rows("PROJECTION"), outcome.rows("TREND")
+    assert (row["window"], row["days"], row["verdict"]) == ("all", 1, "at this pace")
+    assert row["range_verdict"] == "no range: the series is too short for this window"
+    assert interval["pace_km2_day"] == pytest.approx(row["pace_km2_day"])
+
+
+def test_a_series_that_only_loses_has_paces_and_no_projection(projection):
+    easts = [32 - day / 100 for day in range(101)]
+    outcome = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="20,all", TREND="TEMPORARY_OUTPUT")
+    for row in outcome.rows("PROJECTION"):
+        assert row["pace_km2_day"] == pytest.approx(-TARGET_KM2 / 200, rel=1e-3)
+        assert row["verdict"] == "the side lost ground in this window, so there is nothing to project"
+        assert [row[name] for name in ("years_needed", "years_low", "years_high")] == [NULL] * 3
+    (interval,) = outcome.rows("TREND")
+    assert interval["pace_km2_day"] == pytest.approx(-TARGET_KM2 / 200, rel=1e-3)
+
+
+def test_maps_that_are_all_equal_have_one_interval_without_pace(projection):
+    outcome = projection(SNAPSHOTS=series(*[31.5] * 60), SECTORS=target(), WINDOWS="20,all", TREND="TEMPORARY_OUTPUT")
+    assert {row["verdict"] for row in outcome.rows("PROJECTION")} == {
+        "nothing moved in this window, so there is no pace to project"
+    }
+    (interval,) = outcome.rows("TREND")
+    assert (interval["pace_km2_day"], interval["days"]) == (0, 59)

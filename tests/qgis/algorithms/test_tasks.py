@@ -28,6 +28,11 @@ def series():
     return maps(*((f"2025-{month:02}-01", box(28, 49, east, 52)) for month, east in enumerate(easts, 1)))
 
 
+def days():
+    """Thirty days in which the side moves east: long enough to test paces of five days."""
+    return maps(*((f"2025-06-{day:02}", box(28, 49, 31 + day / 100, 52)) for day in range(1, 31)))
+
+
 def june():
     """Ground gained in the east and lost in the south."""
     return pair(box(28, 50, 31, 51), box(28, 50.1, 31.1, 51))
@@ -61,7 +66,7 @@ INPUTS = {
     "extractfront": lambda: {"SNAPSHOTS": june()["AFTER"], "THEATRE": land()},
     "classtransition": june,
     "controlfromlines": lambda: {"LINES": fronts(), "THEATRE": land(), "SIDE": "left"},
-    "projection": lambda: {"SNAPSHOTS": series(), "SECTORS": halves(), "WINDOWS": "30,all"},
+    "projection": lambda: {"SNAPSHOTS": days(), "SECTORS": halves(), "WINDOWS": "5,all"},
 }
 LAYERS = {name: list(PUBLIC[f"frontline:{name}"]["layers"]) for name in INPUTS}
 

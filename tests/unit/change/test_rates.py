@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pace, intervals of steady pace, and when to refuse a projection, on squares whose answers are known by hand."""
+"""Pace, and when to refuse a projection, on squares whose answers are known by hand."""
 
 from datetime import datetime, timedelta, timezone
 
@@ -10,12 +10,12 @@ from frontline_change.core.change.rates import (
     NO_PACE,
     NOTHING_LEFT,
     TURNED,
+    WITHIN_ERROR,
     history,
     last_moved,
     refusal,
-    steady_intervals,
     windows_of,
-    years_at,
+    years_within,
 )
 from frontline_change.core.context import MeasurementContext
 from frontline_change.core.geometry.geodesy import Frame
@@ -37,10 +37,6 @@ def strip(length_km):
     return HeldArea(shapely.multipolygons([shapely.box(0, 0, length_km * 1000, 10_000)]))
 
 
-def last_of(context, windows, held):
-    return history(context, windows, held)
-
-
 def test_windows_that_would_begin_before_the_calendar_are_left_out():
     instants = [datetime(1, 1, day, tzinfo=timezone.utc) for day in (5, 15, 25)]
     windows = windows_of(instants, [10, 20, 21, 365, 1e6, None])
@@ -56,19 +52,24 @@ def test_pace_over_windows_of_a_strip_that_grows_one_kilometre_a_day():
     context = MeasurementContext(Partition(), Frame(36, 48))
     windows = windows_of(instants, [30, 90, 365, None])
     assert [(window.label, window.days) for window in windows] == [("30", 30), ("90", 90), ("all", 100)]
-    found = last_of(context, windows, [strip(50 + day) for day in range(101)])
+    found = history(context, windows, [strip(50 + day) for day in range(101)])
     for pace in found.paces:
         assert pace.m2_day([0]) == pytest.approx(10 * KM2, abs=1)
     assert found.held_m2[-1, 0] == pytest.approx(1500 * KM2, abs=1)
     assert found.paces[0].moved_perimeter_m[0] == pytest.approx(2 * (30_000 + 10_000), rel=2e-3)  # lengths are geodesic
 
 
-def test_the_years_have_the_range_that_the_error_of_the_pace_allows():
-    """3652.5 km² at 10 ± 1.96·2.5 km² a day: one year at 10, 10/14.9 at 14.9 and 10/5.1 at 5.1."""
-    assert years_at(3652.5, 10.0, 2.5) == pytest.approx((10 / 14.9, 10 / 5.1), rel=1e-4)
-    assert years_at(3652.5, 10.0, 0.0) == pytest.approx((1.0, 1.0))
-    assert years_at(3652.5, 10.0, 5.11) is None  # 1.96 of these are more than the pace
-    assert years_at(3652.5, -10.0, 0.0) is None
+def test_the_years_have_the_range_of_the_pace():
+    """3652.5 km² at 10 ± 5 km² a day: one year at 10, two thirds at 15, two at 5."""
+    assert years_within(3652.5, 10.0, 5.0) == pytest.approx((2 / 3, 2.0))
+    assert years_within(3652.5, 10.0, 0.0) == pytest.approx((1.0, 1.0))
+
+
+@pytest.mark.parametrize("half_width", [10.0, 12.0])
+def test_a_range_of_the_pace_that_reaches_zero_gives_no_upper_limit(half_width):
+    low, high = years_within(3652.5, 10.0, half_width)
+    assert low == pytest.approx(10 / (10 + half_width))
+    assert high is None
 
 
 def test_a_window_starts_with_the_last_map_at_or_before_it():
@@ -79,9 +80,9 @@ def test_a_window_starts_with_the_last_map_at_or_before_it():
 
 def test_maps_that_are_the_same_object_did_not_move():
     held = strip(10)
-    found = last_of(
-        MeasurementContext(Partition(), Frame(36, 48)), windows_of(days_after(0, 1, 2), [None]), [held, held, strip(11)]
-    )
+    instants = days_after(0, 1, 2)
+    context = MeasurementContext(Partition(), Frame(36, 48))
+    found = history(context, windows_of(instants, [None]), [held, held, strip(11)])
     assert found.gross_m2[:, 0] == pytest.approx([0, 10 * KM2], abs=1)
     assert last_moved(found.gross_m2[:, 0]) == 2
 
@@ -104,31 +105,35 @@ def test_when_a_projection_is_refused(paces, remaining, pace, reason):
     assert refusal([value * KM2 for value in paces], remaining * KM2, pace * KM2) == reason
 
 
-def test_a_push_between_two_stalls_is_found():
-    """Forty days still, thirty at 10 km² a day, forty still, with a little unrest that a drawn map has."""
-    rate = np.concatenate([np.zeros(40), np.full(30, 10.0), np.zeros(40)]) + 0.3 * np.sin(np.arange(110) * 2.4)
-    days, held = np.arange(111.0), np.concatenate([[0.0], np.cumsum(rate)]) * KM2
-    found = steady_intervals(days, held)
-    assert [(stretch.first, stretch.last) for stretch in found] == [(0, 40), (40, 70), (70, 110)]
-    assert [stretch.m2_day / KM2 for stretch in found] == pytest.approx([0, 10, 0], abs=0.1)
+@pytest.mark.parametrize(
+    ("pace", "standard_error", "reason"),
+    [
+        (10.0, 5.10, None),
+        (10.0, 5.11, WITHIN_ERROR),  # 1.96 of these are more than the pace
+        (-10.0, 5.11, WITHIN_ERROR),
+        (-10.0, 5.10, BACKWARDS),
+        (0.0, 5.0, WITHIN_ERROR),  # as much gained as lost: it did move
+        (0.0, 0.0, NO_PACE),
+    ],
+)
+def test_a_pace_within_its_error_is_refused(pace, standard_error, reason):
+    assert refusal([pace * KM2], 100 * KM2, pace * KM2, standard_error * KM2) == reason
 
 
-def test_a_steady_pace_is_one_stretch():
-    days = np.arange(200.0)
-    rate = 5 + np.sin(np.arange(199) * 2.4)
-    assert len(steady_intervals(days, np.concatenate([[0.0], np.cumsum(rate)]))) == 1
+def test_a_window_knows_how_long_it_was_meant_to_be():
+    asked, whole = windows_of(days_after(0, 5, 40, 100), [30, None])
+    assert (asked.asked_days, asked.days, whole.asked_days) == (30, 60, None)
 
 
-def test_no_stretch_is_shorter_than_two_weeks():
-    days = np.arange(60.0)
-    rate = np.where(np.arange(59) // 7 % 2 == 0, 0.0, 20.0)
-    assert all(
-        days[s.last] - days[s.first] >= 14 for s in steady_intervals(days, np.concatenate([[0], np.cumsum(rate)]))
-    )
-
-
-def test_a_single_map_has_no_stretch():
-    assert steady_intervals(np.zeros(1), np.zeros(1)) == []
+def test_the_moved_perimeter_of_earlier_windows_is_measured_between_their_maps():
+    """A strip 10 km wide that grows 1 km a day: over ten days 2 (10 + 10) km moved, at each of the earlier dates."""
+    instants = days_after(*range(61))
+    windows = windows_of(instants, [10])
+    context = MeasurementContext(Partition(), Frame(36, 48))
+    found = history(context, windows, [strip(50 + day) for day in range(61)])
+    (pace,) = found.paces
+    assert len(windows[0].earlier) >= 10
+    assert pace.earlier_perimeter_m == pytest.approx(np.full((len(windows[0].earlier), 1), 40_000), rel=2e-3)
 
 
 def test_reference_areas_carry_a_source_and_the_nearest_in_ratio_is_taken():

@@ -5,9 +5,10 @@ import itertools
 
 import numpy as np
 import pytest
+from frontline_change.core.errors import InputError
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import OUTSIDE, Partition, partition
-from frontline_change.core.geometry.polygons import common_frame, lonlat_polygons
+from frontline_change.core.geometry.polygons import LonLatPolygons, common_frame, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from shapes import (
@@ -86,7 +87,20 @@ def test_names_of_our_own_rows_are_set_apart():
 
 def test_features_without_ground_are_no_sectors():
     layer = lonlat_polygons(np.array([None, lonlat(WEST).polygons[0]], dtype=object), None, "sectors")
-    assert partition(layer, ["ghost", "West"], FRAME).names == ("West",)
+    found = partition(layer, ["ghost", "West"], FRAME)
+    assert found.names == ("West",)
+    assert found_of(found, "no_area") == [("ghost",)]
+
+
+def test_features_of_less_than_a_millimetre_are_no_sectors():
+    """Rounded to the millimetre nothing of it is left; without a name it is called by its number."""
+    grain = shapely.box(36, 47, 36 + 1e-10, 47 + 1e-10)
+    west = lonlat(WEST).polygons[0]
+    found = partition(LonLatPolygons("sectors", np.array([west, grain]), np.arange(2)), ["West", None], FRAME)
+    assert found.names == ("West",)
+    assert found_of(found, "no_area") == [("sector 2",)]
+    with pytest.raises(InputError, match="Layer “sectors”: no polygon has an area"):
+        partition(LonLatPolygons("sectors", np.array([grain]), np.zeros(1, dtype=np.int64)), ["A"], FRAME)
 
 
 def test_names_may_be_numbers():
