@@ -54,8 +54,8 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
         "reach": {"": tr("FrontlineChange", "Farthest held ground beyond the line (km)")},
         "reach_profile": {"": tr("FrontlineChange", "Reach beyond the line")},
         "transects": {
-            "advance": tr("FrontlineChange", "Advance (wide: beyond the error of the maps)"),
-            "retreat": tr("FrontlineChange", "Retreat (wide: beyond the error of the maps)"),
+            "advance": tr("FrontlineChange", "Advance (wide: beyond its error at LEVEL)"),
+            "retreat": tr("FrontlineChange", "Retreat (wide: beyond its error at LEVEL)"),
             "still": tr("FrontlineChange", "No movement"),
             "closed": tr("FrontlineChange", "No front left to read: the ground was taken from all sides"),
             "none": tr("FrontlineChange", "No reading"),

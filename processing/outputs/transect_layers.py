@@ -40,7 +40,8 @@ def headline(result: TransectSeries) -> str:
     text = tr(
         "FrontlineChange",
         "From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average "
-        "(± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps.",
+        "(± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps "
+        "({factor} standard errors).",
     )
     message = text.format(
         **facts,
@@ -48,6 +49,7 @@ def headline(result: TransectSeries) -> str:
         error=formatting.metres_text(whole.nsm.mean_error),
         advancing=round(100 * whole.share_advancing),
         retreating=round(100 * whole.share_retreating),
+        factor=formatting.number(result.moved.standard_errors, 2),
     )
     advance_km, retreat_km = whole.highest_m / KM, -whole.lowest_m / KM
     if max(advance_km, retreat_km) < formatting.NOTHING_BELOW:
