@@ -156,7 +156,8 @@ def label_expression(key: str) -> str:
     if key == "reach":
         number = 'format_number("reach_max_km", 1)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
-        return f"if(\"reach_max_km\" > 0, {_filled(pattern, number)}, '')"
+        least = "if(attribute($currentfeature, 'reach_at_least'), '≥ ', '')"  # results of older versions have no field
+        return f"if(\"reach_max_km\" > 0, {least} || {_filled(pattern, number)}, '')"
     if key in ("places", "places_changed"):
         return '"place"'
     if key == "sectors":

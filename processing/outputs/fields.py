@@ -491,6 +491,11 @@ REACH = _table(
         length("reach_max_km", tr("FrontlineChange", "Reach, farthest (km)")),
         length("reach_se_km", tr("FrontlineChange", "Reach, standard error (km)"), se_of="reach_max_km"),
     ),
+    yes_no(
+        "reach_at_least",
+        tr("FrontlineChange", "Reach is a lower bound"),
+        "whether held ground continues beyond DISTANCE: then the reach is a lower bound, without an error and a change",
+    ),
     *_meaning(
         "of the profile where ground is held",
         length("reach_p95_km", tr("FrontlineChange", "Reach, 95th percentile (km)")),
@@ -508,8 +513,9 @@ REACH = _table(
     ),
     *_meaning("from the line to the farthest point, degrees clockwise from north", BEARING),
     *_meaning(
-        "the same before, and the change; null without an earlier map",
+        "the same before, and the change; null without an earlier map, the change also where a reach is a lower bound",
         length("reach_max_before_km", tr("FrontlineChange", "Reach before, farthest (km)")),
+        yes_no("reach_before_at_least", tr("FrontlineChange", "Reach before is a lower bound")),
         length("reach_max_change_km", tr("FrontlineChange", "Reach, change (km)"), signed=True),
         length(
             "reach_change_se_km",
@@ -544,9 +550,12 @@ REACH_PROFILE = _table(
         length("from_km", tr("FrontlineChange", "Held from (km)")),
         length("reach_km", tr("FrontlineChange", "Reach (km)")),
     ),
+    REACH["reach_at_least"],
     *_meaning(
-        "the farthest before, and the change; null without an earlier map",
+        "the farthest before, and the change; null without an earlier map, the change also where a reach is a lower "
+        "bound",
         length("reach_before_km", tr("FrontlineChange", "Reach before (km)")),
+        REACH["reach_before_at_least"],
         length("change_km", tr("FrontlineChange", "Change (km)"), signed=True),
     ),
     BEARING,
