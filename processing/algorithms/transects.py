@@ -166,7 +166,7 @@ class TransectStatistics(FrontlineAlgorithm):
                 minValue=50,
                 maxValue=99.99,
             ),
-            tr("FrontlineChange", "Of regression intervals, significant (NSM) and trend_significant. 95: 1.96 errors."),
+            tr("FrontlineChange", "Of intervals, and of both fields called significant: 95 is 1.96 standard errors."),
             advanced=True,
         )
         declare_error_field(

@@ -143,12 +143,12 @@ def limit_texts(result: ReachResult, context: MeasurementContext, classes: Seque
     if len(rows):
         text = QCoreApplication.translate(
             "FrontlineChange",
-            "Held ground lies farther than DISTANCE ({distance}) from the line in {count} rows of REACH: {sectors}. "
-            "Only the ground within it is measured there: the reach is a lower bound (reach_at_least), without an "
-            "error and a change. Choose a larger DISTANCE if that ground belongs to the same front.",
+            "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within "
+            "it is measured there, so the reach is a lower bound (reach_at_least) in {count} of {rows} rows, without "
+            "an error and a change. Choose a larger DISTANCE if that ground belongs to the same front.",
         )
         sectors = ", ".join(context.partition.row_names[row] for row in rows)
-        yield text.format(distance=distance, count=len(rows), sectors=sectors)
+        yield text.format(distance=distance, sectors=sectors, count=len(rows), rows=context.rows)
 
 
 def outputs(result: ReachResult, context: MeasurementContext, geometries: FrameGeometries) -> Iterator[Output]:

@@ -150,7 +150,7 @@ def test_a_reach_cut_by_the_distance_is_marked_as_a_lower_bound(reach):
     assert outcome["REACH_AT_LEAST_COUNT"] == 1
     assert outcome["REACH_MAX_CHANGE_KM"] is None
     (warning,) = [message for message in outcome.feedback.warnings if "lower bound" in message]
-    assert "in 1 rows of REACH: East." in warning
+    assert "from the line in: East." in warning and "in 1 of 3 rows" in warning
     assert "reached more than 3.0 km beyond the line in East" in outcome["HEADLINE"]
     assert "±" not in outcome["HEADLINE"]
     profile = [row for row in outcome.rows("PROFILE") if row["held"]]
