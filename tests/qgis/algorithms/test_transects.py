@@ -187,6 +187,20 @@ def test_no_reading_is_null_and_no_zero(transects):
     assert "none of" in outcome["HEADLINE"]
 
 
+def test_movement_that_cannot_be_read_is_in_the_headline(transects):
+    """South of 50° the side lost all it held within reach; what is read in the north stood still."""
+    shapes = box(28, SOUTH, 31, NORTH), "POLYGON((28 50,31 50,31 50.6,28 50.6,28 50))"
+    dated = layer("maps", *shapes, fields="date:date", rows=[(day,) for day in DATES[:2]])
+    outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="snapshot", SPACING=2000, SMOOTHING=0)
+    closed = [row["outcome"] for row in outcome.rows("TRANSECTS")].count("closed")
+    assert closed == outcome["TRANSECT_COUNT"] - outcome["READ_COUNT"] > 20
+    assert "the front did not move on average" in outcome["HEADLINE"]
+    assert outcome["HEADLINE"].endswith(
+        f" Transects on which ground changed hands and no front is left to read: {closed}; their movement is not in "
+        "the mean."
+    )
+
+
 def test_lines_run_from_the_old_front_to_the_new(transects):
     outcome = run(transects, 31.0, 31.04)
     for feature in outcome.layer("TRANSECTS").getFeatures():
