@@ -7,6 +7,7 @@ Numbers follow the user's locale, dates are in UTC. Nothing here measures; value
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Union
@@ -21,6 +22,8 @@ PLUS_MINUS = "\u202f±\u202f"  # with narrow no-break spaces
 
 KM_PER_MI = 1.609344  # the international mile of 1959, exact
 KM2_PER_SQMI = KM_PER_MI**2
+
+PERIOD_NAME = re.compile(r"(\d{4})(?:-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
 
 AREA, PACE, LENGTH = "km2", "km2_day", "km"  # the units that can be converted for display
 AREA_UNITS = ("km2", "sqmi")
@@ -244,6 +247,58 @@ def short_span_text(first: Day, last: Day) -> str:
 def local_text(instant: QDateTime) -> str:
     """Return an instant in the machine's time zone, in the short form of the locale."""
     return QLocale().toString(instant.toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+def span_text(first: datetime | QDateTime, last: datetime | QDateTime) -> str:
+    """Return two instants as an adverb: `from 2 June 2025 to 2 July 2025`."""
+    text = QCoreApplication.translate("FrontlineChange", "from {first} to {last}")
+    return text.format(first=instant_text(first), last=instant_text(last))
+
+
+def period_text(name: str, kind: str) -> str:
+    """Return a period by its name as an adverb; a name of another form, or of no date, is returned unchanged.
+
+    `2025-06` is `in June 2025`, `2025-Q2` `in the second quarter of 2025`, `2025-W23` `in the week of 2 June 2025`,
+    `2025` `in 2025`; `2025-06-14` is `on 14 June 2025`, or of the kind `custom` `in the period from 14 June 2025`.
+    """
+    found = PERIOD_NAME.fullmatch(name.strip())
+    first = nominal_day(name)
+    if found is None or first is None:
+        return name
+    tr = QCoreApplication.translate
+    _, quarter, week, month, day = found.groups()
+    if quarter:
+        text = (
+            tr("FrontlineChange", "in the first quarter of {year}"),
+            tr("FrontlineChange", "in the second quarter of {year}"),
+            tr("FrontlineChange", "in the third quarter of {year}"),
+            tr("FrontlineChange", "in the fourth quarter of {year}"),
+        )[int(quarter) - 1]
+    elif week:
+        text = tr("FrontlineChange", "in the week of {day}")
+    elif day:
+        custom = kind == "custom"
+        text = tr("FrontlineChange", "in the period from {day}") if custom else tr("FrontlineChange", "on {day}")
+    else:
+        text = tr("FrontlineChange", "in {month} {year}") if month else tr("FrontlineChange", "in {year}")
+    return text.format(year=first.year, month=QLocale().standaloneMonthName(first.month), day=day_text(first))
+
+
+def nominal_day(period: str) -> date | None:
+    """Return the day on which a period begins by its name (2025, 2025-06, 2025-Q2, 2025-W23, 2025-06-14), else None.
+
+    The maps in effect on that day are often some days older.
+    """
+    found = PERIOD_NAME.fullmatch(period.strip())
+    if found is None:
+        return None
+    year, quarter, week, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        if week:
+            return date.fromisocalendar(year, week, 1)
+        return date(year, 3 * quarter - 2 if quarter else month or 1, day or 1)
+    except ValueError:
+        return None
 
 
 # Dates and instants for programs, in UTC

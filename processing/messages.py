@@ -68,7 +68,7 @@ def headline(
         error=formatting.error_text(net_se_km2),
         pace=formatting.pace_text(net_km2_day),
     )
-    if advance_max_km is None:
+    if advance_max_km is None or advance_max_km < formatting.NOTHING_BELOW:
         return message
     if advance_sector:
         deepest = tr("FrontlineChange", "The deepest advance was {depth}, in {sector}.")

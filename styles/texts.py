@@ -54,8 +54,8 @@ def legend(key: str, *, noise_width_m: float | None = None) -> dict[str, str]:
         "reach": {"": tr("FrontlineChange", "Farthest held ground beyond the line (km)")},
         "reach_profile": {"": tr("FrontlineChange", "Reach beyond the line")},
         "transects": {
-            "advance": tr("FrontlineChange", "Advance (wide: beyond the error of the maps)"),
-            "retreat": tr("FrontlineChange", "Retreat (wide: beyond the error of the maps)"),
+            "advance": tr("FrontlineChange", "Advance (wide: beyond its error at LEVEL)"),
+            "retreat": tr("FrontlineChange", "Retreat (wide: beyond its error at LEVEL)"),
             "still": tr("FrontlineChange", "No movement"),
             "closed": tr("FrontlineChange", "No front left to read: the ground was taken from all sides"),
             "none": tr("FrontlineChange", "No reading"),
@@ -156,7 +156,8 @@ def label_expression(key: str) -> str:
     if key == "reach":
         number = 'format_number("reach_max_km", 1)'
         pattern = QCoreApplication.translate("FrontlineChange", "{number} km")
-        return f"if(\"reach_max_km\" > 0, {_filled(pattern, number)}, '')"
+        least = "if(attribute($currentfeature, 'reach_at_least'), '≥ ', '')"  # results of older versions have no field
+        return f"if(\"reach_max_km\" > 0, {least} || {_filled(pattern, number)}, '')"
     if key in ("places", "places_changed"):
         return '"place"'
     if key == "sectors":

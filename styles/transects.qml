@@ -2,8 +2,8 @@
 <qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="outcome" forceraster="0" symbollevels="0">
     <categories>
-      <category symbol="0" value="advance" render="true" label="Advance (wide: beyond the error of the maps)"/>
-      <category symbol="1" value="retreat" render="true" label="Retreat (wide: beyond the error of the maps)"/>
+      <category symbol="0" value="advance" render="true" label="Advance (wide: beyond its error at LEVEL)"/>
+      <category symbol="1" value="retreat" render="true" label="Retreat (wide: beyond its error at LEVEL)"/>
       <category symbol="2" value="still" render="true" label="No movement"/>
       <category symbol="3" value="closed" render="true" label="No front left to read: the ground was taken from all sides"/>
       <category symbol="4" value="none" render="true" label="No reading"/>

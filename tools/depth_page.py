@@ -28,7 +28,7 @@ sys.path.append(str(ROOT / "tests" / "support"))
 import gpkg  # noqa: E402 (the path has to be set first)
 from frontline_change.core.depth.axes import FIRST, Axis, front_position  # noqa: E402
 from frontline_change.core.depth.deepest import deepest, weighted_percentile  # noqa: E402
-from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions  # noqa: E402
+from frontline_change.core.depth.transects import crossings, from_front, positions  # noqa: E402
 from frontline_change.core.front.zone import Zone  # noqa: E402
 from frontline_change.core.geometry.overlay import change  # noqa: E402
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons  # noqa: E402
@@ -103,7 +103,8 @@ def measure(data: Path = DATA) -> Salient:
         "area over the new front": area_m2 / new_m / KM,
     }
     theatre = held_area(lonlat_polygons(regions, None, "regions"), frame).geometry
-    transects, origins = _by_transects(figures, before, after, part, Zone.of(theatre, EDGE_TOLERANCE_M, None))
+    zone = Zone.of(theatre, EDGE_TOLERANCE_M, None)
+    transects, origins = _by_transects(figures, (before, after), (moved.gained, moved.lost), part, zone)
     axis, advanced = _by_axis(figures, before, after, line, frame)
     return Salient(
         figures,
@@ -129,16 +130,16 @@ def _grid(part) -> np.ndarray:
     return points[shapely.contains_xy(part, points[:, 0], points[:, 1])]
 
 
-def _by_transects(figures: dict[str, float], before, after, part, zone: Zone) -> tuple[np.ndarray, int]:
+def _by_transects(figures: dict[str, float], maps, gained_and_lost, part, zone: Zone) -> tuple[np.ndarray, int]:
     """Add the figures of transects from the old front; return those with a reading (n, 2, 2), and the count of all."""
-    cast = from_front(edges_of(before), zone, SPACING_M, SMOOTHING_M, LENGTH_M)
-    found = [crossings(cast, edges_of(held)) for held in (before, after)]
+    cast = from_front(edges_of(maps[0]), zone, SPACING_M, SMOOTHING_M, LENGTH_M)
+    found = [crossings(cast, edges_of(held)) for held in maps]
     position_m = [positions(len(cast), one, "first") for one in found]
-    strips_m2 = [held_strips_m2(cast, one, held) for one, held in zip(found, (before, after))]
+    gained_m2, lost_m2 = (cast.nearest_m2(polygons, zone) for polygons in gained_and_lost)
     here = shapely.dwithin(part, shapely.points(cast.origin), SAME_LINE_M)
     moved_m, net_m2, width_m = (
         (position_m[1] - position_m[0])[here],
-        (strips_m2[1] - strips_m2[0])[here],
+        (gained_m2 - lost_m2)[here],
         cast.width_m[here],
     )
     known = np.isfinite(moved_m)

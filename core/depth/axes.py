@@ -19,6 +19,7 @@ from ..geometry.lines import is_ring, points_along
 from ..geometry.polygons import edges_of
 from ..libraries import shapely
 from ..uncertainty import STANDARD_ERRORS_95, area_standard_error_m2
+from .transect_statistics import MOVED_FROM_M, movement_outcome
 from .transects import Transects, crossings
 
 FIRST, LAST = "first", "last"
@@ -113,15 +114,15 @@ class Movement:
 
     @property
     def outcome(self) -> str:
-        """What happened to the front on the centreline: `advance`, `retreat`, `still` or `none` (no reading)."""
-        if not self.known:
-            return "none"
-        return "advance" if self.centreline_m > 0 else "retreat" if self.centreline_m < 0 else "still"
+        """What happened on the centreline: `advance`, `retreat`, `still` (less than 1 m) or `none` (no reading)."""
+        return movement_outcome(self.centreline_m) if self.known else "none"
 
     @property
     def significant(self) -> bool | None:
         """Whether the front moved on the centreline by more than its error at 95 %; None without a reading."""
-        return abs(self.centreline_m) > STANDARD_ERRORS_95 * self.centreline_se_m if self.known else None
+        if not self.known:
+            return None
+        return abs(self.centreline_m) > max(STANDARD_ERRORS_95 * self.centreline_se_m, MOVED_FROM_M)
 
 
 def movement(

@@ -6,17 +6,17 @@ All held ground counts, including lodgements. Every reach is the distance to the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries, Numbers
+from ..arrays import Coordinates, Flags, Geometries, Numbers
 from ..context import MeasurementContext
 from ..errors import InputError, require_finite
 from ..geometry.edges import Edges
-from ..geometry.geodesy import Frame
+from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
 from ..geometry.partition import Partition
 from ..geometry.polygons import edges_of, on_grid, points_inside, polygonal
 from ..geometry.segments import SegmentIndex, segments
@@ -29,6 +29,7 @@ SIDES = (AUTO, LEFT, RIGHT)
 REACH_ERROR_M = 0.5
 QUARTER_CIRCLE_SEGMENTS = 8
 BESIDE_M = 0.5
+NEARLY = 0.99  # of the search distance; an arc of the strip's far end is up to 0.5 % nearer
 LOOKING_IN_M = (100.0, 500.0, 2000.0)
 
 
@@ -36,12 +37,13 @@ LOOKING_IN_M = (100.0, 500.0, 2000.0)
 class Reference:
     """A line, the ground within some distance beyond it, and the line as segments for measuring distances.
 
-    `lines` are directed so that the ground beyond lies on their right.
+    `lines` are directed so that the ground beyond lies on their right. `distance_m` is how far the strip extends.
     """
 
     lines: Geometries
     strip: Any
     ground: SegmentIndex
+    distance_m: float
 
     @classmethod
     def of_polygon(cls, geometry: Any, distance_m: float) -> Reference:
@@ -53,7 +55,7 @@ class Reference:
         rings = shapely.get_exterior_ring(shapely.get_parts(whole))
         clockwise = np.where(shapely.is_ccw(rings), shapely.reverse(rings), rings)
         lines = np.array([shapely.linestrings(shapely.get_coordinates(ring)) for ring in clockwise], dtype=object)
-        return cls(lines, shapely.difference(whole, inner), _ground(lines))
+        return cls(lines, shapely.difference(whole, inner), _ground(lines), distance_m)
 
     @classmethod
     def of_lines(cls, lines: Geometries, side: str, distance_m: float, held: list[Any]) -> Reference:
@@ -65,8 +67,8 @@ class Reference:
             held_m2 = [sum(shapely.area(shapely.intersection(one, strip)) for one in held) for strip in (left, right)]
             side = LEFT if held_m2[0] > held_m2[1] else RIGHT
         if side == LEFT:
-            return cls(shapely.reverse(lines), left, ground)
-        return cls(lines, right, ground)
+            return cls(shapely.reverse(lines), left, ground, distance_m)
+        return cls(lines, right, ground, distance_m)
 
     def within(self, theatre: Any) -> Reference:
         """Return the same line with only the ground beyond it that lies in a theatre.
@@ -80,7 +82,15 @@ class Reference:
                 "The reference line never meets the theatre: no ground within DISTANCE beyond it lies inside. Are both "
                 "the right layers?"
             )
-        return Reference(self.lines, strip, self.ground)
+        return replace(self, strip=strip)
+
+    def at_far_end(self, xy: Coordinates) -> Flags:
+        """Return for each point (n, 2) whether it lies on the far end of the strip, the search distance away."""
+        far = self.ground.nearest(xy)[0] > NEARLY * self.distance_m
+        ends = shapely.boundary(self.strip)
+        shapely.prepare(ends)
+        far[far] = shapely.dwithin(ends, shapely.points(xy[far]), BESIDE_M)
+        return far
 
     def stations(self, spacing_m: float, smoothing_m: float, distance_m: float) -> Transects:
         """Return transects from the line into the ground beyond, cut where they cross each other."""
@@ -106,7 +116,8 @@ class Profile:
     """The reading of each station (n,): whether any ground beyond is held, its nearest and its farthest distance.
 
     Lengths in metres on the ellipsoid from the reference line; `point` is the farthest held point and `foot` the
-    nearest point of the line (n, 2). The lengths are 0 where nothing is held.
+    nearest point of the line (n, 2). The lengths are 0 where nothing is held. `is_least` tells where held ground
+    continues beyond the search distance, so that the reach is a lower bound.
     """
 
     held: NDArray[np.bool_]
@@ -114,13 +125,15 @@ class Profile:
     reach_m: Numbers
     point: Coordinates
     foot: Coordinates
+    is_least: Flags
 
 
 @dataclass(frozen=True)
 class Reach:
     """Reach per row of a partition (rows,), in metres and m²; NaN where nothing is held.
 
-    `farthest` is the farthest held point of each row with its foot on the line.
+    `farthest` is the farthest held point of each row with its foot on the line. `is_least` (rows,) tells where held
+    ground continues beyond the search distance, so that maximum, percentile and mean are lower bounds.
     """
 
     max_m: Numbers
@@ -131,6 +144,7 @@ class Reach:
     strip_m2: Numbers
     strip_se_m2: Numbers
     farthest: Deepest
+    is_least: Flags
 
 
 def held_beyond(held: Any, reference: Reference) -> Any:
@@ -150,7 +164,7 @@ def profile(stations: Transects, beyond: Any, reference: Reference, frame: Frame
     foot = _foot(reference.ground, point)
     begin = stations.at(near_m)
     reach_m, from_m = (np.where(held, frame.geodesic_m(_foot(reference.ground, xy), xy), 0.0) for xy in (point, begin))
-    return Profile(held, from_m, reach_m, point, foot)
+    return Profile(held, from_m, reach_m, point, foot, held & reference.at_far_end(point))
 
 
 def reach(
@@ -186,7 +200,18 @@ def reach(
         strip_m2=partition.area_per_row_m2(beyond),
         strip_se_m2=context.standard_error_m2(edge_m, error_m),
         farthest=farthest,
+        is_least=continues_per_row(beyond, reference, partition),
     )
+
+
+def continues_per_row(beyond: Any, reference: Reference, partition: Partition) -> Flags:
+    """Return per row whether held ground continues beyond the strip: whether any of its edge is the strip's far end."""
+    result = np.zeros(len(partition.row_names), dtype=bool)
+    edges = edges_of(beyond)
+    if len(edges):
+        middle = (edges.start_mm + edges.end_mm) / 2 / MILLIMETRES_PER_METRE
+        result[partition.row_of_points(middle[reference.at_far_end(middle)])] = True
+    return result
 
 
 def edge_per_row_m(area: Any, reference: Reference, partition: Partition, frame: Frame, near_m: float) -> Numbers:

@@ -25,8 +25,10 @@ class TransectSeries:
     """The front on n transects at d dates.
 
     `plane_m` and `position_m` (n, d) are the front's distances from the origins in the plane and on the ellipsoid,
-    `net_m2` (n,) the ground gained less the ground lost in each strip from the first date to the last, `row` (n,) the
-    row of the partition. Rates are per `unit_days`. `whole` sums up all transects, `by_row` those of each row.
+    `net_m2` (n,) the ground gained less the ground lost nearest to each origin from the first date to the last, `row`
+    (n,) the row of the partition, and `row_net_m2` (rows,) the net change of each row. `strip_net_m2` (n,) is what
+    changed hands in the strip of each transect. Rates are per `unit_days`. `whole` sums up all transects, `by_row`
+    those of each row.
     """
 
     transects: Transects
@@ -35,7 +37,9 @@ class TransectSeries:
     plane_m: Numbers
     position_m: Numbers
     net_m2: Numbers
+    strip_net_m2: Numbers
     row: NDArray[np.int64]
+    row_net_m2: Numbers
     bearing_deg: Numbers
     moved: Movement
     unit_days: float
@@ -49,8 +53,8 @@ class TransectSeries:
 
     @cached_property
     def outcomes(self) -> list[str]:
-        """The outcome of each transect from the first date to the last, as `shoreline.outcomes` names it."""
-        return outcomes(self.moved, self.net_m2, self.transects.width_m)
+        """The outcome of each transect from its oldest reading to its newest, as `outcomes` names it."""
+        return outcomes(self.moved, self.strip_net_m2, self.transects.width_m)
 
 
 def transect_series(
@@ -58,6 +62,8 @@ def transect_series(
     readings: Sequence[Reading],
     instants: Sequence[datetime],
     errors_m: Numbers,
+    net_m2: Numbers,
+    row_net_m2: Numbers,
     context: MeasurementContext,
     *,
     unit_days: float,
@@ -65,15 +71,15 @@ def transect_series(
 ) -> TransectSeries:
     """Return the movement and the statistics of the readings at d instants, in time order.
 
-    `errors_m` (d,) are the position errors of the maps, `level` the level of confidence, such as 0.95. The first and
-    the last reading need their `strips_m2`. Raises InputError for fewer than two dates.
+    `errors_m` (d,) are the position errors of the maps, `net_m2` (n,) the ground gained less the ground lost nearest to
+    each origin, `row_net_m2` (rows,) the net change of each row, and `level` the level of confidence, such as 0.95. The
+    first and the last reading need their `strips_m2`. Raises InputError for fewer than two dates.
     """
     plane_m = np.array([reading.plane_m for reading in readings]).T
     position_m = np.array([reading.position_m for reading in readings]).T
     first_m2, last_m2 = readings[0].strips_m2, readings[-1].strips_m2
     if first_m2 is None or last_m2 is None:
         raise ValueError("the first and the last reading need the held area of their strips")
-    net_m2 = last_m2 - first_m2
     seconds = np.array([(instant - instants[0]).total_seconds() for instant in instants])
     moved = movement(position_m, seconds / SECONDS_PER_DAY / unit_days, errors_m, level)
     row = context.partition.row_of_points(transects.origin)
@@ -92,7 +98,9 @@ def transect_series(
         plane_m=plane_m,
         position_m=position_m,
         net_m2=net_m2,
+        strip_net_m2=last_m2 - first_m2,
         row=row,
+        row_net_m2=row_net_m2,
         bearing_deg=bearing_deg,
         moved=moved,
         unit_days=unit_days,

@@ -21,7 +21,7 @@ from .deepest import weighted_percentile
 FEWEST_FOR_RATE, FEWEST_FOR_FIT = 2, 3
 
 ADVANCE, RETREAT, STILL, CLOSED, NONE = "advance", "retreat", "still", "closed", "none"
-CLOSED_FROM_M = 1.0  # ground gained or lost along a transect without a reading; less is rounding
+MOVED_FROM_M = 1.0  # a front, or the ground along a transect without a reading; less is rounding of the maps
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,14 @@ class Movement:
         return (self.readings > 1) & (self.first == 0) & (self.last == self.dates - 1)
 
     @property
+    def standard_errors(self) -> float:
+        """How many standard errors a movement must exceed at the level of confidence: 1.96 for 0.95."""
+        return NormalDist().inv_cdf((1 + self.level) / 2)
+
+    @property
     def significant(self) -> NDArray[np.bool_]:
-        """Whether the net movement exceeds the position errors of its two dates at the level of confidence."""
-        return self._beyond(self.nsm_m, NormalDist().inv_cdf((1 + self.level) / 2) * self.nsm_error_m)
+        """Whether the net movement, of 1 m or more, exceeds the position errors of its two dates at the level."""
+        return self._beyond(self.nsm_m, np.maximum(self.standard_errors * self.nsm_error_m, MOVED_FROM_M))
 
     @property
     def trend_significant(self) -> NDArray[np.bool_]:
@@ -97,8 +102,8 @@ class Summary:
     """The statistics of all transects of one sector: lengths in metres, rates in metres per unit, shares from 0 to 1.
 
     `width_m` is the front that they represent; it is the weight of everything. The movement and its shares use only
-    transects with a reading on the first and on the last date. `net_m` is the net area over the front, along all
-    transects, with or without a reading. `effective` is the equivalent number of independent transects.
+    transects with a reading on the first and on the last date. `net_m` is the net area nearest to all transects, with
+    or without a reading, over the front. `effective` is the equivalent number of independent transects.
     """
 
     transects: int
@@ -110,7 +115,6 @@ class Summary:
     wlr: Average
     highest_m: float
     lowest_m: float
-    net_m2: float
     net_m: float
     share_read: float
     share_advancing: float
@@ -204,19 +208,26 @@ def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) ->
     return Fit(*(spread_out(values) for values in (rate, r2, estimate_se, rate_se, interval)))
 
 
-def outcomes(moved: Movement, net_m2: Numbers, width_m: Numbers) -> list[str]:
-    """Return what happened on each transect (n,) from the first date to the last.
+def outcomes(moved: Movement, strip_net_m2: Numbers, width_m: Numbers) -> list[str]:
+    """Return what happened on each transect (n,) from its oldest reading to its newest.
 
-    `net_m2` is the ground gained less the ground lost in each strip, `width_m` the front that each transect represents.
-    A transect without a reading on both dates is `closed` if ground in its strip changed hands, else `none`.
+    `strip_net_m2` is the ground gained less the ground lost in each strip, `width_m` the front that each transect
+    represents. A front that moved by less than 1 m is `still`. A transect is `closed` if a front was on it, none is on
+    the last date, and ground in its strip changed hands; it is `none` if it has fewer than two readings otherwise.
     """
-    found = []
-    for nsm_m, whole, own_m2, own_width_m in zip(moved.nsm_m, moved.whole, net_m2, width_m):
-        if whole:
-            found.append(ADVANCE if nsm_m > 0 else RETREAT if nsm_m < 0 else STILL)
-        else:
-            found.append(CLOSED if abs(own_m2) > CLOSED_FROM_M * own_width_m else NONE)
-    return found
+    ends = moved.last == moved.dates - 1
+    closed = (moved.readings > 0) & ~ends & (np.abs(strip_net_m2) > MOVED_FROM_M * width_m)
+    return [
+        CLOSED if is_closed else NONE if is_unread else movement_outcome(nsm_m)
+        for is_closed, is_unread, nsm_m in zip(closed, moved.readings < FEWEST_FOR_RATE, moved.nsm_m.tolist())
+    ]
+
+
+def movement_outcome(length_m: float) -> str:
+    """Return `advance`, `retreat` or `still` for a signed movement; less than 1 m is rounding of the maps."""
+    if abs(length_m) < MOVED_FROM_M:
+        return STILL
+    return ADVANCE if length_m > 0 else RETREAT
 
 
 def summary(
@@ -229,7 +240,7 @@ def summary(
 ) -> Summary:
     """Return the statistics of the chosen transects together.
 
-    `net_m2` (n,) is the ground gained less the ground lost in the strip of each, `width_m` the front it represents, and
+    `net_m2` (n,) is the ground gained less the ground lost nearest to each, `width_m` the front it represents, and
     `line` the line it starts from, with the transects of each line in order. The error of a mean is the typical error
     of one transect over the root of the effective number of independent ones (Hapke et al. 2010). That number is the
     smaller of two: the one estimated from the movements, and one for each `correlation_length_m` of front, over which a
@@ -260,7 +271,6 @@ def summary(
         wlr=averaged(moved.wlr.rate, moved.wlr.rate_se),
         highest_m=float(movement_m[read].max()) if read.any() else math.nan,
         lowest_m=float(movement_m[read].min()) if read.any() else math.nan,
-        net_m2=float(net_m2[chosen].sum()),
         net_m=float(net_m2[chosen].sum()) / whole_m if whole_m > 0 else math.nan,
         share_read=share(read),
         share_advancing=share(read & moved.significant & (moved.nsm_m > 0)),

@@ -20,6 +20,8 @@ from ..front.contact_line import front_lines
 from ..front.zone import Zone
 from ..geometry.edges import Edges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
+from ..geometry.planar_partition import nearest_partition
+from ..geometry.polygons import on_grid, polygonal
 from ..geometry.segments import segments
 from ..libraries import shapely
 
@@ -66,6 +68,16 @@ class Transects:
         distance_m = np.where(turn_rad < 0, np.minimum(distance_m, meet_m), distance_m)
         distance_m = np.where(turn_rad > 0, np.maximum(distance_m, meet_m), distance_m)
         return width_m * distance_m + turn_rad * distance_m**2 / 2
+
+    def nearest_m2(self, polygons: Geometries, zone: Zone | None) -> Numbers:
+        """Return the area (n,) of polygons in the zone (None: all of it) that is nearest to the origin of each.
+
+        The polygons do not overlap, so the areas add up to that of the polygons in the zone. Raises GeosError.
+        """
+        ground = shapely.multipolygons(polygons)
+        if zone is not None:
+            ground = polygonal(shapely.intersection(ground, zone.geometry))
+        return shapely.area(nearest_partition(on_grid(ground), self.origin, np.arange(len(self)), len(self)))
 
     def at(self, distance_m: Numbers) -> Coordinates:
         """Return the points (n, 2) at a signed distance (n,) from the origins."""
@@ -217,6 +229,12 @@ def crossings(transects: Transects, edges: Edges) -> Crossings:
     return Crossings(transect[order], distance_m[order], leaves[order])
 
 
+def in_zone(transects: Transects, found: Crossings, zone: Zone) -> Crossings:
+    """Return the crossings without those outside the zone counting as the end of the held area."""
+    there = transects.origin[found.transect] + transects.direction[found.transect] * found.distance_m[:, None]
+    return replace(found, leaves=found.leaves & zone.holds(there))
+
+
 def positions(count: int, found: Crossings, rule: str) -> Numbers:
     """Return the front's signed distance (n,) from each origin in metres of the plane; NaN is no reading.
 
@@ -263,7 +281,8 @@ def _put_first(result: Numbers, found: Crossings, side: NDArray[np.bool_], *, ba
 def held_strips_m2(transects: Transects, found: Crossings, held: Any) -> Numbers:
     """Return how much of the strip of each transect (n,) lies in the held area, in m².
 
-    The difference between two dates is the ground gained less the ground lost there.
+    The difference between two dates shows whether ground changed hands there. Strips overlap inside a bend and leave
+    gaps outside it, so their areas do not add up to the area of the ground.
     """
     inner_m, outer_m = -transects.strip_inward_m, transects.strip_outward_m
     everything = np.arange(len(transects))
@@ -390,10 +409,21 @@ class Reading:
     strips_m2: Numbers | None
 
 
-def read_front(transects: Transects, held: Any, edges: Edges, rule: str, frame: Frame, with_strips: bool) -> Reading:
-    """Return the positions on transects of the front of a held area (a geometry and its edges in the frame)."""
+def read_front(
+    transects: Transects,
+    held: Any,
+    edges: Edges,
+    rule: str,
+    frame: Frame,
+    with_strips: bool,
+    zone: Zone | None = None,
+) -> Reading:
+    """Return the positions on transects of the front of a held area (a geometry and its edges in the frame).
+
+    With a zone only crossings inside it are front: a coast or a state border gives no reading.
+    """
     found = crossings(transects, edges)
-    plane_m = positions(len(transects), found, rule)
+    plane_m = positions(len(transects), found if zone is None else in_zone(transects, found, zone), rule)
     strips_m2 = held_strips_m2(transects, found, held) if with_strips else None
     return Reading(plane_m, geodesic_positions(transects, plane_m, frame), strips_m2)
 

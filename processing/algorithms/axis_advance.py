@@ -75,6 +75,7 @@ class AxisAdvance(FrontlineAlgorithm):
         self.add_numbers(
             ("AXIS_COUNT", tr("FrontlineChange", "Number of axes")),
             ("ADVANCE_MAX_KM", tr("FrontlineChange", "Largest advance along an axis (km)")),
+            ("RETREAT_MAX_KM", tr("FrontlineChange", "Largest retreat along an axis (km)")),
             ("LEFT_MIN_KM", tr("FrontlineChange", "Shortest path left to an axis's end (km)")),
         )
         self.add_texts()
@@ -156,10 +157,17 @@ class AxisAdvance(FrontlineAlgorithm):
             outputs=outputs(courses, series, options, FrameGeometries(series.frame, crs)),
             values={
                 "AXIS_COUNT": len(courses),
-                "ADVANCE_MAX_KM": max(totals_m) / KM if totals_m else None,
+                "ADVANCE_MAX_KM": _largest_km(totals_m),
+                "RETREAT_MAX_KM": _largest_km([-total_m for total_m in totals_m]),
                 "LEFT_MIN_KM": min(left_m) / KM if left_m else None,
             },
         )
+
+
+def _largest_km(moved_m: list[float]) -> float | None:
+    """The largest movement in one direction (positive) in km; None where every axis moved in the other direction."""
+    largest_m = max(moved_m, default=-1.0)
+    return largest_m / KM + 0.0 if largest_m >= 0 else None
 
 
 def _measure(axes: list[Axis], series: Series, rule: str, progress: Progress) -> list[AxisCourse]:

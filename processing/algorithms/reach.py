@@ -21,7 +21,7 @@ from ..inputs.options import Options, read_options
 from ..inputs.run_parameters import RunParameters
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
-from ..outputs.reach_layers import headline, largest_km, limit_texts, mean_m, named_rows, outputs
+from ..outputs.reach_layers import change_km, headline, largest_km, least_rows, limit_texts, mean_m, named_rows, outputs
 from ..outputs.reach_rows import ReachResult
 from ..outputs.results import Results
 from ..parameters.maps import declare_date, declare_earlier_map, declare_reading
@@ -97,6 +97,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
             ("COVERED_KM", tr("FrontlineChange", "Line beyond which ground is held (km)")),
             ("STRIP_KM2", tr("FrontlineChange", "Held beyond the line (km²)")),
             ("REACH_MAX_CHANGE_KM", tr("FrontlineChange", "Change of the farthest reach (km)")),
+            ("REACH_AT_LEAST_COUNT", tr("FrontlineChange", "Rows whose reach is only a lower bound")),
         )
         self.add_texts(
             ("DATE_BEFORE_USED", tr("FrontlineChange", "Date of the map before (UTC)")),
@@ -137,7 +138,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         )
         self.add(
             metres_parameter(self.DISTANCE, tr("FrontlineChange", "Search distance (metres)"), 30000, least_m=1),
-            tr("FrontlineChange", "Ground farther than this from the line belongs to another front."),
+            tr("FrontlineChange", "Ground farther away belongs to another front; a reach up to it is a lower bound."),
         )
         self.add(
             metres_parameter(self.SPACING, tr("FrontlineChange", "Spacing of the profile (metres)"), 500, least_m=10),
@@ -183,22 +184,21 @@ class ReachBeyondLine(FrontlineAlgorithm):
             reference = progress.call(reference.within, context.theatre.geometry)
         progress.percent(READ)
         result = _measure(maps, held, reference, context, parameters, options, progress.part(READ, MEASURED))
-        distance_m = parameters.number(self.DISTANCE)
-        for text in limit_texts(result, context, distance_m, options.classes, parameters.layer_name(self.REFERENCE)):
+        for text in limit_texts(result, context, options.classes, parameters.layer_name(self.REFERENCE)):
             progress.warn(text)
         crs = parameters.layer(self.AFTER).crs
-        after_km, before_km = largest_km(result, context)
         return Results(
-            headline=headline(result, context, distance_m),
+            headline=headline(result, context),
             facts=self._facts(maps, context, parameters, options),
             crs=crs,
             outputs=outputs(result, context, FrameGeometries(frame, crs)),
             values={
-                "REACH_MAX_KM": after_km,
+                "REACH_MAX_KM": largest_km(result, context)[0],
                 "REACH_MEAN_KM": number_or_none(mean_m(result, context) / KM),
                 "COVERED_KM": float(result.after.covered_m[named_rows(context)].sum()) / KM,
                 "STRIP_KM2": float(result.after.strip_m2[named_rows(context)].sum()) / KM2,
-                "REACH_MAX_CHANGE_KM": None if after_km is None or before_km is None else after_km - before_km,
+                "REACH_MAX_CHANGE_KM": change_km(result, context),
+                "REACH_AT_LEAST_COUNT": len(least_rows(result)),
                 "DATE_BEFORE_USED": formatting.iso(result.date_before),
                 "DATE_AFTER_USED": formatting.iso(result.date_after),
             },
@@ -279,6 +279,7 @@ def _measure(
         station_bearing_deg=station_bearing_deg,
         moved_se_m2=moved_se_m2,
         position_error_m=options.position_error_m,
+        distance_m=parameters.number("DISTANCE"),
     )
 
 

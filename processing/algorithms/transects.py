@@ -42,11 +42,13 @@ if TYPE_CHECKING:
     from ...core.context import MeasurementContext
     from ...core.depth.transect_series import TransectSeries
     from ...core.depth.transects import Transects
+    from ...core.geometry.polygons import MeasurableArea
 
 RULES = ("first", "nearest", "last", "median")
 UNITS_DAYS = {"day": 1.0, "week": 7.0, "30days": 30.0, "365days": 365.0}
 FEWEST_FOR_REGRESSION = 3  # dates
 SURVEYED, MEASURED = 10.0, 90.0  # per cent of progress
+READ = 80.0  # per cent of the measurement
 
 
 class TransectStatistics(FrontlineAlgorithm):
@@ -101,7 +103,7 @@ class TransectStatistics(FrontlineAlgorithm):
             ("READ_COUNT", tr("FrontlineChange", "Transects that can be read")),
             ("ADVANCE_MEAN_KM", tr("FrontlineChange", "Mean advance (km)")),
             ("NET_MEAN_KM", tr("FrontlineChange", "Net area over the front's length (km)")),
-            ("NET_KM2", tr("FrontlineChange", "Net area along the transects (km²)")),
+            ("NET_KM2", tr("FrontlineChange", "Net area from the first map to the last (km²)")),
         )
         self.add_texts()
 
@@ -164,7 +166,7 @@ class TransectStatistics(FrontlineAlgorithm):
                 minValue=50,
                 maxValue=99.99,
             ),
-            tr("FrontlineChange", "Of the intervals of regression rates, and of what is called significant."),
+            tr("FrontlineChange", "Of intervals, and of both fields called significant: 95 is 1.96 standard errors."),
             advanced=True,
         )
         declare_error_field(
@@ -195,9 +197,7 @@ class TransectStatistics(FrontlineAlgorithm):
                 )
             )
         progress.percent(SURVEYED)
-        result = self._measure(
-            series, context, np.array(errors_m), parameters, options, progress.part(SURVEYED, MEASURED)
-        )
+        result = self._measure(series, context, np.array(errors_m), parameters, progress.part(SURVEYED, MEASURED))
         whole = result.whole
         crs = parameters.layer(SNAPSHOTS).crs
         spacing_m = parameters.number(self.SPACING)
@@ -211,7 +211,7 @@ class TransectStatistics(FrontlineAlgorithm):
                 "READ_COUNT": whole.with_reading,
                 "ADVANCE_MEAN_KM": number_or_none(whole.nsm.mean / KM),
                 "NET_MEAN_KM": number_or_none(whole.net_m / KM),
-                "NET_KM2": whole.net_m2 / KM2,
+                "NET_KM2": float(result.row_net_m2.sum()) / KM2,
             },
         )
 
@@ -221,29 +221,37 @@ class TransectStatistics(FrontlineAlgorithm):
         context: MeasurementContext,
         errors_m: np.ndarray,
         parameters: RunParameters,
-        options: Options,
         progress: Progress,
     ) -> TransectSeries:
         """Find the front of every map on the transects and compute the statistics."""
+        from ...core.change.transect_net import net_changes_m2
         from ...core.depth.transect_series import transect_series
         from ...core.depth.transects import Reading, read_front
         from ...core.geometry.polygons import edges_of
 
         rule = parameters.choice(self.CROSSING)
+        # Transects from the front begin in its zone; those from a baseline may meet a coast or a border.
+        zone = context.zone if parameters.optional_layer(self.BASELINE) else None
         transects: Transects | None = None
         readings: list[Reading] = []
-        for index, held in enumerate(series.held_areas(progress)):
+        ends: list[MeasurableArea] = []
+        for index, held in enumerate(series.held_areas(progress.part(0, READ))):
             geometry = progress.call(context.with_home, held.geometry)
             edges = progress.call(edges_of, geometry)
             if transects is None:
                 transects = cast_transects(parameters, edges, context, progress)
             at_end = index in (0, len(series.instants) - 1)
-            readings.append(progress.call(read_front, transects, geometry, edges, rule, context.frame, at_end))
+            readings.append(progress.call(read_front, transects, geometry, edges, rule, context.frame, at_end, zone))
+            if at_end:
+                ends.append(held)
+        net_m2, row_net_m2 = progress.call(net_changes_m2, ends[0], ends[-1], transects, context)
         result = transect_series(
             transects,
             readings,
             series.instants,
             errors_m,
+            net_m2,
+            row_net_m2,
             context,
             unit_days=UNITS_DAYS[parameters.choice(self.TIME_UNIT)],
             level=parameters.number(self.LEVEL) / 100,
@@ -285,6 +293,8 @@ class TransectStatistics(FrontlineAlgorithm):
             "method": QCoreApplication.translate(
                 "FrontlineChange",
                 "Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital "
-                "Shoreline Analysis System. Weighted by the front that each transect represents.",
+                "Shoreline Analysis System. Weighted by the front that each transect represents. NET_KM2 is the area "
+                "held on the last map less the area held on the first, of the whole maps and not only along the "
+                "transects.",
             ),
         }

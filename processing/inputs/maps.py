@@ -101,24 +101,20 @@ def dated_maps(
 ) -> list[DatedMap]:
     """Return the maps of a layer in effect at the wanted dates, or all of them, in time order; and report on them.
 
-    A single wanted date becomes the date of an undated map. `date_name` is the parameter of the dates.
+    A single wanted date becomes the date of an undated map. `date_name` is the parameter of the dates. Raises
+    InputError when all maps are later than all wanted dates.
     """
-    from ...core.maps.snapshots import NoSnapshotError, as_of
+    from ...core.maps.dates import DateError
 
-    given = wanted[0] if len(wanted) == 1 else None
-    snapshots, date_field = snapshots_in(layer, how, given, progress.is_cancelled)
+    try:
+        snapshots, _ = snapshots_in(layer, how, None, progress.is_cancelled)
+    except DateError:
+        if len(wanted) != 1:
+            raise
+        snapshots, _ = snapshots_in(layer, how, wanted[0], progress.is_cancelled)
+    else:
+        snapshots = _in_effect(snapshots, layer, wanted, date_name, progress) if wanted else snapshots
     progress.check()
-    if wanted and not (date_field is None and len(snapshots) == 1):
-        try:
-            used = {as_of(snapshots, instant).instant for instant in wanted}
-        except NoSnapshotError as error:
-            raise InputError(
-                "{parameter} cannot be used with layer “{layer}”. {reason}",
-                parameter=date_name,
-                layer=layer.name,
-                reason=error,
-            ) from error
-        snapshots = [snapshot for snapshot in snapshots if snapshot.instant in used]
     report_notes(snapshots[0], layer, progress)
     text = QCoreApplication.translate("FrontlineChange", "Maps of “{layer}”: {count}, from {first} to {last}.")
     progress.info(
@@ -130,6 +126,56 @@ def dated_maps(
         )
     )
     return [DatedMap(snapshot, layer) for snapshot in snapshots]
+
+
+def _in_effect(
+    snapshots: list[Snapshot], layer: LayerInput, wanted: Sequence[datetime], date_name: str, progress: Progress
+) -> list[Snapshot]:
+    """The snapshots in effect at the wanted dates, in time order; warns of dates that the maps do not reach.
+
+    A date without a time may also be the day of the only map.
+    """
+    from ...core.maps.periods import SECONDS_PER_DAY, usual_step_days
+    from ...core.maps.snapshots import NoSnapshotError, as_of
+
+    tr = QCoreApplication.translate
+    step_days = usual_step_days([snapshot.instant for snapshot in snapshots])
+    used, error = set(), None
+    for instant in wanted:
+        if len(snapshots) == 1 and snapshots[0].instant.date() == instant.date():
+            used.add(snapshots[0].instant)
+            continue
+        facts = {"parameter": date_name, "layer": layer.name, "date": formatting.instant_text(instant)}
+        try:
+            map_instant = as_of(snapshots, instant).instant
+        except NoSnapshotError as caught:
+            error = caught
+            text = tr(
+                "FrontlineChange",
+                "{parameter}: layer “{layer}” has no map of {date} or before, so there is no front of that date. Its "
+                "first map is of {first}.",
+            )
+            progress.warn(text.format(**facts, first=formatting.instant_text(snapshots[0].instant)))
+            continue
+        used.add(map_instant)
+        age_days = (instant - map_instant).total_seconds() / SECONDS_PER_DAY
+        if age_days > step_days:
+            text = tr(
+                "FrontlineChange",
+                "{parameter}: the map of {map} stands for {date}, though it is {age} older: layer “{layer}” has none "
+                "between. What is drawn and measured is the front of {map}.",
+            )
+            progress.warn(
+                text.format(**facts, map=formatting.instant_text(map_instant), age=formatting.days_text(age_days))
+            )
+    if not used:
+        raise InputError(
+            "{parameter} cannot be used with layer “{layer}”. {reason}",
+            parameter=date_name,
+            layer=layer.name,
+            reason=error,
+        ) from error
+    return [snapshot for snapshot in snapshots if snapshot.instant in used]
 
 
 def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, DatedMap]:

@@ -68,6 +68,14 @@ class Series:
         """The first and the last date for the title of a layer."""
         return formatting.iso_span(self.instants[0], self.instants[-1])
 
+    def period_text(self, period: Period) -> str:
+        """Return a period as an adverb for people: `in June 2025`, or `from 2 June 2025 to 14 July 2025`."""
+        from ...core.maps.periods import ALL, SNAPSHOT
+
+        if self.period_kind in (ALL, SNAPSHOT):
+            return formatting.span_text(period.start, period.end)
+        return formatting.period_text(period.name, self.period_kind)
+
     def held_areas(self, progress: Progress) -> Iterator[MeasurableArea]:
         """Yield the held area of each map, and show the progress."""
         for number, held in enumerate(self.reader.held_areas(self.instants, progress), 1):

@@ -100,9 +100,10 @@ def headline(arrows: Arrows) -> str:
     fastest = max(arrows.values, key=lambda values: values["speed_m_day"])
     text = tr(
         "FrontlineChange",
-        "{count} arrows from {first} to {last}; the fastest movement was {speed} m a day, in the period {period}.",
+        "{count} arrows from {first} to {last}; the fastest movement was {period}: {speed} m a day.",
     )
-    return text.format(count=len(arrows.values), speed=round(fastest["speed_m_day"]), period=fastest["period"], **dates)
+    (period,) = (arrows.series.period_text(one) for one in arrows.series.periods if one.name == fastest["period"])
+    return text.format(count=len(arrows.values), speed=round(fastest["speed_m_day"]), period=period, **dates)
 
 
 def output(arrows: Arrows, geometries: FrameGeometries) -> Output:

@@ -122,7 +122,7 @@ def with_instants_as_text(table: Table, features: Iterable[QgsFeature]) -> Itera
 
 def set_headings(layer: QgsVectorLayer) -> None:
     """Set the headings in the user's language as aliases of a result's fields."""
-    known = by_name()
+    known = by_name(layer.fields().names())
     for index, field in enumerate(layer.fields()):
         if field.name() in known:
             layer.setFieldAlias(index, known[field.name()].translated_heading)

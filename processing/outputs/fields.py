@@ -7,7 +7,7 @@ decimals, and the row on the English help page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -83,7 +83,6 @@ COMPLETE = yes_no("complete", tr("FrontlineChange", "Complete"))
 KIND = text("kind", tr("FrontlineChange", "Kind"), "`ground`, `lodgement` or `noise`")
 PART = count("part", tr("FrontlineChange", "Part"), "number of the part, 1 is the largest")
 CHANGE_OF_HANDS = text("change", tr("FrontlineChange", "Change"), "`gained` or `lost`")
-SIGNIFICANT = yes_no("significant", tr("FrontlineChange", "Beyond the maps' error"))
 AREA_KM2 = area("area_km2", tr("FrontlineChange", "Area (km²)"), "area, km²")
 WIDTH_M = metres("width_m", tr("FrontlineChange", "Mean width (m)"), "mean width of the whole part, m")
 HELD_KM2 = area("held_km2", tr("FrontlineChange", "Held (km²)"), "area held, km²")
@@ -92,7 +91,11 @@ FRONT_KM = length("front_km", tr("FrontlineChange", "Front (km)"), "length of fr
 ADVANCE_KM = length("advance_km", tr("FrontlineChange", "Advance (km)"))
 ADVANCE_SE_KM = length("advance_se_km", tr("FrontlineChange", "Advance, standard error (km)"), se_of="advance_km")
 BEARING = degrees("bearing_deg", tr("FrontlineChange", "Bearing (°)"), "direction, degrees clockwise from north")
-OUTCOME = text("outcome", tr("FrontlineChange", "Outcome"), "`advance`, `retreat`, `still`, or `none`: no reading")
+OUTCOME = text(
+    "outcome",
+    tr("FrontlineChange", "Outcome"),
+    "`advance`, `retreat`, `still` (less than 1 m), or `none`: no reading",
+)
 LINE = count("line", tr("FrontlineChange", "Line"))
 METHOD = text("method", tr("FrontlineChange", "Method"), "how it was made")
 WARNING = text("warning", tr("FrontlineChange", "Warning"), "warnings about the maps")
@@ -120,7 +123,11 @@ CHANGE = _table(
         area("lost_se_km2", tr("FrontlineChange", "Lost, standard error (km²)"), se_of="lost_km2"),
         area("net_se_km2", tr("FrontlineChange", "Net, standard error (km²)"), se_of="net_km2"),
     ),
-    *_meaning("whether net is beyond its error at 95 %, also without noise", SIGNIFICANT),
+    yes_no(
+        "significant",
+        tr("FrontlineChange", "Net beyond 1.96 standard errors"),
+        "whether net is more than 1.96 of its standard errors (95 %), also without noise",
+    ),
     *_meaning(
         "net of held ground alone, and of held, contested and claimed ground together, km²; empty where the maps "
         "have neither contested nor claimed ground. Where contested ground became held, the figure with all classes is "
@@ -223,7 +230,11 @@ PARTS = _table(
         AREA_KM2,
         area("area_se_km2", tr("FrontlineChange", "Area, standard error (km²)"), se_of="area_km2"),
     ),
-    *_meaning("whether the area is more than 1.96 times its error; never for noise", SIGNIFICANT),
+    yes_no(
+        "significant",
+        tr("FrontlineChange", "Area beyond 1.96 standard errors"),
+        "whether the area, not the depth, is more than 1.96 of its standard errors (95 %); never for noise",
+    ),
     WIDTH_M,
     *_meaning(
         "deepest point within this sector and its standard error, km; empty for noise and lodgements",
@@ -245,11 +256,13 @@ DEPTH = _table(
         length("depth_km", tr("FrontlineChange", "Depth (km)")),
         length("depth_se_km", tr("FrontlineChange", "Depth, standard error (km)"), se_of="depth_km"),
     ),
-    *_meaning(
-        "whether an area is more than 1.96 times its error, without noise: for `sector` everything that the sector "
-        "gained (lost), for `part` the area of the part in that sector. A sector may contain only the tip of a deep "
-        "part, and so have a great depth and almost no area. Such a line is drawn thin and without its number",
-        SIGNIFICANT,
+    yes_no(
+        "significant",
+        tr("FrontlineChange", "Area behind the line beyond 1.96 standard errors"),
+        "whether an area, not the depth, is more than 1.96 of its standard errors (95 %), without noise: for `sector` "
+        "everything that the sector gained (lost), for `part` the area of the part in that sector. A sector may "
+        "contain only the tip of a deep part, and so have a great depth and almost no area. Such a line is drawn thin "
+        "and without its number",
     ),
     LENGTH_KM,
     *_meaning("direction of the line, degrees clockwise from north", BEARING),
@@ -409,16 +422,26 @@ TRANSECTS = _table(
         count("readings", tr("FrontlineChange", "Readings")),
     ),
     *_meaning(
-        "`advance`, `retreat`, `still`; `closed`: no front left, the ground changed hands; `none`: no reading",
+        "`advance`, `retreat`, `still` (less than 1 m) from the oldest reading to the newest; `closed`: no front is "
+        "left on it, the ground changed hands; `none`: fewer than two readings",
         OUTCOME,
     ),
-    *_meaning("the movement is larger than the maps' errors explain at LEVEL", SIGNIFICANT),
+    yes_no(
+        "significant",
+        tr("FrontlineChange", "NSM beyond its error at LEVEL"),
+        "whether `nsm_m` is more than its standard error, √(u₁² + u₂²), explains at LEVEL: 1.96 of them at 95 %",
+    ),
     *_meaning(
         "movement from the first map to the last, km, + is advance; null unless both can be read",
         ADVANCE_KM,
         ADVANCE_SE_KM,
     ),
-    *_meaning("front represented; ground gained less lost in its strip", FRONT_KM, CHANGE["net_km2"]),
+    *_meaning(
+        "front represented; ground gained less lost that is nearer to its origin than to any other, in the theatre off "
+        "its edge",
+        FRONT_KM,
+        CHANGE["net_km2"],
+    ),
     BEARING,
     number("unit_days", tr("FrontlineChange", "Days per unit of the rates"), "days per unit of the rates"),
     *_meaning(
@@ -438,7 +461,11 @@ TRANSECTS = _table(
         per_unit("wlr_ci_m_unit", tr("FrontlineChange", "WLR, confidence interval ± (m per unit)")),
         number("wlr_wse", tr("FrontlineChange", "WSE, standard error of the estimate")),
     ),
-    yes_no("trend_significant", tr("FrontlineChange", "LRR differs from zero"), "LRR differs from zero at LEVEL"),
+    yes_no(
+        "trend_significant",
+        tr("FrontlineChange", "LRR differs from zero at LEVEL"),
+        "whether `lrr_m_unit` is more than its interval `lrr_ci_m_unit`: LRR differs from zero at LEVEL",
+    ),
 )
 
 TRANSECT_SUMMARY = _table(
@@ -452,7 +479,7 @@ TRANSECT_SUMMARY = _table(
     ),
     *_meaning("front represented, km", FRONT_KM),
     *_meaning(
-        "mean, median, 90th percentile, farthest and least advance, and the error of the mean, km",
+        "mean, median, 90th percentile, farthest and least advance, and the error of the mean, km; − is retreat",
         CHANGE["advance_mean_km"],
         CHANGE["advance_mean_se_km"],
         length("advance_median_km", tr("FrontlineChange", "Advance, median (km)")),
@@ -460,16 +487,17 @@ TRANSECT_SUMMARY = _table(
         CHANGE["advance_max_km"],
         length("advance_min_km", tr("FrontlineChange", "Advance, least (km)")),
     ),
+    *_meaning("ground gained less lost in the whole sector, km², as in *Change per sector*", CHANGE["net_km2"]),
     *_meaning(
-        "ground gained less lost in the strips, km², and over the length of front, km",
-        CHANGE["net_km2"],
+        "net of its transects (`net_km2` of TRANSECTS) over the length of front, km",
         length("net_mean_km", tr("FrontlineChange", "Net area over front (km)")),
     ),
     *_meaning(
-        "share of the front that advanced, that retreated beyond the error, and whose LRR differs from zero, %",
-        percent("advancing_pct", tr("FrontlineChange", "Front that advanced beyond the error (%)")),
-        percent("retreating_pct", tr("FrontlineChange", "Front that retreated beyond the error (%)")),
-        percent("trend_pct", tr("FrontlineChange", "Front with a significant LRR (%)")),
+        "share of the front that advanced, that retreated beyond its error at LEVEL (95 %: 1.96 standard errors), and "
+        "whose LRR differs from zero at LEVEL, %",
+        percent("advancing_pct", tr("FrontlineChange", "Front that advanced beyond its error at LEVEL (%)")),
+        percent("retreating_pct", tr("FrontlineChange", "Front that retreated beyond its error at LEVEL (%)")),
+        percent("trend_pct", tr("FrontlineChange", "Front whose LRR differs from zero at LEVEL (%)")),
     ),
     *_meaning(
         "effective number of independent transects, n*",
@@ -516,6 +544,11 @@ REACH = _table(
         length("reach_max_km", tr("FrontlineChange", "Reach, farthest (km)")),
         length("reach_se_km", tr("FrontlineChange", "Reach, standard error (km)"), se_of="reach_max_km"),
     ),
+    yes_no(
+        "reach_at_least",
+        tr("FrontlineChange", "Reach is a lower bound"),
+        "whether held ground continues beyond DISTANCE: then the reach is a lower bound, without an error and a change",
+    ),
     *_meaning(
         "of the profile where ground is held",
         length("reach_p95_km", tr("FrontlineChange", "Reach, 95th percentile (km)")),
@@ -533,8 +566,9 @@ REACH = _table(
     ),
     *_meaning("from the line to the farthest point, degrees clockwise from north", BEARING),
     *_meaning(
-        "the same before, and the change; null without an earlier map",
+        "the same before, and the change; null without an earlier map, the change also where a reach is a lower bound",
         length("reach_max_before_km", tr("FrontlineChange", "Reach before, farthest (km)")),
+        yes_no("reach_before_at_least", tr("FrontlineChange", "Reach before is a lower bound")),
         length("reach_max_change_km", tr("FrontlineChange", "Reach, change (km)"), signed=True),
         length(
             "reach_change_se_km",
@@ -569,9 +603,12 @@ REACH_PROFILE = _table(
         length("from_km", tr("FrontlineChange", "Held from (km)")),
         length("reach_km", tr("FrontlineChange", "Reach (km)")),
     ),
+    REACH["reach_at_least"],
     *_meaning(
-        "the farthest before, and the change; null without an earlier map",
+        "the farthest before, and the change; null without an earlier map, the change also where a reach is a lower "
+        "bound",
         length("reach_before_km", tr("FrontlineChange", "Reach before (km)")),
+        REACH["reach_before_at_least"],
         length("change_km", tr("FrontlineChange", "Change (km)"), signed=True),
     ),
     BEARING,
@@ -593,7 +630,12 @@ AXIS_ADVANCE = _table(
         length("position_before_km", tr("FrontlineChange", "Front on the axis before (km)")),
         length("position_km", tr("FrontlineChange", "Front on the axis (km)")),
     ),
-    *_meaning("movement along the path, + is advance; its error", ADVANCE_KM, ADVANCE_SE_KM, SIGNIFICANT),
+    *_meaning("movement along the path, + is advance; its error", ADVANCE_KM, ADVANCE_SE_KM),
+    yes_no(
+        "significant",
+        tr("FrontlineChange", "Advance beyond 1.96 standard errors"),
+        "whether `advance_km`, not the advance by the boxes, is more than 1.96 of its standard errors (95 %)",
+    ),
     per_day("advance_m_day", tr("FrontlineChange", "Advance (m a day)"), "metres a day over the step"),
     length("advance_total_km", tr("FrontlineChange", "Advance since the first map (km)"), "since the first map"),
     *_meaning(
@@ -833,9 +875,14 @@ SECTORS = _table(
 )
 
 
-def by_name() -> dict[str, Field]:
-    """Return all fields by name; a field of several tables has the same heading, kind and unit in all of them."""
-    return {name: field for table in tables().values() for name, field in table.items()}
+def by_name(names: Iterable[str] = ()) -> dict[str, Field]:
+    """Return all fields by name, those of the table that has the most of some names as in that table.
+
+    A field of several tables has the same heading, kind and unit in all of them; only the heading of `significant`
+    says of which figure of its table it is.
+    """
+    own = max(tables().values(), key=lambda table: len(table.keys() & set(names)))
+    return {name: field for table in (*tables().values(), own) for name, field in table.items()}
 
 
 def tables() -> dict[str, Table]:

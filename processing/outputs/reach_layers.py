@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     from ...core.context import MeasurementContext
     from ...core.depth.reach import Reach
 
-NEARLY = 0.99
 
-
-def beyond_distance(result: ReachResult, distance_m: float) -> np.ndarray:
-    """Return the indexes of the rows in which held ground extends beyond the searched distance."""
+def least_rows(result: ReachResult) -> np.ndarray:
+    """Return the indexes of the rows whose reach, after or before, is a lower bound."""
     import numpy as np
 
-    return np.flatnonzero(result.after.max_m > NEARLY * distance_m)
+    before = np.zeros_like(result.after.is_least) if result.before is None else result.before.is_least
+    return np.flatnonzero(result.after.is_least | before)
 
 
 def named_rows(context: MeasurementContext) -> list[int]:
@@ -61,7 +60,16 @@ def mean_m(result: ReachResult, context: MeasurementContext) -> float:
     return float(np.average(station_profile.reach_m[chosen], weights=weights)) if weights.sum() > 0 else float("nan")
 
 
-def headline(result: ReachResult, context: MeasurementContext, distance_m: float) -> str:
+def change_km(result: ReachResult, context: MeasurementContext) -> float | None:
+    """Return the change of the largest reach over all sectors, in km; None if either map has none that is known."""
+    import numpy as np
+
+    after_km, before_km = largest_km(result, context)
+    is_least = np.isin(least_rows(result), named_rows(context)).any()
+    return None if after_km is None or before_km is None or is_least else after_km - before_km
+
+
+def headline(result: ReachResult, context: MeasurementContext) -> str:
     """Return the result as printable text of one or two sentences."""
     import numpy as np
 
@@ -70,12 +78,23 @@ def headline(result: ReachResult, context: MeasurementContext, distance_m: float
     date = formatting.instant_text(result.date_after)
     if not (np.isfinite(max_km).any() and np.nanmax(max_km) > 0):
         return tr("FrontlineChange", "On {date} no ground was held beyond the line.").format(date=date)
-    row = int(np.nanargmax(max_km))
+    is_least = result.after.is_least[named_rows(context)]
+    row = int(np.nanargmax(np.where(is_least, np.inf, max_km)))
     where = context.partition.names[row] if context.partition.names else None
-    reach = formatting.depth_text(float(max_km[row]))
-    if row in beyond_distance(result, distance_m):
-        reach = tr("FrontlineChange", "more than {reach}").format(reach=reach)
-    if where:
+    reach = _reach_text(float(max_km[row]), is_least[row])
+    if is_least[row] and where:
+        text = tr(
+            "FrontlineChange",
+            "On {date} held ground reached {reach} beyond the line in {sector}, where it covered {covered} of the "
+            "line: {strip} within {distance} of it.",
+        )
+    elif is_least[row]:
+        text = tr(
+            "FrontlineChange",
+            "On {date} held ground reached {reach} beyond the line and covered {covered} of it: {strip} within "
+            "{distance} of it.",
+        )
+    elif where:
         text = tr(
             "FrontlineChange",
             "On {date} held ground reached {reach} (± {error}) beyond the line in {sector}, where it covered "
@@ -93,35 +112,43 @@ def headline(result: ReachResult, context: MeasurementContext, distance_m: float
         sector=where,
         covered=formatting.depth_text(float(result.after.covered_m[row]) / KM),
         strip=formatting.area_text(float(result.after.strip_m2[row]) / KM2),
+        distance=formatting.depth_text(result.distance_m / KM),
     )
     if result.before is None or result.date_before is None:
         return message
     earlier_km = result.max_km(result.before)[named_rows(context)][row]
     text = tr("FrontlineChange", "On {date} it had reached {reach} there.")
     earlier = text.format(
-        date=formatting.instant_text(result.date_before), reach=formatting.depth_text(float(earlier_km))
+        date=formatting.instant_text(result.date_before),
+        reach=_reach_text(float(earlier_km), result.before.is_least[row]),
     )
     return f"{message} {earlier}"
 
 
-def limit_texts(
-    result: ReachResult, context: MeasurementContext, distance_m: float, classes: Sequence[str], layer: str
-) -> Iterator[str]:
+def _reach_text(reach_km: float, is_least: bool) -> str:
+    """A reach as text: `12.6 km`, or `more than 30.0 km` for a lower bound."""
+    reach = formatting.depth_text(reach_km)
+    return QCoreApplication.translate("FrontlineChange", "more than {reach}").format(reach=reach) if is_least else reach
+
+
+def limit_texts(result: ReachResult, context: MeasurementContext, classes: Sequence[str], layer: str) -> Iterator[str]:
     """Yield a warning where nothing is held within the distance of the line, `layer`, or more is held beyond it."""
-    distance = formatting.depth_text(distance_m / KM)
+    distance = formatting.depth_text(result.distance_m / KM)
     if not result.profile_after.held.any():
         text = QCoreApplication.translate(
             "FrontlineChange", "No ground of the classes {classes} is held within {distance} beyond the line “{layer}”."
         )
         yield text.format(classes=", ".join(classes), distance=distance, layer=layer)
-    rows = beyond_distance(result, distance_m)
+    rows = least_rows(result)
     if len(rows):
         text = QCoreApplication.translate(
             "FrontlineChange",
-            "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground "
-            "within it is measured there.",
+            "Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within "
+            "it is measured there, so the reach is a lower bound (reach_at_least) in {count} of {rows} rows, without "
+            "an error and a change. Choose a larger DISTANCE if that ground belongs to the same front.",
         )
-        yield text.format(distance=distance, sectors=", ".join(context.partition.row_names[row] for row in rows))
+        sectors = ", ".join(context.partition.row_names[row] for row in rows)
+        yield text.format(distance=distance, sectors=sectors, count=len(rows), rows=context.rows)
 
 
 def outputs(result: ReachResult, context: MeasurementContext, geometries: FrameGeometries) -> Iterator[Output]:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 RowWithShape = tuple[dict[str, Any], Any]
 
+SAME_KM2 = 1e-6  # changes that differ by less do so by rounding
+NAMED_PERIODS = 3
+
 
 @dataclass
 class PeriodTables:
@@ -104,38 +107,39 @@ def headline(tables: PeriodTables) -> str:
     with_data, nets_km2 = tables.with_data, tables.nets_km2
     if not nets_km2:
         return tr("FrontlineChange", "No period has data.")
-    highest, lowest = (choose(range(len(nets_km2)), key=nets_km2.__getitem__) for choose in (max, min))
-    is_gain, is_loss = nets_km2[highest] >= formatting.NOTHING_BELOW, nets_km2[lowest] <= -formatting.NOTHING_BELOW
-    if len(nets_km2) == 1 or not (is_gain or is_loss):
-        text = tr("FrontlineChange", "From {first} to {last} the net change was {net}.")
-    elif is_gain and is_loss:
-        text = tr(
-            "FrontlineChange",
-            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
-            "({gain_period}), the largest net loss {loss} ({loss_period}).",
-        )
-    elif is_gain:
-        text = tr(
-            "FrontlineChange",
-            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} "
-            "({gain_period}).",
-        )
-    else:
-        text = tr(
-            "FrontlineChange",
-            "From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} "
-            "({loss_period}).",
-        )
-    return text.format(
+    gain_km2, loss_km2 = max(nets_km2), min(nets_km2)
+    is_gain, is_loss = gain_km2 >= formatting.NOTHING_BELOW, loss_km2 <= -formatting.NOTHING_BELOW
+    names_largest = len(nets_km2) > 1 and (is_gain or is_loss)
+    texts = [
+        tr("FrontlineChange", "From {first} to {last}, in {count} periods, the net change was {net}")
+        if names_largest
+        else tr("FrontlineChange", "From {first} to {last} the net change was {net}")
+    ]
+    if names_largest and is_gain:
+        texts.append(tr("FrontlineChange", "the largest net gain was {gain_periods}: {gain}"))
+    if names_largest and is_loss:
+        texts.append(tr("FrontlineChange", "the largest net loss was {loss_periods}: {loss}"))
+    text = "; ".join(texts).format(
         first=formatting.instant_text(with_data[0].dates.before),
         last=formatting.instant_text(with_data[-1].dates.after),
         count=len(with_data),
         net=formatting.area_text(sum(nets_km2), signed=True),
-        gain=formatting.area_text(nets_km2[highest]),
-        gain_period=with_data[highest].period.name,
-        loss=formatting.area_text(-nets_km2[lowest]),
-        loss_period=with_data[lowest].period.name,
+        gain=formatting.area_text(gain_km2),
+        gain_periods=_periods_text(tables, gain_km2),
+        loss=formatting.area_text(-loss_km2),
+        loss_periods=_periods_text(tables, loss_km2),
     )
+    return f"{text}."
+
+
+def _periods_text(tables: PeriodTables, net_km2: float) -> str:
+    """The periods with this net change as text, the first ones where there are many."""
+    equal = [
+        tables.series.period_text(table.period)
+        for table, own_km2 in zip(tables.with_data, tables.nets_km2)
+        if abs(own_km2 - net_km2) <= SAME_KM2
+    ]
+    return ", ".join([*equal[:NAMED_PERIODS], "…"] if len(equal) > NAMED_PERIODS else equal)
 
 
 def outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Output]:

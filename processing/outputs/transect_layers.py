@@ -20,13 +20,20 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...core.depth.transect_series import TransectSeries
+    from ...core.depth.transect_statistics import Summary
     from ...core.geometry.partition import Partition
 
 TICK_SHARE = 0.25  # of the spacing, to both sides of the front: the mark of a transect without movement
 
 
 def headline(result: TransectSeries) -> str:
-    """Return the result as printable text of one or two sentences."""
+    """Return the result as printable text of a few sentences."""
+    texts = [_mean_text(result), _closed_text(result), _farthest_text(result.whole)]
+    return " ".join(filter(None, texts))
+
+
+def _mean_text(result: TransectSeries) -> str:
+    """The mean movement, on how many transects it is read, and the shares that moved beyond the error."""
     tr = QCoreApplication.translate
     whole = result.whole
     facts = {
@@ -40,26 +47,49 @@ def headline(result: TransectSeries) -> str:
     text = tr(
         "FrontlineChange",
         "From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average "
-        "(± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps.",
+        "(± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps "
+        "({factor} standard errors).",
     )
-    message = text.format(
+    return text.format(
         **facts,
         moved=_moved_text(whole.nsm.mean),
         error=formatting.metres_text(whole.nsm.mean_error),
         advancing=round(100 * whole.share_advancing),
         retreating=round(100 * whole.share_retreating),
+        factor=formatting.number(result.moved.standard_errors, 2),
     )
+
+
+def _closed_text(result: TransectSeries) -> str:
+    """On how many transects ground changed hands without a front left to read; empty for none."""
+    from ...core.depth.transect_statistics import CLOSED
+
+    closed = result.outcomes.count(CLOSED)
+    if not closed:
+        return ""
+    text = QCoreApplication.translate(
+        "FrontlineChange",
+        "Transects on which ground changed hands and no front is left to read: {closed}; their movement is not in the "
+        "mean.",
+    )
+    return text.format(closed=closed)
+
+
+def _farthest_text(whole: Summary) -> str:
+    """The farthest advance and retreat; empty where nothing moved or was read."""
+    tr = QCoreApplication.translate
+    if not whole.with_reading:
+        return ""
     advance_km, retreat_km = whole.highest_m / KM, -whole.lowest_m / KM
     if max(advance_km, retreat_km) < formatting.NOTHING_BELOW:
-        return message
+        return ""
     if retreat_km < formatting.NOTHING_BELOW:
         text = tr("FrontlineChange", "The farthest advance is {advance}.")
     elif advance_km < formatting.NOTHING_BELOW:
         text = tr("FrontlineChange", "The farthest retreat is {retreat}.")
     else:
         text = tr("FrontlineChange", "The farthest advance is {advance}, the farthest retreat {retreat}.")
-    farthest = text.format(advance=formatting.depth_text(advance_km), retreat=formatting.depth_text(retreat_km))
-    return f"{message} {farthest}"
+    return text.format(advance=formatting.depth_text(advance_km), retreat=formatting.depth_text(retreat_km))
 
 
 def outputs(

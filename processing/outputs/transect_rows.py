@@ -18,7 +18,7 @@ def transect_rows(result: TransectSeries, partition: Partition) -> Iterator[dict
     """Yield the fields of TRANSECTS, one transect at a time."""
     moved, made, outcomes = result.moved, result.transects, result.outcomes
     for index in range(len(made)):
-        some, whole = moved.readings[index] > 1, moved.whole[index]
+        some, whole = bool(moved.readings[index] > 1), moved.whole[index]
         yield {
             "transect": index + 1,
             "line": int(made.line[index]) + 1,
@@ -28,7 +28,7 @@ def transect_rows(result: TransectSeries, partition: Partition) -> Iterator[dict
             "days": float(moved.span[index]) * result.unit_days,
             "readings": int(moved.readings[index]),
             "outcome": outcomes[index],
-            "significant": bool(moved.significant[index]) if whole else None,
+            "significant": bool(moved.significant[index]) if some else None,
             "advance_km": float(moved.nsm_m[index]) / KM if whole else None,
             "advance_se_km": float(moved.nsm_error_m[index]) / KM if whole else None,
             "front_km": float(made.width_m[index]) / KM,
@@ -62,7 +62,7 @@ def reading_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[
 
 def summary_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[str, Any]]:
     """Yield the fields of SUMMARY, one row of the partition at a time."""
-    for sector, one in zip(partition.row_names, result.by_row):
+    for sector, one, net_m2 in zip(partition.row_names, result.by_row, result.row_net_m2.tolist()):
         yield {
             "sector": sector,
             "date_before": result.instants[0],
@@ -75,7 +75,7 @@ def summary_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[
             **_average("advance_{}_km", one.nsm, KM),
             "advance_max_km": one.highest_m / KM,
             "advance_min_km": one.lowest_m / KM,
-            "net_km2": one.net_m2 / KM2,
+            "net_km2": net_m2 / KM2,
             "net_mean_km": one.net_m / KM,
             "advancing_pct": 100 * one.share_advancing,
             "retreating_pct": 100 * one.share_retreating,

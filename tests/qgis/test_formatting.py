@@ -85,3 +85,32 @@ def test_in_ukrainian(ukrainian):
         formatting.instant_text(EVENING) == f"{QLocale('uk_UA').toString(QDate(2025, 6, 2), 'd MMMM yyyy')}, 18:05 UTC"
     )
     assert formatting.exact_in_file(1.5) == "1.5"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("2024-11", "month", "in November 2024"),
+        ("2025-Q1", "quarter", "in the first quarter of 2025"),
+        ("2025-Q4", "quarter", "in the fourth quarter of 2025"),
+        ("2025-W01", "week", "in the week of 30 December 2024"),
+        ("2025", "year", "in 2025"),
+        ("2025-06-14", "day", "on 14 June 2025"),
+        ("2025-06-14", "custom", "in the period from 14 June 2025"),
+        ("2025-13", "month", "2025-13"),
+        ("autumn", "custom", "autumn"),
+    ],
+)
+def test_periods_in_words(name, kind, expected):
+    assert formatting.period_text(name, kind) == expected
+
+
+def test_a_month_by_itself_is_in_the_nominative():
+    """Ukrainian has “листопада” in a date and “листопад” alone."""
+    QLocale.setDefault(QLocale("uk_UA"))
+    assert "листопад 2024" in formatting.period_text("2024-11", "month")
+    assert formatting.period_text("2024-11-02", "day").endswith("2 листопада 2024")
+
+
+def test_two_instants_as_a_span():
+    assert formatting.span_text(NIGHT, EVENING) == "from 2 June 2025 to 2 June 2025, 18:05 UTC"

@@ -7,13 +7,12 @@ Plain functions on plain numbers; nothing is painted here.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
+from ...formatting import nominal_day as nominal_day
 
 Span = tuple[float, float]  # beginning and end in seconds since 1970
 Extent = tuple[float, float]  # left and right end of a bar as shares of the width, 0 to 1
@@ -105,23 +104,6 @@ def drawn_together(where: Sequence[Extent], width: float, least: float) -> list[
             groups.append(range(number, number + 1))
         column_before = column if thin else -1
     return groups
-
-
-def nominal_day(period: str) -> date | None:
-    """Return the day on which a period begins by its name (2025, 2025-06, 2025-Q2, 2025-W23, 2025-06-14), else None.
-
-    The maps that stand for it are often some days older.
-    """
-    found = _PERIOD.fullmatch(period.strip())
-    if found is None:
-        return None
-    year, quarter, week, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        if week:
-            return date.fromisocalendar(year, week, 1)
-        return date(year, 3 * quarter - 2 if quarter else month or 1, day or 1)
-    except ValueError:
-        return None
 
 
 def day_of(seconds: float) -> date:

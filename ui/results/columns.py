@@ -73,7 +73,8 @@ def columns_for(names: Iterable[str]) -> list[Column]:
 
     The numbering of a GeoPackage's rows is no result and gets no column.
     """
-    known = result_fields.by_name()
+    names = list(names)
+    known = result_fields.by_name(names)
     fields = [known.get(name, result_fields.Field(name, name)) for name in names if name != ROW_NUMBER]
     errors = {field.se_of: field.name for field in fields if field.se_of}
     return [_column(field, errors.get(field.name, "")) for field in fields]

@@ -12,7 +12,18 @@ from typing import Any
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QVariant
 
-from ...formatting import AREA, LENGTH, PACE, Units, figure, number, plus_minus_text, short_span_text
+from ...formatting import (
+    AREA,
+    LENGTH,
+    PACE,
+    Units,
+    figure,
+    number,
+    period_text,
+    plus_minus_text,
+    short_span_text,
+    span_text,
+)
 from ..setup.jobs import Job
 from ..setup.modes import PAIR, TABLES
 from .cards import Card
@@ -130,7 +141,7 @@ def cards_of(result: Result, units: Units) -> list[Card]:
     ]
     deepest = _deepest(result.rows)
     if deepest is not None:
-        details = (deepest["sector"] if len(result.sectors) > 1 else "", deepest.get("period", ""))
+        details = (deepest["sector"] if len(result.sectors) > 1 else "", _period_text(result.job, deepest))
         depth = number(deepest["advance_max_km"] * units.factor(LENGTH), 1)
         title = tr("FrontlineChange", "Deepest advance")
         cards.append(Card(title, depth, units.name(LENGTH), ", ".join(filter(None, details)), "depth"))
@@ -165,6 +176,15 @@ def _total(rows: Sequence[Mapping[str, Any]], name: str) -> float | None:
 def _deepest(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     deep = [row for row in rows if row.get("advance_max_km") is not None]
     return max(deep, key=lambda row: row["advance_max_km"]) if deep else None
+
+
+def _period_text(job: Job, row: Mapping[str, Any]) -> str:
+    """Return the period of a row as an adverb; empty for a row without one."""
+    if "period" not in row:
+        return ""
+    if job.mode.period == "snapshot":
+        return span_text(row["date_before"], row["date_after"])
+    return period_text(row["period"], job.mode.period)
 
 
 def _span(job: Job, outputs: Mapping[str, Any]) -> tuple[QDateTime, QDateTime] | None:

@@ -90,10 +90,22 @@ def test_the_headline_names_the_largest_movement_by_its_right_word(axisadvance, 
     shapes = halves(31, 31), halves(south, north)
     dated = layer("maps", *shapes, fields="date:date", rows=[(day,) for day in DATES[:2]])
     axes = roads(ROAD, NORTH_ROAD, names=("South", "North"))
-    headline = axisadvance(SNAPSHOTS=dated, AXES=axes, PERIOD="snapshot")["HEADLINE"]
+    outcome = axisadvance(SNAPSHOTS=dated, AXES=axes, PERIOD="snapshot")
+    headline = outcome["HEADLINE"]
+    ends = [halfway - 31 for halfway in (south, north)]
+    for name, largest in (("ADVANCE_MAX_KM", max(ends)), ("RETREAT_MAX_KM", max(-end for end in ends))):
+        # What broke: where both axes retreated, the largest advance was the smaller retreat, below zero.
+        expected = pytest.approx(largest * km(31, 32, 50.25), rel=0.02) if largest >= 0 else None
+        assert outcome[name] == expected
     assert headline.startswith(f"From 1 January 2025 to 11 January 2025 {moved}")
     both = "It retreated the most along the axis “North”: by 4.3 km (± 0.7 km)."
     assert headline.endswith(both) == (south > 31 > north)
+
+
+def test_less_than_a_metre_is_no_movement(axisadvance):
+    for moved_km, outcome in ((0.0009, "still"), (-0.0009, "still"), (0.0011, "advance"), (-0.0011, "retreat")):
+        (row,) = run(axisadvance, 31.0, 31.0 + moved_km / km(31, 32), POSITION_ERROR=0).rows("ADVANCE")
+        assert (row["outcome"], row["significant"]) == (outcome, outcome != "still")
 
 
 @pytest.mark.parametrize(

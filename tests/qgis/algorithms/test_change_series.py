@@ -129,19 +129,57 @@ def test_an_offset_of_years_is_refused_by_name(changeseries):
 @pytest.mark.parametrize(
     ("easts", "largest"),
     [
-        ((32, 31, 30.96), "the largest net loss was {0} (2025-06-01)."),
-        ((30.96, 31, 32), "the largest net gain was {1} (2025-06-02)."),
-        ((31, 31.5, 30.5), "the largest net gain was {0} (2025-06-01), the largest net loss {1} (2025-06-02)."),
-        ((31, 30.5, 31.5, 31.2), "the largest net gain was {1} (2025-06-02), the largest net loss {0} (2025-06-01)."),
-        ((31, 31, 30.5), "the largest net loss was {1} (2025-06-02)."),
-        ((31, 31.000001, 30.5), "the largest net loss was {1} (2025-06-02)."),
+        ((32, 31, 30.96), "the largest net loss was on 1 June 2025: {0}."),
+        ((30.96, 31, 32), "the largest net gain was on 2 June 2025: {1}."),
+        (
+            (31, 31.5, 30.5),
+            "the largest net gain was on 1 June 2025: {0}; the largest net loss was on 2 June 2025: {1}.",
+        ),
+        (
+            (31, 30.5, 31.5, 31.2),
+            "the largest net gain was on 2 June 2025: {1}; the largest net loss was on 1 June 2025: {0}.",
+        ),
+        ((31, 31, 30.5), "the largest net loss was on 2 June 2025: {1}."),
+        ((31, 31.000001, 30.5), "the largest net loss was on 2 June 2025: {1}."),
+        (
+            (31, 31.5, 31, 31.5),
+            "largest net gain was on 1 June 2025, on 3 June 2025: {0}; the largest net loss was on 2 June 2025: {1}.",
+        ),
     ],
 )
 def test_the_headline_names_the_largest_gain_and_the_largest_loss(changeseries, easts, largest):
     """A degree of longitude from 50 to 51° N is 7,900 km²: whole square kilometres, no sign beside a word."""
-    headline = changeseries(SNAPSHOTS=daily("2025-06-01", *easts), PERIOD="snapshot", **AREA)["HEADLINE"]
+    headline = changeseries(SNAPSHOTS=daily("2025-06-01", *easts), PERIOD="day", **AREA)["HEADLINE"]
     sizes = [f"{round(gain_km2(*sorted(pair))):,} km²" for pair in zip(easts, easts[1:])]
-    assert headline.endswith("; " + largest.format(*sizes))
+    assert headline.endswith(largest.format(*sizes))
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ({"PERIOD": "month"}, "in May 2025"),
+        ({"PERIOD": "week"}, "in the week of 26 May 2025"),
+        ({"PERIOD": "quarter"}, "in the second quarter of 2025"),
+        ({"PERIOD": "year"}, "in 2025"),
+        ({"PERIOD": "custom", "STARTS": "2025-02-01,2025-05-20"}, "in the period from 20 May 2025"),
+        (
+            {"PERIOD": "custom", "STARTS": "2025-02-01,2025-05-20,2025-06-01", "OFFSET_DAYS": 1},
+            "in the period from 20 May 2025",
+        ),
+        ({"PERIOD": "snapshot"}, "from 20 May 2025 to 2 June 2025"),
+    ],
+)
+def test_the_headline_names_periods_in_words(changeseries, period, words):
+    series = maps(
+        ("2024-12-20", box(30, 50, 31, 51)),
+        ("2025-01-01", box(30, 50, 31.01, 51)),
+        ("2025-05-20", box(30, 50, 31.02, 51)),
+        ("2025-06-02", box(30, 50, 31.5, 51)),
+    )
+    given = {"OFFSET_DAYS": 1 if period["PERIOD"] in ("month", "quarter") else 0, **period}
+    headline = changeseries(SNAPSHOTS=series, **given, **AREA)["HEADLINE"]
+    assert f"; the largest net gain was {words}: " in headline
+    assert headline.endswith(" km².")
 
 
 def test_the_largest_of_two_losses_is_the_larger(changeseries):
@@ -154,7 +192,7 @@ def test_the_largest_of_two_losses_is_the_larger(changeseries):
     large_km2, small_km2 = box_km2(37.5, 48, 38, 48.5), box_km2(37.48, 48, 37.5, 48.5)
     assert headline == (
         f"From 1 May 2025 to 1 July 2025, in 2 periods, the net change was −{large_km2 + small_km2:,.0f} km²; the "
-        f"largest net loss was {large_km2:,.0f} km² (2025-05)."
+        f"largest net loss was in May 2025: {large_km2:,.0f} km²."
     )
 
 

@@ -102,6 +102,48 @@ def test_dates_of_a_layer_of_many(extractfront):
     assert "2025-06-01" in message
 
 
+def test_a_date_that_no_map_reaches_is_reported_and_has_no_front_of_another_day(extractfront):
+    """Maps come every ten days: the last stands for the next ten, and for what is later with a warning."""
+    snapshots = many("2025-06-01", "2025-06-11", "2025-06-21")
+    given = {"SNAPSHOTS": snapshots, "THEATRE": land(), "TOLERANCES": "250"}
+    within = extractfront(**given, DATES="2025-07-01")
+    assert within.feedback.warnings == [] and list(lengths(within, 250)) == [("2025-06-21", "all")]
+    late = extractfront(**given, DATES="2025-06-12,2025-07-02")
+    assert list(lengths(late, 250)) == [("2025-06-11", "all"), ("2025-06-21", "all")]
+    assert late.feedback.warnings == [
+        "DATES: the map of 21 June 2025 stands for 2 July 2025, though it is 11 days older: layer “many” has none "
+        "between. What is drawn and measured is the front of 21 June 2025."
+    ]
+    early = extractfront(**given, DATES="2025-05-31,2025-06-12")
+    assert list(lengths(early, 250)) == [("2025-06-11", "all")]
+    assert early["DATES_USED"] == "2025-06-11T00:00:00Z"
+    assert early.feedback.warnings == [
+        "DATES: layer “many” has no map of 31 May 2025 or before, so there is no front of that date. Its first map is "
+        "of 1 June 2025."
+    ]
+
+
+def test_a_gap_between_maps_is_reported_too(extractfront):
+    snapshots = many("2025-06-01", "2025-06-02", "2025-06-03", "2025-06-20")
+    outcome = extractfront(SNAPSHOTS=snapshots, THEATRE=land(), DATES="2025-06-10")
+    assert outcome["DATES_USED"] == "2025-06-03T00:00:00Z"
+    (warning,) = outcome.feedback.warnings
+    assert "the map of 3 June 2025 stands for 10 June 2025" in warning
+
+
+def test_a_map_with_a_date_in_its_name_is_of_no_other_day(extractfront):
+    """What broke: it was drawn as the front of whatever date was given."""
+    message = extractfront.refusal(SNAPSHOTS=map_to(31), THEATRE=land(), DATES="2025-06-29")
+    assert "DATES cannot be used" in message and "2025-06-30" in message
+    same_day = extractfront(SNAPSHOTS=map_to(31), THEATRE=land(), DATES="2025-06-30")
+    assert same_day.feedback.warnings == []
+    for dates in ("2025-07-01", "2025-07-01,2025-06-30"):
+        outcome = extractfront(SNAPSHOTS=map_to(31), THEATRE=land(), DATES=dates)
+        assert outcome["DATES_USED"] == "2025-06-30T00:00:00Z"
+        (warning,) = outcome.feedback.warnings
+        assert "the map of 30 June 2025 stands for 1 July 2025, though it is one day older" in warning
+
+
 def test_an_edge_tolerance_that_takes_all_of_the_theatre_is_reported(extractfront):
     """Without a stretch of front there is none of which could be said how much of it moved."""
     outcome = extractfront(SNAPSHOTS=many("2025-06-01", "2025-06-11"), THEATRE=land(), EDGE_TOLERANCE=900_000)

@@ -134,6 +134,47 @@ def test_held_ground_that_goes_on_is_reported(reach):
     assert "more than 2.0 km" in outcome["HEADLINE"]
 
 
+def test_a_reach_cut_by_the_distance_is_marked_as_a_lower_bound(reach):
+    """East the ground goes on to 4.4 km, west it ends at 2.2 km, which is less than the distance of 3 km."""
+    dated = layer(LATER, box(31, 49.9, 31.4, NORTH), box(30.6, 49.9, 31, 50.02))
+    outcome = reach(AFTER=dated, BEFORE=strip(EARLIER, north=50.01), REFERENCE=land(), SECTORS=land(), DISTANCE=3000)
+    rows = {row["sector"]: row for row in outcome.rows("REACH")}
+    east, west = rows["East"], rows["West"]
+    assert (east["reach_at_least"], east["reach_before_at_least"]) == (True, False)
+    assert east["reach_max_km"] == pytest.approx(3, abs=0.01)
+    for unknown in ("reach_se_km", "reach_max_change_km", "reach_change_se_km"):
+        assert not isinstance(east[unknown], float)
+        assert isinstance(west[unknown], float)
+    assert west["reach_at_least"] is False and rows["outside all sectors"]["reach_at_least"] is False
+    assert west["reach_max_change_km"] == pytest.approx(km(50.01, 50.02), abs=0.01)
+    assert outcome["REACH_AT_LEAST_COUNT"] == 1
+    assert outcome["REACH_MAX_CHANGE_KM"] is None
+    (warning,) = [message for message in outcome.feedback.warnings if "lower bound" in message]
+    assert "from the line in: East." in warning and "in 1 of 3 rows" in warning
+    assert "reached more than 3.0 km beyond the line in East" in outcome["HEADLINE"]
+    assert "±" not in outcome["HEADLINE"]
+    profile = [row for row in outcome.rows("PROFILE") if row["held"]]
+    assert {(row["sector"], row["reach_at_least"]) for row in profile} == {("East", True), ("West", False)}
+    assert not any(isinstance(row["change_km"], float) for row in profile if row["reach_at_least"])
+
+
+def test_ground_that_ends_just_within_the_distance_is_no_lower_bound(reach):
+    outcome = reach(AFTER=strip(), REFERENCE=land(), DISTANCE=1000 * km(50, NORTH) + 5)
+    (row,) = outcome.rows("REACH")
+    assert (row["reach_at_least"], row["reach_se_km"]) == (False, 0.5)
+    assert outcome["REACH_AT_LEAST_COUNT"] == 0 and outcome.feedback.warnings == []
+
+
+def test_a_reach_that_was_cut_before_has_no_change(reach):
+    before = strip(EARLIER)
+    outcome = reach(AFTER=strip(north=50.01), BEFORE=before, REFERENCE=land(), DISTANCE=3000)
+    (row,) = outcome.rows("REACH")
+    assert (row["reach_at_least"], row["reach_before_at_least"]) == (False, True)
+    assert row["reach_se_km"] == 0.5 and not isinstance(row["reach_max_change_km"], float)
+    assert outcome["HEADLINE"].endswith("On 2 June 2025 it had reached more than 3.0 km there.")
+    assert any("lower bound" in message for message in outcome.feedback.warnings)
+
+
 def test_no_held_ground_beyond_the_line_is_zero_and_reported(reach):
     outcome = reach(AFTER=layer(LATER, box(30.6, 49.8, 31.4, 49.9)), REFERENCE=land(), DISTANCE=20000)
     (row,) = outcome.rows("REACH")

@@ -3,6 +3,7 @@
 
 import json
 
+import numpy as np
 import pytest
 from frontline_change.core.libraries import pyproj
 from layers import box, box_km2, layer, maps
@@ -68,7 +69,7 @@ def test_two_dates(transects):
             "retreated by 1.4 km",
             "The farthest advance is 2.9 km, the farthest retreat 5.7 km.",
         ),
-        (box(28, SOUTH, 31, NORTH), "did not move", "beyond the error of the maps."),
+        (box(28, SOUTH, 31, NORTH), "did not move", "beyond the error of the maps (1.96 standard errors)."),
     ],
 )
 def test_the_headline_distinguishes_advance_from_retreat(transects, shape, mean, farthest):
@@ -83,9 +84,61 @@ def test_the_mean_is_area_over_length(transects):
     outcome = run(transects, 31.0, 31.04)
     (summary,) = outcome.rows("SUMMARY")
     south, north = 49.5 + 2000 / 111_200, 50.5 - 2000 / 111_200  # the front keeps off the land's edge
-    assert summary["net_km2"] == pytest.approx(box_km2(31, south, 31.04, north), rel=1e-3)
+    net_km2 = sum(row["net_km2"] for row in outcome.rows("TRANSECTS"))
+    assert net_km2 == pytest.approx(box_km2(31, south, 31.04, north), rel=1e-3)
+    assert summary["net_mean_km"] == pytest.approx(net_km2 / summary["front_km"])
     assert summary["net_mean_km"] == pytest.approx(summary["advance_mean_km"], rel=1e-3)
     assert outcome["NET_MEAN_KM"] == summary["net_mean_km"]
+
+
+SAWTOOTH = (
+    "28 49.4,{0} 49.4," + ",".join(f"{{{i % 2}}} {49.5 + i / 20}" for i in range(21)) + ",{0} 50.6,28 50.6,28 49.4"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (SAWTOOTH.format(31, 31.15), SAWTOOTH.format(31.1, 31.25)),
+        (SAWTOOTH.format(31, 31.15), "28 49.4,31.15 49.4,31.15 50.6,28 50.6,28 49.4"),
+        (SAWTOOTH.format(31.1, 31.3), SAWTOOTH.format(31, 31.05)),
+    ],
+)
+@pytest.mark.parametrize("smoothing", [0, 10000])
+def test_net_is_the_area_of_the_maps_however_the_front_bends(transects, before, after, smoothing):
+    """Strips across a sawtooth overlap and leave gaps; the ground nearest to each transect does not."""
+    shapes = [f"POLYGON(({ring}))" for ring in (before, after)]
+    dated = layer("maps", *shapes, fields="date:date", rows=[(day,) for day in DATES[:2]])
+    outcome = transects(SNAPSHOTS=dated, PERIOD="snapshot", SPACING=1000, SMOOTHING=smoothing, LENGTH=20000)
+    net_km2 = ring_km2(after) - ring_km2(before)
+    assert outcome["NET_KM2"] == pytest.approx(net_km2, abs=0.01)
+    assert sum(row["net_km2"] for row in outcome.rows("TRANSECTS")) == pytest.approx(net_km2, abs=0.01)
+    (summary,) = outcome.rows("SUMMARY")
+    assert summary["net_km2"] == pytest.approx(net_km2, abs=0.01)
+
+
+def ring_km2(ring):
+    """The area of a ring in longitude and latitude on the ellipsoid, its edges straight in the drawing."""
+    points = np.array([[float(value) for value in point.split()] for point in ring.split(",")])
+    steps = np.linspace(0, 1, 200)[:, None, None]
+    fine = (points[:-1] + steps * np.diff(points, axis=0)).transpose(1, 0, 2).reshape(-1, 2)
+    return abs(GEOD.polygon_area_perimeter(*fine.T)[0]) / 1e6
+
+
+def test_net_per_sector_is_that_of_change_per_sector(transects, sectorchange):
+    shapes = [box(28, SOUTH, 31, NORTH), "POLYGON((28 49.4,31.2 49.4,31.2 50,30.9 50,30.9 50.6,28 50.6,28 49.4))"]
+    dated = layer("maps", *shapes, fields="date:date", rows=[(day,) for day in DATES[:2]])
+    halves = layer(
+        "halves", box(29, 49.8, 33, 50.5), box(29, 49.5, 33, 49.8), fields="name:string", rows=[("North",), ("South",)]
+    )
+    outcome = transects(SNAPSHOTS=dated, THEATRE=land(), SECTORS=halves, PERIOD="snapshot", SPACING=2000)
+    change = sectorchange(
+        BEFORE=dated, AFTER=dated, BEFORE_DATE=DATES[0], AFTER_DATE=DATES[1], SECTORS=halves, DATE_FIELD="date"
+    )
+    ours = {row["sector"]: row["net_km2"] for row in outcome.rows("SUMMARY")}
+    assert ours == pytest.approx({row["sector"]: row["net_km2"] for row in change.rows("CHANGE")}, abs=0.01)
+    assert outcome["NET_KM2"] == pytest.approx(change["NET_KM2"], abs=0.01)
+    assert "NET_KM2 is the area held on the last map" in json.loads(outcome["METHOD"])["method"]
 
 
 def test_many_dates(transects):
@@ -128,10 +181,24 @@ def test_no_reading_is_null_and_no_zero(transects):
     for row in outcome.rows("TRANSECTS"):
         assert row["outcome"] == "closed"  # gained as far as the transect reaches
         assert row["advance_km"] != 0 and not isinstance(row["advance_km"], float)
-        assert row["net_km2"] == pytest.approx(2 * row["front_km"], rel=0.01)
+        assert row["net_km2"] == pytest.approx(metres(31, 31.04) / 1000 * row["front_km"], rel=0.02)
     assert outcome["ADVANCE_MEAN_KM"] is None and outcome["READ_COUNT"] == 0
     assert any("No transect has a reading" in message for message in outcome.feedback.warnings)
     assert "none of" in outcome["HEADLINE"]
+
+
+def test_movement_that_cannot_be_read_is_in_the_headline(transects):
+    """South of 50° the side lost all it held within reach; what is read in the north stood still."""
+    shapes = box(28, SOUTH, 31, NORTH), "POLYGON((28 50,31 50,31 50.6,28 50.6,28 50))"
+    dated = layer("maps", *shapes, fields="date:date", rows=[(day,) for day in DATES[:2]])
+    outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="snapshot", SPACING=2000, SMOOTHING=0)
+    closed = [row["outcome"] for row in outcome.rows("TRANSECTS")].count("closed")
+    assert closed == outcome["TRANSECT_COUNT"] - outcome["READ_COUNT"] > 20
+    assert "the front did not move on average" in outcome["HEADLINE"]
+    assert outcome["HEADLINE"].endswith(
+        f" Transects on which ground changed hands and no front is left to read: {closed}; their movement is not in "
+        "the mean."
+    )
 
 
 def test_lines_run_from_the_old_front_to_the_new(transects):
@@ -168,6 +235,46 @@ def test_a_baseline_behind_the_front(transects):
     assert {row["outcome"] for row in outcome.rows("TRANSECTS")} == {"advance"}
     first = outcome.rows("READINGS")[0]
     assert first["position_m"] == pytest.approx(metres(30.5, 31, 49.6), rel=0.01)
+
+
+def test_the_edge_of_the_theatre_is_no_front_of_a_baseline(transects):
+    """North of 50° the side holds all land up to the coast at 33° E, drawn a little differently in each map."""
+    maps_shapes = [
+        f"POLYGON((28 49.4,{east} 49.4,{east} 50,{coast} 50,{coast} 50.6,28 50.6,28 49.4))"
+        for east, coast in ((31, 33.0), (31.04, 33.0003))
+    ]
+    dated = layer("maps", *maps_shapes, fields="date:date", rows=[(day,) for day in DATES[:2]])
+    line = layer("road", "MULTILINESTRING((30.5 49.6, 30.5 49.9), (30.5 50.1, 30.5 50.4))", kind="MultiLineString")
+    outcome = transects(
+        SNAPSHOTS=dated, THEATRE=land(), PERIOD="snapshot", SPACING=2000, BASELINE=line, LENGTH=250_000, SMOOTHING=0
+    )
+    rows = outcome.rows("TRANSECTS")
+    across_front, along_coast = ([row for row in rows if row["line"] == line] for line in (1, 2))
+    assert len(along_coast) == len(across_front) == 17
+    assert {(row["outcome"], row["readings"]) for row in along_coast} == {("none", 0)}
+    assert not any(isinstance(row["nsm_m"], float) for row in along_coast)
+    assert [row["advance_km"] for row in across_front] == pytest.approx([metres(31, 31.04) / 1000] * 17, rel=0.02)
+
+
+@pytest.mark.parametrize(("moved_m", "outcome"), [(2e-6, "still"), (0.9, "still"), (1.1, "advance"), (-1.1, "retreat")])
+def test_a_movement_below_one_metre_is_none(transects, moved_m, outcome):
+    found = run(transects, 31.0, 31.0 + moved_m / metres(31, 32))
+    assert {row["outcome"] for row in found.rows("TRANSECTS")} == {outcome}
+
+
+def test_a_transect_without_the_oldest_front_says_what_the_others_show(transects):
+    """From the baseline the first front lies out of reach; the two later ones do not."""
+    line = layer("road", "LINESTRING(31.5 49.6, 31.5 50.4)", kind="LineString")
+    dated = held_to(30.9, 31.2, 31.3, dates=DATES[:3])
+    outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="snapshot", SPACING=5000, BASELINE=line, LENGTH=25000)
+    for row in outcome.rows("TRANSECTS"):
+        assert (row["outcome"], row["readings"], row["significant"]) == ("advance", 2, True)
+        assert row["date_before"].toString("yyyy-MM-dd") == DATES[1]
+        assert row["nsm_m"] == pytest.approx(metres(31.2, 31.3), rel=0.01)
+        assert not isinstance(row["advance_km"], float)  # the first map has no reading
+    dated = held_to(30.9, 31.3, dates=DATES[:2])
+    outcome = transects(SNAPSHOTS=dated, THEATRE=land(), PERIOD="snapshot", SPACING=5000, BASELINE=line, LENGTH=25000)
+    assert {row["outcome"] for row in outcome.rows("TRANSECTS")} == {"none"}
 
 
 def test_errors_of_each_map(transects):

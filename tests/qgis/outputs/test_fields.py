@@ -32,12 +32,37 @@ def every_field():
 
 def test_a_field_is_the_same_in_all_tables_but_for_its_meaning():
     known = fields.by_name()
-    differ = [
-        f"{name}.{field.name}"
+    differ = {
+        field.name
         for name, field in every_field()
         if field._replace(meaning="") != known[field.name]._replace(meaning="")
-    ]
-    assert differ == []
+    }
+    assert differ == {"significant"}  # its heading says of which figure
+
+
+@pytest.mark.parametrize(
+    ("table", "figure", "level"),
+    [
+        ("CHANGE", "Net", "1.96 standard errors"),
+        ("SERIES", "Net", "1.96 standard errors"),
+        ("PARTS", "Area", "1.96 standard errors"),
+        ("SERIES_PARTS", "Area", "1.96 standard errors"),
+        ("DEPTH", "Area behind the line", "1.96 standard errors"),
+        ("AXIS_ADVANCE", "Advance", "1.96 standard errors"),
+        ("TRANSECTS", "NSM", "LEVEL"),
+    ],
+)
+def test_what_is_significant_is_said_on_the_layer_in_the_dock_and_on_the_help_page(table, figure, level):
+    made = QgsVectorLayer("NoGeometry", "made", "memory")
+    made.dataProvider().addAttributes(qgs_fields(getattr(fields, table)).toList())
+    made.updateFields()
+    set_headings(made)
+    heading = made.attributeDisplayName(made.fields().lookupField("significant"))
+    assert heading.startswith(f"{figure} ") and heading.endswith(level)
+    (column,) = [column for column in columns_for(made.fields().names()) if column.field == "significant"]
+    assert column.title == heading
+    meaning = getattr(fields, table)["significant"].meaning
+    assert "1.96" in meaning and "95 %" in meaning and "standard error" in meaning
 
 
 def test_every_field_has_a_heading_with_its_unit_and_a_meaning():

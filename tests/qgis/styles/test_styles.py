@@ -421,6 +421,13 @@ def test_the_tip_of_a_part_that_a_border_cuts_off_is_drawn_as_a_part_and_not_lab
     renderer.stopRender(context)
 
 
+def test_a_reach_that_is_a_lower_bound_is_labelled_as_one():
+    rows = [{"reach_max_km": 30.0, "reach_at_least": True}, {"reach_max_km": 8.27, "reach_at_least": False}]
+    fields = f"{FIELDS}&field=reach_at_least:boolean"
+    assert written(styled("reach", rows=rows, fields=fields)) == ["≥ 30.0 km", "8.3 km"]
+    assert written(styled("reach", rows=[{"reach_max_km": 8.27}])) == ["8.3 km"]  # without the field
+
+
 @pytest.mark.parametrize("value", [0.0, 0.04, 0.05, 3.84, 99.94, 99.96, 556.5, 12345.6, -3.84, -556.5])
 def test_labels_round_as_the_texts_do(value):
     row = {"sector": "S", "net_km2": value, "gained_km2": 1.0}

@@ -12,7 +12,7 @@ from frontline_change.core.change.parts import GROUND, LODGEMENT
 from frontline_change.core.context import MeasurementContext
 from frontline_change.core.depth.axes import FIRST, LAST, Axis, front_position
 from frontline_change.core.depth.reach import RIGHT, Reference, held_beyond, profile, reach, rows_of_stations
-from frontline_change.core.depth.transects import crossings, from_front, held_strips_m2, positions
+from frontline_change.core.depth.transects import crossings, from_front, positions
 from frontline_change.core.front.zone import Zone
 from frontline_change.core.geometry.polygons import edges_of
 from frontline_change.core.libraries import shapely
@@ -49,10 +49,11 @@ def depths_between(after, before=BEFORE, *, road_y=20.0, degrees=0.0):
     ]
 
     both = [edges_of(held) for held in (before, after)]
-    made = from_front(both[0], Zone.of(land, 2 * KM, None), 0.5 * KM, 4 * KM, 30 * KM)
+    zone = Zone.of(land, 2 * KM, None)
+    made = from_front(both[0], zone, 0.5 * KM, 4 * KM, 30 * KM)
     found = [crossings(made, edges) for edges in both]
     then, now = (positions(len(made), crossed, FIRST) / KM for crossed in found)
-    strips = [held_strips_m2(made, crossed, held).sum() for crossed, held in zip(found, (before, after))]
+    moved_m2 = [made.nearest_m2(moved.parts.geometries, zone).sum() for moved in (result.gained, result.lost)]
 
     reference = Reference.of_lines(np.array([river]), RIGHT, 30 * KM, []).within(land)
     stations = reference.stations(500, 2 * KM, 30 * KM)
@@ -77,7 +78,7 @@ def depths_between(after, before=BEFORE, *, road_y=20.0, degrees=0.0):
         retreat=depths[1],
         kinds=result.gained.parts.kind.tolist(),
         transects=now - then,
-        net_over_front=(strips[1] - strips[0]) / made.width_m.sum() / KM,
+        net_over_front=(moved_m2[0] - moved_m2[1]) / made.width_m.sum() / KM,
         reach=farthest[1] - farthest[0],
         axis=tuple((getattr(new, name) - getattr(old, name)) / KM for name in names),
         axis_last=(last[1] - last[0]) / KM,

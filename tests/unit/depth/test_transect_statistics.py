@@ -191,7 +191,6 @@ def test_summary_by_hand():
     assert (result.transects, result.with_reading, result.width_m) == (6, 5, 6000)
     assert (result.nsm.mean, result.nsm.median, result.nsm.p90) == (500, 0, 2000)
     assert result.epr.mean == pytest.approx(500 / 30)
-    assert result.net_m2 == 2_800_000
     assert (result.highest_m, result.lowest_m) == (2000, -500)
     assert result.net_m == pytest.approx(2800 / 6)
     assert result.share_read == pytest.approx(5 / 6)

@@ -212,6 +212,26 @@ def test_strips_of_a_salient_that_is_cut_off_or_widened(smoothing):
     assert net_km2(made, before, wider).sum() == pytest.approx((wider.area - before.area) / KM2, rel=0.02)
 
 
+@pytest.mark.parametrize("smoothing", [2, 8])
+@pytest.mark.parametrize("pocket", CURVED)
+def test_the_ground_nearest_to_each_transect_adds_up_to_the_area(pocket, smoothing):
+    """However the front bends, and whatever strips across it would overlap or leave out."""
+    made = transects_from(without(BEFORE, CURVED[pocket]), smoothing=smoothing)
+    nearest_m2 = made.nearest_m2(np.array([CURVED[pocket]]), None)
+    assert nearest_m2.sum() == pytest.approx(CURVED[pocket].area, rel=1e-7)
+    around = shapely.distance(CURVED[pocket], shapely.points(made.origin)) < 10
+    assert (nearest_m2[around] > 0).all()
+
+
+def test_only_ground_in_the_zone_is_divided():
+    zone = Zone.of(LAND, 2 * KM, None)
+    made = transects_from(BEFORE)
+    advance = np.array([box(20, -5, 23, 45)])
+    assert made.nearest_m2(advance, zone).sum() == pytest.approx(3 * FRONT_KM * KM2, rel=1e-9)
+    assert made.nearest_m2(advance, None).sum() == pytest.approx(3 * 50 * KM2, rel=1e-9)
+    assert (made.nearest_m2(advance[:0], zone) == 0).all()
+
+
 # Casting
 
 

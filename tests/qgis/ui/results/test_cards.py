@@ -4,9 +4,13 @@
 from itertools import product
 
 import pytest
+from frontline_change.formatting import Units
 from frontline_change.ui.results.cards import Card, Cards
 from frontline_change.ui.results.colours import contrast, role_colour
-from qgis.PyQt.QtCore import Qt
+from frontline_change.ui.results.result import Result, cards_of
+from frontline_change.ui.setup.jobs import Job
+from frontline_change.ui.setup.modes import SERIES, Mode
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QColor, QFont, QPalette, QTextDocument
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 from rules import every
@@ -136,3 +140,26 @@ def test_contrast_is_that_of_the_standard():
 )
 def test_every_colour_can_be_reported_from_the_paper(role, background):
     assert contrast(role_colour(role, QColor(background)), QColor(background)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "words"),
+    [
+        ("month", "2025-05", "in May 2025"),
+        ("week", "2025-W23", "in the week of 2 June 2025"),
+        ("custom", "2025-05-20", "in the period from 20 May 2025"),
+        ("snapshot", "2025-05-20", "from 20 May 2025 to 2 June 2025"),
+    ],
+)
+def test_the_card_of_the_deepest_advance_names_its_period_in_words(in_english, kind, period, words):
+    figures = {"gained_km2": 3.0, "lost_km2": 0.0, "net_km2": 3.0}
+    before, after = (QDateTime(QDate(*day), QTime(0, 0), Qt.TimeSpec.UTC) for day in ((2025, 5, 20), (2025, 6, 2)))
+    dates = {"date_before": before, "date_after": after}
+    result = Result(Job(Mode(SERIES, kind), {}), "", "", [])
+    result.rows = [
+        {"sector": "all", "period": "2025-01", "advance_max_km": 1.0, **figures, **dates},
+        {"sector": "all", "period": period, "advance_max_km": 12.61, **figures, **dates},
+        {"sector": "all", "period": "2025-07", "advance_max_km": None, **figures, **dates},
+    ]
+    deepest = cards_of(result, Units())[3]
+    assert deepest.text == f"Deepest advance: 12.6 km ({words})"
