@@ -166,6 +166,27 @@ def _with_layer() -> dict[str, str]:
             "FrontlineChange",
             "Layer “{layer}”: its name and its file's name carry different dates ({detail}); the first is used.",
         ),
+        "dates_unread": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: its date field holds no date that can be read (features: {count}: {names}), so the date "
+            "that you gave, or the one in the name, is used. If the field holds dates, repair them or choose it as the "
+            "date field.",
+        ),
+        "dates_empty": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: its field “{detail}” is empty, so the date that you gave, or the one in the name, is "
+            "used.",
+        ),
+        "date_fields": tr(
+            "FrontlineChange",
+            "Layer “{layer}” has several fields that may hold its date ({detail}); none of them is used. Choose one as "
+            "the date field.",
+        ),
+        "date_field_unused": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: the date field “{detail}” is not used, since this publisher's maps carry their dates "
+            "elsewhere. To use it, choose the publisher generic.",
+        ),
         "class_field_found": tr(
             "FrontlineChange", "Layer “{layer}”: the control class is read from the field “{detail}”."
         ),
@@ -205,6 +226,10 @@ def _without_layer() -> dict[str, str]:
         "unknown_class": tr("FrontlineChange", "features of the unknown class “{detail}”, counted as “other”: {count}"),
         "date_conflict": tr("FrontlineChange", "the date given differs from the map's own ({detail})"),
         "name_conflict": tr("FrontlineChange", "layer and file carry different dates ({detail})"),
+        "dates_unread": tr("FrontlineChange", "no date in the date field can be read: {names}"),
+        "dates_empty": tr("FrontlineChange", "the date field “{detail}” is empty"),
+        "date_fields": tr("FrontlineChange", "several fields may hold the date ({detail}); none is used"),
+        "date_field_unused": tr("FrontlineChange", "the date field “{detail}” is not used for this publisher"),
         "several_sources": tr("FrontlineChange", "maps of {count} sources in one ({detail})"),
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
