@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
-from .inputs import numbers
+from .inputs import numbers, own_results
 from .inputs.run_parameters import RunParameters
 from .outputs import destinations
 from .outputs.results import Results
@@ -139,8 +139,12 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
                 return False, messages.refused_value(definition, parameters.get(definition.name()))
-        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
+        problem = self._problem(parameters, context)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    def _problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+        checks = (numbers.problem, own_results.problem, destinations.problem)
+        return next(filter(None, (check(self, parameters, context) for check in checks)), None)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -150,7 +154,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         Models, batches and scripts may skip `checkParameterValues`, so numbers and destinations are checked again here.
         Raises QgsProcessingException when the run cannot start.
         """
-        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
+        problem = self._problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
         self._run_parameters = RunParameters(self, parameters, context)

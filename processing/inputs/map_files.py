@@ -18,9 +18,11 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.maps.own_results import no_map
 from ..conversion import instant_of
 from .layers import LayerInput
 from .maps import HowToRead, read_map, whose
+from .own_results import is_measured, result_of
 
 if TYPE_CHECKING:
     from ...core.maps.readers import Source
@@ -65,6 +67,7 @@ class LoadedLayer:
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._input = LayerInput(layer)
+        self._result = result_of(layer) if is_measured(layer) else ""
         self.name = layer.name()
         path = self._input.path
         part = "" if path is None or self._input.is_whole_file else self._input.sublayer or path.stem
@@ -72,7 +75,9 @@ class LoadedLayer:
         self.date_field, self.instant = _temporal_settings(layer)
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
-        """Return the raw map and its source."""
+        """Return the raw map and its source. Raises InputError for a result of the plugin that is no map."""
+        if self._result:
+            raise no_map(self.name, self._result)
         return read_map(self._input, how, cancelled)
 
 
@@ -127,6 +132,8 @@ class OgrLayer:
         layer = QgsVectorLayer(self.uri, self.layer, "ogr")
         if not layer.isValid():
             raise _not_a_map(self.path)
+        if is_measured(layer):
+            raise no_map(self.name, result_of(layer))
         raw = LayerInput(layer).raw_map(cancelled)
         return raw, whose(raw, how)
 

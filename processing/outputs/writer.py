@@ -24,7 +24,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..progress import DONE, Progress
-from .database import count
+from ..result_marks import identifier
+from .database import count, rows_of_csv
 from .destinations import TEMPORARY, destination_text
 from .features import instants_as_text, qgs_fields, with_instants_as_text
 from .method_card import describe_result, layer_metadata, method_card, save_with_file
@@ -109,7 +110,7 @@ class OutputWriter:
         cards = {output.parameter: self._card(output) for output in wanted}
         for parameter, card in cards.items():
             if is_file(self._given(parameter)):
-                save_with_file(self._written[parameter], card)
+                self._save_card(self._written[parameter], card)
         for output in wanted:
             destination, card = self._written[output.parameter], cards[output.parameter]
             describe_result(destination, card, self._context)
@@ -179,6 +180,8 @@ class OutputWriter:
         """The number of features in a finished output; None where it cannot be read."""
         if self._staged.final(destination) != destination:
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
+            if parts["path"].lower().endswith(".csv"):
+                return rows_of_csv(Path(parts["path"]))
             return count(Path(parts["path"]), parts.get("layerName"))
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
         return layer.featureCount() if layer is not None else None
@@ -206,7 +209,17 @@ class OutputWriter:
     def _card(self, output: Output) -> QgsLayerMetadata:
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
         metadata.setTitle(output.title)
+        metadata.setIdentifier(identifier(self._algorithm.name(), output.parameter))
         return metadata
+
+    def _save_card(self, destination: str, card: QgsLayerMetadata) -> None:
+        reason = save_with_file(destination, card)
+        if reason:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "The result is complete, but the method card could not be saved with {destination}: {reason}.",
+            )
+            self._progress.warn(text.format(destination=destination, reason=reason.rstrip(".")))
 
     def _refusal(self, parameter: str, destination: str, reason: str) -> QgsProcessingException:
         text = QCoreApplication.translate(

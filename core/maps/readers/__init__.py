@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ...errors import InputError
 from ...findings import Finding
 from ..dates import DateError, date_fields_of
+from ..own_results import refuse_result
 from ._record import ReadOptions as ReadOptions
 from ._record import Source as Source
 
@@ -56,6 +57,8 @@ def read_snapshots(raw: RawMap, source: Source, options: ReadOptions) -> tuple[l
     naming the map, if it cannot be read.
     """
     field = options.date_field
+    if source.key != "prepared":
+        refuse_result(raw.title, raw.fields)
     if source.key == "prepared":
         field = field or "date"
     elif source.key == "generic" and field is None and options.date_pattern is None:
