@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
 from .inputs import numbers, own_results
+from .inputs.removed_layers import RemovedLayers
 from .inputs.run_parameters import RunParameters
 from .outputs import destinations
 from .outputs.results import Results
@@ -154,10 +155,13 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         Models, batches and scripts may skip `checkParameterValues`, so numbers and destinations are checked again here.
         Raises QgsProcessingException when the run cannot start.
         """
+        self._removed_layers = RemovedLayers(parameters.values())
         problem = self._problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
         self._run_parameters = RunParameters(self, parameters, context)
+        outputs = {definition.name() for definition in self.destinationParameterDefinitions()}
+        self._destinations = {name: value for name, value in parameters.items() if name in outputs}
         return True
 
     def processAlgorithm(
@@ -165,13 +169,16 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run and return the outputs. A cancelled run returns nothing and writes nothing.
 
+        `parameters` are not used: the layers in them may have been deleted.
+
         Raises QgsProcessingException with a message for people.
         """
+        self._removed_layers.release()
         progress = Progress(feedback)
         try:
             environment.require()
             results = self.compute(self._run_parameters, progress)
-            return write_results(results, self, parameters, context, progress)
+            return write_results(results, self, self._destinations, context, progress)
         except Cancelled:
             return {}
         except FrontlineError as error:
