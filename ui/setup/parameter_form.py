@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ... import formatting
+from ..plain_texts import PlainTips
 
 LAYER_TYPES = ("source", "vector")
 
@@ -89,6 +90,7 @@ def layer_combo(kinds: QgsMapLayerProxyModel.Filters, nothing: str) -> QgsMapLay
     combo.setFilters(kinds)
     combo.setAllowEmptyLayer(True, nothing)
     combo.setLayer(None)
+    combo.setItemDelegate(PlainTips(combo))
     let_shrink(combo)
     return combo
 
@@ -98,6 +100,7 @@ def field_combo(nothing: str) -> QgsFieldComboBox:
     combo = QgsFieldComboBox()
     combo.setAllowEmptyFieldName(True)
     combo.setToolTip(nothing)
+    combo.setItemDelegate(PlainTips(combo))
     let_shrink(combo)
     return combo
 
