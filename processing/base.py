@@ -30,6 +30,7 @@ from .outputs.results import Results
 from .outputs.writer import write_results
 from .progress import Cancelled, Progress
 
+BAD_ALLOCATION = "bad_alloc"  # how GEOS says that memory is short
 FOLDER = Path(__file__).resolve().parent
 ICONS = FOLDER.parent / "icons"
 
@@ -183,6 +184,12 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
             return {}
         except FrontlineError as error:
             message = messages.explain(error)
+        except MemoryError:
+            message = messages.out_of_memory()
+        except Exception as error:
+            if BAD_ALLOCATION not in str(error):
+                raise
+            message = messages.out_of_memory()
         # Raised here, without the frames of the run in its traceback: QGIS 3.22 never releases an exception.
         raise QgsProcessingException(message)
 

@@ -23,6 +23,7 @@ from .. import formatting
 from ..core.errors import FrontlineError, LibraryError
 from ..core.findings import Finding
 from . import environment
+from .conversion import without_nul
 
 if TYPE_CHECKING:
     from ..core.geometry.partition import Partition
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 NAMED_AT_MOST = 5
 REPAIRS_NAMED_AT_MOST = 20
+SHOWN_AT_MOST = 200  # letters of a value
 NO_MAXIMUM = 1e300  # without a maximum QGIS gives the largest double, roughly
 
 
@@ -39,7 +41,7 @@ def explain(error: FrontlineError) -> str:
         return environment.explain(error)
     text = QCoreApplication.translate("FrontlineChange", error.template)
     facts = {name: explain(fact) if isinstance(fact, FrontlineError) else fact for name, fact in error.facts.items()}
-    return text.format(**facts) if facts else text
+    return without_nul(text.format(**facts) if facts else text)
 
 
 def headline(
@@ -94,6 +96,16 @@ def method_line(*, classes: Iterable[str], position_error_m: float, correlation_
         sigma=formatting.significant(position_error_m),
         length=formatting.significant(correlation_length_m),
         frame=frame,
+    )
+
+
+def out_of_memory() -> str:
+    """Return the message for a run that needs more memory than there is."""
+    return QCoreApplication.translate(
+        "FrontlineChange",
+        "The run needs more memory than this computer has free, so nothing was written. Make it smaller: measure fewer "
+        "dates or a smaller theatre, choose a larger SPACING where there is one, or simplify the maps (“Simplify” in "
+        "the toolbox). Closing other programs and temporary layers frees memory too.",
     )
 
 
@@ -313,4 +325,5 @@ def _shown(value: Any) -> str:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
     layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None
-    return layer.name() if layer else str(value)
+    text = layer.name() if layer else str(value)
+    return text if len(text) <= SHOWN_AT_MOST else f"{text[:SHOWN_AT_MOST]}…"

@@ -490,6 +490,14 @@ def _by_pattern(name: str, pattern: str) -> datetime | None:
     match = _compiled(pattern).search(name)
     if not match:
         return None
+    try:
+        return _of_groups(match, name, pattern)
+    except ValueError as error:  # a group holds no number
+        raise _no_date(match[0]) from error
+
+
+def _of_groups(match: re.Match[str], name: str, pattern: str) -> datetime:
+    """The instant in the groups of a pattern. Raises DateError, and ValueError for a group that holds no number."""
     parts = {key: value for key, value in match.groupdict().items() if value}
     if "unix" in parts:
         return to_instant(parts["unix"])
@@ -531,7 +539,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             directive=f"%{error.args[0]}",
             known=" ".join(f"%{key}" for key in _DIRECTIVES),
         ) from error
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise DateError(
-            "The date pattern “{pattern}” is no valid regular expression: {reason}.", pattern=pattern, reason=error
+            "The date pattern “{pattern}” is no valid regular expression: {reason}.", pattern=pattern[:80], reason=error
         ) from error

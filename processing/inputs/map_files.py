@@ -148,10 +148,14 @@ class Listing:
 
 def list_folder(folder: Path) -> Listing:
     """Return the files in a folder (or a single file). Raises InputError if it does not exist."""
-    if folder.is_file():
+    try:
+        is_file, is_folder = folder.is_file(), folder.is_dir()
+    except (OSError, ValueError):  # no folder can have such a name
+        is_file = is_folder = False
+    if is_file:
         return Listing([folder], {})
-    if not folder.is_dir():
-        raise InputError("There is no folder {folder}. Choose the folder with the maps.", folder=folder)
+    if not is_folder:
+        raise InputError("There is no folder {folder}. Choose the folder with the maps.", folder=str(folder)[:200])
     files = sorted(
         path
         for path in folder.rglob("*")

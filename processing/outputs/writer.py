@@ -34,6 +34,7 @@ from .results import Output, Results
 from .staged_outputs import StagedOutputs, is_file
 
 SHAPEFILE_NAME_LENGTH = 10
+SHAPEFILE_TEXT_BYTES = 254
 UNKNOWN = -1  # features of a format that does not count them
 
 
@@ -163,9 +164,12 @@ class OutputWriter:
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        final, given, accepted = self._staged.final(destination), 0, True
+        final, given, accepted, cut = self._staged.final(destination), 0, True, 0
+        is_shapefile = final.lower().endswith(".shp")
         try:
             for feature in features:
+                if is_shapefile and any(map(_is_cut, feature.attributes())):
+                    cut += 1
                 accepted = sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert) and accepted
                 given += 1
             accepted = accepted and sink.flushBuffer()
@@ -175,6 +179,13 @@ class OutputWriter:
         if not accepted or self._count(destination) not in (given, UNKNOWN):
             raise self._refusal(output.parameter, final, reason)
         self._warn_about_names(final, fields)
+        if cut:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "A Shapefile cuts texts to {longest} bytes; in {destination} names of {count} rows are cut, and may no "
+                "longer differ. A GeoPackage keeps them.",
+            )
+            self._progress.warn(text.format(longest=SHAPEFILE_TEXT_BYTES, destination=final, count=cut))
 
     def _count(self, destination: str) -> int | None:
         """The number of features in a finished output; None where it cannot be read."""
@@ -244,3 +255,8 @@ class OutputWriter:
             layer = self._context.temporaryLayerStore().mapLayer(destination)
             if layer is not None:
                 self._context.temporaryLayerStore().removeMapLayer(layer)
+
+
+def _is_cut(value: Any) -> bool:
+    """Whether a Shapefile would cut a text."""
+    return isinstance(value, str) and len(value.encode()) > SHAPEFILE_TEXT_BYTES
