@@ -91,7 +91,7 @@ def dated(
     if date_field is None:
         instant, date_notes = instant_of(raw, options)
         return [snapshot(raw, instant, found.polygons, found.rows, classes, source, (*notes, *date_notes))]
-    days = by_instant(raw, found.rows, date_field)
+    days = by_instant(raw, found.rows, date_field, options.date_pattern)
     if len(days) == 1:
         notes += _conflict(days[0][0], options)
     return [
@@ -229,10 +229,13 @@ def classes_of(raw: RawMap, rows: NDArray[np.int64], class_field: str | None) ->
     return [key if key in CONTROL_CLASSES else "other" for key in keys], unknown_class_notes(unknown)
 
 
-def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tuple[datetime, NDArray[np.int64]]]:
+def by_instant(
+    raw: RawMap, rows: NDArray[np.int64], date_field: str, date_pattern: str | None = None
+) -> list[tuple[datetime, NDArray[np.int64]]]:
     """Return, for each instant of a date field in time order, the indices into `rows` of its features.
 
-    Raises DateError naming a feature whose date cannot be read: otherwise its ground would be lost silently.
+    `date_pattern` describes dates in a text field that are unclear without it. Raises DateError naming a feature whose
+    date cannot be read: otherwise its ground would be lost silently.
     """
     require_field(raw, date_field)
     indices: dict[datetime, list[int]] = {}
@@ -246,7 +249,7 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
                 field=date_field,
             )
         try:
-            instant = to_instant(value)
+            instant = _instant_of_value(value, date_pattern)
         except DateError as error:
             raise DateError(
                 "“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}",
@@ -257,6 +260,17 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
             ) from error
         indices.setdefault(instant, []).append(index)
     return [(instant, np.asarray(indices[instant])) for instant in sorted(indices)]
+
+
+def _instant_of_value(value: object, date_pattern: str | None) -> datetime:
+    """The instant of a value; by the pattern if the value is a text that cannot be read without it."""
+    try:
+        return to_instant(value)
+    except DateError:
+        instant = find_instant(value, date_pattern) if date_pattern and isinstance(value, str) else None
+        if instant is None:
+            raise
+        return instant
 
 
 def note_on_date_field(raw: RawMap, date_field: str, is_dated: bool, refusal: DateError) -> Finding:

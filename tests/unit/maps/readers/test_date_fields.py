@@ -89,6 +89,14 @@ def test_a_field_chosen_by_a_person_is_never_passed_over(raw_map, values):
             read(raw_map(*rows(*values, field="when"), name="front_20250601"), date_field="when", instant=given)
 
 
+def test_a_pattern_describes_the_dates_of_a_field_too(raw_map):
+    raw = raw_map(*rows("03/04/2025", "04/05/2025", "2025-06-01", field="when"), name="front_20250601")
+    days = [utc("2025-04-03"), utc("2025-05-04"), utc("2025-06-01")]
+    assert read(raw, date_field="when", date_pattern="%d/%m/%Y")[:2] == (days, "when")
+    with pytest.raises(InputError, match=r"feature 1 .*“when”.*ambiguous"):
+        read(raw, date_field="when", date_pattern="%d.%m.%Y")
+
+
 def test_of_two_date_fields_none_is_used_in_silence(raw_map):
     one_day = raw_map(*[{"date": "2025-05-31", "day": "Saturday"}] * 2, name="front_20250601")
     assert read(one_day) == ([NAMED], None, [("date_fields", 2, ("date", "day"))])
