@@ -88,9 +88,9 @@ def _write_beside(path: Path, metadata: QgsLayerMetadata) -> str:
             os.fsync(file.fileno())
         unfinished.replace(card)
     except OSError as error:
-        for file in (unfinished, card):
+        for left_over in (unfinished, card):
             with suppress(OSError):
-                file.unlink()
+                left_over.unlink()
         return error.strerror or str(error)
     return ""
 
