@@ -24,7 +24,7 @@ from .. import about
 from ..result_marks import METHOD_PROPERTY, OUTPUT_PROPERTY, output_of
 from .database import tables_in
 
-SHORTENED = 100  # letters of a name that another is made from
+SHORTENED = 50  # letters of a name that another is made from
 
 
 def method_card(algorithm_id: str, facts: dict[str, Any]) -> str:
