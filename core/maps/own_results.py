@@ -49,15 +49,21 @@ def refuse_result(layer: str, fields: Iterable[str]) -> None:
     """Raise InputError if a layer with these fields is one of the plugin's results and no map."""
     result = result_with(fields)
     if result:
-        raise no_map(layer, result)
+        raise InputError(
+            "“{layer}” is no map but a result of an earlier measurement ({result}): it shows what changed, not what "
+            "was held. Choose the map itself, or prepared snapshots. If it is a map of yours, rename its fields "
+            "{fields}.",
+            layer=layer,
+            result=result,
+            fields=", ".join(SIGNATURES[result]),
+        )
 
 
 def no_map(layer: str, result: str) -> InputError:
-    """Return the error for a layer that is a result and was given as a map."""
+    """Return the error for a layer that is marked as a result and was given as a map."""
     return InputError(
         "“{layer}” is no map but a result of an earlier measurement ({result}): it shows what changed, not what was "
-        "held. Choose the map itself, or prepared snapshots. If it is a map of yours, rename its fields {fields}.",
+        "held. Choose the map itself, or prepared snapshots.",
         layer=layer,
         result=result,
-        fields=", ".join(SIGNATURES.get(result, ())) or "–",
     )

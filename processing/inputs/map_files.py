@@ -18,11 +18,10 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.maps.own_results import no_map
 from ..conversion import instant_of
 from .layers import LayerInput
 from .maps import HowToRead, read_map, whose
-from .own_results import is_measured, result_of
+from .own_results import refuse_measured
 
 if TYPE_CHECKING:
     from ...core.maps.readers import Source
@@ -67,7 +66,7 @@ class LoadedLayer:
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._input = LayerInput(layer)
-        self._result = result_of(layer) if is_measured(layer) else ""
+        self._refusal = _refusal(layer)
         self.name = layer.name()
         path = self._input.path
         part = "" if path is None or self._input.is_whole_file else self._input.sublayer or path.stem
@@ -76,8 +75,8 @@ class LoadedLayer:
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
         """Return the raw map and its source. Raises InputError for a result of the plugin that is no map."""
-        if self._result:
-            raise no_map(self.name, self._result)
+        if self._refusal is not None:
+            raise self._refusal
         return read_map(self._input, how, cancelled)
 
 
@@ -132,8 +131,7 @@ class OgrLayer:
         layer = QgsVectorLayer(self.uri, self.layer, "ogr")
         if not layer.isValid():
             raise _not_a_map(self.path)
-        if is_measured(layer):
-            raise no_map(self.name, result_of(layer))
+        refuse_measured(layer)
         raw = LayerInput(layer).raw_map(cancelled)
         return raw, whose(raw, how)
 
@@ -188,6 +186,15 @@ def layers_in(path: Path) -> list[OgrLayer]:
     if not found:
         raise _not_a_map(path)
     return found
+
+
+def _refusal(layer: QgsVectorLayer) -> InputError | None:
+    """Why a loaded layer is no map; None if it may be one."""
+    try:
+        refuse_measured(layer)
+    except InputError as error:
+        return error
+    return None
 
 
 def _may_have_area(kind: QgsWkbTypes.Type) -> bool:

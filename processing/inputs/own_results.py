@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.maps.own_results import SNAPSHOTS, no_map, result_with
+from ...core.errors import InputError
+from ...core.maps.own_results import SNAPSHOTS, no_map, refuse_result, result_with
 from ..messages import explain
 from ..result_marks import METHOD_PROPERTY, OUTPUT_PROPERTY, output_of
 from .series_reader import PREPARED_FIELDS
@@ -36,19 +36,24 @@ def result_of(layer: QgsVectorLayer) -> str:
 
     Its mark is looked for in the properties of the layer, in the metadata of its file, and last in its fields.
     """
-    metadata = [layer.metadata(), *_metadata_beside(layer)]
-    marks = [layer.customProperty(OUTPUT_PROPERTY), *(output_of(one.identifier()) for one in metadata)]
-    marked = next(filter(None, marks), None)
-    if marked:
-        return str(marked)
-    fields = layer.fields().names()
-    cards = [layer.customProperty(METHOD_PROPERTY), *(card for one in metadata for card in one.history())]
-    return result_with(fields) or _made_by(cards, fields)
+    return _mark_of(layer) or result_with(layer.fields().names()) or _made_by(layer)
 
 
 def is_measured(layer: QgsVectorLayer) -> bool:
     """Return whether a layer is a result of the plugin that is no map: any but prepared snapshots."""
     return result_of(layer) not in ("", SNAPSHOTS)
+
+
+def refuse_measured(layer: QgsVectorLayer) -> None:
+    """Raise InputError for a layer that is a result of the plugin and no map."""
+    mark = _mark_of(layer)
+    if mark == SNAPSHOTS:
+        return
+    if not mark:
+        refuse_result(layer.name(), layer.fields().names())
+    result = mark or _made_by(layer)
+    if result:
+        raise no_map(layer.name(), result)
 
 
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
@@ -62,11 +67,13 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
         layer = algorithm.parameterAsVectorLayer({name: source}, name, context)
         if layer is None or not layer.isValid():
             continue
-        result = result_of(layer)
-        if name in MAPS and is_measured(layer):
-            return f"{name}: {explain(no_map(layer.name(), result))}"
-        if result in REFUSED.get(name, ()):
-            return _no_use(name, layer.name(), result)
+        if name in REFUSED and result_of(layer) in REFUSED[name]:
+            return _no_use(name, layer.name(), result_of(layer))
+        try:
+            if name in MAPS:
+                refuse_measured(layer)
+        except InputError as error:
+            return f"{name}: {explain(error)}"
     return None
 
 
@@ -87,6 +94,13 @@ def _no_use(parameter: str, layer: str, result: str) -> str:
     return text.format(parameter=parameter, layer=layer, result=result)
 
 
+def _mark_of(layer: QgsVectorLayer) -> str:
+    """The result that the properties of a layer or its metadata name; empty for other layers."""
+    metadata = [layer.metadata(), *_metadata_beside(layer)]
+    marks = [layer.customProperty(OUTPUT_PROPERTY), *(output_of(one.identifier()) for one in metadata)]
+    return str(next(filter(None, marks), ""))
+
+
 def _metadata_beside(layer: QgsVectorLayer) -> list[QgsLayerMetadata]:
     """The metadata in the file beside a layer's file, which only the desktop loads with the layer."""
     path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
@@ -99,13 +113,14 @@ def _metadata_beside(layer: QgsVectorLayer) -> list[QgsLayerMetadata]:
     return [metadata] if metadata.readMetadataXml(document.documentElement()) else []
 
 
-def _made_by(cards: Iterable[Any], fields: list[str]) -> str:
+def _made_by(layer: QgsVectorLayer) -> str:
     """The algorithm on the method card of a layer without a mark; empty for prepared snapshots and other layers."""
-    for card in cards:
+    metadata = [layer.metadata(), *_metadata_beside(layer)]
+    for card in (layer.customProperty(METHOD_PROPERTY), *(card for one in metadata for card in one.history())):
         try:
             algorithm = str(json.loads(card)["algorithm"])
         except (KeyError, TypeError, ValueError):
             continue
-        if algorithm.startswith("frontline:") and not set(PREPARED_FIELDS) <= set(fields):
+        if algorithm.startswith("frontline:") and not set(PREPARED_FIELDS) <= set(layer.fields().names()):
             return algorithm
     return ""

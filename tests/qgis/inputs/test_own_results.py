@@ -84,6 +84,7 @@ def without_marks(made, kept_fields=None):
 
 
 def is_refused(message, name, made, result):
+    assert (" rename its fields " in message) == (result in SIGNATURES and not made.metadata().identifier())
     return message.startswith(f"{name}: “{made.name()}” is no map but a result of an earlier measurement ({result})")
 
 
