@@ -22,13 +22,15 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
-from .inputs import numbers
+from .inputs import numbers, own_results
+from .inputs.removed_layers import RemovedLayers
 from .inputs.run_parameters import RunParameters
 from .outputs import destinations
 from .outputs.results import Results
 from .outputs.writer import write_results
 from .progress import Cancelled, Progress
 
+BAD_ALLOCATION = "bad_alloc"  # how GEOS says that memory is short
 FOLDER = Path(__file__).resolve().parent
 ICONS = FOLDER.parent / "icons"
 
@@ -139,8 +141,12 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
                 return False, messages.refused_value(definition, parameters.get(definition.name()))
-        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
+        problem = self._problem(parameters, context)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
+    def _problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
+        checks = (numbers.problem, own_results.problem, destinations.problem)
+        return next(filter(None, (check(self, parameters, context) for check in checks)), None)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -150,10 +156,13 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         Models, batches and scripts may skip `checkParameterValues`, so numbers and destinations are checked again here.
         Raises QgsProcessingException when the run cannot start.
         """
-        problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
+        self._removed_layers = RemovedLayers(parameters.values())
+        problem = self._problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
         self._run_parameters = RunParameters(self, parameters, context)
+        outputs = {definition.name() for definition in self.destinationParameterDefinitions()}
+        self._destinations = {name: value for name, value in parameters.items() if name in outputs}
         return True
 
     def processAlgorithm(
@@ -161,17 +170,26 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run and return the outputs. A cancelled run returns nothing and writes nothing.
 
+        `parameters` are not used: the layers in them may have been deleted.
+
         Raises QgsProcessingException with a message for people.
         """
+        self._removed_layers.release()
         progress = Progress(feedback)
         try:
             environment.require()
             results = self.compute(self._run_parameters, progress)
-            return write_results(results, self, parameters, context, progress)
+            return write_results(results, self, self._destinations, context, progress)
         except Cancelled:
             return {}
         except FrontlineError as error:
             message = messages.explain(error)
+        except MemoryError:
+            message = messages.out_of_memory()
+        except Exception as error:
+            if BAD_ALLOCATION not in str(error):
+                raise
+            message = messages.out_of_memory()
         # Raised here, without the frames of the run in its traceback: QGIS 3.22 never releases an exception.
         raise QgsProcessingException(message)
 

@@ -13,10 +13,13 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 def plain_value(value: Any) -> Any:
     """Return a QGIS attribute as plain Python: dates as date or datetime, NULL as None.
 
-    A date outside the years 1 to 9999, which Python cannot represent, becomes text that does not parse as a date.
+    In texts the character NUL, at which files cut them, becomes a replacement character. A date outside the years 1 to
+    9999, which Python cannot represent, becomes text that does not parse as a date.
     """
     if value is None or value == NULL:
         return None
+    if isinstance(value, str):
+        return without_nul(value)
     if not isinstance(value, (QDate, QDateTime)):
         return value
     day = value if isinstance(value, QDate) else value.date()
@@ -24,6 +27,11 @@ def plain_value(value: Any) -> Any:
         return instant_of(value) if isinstance(value, QDateTime) else date(day.year(), day.month(), day.day())
     except ValueError:
         return f"{day.year()}-{day.month():02}-{day.day():02}"
+
+
+def without_nul(text: str) -> str:
+    """Return a text with a replacement character for each NUL, at which files and messages would cut it."""
+    return text.replace("\0", "\ufffd")
 
 
 def instant_of(value: QDateTime) -> datetime:

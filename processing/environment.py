@@ -15,9 +15,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core import libraries
 from ..core.errors import LibraryError
 
-# (lowest Python, requirement for pip), newest first. The wheels of each run on any numpy that comes with
-# such a Python, so numpy is never changed.
-REQUIREMENTS = (((3, 14), "shapely>=2.1.2,<2.2"), ((3, 7), "shapely>=2.0,<2.1"))
+# (lowest Python, version of shapely), newest first. The wheels of each run on any numpy that comes with such a Python,
+# so numpy is never changed. Exact versions: what is installed is what the person agreed to.
+VERSIONS = (((3, 14), "2.1.2"), ((3, 7), "2.0.7"))
 
 PIP_OPTIONS = (
     "--upgrade",
@@ -86,9 +86,13 @@ def install_command() -> list[str]:
     error, python = _library_error(), _python_program()
     if error is None or not _can_be_installed(error) or python is None:
         return []
-    requirement = next(text for least, text in REQUIREMENTS if sys.version_info[:2] >= least)
-    module = ["-m", "pip", "install", "--target", str(library_folder()), *PIP_OPTIONS, requirement]
+    module = ["-m", "pip", "install", "--target", str(library_folder()), *PIP_OPTIONS, f"shapely=={shapely_version()}"]
     return [str(python), *(["-I"] if _runs_isolated() else []), *module]
+
+
+def shapely_version() -> str:
+    """Return the version of shapely that `install_command` installs."""
+    return next(version for least, version in VERSIONS if sys.version_info[:2] >= least)
 
 
 def python_home() -> str:

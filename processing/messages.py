@@ -23,6 +23,7 @@ from .. import formatting
 from ..core.errors import FrontlineError, LibraryError
 from ..core.findings import Finding
 from . import environment
+from .conversion import without_nul
 
 if TYPE_CHECKING:
     from ..core.geometry.partition import Partition
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 NAMED_AT_MOST = 5
 REPAIRS_NAMED_AT_MOST = 20
+SHOWN_AT_MOST = 200  # letters of a value
 NO_MAXIMUM = 1e300  # without a maximum QGIS gives the largest double, roughly
 
 
@@ -39,7 +41,7 @@ def explain(error: FrontlineError) -> str:
         return environment.explain(error)
     text = QCoreApplication.translate("FrontlineChange", error.template)
     facts = {name: explain(fact) if isinstance(fact, FrontlineError) else fact for name, fact in error.facts.items()}
-    return text.format(**facts) if facts else text
+    return without_nul(text.format(**facts) if facts else text)
 
 
 def headline(
@@ -94,6 +96,16 @@ def method_line(*, classes: Iterable[str], position_error_m: float, correlation_
         sigma=formatting.significant(position_error_m),
         length=formatting.significant(correlation_length_m),
         frame=frame,
+    )
+
+
+def out_of_memory() -> str:
+    """Return the message for a run that needs more memory than there is."""
+    return QCoreApplication.translate(
+        "FrontlineChange",
+        "The run needs more memory than this computer has free, so nothing was written. Make it smaller: measure fewer "
+        "dates or a smaller theatre, choose a larger SPACING where there is one, or simplify the maps (“Simplify” in "
+        "the toolbox). Closing other programs and temporary layers frees memory too.",
     )
 
 
@@ -166,6 +178,27 @@ def _with_layer() -> dict[str, str]:
             "FrontlineChange",
             "Layer “{layer}”: its name and its file's name carry different dates ({detail}); the first is used.",
         ),
+        "dates_unread": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: its date field holds no date that can be read (features: {count}: {names}), so the date "
+            "that you gave, or the one in the name, is used. If the field holds dates, repair them or choose it as the "
+            "date field.",
+        ),
+        "dates_empty": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: its field “{detail}” is empty, so the date that you gave, or the one in the name, is "
+            "used.",
+        ),
+        "date_fields": tr(
+            "FrontlineChange",
+            "Layer “{layer}” has several fields that may hold its date ({detail}); none of them is used. Choose one as "
+            "the date field.",
+        ),
+        "date_field_unused": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: the date field “{detail}” is not used, since this publisher's maps carry their dates "
+            "elsewhere. To use it, choose the publisher generic.",
+        ),
         "class_field_found": tr(
             "FrontlineChange", "Layer “{layer}”: the control class is read from the field “{detail}”."
         ),
@@ -206,6 +239,10 @@ def _without_layer() -> dict[str, str]:
         "unknown_class": tr("FrontlineChange", "features of the unknown class “{detail}”, counted as “other”: {count}"),
         "date_conflict": tr("FrontlineChange", "the date given differs from the map's own ({detail})"),
         "name_conflict": tr("FrontlineChange", "layer and file carry different dates ({detail})"),
+        "dates_unread": tr("FrontlineChange", "no date in the date field can be read: {names}"),
+        "dates_empty": tr("FrontlineChange", "the date field “{detail}” is empty"),
+        "date_fields": tr("FrontlineChange", "several fields may hold the date ({detail}); none is used"),
+        "date_field_unused": tr("FrontlineChange", "the date field “{detail}” is not used for this publisher"),
         "several_sources": tr("FrontlineChange", "maps of {count} sources in one ({detail})"),
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
@@ -289,4 +326,5 @@ def _shown(value: Any) -> str:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
     layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None
-    return layer.name() if layer else str(value)
+    text = layer.name() if layer else str(value)
+    return text if len(text) <= SHOWN_AT_MOST else f"{text[:SHOWN_AT_MOST]}…"

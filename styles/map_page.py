@@ -251,7 +251,7 @@ class _Page:
 
     def _text(self, text: str, box, points: float, *, bold: bool = False, colour: str = palette.INK) -> None:
         label = QgsLayoutItemLabel(self._layout)
-        label.setText(text)
+        label.setText(_literal(text))
         label.setMarginX(0.0)
         label.setMarginY(0.0)
         if hasattr(label, "setTextFormat"):  # newer than QGIS 3.22
@@ -328,6 +328,8 @@ class _Page:
         root.clear()
         for layer in layers:
             node = root.addLayer(layer)
+            if _literal(layer.name()) != layer.name():
+                node.setCustomProperty("legend/title-label", _literal(layer.name()))
             if not isinstance(layer.renderer(), QgsSingleSymbolRenderer):
                 QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         legend.setLegendFilterByMapEnabled(True)
@@ -350,6 +352,11 @@ class _Page:
         QgsLayoutExporter(self._layout).renderPageToImage(0, dpi=_TRIAL_DPI)
         legend.adjustBoxSize()
         return position[1] + legend.rect().height() / self._scale
+
+
+def _literal(text: str) -> str:
+    """Return a text for an item of a layout that is shown as it is: QGIS evaluates what stands between [% and %]."""
+    return text.replace("[%", "[% '[%' %]")
 
 
 def _style_without_labels(layer: QgsVectorLayer) -> str:

@@ -86,14 +86,14 @@ class InstallDialog(QDialog):
         if self._command:
             words = QCoreApplication.translate(
                 "FrontlineChange",
-                "If you agree, this command downloads shapely (about 3 MB) from the Python Package Index. It "
+                "If you agree, this command downloads shapely {version} (about 3 MB) from the Python Package Index. It "
                 "writes only into the folder named in it, in your QGIS profile: QGIS, numpy and everything else "
                 "stay as they are. To undo it, delete that folder.",
             )
             name = QCoreApplication.translate("FrontlineChange", "Command to run")
             command = _plain_text(shlex.join(self._command), name)
             command.setMaximumHeight(6 * command.fontMetrics().lineSpacing())
-            plan += [_text(words), command]
+            plan += [_text(words.format(version=environment.shapely_version())), command]
         by_system = environment.system_command()
         if by_system:
             words = QCoreApplication.translate(

@@ -48,7 +48,7 @@ class ProjectSettings:
 
         Does nothing if they are unchanged, so that a project that is only viewed stays unmodified.
         """
-        kept = {name: value for name, value in as_json(settings).items() if _fits(value, PROJECT_KINDS.get(name))}
+        kept = _usable(as_json(settings))
         if kept != self._read():
             self._project.writeEntry(SCOPE, KEY, json.dumps(kept, ensure_ascii=False, sort_keys=True))
 
@@ -62,9 +62,7 @@ class ProjectSettings:
 
     def _read(self) -> dict[str, Any]:
         kept = read_json(self._project.readEntry(SCOPE, KEY, "{}")[0])
-        if not isinstance(kept, dict):
-            return {}
-        return {name: value for name, value in kept.items() if _fits(value, PROJECT_KINDS.get(name))}
+        return _usable(kept) if isinstance(kept, dict) else {}
 
 
 class PersonSettings:
@@ -89,7 +87,13 @@ class PersonSettings:
         QgsSettings().setValue(PREFIX + name, json.dumps(value))
 
 
-def _fits(value: Any, kind: tuple[type, tuple[type, ...]] | None) -> bool:
-    if kind is None or not isinstance(value, kind[0]):
-        return False
-    return all(isinstance(item, kind[1]) for item in value.values()) if isinstance(value, dict) else True
+def _usable(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a project that are of the right type, and of those with items the items that are."""
+    usable = {}
+    for name, (kind, of_items) in PROJECT_KINDS.items():
+        value = settings.get(name)
+        if isinstance(value, dict):
+            value = {key: item for key, item in value.items() if isinstance(item, of_items)} or None
+        if isinstance(value, kind):
+            usable[name] = value
+    return usable

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt
 
+from ..processing.outputs.fields import by_name
 from .results.pane import ResultsPane
 from .settings import PersonSettings, ProjectSettings
 from .setup.choices import MAPS, SECTORS
@@ -74,7 +75,7 @@ class SettingsBinding(QObject):
     def restore_habits(self) -> None:
         """Restore the habits of the person."""
         self._results.table.set_units(self._of_person.get("area_unit"), self._of_person.get("length_unit"))
-        columns = self._of_person.get("columns")
+        columns = [field for field in self._of_person.get("columns") if field in by_name()]
         if columns:
             self._results.table.choose_columns(columns)
         self._setup.options.unfold(OPTIONS in self._of_person.get("unfolded"))

@@ -9,9 +9,20 @@ import numpy as np
 
 from ..arrays import Integers
 from ..errors import InputError
-from .dates import iso_day, iso_minute
-from .readers._reading import by_instant, require_field
+from .dates import date_fields_of, iso_day, iso_minute
+from .readers._reading import by_instant, note_on_date_fields, require_field
 from .snapshots import RawMap
+
+
+def date_field_of_lines(raw: RawMap) -> str | None:
+    """Return the field of the lines' dates, found by its name; None if there is none.
+
+    Raises InputError if several fields are named so, and one of them holds several dates.
+    """
+    found = date_fields_of(raw.fields)
+    if len(found) > 1:
+        note_on_date_fields(raw, np.arange(len(raw.attributes)).tolist(), found)
+    return found[0] if len(found) == 1 else None
 
 
 def rows_by_date(raw: RawMap, date_field: str | None) -> dict[datetime | None, Integers]:

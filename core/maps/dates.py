@@ -5,8 +5,8 @@ Nothing is guessed. A date that can be read in two ways is refused, and the mess
 in the future are ignored, because a map cannot be drawn before its day.
 
 The calendar is the proleptic Gregorian one with the years 1 to 9999, as in ISO 8601, Python and Qt. A year of four
-digits is taken literally in values and in ISO dates. Two digits are a year of this century. Unix times, and digits and
-words in names, are dates only within the usual years; other numbers are not dates.
+digits is taken literally in values and in ISO dates. Two digits are a year of this century, next year at the latest.
+Unix times, and digits and words in names, are dates only within the usual years; other numbers are not dates.
 """
 
 from __future__ import annotations
@@ -49,6 +49,10 @@ class DateError(InputError):
     """A value or a name gives no instant, or more than one; the message shows what to give instead."""
 
 
+class UnclearDateError(DateError):
+    """A value is a date, but it can be read in more than one way, or its century is unclear."""
+
+
 def to_instant(value: object) -> datetime:
     """Return the instant of one value of a date field, or of one date typed by the user.
 
@@ -56,8 +60,8 @@ def to_instant(value: object) -> datetime:
     as 20250630, 30.06.2025, 300625, 30/06/2025, "June 30, 2025", with month names in five languages. A date without a
     time is 00:00 UTC. A year of four digits may be any from 0001 to 9999.
 
-    Returns an aware datetime in UTC. Raises DateError for a value that is ambiguous (03/04/2025), impossible or not a
-    date.
+    Returns an aware datetime in UTC. Raises DateError for a value that is ambiguous (03/04/2025), impossible, not a
+    date, or after next year by a year of two digits (33-04-03).
     """
     if isinstance(value, datetime):
         return _in_utc(value if value.tzinfo else value.replace(tzinfo=timezone.utc), value)
@@ -72,8 +76,13 @@ def to_instant(value: object) -> datetime:
 
 def date_field_of(names: Iterable[str]) -> str | None:
     """Return the field named date, datetime or day; None if there is none, or more than one."""
-    found = [name for name in names if name.casefold() in DATE_FIELD_NAMES]
+    found = date_fields_of(names)
     return found[0] if len(found) == 1 else None
+
+
+def date_fields_of(names: Iterable[str]) -> list[str]:
+    """Return the fields named date, datetime or day."""
+    return [name for name in names if name.casefold() in DATE_FIELD_NAMES]
 
 
 def find_instant(name: str, pattern: str | None = None) -> datetime | None:
@@ -161,7 +170,7 @@ def _from_text(text: str, value: object) -> datetime:
         if from_unix:
             return from_unix
         if re.fullmatch(r"\d{6}", text, re.ASCII):
-            return _at(_only(_six_digit_readings(text), text))
+            return _at(_only(_six_digit_readings(text), text, is_year_short=True))
     digits = _COMPACT_DIGITS.match(text)
     if digits and int(digits["year"]) not in USUAL_YEARS:  # just as likely Unix milliseconds of an earlier year
         raise _no_date(value)
@@ -171,10 +180,12 @@ def _from_text(text: str, value: object) -> datetime:
     separated = _WITH_SEPARATORS.match(text)
     if separated:
         first, separator, second, third = separated.group(1, 2, 3, 4)
-        return _at(_only(_separated_readings(first, separator, second, third), text), separated.groupdict(), value)
+        readings = _separated_readings(first, separator, second, third)
+        return _at(_only(readings, text, is_year_short=len(first + third) <= 4), separated.groupdict(), value)
     spelt = _DATE_AND_TIME.match(text)
     if spelt:
-        return _at(_only(_spelt_alone(_plain(spelt["date"])), text), spelt.groupdict(), value)
+        is_year_short = not re.search(r"\d{4}", spelt["date"])
+        return _at(_only(_spelt_alone(_plain(spelt["date"])), text, is_year_short), spelt.groupdict(), value)
     raise _no_date(value)
 
 
@@ -234,20 +245,36 @@ def _spelt_readings(match: re.Match[str]) -> list[Reading]:
     return [(year, month, day) for year, day in pairs if _exists(year, month, day)]
 
 
-def _only(readings: list[Reading], text: str) -> Reading:
-    """The only remaining reading; raises DateError if there is none or more than one."""
+def _only(readings: list[Reading], text: str, is_year_short: bool = False) -> Reading:
+    """The only remaining reading; raises DateError if there is none or more than one.
+
+    `is_year_short` is whether the year has two digits: then it is next year at the latest.
+    """
     distinct = sorted(set(readings))
     if len(distinct) > 1:
         distinct = [reading for reading in distinct if date(*reading) <= _tomorrow()] or distinct
     if not distinct:
         raise _no_date(text)
     if len(distinct) > 1:
-        raise DateError(
+        raise UnclearDateError(
             "“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD, or a pattern for it.",
             text=text.strip(),
             readings=", ".join(date(*reading).isoformat() for reading in distinct),
         )
+    if is_year_short:
+        _require_century(distinct[0][0], text)
     return distinct[0]
+
+
+def _require_century(year: int, text: str) -> None:
+    """Raise UnclearDateError if a year that was given by two digits is after next year."""
+    if year > _tomorrow().year + 1:
+        raise UnclearDateError(
+            "The year of “{text}” has two digits and would be {year}, which is in the future; it is not guessed. Give "
+            "the date as YYYY-MM-DD.",
+            text=text.strip(),
+            year=year,
+        )
 
 
 def _at(reading: Reading, clock: dict[str, str | None] | None = None, value: object = None) -> datetime:
@@ -463,6 +490,14 @@ def _by_pattern(name: str, pattern: str) -> datetime | None:
     match = _compiled(pattern).search(name)
     if not match:
         return None
+    try:
+        return _of_groups(match, name, pattern)
+    except ValueError as error:  # a group holds no number
+        raise _no_date(match[0]) from error
+
+
+def _of_groups(match: re.Match[str], name: str, pattern: str) -> datetime:
+    """The instant in the groups of a pattern. Raises DateError, and ValueError for a group that holds no number."""
     parts = {key: value for key, value in match.groupdict().items() if value}
     if "unix" in parts:
         return to_instant(parts["unix"])
@@ -471,6 +506,8 @@ def _by_pattern(name: str, pattern: str) -> datetime | None:
     if len(parts["year"]) not in (2, 4):
         raise _no_date(match[0])
     year = _year(parts["year"])
+    if len(parts["year"]) == 2:
+        _require_century(year, match[0])
     if "yearday" in parts:
         try:
             day = date(year, 1, 1) + timedelta(days=int(parts["yearday"]) - 1)
@@ -502,7 +539,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             directive=f"%{error.args[0]}",
             known=" ".join(f"%{key}" for key in _DIRECTIVES),
         ) from error
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise DateError(
-            "The date pattern “{pattern}” is no valid regular expression: {reason}.", pattern=pattern, reason=error
+            "The date pattern “{pattern}” is no valid regular expression: {reason}.", pattern=pattern[:80], reason=error
         ) from error

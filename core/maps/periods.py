@@ -68,6 +68,7 @@ def periods_of(
     Raises InputError for fewer than two instants, instants out of order, `custom` starts that make no period, an
     offset that is not a number, and boundaries outside the years 1 to 9999.
     """
+    require_finite(offset_days=offset_days)
     if len(instants) < 2:
         raise InputError("A series needs maps of at least two dates; there is only {count}.", count=len(instants))
     if any(later <= earlier for earlier, later in zip(instants, instants[1:])):
@@ -80,7 +81,6 @@ def periods_of(
         ]
     if kind == ALL:
         return [Period(iso_day(instants[0]), instants[0], instants[-1], 0, len(instants) - 1, True)]
-    require_finite(offset_days=offset_days)
     try:
         boundaries = _boundaries(instants, kind, timedelta(days=offset_days), starts)
     except OverflowError as error:

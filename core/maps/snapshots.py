@@ -30,6 +30,9 @@ DATE_CONFLICT = "date_conflict"
 NAME_CONFLICT = "name_conflict"
 SEVERAL_SOURCES = "several_sources"
 CLASS_FIELD_FOUND = "class_field_found"
+DATES_UNREAD = "dates_unread"
+DATES_EMPTY = "dates_empty"
+DATE_FIELDS = "date_fields"
 
 CLASS_FIELD_NAMES = ("class", "control", "control_class", "status")
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ...core.errors import InputError
-from ...core.maps.dates import date_field_of
 from .. import messages
 from ..parameters.measuring import THEATRE
 from ..progress import Progress
@@ -54,13 +53,14 @@ def read_dated_lines(parameters: RunParameters, progress: Progress) -> DatedLine
     """Read LINES, THEATRE and MARKS. Raises InputError when the lines cannot be used."""
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.lines import lines_in_plane
+    from ...core.maps.dated_lines import date_field_of_lines
 
     source, raw = lines_of(parameters.layer(LINES), LINES, progress)
     land, _ = polygons_of(parameters.layer(THEATRE), THEATRE, progress)
     frame = Frame.around(land.coordinates)
     theatre = held_in_frame(land, frame, progress).geometry
     lines = progress.call(lines_in_plane, source, frame)
-    date_field = parameters.field(DATE_FIELD) or date_field_of(list(raw.fields))
+    date_field = parameters.field(DATE_FIELD) or date_field_of_lines(raw)
     rows_by_date = _rows_by_date(raw, source, date_field, parameters.date(DATE), progress)
     layer = parameters.optional_layer(MARKS)
     marks = {} if layer is None else _marks(layer, frame, date_field, progress)
@@ -100,7 +100,6 @@ def _marks(
 
     from ...core.change.places import places_in_plane
     from ...core.libraries import shapely
-    from ...core.maps.dates import to_instant
 
     raw = read_raw(layer, progress)
     single, feature = shapely.get_parts(raw.geometries, return_index=True)
@@ -115,9 +114,28 @@ def _marks(
             parameter=MARKS,
         )
     dated = date_field if date_field in raw.fields else None
-    values = [raw.attributes[row].get(dated) if dated else None for row in feature]
     result: dict[datetime | None, list[Any]] = {}
-    for shape, value, is_usable in zip(shapes, values, usable):
+    for shape, row, is_usable in zip(shapes, feature, usable):
         if is_usable:
-            result.setdefault(None if value is None else to_instant(value), []).append(shape)
+            instant = _instant_of_mark(raw, int(row), dated) if dated else None
+            result.setdefault(instant, []).append(shape)
     return {instant: np.array(found, dtype=object) for instant, found in result.items()}
+
+
+def _instant_of_mark(raw: RawMap, row: int, date_field: str) -> datetime | None:
+    """The instant of a mark; None for one without a date. Raises InputError, naming layer and feature."""
+    from ...core.maps.dates import DateError, to_instant
+
+    value = raw.attributes[row].get(date_field)
+    if value is None or not str(value).strip():
+        return None
+    try:
+        return to_instant(value)
+    except DateError as error:
+        raise DateError(
+            "“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}",
+            layer=raw.title,
+            feature=row + 1,
+            field=date_field,
+            reason=error,
+        ) from error

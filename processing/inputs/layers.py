@@ -26,7 +26,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.maps.dates import date_field_of
 from .. import messages
-from ..conversion import plain_value
+from ..conversion import plain_value, without_nul
 from ..progress import Cancelled
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class LayerInput:
     """A vector layer as it was when the run began: safe to read in a worker while the user edits it."""
 
     def __init__(self, layer: QgsVectorLayer, definition: Any = None) -> None:
-        self.name = layer.name()
+        self.name = without_nul(layer.name())
         self._layer_id = layer.id()
         # QGIS assigns no CRS to layers of geometry collections; their file has one.
         self.crs = layer.crs() if layer.isSpatial() else layer.dataProvider().crs()

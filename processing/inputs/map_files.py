@@ -21,6 +21,7 @@ from ...core.errors import InputError
 from ..conversion import instant_of
 from .layers import LayerInput
 from .maps import HowToRead, read_map, whose
+from .own_results import refuse_measured
 
 if TYPE_CHECKING:
     from ...core.maps.readers import Source
@@ -65,6 +66,7 @@ class LoadedLayer:
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._input = LayerInput(layer)
+        self._refusal = _refusal(layer)
         self.name = layer.name()
         path = self._input.path
         part = "" if path is None or self._input.is_whole_file else self._input.sublayer or path.stem
@@ -72,7 +74,9 @@ class LoadedLayer:
         self.date_field, self.instant = _temporal_settings(layer)
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
-        """Return the raw map and its source."""
+        """Return the raw map and its source. Raises InputError for a result of the plugin that is no map."""
+        if self._refusal is not None:
+            raise self._refusal
         return read_map(self._input, how, cancelled)
 
 
@@ -127,6 +131,7 @@ class OgrLayer:
         layer = QgsVectorLayer(self.uri, self.layer, "ogr")
         if not layer.isValid():
             raise _not_a_map(self.path)
+        refuse_measured(layer)
         raw = LayerInput(layer).raw_map(cancelled)
         return raw, whose(raw, how)
 
@@ -141,10 +146,14 @@ class Listing:
 
 def list_folder(folder: Path) -> Listing:
     """Return the files in a folder (or a single file). Raises InputError if it does not exist."""
-    if folder.is_file():
+    try:
+        is_file, is_folder = folder.is_file(), folder.is_dir()
+    except (OSError, ValueError):  # no folder can have such a name
+        is_file = is_folder = False
+    if is_file:
         return Listing([folder], {})
-    if not folder.is_dir():
-        raise InputError("There is no folder {folder}. Choose the folder with the maps.", folder=folder)
+    if not is_folder:
+        raise InputError("There is no folder {folder}. Choose the folder with the maps.", folder=str(folder)[:200])
     files = sorted(
         path
         for path in folder.rglob("*")
@@ -177,6 +186,15 @@ def layers_in(path: Path) -> list[OgrLayer]:
     if not found:
         raise _not_a_map(path)
     return found
+
+
+def _refusal(layer: QgsVectorLayer) -> InputError | None:
+    """Why a loaded layer is no map; None if it may be one."""
+    try:
+        refuse_measured(layer)
+    except InputError as error:
+        return error
+    return None
 
 
 def _may_have_area(kind: QgsWkbTypes.Type) -> bool:

@@ -12,7 +12,6 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
-from ...core.maps.dates import date_field_of
 from .. import messages
 from ..parameters.measuring import CLASSES, EDGE_TOLERANCE, THEATRE
 from ..progress import Progress
@@ -214,10 +213,10 @@ def _drawn_front(
 
     from ...core.geometry.lines import joined, lines_in_plane, lonlat_lines
     from ...core.libraries import shapely
-    from ...core.maps.dated_lines import rows_as_of
+    from ...core.maps.dated_lines import date_field_of_lines, rows_as_of
 
     raw = read_raw(layer, progress)
-    date_field = parameters.field("DATE_FIELD") or date_field_of(list(raw.fields))
+    date_field = parameters.field("DATE_FIELD") or date_field_of_lines(raw)
     rows = rows_as_of(raw, date_field, parameters.date(DATE), DATE)
     source = lonlat_lines(raw.geometries[rows], raw.crs_wkt, layer.name)
     _require_lines(layer, len(source.lines), FRONT)

@@ -79,6 +79,21 @@ def count(path: Path, table: str | None) -> int | None:
     return None
 
 
+def rows_of_csv(path: Path) -> int | None:
+    """Return the number of rows of a CSV file below its header; None if a row is incomplete.
+
+    On a full disk GDAL cuts the file without an error, and counts a row of which only a part was written.
+    """
+    try:
+        parts = path.read_bytes().split(b'"')
+    except OSError:
+        return None
+    lines = b"".join(parts[::2]).split(b"\n")  # without quoted text, which may hold commas and ends of lines
+    commas = {line.count(b",") for line in lines[:-1]}
+    is_whole = len(parts) % 2 == 1 and lines[-1] == b"" and len(commas) == 1
+    return len(lines) - 2 if is_whole else None
+
+
 def tables_in(path: Path) -> list[str]:
     """Return the names of all tables and rasters in a database file; none where it cannot be read."""
     from osgeo import gdal

@@ -27,6 +27,8 @@ from .staged_outputs import split_provider
 TEMPORARY = ("memory:", "TEMPORARY_OUTPUT")
 DATABASES = (".gpkg", ".sqlite")
 NAMED_AT_MOST = 5
+LONGEST_NAME_BYTES = 230  # systems allow 255; databases and staging put other files beside with longer names
+SHOWN_LETTERS = 30
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,39 @@ class Destination:
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
     """Return why the destinations of a run cannot be used; None when they can."""
     names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
+    unusable = next(filter(None, (_unusable_name(name, parameters.get(name), context) for name in names)), None)
+    if unusable:
+        return unusable
     outputs = [made for name in names if (made := _destination(name, parameters.get(name), context))]
     return (
         _one_destination_twice(outputs)
         or _no_such_folder(outputs)
         or _over_an_input(algorithm, parameters, context, outputs)
         or _over_other_tables(outputs)
+    )
+
+
+def _unusable_name(name: str, value: Any, context: QgsProcessingContext) -> str | None:
+    """Refuse a path that no file can have, before it is looked for: every look would end in an error of the system."""
+    text = destination_text(value, context)
+    provider, rest = split_provider(text)
+    if provider not in ("", "ogr", "spatialite"):
+        return None  # a database on a server
+    path = QgsDataSourceUri(rest).database() if provider else rest
+    tr = QCoreApplication.translate
+    if "\0" in text:
+        problem = tr("FrontlineChange", "{name} cannot be written: its path holds the character NUL. Write it anew.")
+        return problem.format(name=name)
+    too_long = next((part for part in Path(path).parts if len(os.fsencode(part)) > LONGEST_NAME_BYTES), None)
+    if too_long is None:
+        return None
+    problem = tr(
+        "FrontlineChange",
+        "{name} cannot be written: the name “{shown}…” has {length} bytes, and {longest} are possible (a letter "
+        "outside English may take two or more). Choose a shorter name.",
+    )
+    return problem.format(
+        name=name, shown=too_long[:SHOWN_LETTERS], length=len(os.fsencode(too_long)), longest=LONGEST_NAME_BYTES
     )
 
 

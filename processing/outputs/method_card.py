@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import json
+import os
+import secrets
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -15,10 +18,13 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from .. import about
+from ..result_marks import METHOD_PROPERTY, OUTPUT_PROPERTY, output_of
+from .database import tables_in
 
-PROPERTY = "frontline/method"
+SHORTENED = 50  # letters of a name that another is made from
 
 
 def method_card(algorithm_id: str, facts: dict[str, Any]) -> str:
@@ -48,12 +54,45 @@ def layer_metadata(title: str, abstract: str, card: str) -> QgsLayerMetadata:
 def describe(layer: QgsVectorLayer, metadata: QgsLayerMetadata) -> None:
     """Set the card as metadata of a loaded layer."""
     layer.setMetadata(metadata)
-    layer.setCustomProperty(PROPERTY, metadata.history()[0])
+    layer.setCustomProperty(METHOD_PROPERTY, metadata.history()[0])
+    layer.setCustomProperty(OUTPUT_PROPERTY, output_of(metadata.identifier()))
 
 
-def save_with_file(destination: str, metadata: QgsLayerMetadata) -> None:
-    """Write the card beside or into a finished file that no layer has open."""
-    _save("ogr", destination, metadata)
+def save_with_file(destination: str, metadata: QgsLayerMetadata) -> str:
+    """Write the card into a finished database that no layer has open, or into a file beside another kind of file.
+
+    Returns why it could not be written; empty if all is well. A card beside a file is complete or absent.
+    """
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
+    path, table = Path(parts.get("path") or destination), parts.get("layerName")
+    if path.suffix.lower() != ".gpkg":
+        return _write_beside(path, metadata)
+    if not table:  # QGIS finds no table where none is named
+        table = next(iter(tables_in(path)), "")
+    return _save("ogr", f"{path}|layername={table}", metadata)
+
+
+def _write_beside(path: Path, metadata: QgsLayerMetadata) -> str:
+    """Write the card into a file beside `path`, and return why it could not be; then an older one is deleted."""
+    card = path.with_suffix(".qmd")
+    unfinished = card.with_name(f".{card.name[:SHORTENED]}.{secrets.token_hex(4)}")
+    document = QDomDocument("qgis")
+    root = document.createElement("qgis")
+    root.setAttribute("version", Qgis.QGIS_VERSION)
+    metadata.writeMetadataXml(root, document)
+    document.appendChild(root)
+    try:
+        with unfinished.open("w", encoding="utf-8") as file:
+            file.write(document.toString())
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(card)
+    except OSError as error:
+        for left_over in (unfinished, card):
+            with suppress(OSError):
+                left_over.unlink()
+        return error.strerror or str(error)
+    return ""
 
 
 def describe_result(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> None:
@@ -66,6 +105,9 @@ def describe_result(destination: str, metadata: QgsLayerMetadata, context: QgsPr
         _save(layer.providerType(), layer.source(), metadata)
 
 
-def _save(provider: str, source: str, metadata: QgsLayerMetadata) -> None:
+def _save(provider: str, source: str, metadata: QgsLayerMetadata) -> str:
+    """Save the card by a provider's own means, and return why it could not be saved."""
     with suppress(Exception):  # a format without metadata: QgsNotSupportedException, which PyQGIS 3.22 does not export
-        QgsProviderRegistry.instance().providerMetadata(provider).saveLayerMetadata(source, metadata)
+        saved, reason = QgsProviderRegistry.instance().providerMetadata(provider).saveLayerMetadata(source, metadata)
+        return "" if saved else str(reason)
+    return ""

@@ -24,7 +24,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..progress import DONE, Progress
-from .database import count
+from ..result_marks import identifier
+from .database import count, rows_of_csv
 from .destinations import TEMPORARY, destination_text
 from .features import instants_as_text, qgs_fields, with_instants_as_text
 from .method_card import describe_result, layer_metadata, method_card, save_with_file
@@ -33,6 +34,7 @@ from .results import Output, Results
 from .staged_outputs import StagedOutputs, is_file
 
 SHAPEFILE_NAME_LENGTH = 10
+SHAPEFILE_TEXT_BYTES = 254
 UNKNOWN = -1  # features of a format that does not count them
 
 
@@ -109,7 +111,7 @@ class OutputWriter:
         cards = {output.parameter: self._card(output) for output in wanted}
         for parameter, card in cards.items():
             if is_file(self._given(parameter)):
-                save_with_file(self._written[parameter], card)
+                self._save_card(self._written[parameter], card)
         for output in wanted:
             destination, card = self._written[output.parameter], cards[output.parameter]
             describe_result(destination, card, self._context)
@@ -162,9 +164,12 @@ class OutputWriter:
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        final, given, accepted = self._staged.final(destination), 0, True
+        final, given, accepted, cut = self._staged.final(destination), 0, True, 0
+        is_shapefile = final.lower().endswith(".shp")
         try:
             for feature in features:
+                if is_shapefile and any(map(_is_cut, feature.attributes())):
+                    cut += 1
                 accepted = sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert) and accepted
                 given += 1
             accepted = accepted and sink.flushBuffer()
@@ -174,11 +179,20 @@ class OutputWriter:
         if not accepted or self._count(destination) not in (given, UNKNOWN):
             raise self._refusal(output.parameter, final, reason)
         self._warn_about_names(final, fields)
+        if cut:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "A Shapefile cuts texts to {longest} bytes; in {destination} names of {count} rows are cut, and may no "
+                "longer differ. A GeoPackage keeps them.",
+            )
+            self._progress.warn(text.format(longest=SHAPEFILE_TEXT_BYTES, destination=final, count=cut))
 
     def _count(self, destination: str) -> int | None:
         """The number of features in a finished output; None where it cannot be read."""
         if self._staged.final(destination) != destination:
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
+            if parts["path"].lower().endswith(".csv"):
+                return rows_of_csv(Path(parts["path"]))
             return count(Path(parts["path"]), parts.get("layerName"))
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
         return layer.featureCount() if layer is not None else None
@@ -206,7 +220,17 @@ class OutputWriter:
     def _card(self, output: Output) -> QgsLayerMetadata:
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
         metadata.setTitle(output.title)
+        metadata.setIdentifier(identifier(self._algorithm.name(), output.parameter))
         return metadata
+
+    def _save_card(self, destination: str, card: QgsLayerMetadata) -> None:
+        reason = save_with_file(destination, card)
+        if reason:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "The result is complete, but the method card could not be saved with {destination}: {reason}.",
+            )
+            self._progress.warn(text.format(destination=destination, reason=reason.rstrip(".")))
 
     def _refusal(self, parameter: str, destination: str, reason: str) -> QgsProcessingException:
         text = QCoreApplication.translate(
@@ -231,3 +255,8 @@ class OutputWriter:
             layer = self._context.temporaryLayerStore().mapLayer(destination)
             if layer is not None:
                 self._context.temporaryLayerStore().removeMapLayer(layer)
+
+
+def _is_cut(value: Any) -> bool:
+    """Whether a Shapefile would cut a text."""
+    return isinstance(value, str) and len(value.encode()) > SHAPEFILE_TEXT_BYTES

@@ -86,3 +86,17 @@ def test_link_leaves_an_installed_plugin_alone(link, tmp_path):
     assert link().returncode != 0
     assert link("--remove").returncode == 0
     assert linked(tmp_path).is_dir()
+
+
+def test_every_pip_of_the_tools_runs_isolated_and_installs_exact_versions():
+    """A pip.py of the checkout must not run as pip, and no new release may change what a test means."""
+    wild = []
+    for path in (ROOT / "tools").rglob("*"):
+        if not path.is_file() or path.suffix not in (".sh", ".py", ".txt"):
+            continue
+        lines = path.read_text(encoding="utf-8").splitlines()
+        wild += [f"{path.name}: {line}" for line in lines if "-m pip" in line and "-I -m pip" not in line]
+        wild += [line for line in lines if "pip install" in line and ">=" in line]
+    requirements = (ROOT / "tools" / "requirements-dev.txt").read_text(encoding="utf-8").splitlines()
+    wild += [line for line in requirements if not line.startswith("#") and not re.match(r"[\w-]+==[\d.]+( |$)", line)]
+    assert wild == []

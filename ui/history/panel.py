@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ... import formatting
+from ..plain_texts import plain_tip
 from .record import Run
 from .snippets import process_line, python_snippet
 
@@ -52,8 +53,8 @@ class HistoryPanel(QWidget):
         for run in runs:
             item = QTreeWidgetItem([_when(run.when), run.headline])
             item.setData(0, RUN_ROLE, run)
-            item.setToolTip(1, run.headline)
-            item.setToolTip(0, run.algorithm)
+            item.setToolTip(1, plain_tip(run.headline))
+            item.setToolTip(0, plain_tip(run.algorithm))
             self.tree.addTopLevelItem(item)
             if run is chosen:
                 self.tree.setCurrentItem(item)

@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen, Q
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QLabel, QSizePolicy, QToolTip, QWidget
 
 from ...formatting import Units
+from ..plain_texts import plain_tip
 from . import chart_print, chart_scale
 from .chart_labels import bar_text
 from .chart_picture import Bar, Look, Picture
@@ -266,4 +267,4 @@ class SeriesChart(QWidget):
 
     def _show_figures(self, number: int, point: QPoint) -> None:
         self._shown_number = number
-        QToolTip.showText(point, bar_text(self._picture.bars[number], self._picture.units), self)
+        QToolTip.showText(point, plain_tip(bar_text(self._picture.bars[number], self._picture.units)), self)

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from ...formatting import exact, exact_in_file
 from .columns import Column
 from .model import ResultsModel
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a text that begins so for a formula
 
 
 def columns_to_copy(model: ResultsModel, columns: Iterable[int]) -> list[Column]:
@@ -29,7 +32,7 @@ def as_text(model: ResultsModel, rows: Iterable[int], columns: Iterable[int]) ->
     """Return rows (by their indexes in the order shown) as tab-separated text with headings."""
     chosen = columns_to_copy(model, columns)
     lines = [[column.heading for column in chosen]]
-    lines += [[exact(column.value(model.row(position))) for column in chosen] for position in rows]
+    lines += [[_cell(column.value(model.row(position)), exact) for column in chosen] for position in rows]
     return "\n".join("\t".join(line) for line in lines) + "\n"
 
 
@@ -41,5 +44,11 @@ def as_csv(model: ResultsModel, columns: Iterable[int]) -> bytes:
     writer.writerow([column.heading for column in chosen])
     for position in range(model.rowCount()):
         row = model.row(position)
-        writer.writerow([exact_in_file(column.value(row)) for column in chosen])
+        writer.writerow([_cell(column.value(row), exact_in_file) for column in chosen])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Any, as_text: Callable[[Any], str]) -> str:
+    """A value as text; one of a text field with an apostrophe before what would be a formula."""
+    text = as_text(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text

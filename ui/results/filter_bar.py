@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ... import formatting
+from ..plain_texts import plain_tip
 from .saving import SavingError
 from .table import ResultsTable
 
@@ -53,6 +54,7 @@ class FilterBar(QWidget):
         self.export_button = self._menu_button(tr("FrontlineChange", "E&xport"), self._export_menu())
         self.export_button.setToolTip(tr("FrontlineChange", "Copy the table or save it as CSV"))
         self.outcome = QLabel()
+        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome.setWordWrap(True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.hide()
@@ -188,7 +190,7 @@ class FilterBar(QWidget):
 
     def _report(self, text: str, tip: str = "") -> None:
         self.outcome.setText(text)
-        self.outcome.setToolTip(tip)
+        self.outcome.setToolTip(plain_tip(tip))
         self.outcome.setAccessibleDescription(text)
         self.outcome.show()
 

@@ -17,6 +17,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, QObject, Qt, pyqtSignal
 
 from ...formatting import Units, exact, plain
+from ..plain_texts import plain_tip
 from .columns import Column
 
 FEATURE_ID = "feature id"  # key in a row; no field can have this name
@@ -135,7 +136,7 @@ class ResultsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(self.row(index.row()), self._error_beside(column))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(column, self.row(index.row()))
+            return plain_tip(self._tip(column, self.row(index.row())))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
         return None
@@ -148,7 +149,7 @@ class ResultsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.stacked_heading
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{column.heading} · {column.field}"
+            return plain_tip(f"{column.heading} · {column.field}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
         return None

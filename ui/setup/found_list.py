@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ... import formatting
+from ..plain_texts import plain_tip
 from .date_field import DateField
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class _Maps(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and index.column() == DATE:
             return one.instant
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(one, index.column())
+            return plain_tip(_tip(one, index.column()))
         if role == Qt.ItemDataRole.FontRole and one.corrected and index.column() == DATE:
             font = QFont()
             font.setItalic(True)

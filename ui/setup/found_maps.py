@@ -18,8 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 from ...processing.conversion import instant_of, qdatetime
 from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates, source_title
 from ...processing.inputs.layers import LayerInput
-from ...processing.inputs.series_reader import PREPARED_FIELDS
-from ...processing.outputs.method_card import PROPERTY as METHOD_PROPERTY
+from ...processing.inputs.own_results import is_measured
 from ...processing.progress import Cancelled
 from ..background_task import BackgroundTask
 from ..chunked_work import ChunkedWork
@@ -132,7 +131,7 @@ class MapFinder(QObject):
     def _open(self, search: _Search) -> Iterator[None]:
         """Open one layer after the other; yield after each."""
         for layer in self._layers:
-            if not sip.isdeleted(layer) and is_map(layer) and not _is_measured(layer):
+            if not sip.isdeleted(layer) and is_map(layer) and not is_measured(layer):
                 search.entries.append(self._entry_of(layer))
             yield
 
@@ -275,12 +274,6 @@ def _go_on(task: BackgroundTask, share: float) -> None:
     if task.is_over():
         raise Cancelled
     task.setProgress(100 * share)
-
-
-def _is_measured(layer: QgsVectorLayer) -> bool:
-    """Return whether one of our algorithms made the layer, from the dock or elsewhere, and it holds no snapshots."""
-    is_ours = layer.customProperty(METHOD_PROPERTY) is not None
-    return is_ours and not set(PREPARED_FIELDS) <= set(layer.fields().names())
 
 
 def _state(layer: QgsVectorLayer) -> tuple[Any, ...] | None:

@@ -7,6 +7,7 @@ from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
+from ..plain_texts import plain_tip
 from ..widgets import tool_button
 from .choices import AFTER, BEFORE
 from .date_field import DateField
@@ -74,7 +75,7 @@ class MapRow(QObject):
         """Show where the date comes from, and whether it can be reset to the one found."""
         self.state = text
         self.date.setAccessibleDescription(text)
-        self.date.setToolTip("\n".join(filter(None, (text, _date_help()))))
+        self.date.setToolTip(plain_tip("\n".join(filter(None, (text, _date_help())))))
         self.reset.setVisible(correctable)
 
 

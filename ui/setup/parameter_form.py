@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import operator
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ... import formatting
+from ..plain_texts import PlainTips
 
 LAYER_TYPES = ("source", "vector")
 
@@ -88,6 +90,7 @@ def layer_combo(kinds: QgsMapLayerProxyModel.Filters, nothing: str) -> QgsMapLay
     combo.setFilters(kinds)
     combo.setAllowEmptyLayer(True, nothing)
     combo.setLayer(None)
+    combo.setItemDelegate(PlainTips(combo))
     let_shrink(combo)
     return combo
 
@@ -97,6 +100,7 @@ def field_combo(nothing: str) -> QgsFieldComboBox:
     combo = QgsFieldComboBox()
     combo.setAllowEmptyFieldName(True)
     combo.setToolTip(nothing)
+    combo.setItemDelegate(PlainTips(combo))
     let_shrink(combo)
     return combo
 
@@ -151,7 +155,7 @@ def _row(definition: QgsProcessingParameterDefinition, layers: Mapping[str, QgsM
             box.toggled,
             box.isChecked,
             lambda: box.isChecked() != bool(default),
-            lambda value: box.setChecked(bool(default if value is None else value)),
+            lambda value: box.setChecked(value if isinstance(value, bool) else bool(default)),
         )
     if kind == "string":
         line = QLineEdit(default or "")
@@ -160,7 +164,7 @@ def _row(definition: QgsProcessingParameterDefinition, layers: Mapping[str, QgsM
             line.textChanged,
             line.text,
             lambda: line.text() != (default or ""),
-            lambda value: line.setText(str(default or "" if value is None else value)),
+            lambda value: line.setText(value if isinstance(value, str) else str(default or "")),
         )
     return None
 
@@ -187,7 +191,7 @@ def _field_row(definition: QgsProcessingParameterField, layers: Mapping[str, Qgs
         combo.fieldChanged,
         combo.currentField,
         lambda: bool(combo.currentField()),
-        lambda value: combo.setField(str(value or "")),
+        lambda value: combo.setField(value if isinstance(value, str) else ""),
     )
 
 
@@ -206,14 +210,15 @@ def _number_row(definition: QgsProcessingParameterNumber) -> _Row:
         spin.valueChanged,
         spin.value,
         lambda: spin.value() != default,
-        lambda value: spin.setValue(value if isinstance(value, (int, float)) else default or 0),
+        lambda value: spin.setValue(value if _is_number(value) else default or 0),
     )
 
 
 def _choice_row(definition: QgsProcessingParameterDefinition) -> _Row:
     default = str(definition.defaultValue())
     combo = QComboBox()
-    combo.addItems(definition.options())
+    options = definition.options()
+    combo.addItems(options)
     combo.setCurrentText(default)
     let_shrink(combo)
     return _Row(
@@ -221,7 +226,7 @@ def _choice_row(definition: QgsProcessingParameterDefinition) -> _Row:
         combo.currentTextChanged,
         combo.currentText,
         lambda: combo.currentText() != default,
-        lambda value: combo.setCurrentText(default if value is None else str(value)),
+        lambda value: combo.setCurrentText(value if value in options else default),
     )
 
 
@@ -229,7 +234,8 @@ def _choices_row(definition: QgsProcessingParameterDefinition) -> _Row:
     default = definition.defaultValue() or []
     default = default.split(",") if isinstance(default, str) else list(default)
     combo = QgsCheckableComboBox()
-    combo.addItems(definition.options())
+    options = definition.options()
+    combo.addItems(options)
     combo.setCheckedItems(default)
     let_shrink(combo)
     return _Row(
@@ -237,8 +243,19 @@ def _choices_row(definition: QgsProcessingParameterDefinition) -> _Row:
         combo.checkedItemsChanged,
         combo.checkedItems,
         lambda: set(combo.checkedItems()) != set(default),
-        lambda value: combo.setCheckedItems(default if value is None else list(value)),
+        lambda value: combo.setCheckedItems(_among(options, value, default)),
     )
+
+
+def _is_number(value: Any) -> bool:
+    """Whether a value is a finite number that a widget can show."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and -sys.maxsize < value < sys.maxsize
+
+
+def _among(options: list[str], value: Any, default: list[str]) -> list[str]:
+    """The options in a list; the default where the value is no list, or has only unknown items."""
+    found = [item for item in value if item in options] if isinstance(value, list) else []
+    return found if found or value == [] else default
 
 
 def _in_words(value: Any) -> str:

@@ -10,6 +10,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
 from ...processing.inputs.layers import date_field
+from ...processing.inputs.own_results import result_of
 from ...processing.inputs.spans import LAST_MONTH, LAST_STEP, SINCE, span_for
 from ..layer_group import is_result
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
@@ -220,6 +221,8 @@ class SetupPresenter(QObject):
         candidates: list[QgsVectorLayer] = []
         for layer in self._project.mapLayers().values():
             if layer.id() in dated or not is_map(layer) or date_field(layer) is not None:
+                continue
+            if result_of(layer) not in ("", SECTORS):
                 continue
             if layer.featureCount() > 1:
                 candidates.append(layer)

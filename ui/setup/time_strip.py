@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ... import formatting
 from ...processing.inputs.spans import late_indexes
+from ..plain_texts import plain_tip
 from .time_scale import Label, label_box, labels_for
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ class TimeStrip(QWidget):
         if index != self._hovered:
             self._hovered = index
             self.update()
-        QToolTip.showText(self.mapToGlobal(position.toPoint()), self.map_text(index), self)
+        QToolTip.showText(self.mapToGlobal(position.toPoint()), plain_tip(self.map_text(index)), self)
 
     def mouseReleaseEvent(self, event) -> None:
         """Let go of the handle."""

@@ -12,12 +12,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...errors import InputError
-from ..dates import DateError, date_field_of
+from ...findings import Finding
+from ..dates import DateError, date_fields_of
+from ..own_results import refuse_result
 from ._record import ReadOptions as ReadOptions
 from ._record import Source as Source
 
 if TYPE_CHECKING:
     from ..snapshots import RawMap, Snapshot
+
+DATE_FIELD_UNUSED = "date_field_unused"
 
 # Files whose names start with an underscore are shared tools, not publishers.
 SOURCES: dict[str, Source] = {
@@ -48,17 +52,39 @@ def recognise(raw: RawMap) -> Source:
 def read_snapshots(raw: RawMap, source: Source, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
     """Return the snapshots of a map in time order, and the field of their dates (None: the dates are from no field).
 
-    A map of an unknown publisher is searched for a field with a name for dates; if it has none, the names are searched.
-    The given instant applies to maps without a date field. Raises InputError, naming the map, if it cannot be read.
+    A map of an unknown publisher is searched for a field with a name for dates; if it has none, or the field holds no
+    date at all, the names are searched. The given instant applies to maps without a date field. Raises InputError,
+    naming the map, if it cannot be read.
     """
     field = options.date_field
+    if source.key != "prepared":
+        refuse_result(raw.title, raw.fields)
     if source.key == "prepared":
         field = field or "date"
     elif source.key == "generic" and field is None and options.date_pattern is None:
-        guessed = date_field_of(raw.fields)
-        if guessed:
-            try:
-                return source.read(raw, ReadOptions(date_field=guessed, class_field=options.class_field)), guessed
-            except DateError:
-                pass  # the field has the name of a date field but no dates, so the names are searched
+        return _read_generic(raw, source, options)
+    elif field and not source.reads_date_field:
+        raw = replace(raw, notes=(*raw.notes, Finding(DATE_FIELD_UNUSED, 1, (field,))))
+        field = None
     return source.read(raw, replace(options, instant=None if field else options.instant, date_field=field)), field
+
+
+def _read_generic(raw: RawMap, source: Source, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
+    """The snapshots of a map whose date field is found by its name; and that field, None if its names are used."""
+    from ._reading import note_on_date_field, note_on_date_fields, polygons_of
+
+    named_so = date_fields_of(raw.fields)
+    if not named_so:
+        return source.read(raw, options), None
+    if len(named_so) > 1:
+        note = note_on_date_fields(raw, polygons_of(raw).rows.tolist(), named_so)
+        return source.read(replace(raw, notes=(*raw.notes, note)), options), None
+    try:
+        return source.read(raw, replace(options, instant=None, date_field=named_so[0])), named_so[0]
+    except DateError as error:
+        refusal = error
+    note = note_on_date_field(raw, named_so[0], options.instant is not None, refusal)
+    try:
+        return source.read(replace(raw, notes=(*raw.notes, note)), options), None
+    except DateError as error:
+        raise DateError("{field_reason} {name_reason}", field_reason=refusal, name_reason=error) from error

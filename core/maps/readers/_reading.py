@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,10 +15,13 @@ from numpy.typing import NDArray
 from ...errors import InputError
 from ...findings import Finding
 from ...libraries import shapely
-from ..dates import DateError, find_instant, iso_day, to_instant
+from ..dates import DateError, UnclearDateError, find_instant, iso_day, to_instant
 from ..snapshots import (
     CONTROL_CLASSES,
     DATE_CONFLICT,
+    DATE_FIELDS,
+    DATES_EMPTY,
+    DATES_UNREAD,
     LINES,
     NAME_CONFLICT,
     NO_GEOMETRY,
@@ -31,6 +35,7 @@ from ._record import ReadOptions
 _POINT_TYPES = (0, 4)
 _LINE_TYPES = (1, 2, 5)
 _COLLECTION_TYPE = 7
+_NAMED_AT_MOST = 10
 
 
 class Polygons(NamedTuple):
@@ -86,7 +91,7 @@ def dated(
     if date_field is None:
         instant, date_notes = instant_of(raw, options)
         return [snapshot(raw, instant, found.polygons, found.rows, classes, source, (*notes, *date_notes))]
-    days = by_instant(raw, found.rows, date_field)
+    days = by_instant(raw, found.rows, date_field, options.date_pattern)
     if len(days) == 1:
         notes += _conflict(days[0][0], options)
     return [
@@ -224,16 +229,19 @@ def classes_of(raw: RawMap, rows: NDArray[np.int64], class_field: str | None) ->
     return [key if key in CONTROL_CLASSES else "other" for key in keys], unknown_class_notes(unknown)
 
 
-def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tuple[datetime, NDArray[np.int64]]]:
+def by_instant(
+    raw: RawMap, rows: NDArray[np.int64], date_field: str, date_pattern: str | None = None
+) -> list[tuple[datetime, NDArray[np.int64]]]:
     """Return, for each instant of a date field in time order, the indices into `rows` of its features.
 
-    Raises DateError naming a feature whose date cannot be read: otherwise its ground would be lost silently.
+    `date_pattern` describes dates in a text field that are unclear without it. Raises DateError naming a feature whose
+    date cannot be read: otherwise its ground would be lost silently.
     """
     require_field(raw, date_field)
     indices: dict[datetime, list[int]] = {}
     for index, row in enumerate(rows):
         value = raw.attributes[row].get(date_field)
-        if value is None:
+        if _is_empty(value):
             raise DateError(
                 "“{layer}”: feature {feature} has no date in its field “{field}”. Correct or delete it.",
                 layer=raw.title,
@@ -241,7 +249,7 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
                 field=date_field,
             )
         try:
-            instant = to_instant(value)
+            instant = _instant_of_value(value, date_pattern)
         except DateError as error:
             raise DateError(
                 "“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}",
@@ -252,6 +260,79 @@ def by_instant(raw: RawMap, rows: NDArray[np.int64], date_field: str) -> list[tu
             ) from error
         indices.setdefault(instant, []).append(index)
     return [(instant, np.asarray(indices[instant])) for instant in sorted(indices)]
+
+
+def _instant_of_value(value: object, date_pattern: str | None) -> datetime:
+    """The instant of a value; by the pattern if the value is a text that cannot be read without it."""
+    try:
+        return to_instant(value)
+    except DateError:
+        instant = find_instant(value, date_pattern) if date_pattern and isinstance(value, str) else None
+        if instant is None:
+            raise
+        return instant
+
+
+def note_on_date_field(raw: RawMap, date_field: str, is_dated: bool, refusal: DateError) -> Finding:
+    """Return a note on a field named like a date field that holds no dates, so that the map's name is searched.
+
+    `refusal` is why the field cannot be read, and is raised if any value is a date: then the features would be merged
+    into one map, or the date would be lost. With a date from the user (`is_dated`), one unclear value is only noted.
+    """
+    rows = polygons_of(raw).rows.tolist()
+    values = {row: raw.attributes[row].get(date_field) for row in rows}
+    filled = {row: value for row, value in values.items() if not _is_empty(value)}
+    distinct = _distinct(filled.values())
+    may_be_unclear = is_dated and len(filled) == len(values) and len(distinct) == 1
+    for value in distinct:
+        if _is_date(value) or (_is_unclear(value) and not may_be_unclear):
+            raise refusal
+    if not filled:
+        return Finding(DATES_EMPTY, len(values), (date_field,))
+    named = islice(filled.items(), _NAMED_AT_MOST)
+    shown = tuple(f"#{row + 1} {date_field} = “{str(value).strip()[:80]}”" for row, value in named)
+    return Finding(DATES_UNREAD, len(filled), shown)
+
+
+def note_on_date_fields(raw: RawMap, rows: Sequence[int], date_fields: Sequence[str]) -> Finding:
+    """Return a note on several fields named like date fields; none is used. `rows` are the features that count.
+
+    Raises DateError if one of them holds several dates: the layer has maps of many dates, not one.
+    """
+    for date_field in date_fields:
+        values = _distinct(raw.attributes[row].get(date_field) for row in rows)
+        if len({to_instant(value) for value in values if _is_date(value)}) > 1:
+            raise DateError(
+                "“{layer}” has several fields that may hold its dates: {fields}. Choose one as the date field.",
+                layer=raw.title,
+                fields=", ".join(date_fields),
+            )
+    return Finding(DATE_FIELDS, len(date_fields), tuple(date_fields))
+
+
+def _is_date(value: object) -> bool:
+    try:
+        to_instant(value)
+    except DateError:
+        return False
+    return True
+
+
+def _is_unclear(value: object) -> bool:
+    try:
+        to_instant(value)
+    except DateError as error:
+        return isinstance(error, UnclearDateError)
+    return False
+
+
+def _distinct(values: Iterable[object]) -> list[object]:
+    """The distinct values, also of kinds that cannot be hashed."""
+    return list({repr(value): value for value in values}.values())
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def require_field(raw: RawMap, name: str) -> None:

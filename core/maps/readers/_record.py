@@ -29,7 +29,7 @@ class Source:
     `read` yields the snapshots of one file or layer in time order. `step_days` is the usual time between two maps
     (None: unknown). `lag_days` is how much later than its content a map is dated. `conventions` describes in one
     sentence the position of dates and classes. `part` names the layer if a publisher draws a day in several (empty: the
-    map is whole).
+    map is whole). `reads_date_field` is whether the user may choose the field of the dates.
     """
 
     key: str
@@ -40,3 +40,4 @@ class Source:
     lag_days: float
     conventions: str
     part: Callable[[RawMap], str] = lambda raw: ""
+    reads_date_field: bool = True

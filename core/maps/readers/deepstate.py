@@ -78,6 +78,7 @@ SOURCE = Source(
     title="DeepState, full map",
     recognises=_recognises,
     read=_read,
+    reads_date_field=False,
     step_days=1.0,
     lag_days=0.0,
     conventions=(

@@ -29,6 +29,7 @@ SOURCE = Source(
     title="DeepState, daily archive",
     recognises=_recognises,
     read=_read,
+    reads_date_field=False,
     step_days=1.0,
     lag_days=1.0,
     conventions=(

@@ -45,6 +45,7 @@ SOURCE = Source(
     title="Neue Zürcher Zeitung",
     recognises=_recognises,
     read=_read,
+    reads_date_field=False,
     step_days=7.0,
     lag_days=0.0,
     conventions=(

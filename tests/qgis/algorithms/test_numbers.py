@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every number parameter of every algorithm: what is no finite number within its range is refused before a run."""
 
+from decimal import Decimal
 from math import inf, nan
 
+import numpy as np
 import pytest
 from frontline_change.processing.algorithms import algorithm_classes
 from layers import box, layer
@@ -15,6 +17,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
     QgsProperty,
 )
 
@@ -39,6 +42,19 @@ NO_NUMBERS = {
     "field": QgsProperty.fromField("width"),
     "data nan": QgsProperty.fromValue(nan),
     "data inf": QgsProperty.fromValue(inf),
+    "numpy nan": np.float64(nan),
+    "numpy inf": np.float64(inf),
+    "short numpy nan": np.float32(nan),
+    "decimal nan": Decimal("NaN"),
+    "decimal infinity": Decimal("Infinity"),
+    "text 1e999": "1e999",
+    "text -1e999": "-1e999",
+    "text with spaces": " nan ",
+    "text of many digits": "9" * 400,
+    "expression 1e999": expression("1e999"),
+    "expression of text nan": expression("'nan'"),
+    "expression of a division by infinity": expression("to_real('inf') / to_real('inf')"),
+    "a list": [500.0],
 }
 
 
@@ -56,6 +72,20 @@ def number_parameters():
 
 
 NUMBERS = number_parameters()
+NO_LISTS = (
+    "nan",
+    "inf",
+    "-inf",
+    "1e999",
+    "500,nan",
+    "nan,500",
+    "500,inf",
+    "infinity",
+    "NAN",
+    "500;1000",
+    "wide",
+    "-500",
+)
 
 
 def algorithm_of(name):
@@ -155,3 +185,37 @@ def test_a_number_left_empty_is_its_default(sectorchange):
     }
     plain = sectorchange(**maps)
     assert sectorchange(**maps, POSITION_ERROR=None)["GAINED_SE_KM2"] == plain["GAINED_SE_KM2"]
+
+
+def lists_of_numbers():
+    """Each text parameter whose default is a list of numbers, by algorithm and name."""
+    made = [algorithm() for algorithm in algorithm_classes()]
+    for algorithm in made:
+        algorithm.initAlgorithm()
+    return {
+        (algorithm.name(), definition.name())
+        for algorithm in made
+        for definition in algorithm.parameterDefinitions()
+        if isinstance(definition, QgsProcessingParameterString) and str(definition.defaultValue())[:1].isdigit()
+    }
+
+
+def test_a_list_with_what_is_no_finite_number_is_refused_by_name(extractfront, projection):
+    asked = {("extractfront", "TOLERANCES"): extractfront, ("projection", "WINDOWS"): projection}
+    assert lists_of_numbers() == asked.keys()
+    land = layer("land", box(29, 49, 32, 52))
+    maps = [layer(f"front_2025060{day}", box(30, 50, 30 + day, 51)) for day in (1, 2)]
+    snapshots = layer(
+        "maps",
+        box(30, 50, 31, 51),
+        box(30, 50, 31.1, 51),
+        fields="date:string",
+        rows=[("2025-06-01",), ("2025-06-02",)],
+    )
+    given = {
+        extractfront: {"SNAPSHOTS": maps[0], "THEATRE": land},
+        projection: {"SNAPSHOTS": snapshots, "SECTORS": land},
+    }
+    for (_, name), run in asked.items():
+        for text in NO_LISTS:
+            assert run.refusal(**given[run], **{name: text}).startswith(name), text

@@ -7,7 +7,8 @@ import math
 import os
 import sqlite3
 import subprocess
-from contextlib import closing
+import sys
+from contextlib import closing, contextmanager
 from datetime import datetime, timezone
 
 import launch
@@ -244,6 +245,44 @@ def test_the_method_card_survives_in_the_geopackage(sectorchange, tmp_path):
     path.rename(moved)
     for name in TABLES:
         assert QgsVectorLayer(f"{moved}|layername={name}", name, "ogr").metadata().history() == [method]
+
+
+def test_the_method_card_survives_in_a_geopackage_of_one_table(sectorchange, tmp_path):
+    path = tmp_path / "june change.gpkg"
+    method = sectorchange(**pair(), CHANGE=str(path))["METHOD"]
+    gc.collect()
+    assert QgsVectorLayer(str(path), "change", "ogr").metadata().history() == [method]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only Unix limits the size of files")
+def test_on_a_full_disk_table_and_card_are_complete_or_absent(sectorchange, tmp_path):
+    path, card = tmp_path / "change.csv", tmp_path / "change.qmd"
+    sectorchange(**pair(), CHANGE=str(path))
+    whole, size = path.read_bytes(), card.stat().st_size
+    assert len(whole) < size - 100
+    with largest_file(size - 1):  # the table fits, its card does not
+        outcome = sectorchange(**pair(), CHANGE=str(path))
+    assert path.read_bytes() == whole
+    assert [one.name for one in tmp_path.iterdir()] == ["change.csv"]
+    assert [f"could not be saved with {path}: File too large." in text for text in outcome.feedback.warnings] == [True]
+    for missing in (1, 2, 40, len(whole) // 2, len(whole) - 3):
+        with largest_file(len(whole) - missing):
+            message = sectorchange.refusal(**pair(), CHANGE=str(tmp_path / "other.csv"))
+        assert message.startswith(f"CHANGE could not be written to {tmp_path / 'other.csv'}.")
+        assert [one.name for one in tmp_path.iterdir()] == ["change.csv"]
+
+
+@contextmanager
+def largest_file(size):
+    """Let no file grow beyond this size, as a full disk would."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_the_method_card_lies_beside_other_files(sectorchange, tmp_path):

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The map page: what stands on it, in which projection, how it is saved, and what it leaves alone."""
 
+import re
+from html import unescape
+
 import pytest
 from frontline_change import styles
 from frontline_change.styles import palette
@@ -16,10 +19,12 @@ from frontline_change.styles.map_page import (
     page_crs,
 )
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -292,3 +297,23 @@ def test_a_path_that_cannot_be_written_is_named(project, gained, tmp_path, expor
     (tmp_path / name).mkdir()
     with pytest.raises(PageError, match=f"could not be saved as .*{name}"):
         export(layout, tmp_path / name, dpi=50)
+
+
+def test_a_text_with_the_marks_of_an_expression_is_shown_as_it_is(project, gained, tmp_path):
+    """What stands between [% and %] would be evaluated: a name in a title could read the project's variables."""
+    hostile = "a [% 1+1 %] b [%'x'%] c [% [% d %]"
+    line = front(f"Front {hostile}")
+    texts = PageTexts(hostile, hostile, (Figure(hostile, hostile),), hostile, hostile, hostile, hostile)
+    layout = build_map_page(
+        project, [line, gained], texts, focus=[Focus(gained)], detail=Detail(hostile, [Focus(gained)])
+    )
+    shown = {label.currentText() for label in items(layout, QgsLayoutItemLabel)}
+    assert shown == {hostile, f"{hostile}  {hostile}"}
+    settings = QgsLayoutExporter.SvgExportSettings()
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    assert QgsLayoutExporter(layout).exportToSvg(str(tmp_path / "page.svg"), settings) == 0
+    drawn = unescape((tmp_path / "page.svg").read_text(encoding="utf-8"))
+    drawn = " ".join(re.sub(r"<[^>]*>", "", drawn).split())
+    assert f"Front {hostile}" in drawn
+    assert drawn.count(hostile) == 10
+    assert "'[%'" not in drawn

@@ -195,6 +195,13 @@ def test_the_two_latest_maps_and_the_only_undated_layer_are_proposed(contents):
     assert contents.view.shown[BEFORE] == ("found", False)
 
 
+def test_a_result_from_a_file_is_not_taken_for_sectors(contents):
+    names = ("part", "sector", "kind", "area_km2", "width_m", "depth_max_km")
+    result = polygons("ground", "".join(f"&field={name}:string" for name in names), count=3)
+    contents.add(polygons("before"), polygons("after"), result)
+    assert contents.view.layers[SECTORS] is None
+
+
 def test_a_map_of_many_dates_is_not_taken_for_sectors(contents, monkeypatch):
     monkeypatch.setitem(DATES, "series", [utc(2025, month, 1) for month in (1, 2, 3)])
     series = polygons("series", "&field=date:string", count=3)

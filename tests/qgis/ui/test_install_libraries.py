@@ -114,7 +114,8 @@ def test_the_command_installs_shapely_alone_into_the_profile(without_shapely, fo
     assert command[1:5] == ["-I", "-m", "pip", "install"]
     assert command[command.index("--target") + 1] == str(folder)
     assert "--no-deps" in command and "--only-binary=:all:" in command
-    assert [word for word in command if "shapely" in word] == ["shapely>=2.0,<2.1"] or sys.version_info >= (3, 14)
+    version = "2.1.2" if sys.version_info >= (3, 14) else "2.0.7"
+    assert [word for word in command if "shapely" in word] == [f"shapely=={version}"]
 
 
 @pytest.mark.parametrize("library", ["numpy", "pyproj"])
@@ -141,6 +142,9 @@ def test_the_dialog_shows_problem_and_command_and_runs_nothing_unasked(without_s
     shown_texts = texts(dialog)
     assert "shapely 2.0" in shown_texts
     assert "-I -m pip install" in shown_texts and str(folder) in shown_texts
+    version = environment.shapely_version()
+    assert f"this command downloads shapely {version} (about 3 MB)" in shown_texts
+    assert f"shapely=={version}" in shown_texts
     assert not is_running(dialog)
     dialog.reject()
     assert dialog.result() == QDialog.DialogCode.Rejected

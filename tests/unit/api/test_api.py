@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The public interface of core in plain Python: files by their conventions, shapes of hand-known area, refusals."""
 
+import inspect
 import json
+import math
 import subprocess
 import sys
 from datetime import datetime, timezone
+from decimal import Decimal
 
+import numpy as np
 import pytest
 from checkout import ROOT
 from equal_area import EQUAL_AREA, EQUAL_AREA_MEMBER, box, write_geojson
 from frontline_change import core
+from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import shapely
 
 PUBLIC = json.loads((ROOT / "tests" / "unit" / "public_names.json").read_text(encoding="utf-8"))
@@ -335,3 +340,26 @@ def test_what_cannot_be_measured_is_refused_with_the_reason(make, refusal):
 def measured(swap=False, crs=EQUAL_AREA, **options):
     maps = [core.DatedMap(f"2031-0{month}-01", {"held": box(-20, -10, month, 10)}, crs=crs) for month in (5, 6)]
     return core.measure_change(*(reversed(maps) if swap else maps), **options)
+
+
+# Numbers
+
+NUMBERS = [
+    (function, name)
+    for function in ("measure_change", "measure_series", "capture_dates")
+    for name, parameter in inspect.signature(getattr(core, function)).parameters.items()
+    if isinstance(parameter.default, float)
+]
+
+
+def test_there_are_numbers_to_refuse():
+    assert len(NUMBERS) == 11
+
+
+@pytest.mark.parametrize(("function", "name"), NUMBERS)
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf, np.float64("nan"), np.float32("inf"), Decimal("NaN")])
+def test_every_number_of_the_interface_must_be_finite(function, name, bad):
+    maps = [dated("2031-05-01", box(-20, -10, 0, 10)), dated("2031-06-01", box(-20, -10, 8, 10))]
+    arguments = maps if function == "measure_change" else [maps]
+    with pytest.raises(InputError, match=rf"^{name} is .*It must be a finite number\.$"):
+        getattr(core, function)(*arguments, **{name: bad})

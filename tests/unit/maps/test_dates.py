@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from frontline_change.core.maps import dates
-from frontline_change.core.maps.dates import MONTH_WORDS, DateError, find_instant, to_instant
+from frontline_change.core.maps.dates import MONTH_WORDS, DateError, UnclearDateError, find_instant, to_instant
 from hypothesis import given
 from hypothesis import strategies as st
 from instants import utc
@@ -355,3 +355,22 @@ def test_any_text_is_read_or_refused_but_never_breaks(text):
         except DateError:
             continue
         assert instant is None or instant.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize("text", ["33-04-03", "03.04.33", "30/06/99", "300633", "30 Jun 33", "99/12/31"])
+def test_a_year_of_two_digits_after_next_year_is_not_guessed(text):
+    with pytest.raises(UnclearDateError, match=r"two digits and would be 20[369]\d, which is in the future"):
+        to_instant(text)
+
+
+def test_next_year_may_have_two_digits_and_any_year_four():
+    next_year = datetime.now(timezone.utc).year + 1
+    assert find_instant(f"front_3112{next_year % 100:02}", "front_%d%m%y") == utc(f"{next_year}-12-31")
+    assert to_instant("2033-04-03") == to_instant("3 Apr 2033") == to_instant("APR032033") == utc("2033-04-03")
+
+
+def test_a_pattern_of_two_digits_is_not_guessed_either():
+    assert find_instant("front_030425", "front_%d%m%y") == utc("2025-04-03")
+    for name, pattern in (("front_030433", "front_%d%m%y"), ("front_33123", "front_%y%j")):
+        with pytest.raises(UnclearDateError, match="would be 2033"):
+            find_instant(name, pattern)

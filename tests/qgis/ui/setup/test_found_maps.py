@@ -120,14 +120,30 @@ def test_what_the_toolbox_has_measured_is_no_map_but_what_it_prepared_is(find, p
     ]
 
 
+def test_results_without_a_mark_are_no_maps_either(find):
+    """Of exported, copied and reloaded results only the fields may be left, some of them cut by a Shapefile."""
+    gained = layer(
+        "front 2025-08-01",
+        WEST,
+        fields="part:int,sector:string,kind:string,area_km2:double,width_m:double,depth_max_:double",
+    )
+    change = layer(
+        "front 2025-08-02",
+        WEST,
+        fields="sector:string,held_befor:double,held_after:double,gained_km2:double,lost_km2:double",
+    )
+    assert shown(find(gained, change, layer("front 2025-08-03", WEST))) == [
+        ("front 2025-08-03", "2025-08-03 00:00", "generic", ("held",))
+    ]
+
+
 def test_a_layer_that_seems_dated_but_is_not_readable_states_why(find, qtbot):
     refused = []
     find.finder.refused.connect(refused.append)
     assert find(series("torn", ("2025-06-01", "held", WEST), ("some day", "held", WEST))) == []
     ((name, reason),) = refused[-1]
     assert name == "torn"
-    assert "No date is found" in reason
-    assert "date, class" in reason  # its fields, to choose from
+    assert "the date of feature 2 cannot be read from its field “date”. “some day” is not a date" in reason
 
 
 @pytest.mark.shared_data
