@@ -232,6 +232,12 @@ def _without_layer() -> dict[str, str]:
     }
 
 
+def feature_numbers(features: Iterable[int]) -> str:
+    """Return the numbers of features, given by index, as people count them; only the first few of many."""
+    numbers = [str(feature + 1) for feature in features]
+    return ", ".join(numbers[:NAMED_AT_MOST]) + (", …" if len(numbers) > NAMED_AT_MOST else "")
+
+
 def repair_text(repairs: Iterable[Repair], layer: str) -> str:
     """Return a message about the repairs in a layer: how many features, which, why, and the change of area."""
     repairs = list(repairs)

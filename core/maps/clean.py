@@ -14,10 +14,12 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Geometries
+from ..errors import InputError
 from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import LonLatPolygons, Repair, in_plane, lonlat_polygons, without_overlaps
 from ..geometry.vertices import KnownVertices
+from ..geometry.wide_edges import WIDE_DEG
 from ..libraries import shapely
 from .snapshots import CONTROL_CLASSES, Snapshot
 
@@ -124,7 +126,9 @@ class Cleaner:
         overlaps_m2 = float(shapely.area(parts).sum() - shapely.area(whole))
         closed = close_gaps(whole, parts, self._gap_width_m)
         sources = drawn[key] if self._theatre is None else [source for each in drawn.values() for source in each]
-        polygons = _valid(KnownVertices.of(sources, self._frame).restore(closed.geometry))
+        restored = KnownVertices.of(sources, self._frame).restore(closed.geometry)
+        _require_narrow(restored, next((one.layer for one in sources), ""))
+        polygons = _valid(restored)
         area_m2 = float(shapely.area(closed.geometry))
         self._joined[key] = Joined(parts, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
         return self._joined[key]
@@ -181,6 +185,17 @@ def _same(one: Any, other: Any) -> bool:
     if other is None:
         return False
     return one is other or bool(shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), 0.0))
+
+
+def _require_narrow(polygons: Any, layer: str) -> None:
+    """Raise InputError for a ring that goes all round the Earth: in degrees it would be another polygon."""
+    rings, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(polygons)), return_index=True)
+    if (np.abs(np.diff(rings[:, 0]))[np.diff(ring) == 0] >= WIDE_DEG).any():
+        raise InputError(
+            "“{layer}”: its polygons go all round the Earth, and together they have no outline in degrees. Cut them "
+            "to the land that is fought over.",
+            layer=layer,
+        )
 
 
 def _valid(geometry: Any) -> Any:

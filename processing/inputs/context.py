@@ -18,7 +18,7 @@ from ..conversion import plain_value
 from ..parameters import measuring
 from ..progress import Progress
 from .layers import LayerInput
-from .maps import held_in_frame
+from .maps import held_in_frame, warn_of_wide_edges
 from .options import Options
 from .run_parameters import RunParameters
 
@@ -54,7 +54,7 @@ def read_context(
 
     def area(name: str) -> HeldArea | None:
         layer = parameters.optional_layer(name)
-        return held_in_frame(polygons_of(layer, name, progress)[0], frame, progress) if layer else None
+        return held_in_frame(polygons_of(layer, name, progress)[0], frame, progress, only_near=True) if layer else None
 
     theatre, home = area(measuring.THEATRE), area(measuring.HOME)
     sectors = parameters.optional_layer(measuring.SECTORS)
@@ -107,6 +107,7 @@ def _partition(layer: LayerInput, field: str | None, frame: Frame, progress: Pro
     from ...core.geometry.partition import partition
 
     polygons, raw = polygons_of(layer, measuring.SECTORS, progress)
+    warn_of_wide_edges(polygons, progress)
     made = progress.call(partition, polygons, feature_names(raw, field), frame)
     for text in messages.sector_texts(made, layer.name):
         progress.warn(text)

@@ -217,7 +217,7 @@ def theatre_of_maps(layer: LayerInput | None, plans: Sequence[SnapshotPlan], fra
             east=east,
             north=north,
         )
-    return held_area(land, frame).geometry
+    return held_area(land, frame, only_near=True).geometry
 
 
 def _opened(path_or_map: MapInput | Path, survey: MapSurvey, progress: Progress) -> Sequence[MapInput]:

@@ -193,14 +193,30 @@ def frame_around(polygons: Sequence[LonLatPolygons]) -> Frame:
     return common_frame([one for one in polygons if len(one.feature)])
 
 
-def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress) -> HeldArea:
-    """Return the union of a layer's polygons in the frame, and warn of repairs."""
+def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress, only_near: bool = False) -> HeldArea:
+    """Return the union of a layer's polygons in the frame, and warn of repairs and of edges wider than half the Earth.
+
+    With `only_near`, as for a theatre or a home, only ground near the maps matters.
+    """
     from ...core.geometry.polygons import held_area
 
-    held = progress.call(held_area, polygons, frame)
+    warn_of_wide_edges(polygons, progress)
+    held = progress.call(held_area, polygons, frame, only_near)
     if held.repairs:
         progress.warn(messages.repair_text(held.repairs, polygons.layer))
     return held
+
+
+def warn_of_wide_edges(polygons: LonLatPolygons, progress: Progress) -> None:
+    """Warn of features with edges that span 180° of longitude or more and are taken as drawn."""
+    if polygons.wide:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (feature {features}). If "
+            "the feature shall cross the meridian of 180° instead, split it there.",
+        )
+        features = messages.feature_numbers(polygons.wide)
+        progress.warn(text.format(layer=polygons.layer, features=features))
 
 
 def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progress: Progress) -> Edges:

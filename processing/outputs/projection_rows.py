@@ -27,9 +27,8 @@ def projection_rows(
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of PROJECTION: a row for each window, for each target and for all targets together."""
     from ...core.change.rates import last_moved
-    from ...core.libraries import shapely
 
-    targets_m2 = shapely.area(context.partition.geometries)
+    targets_m2 = context.partition.sector_area_m2
     for target, rows in _targets(context):
         held_m2 = float(found.held_m2[-1, rows].sum())
         target_m2 = float(targets_m2[rows].sum())
