@@ -169,6 +169,10 @@ def _with_layer() -> dict[str, str]:
         "class_field_found": tr(
             "FrontlineChange", "Layer “{layer}”: the control class is read from the field “{detail}”."
         ),
+        "gaps_left": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: narrow gaps between its polygons could not be closed in {count} places and stay open.",
+        ),
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
@@ -209,6 +213,7 @@ def _without_layer() -> dict[str, str]:
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
         "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
+        "gaps_left": tr("FrontlineChange", "narrow gaps could not be closed in {count} places and stay open"),
         "elsewhere": tr("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}"),
         "missing_parts": tr("FrontlineChange", "layers of the day before are missing: {detail}"),
         "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),

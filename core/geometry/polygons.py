@@ -272,7 +272,10 @@ def without_overlaps(polygons: Geometries) -> Any:
     as_they_are = shapely.multipolygons(polygons)
     if len(polygons) == 1 or shapely.is_valid(as_they_are):
         return as_they_are
-    return on_grid(shapely.union_all(polygons, grid_size=GRID_M))
+    try:
+        return on_grid(overlay_union(polygons))
+    except shapely.GEOSException:
+        return on_grid(shapely.union_all(polygons))
 
 
 def overlay_union(polygons: Geometries) -> Any:

@@ -29,13 +29,17 @@ LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what remains between
 
 @dataclass
 class Account:
-    """The changes to one class, in m²: `drawn + repaired - overlaps + gaps = area`."""
+    """The changes to one class, in m²: `drawn + repaired - overlaps + gaps = area`.
+
+    `gaps` is the number of gaps closed, `gaps_left` the number of places where GEOS failed at that.
+    """
 
     drawn_m2: float = 0.0
     repaired_m2: float = 0.0
     overlaps_m2: float = 0.0
     gaps_m2: float = 0.0
     gaps: int = 0
+    gaps_left: int = 0
     area_m2: float = 0.0
 
 
@@ -54,6 +58,11 @@ class CleanSnapshot:
     elsewhere: int = 0
     unchanged: bool | None = None
 
+    @property
+    def gaps_left(self) -> int:
+        """The number of places in all classes where gaps could not be closed."""
+        return sum(account.gaps_left for account in self.accounts.values())
+
 
 @dataclass(frozen=True)
 class Joined:
@@ -65,6 +74,7 @@ class Joined:
     overlaps_m2: float
     gaps_m2: float
     gaps: int
+    gaps_left: int
 
 
 class Cleaner:
@@ -97,7 +107,7 @@ class Cleaner:
             joined = self._join(key, parts[key], drawn)
             left = _without(joined.polygons, taken)
             is_cut = left is not joined.polygons
-            account.gaps, account.gaps_m2 = joined.gaps, joined.gaps_m2
+            account.gaps, account.gaps_m2, account.gaps_left = joined.gaps, joined.gaps_m2, joined.gaps_left
             account.area_m2 = _area_m2(left, self._frame) if is_cut else joined.area_m2
             account.overlaps_m2 = joined.overlaps_m2 + joined.area_m2 - account.area_m2
             if not shapely.is_empty(left):
@@ -130,7 +140,7 @@ class Cleaner:
         _require_narrow(restored, next((one.layer for one in sources), ""))
         polygons = _valid(restored)
         area_m2 = float(shapely.area(closed.geometry))
-        self._joined[key] = Joined(parts, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
+        self._joined[key] = Joined(parts, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps, closed.left_open)
         return self._joined[key]
 
     def _keep_unchanged(self, result: CleanSnapshot) -> None:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
+from ...core.findings import Finding
 from .. import messages
 from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
 from ..progress import Progress
@@ -226,14 +227,16 @@ def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float
 
     held = held_in_frame(polygons, frame, progress).geometry
     single = progress.call(in_plane, polygons, frame).polygons
-    edges, gaps = progress.call(boundary_without_gaps, held, single, gap_width_m)
-    if gaps:
+    edges, closed = progress.call(boundary_without_gaps, held, single, gap_width_m)
+    if closed.left_open:
+        progress.warn(messages.finding_text(Finding("gaps_left", closed.left_open), polygons.layer))
+    if closed.gaps:
         text = QCoreApplication.translate(
             "FrontlineChange",
             "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
         )
         width = formatting.significant(gap_width_m)
-        progress.info(text.format(layer=polygons.layer, count=gaps, width=width))
+        progress.info(text.format(layer=polygons.layer, count=closed.gaps, width=width))
     return edges
 
 

@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.findings import Finding
 from ...core.maps.dates import date_field_of
 from .. import messages
 from ..parameters.measuring import CLASSES, EDGE_TOLERANCE, THEATRE
@@ -202,7 +203,9 @@ def _front_of_map(
     theatre = _theatre(parameters, frame, progress)
     zone = progress.call(Zone.of, theatre, parameters.number(EDGE_TOLERANCE), None)
     single = progress.call(in_plane, polygons, frame).polygons
-    edges, _ = progress.call(boundary_without_gaps, held.geometry, single, GAP_WIDTH_M)
+    edges, closed = progress.call(boundary_without_gaps, held.geometry, single, GAP_WIDTH_M)
+    if closed.left_open:
+        progress.warn(messages.finding_text(Finding("gaps_left", closed.left_open), layer.name))
     return frame, progress.call(front_lines, edges, zone), theatre
 
 
