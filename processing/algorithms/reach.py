@@ -186,7 +186,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         distance_m = parameters.number(self.DISTANCE)
         for text in limit_texts(result, context, distance_m, options.classes, parameters.layer_name(self.REFERENCE)):
             progress.warn(text)
-        crs = parameters.layer(self.AFTER).crs
+        crs = parameters.layer(self.AFTER).output_crs
         after_km, before_km = largest_km(result, context)
         return Results(
             headline=headline(result, context, distance_m),
