@@ -87,7 +87,7 @@ def _parsed(path: Path) -> Any:
             column=error.colno,
             reason=error.msg,
         ) from error
-    except _RepeatedKey as error:
+    except _RepeatedKeyError as error:
         raise InputError(
             "“{file}” has an object with two different values for “{key}”, and only one can be right. Delete the "
             "other one, or export the file again.",
@@ -112,7 +112,7 @@ def _document(text: str) -> Any:
         return {"type": "FeatureCollection", "features": features}
 
 
-class _RepeatedKey(Exception):
+class _RepeatedKeyError(Exception):
     """A key occurs twice in one object, with different values."""
 
 
@@ -122,7 +122,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(members) < len(pairs):
         for key, value in pairs:
             if members[key] != value:
-                raise _RepeatedKey(key)
+                raise _RepeatedKeyError(key)
     return members
 
 
@@ -157,9 +157,9 @@ def _features(document: Any, path: Path) -> list[dict[str, Any]]:
                     number=number,
                 )
         return features
-    elif kind == "Feature":
+    if kind == "Feature":
         return [document]
-    elif isinstance(kind, str) and kind in _GEOMETRY_TYPES:
+    if isinstance(kind, str) and kind in _GEOMETRY_TYPES:
         return [{"type": "Feature", "properties": {}, "geometry": document}]
     raise InputError("“{file}” is JSON but not GeoJSON: it has no features. Choose a file with a map.", file=path.name)
 

@@ -92,7 +92,7 @@ class LayerInput:
 
     @property
     def output_crs(self) -> QgsCoordinateReferenceSystem:
-        """The CRS of results: its own, or longitude and latitude if QGIS knows none, as of a file that it cannot show."""
+        """The CRS of results: its own; longitude and latitude if QGIS knows none, as of a file that it cannot show."""
         return self.crs if self.crs.isValid() else QgsCoordinateReferenceSystem("EPSG:4326")
 
     def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
