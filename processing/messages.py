@@ -169,6 +169,11 @@ def _with_layer() -> dict[str, str]:
         "class_field_found": tr(
             "FrontlineChange", "Layer “{layer}”: the control class is read from the field “{detail}”."
         ),
+        "wide": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (features: {count}). A "
+            "feature that crosses the meridian of 180° must be split there.",
+        ),
         "gaps_left": tr(
             "FrontlineChange",
             "Layer “{layer}”: narrow gaps between its polygons could not be closed in {count} places and stay open.",
@@ -213,6 +218,7 @@ def _without_layer() -> dict[str, str]:
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
         "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
+        "wide": tr("FrontlineChange", "features with edges of 180° of longitude or more, taken as drawn: {count}"),
         "gaps_left": tr("FrontlineChange", "narrow gaps could not be closed in {count} places and stay open"),
         "elsewhere": tr("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}"),
         "missing_parts": tr("FrontlineChange", "layers of the day before are missing: {detail}"),

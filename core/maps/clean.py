@@ -48,7 +48,8 @@ class CleanSnapshot:
     """A clean snapshot: a valid multipolygon in degrees for each class, and what was changed.
 
     A class that lost all its ground has an account but no polygons. `repairs` names the layer of each; `elsewhere` is
-    the number of polygons outside the theatre that became `other`; `unchanged` is whether the previous snapshot had the
+    the number of polygons outside the theatre that became `other`, `wide` that of features with edges that span 180° of
+    longitude or more, taken as drawn; `unchanged` is whether the previous snapshot had the
     same ground in every class (None: there is no previous one).
     """
 
@@ -56,6 +57,7 @@ class CleanSnapshot:
     accounts: dict[str, Account] = field(default_factory=dict)
     repairs: list[tuple[str, Repair]] = field(default_factory=list)
     elsewhere: int = 0
+    wide: int = 0
     unchanged: bool | None = None
 
     @property
@@ -119,6 +121,7 @@ class Cleaner:
     def _parts(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
         """Valid single polygons of a class in the frame; repairs are added to the result."""
         planes = [in_plane(source, self._frame) for source in sources]
+        result.wide += sum(len(source.wide) for source in sources)
         repairs = [(plane.layer, repair) for plane in planes for repair in plane.repairs]
         result.repairs += repairs
         parts = np.concatenate([np.empty(0, dtype=object), *(plane.polygons for plane in planes)])

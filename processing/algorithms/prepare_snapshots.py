@@ -268,8 +268,9 @@ def _clean_one(
     except shapely.errors.GEOSException as error:
         raise InputError("Its polygons cannot be put together: {reason}", reason=error) from error
     origin = ", ".join(dict.fromkeys(one.origin for one in maps))
-    if clean.gaps_left:
-        progress.warn(messages.finding_text(Finding("gaps_left", clean.gaps_left), origin))
+    for kind, count in (("wide", clean.wide), ("gaps_left", clean.gaps_left)):
+        if count:
+            progress.warn(messages.finding_text(Finding(kind, count), origin))
     for row, polygons in snapshot_rows.snapshot_rows(snapshot_plan, clean, origin):
         snapshots.add(row, shapely.to_wkb(polygons))
     features, notes = survey.features_and_notes(snapshot_plan, maps)

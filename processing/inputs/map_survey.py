@@ -19,7 +19,7 @@ from .class_expression import ClassExpression
 from .context import read_raw
 from .layers import LayerInput
 from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_folder, maps_in
-from .maps import NOBODY_KNOWN, HowToRead, snapshots_of
+from .maps import NOBODY_KNOWN, HowToRead, snapshots_of, warn_of_wide_edges
 
 if TYPE_CHECKING:
     from ...core.findings import Finding
@@ -217,6 +217,7 @@ def theatre_of_maps(layer: LayerInput | None, plans: Sequence[SnapshotPlan], fra
         return None
     raw = read_raw(layer, progress)
     land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
+    warn_of_wide_edges(land, progress)
     boxes = shapely.box(*boxes_of(plans).T)
     if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
         west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))

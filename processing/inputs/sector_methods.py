@@ -19,7 +19,7 @@ from ..parameters.measuring import CLASSES, EDGE_TOLERANCE, THEATRE
 from ..progress import Progress
 from .context import feature_names, polygons_of, read_raw
 from .layers import LayerInput
-from .maps import chosen_polygons, held_in_frame, read_dated_map
+from .maps import chosen_polygons, held_in_frame, read_dated_map, warn_of_wide_edges
 from .place_table import points_of_table
 from .run_parameters import RunParameters
 
@@ -105,6 +105,7 @@ def _partition(parameters: RunParameters, progress: Progress) -> ConstructedSect
 
     layer = _layer(parameters, PARTITION)
     source, raw = polygons_of(layer, LAYER, progress)
+    warn_of_wide_edges(source, progress)
     frame = _frame_around(source.coordinates, progress)
     given = feature_names(raw, parameters.field(NAME_FIELD))
     names, ground, findings, repairs = progress.call(drawn, source, given, frame)
