@@ -155,3 +155,12 @@ def test_one_window_gives_one_pace_and_no_range(projection):
 def test_a_single_map_has_no_pace(projection):
     message = projection.refusal(SNAPSHOTS=series(31), SECTORS=target(), WINDOWS="all")
     assert message == "Layer “maps” holds a single map; a pace needs maps of at least two dates."
+
+
+@pytest.mark.parametrize("around", [(-10, 0, 179, 80), (-180, -90, 180, 90)], ids=["189°", "the Earth"])
+def test_a_target_wider_than_half_the_earth_has_its_whole_area(projection, around):
+    targets = layer("targets", box(*around), fields="name:string", rows=[("wide",)])
+    outcome = projection(SNAPSHOTS=series(*(31 + day / 100 for day in range(101))), SECTORS=targets, WINDOWS="30")
+    (row,) = outcome.rows("PROJECTION")
+    assert row["target_km2"] == pytest.approx(box_km2(*around), rel=2e-5)
+    assert row["held_km2"] == pytest.approx(box_km2(30, 50, 32, 51), rel=1e-4)
