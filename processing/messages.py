@@ -151,6 +151,7 @@ def _with_layer() -> dict[str, str]:
         "points": tr("FrontlineChange", "Layer “{layer}”: points left out: {count}; only polygons have an area."),
         "lines": tr("FrontlineChange", "Layer “{layer}”: lines left out: {count}; only polygons have an area."),
         "no_geometry": tr("FrontlineChange", "Layer “{layer}”: features without geometry left out: {count}."),
+        "no_polygon": tr("FrontlineChange", "Layer “{layer}”: features without a polygon left out: {count}."),
         "collapsed_rings": tr(
             "FrontlineChange", "Layer “{layer}”: rings of fewer than three points left out: {count}."
         ),

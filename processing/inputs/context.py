@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ... import formatting
 from ...core.errors import InputError
+from ...core.findings import Finding
 from .. import messages
 from ..conversion import plain_value
 from ..parameters import measuring
@@ -89,7 +90,10 @@ def read_raw(layer: LayerInput, progress: Progress) -> RawMap:
 
 
 def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatPolygons, RawMap]:
-    """Return the polygons of a layer in degrees, and the raw layer. Raises InputError if it has none."""
+    """Return the polygons of a layer in degrees, and the raw layer; warn of features without a polygon.
+
+    Raises InputError if there is no polygon at all.
+    """
     from ...core.geometry.polygons import lonlat_polygons
 
     raw = read_raw(layer, progress)
@@ -100,6 +104,9 @@ def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[
             layer=layer.name,
             parameter=parameter,
         )
+    left_out = len(raw.geometries) - len(set(polygons.feature.tolist()))
+    if left_out:
+        progress.warn(messages.finding_text(Finding("no_polygon", left_out), layer.name))
     return polygons, raw
 
 

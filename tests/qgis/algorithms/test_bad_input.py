@@ -433,6 +433,13 @@ def test_a_ring_that_jumps_at_180_is_refused_where_it_crosses_itself(sectorchang
     assert "split it there" in message
 
 
+@pytest.mark.parametrize("parameter", ["SECTORS", "THEATRE", "HOME"])
+def test_features_without_a_polygon_around_the_maps_are_reported(sectorchange, parameter):
+    around = layer("around", box(29, 49, 33, 52), None, None)
+    outcome = sectorchange(**pair(**{parameter: around}))
+    assert "Layer “around”: features without a polygon left out: 2." in measured(outcome)
+
+
 # Coordinates that QGIS cannot read
 
 
