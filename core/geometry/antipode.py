@@ -42,6 +42,13 @@ def without_antipode(
     )
 
 
+def is_torn(polygons: Geometries, frame: Frame) -> NDArray[np.bool_]:
+    """Return which polygons in degrees cross the meridian of the antipode, where longitudes jump on the way back."""
+    west, _, east, _ = shapely.bounds(polygons).reshape(-1, 4).T
+    middle = frame.lon_0_deg + 180.0
+    return np.floor((west - middle) / 360) != np.ceil((east - middle) / 360) - 1
+
+
 def in_parts(
     polygons: Geometries, feature: NDArray[np.int64], frame: Frame, layer: str
 ) -> tuple[Geometries, NDArray[np.int64]]:

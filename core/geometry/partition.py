@@ -16,7 +16,7 @@ from ..arrays import Geometries, sum_per_row
 from ..errors import GeosError
 from ..findings import Finding
 from ..libraries import shapely
-from .antipode import area_as_drawn_m2, without_antipode
+from .antipode import area_as_drawn_m2, is_torn, without_antipode
 from .edges import FrameEdges
 from .geodesy import MILLIMETRES_PER_METRE, Frame
 from .planar_partition import covering, dissolved, faces_of
@@ -50,8 +50,8 @@ class Partition:
     `repairs` list what had to be changed; the finding of an overlap names the sector that keeps the ground and the one
     that gives it up. With `one_by_one` each sector in turn is cut out of what the previous sectors left, on the
     millimetre grid. This second method is slow, but the fragments always add up to the whole. `drawn` are the sectors
-    (by index) that the frame cannot show as drawn, because they go all round the Earth or contain the antipode: in
-    degrees, with the area.
+    (by index) that the frame cannot show as drawn, because they contain the antipode or cross its meridian: in degrees,
+    with the area.
     """
 
     names: tuple[str, ...] = ()
@@ -233,6 +233,7 @@ def _not_as_drawn(
 ) -> dict[int, Geometries]:
     """The polygons in degrees, by index, of the sectors that the frame cannot show as drawn."""
     _, _, cut = without_antipode(source.polygons, source.feature, frame)
+    cut = np.append(cut, source.feature[is_torn(source.polygons, frame)])
     sector = np.array([number.get(labels.get(feature, ""), NOBODY) for feature in source.feature.tolist()], dtype=int)
     indices = np.unique(sector[np.isin(source.feature, cut)]).tolist()
     return {index: source.polygons[sector == index] for index in indices if index != NOBODY}

@@ -219,6 +219,15 @@ def test_the_whole_earth_keeps_its_area_and_outline_as_a_sector():
     assert (overlap.kind, overlap.names) == ("overlap", ("Earth", "town"))
 
 
+@pytest.mark.parametrize("turn", [-360, 0])
+def test_a_sector_across_the_meridian_opposite_to_the_maps_is_written_as_drawn(turn):
+    alaska = Frame.around(np.array([[-152.0, 60.0], [-148.0, 62.0]]))
+    europe, beside = shapely.box(20 + turn, 40, 50 + turn, 50), shapely.box(0 + turn, 30, 30 + turn, 40)
+    found = partition(drawn(europe, beside), ["across", "beside"], alaska)
+    assert [shape.bounds for shape, _ in found.drawn.values()] == [europe.bounds]
+    assert found.sector_area_m2 == pytest.approx([earth_m2(europe), earth_m2(beside)], rel=1e-5)
+
+
 def test_ground_that_the_earth_gives_up_is_not_in_its_area():
     found = partition(drawn(EARTH, HELD), ["Earth", "A town"], UKRAINE)
     assert found.sector_area_m2 == pytest.approx([earth_m2(HELD), EARTH_M2 - earth_m2(HELD)], rel=1e-6)
