@@ -78,7 +78,7 @@ def _closed_one_by_one(whole: Any, polygons: Geometries, width_m: float) -> Clos
     for found in (_narrow_holes(whole, width_m), _channels_of_pairs(polygons, width_m)):
         for some in found:
             joined = None if some is None else _joined(closed, some)
-            if joined is None:
+            if some is None or joined is None:
                 left_open += 1
             elif shapely.area(joined) > shapely.area(closed) + AREA_ROUNDING_M2:  # else it is closed already
                 closed, gaps = joined, gaps + len(some)
