@@ -45,7 +45,7 @@ def close_gaps(whole: Any, polygons: Geometries, width_m: float) -> Closed:
     require_finite(width_m=width_m)
     if width_m <= 0:
         return Closed(whole, 0, 0.0)
-    methods = (partial(method, whole, polygons, width_m) for method in (_closed_at_once, _closed_one_by_one))
+    methods = (partial(method, whole, polygons, width_m) for method in (closed_at_once, closed_one_by_one))
     try:
         return first_right(methods, partial(_check, whole))
     except GeosError:
@@ -62,9 +62,10 @@ def _check(whole: Any, closed: Closed) -> None:
         raise GeosError("Ground was lost while gaps were closed.")
 
 
-def _closed_at_once(whole: Any, polygons: Geometries, width_m: float) -> Closed:
+def closed_at_once(whole: Any, polygons: Geometries, width_m: float) -> Closed:
+    """Return the same as `close_gaps`, unchecked: all holes and channels are found and added together."""
     closed, holes = _without_narrow_holes(whole, width_m)
-    channels = _channels(closed, polygons, width_m)
+    channels = channels_between(closed, polygons, width_m)
     more_holes = 0
     if len(channels):
         joined = on_grid(shapely.union_all([closed, *channels], grid_size=GRID_M))
@@ -72,8 +73,8 @@ def _closed_at_once(whole: Any, polygons: Geometries, width_m: float) -> Closed:
     return _closed(whole, closed, holes + len(channels) + more_holes)
 
 
-def _closed_one_by_one(whole: Any, polygons: Geometries, width_m: float) -> Closed:
-    """The slower method: each hole and the channels of each pair of neighbours are added by themselves."""
+def closed_one_by_one(whole: Any, polygons: Geometries, width_m: float) -> Closed:
+    """Return the same by the slower method: each hole, and the channels of each two neighbours, by themselves."""
     closed, gaps, left_open = whole, 0, 0
     for found in (_narrow_holes(whole, width_m), _channels_of_pairs(polygons, width_m)):
         for some in found:
@@ -135,7 +136,7 @@ def _channels_of_pairs(polygons: Geometries, width_m: float) -> Iterator[Geometr
     one, other = shapely.STRtree(polygons).query(polygons, predicate="dwithin", distance=width_m)
     for pair in np.column_stack([one, other])[one < other]:
         try:
-            channels = _channels(shapely.union_all(polygons[pair], grid_size=GRID_M), polygons[pair], width_m)
+            channels = channels_between(shapely.union_all(polygons[pair], grid_size=GRID_M), polygons[pair], width_m)
         except shapely.GEOSException:  # noqa: PERF203 - the slower method
             yield None
         else:
@@ -143,8 +144,8 @@ def _channels_of_pairs(polygons: Geometries, width_m: float) -> Iterator[Geometr
                 yield channels
 
 
-def _channels(whole: Any, polygons: Geometries, width_m: float) -> Geometries:
-    """The channels between polygons nearer to each other than `width_m`: buffer all outwards, then inwards.
+def channels_between(whole: Any, polygons: Geometries, width_m: float) -> Geometries:
+    """Return the channels between polygons nearer to each other than `width_m`: buffer all outwards, then inwards.
 
     Mitred corners return to their old position, so the difference contains only the channels.
     """

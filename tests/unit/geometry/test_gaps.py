@@ -55,7 +55,7 @@ SCENES = {
 @pytest.mark.parametrize("polygons", SCENES.values(), ids=SCENES)
 def test_where_geos_fails_gaps_are_closed_one_after_another(monkeypatch, polygons):
     expected = closed(*polygons)
-    monkeypatch.setattr(gaps, "_closed_at_once", refused)
+    monkeypatch.setattr(gaps, "closed_at_once", refused)
     found = closed(*polygons)
     assert shapely.equals(found.geometry, expected.geometry)
     assert (found.area_m2, found.left_open) == (pytest.approx(expected.area_m2, abs=0.01), 0)
@@ -63,10 +63,10 @@ def test_where_geos_fails_gaps_are_closed_one_after_another(monkeypatch, polygon
 
 def test_where_geos_fails_at_one_gap_the_map_and_the_other_gaps_are_kept(monkeypatch):
     left, middle, right = SCENES["three in a row"]
-    channels = gaps._channels
-    monkeypatch.setattr(gaps, "_closed_at_once", refused)
+    channels = gaps.channels_between
+    monkeypatch.setattr(gaps, "closed_at_once", refused)
     monkeypatch.setattr(
-        gaps, "_channels", lambda whole, *more: refused() if whole.bounds[0] > 1000 else channels(whole, *more)
+        gaps, "channels_between", lambda whole, *more: refused() if whole.bounds[0] > 1000 else channels(whole, *more)
     )
     found = closed(left, middle, right)
     assert (found.gaps, found.left_open, found.area_m2) == (1, 1, pytest.approx(3000))
@@ -74,7 +74,7 @@ def test_where_geos_fails_at_one_gap_the_map_and_the_other_gaps_are_kept(monkeyp
 
 
 def test_where_no_method_works_the_map_is_kept(monkeypatch):
-    for method in ("_closed_at_once", "_closed_one_by_one"):
+    for method in ("closed_at_once", "closed_one_by_one"):
         monkeypatch.setattr(gaps, method, refused)
     found = closed(*SCENES["a channel"])
     assert (found.gaps, found.left_open, shapely.area(found.geometry)) == (0, 1, 4.497e6)

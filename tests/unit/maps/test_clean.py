@@ -59,7 +59,7 @@ def test_gaps_that_cannot_be_closed_are_counted_and_the_map_is_kept(monkeypatch)
     def refused(*arguments):
         raise shapely.errors.GEOSException("TopologyException: side location conflict")
 
-    for method in ("_closed_at_once", "_closed_one_by_one"):
+    for method in ("closed_at_once", "closed_one_by_one"):
         monkeypatch.setattr(gaps, method, refused)
     result = cleaned(snapshot(held=[square(36, 48), square(36.10001, 48)]))
     assert (result.gaps_left, result.accounts["held"].gaps) == (1, 0)
