@@ -241,6 +241,16 @@ def test_the_temporal_settings_of_layers_give_their_dates(preparesnapshots):
     ]
 
 
+@pytest.mark.parametrize("year", [12025, -44])
+def test_a_temporal_range_outside_the_calendar_is_no_date(preparesnapshots, year):
+    fixed = layer("b", MORE)
+    fixed.temporalProperties().setIsActive(True)
+    fixed.temporalProperties().setMode(Qgis.VectorTemporalMode.FixedTemporalRange)
+    begin = QDateTime(year, 6, 3, 18, 0, 0, 0, Qt.TimeSpec.UTC)
+    fixed.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
+    assert "No date is found in the name of “b”" in preparesnapshots.refusal(LAYERS=[fixed])
+
+
 def test_a_date_field_and_a_pattern_of_the_users(preparesnapshots, tmp_path):
     put(tmp_path, "front_030425.geojson", HELD)
     outcome = preparesnapshots(FOLDER=str(tmp_path), DATE_PATTERN="front_%d%m%y")
