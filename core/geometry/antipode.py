@@ -64,8 +64,8 @@ def in_parts(
             "east. It cannot be measured together with the rest: cut it to the land around the maps, or leave it out.",
             layer=layer,
             feature=int(feature[np.flatnonzero(near)[0]]) + 1,
-            lat=f"{lat:.0f}",
-            lon=f"{lon:.0f}",
+            lat=round(lat),
+            lon=round(lon),
         )
     cut = _is_all_round(polygons)
     if not cut.any():
