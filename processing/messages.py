@@ -163,6 +163,7 @@ def _with_layer() -> dict[str, str]:
         "points": tr("FrontlineChange", "Layer “{layer}”: points left out: {count}; only polygons have an area."),
         "lines": tr("FrontlineChange", "Layer “{layer}”: lines left out: {count}; only polygons have an area."),
         "no_geometry": tr("FrontlineChange", "Layer “{layer}”: features without geometry left out: {count}."),
+        "no_polygon": tr("FrontlineChange", "Layer “{layer}”: features without a polygon left out: {count}."),
         "collapsed_rings": tr(
             "FrontlineChange", "Layer “{layer}”: rings of fewer than three points left out: {count}."
         ),
@@ -201,6 +202,15 @@ def _with_layer() -> dict[str, str]:
         ),
         "class_field_found": tr(
             "FrontlineChange", "Layer “{layer}”: the control class is read from the field “{detail}”."
+        ),
+        "wide": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (features: {count}). A "
+            "feature that crosses the meridian of 180° must be split there.",
+        ),
+        "gaps_left": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: narrow gaps between its polygons could not be closed in {count} places and stay open.",
         ),
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
@@ -247,6 +257,8 @@ def _without_layer() -> dict[str, str]:
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
         "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
+        "wide": tr("FrontlineChange", "features with edges of 180° of longitude or more, taken as drawn: {count}"),
+        "gaps_left": tr("FrontlineChange", "narrow gaps could not be closed in {count} places and stay open"),
         "elsewhere": tr("FrontlineChange", "pieces outside the theatre, counted as “other”: {count}"),
         "missing_parts": tr("FrontlineChange", "layers of the day before are missing: {detail}"),
         "unnamed": tr("FrontlineChange", "Sectors without a name: {count}, now called {names}."),
@@ -268,6 +280,12 @@ def _without_layer() -> dict[str, str]:
             "lie in theirs.",
         ),
     }
+
+
+def feature_numbers(features: Iterable[int]) -> str:
+    """Return the numbers of features, given by index, as people count them; only the first few of many."""
+    numbers = [str(feature + 1) for feature in features]
+    return ", ".join(numbers[:NAMED_AT_MOST]) + (", …" if len(numbers) > NAMED_AT_MOST else "")
 
 
 def repair_text(repairs: Iterable[Repair], layer: str) -> str:

@@ -222,12 +222,12 @@ def ground(area: AreaLike | None, role: str, frame: Frame) -> HeldArea | None:
         return None
     if isinstance(area, (str, Path)):
         raw = read_geojson(area)
-        polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, Path(area).name)
+        polygons = _with_warning(lonlat_polygons(raw.geometries, raw.crs_wkt, Path(area).name))
     else:
         given = area if isinstance(area, Area) else Area(area, origin=role)
         polygons = _lonlat([given.geometry], given.crs, given.origin)
     _check_some(polygons, role)
-    held = held_area(polygons, frame)
+    held = held_area(polygons, frame, only_near=True)
     warn_of_repairs(held.repairs, polygons.layer)
     return held
 
@@ -246,7 +246,15 @@ def _lonlat(geometries: Sequence[Any], crs: str, name: str) -> LonLatPolygons:
     _check_areas(geometries, name)
     array = np.empty(len(geometries), dtype=object)
     array[:] = geometries
-    return lonlat_polygons(array, crs, name)
+    return _with_warning(lonlat_polygons(array, crs, name))
+
+
+def _with_warning(polygons: LonLatPolygons) -> LonLatPolygons:
+    """The same polygons; warns of edges that span 180° of longitude or more."""
+    if polygons.wide:
+        features = ", ".join(str(feature + 1) for feature in polygons.wide)
+        warn(f"“{polygons.layer}”: edges that span 180° of longitude or more are taken as drawn (feature {features})")
+    return polygons
 
 
 def _check_some(polygons: LonLatPolygons, role: str) -> None:

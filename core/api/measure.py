@@ -193,7 +193,7 @@ def _series(
 def _frame_of_boxes(maps: Sequence[DatedMap], classes: Sequence[str]) -> Frame:
     """The frame around what is held on all maps of a series, from the boxes of its polygons."""
     boxes = np.concatenate([shapely.bounds(one.polygons(classes).polygons).reshape(-1, 4) for one in maps])
-    return Frame.around(np.concatenate([boxes[:, :2], boxes[:, 2:]]))
+    return Frame.around_boxes(boxes)
 
 
 def _contexts(

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..arrays import Coordinates, Flags, Geometries, Numbers
 from ..errors import require_finite
 from ..geometry.edges import Edges
-from ..geometry.gaps import close_gaps
+from ..geometry.gaps import Closed, close_gaps
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
 from ..geometry.lines import joined
 from ..geometry.partition import Partition
@@ -46,13 +46,13 @@ class Lengths:
     moved_m: Numbers
 
 
-def boundary_without_gaps(held: Any, polygons: Geometries, gap_width_m: float) -> tuple[Edges, int]:
-    """Return the boundary of a held area after closing the gaps between its polygons, and the number of gaps.
+def boundary_without_gaps(held: Any, polygons: Geometries, gap_width_m: float) -> tuple[Edges, Closed]:
+    """Return the boundary of a held area after closing the gaps between its polygons, and what was closed.
 
     Both sides of a gap of decimetres between two polygons would count as front.
     """
     closed = close_gaps(held, polygons, gap_width_m)
-    return edges_of(closed.geometry), closed.gaps
+    return edges_of(closed.geometry), closed
 
 
 def front_lines(edges: Edges, zone: Zone | None) -> list[Coordinates]:

@@ -22,6 +22,9 @@ FARTHEST_DEG = np.array([540.0, 90.0])  # of longitude, continued across 180° f
 SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 SQUARE_METRES_PER_KM2 = 1e6
 VICINITY_M = 500_000.0
+LONGEST_FAR_EDGE_M = 20_000.0  # of an edge of sectors, theatre or home more than this far from what is measured:
+FAR_M = 2_000_000.0
+ANTIPODE_DEG = 5.0  # nearer to the antipode, chords of 2 km enclose another area than the arcs that they stand for
 WIDER_THAN_FRAME_M = 1e8  # so far apart that things processed together never meet
 
 
@@ -40,9 +43,24 @@ class Frame:
     @classmethod
     def around(cls, lonlat: Coordinates) -> Frame:
         """Return the frame centred on points (n, 2) in degrees; longitudes may lie on both sides of 180°."""
-        west, east = _longitude_range(lonlat[:, 0])
+        return cls._around(lonlat[:, 0], lonlat[:, 0], lonlat[:, 1])
+
+    @classmethod
+    def around_boxes(cls, boxes: NDArray[np.float64]) -> Frame:
+        """Return the frame centred on boxes (n, 4) of west, south, east and north in degrees.
+
+        A box 180° wide or wider contains all its longitudes; the sides of another may lie on both sides of 180°.
+        """
+        west, south, east, north = boxes.T
+        wide = east - west >= 180
+        west, east = np.concatenate([west, east[~wide]]), np.concatenate([np.where(wide, east, west), east[~wide]])
+        return cls._around(west, east, np.concatenate([south, north]))
+
+    @classmethod
+    def _around(cls, west_deg: NDArray[np.float64], east_deg: NDArray[np.float64], lat: NDArray[np.float64]) -> Frame:
+        west, east = _longitude_range(west_deg, east_deg)
         centre_deg = (west + east) / 2
-        south, north = float(np.min(lonlat[:, 1])), float(np.max(lonlat[:, 1]))
+        south, north = float(np.min(lat)), float(np.max(lat))
         centre = int(np.rint((centre_deg + 180) % 360 - 180)), int(np.rint((south + north) / 2))
         return cls(*centre, (west, south, east, north))
 
@@ -53,14 +71,25 @@ class Frame:
 
     @cached_property
     def vicinity_m(self) -> tuple[float, float, float, float] | None:
-        """West, south, east and north of the extent, extended by 500 km; None if the extent is unknown."""
-        if self.extent_deg is None:
+        """West, south, east and north of the extent, extended by 500 km; None if it is unknown or half the Earth."""
+        if self.extent_deg is None or self.extent_deg[2] - self.extent_deg[0] >= 180:
             return None
         west, south, east, north = self.extent_deg
         lon, lat = np.meshgrid(np.linspace(west, east, 9), np.linspace(south, north, 9))
         xy = self.project(np.column_stack([lon.ravel(), lat.ravel()]))
         (left, bottom), (right, top) = xy.min(axis=0) - VICINITY_M, xy.max(axis=0) + VICINITY_M
         return float(left), float(bottom), float(right), float(top)
+
+    def is_far(self, low: Coordinates, span: Coordinates) -> NDArray[np.bool_]:
+        """Return whether edges lie more than 2,000 km from the extent and from the antipode, where the plane distorts.
+
+        Each edge reaches from `low` (n, 2) over `span` (n, 2), in degrees.
+        """
+        if self.extent_deg is None:
+            return np.zeros(len(low), dtype=bool)
+        lon, lat = self.antipode_deg
+        boxes = self.extent_deg, (lon, lat, lon, lat)
+        return np.logical_and(*(_is_apart(low, span, box, FAR_M / LONGEST_DEGREE_M) for box in boxes))
 
     @property
     def definition(self) -> str:
@@ -121,7 +150,7 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
     lonlat = xy
     if crs_wkt is not None:
         try:
-            transformer = _to_wgs84(crs_wkt)
+            transformer = transformer_to_wgs84(crs_wkt)
             if transformer is not None:
                 lonlat = np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
         except pyproj.exceptions.ProjError as error:
@@ -139,11 +168,14 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
     return lonlat
 
 
-def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordinates, NDArray[np.int64]]:
+def densify(
+    lonlat: Coordinates, ring_starts: NDArray[np.int64], far_from: Frame | None = None
+) -> tuple[Coordinates, NDArray[np.int64]]:
     """Return rings with their edges cut to at most 2 km, straight in longitude and latitude.
 
     `ring_starts` (r + 1,) are the offsets of closed rings in `lonlat` (n, 2). New points are computed from the
-    edge's two ends in a fixed order, so that the same edge gets the same points in both directions.
+    edge's two ends in a fixed order, so that the same edge gets the same points in both directions. Edges longer than
+    20 km that lie far from the extent of the frame `far_from` are only cut to 20 km.
     """
     is_edge = np.ones(len(lonlat), dtype=bool)
     is_edge[ring_starts[1:] - 1] = False
@@ -155,7 +187,12 @@ def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordi
     low, high = np.where(swap[:, None], end, start), np.where(swap[:, None], start, end)
     span = high - low
     span[:, 0] -= 360.0 * np.rint(span[:, 0] / 360.0)  # the shorter arc at 180°
-    added = np.maximum(np.ceil(_sphere_m(low, span) / LONGEST_EDGE_M), 1).astype(np.int64) - 1
+    length_m = _sphere_m(low, span)
+    longest_m: Any = LONGEST_EDGE_M
+    if far_from is not None:
+        is_coarse = (length_m > LONGEST_FAR_EDGE_M) & far_from.is_far(low, span)
+        longest_m = np.where(is_coarse, LONGEST_FAR_EDGE_M, LONGEST_EDGE_M)
+    added = np.maximum(np.ceil(length_m / longest_m), 1).astype(np.int64) - 1
     if not added.any():
         return lonlat, ring_starts
 
@@ -168,6 +205,22 @@ def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordi
     return np.insert(lonlat, before, points, axis=0), ring_starts + np.searchsorted(before, ring_starts)
 
 
+def _is_apart(
+    low: Coordinates, span: Coordinates, box: tuple[float, float, float, float], margin_deg: float
+) -> NDArray[np.bool_]:
+    """Whether edges lie more than a margin (in degrees of latitude) from a box of degrees."""
+    west, south, east, north = box
+    one, other = low[:, 1], low[:, 1] + span[:, 1]
+    apart = (np.minimum(one, other) > north + margin_deg) | (np.maximum(one, other) < south - margin_deg)
+    nearest_pole_deg = max(abs(south), abs(north)) + margin_deg
+    if nearest_pole_deg >= 90:
+        return apart
+    apart_deg = low[:, 0] + span[:, 0] / 2 - (west + east) / 2
+    apart_deg -= 360.0 * np.rint(apart_deg / 360.0)
+    half_deg = (east - west) / 2 + np.abs(span[:, 0]) / 2 + margin_deg / np.cos(np.radians(nearest_pole_deg))
+    return apart | (np.abs(apart_deg) > half_deg)
+
+
 def _sphere_m(low: Coordinates, span: Coordinates) -> NDArray[np.float64]:
     """Edge lengths on the sphere (haversine), accurate enough to decide how often to cut."""
     lat_1, lat_2 = np.radians(low[:, 1]), np.radians(low[:, 1] + span[:, 1])
@@ -176,18 +229,26 @@ def _sphere_m(low: Coordinates, span: Coordinates) -> NDArray[np.float64]:
     return 2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
 
 
-def _longitude_range(lon_deg: NDArray[np.float64]) -> tuple[float, float]:
-    """West and east end of the shortest arc that contains all longitudes; east may exceed 180."""
-    ordered = np.unique(np.mod(lon_deg + 180.0, 360.0))
-    gaps = np.diff(np.concatenate([ordered, [ordered[0] + 360.0]]))
-    widest = int(np.argmax(gaps))
-    west = ordered[(widest + 1) % len(ordered)] - 180.0
-    return float(west), float(west + 360.0 - gaps[widest])
+def _longitude_range(west_deg: NDArray[np.float64], east_deg: NDArray[np.float64]) -> tuple[float, float]:
+    """West and east end of the shortest arc that contains all intervals of longitude; east may exceed 180."""
+    ordered, width = np.mod(west_deg + 180.0, 360.0), east_deg - west_deg
+    widest = int(np.argmax(width))
+    if width[widest] >= 360:
+        return float(west_deg[widest]), float(west_deg[widest] + 360.0)
+    order = np.argsort(ordered, kind="stable")
+    ordered, reached = ordered[order], np.maximum.accumulate((ordered + width)[order])
+    reached = np.maximum(reached, reached[-1] - 360.0)
+    gaps = np.append(ordered[1:], ordered[0] + 360.0) - reached
+    gap = int(np.argmax(gaps))
+    if gaps[gap] <= 0:
+        return float(west_deg[widest]), float(west_deg[widest] + 360.0)
+    west = ordered[(gap + 1) % len(ordered)] - 180.0
+    return float(west), float(west + 360.0 - gaps[gap])
 
 
 @lru_cache(maxsize=16)
-def _to_wgs84(crs_wkt: str) -> Any | None:
-    """The transformer to longitude and latitude on WGS 84 in degrees; None if the coordinates are that already."""
+def transformer_to_wgs84(crs_wkt: str) -> Any | None:
+    """Return the transformer to longitude and latitude on WGS 84; None if the coordinates are that already."""
     source = pyproj.CRS.from_user_input(crs_wkt)
     if source.is_geographic and source.to_authority() in (("EPSG", "4326"), ("OGC", "CRS84")):
         return None

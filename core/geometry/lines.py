@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from ..arrays import Coordinates, Geometries
 from ..errors import require_finite
 from ..libraries import shapely
-from .geodesy import Frame, densify, snapped, to_lonlat
+from .geodesy import Frame, densify, snapped
+from .wide_edges import vertices_in_degrees
 
 STEPS_PER_WINDOW = 20
 SIMPLIFIED_SHARE = 0.1  # of the window: shallower bends are removed before averaging
@@ -35,7 +36,8 @@ class LonLatLines:
 def lonlat_lines(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatLines:
     """Return the line parts of `geometries` (any CRS, Z ignored; None, empty and other geometries are skipped).
 
-    Raises InputError when coordinates are not finite or lie outside the Earth.
+    An edge that spans 180° of longitude or more is taken as drawn. Raises InputError when coordinates are not finite or
+    lie outside the Earth, and, naming the feature, for such an edge in a projected CRS.
     """
     parts, feature = shapely.get_parts(np.asarray(geometries, dtype=object), return_index=True)
     usable = (shapely.get_dimensions(parts) == 1) & ~shapely.is_empty(parts)
@@ -43,7 +45,10 @@ def lonlat_lines(geometries: Geometries, crs_wkt: str | None, layer: str) -> Lon
     if not len(parts):
         return LonLatLines(layer, parts, feature)
     xy, line = shapely.get_coordinates(parts, return_index=True)
-    return LonLatLines(layer, shapely.linestrings(to_lonlat(xy, crs_wkt, layer), indices=line), feature)
+    starts = np.searchsorted(line, np.arange(len(parts) + 1))
+    found = vertices_in_degrees(xy, starts, feature, crs_wkt, layer)
+    line = np.repeat(np.arange(len(parts)), np.diff(found.starts))
+    return LonLatLines(layer, shapely.linestrings(found.lonlat, indices=line), feature)
 
 
 def lines_in_plane(source: LonLatLines, frame: Frame) -> Geometries:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,7 @@ from ..arrays import Geometries, sum_per_row
 from ..errors import GeosError, InputError
 from ..findings import Finding
 from ..libraries import shapely
+from .antipode import area_as_drawn_m2, is_torn, without_antipode
 from .edges import FrameEdges
 from .geodesy import MILLIMETRES_PER_METRE, Frame
 from .planar_partition import covering, dissolved, faces_of
@@ -38,7 +39,6 @@ OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
 REPORTED_FROM_M2 = 1000.0  # smaller ones arise where straight borders meet at a corner of only one of them
 OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with different vertices overlap by this much
-ANTIPODE_DEG = 1.0
 MANY_LINES = 500  # from this number on, as with thousands of islands, GEOS's coverage union is faster
 
 
@@ -49,7 +49,9 @@ class Partition:
     Rows are numbered: sectors first, then `outside all sectors`; `geometries` holds only the sectors. `findings` and
     `repairs` list what had to be changed; the finding of an overlap names the sector that keeps the ground and the one
     that gives it up. With `one_by_one` each sector in turn is cut out of what the previous sectors left, on the
-    millimetre grid. This second method is slow, but the fragments always add up to the whole.
+    millimetre grid. This second method is slow, but the fragments always add up to the whole. `drawn` are the sectors
+    (by index) that the frame cannot show as drawn, because they contain the antipode or cross its meridian: in degrees,
+    with the area.
     """
 
     names: tuple[str, ...] = ()
@@ -57,11 +59,20 @@ class Partition:
     findings: tuple[Finding, ...] = ()
     repairs: tuple[Repair, ...] = ()
     one_by_one: bool = False
+    drawn: Mapping[int, tuple[Any, float]] = field(default_factory=dict)
 
     @property
     def row_names(self) -> tuple[str, ...]:
         """Names of the rows of a result table, in order."""
         return (*self.names, OUTSIDE) if self.names else (ALL,)
+
+    @cached_property
+    def sector_area_m2(self) -> NDArray[np.float64]:
+        """The areas of the sectors (n,)."""
+        area_m2 = shapely.area(self.geometries)
+        for index, (_, drawn_m2) in self.drawn.items():
+            area_m2[index] = drawn_m2
+        return area_m2
 
     @property
     def rest(self) -> int:
@@ -192,7 +203,7 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     of the frame's extent: sectors elsewhere have rows but hold nothing. Features without an area are no sectors; a
     finding names them. Raises InputError when no feature has one.
     """
-    plane = in_plane(_without_antipode(source, frame), frame)
+    plane = in_plane(source, frame, only_near=True)
     if not len(plane.feature):
         raise InputError(
             "Layer “{layer}”: no polygon has an area. Choose a layer of polygons that have one.", layer=source.layer
@@ -207,13 +218,31 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     geometries = np.array(
         [without_overlaps(plane.polygons[order[begin:end]]) for begin, end in zip(first, first[1:])], dtype=object
     )
+    whole_m2 = shapely.area(geometries)
     near = _in_vicinity(geometries, frame)
     outline = _coverage(geometries[near])
     overlaps: tuple[Finding, ...] = ()
     if outline is None:
         geometries[near], overlaps = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
         outline = shapely.union_all(geometries[near], grid_size=GRID_M)
-    return Partition(tuple(distinct), geometries, (*findings, *overlaps, *_gaps(outline)), plane.repairs)
+    findings = (*findings, *overlaps, *_gaps(outline, frame))
+    given_up_m2 = whole_m2 - shapely.area(geometries)
+    drawn = {
+        index: (shapely.multipolygons(own), area_as_drawn_m2(own) - float(given_up_m2[index]))
+        for index, own in _not_as_drawn(source, frame, labels, number).items()
+    }
+    return Partition(tuple(distinct), geometries, findings, plane.repairs, drawn=drawn)
+
+
+def _not_as_drawn(
+    source: LonLatPolygons, frame: Frame, labels: Mapping[int, str], number: Mapping[str, int]
+) -> dict[int, Geometries]:
+    """The polygons in degrees, by index, of the sectors that the frame cannot show as drawn."""
+    _, _, cut = without_antipode(source.polygons, source.feature, frame)
+    cut = np.append(cut, source.feature[is_torn(source.polygons, frame)])
+    sector = np.array([number.get(labels.get(feature, ""), NOBODY) for feature in source.feature.tolist()], dtype=int)
+    indices = np.unique(sector[np.isin(source.feature, cut)]).tolist()
+    return {index: source.polygons[sector == index] for index in indices if index != NOBODY}
 
 
 def _without_area(names: Sequence[str | None], features: NDArray[np.int64]) -> tuple[Finding, ...]:
@@ -228,33 +257,6 @@ def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:
     if frame.vicinity_m is None:
         return np.arange(len(geometries))
     return np.flatnonzero(shapely.intersects(geometries, shapely.box(*frame.vicinity_m)))
-
-
-def _without_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
-    """The same polygons without the part within a degree of the antipode of the frame's centre.
-
-    A polygon around the antipode is cut into four parts beside it: projected whole it would turn inside out.
-    """
-    lon, lat = frame.antipode_deg
-    polygons, feature = source.polygons, source.feature
-    for x, y in ((lon + shift, lat) for shift in (-360.0, 0.0, 360.0)):
-        west, south, east, north = shapely.bounds(polygons).T
-        near = (west < x + ANTIPODE_DEG) & (east > x - ANTIPODE_DEG)
-        near &= (south < y + ANTIPODE_DEG) & (north > y - ANTIPODE_DEG)
-        if not near.any():
-            continue
-        beside = shapely.box(
-            [x - 720, x + ANTIPODE_DEG, x - ANTIPODE_DEG, x - ANTIPODE_DEG],
-            [-90, -90, -90, y + ANTIPODE_DEG],
-            [x - ANTIPODE_DEG, x + 720, x + ANTIPODE_DEG, x + ANTIPODE_DEG],
-            [90, 90, y - ANTIPODE_DEG, 90],
-        )
-        cut = _areal(shapely.intersection(shapely.make_valid(polygons[near])[:, None], beside).ravel())
-        parts, of_cut = shapely.get_parts(cut, return_index=True)
-        some = ~shapely.is_empty(parts)
-        polygons = np.concatenate([polygons[~near], parts[some]])
-        feature = np.concatenate([feature[~near], np.repeat(feature[near], len(beside))[of_cut[some]]])
-    return LonLatPolygons(source.layer, polygons, feature)
 
 
 def usable_names(
@@ -354,10 +356,11 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
     return shapely.linestrings(xy[in_order], indices=of_line[in_order])
 
 
-def _gaps(geometry: Any) -> tuple[Finding, ...]:
-    """The holes of a multipolygon that are large enough to report."""
+def _gaps(geometry: Any, frame: Frame) -> tuple[Finding, ...]:
+    """The holes of a multipolygon in the vicinity of what is measured that are large enough to report."""
     rings, part = shapely.get_rings(shapely.get_parts(geometry), return_index=True)
     gaps = shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
+    gaps = gaps[_in_vicinity(gaps, frame)]
     area_m2 = float(np.sum(shapely.area(gaps)))
     return (Finding("gaps", len(gaps), (), area_m2),) if area_m2 >= REPORTED_FROM_M2 else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Coordinates, Geometries, Integers
-from ..errors import GeosError
+from ..errors import GeosError, InputError
 from ..libraries import shapely
+from . import antipode
 from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
 from .first_valid import first_right
-from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped, to_lonlat
+from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped
 from .incremental_validity import is_valid_by_changes
+from .wide_edges import is_drawn_in_degrees, vertices_in_degrees
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
 ROUNDING_M = 1e-6  # an overlay in doubles moves edges by less than this
@@ -38,11 +40,16 @@ class Repair:
 
 @dataclass(frozen=True)
 class LonLatPolygons:
-    """The polygons of one layer in longitude and latitude, single parts, with the feature index of each."""
+    """The polygons of one layer in longitude and latitude, single parts, with the feature index of each.
+
+    Longitudes continue across 180°, and no edge spans 180° or more. `wide` are the features with an edge that did, and
+    that is taken as drawn.
+    """
 
     layer: str
     polygons: Geometries
     feature: NDArray[np.int64]
+    wide: tuple[int, ...] = ()
 
     @property
     def coordinates(self) -> NDArray[np.float64]:
@@ -136,24 +143,53 @@ class DrawnArea(MeasurableArea):
 def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> LonLatPolygons:
     """Return the polygon parts of `geometries` (any CRS, Z ignored, None and empty skipped) in degrees.
 
-    Raises InputError when coordinates are not finite or lie outside the Earth.
+    An edge that spans 180° of longitude or more is taken as drawn. Raises InputError when coordinates are not finite or
+    lie outside the Earth, and, naming the feature, for such an edge that crosses its own polygon, or in a projected
+    CRS.
     """
     parts, feature = _polygon_parts(np.asarray(geometries, dtype=object))
     if not len(parts):
         return LonLatPolygons(layer, parts, feature)
     coordinates = shapely.get_coordinates(parts)
-    lonlat = to_lonlat(coordinates, crs_wkt, layer)
-    return LonLatPolygons(layer, parts if lonlat is coordinates else shapely.set_coordinates(parts, lonlat), feature)
+    if is_drawn_in_degrees(coordinates, crs_wkt, layer):
+        return LonLatPolygons(layer, parts, feature)
+    coordinates, (rings, polygons) = _ragged(parts)
+    of_ring = np.repeat(np.arange(len(parts)), np.diff(polygons))
+    found = vertices_in_degrees(coordinates, rings, feature[of_ring], crs_wkt, layer)
+    wide = np.unique(of_ring[found.wide])
+    crossed = wide[~shapely.is_valid(parts[wide])]
+    if len(crossed):
+        raise InputError(
+            "Layer “{layer}”: feature {feature} has an edge that spans 180° of longitude or more and that crosses or "
+            "touches the feature’s other edges ({reason}). Where the feature crosses the meridian of 180°, split it "
+            "there, or continue its longitudes (181 in place of -179).",
+            layer=layer,
+            feature=int(feature[crossed[0]]) + 1,
+            reason=shapely.is_valid_reason(parts[crossed[0]]),
+        )
+    lonlat = _with_holes_beside_shells(found.lonlat, found.starts, polygons)
+    return LonLatPolygons(
+        layer, from_rings(lonlat, (found.starts, polygons)), feature, tuple(np.unique(feature[wide]).tolist())
+    )
 
 
 def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
     """Return the frame around all polygons of `layers`. Raises ValueError when there are none."""
+    boxes = shapely.bounds(np.concatenate([layer.polygons for layer in layers])).reshape(-1, 4)
+    if (boxes[:, 2] - boxes[:, 0] >= 180).any():
+        return Frame.around_boxes(boxes)
     return Frame.around(np.concatenate([layer.coordinates for layer in layers]))
 
 
-def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
-    """Return the polygons in the frame: edges cut to 2 km, projected, on the millimetre grid, repaired if invalid."""
-    flat = _projected(source, frame)
+def in_plane(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> PlanePolygons:
+    """Return the polygons in the frame: edges cut to 2 km, projected, on the millimetre grid, repaired if invalid.
+
+    With `only_near`, only ground near what is measured matters: long edges far from it are cut to 20 km, and ground
+    around the antipode of the frame's centre is left out. Otherwise raises InputError, naming the feature, for a
+    polygon near the antipode.
+    """
+    source = in_parts(source, frame, only_near)
+    flat = _projected(source, frame, only_near)
     valid = shapely.is_valid(flat)
     if valid.all():
         return PlanePolygons(source.layer, flat, source.feature, ())
@@ -173,12 +209,24 @@ def in_plane(source: LonLatPolygons, frame: Frame) -> PlanePolygons:
     return PlanePolygons(source.layer, parts[keep], source.feature[owner[keep]], tuple(repairs))
 
 
-def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
+def in_parts(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> LonLatPolygons:
+    """Return polygons as `in_plane` takes them: those all round the Earth in several parts.
+
+    `only_near` and the error are those of `in_plane`.
+    """
+    if only_near:
+        polygons, feature, _ = antipode.without_antipode(source.polygons, source.feature, frame)
+    else:
+        polygons, feature = antipode.in_parts(source.polygons, source.feature, frame, source.layer)
+    return source if polygons is source.polygons else replace(source, polygons=polygons, feature=feature)
+
+
+def _projected(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> Geometries:
     """The polygons in the frame, edges cut to 2 km, without repair: they may be invalid."""
     if not len(source.feature):
         return source.polygons
     coordinates, (rings, polygons) = source.ragged
-    dense, rings = densify(coordinates, rings)
+    dense, rings = densify(coordinates, rings, frame if only_near else None)
     return from_rings(frame.project(dense), (rings, polygons))
 
 
@@ -191,12 +239,15 @@ def _reason(polygon: Any, frame: Frame) -> str:
     return f"{reason} at {lat_deg:.4f}, {lon_deg:.4f}"
 
 
-def held_area(source: LonLatPolygons, frame: Frame) -> HeldArea:
-    """Return the union of the polygons in the frame: valid, without overlaps, shared borders dissolved."""
-    as_they_are = shapely.multipolygons(_projected(source, frame))
+def held_area(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> HeldArea:
+    """Return the union of the polygons in the frame: valid, without overlaps, shared borders dissolved.
+
+    `only_near` and the error are those of `in_plane`; a theatre and a home need only what is near.
+    """
+    as_they_are = shapely.multipolygons(_projected(in_parts(source, frame, only_near), frame, only_near))
     if shapely.is_valid(as_they_are):  # true for most maps; one check instead of two
         return HeldArea(as_they_are, name=source.layer)
-    plane = in_plane(source, frame)
+    plane = in_plane(source, frame, only_near)
     return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons, source.layer)
 
 
@@ -205,6 +256,7 @@ def area_as_drawn(source: LonLatPolygons, frame: Frame, before: MeasurableArea |
 
     `before` may be the previous map of a series: if little has changed, checking the validity takes less time.
     """
+    source = in_parts(source, frame)
     lon_deg = source.coordinates[:, 0]
     if len(lon_deg) and lon_deg.max() - lon_deg.min() < 180:
         drawn = DrawnArea(source, frame)
@@ -220,7 +272,10 @@ def without_overlaps(polygons: Geometries) -> Any:
     as_they_are = shapely.multipolygons(polygons)
     if len(polygons) == 1 or shapely.is_valid(as_they_are):
         return as_they_are
-    return on_grid(shapely.union_all(polygons, grid_size=GRID_M))
+    try:
+        return on_grid(overlay_union(polygons))
+    except shapely.GEOSException:
+        return on_grid(shapely.union_all(polygons))
 
 
 def overlay_union(polygons: Geometries) -> Any:
@@ -353,6 +408,20 @@ def polygonal(geometry: Any) -> Any:
     """Return the polygons of a geometry as one multipolygon, without lines and points left by an operation."""
     parts, _ = _polygon_parts(np.array([geometry], dtype=object))
     return shapely.multipolygons(parts)
+
+
+def _with_holes_beside_shells(
+    lonlat: Coordinates, rings: NDArray[np.int64], polygons: NDArray[np.int64]
+) -> Coordinates:
+    """Rings in degrees, the holes of each polygon on the same side of 180° as its shell."""
+    low, high = (pick.reduceat(lonlat[:, 0], rings[:-1]) for pick in (np.minimum, np.maximum))
+    middle = (low + high) / 2
+    turns = np.rint((np.repeat(middle[polygons[:-1]], np.diff(polygons)) - middle) / 360.0)
+    if not turns.any():
+        return lonlat
+    result = lonlat.copy()
+    result[:, 0] += 360.0 * np.repeat(turns, np.diff(rings))
+    return result
 
 
 def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np.int64], NDArray[np.int64]]]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..arrays import Coordinates
 from ..libraries import shapely
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify
-from .polygons import LonLatPolygons, from_rings
+from .polygons import LonLatPolygons, from_rings, in_parts
 
 DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by this code, to cut a long edge; by an overlay
 
@@ -37,7 +37,7 @@ class KnownVertices:
     @classmethod
     def of(cls, maps: Sequence[LonLatPolygons], frame: Frame) -> KnownVertices:
         """Return the vertices of these maps and those that `in_plane` adds to their long edges."""
-        rings = shapely.get_rings(np.concatenate([one.polygons for one in maps]))
+        rings = shapely.get_rings(np.concatenate([in_parts(one, frame).polygons for one in maps]))
         drawn, ring = shapely.get_coordinates(rings, return_index=True)
         dense, _ = densify(drawn, np.searchsorted(ring, np.arange(len(rings) + 1)))
         lonlat = np.concatenate([drawn, dense])

@@ -14,10 +14,12 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Geometries
+from ..errors import InputError
 from ..geometry.gaps import close_gaps
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import LonLatPolygons, Repair, in_plane, lonlat_polygons, without_overlaps
 from ..geometry.vertices import KnownVertices
+from ..geometry.wide_edges import WIDE_DEG
 from ..libraries import shapely
 from .snapshots import CONTROL_CLASSES, Snapshot
 
@@ -27,13 +29,17 @@ LEAST_OVERLAP_DEG2 = 1e-13  # under ten square centimetres: what remains between
 
 @dataclass
 class Account:
-    """The changes to one class, in m²: `drawn + repaired - overlaps + gaps = area`."""
+    """The changes to one class, in m²: `drawn + repaired - overlaps + gaps = area`.
+
+    `gaps` is the number of gaps closed, `gaps_left` the number of places where GEOS failed at that.
+    """
 
     drawn_m2: float = 0.0
     repaired_m2: float = 0.0
     overlaps_m2: float = 0.0
     gaps_m2: float = 0.0
     gaps: int = 0
+    gaps_left: int = 0
     area_m2: float = 0.0
 
 
@@ -42,7 +48,8 @@ class CleanSnapshot:
     """A clean snapshot: a valid multipolygon in degrees for each class, and what was changed.
 
     A class that lost all its ground has an account but no polygons. `repairs` names the layer of each; `elsewhere` is
-    the number of polygons outside the theatre that became `other`; `unchanged` is whether the previous snapshot had the
+    the number of polygons outside the theatre that became `other`, `wide` that of features with edges that span 180° of
+    longitude or more, taken as drawn; `unchanged` is whether the previous snapshot had the
     same ground in every class (None: there is no previous one).
     """
 
@@ -50,7 +57,13 @@ class CleanSnapshot:
     accounts: dict[str, Account] = field(default_factory=dict)
     repairs: list[tuple[str, Repair]] = field(default_factory=list)
     elsewhere: int = 0
+    wide: int = 0
     unchanged: bool | None = None
+
+    @property
+    def gaps_left(self) -> int:
+        """The number of places in all classes where gaps could not be closed."""
+        return sum(account.gaps_left for account in self.accounts.values())
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,7 @@ class Joined:
     overlaps_m2: float
     gaps_m2: float
     gaps: int
+    gaps_left: int
 
 
 class Cleaner:
@@ -95,7 +109,7 @@ class Cleaner:
             joined = self._join(key, parts[key], drawn)
             left = _without(joined.polygons, taken)
             is_cut = left is not joined.polygons
-            account.gaps, account.gaps_m2 = joined.gaps, joined.gaps_m2
+            account.gaps, account.gaps_m2, account.gaps_left = joined.gaps, joined.gaps_m2, joined.gaps_left
             account.area_m2 = _area_m2(left, self._frame) if is_cut else joined.area_m2
             account.overlaps_m2 = joined.overlaps_m2 + joined.area_m2 - account.area_m2
             if not shapely.is_empty(left):
@@ -107,6 +121,7 @@ class Cleaner:
     def _parts(self, key: str, sources: Sequence[LonLatPolygons], result: CleanSnapshot) -> Geometries:
         """Valid single polygons of a class in the frame; repairs are added to the result."""
         planes = [in_plane(source, self._frame) for source in sources]
+        result.wide += sum(len(source.wide) for source in sources)
         repairs = [(plane.layer, repair) for plane in planes for repair in plane.repairs]
         result.repairs += repairs
         parts = np.concatenate([np.empty(0, dtype=object), *(plane.polygons for plane in planes)])
@@ -124,9 +139,11 @@ class Cleaner:
         overlaps_m2 = float(shapely.area(parts).sum() - shapely.area(whole))
         closed = close_gaps(whole, parts, self._gap_width_m)
         sources = drawn[key] if self._theatre is None else [source for each in drawn.values() for source in each]
-        polygons = _valid(KnownVertices.of(sources, self._frame).restore(closed.geometry))
+        restored = KnownVertices.of(sources, self._frame).restore(closed.geometry)
+        _require_narrow(restored, next((one.layer for one in sources), ""))
+        polygons = _valid(restored)
         area_m2 = float(shapely.area(closed.geometry))
-        self._joined[key] = Joined(parts, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps)
+        self._joined[key] = Joined(parts, polygons, area_m2, overlaps_m2, closed.area_m2, closed.gaps, closed.left_open)
         return self._joined[key]
 
     def _keep_unchanged(self, result: CleanSnapshot) -> None:
@@ -181,6 +198,17 @@ def _same(one: Any, other: Any) -> bool:
     if other is None:
         return False
     return one is other or bool(shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), 0.0))
+
+
+def _require_narrow(polygons: Any, layer: str) -> None:
+    """Raise InputError for a ring that goes all round the Earth: in degrees it would be another polygon."""
+    rings, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(polygons)), return_index=True)
+    if (np.abs(np.diff(rings[:, 0]))[np.diff(ring) == 0] >= WIDE_DEG).any():
+        raise InputError(
+            "“{layer}”: its polygons go all round the Earth, and together they have no outline in degrees. Cut them "
+            "to the land that is fought over.",
+            layer=layer,
+        )
 
 
 def _valid(geometry: Any) -> Any:

@@ -491,13 +491,13 @@ def _by_pattern(name: str, pattern: str) -> datetime | None:
     if not match:
         return None
     try:
-        return _of_groups(match, name, pattern)
-    except ValueError as error:  # a group holds no number
+        return _from_match(match, name, pattern)
+    except ValueError as error:  # a named group of the user's own expression holds more than digits
         raise _no_date(match[0]) from error
 
 
-def _of_groups(match: re.Match[str], name: str, pattern: str) -> datetime:
-    """The instant in the groups of a pattern. Raises DateError, and ValueError for a group that holds no number."""
+def _from_match(match: re.Match[str], name: str, pattern: str) -> datetime:
+    """The instant in the named groups of a match, else in its first group, else in all of it."""
     parts = {key: value for key, value in match.groupdict().items() if value}
     if "unix" in parts:
         return to_instant(parts["unix"])

@@ -34,14 +34,20 @@ def read_geojson(path: str | Path) -> RawMap:
     Raises InputError, with the file's name and what to do, if the file cannot be read.
     """
     path = Path(path)
+    try:
+        return _raw_map(path)
+    except RecursionError as error:
+        raise InputError("“{file}” is nested too deeply to be a map. Choose a GeoJSON file.", file=path.name) from error
+
+
+def _raw_map(path: Path) -> RawMap:
     document, title = _unwrapped(_parsed(path))
     features = _features(document, path)
     builder = _Builder(path.name)
     geometries = np.empty(len(features), dtype=object)
     attributes = []
     for number, feature in enumerate(features, 1):
-        properties = feature.get("properties")
-        attributes.append(properties if isinstance(properties, dict) else {})
+        attributes.append(_properties(feature, number, path))
         geometries[number - 1] = builder.geometry(feature.get("geometry"), _label(number, attributes[-1]))
     fields = tuple(dict.fromkeys(name for properties in attributes for name in properties))
     notes = (Finding(COLLAPSED_RINGS, builder.collapsed_rings),) if builder.collapsed_rings else ()
@@ -67,11 +73,8 @@ def _parsed(path: Path) -> Any:
             byte=error.start + 1,
         ) from error
     try:
-        return json.loads(text)
+        return _document(text)
     except json.JSONDecodeError as error:
-        features = _by_line(text) if error.msg in ("Extra data", "Expecting value") else None
-        if features:
-            return {"type": "FeatureCollection", "features": features}
         if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated"):
             raise InputError(
                 "“{file}” ends in the middle; the download was probably cut off. Download or export it again.",
@@ -84,15 +87,50 @@ def _parsed(path: Path) -> Any:
             column=error.colno,
             reason=error.msg,
         ) from error
-    except RecursionError as error:
-        raise InputError("“{file}” is nested too deeply to be a map. Choose a GeoJSON file.", file=path.name) from error
+    except _RepeatedKeyError as error:
+        raise InputError(
+            "“{file}” has an object with two different values for “{key}”, and only one can be right. Delete the "
+            "other one, or export the file again.",
+            file=path.name,
+            key=error.args[0],
+        ) from error
+    except ValueError as error:  # of Python: a number of thousands of digits
+        raise InputError(
+            "“{file}” has a number of thousands of digits, which cannot be read. Correct or delete it.",
+            file=path.name,
+        ) from error
+
+
+def _document(text: str) -> Any:
+    """The JSON document in a text; one feature per line becomes a collection."""
+    try:
+        return json.loads(text, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        features = _by_line(text) if error.msg in ("Extra data", "Expecting value") else None
+        if not features:
+            raise
+        return {"type": "FeatureCollection", "features": features}
+
+
+class _RepeatedKeyError(Exception):
+    """A key occurs twice in one object, with different values."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON. Python would silently use the last value of a repeated key, and lose features."""
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        for key, value in pairs:
+            if members[key] != value:
+                raise _RepeatedKeyError(key)
+    return members
 
 
 def _by_line(text: str) -> list[Any] | None:
     """The features of a file with one feature per line (newline-delimited, or a JSON text sequence)."""
     lines = [line for line in (line.strip("\x1e \t\r") for line in text.split("\n")) if line]
     try:
-        return [json.loads(line) for line in lines]
+        return [json.loads(line, object_pairs_hook=_object) for line in lines]
     except json.JSONDecodeError:
         return None
 
@@ -111,13 +149,36 @@ def _features(document: Any, path: Path) -> list[dict[str, Any]]:
     kind = document.get("type") if isinstance(document, dict) else None
     if kind == "FeatureCollection" and isinstance(document.get("features"), list):
         features = document["features"]
-        if all(isinstance(feature, dict) for feature in features):
-            return features
-    elif kind == "Feature":
+        for number, feature in enumerate(features, 1):
+            if not isinstance(feature, dict) or feature.get("type", "Feature") != "Feature":
+                raise InputError(
+                    "“{file}”: item {number} in its list of features is no feature. Repair or delete it.",
+                    file=path.name,
+                    number=number,
+                )
+        return features
+    if kind == "Feature":
         return [document]
-    elif kind in _GEOMETRY_TYPES:
+    if isinstance(kind, str) and kind in _GEOMETRY_TYPES:
         return [{"type": "Feature", "properties": {}, "geometry": document}]
     raise InputError("“{file}” is JSON but not GeoJSON: it has no features. Choose a file with a map.", file=path.name)
+
+
+def _properties(feature: dict[str, Any], number: int, path: Path) -> dict[str, Any]:
+    """The properties of a feature; lists and objects among them as JSON, as in QGIS."""
+    properties = feature.get("properties")
+    if properties is None:
+        return {}
+    if not isinstance(properties, dict):
+        raise InputError(
+            "“{file}”: feature {feature} has properties that are no object with names and values. Repair or delete it.",
+            file=path.name,
+            feature=number,
+        )
+    return {
+        key: json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else value
+        for key, value in properties.items()
+    }
 
 
 def _crs_wkt(document: dict[str, Any], path: Path) -> str:
@@ -129,13 +190,15 @@ def _crs_wkt(document: dict[str, Any], path: Path) -> str:
     if not member or (isinstance(name, str) and name.upper().endswith("CRS84")):
         return str(pyproj.CRS.from_epsg(4326).to_wkt())
     try:
+        if not isinstance(name, str):
+            raise TypeError(name)
         return str(pyproj.CRS.from_user_input(name).to_wkt())
-    except (pyproj.exceptions.CRSError, TypeError) as error:
+    except (pyproj.exceptions.CRSError, TypeError, UnicodeError) as error:
         raise InputError(
             "“{file}” names a coordinate system that is not known ({crs}). Load it in QGIS, set its coordinate system "
             "and use the layer.",
             file=path.name,
-            crs=name or member,
+            crs=str(name or member)[:80],
         ) from error
 
 
@@ -163,7 +226,7 @@ class _Builder:
 
     def _geometry(self, member: Any) -> Any:
         kind = member.get("type") if isinstance(member, dict) else None
-        if kind not in _GEOMETRY_TYPES:
+        if not isinstance(kind, str) or kind not in _GEOMETRY_TYPES:
             raise _FeatureError(
                 "“{file}”: feature {feature} has a geometry of no known type ({kind}). Repair or delete it.", kind=kind
             )

@@ -160,5 +160,4 @@ def boxes_of(plans: Iterable[SnapshotPlan]) -> NDArray[np.float64]:
 
 def common_frame(plans: Iterable[SnapshotPlan]) -> Frame:
     """Return the frame around all boxes of `boxes_of`."""
-    west, south, east, north = boxes_of(plans).T
-    return Frame.around(np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])]))
+    return Frame.around_boxes(boxes_of(plans))

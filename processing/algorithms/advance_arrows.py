@@ -73,7 +73,7 @@ class AdvanceArrows(FrontlineAlgorithm):
         for result in measure_series(context, series.periods, series.held_areas(progress.part(SURVEYED, MEASURED))):
             progress.check()
             arrows.add(result)
-        crs = parameters.layer(SNAPSHOTS).crs
+        crs = parameters.layer(SNAPSHOTS).output_crs
         return Results(
             headline=headline(arrows),
             facts={

@@ -132,7 +132,7 @@ class AxisAdvance(FrontlineAlgorithm):
         axes = read_axes(parameters, series.frame, progress)
         progress.percent(SURVEYED)
         courses = _measure(axes, series, parameters.choice(self.CROSSING), progress.part(SURVEYED, MEASURED))
-        crs = parameters.layer(SNAPSHOTS).crs
+        crs = parameters.layer(SNAPSHOTS).output_crs
         totals_m = [total_m for course in courses if (total_m := course.total_m) is not None]
         left_m = [left_m for course in courses if (left_m := number_or_none(course.left_m(-1))) is not None]
         shared = options.facts()

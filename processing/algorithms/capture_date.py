@@ -81,7 +81,7 @@ class CaptureDate(FrontlineAlgorithm):
             if warning:
                 progress.warn(f"{period.name}: {warning}.")
         km2 = result.sums_km2()
-        crs = parameters.layer(SNAPSHOTS).crs
+        crs = parameters.layer(SNAPSHOTS).output_crs
         return Results(
             headline=headline(result),
             facts=_facts(result, parameters, options),

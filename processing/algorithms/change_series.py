@@ -99,7 +99,7 @@ class ChangeSeries(FrontlineAlgorithm):
         """Survey the series, measure period by period, and return the tables."""
         options = read_options(parameters)
         tables = _measure(parameters, options, progress)
-        crs = parameters.layer(SNAPSHOTS).crs
+        crs = parameters.layer(SNAPSHOTS).output_crs
         return Results(
             headline=headline(tables),
             facts=_facts(tables, parameters, options),

@@ -94,7 +94,7 @@ class ClassTransition(FrontlineAlgorithm):
         progress.percent(COMPARED)
 
         numbers = changes_km2(found)
-        crs = parameters.layer(AFTER).crs
+        crs = parameters.layer(AFTER).output_crs
         before, after = ({**one.facts(), "classes": list(one.snapshot.polygons)} for one in maps)
         return Results(
             headline=headline(found, numbers, dates),

@@ -152,7 +152,7 @@ class ControlFromLines(FrontlineAlgorithm):
         for one, warning in zip(snapshots, warnings):
             if warning:
                 progress.warn(f"{formatting.instant_text(one.instant)}: {warning}")
-        crs = parameters.layer(self.LINES).crs
+        crs = parameters.layer(self.LINES).output_crs
         bridges_m = [join.length_m for one in snapshots for join in one.found.of_kind("bridge")]
         return Results(
             headline=headline(snapshots, bridges_m),

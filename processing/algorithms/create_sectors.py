@@ -253,7 +253,7 @@ class CreateSectors(FrontlineAlgorithm):
         progress.percent(85)
         layer = parameters.optional_layer(self.LAYER)
         own_crs = layer is not None and method != REGIONS and not layer.is_table
-        crs = layer.crs if own_crs else QgsCoordinateReferenceSystem("EPSG:4326")
+        crs = layer.output_crs if own_crs else QgsCoordinateReferenceSystem("EPSG:4326")
         return Results(
             headline=headline(sectors, found),
             facts={

@@ -192,7 +192,7 @@ class ExtractFront(FrontlineAlgorithm):
             until = maps[index + 1].instant if index + 1 < len(maps) else None
             drawing.add(one.instant, until, edges, progress)
             part.percent(100 * (index + 1) / len(maps))
-        crs = parameters.layer(self.SNAPSHOTS).crs
+        crs = parameters.layer(self.SNAPSHOTS).output_crs
         return Results(
             headline=headline(maps, drawing, options),
             facts={

@@ -18,6 +18,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
 from ...core.errors import FrontlineError, InputError
+from ...core.findings import Finding
+from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
 from ..inputs.map_survey import MapReading, MapSurvey, survey_maps, theatre_of_maps
@@ -249,6 +251,8 @@ def _clean(
             log.append(_clean_one(survey, snapshot_plan, cleaners[snapshot_plan.source], snapshots, progress))
         except FrontlineError as error:
             survey.leave_out(", ".join(entry.name for entry in snapshot_plan.made_of), error, progress)
+    if not log:
+        raise survey.nothing_left()
     return snapshots, log
 
 
@@ -264,6 +268,9 @@ def _clean_one(
     except shapely.errors.GEOSException as error:
         raise InputError("Its polygons cannot be put together: {reason}", reason=error) from error
     origin = ", ".join(dict.fromkeys(one.origin for one in maps))
+    for kind, count in (("wide", clean.wide), ("gaps_left", clean.gaps_left)):
+        if count:
+            progress.warn(messages.finding_text(Finding(kind, count), origin))
     for row, polygons in snapshot_rows.snapshot_rows(snapshot_plan, clean, origin):
         snapshots.add(row, shapely.to_wkb(polygons))
     features, notes = survey.features_and_notes(snapshot_plan, maps)

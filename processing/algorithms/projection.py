@@ -171,7 +171,7 @@ class Projection(FrontlineAlgorithm):
                 },
                 "frame": context.frame.definition,
             },
-            crs=parameters.layer(SNAPSHOTS).crs,
+            crs=parameters.layer(SNAPSHOTS).output_crs,
             outputs=outputs(
                 rows, trend_rows(found, context, series.instants), backtest_rows(found, context, series.instants)
             ),

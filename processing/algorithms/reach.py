@@ -186,7 +186,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         result = _measure(maps, held, reference, context, parameters, options, progress.part(READ, MEASURED))
         for text in limit_texts(result, context, options.classes, parameters.layer_name(self.REFERENCE)):
             progress.warn(text)
-        crs = parameters.layer(self.AFTER).crs
+        crs = parameters.layer(self.AFTER).output_crs
         return Results(
             headline=headline(result, context),
             facts=self._facts(maps, context, parameters, options),

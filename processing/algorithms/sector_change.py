@@ -110,7 +110,7 @@ class SectorChange(FrontlineAlgorithm):
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
         _report_limits(measured.change, inputs.measurement_context, parameters, progress)
         values = numbers(measured.change)
-        crs = parameters.layer(AFTER).crs
+        crs = parameters.layer(AFTER).output_crs
         return Results(
             headline=headline(measured.change, measured.dates, values),
             facts=_facts(inputs, measured, parameters, options),

@@ -199,7 +199,7 @@ class TransectStatistics(FrontlineAlgorithm):
         progress.percent(SURVEYED)
         result = self._measure(series, context, np.array(errors_m), parameters, progress.part(SURVEYED, MEASURED))
         whole = result.whole
-        crs = parameters.layer(SNAPSHOTS).crs
+        crs = parameters.layer(SNAPSHOTS).output_crs
         spacing_m = parameters.number(self.SPACING)
         return Results(
             headline=headline(result),

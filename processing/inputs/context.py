@@ -13,12 +13,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ... import formatting
 from ...core.errors import InputError
+from ...core.findings import Finding
 from .. import messages
 from ..conversion import plain_value
 from ..parameters import measuring
 from ..progress import Progress
 from .layers import LayerInput
-from .maps import held_in_frame
+from .maps import held_in_frame, warn_of_wide_edges
 from .options import Options
 from .run_parameters import RunParameters
 
@@ -54,7 +55,7 @@ def read_context(
 
     def area(name: str) -> HeldArea | None:
         layer = parameters.optional_layer(name)
-        return held_in_frame(polygons_of(layer, name, progress)[0], frame, progress) if layer else None
+        return held_in_frame(polygons_of(layer, name, progress)[0], frame, progress, only_near=True) if layer else None
 
     theatre, home = area(measuring.THEATRE), area(measuring.HOME)
     sectors = parameters.optional_layer(measuring.SECTORS)
@@ -89,7 +90,10 @@ def read_raw(layer: LayerInput, progress: Progress) -> RawMap:
 
 
 def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatPolygons, RawMap]:
-    """Return the polygons of a layer in degrees, and the raw layer. Raises InputError if it has none."""
+    """Return the polygons of a layer in degrees, and the raw layer; warn of features without a polygon.
+
+    Raises InputError if there is no polygon at all.
+    """
     from ...core.geometry.polygons import lonlat_polygons
 
     raw = read_raw(layer, progress)
@@ -100,6 +104,9 @@ def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[
             layer=layer.name,
             parameter=parameter,
         )
+    left_out = len(raw.geometries) - len(set(polygons.feature.tolist()))
+    if left_out:
+        progress.warn(messages.finding_text(Finding("no_polygon", left_out), layer.name))
     return polygons, raw
 
 
@@ -107,6 +114,7 @@ def _partition(layer: LayerInput, field: str | None, frame: Frame, progress: Pro
     from ...core.geometry.partition import partition
 
     polygons, raw = polygons_of(layer, measuring.SECTORS, progress)
+    warn_of_wide_edges(polygons, progress)
     made = progress.call(partition, polygons, feature_names(raw, field), frame)
     for text in messages.sector_texts(made, layer.name):
         progress.warn(text)

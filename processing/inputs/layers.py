@@ -90,6 +90,11 @@ class LayerInput:
             )
         return self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
 
+    @property
+    def output_crs(self) -> QgsCoordinateReferenceSystem:
+        """The CRS of results: its own; longitude and latitude if QGIS knows none, as of a file that it cannot show."""
+        return self.crs if self.crs.isValid() else QgsCoordinateReferenceSystem("EPSG:4326")
+
     def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
         """Return features and geometries unrepaired; curves are segmentised, Z and M are dropped."""
         from ...core.maps.snapshots import RawMap

@@ -75,7 +75,7 @@ def reference_of(
     raw = read_raw(layer, progress)
     polygons = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
     if len(polygons.polygons):
-        area = progress.call(held_area, polygons, frame)
+        area = progress.call(held_area, polygons, frame, True)
         return progress.call(Reference.of_polygon, area.geometry, distance_m)
     found, _ = lines_of(layer, parameter, progress)
     return progress.call(Reference.of_lines, lines_in_plane(found, frame), side, distance_m, held)

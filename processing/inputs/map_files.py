@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ..conversion import instant_of
+from ..conversion import plain_value
 from .layers import LayerInput
 from .maps import HowToRead, read_map, whose
 from .own_results import refuse_measured
@@ -218,7 +218,8 @@ def _temporal_settings(layer: QgsVectorLayer) -> tuple[str | None, datetime | No
     modes = Qgis.VectorTemporalMode
     if settings.mode() == modes.FixedTemporalRange:
         begin = settings.fixedTemporalRange().begin()
-        return None, instant_of(begin) if begin.isValid() else None
+        instant = plain_value(begin) if begin.isValid() else None
+        return None, instant if isinstance(instant, datetime) else None  # text for a year that Python does not know
     from_fields = (
         modes.FeatureDateTimeInstantFromField,
         modes.FeatureDateTimeStartAndDurationFromFields,

@@ -19,7 +19,7 @@ from .class_expression import ClassExpression
 from .context import read_raw
 from .layers import LayerInput
 from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_folder, maps_in
-from .maps import NOBODY_KNOWN, HowToRead, snapshots_of
+from .maps import NOBODY_KNOWN, HowToRead, snapshots_of, warn_of_wide_edges
 
 if TYPE_CHECKING:
     from ...core.findings import Finding
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ...core.maps.snapshots import Snapshot
     from ...core.maps.survey import MapEntry, SnapshotPlan
 
+REASONS_AT_MOST = 5
 DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")  # kinds of notes on features left out of a map
 
 
@@ -146,12 +147,23 @@ class MapSurvey:
         for unusable in refused:
             self.leave_out(unusable.entry.name, unusable.reason, progress)
         if not self.plans:
-            raise InputError(
-                "None of the {count} maps can be used. The first of them: {reason}",
-                count=len(self.left_out),
-                reason=self.left_out[0][1],
-            )
+            raise self.nothing_left()
         self._uses = Counter(one.file for snapshot_plan in self.plans for one in snapshot_plan.made_of)
+
+    def nothing_left(self) -> InputError:
+        """Return the error of a run in which every map was left out: the reasons, each of them once."""
+        count, first = len(self.left_out), self.left_out[0][1]
+        others = [f"“{name}”: {reason}" for name, reason in self.left_out[1:] if reason != first]
+        if not others:
+            return InputError(
+                "None of the {count} maps can be used. The first of them: {reason}", count=count, reason=first
+            )
+        return InputError(
+            "None of the {count} maps can be used. The first of them: {reason} The others: {others}",
+            count=count,
+            reason=first,
+            others=" ".join(others[:REASONS_AT_MOST]) + (" …" if len(others) > REASONS_AT_MOST else ""),
+        )
 
     def _read(self, number: int, progress: Progress) -> tuple[list[Snapshot], str, int]:
         """The snapshots of a map, its part (a publisher's layer of that day), and its number of features."""
@@ -205,6 +217,7 @@ def theatre_of_maps(layer: LayerInput | None, plans: Sequence[SnapshotPlan], fra
         return None
     raw = read_raw(layer, progress)
     land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
+    warn_of_wide_edges(land, progress)
     boxes = shapely.box(*boxes_of(plans).T)
     if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
         west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))
@@ -217,7 +230,7 @@ def theatre_of_maps(layer: LayerInput | None, plans: Sequence[SnapshotPlan], fra
             east=east,
             north=north,
         )
-    return held_area(land, frame).geometry
+    return held_area(land, frame, only_near=True).geometry
 
 
 def _opened(path_or_map: MapInput | Path, survey: MapSurvey, progress: Progress) -> Sequence[MapInput]:

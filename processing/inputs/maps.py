@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
+from ...core.findings import Finding
 from .. import messages
 from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
 from ..progress import Progress
@@ -239,14 +240,30 @@ def frame_around(polygons: Sequence[LonLatPolygons]) -> Frame:
     return common_frame([one for one in polygons if len(one.feature)])
 
 
-def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress) -> HeldArea:
-    """Return the union of a layer's polygons in the frame, and warn of repairs."""
+def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress, only_near: bool = False) -> HeldArea:
+    """Return the union of a layer's polygons in the frame, and warn of repairs and of edges wider than half the Earth.
+
+    With `only_near`, as for a theatre or a home, only ground near the maps matters.
+    """
     from ...core.geometry.polygons import held_area
 
-    held = progress.call(held_area, polygons, frame)
+    warn_of_wide_edges(polygons, progress)
+    held = progress.call(held_area, polygons, frame, only_near)
     if held.repairs:
         progress.warn(messages.repair_text(held.repairs, polygons.layer))
     return held
+
+
+def warn_of_wide_edges(polygons: LonLatPolygons, progress: Progress) -> None:
+    """Warn of features with edges that span 180° of longitude or more and are taken as drawn."""
+    if polygons.wide:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (feature {features}). If "
+            "the feature shall cross the meridian of 180° instead, split it there.",
+        )
+        features = messages.feature_numbers(polygons.wide)
+        progress.warn(text.format(layer=polygons.layer, features=features))
 
 
 def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progress: Progress) -> Edges:
@@ -256,14 +273,16 @@ def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float
 
     held = held_in_frame(polygons, frame, progress).geometry
     single = progress.call(in_plane, polygons, frame).polygons
-    edges, gaps = progress.call(boundary_without_gaps, held, single, gap_width_m)
-    if gaps:
+    edges, closed = progress.call(boundary_without_gaps, held, single, gap_width_m)
+    if closed.left_open:
+        progress.warn(messages.finding_text(Finding("gaps_left", closed.left_open), polygons.layer))
+    if closed.gaps:
         text = QCoreApplication.translate(
             "FrontlineChange",
             "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
         )
         width = formatting.significant(gap_width_m)
-        progress.info(text.format(layer=polygons.layer, count=gaps, width=width))
+        progress.info(text.format(layer=polygons.layer, count=closed.gaps, width=width))
     return edges
 
 

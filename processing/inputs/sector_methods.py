@@ -12,18 +12,18 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.findings import Finding
 from .. import messages
 from ..parameters.measuring import CLASSES, EDGE_TOLERANCE, THEATRE
 from ..progress import Progress
 from .context import feature_names, polygons_of, read_raw
 from .layers import LayerInput
-from .maps import chosen_polygons, held_in_frame, read_dated_map
+from .maps import chosen_polygons, held_in_frame, read_dated_map, warn_of_wide_edges
 from .place_table import points_of_table
 from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
     from ...core.arrays import Coordinates, Geometries
-    from ...core.findings import Finding
     from ...core.geometry.geodesy import Frame
     from ...core.sectors.construct import NewSectors
 
@@ -103,6 +103,7 @@ def _partition(parameters: RunParameters, progress: Progress) -> ConstructedSect
 
     layer = _layer(parameters, PARTITION)
     source, raw = polygons_of(layer, LAYER, progress)
+    warn_of_wide_edges(source, progress)
     frame = _frame_around(source.coordinates, progress)
     given = feature_names(raw, parameters.field(NAME_FIELD))
     names, ground, findings, repairs = progress.call(drawn, source, given, frame)
@@ -201,7 +202,9 @@ def _front_of_map(
     theatre = _theatre(parameters, frame, progress)
     zone = progress.call(Zone.of, theatre, parameters.number(EDGE_TOLERANCE), None)
     single = progress.call(in_plane, polygons, frame).polygons
-    edges, _ = progress.call(boundary_without_gaps, held.geometry, single, GAP_WIDTH_M)
+    edges, closed = progress.call(boundary_without_gaps, held.geometry, single, GAP_WIDTH_M)
+    if closed.left_open:
+        progress.warn(messages.finding_text(Finding("gaps_left", closed.left_open), layer.name))
     return frame, progress.call(front_lines, edges, zone), theatre
 
 

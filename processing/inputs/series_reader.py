@@ -16,6 +16,7 @@ from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, is_class_
 from .. import messages
 from ..progress import Progress
 from .layers import LayerInput
+from .maps import warn_of_wide_edges
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
@@ -90,9 +91,8 @@ class SeriesReader:
                 layer=layer.name,
                 classes=", ".join(classes),
             )
-        west, south, east, north = np.array(boxes).T
-        corners = np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])])
-        frame = Frame.around(to_lonlat(corners, layer.crs_wkt, layer.name))
+        corners = np.array(boxes).reshape(-1, 2)  # west and south, east and north of one box after the other
+        frame = Frame.around_boxes(to_lonlat(corners, layer.crs_wkt, layer.name).reshape(-1, 4))
         return cls(layer, classes, date_field, class_field, sorted(features), frame, features, kept, lies_in_time_order)
 
     def classes_found(self) -> set[str]:
@@ -114,6 +114,7 @@ class SeriesReader:
             if before is None or binaries != before:
                 crs_wkt, name = self.layer.crs_wkt, f"{self.layer.name}, {formatting.instant_text(instant)}"
                 drawn = lonlat_polygons(self.layer.shapes(binaries), crs_wkt, name)
+                warn_of_wide_edges(drawn, progress)
                 held = area_as_drawn(drawn, self.frame, held)
                 if held.repairs:
                     progress.warn(

@@ -67,7 +67,7 @@ def change_output(
 ) -> Output:
     """Return CHANGE: a row for each row of the partition, with the polygon of a sector."""
     title = QCoreApplication.translate("FrontlineChange", "Change per sector {dates}")
-    sectors = [*geometries(partition.geometries), None]
+    sectors = [*geometries.of_sectors(partition), None]
     features = qgs_features(fields.CHANGE, rows, sectors)
     polygons = QgsWkbTypes.Type.MultiPolygon
     return Output("CHANGE", fields.CHANGE, polygons, title.format(dates=dates.title), "change", features)

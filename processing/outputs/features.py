@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...core.geometry.geodesy import Frame
+    from ...core.geometry.partition import Partition
 
 
 class FrameGeometries:
@@ -40,14 +41,24 @@ class FrameGeometries:
         target = pyproj.CRS.from_user_input(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
         self._transformer = pyproj.Transformer.from_crs("EPSG:4326", target, always_xy=True)
 
-    def __call__(self, geometries: Any) -> list[QgsGeometry | None]:
-        """Return a list of QGIS geometries, None for None; polygons become multipolygons."""
+    def of_sectors(self, partition: Partition) -> list[QgsGeometry | None]:
+        """Return the polygons of sectors; those that the frame cannot show are as drawn."""
+        sectors = self(partition.geometries)
+        for index, (shape, _) in partition.drawn.items():
+            (sectors[index],) = self([shape], in_degrees=True)
+        return sectors
+
+    def __call__(self, geometries: Any, in_degrees: bool = False) -> list[QgsGeometry | None]:
+        """Return a list of QGIS geometries, None for None; polygons become multipolygons.
+
+        The geometries are in the frame, or `in_degrees`.
+        """
         import numpy as np
 
         from ...core.libraries import shapely
 
         def back(xy: np.ndarray) -> np.ndarray:
-            lonlat = self._frame.unproject(xy)
+            lonlat = xy if in_degrees else self._frame.unproject(xy)
             return np.column_stack(self._transformer.transform(lonlat[:, 0], lonlat[:, 1]))
 
         if not len(geometries):

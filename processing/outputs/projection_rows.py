@@ -25,7 +25,7 @@ ALL_TOGETHER = "all"
 
 def targets_without_area(context: MeasurementContext) -> list[str]:
     """Return the names of targets with no area of their own: inside others, or smaller than can be reported."""
-    targets_m2 = _targets_m2(context)
+    targets_m2 = context.partition.sector_area_m2
     return [name for name, rows in _targets(context) if not _has_area(targets_m2, rows)]
 
 
@@ -38,7 +38,7 @@ def projection_rows(
     """Yield the fields of PROJECTION: a row for each window, for each target and for all targets together."""
     from ...core.change.rates import NO_AREA, days_since_first, last_moved, standard_paces_m2_day
 
-    days, targets_m2 = days_since_first(instants), _targets_m2(context)
+    days, targets_m2 = days_since_first(instants), context.partition.sector_area_m2
     for target, rows in _targets(context):
         target_m2 = float(targets_m2[rows].sum())
         held_m2 = float(found.held_m2[-1, rows].sum())
@@ -131,15 +131,8 @@ def _targets(context: MeasurementContext) -> Iterator[tuple[str, list[int]]]:
 
 def _measured_targets(context: MeasurementContext) -> Iterator[tuple[str, list[int]]]:
     """The targets that have an area of their own."""
-    targets_m2 = _targets_m2(context)
+    targets_m2 = context.partition.sector_area_m2
     return ((name, rows) for name, rows in _targets(context) if _has_area(targets_m2, rows))
-
-
-def _targets_m2(context: MeasurementContext) -> Any:
-    """The area of each target (n,), without what belongs to another one."""
-    from ...core.libraries import shapely
-
-    return shapely.area(context.partition.geometries)
 
 
 def _has_area(targets_m2: Any, rows: list[int]) -> bool:

@@ -46,6 +46,10 @@ def log_row(
     odd = [note for note in (*notes, *snapshot_plan.notes) if note.kind not in DROPPED]
     if clean.elsewhere:
         odd.append(Finding("elsewhere", clean.elsewhere))
+    if clean.wide:
+        odd.append(Finding("wide", clean.wide))
+    if clean.gaps_left:
+        odd.append(Finding("gaps_left", clean.gaps_left))
     return {
         "date": snapshot_plan.instant,
         "source": snapshot_plan.source,

@@ -357,16 +357,105 @@ def test_a_map_across_180_degrees(sectorchange, west, east):
 @pytest.mark.parametrize(
     "shape",
     [
-        "POLYGON((179 0,-179.9 0,-179.9 1,179 1,179 0))",
+        box(179, 0, 180.1, 1),
         "MULTIPOLYGON(((179 0,180 0,180 1,179 1,179 0)),((-180 0,-179.9 0,-179.9 1,-180 1,-180 0)))",
     ],
-    ids=["jumps", "split"],
+    ids=["goes on", "split"],
 )
 def test_every_way_to_write_a_map_across_180_degrees(sectorchange, shape):
     outcome = sectorchange(BEFORE=before(box(179, 0, 179.9, 1)), AFTER=after(shape), GAINED="memory:")
     assert measured(outcome, box_km2(0, 0, 0.2, 1)) == []
     ground = max(outcome.layer("GAINED").getFeatures(), key=lambda feature: feature["area_km2"]).geometry()
     assert ground.boundingBox().width() == pytest.approx(0.2, abs=0.1), "drawn round the Earth"
+
+
+# Edges of 180° and more
+
+EURASIA, EARTH = (-10, 0, 179, 80), (-180, -90, 180, 90)
+WIDE = "edges that span 180° of longitude or more are taken as drawn (feature 1)"
+
+
+def widened(outcome, name):
+    """Whether the run has warned of the wide edges in this layer, once."""
+    return [warning for warning in outcome.feedback.warnings if f"“{name}”" in warning and WIDE in warning] != []
+
+
+@pytest.mark.parametrize("around", [EURASIA, EARTH, (-179.5, -60, 179.5, 85)])
+def test_a_wide_sector_holds_the_ground_in_it_and_comes_back_as_drawn(sectorchange, around):
+    sectors = layer("regions", box(*around), fields="name:string", rows=[("wide",)])
+    outcome = sectorchange(**pair(SECTORS=sectors))
+    assert outcome.row("wide")["gained_km2"] == pytest.approx(GAINED_KM2, rel=1e-4)
+    assert outcome.row("outside all sectors")["held_after_km2"] == pytest.approx(0, abs=1e-6)
+    assert widened(outcome, "regions")
+    (shape,) = [row.geometry() for row in outcome.layer("CHANGE").getFeatures() if row["sector"] == "wide"]
+    frame = shape.boundingBox()
+    sides = (frame.xMinimum(), frame.yMinimum(), frame.xMaximum(), frame.yMaximum())
+    assert sides == pytest.approx(around, abs=1e-6)
+    assert shape.area() == pytest.approx((around[2] - around[0]) * (around[3] - around[1]), rel=1e-6)
+
+
+@pytest.mark.parametrize("parameter", ["THEATRE", "HOME"])
+def test_a_wide_theatre_and_home(sectorchange, parameter):
+    plain = sectorchange(**pair(THEATRE=layer("land", box(20, 40, 45, 60)))).row()
+    around = layer("land", box(*EURASIA)) if parameter == "THEATRE" else layer("own", box(40, 0, 300, 80))
+    given = {"THEATRE": layer("land", box(20, 40, 45, 60)), parameter: around}
+    outcome = sectorchange(**pair(**given))
+    for field in ("front_before_km", "front_after_km", "advance_max_km", "gained_km2"):
+        assert outcome.row()[field] == pytest.approx(plain[field], rel=1e-9)
+    assert outcome.row()["front_after_km"] > 100
+    assert widened(outcome, around.name())
+
+
+def test_a_wide_map_is_measured_as_drawn(sectorchange):
+    outcome = sectorchange(**pair(BEFORE=before(box(*EURASIA)), AFTER=after(box(-10, 0, 180, 80))))
+    assert outcome.row()["held_before_km2"] == pytest.approx(box_km2(*EURASIA), rel=2e-5)
+    assert outcome["GAINED_KM2"] == pytest.approx(box_km2(179, 0, 180, 80), rel=1e-3)
+    assert widened(outcome, BEFORE)
+
+
+def test_the_whole_earth_as_a_map_is_refused_by_name(sectorchange):
+    message = sectorchange.refusal(**pair(BEFORE=before(box(*EARTH))))
+    assert message.startswith(f"Layer “{BEFORE}”: feature 1 reaches to the other side of the Earth")
+
+
+@pytest.mark.parametrize("parameter", ["BEFORE", "AFTER", "SECTORS", "THEATRE", "HOME", "PLACES"])
+def test_a_wide_edge_in_a_projected_layer_is_refused_by_name(sectorchange, parameter):
+    name = {"BEFORE": BEFORE, "AFTER": AFTER}.get(parameter, "wide")
+    mercator = layer(name, box(3_400_000, 6_500_000, 3_500_000, 6_600_000), box(-2e7, 1e6, 2e7, 8e6), crs="EPSG:3857")
+    message = sectorchange.refusal(**pair(**{parameter: mercator}))
+    assert message.startswith(f"Layer “{name}”: feature 2 has an edge that spans 359° of longitude")
+
+
+def test_a_ring_that_jumps_at_180_is_refused_where_it_crosses_itself(sectorchange):
+    jumps = "POLYGON((179 0,179.5 0,-179.9 0,-179.9 1,179.5 1,179 1,179 0))"
+    message = sectorchange.refusal(**pair(AFTER=after(jumps)))
+    assert message.startswith(f"Layer “{AFTER}”: feature 1 has an edge that spans 180° of longitude or more and that")
+    assert "split it there" in message
+
+
+@pytest.mark.parametrize("parameter", ["SECTORS", "THEATRE", "HOME"])
+def test_features_without_a_polygon_around_the_maps_are_reported(sectorchange, parameter):
+    around = layer("around", box(29, 49, 33, 52), None, None)
+    outcome = sectorchange(**pair(**{parameter: around}))
+    assert "Layer “around”: features without a polygon left out: 2." in measured(outcome)
+
+
+# Coordinates that QGIS cannot read
+
+
+def text_coordinates(west, south, east, north):
+    """A rectangle as GeoJSON with numbers written as text, for which QGIS shows no geometry and knows no CRS."""
+    shape = rectangle(west, south, east, north)
+    return {**shape, "coordinates": [[[str(x), str(y)] for x, y in ring] for ring in shape["coordinates"]]}
+
+
+@pytest.mark.parametrize("parameter", ["BEFORE", "AFTER"])
+def test_numbers_written_as_text(sectorchange, tmp_path, parameter):
+    name, sides = (BEFORE, HELD) if parameter == "BEFORE" else (AFTER, WHOLE)
+    path = geojson(tmp_path / f"{name}.geojson", (text_coordinates(*sides), {}))
+    outcome = sectorchange(**pair(**{parameter: path}))
+    assert measured(outcome) == []
+    assert outcome.layer("CHANGE").crs().authid() == "EPSG:4326"
 
 
 # Dates

@@ -622,3 +622,23 @@ def test_cancelling_leaves_nothing_behind(changeseries, tmp_path, cancelling_at,
     )
     assert outcome.outputs == {}
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("around", [(-10, 0, 179, 80), (-180, -90, 180, 90)], ids=["189°", "the Earth"])
+def test_sectors_wider_than_half_the_earth_hold_the_ground_in_them(changeseries, around):
+    plain = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month").rows("SERIES")
+    wide = layer("regions", box(*around), fields="name:string", rows=[("wide",)])
+    outcome = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month", SECTORS=wide)
+    rows = [row for row in outcome.rows("SERIES") if row["sector"] == "wide"]
+    for name in ("gained_km2", "lost_km2", "held_after_km2"):
+        assert [row[name] for row in rows] == pytest.approx([row[name] for row in plain], abs=1e-6)
+    assert any("“regions”: edges that span 180°" in warning for warning in outcome.feedback.warnings)
+
+
+def test_maps_wider_than_half_the_earth_are_measured_as_drawn(changeseries):
+    wide = maps(("2025-06-01", box(-10, 0, 179, 80)), ("2025-07-01", box(-10, 0, 180, 80)))
+    outcome = changeseries(SNAPSHOTS=wide, PERIOD="month", **AREA)
+    (row,) = outcome.rows("SERIES")
+    assert row["gained_km2"] == pytest.approx(box_km2(179, 0, 180, 80), rel=1e-3)
+    assert row["held_after_km2"] == pytest.approx(box_km2(-10, 0, 180, 80), rel=2e-5)
+    assert len([warning for warning in outcome.feedback.warnings if "edges that span 180°" in warning]) == 2

@@ -250,3 +250,16 @@ def test_real_regions_stay_as_they_are(createsectors, shared_data):
     assert outcome["COUNT"] == 25
     assert outcome.feedback.warnings == []
     assert_is_partition(outcome, 599_094)
+
+
+def test_sectors_wider_than_half_the_earth_are_as_drawn(createsectors):
+    drawn = layer("drawn", box(-10, 0, 179, 80), box(179, 0, 190, 80), fields="name:string", rows=[("a",), ("b",)])
+    outcome = createsectors(METHOD="partition", LAYER=drawn)
+    assert areas(outcome) == pytest.approx({"a": box_km2(-10, 0, 179, 80), "b": box_km2(179, 0, 190, 80)}, rel=2e-5)
+    assert any("“drawn”: edges that span 180°" in warning for warning in outcome.feedback.warnings)
+
+
+def test_sectors_of_the_whole_earth_are_refused_by_name(createsectors):
+    drawn = layer("drawn", box(-180, -90, 180, 90), fields="name:string", rows=[("a",)])
+    message = createsectors.refusal(METHOD="partition", LAYER=drawn)
+    assert message.startswith("Layer “drawn”: feature 1 reaches to the other side of the Earth")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from frontline_change import styles
 from frontline_change.core.libraries import pyproj, shapely
-from layers import box, box_km2, layer
+from layers import box, box_km2, layer, ring
 from qgis.core import (
     NULL,
     Qgis,
@@ -241,6 +241,16 @@ def test_the_temporal_settings_of_layers_give_their_dates(preparesnapshots):
     ]
 
 
+@pytest.mark.parametrize("year", [12025, -44])
+def test_a_temporal_range_outside_the_calendar_is_no_date(preparesnapshots, year):
+    fixed = layer("b", MORE)
+    fixed.temporalProperties().setIsActive(True)
+    fixed.temporalProperties().setMode(Qgis.VectorTemporalMode.FixedTemporalRange)
+    begin = QDateTime(year, 6, 3, 18, 0, 0, 0, Qt.TimeSpec.UTC)
+    fixed.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
+    assert "No date is found in the name of “b”" in preparesnapshots.refusal(LAYERS=[fixed])
+
+
 def test_a_date_field_and_a_pattern_of_the_users(preparesnapshots, tmp_path):
     put(tmp_path, "front_030425.geojson", HELD)
     outcome = preparesnapshots(FOLDER=str(tmp_path), DATE_PATTERN="front_%d%m%y")
@@ -383,6 +393,18 @@ BAD = {
         collection(feature("POLYGON((3400000 6500000, 3500000 6500000, 3500000 6600000, 3400000 6500000))")),
         "nowhere on Earth",
     ),
+    "digits_20250602.geojson": (
+        collection(feature(HELD, count=0)).replace('"count": 0', '"count": ' + "9" * 5000),
+        "number of thousands of digits",
+    ),
+    "infinite_20250602.geojson": (
+        '{"type": "Polygon", "coordinates": [[[30, 50], [1e400, 50], [31, 51], [30, 50]]]}',
+        "coordinates that are not finite",
+    ),
+    "twice_20250602.geojson": (WHOLE[:-1] + ', "features": []}', "two different values for “features”"),
+    "deep_20250602.geojson": ("[" * 100_000, "nested too deeply"),
+    "ages_12025-06-02.geojson": (collection(feature(HELD, date="12025-06-02")), "cannot be read|No date is found"),
+    "year_nought.geojson": (collection(feature(HELD, date="0000-06-02")), "cannot be read|No date is found"),
     "broken_20250602.shp": ("not a shapefile", "has no layer of polygons that QGIS can read"),
     "broken_20250602.gpkg": ("not a database", "has no layer of polygons that QGIS can read"),
 }
@@ -419,6 +441,32 @@ def test_a_bad_file_stops_the_run_when_the_user_states_so(preparesnapshots, tmp_
     assert not (tmp_path / "out.gpkg").exists()
 
 
+def hollow_country():
+    """A country with a lake 3 m wide, and an island in that lake: where gaps are closed, both become one."""
+    lake = "(36.5 48.2,36.50004 48.2,36.50004 48.21,36.5 48.21,36.5 48.2)"
+    island = "POLYGON((36.50001 48.203,36.50003 48.203,36.50003 48.207,36.50001 48.207,36.50001 48.203))"
+    return f"POLYGON({ring(36, 48, 37, 48.5)},{lake})", island
+
+
+def test_an_island_in_a_narrow_hole_breaks_no_map(preparesnapshots, tmp_path):
+    put(tmp_path, GOOD, *hollow_country())
+    outcome = preparesnapshots(FOLDER=str(tmp_path))
+    assert (outcome["SNAPSHOT_COUNT"], outcome["SKIPPED_COUNT"], outcome.feedback.warnings) == (1, 0, [])
+    ((found),) = geometries(outcome).values()
+    assert shapely.is_valid(found)
+    assert found.area == pytest.approx(0.5, abs=1e-9)
+
+
+def test_a_map_that_loses_its_only_snapshot_when_it_is_cleaned_ends_the_run(preparesnapshots, tmp_path):
+    belt = "POLYGON((-180 10,180 10,180 60,-180 60,-180 10))"
+    put(tmp_path, GOOD, belt)
+    message = preparesnapshots.refusal(FOLDER=str(tmp_path), SNAPSHOTS=str(tmp_path / "out.gpkg"))
+    assert message.startswith(
+        "None of the 1 maps can be used. The first of them: “front_20250601.geojson”: its polygons"
+    )
+    assert not (tmp_path / "out.gpkg").exists()
+
+
 def test_nothing_that_can_be_used(preparesnapshots, tmp_path):
     def refusal(**parameters):
         return preparesnapshots.refusal(**parameters)
@@ -430,6 +478,7 @@ def test_nothing_that_can_be_used(preparesnapshots, tmp_path):
     (tmp_path / "b.geojson").write_text("")
     message = refusal(FOLDER=str(tmp_path))
     assert message.startswith("None of the 2 maps can be used. The first of them: “a.geojson” ends in the middle")
+    assert "The others: “b.geojson”: “b.geojson” is empty." in message
     assert "There is no folder" in refusal(FOLDER=str(tmp_path / "elsewhere"))
 
 

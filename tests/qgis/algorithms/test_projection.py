@@ -341,3 +341,12 @@ def test_maps_that_are_all_equal_have_one_interval_without_pace(projection):
     }
     (interval,) = outcome.rows("TREND")
     assert (interval["pace_km2_day"], interval["days"]) == (0, 59)
+
+
+@pytest.mark.parametrize("around", [(-10, 0, 179, 80), (-180, -90, 180, 90)], ids=["189°", "the Earth"])
+def test_a_target_wider_than_half_the_earth_has_its_whole_area(projection, around):
+    targets = layer("targets", box(*around), fields="name:string", rows=[("wide",)])
+    outcome = projection(SNAPSHOTS=series(*(31 + day / 100 for day in range(101))), SECTORS=targets, WINDOWS="30")
+    (row,) = outcome.rows("PROJECTION")
+    assert row["target_km2"] == pytest.approx(box_km2(*around), rel=2e-5)
+    assert row["held_km2"] == pytest.approx(box_km2(30, 50, 32, 51), rel=1e-4)

@@ -3,6 +3,7 @@
 
 import numpy as np
 import pytest
+from frontline_change.core.geometry import gaps
 from frontline_change.core.geometry.gaps import close_gaps
 from frontline_change.core.geometry.polygons import without_overlaps
 from frontline_change.core.libraries import shapely
@@ -22,6 +23,61 @@ def test_a_gap_that_is_open_at_both_ends(gap_m):
     assert result.gaps == 1
     assert result.area_m2 == pytest.approx(gap_m * 3000, abs=1e-6)
     assert shapely.equals(result.geometry, shapely.multipolygons([shapely.box(0, 0, right + 500, 3000)]))
+
+
+def hollow(x, y, width, height, island):
+    """A country with a narrow lake, and an island in that lake."""
+    country = shapely.box(x - 500, y - 500, x + 500, y + 500)
+    return country - shapely.box(x, y, x + width, y + height), shapely.box(*island)
+
+
+def test_an_island_in_a_narrow_hole_is_not_counted_twice():
+    country, island = hollow(0, 0, 4, 300, (1, 100, 3, 200))
+    result = closed(country, island)
+    assert shapely.is_valid(result.geometry)
+    assert shapely.area(result.geometry) == 1_000_000
+    assert (result.area_m2, result.left_open) == (4 * 300 - 2 * 100, 0)
+
+
+def refused(*arguments, **options):
+    raise shapely.errors.GEOSException("TopologyException: unable to assign free hole to a shell")
+
+
+SCENES = {
+    "a channel": (shapely.box(0, 0, 1000, 3000), shapely.box(1001, 0, 1500, 3000)),
+    "a hole": hollow(0, 0, 4, 300, (300, 0, 600, 10)),
+    "an island": hollow(0, 0, 4, 300, (1, 100, 3, 200)),
+    "three in a row": tuple(shapely.box(1001 * x, 0, 1001 * x + 1000, 3000) for x in range(3)),
+    "nothing": (shapely.box(0, 0, 1, 1), shapely.box(100, 0, 200, 100)),
+}
+
+
+@pytest.mark.parametrize("polygons", SCENES.values(), ids=SCENES)
+def test_where_geos_fails_gaps_are_closed_one_after_another(monkeypatch, polygons):
+    expected = closed(*polygons)
+    monkeypatch.setattr(gaps, "closed_at_once", refused)
+    found = closed(*polygons)
+    assert shapely.equals(found.geometry, expected.geometry)
+    assert (found.area_m2, found.left_open) == (pytest.approx(expected.area_m2, abs=0.01), 0)
+
+
+def test_where_geos_fails_at_one_gap_the_map_and_the_other_gaps_are_kept(monkeypatch):
+    left, middle, right = SCENES["three in a row"]
+    channels = gaps.channels_between
+    monkeypatch.setattr(gaps, "closed_at_once", refused)
+    monkeypatch.setattr(
+        gaps, "channels_between", lambda whole, *more: refused() if whole.bounds[0] > 1000 else channels(whole, *more)
+    )
+    found = closed(left, middle, right)
+    assert (found.gaps, found.left_open, found.area_m2) == (1, 1, pytest.approx(3000))
+    assert shapely.area(found.geometry) == pytest.approx(3 * 3e6 + 3000)
+
+
+def test_where_no_method_works_the_map_is_kept(monkeypatch):
+    for method in ("closed_at_once", "closed_one_by_one"):
+        monkeypatch.setattr(gaps, method, refused)
+    found = closed(*SCENES["a channel"])
+    assert (found.gaps, found.left_open, shapely.area(found.geometry)) == (0, 1, 4.497e6)
 
 
 def test_a_wider_gap_stays():

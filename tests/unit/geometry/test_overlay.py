@@ -249,7 +249,7 @@ def test_another_crs_gives_the_same_areas(crs):
 
 def test_over_180_degrees():
     west, east = shapely.box(179.0, 65, 180, 66), shapely.box(-180, 65, -179.5, 66)
-    spans = shapely.Polygon([(179.0, 65), (-179.5, 65), (-179.5, 66), (179.0, 66)])
+    spans = shapely.Polygon([(179.0, 65), (180.5, 65), (180.5, 66), (179.0, 66)])
     frame = Frame.around(shapely.get_coordinates([west, east]))
 
     def area(*geometries):

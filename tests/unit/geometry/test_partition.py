@@ -320,8 +320,9 @@ def test_sectors_far_from_the_maps_have_their_rows():
     assert quick.row_names == thorough.row_names == ("east", "far", "west", OUTSIDE)
     assert quick.area_per_row_m2(held).tolist() == thorough.area_per_row_m2(held).tolist()
     assert quick.area_per_row_m2(held)[1] == 0
-    for own, other in zip(quick.geometries, thorough.geometries):
+    for own, other in zip(quick.geometries[[0, 2]], thorough.geometries[[0, 2]]):
         assert shapely.equals_exact(own, other)
+    assert shapely.area(quick.geometries[1]) == pytest.approx(shapely.area(thorough.geometries[1]), rel=1e-4)
 
 
 def test_overlaps_are_reported_near_the_maps_and_left_alone_far_away():

@@ -5,6 +5,8 @@ from datetime import datetime, timezone
 
 import numpy as np
 import pytest
+from frontline_change.core.errors import InputError
+from frontline_change.core.geometry import gaps
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.overlay import change
 from frontline_change.core.geometry.polygons import held_area, lonlat_polygons
@@ -51,6 +53,35 @@ def balanced(result):
             area_m2(result.polygons[key]) if key in result.polygons else 0.0, abs=1.0
         )
     return True
+
+
+def test_gaps_that_cannot_be_closed_are_counted_and_the_map_is_kept(monkeypatch):
+    def refused(*arguments):
+        raise shapely.errors.GEOSException("TopologyException: side location conflict")
+
+    for method in ("closed_at_once", "closed_one_by_one"):
+        monkeypatch.setattr(gaps, method, refused)
+    result = cleaned(snapshot(held=[square(36, 48), square(36.10001, 48)]))
+    assert (result.gaps_left, result.accounts["held"].gaps) == (1, 0)
+    assert shapely.get_num_geometries(result.polygons["held"]) == 2
+    assert balanced(result)
+
+
+@pytest.mark.parametrize("west", [-10, -179.5, 100])
+def test_polygons_wider_than_half_the_earth_stay_as_drawn(west):
+    wide = shapely.box(west, 0, west + 359 if west < -100 else west + 200, 60)
+    frame = Frame.around_boxes(np.array([wide.bounds]))
+    (found,) = shapely.get_parts(Cleaner(frame).clean([snapshot(held=[wide])]).polygons["held"])
+    assert found.bounds[2] - found.bounds[0] == pytest.approx(wide.bounds[2] - wide.bounds[0])
+    assert found.area == pytest.approx(wide.area)
+    xy = shapely.get_coordinates(found)
+    assert np.abs(np.diff(xy[:, 0])).max() < 180
+
+
+def test_polygons_all_round_the_earth_are_refused():
+    belt = shapely.box(-180, 10, 180, 60)
+    with pytest.raises(InputError, match="“map”: its polygons go all round the Earth"):
+        Cleaner(Frame.around_boxes(np.array([belt.bounds]))).clean([snapshot(held=[belt])])
 
 
 def test_a_clean_map_stays_as_it_was_drawn():

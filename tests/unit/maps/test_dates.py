@@ -322,6 +322,10 @@ def test_pattern_points_to_the_date(name, pattern, expected):
         ("front 9999366", "%Y%j"),
         ("front 1914000", "%Y%j"),
         ("y999m12d31", r"y(?P<year>\d+)m(?P<month>\d+)d(?P<day>\d+)"),
+        ("2025-06-XX", r"(?P<year>\S+)-(?P<month>\S+)-(?P<day>\S+)"),
+        ("ab 181", r"(?P<year>\S+) (?P<yearday>\d+)"),
+        ("2025 1x1", r"(?P<year>\S+) (?P<yearday>\S+)"),
+        ("2025-06-30T1x", r"(?P<year>\d+)-(?P<month>\d+)-(?P<day>\d+)T(?P<hour>\S+)"),
     ],
 )
 def test_bad_patterns_are_explained(name, pattern):

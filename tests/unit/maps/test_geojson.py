@@ -2,6 +2,7 @@
 """GeoJSON as it is found: what is written in a file comes out whole, or the file is named with what to do."""
 
 import json
+import sys
 
 import pytest
 from frontline_change.core.errors import InputError
@@ -11,6 +12,7 @@ from frontline_change.core.maps.geojson import read_geojson
 RING = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]
 HOLE = [[1, 1], [1, 2], [2, 2], [2, 1], [1, 1]]
 SQUARE = {"type": "Polygon", "coordinates": [RING]}
+DEEP = '{"type": "GeometryCollection", "geometries": [' * 400 + json.dumps(SQUARE) + "]}" * 400
 
 
 def feature(geometry, **properties):
@@ -167,11 +169,46 @@ NOT_FINITE = '{"type": "Polygon", "coordinates": [[[0, 0], [4, 0], [%s, 4], [0, 
         (collection(3), "no known type"),
         (collection({"type": "LineString", "coordinates": [[0, 0]]}), "line of one point"),
         (feature({"type": "Polygon", "coordinates": 3}, name="Крим\n край"), r"feature 1 \(“Крим край”\)"),
+        (DEEP, "nested too deeply"),
+        (collection({"type": ["Polygon"], "coordinates": [RING]}), "no known type"),
+        ({**collection(SQUARE), "type": ["FeatureCollection"]}, "has no features"),
+        ({**feature(SQUARE), "properties": [1]}, "feature 1 has properties that are no object"),
+        ({**collection(), "features": [feature(SQUARE), None]}, "item 2 in its list of features is no feature"),
+        ({**collection(), "features": [collection(SQUARE)]}, "item 1 in its list of features is no feature"),
+        ({**collection(), "features": [feature(SQUARE), SQUARE]}, "item 2 in its list of features is no feature"),
+        (collection(SQUARE, crs={"properties": {"name": {"a": 1}}}), "coordinate system"),
+        (json.dumps(collection(SQUARE))[:-1] + ', "features": []}', "two different values for “features”"),
+        (
+            json.dumps(feature(SQUARE)) + "\n" + '{"type": "Feature", "type": "Point"}',
+            "two different values for “type”",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_named(read, document, message):
     with pytest.raises(InputError, match=message):
         read(document)
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="older versions of Python read numbers of any length")
+@pytest.mark.parametrize("before", ["", json.dumps(feature(SQUARE)) + "\n"], ids=["whole", "by line"])
+def test_a_number_of_thousands_of_digits_is_named(read, before):
+    with pytest.raises(InputError, match=r"“map\.geojson” has a number of thousands of digits"):
+        read(before + json.dumps(feature(SQUARE, date=0)).replace('"date": 0', '"date": ' + "9" * 5000))
+
+
+def test_a_repeated_key_with_one_value_is_harmless(read):
+    text = json.dumps(feature(SQUARE, name="a")).replace('"name": "a"', '"name": "a", "name": "a"')
+    assert read(text).attributes == [{"name": "a"}]
+
+
+def test_lists_and_objects_among_the_properties_become_text(read):
+    (attributes,) = read(feature(SQUARE, days=["2025-06-01"], side={"name": "Крим"}, note=None)).attributes
+    assert attributes == {"days": '["2025-06-01"]', "side": '{"name": "Крим"}', "note": None}
+
+
+def test_numbers_written_as_text_are_coordinates(read):
+    ring = [[str(x), str(y)] for x, y in RING]
+    assert read(feature({"type": "Polygon", "coordinates": [ring]})).geometries[0].area == 16
 
 
 def test_a_missing_file_is_named(tmp_path):
