@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from .. import messages
+from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.options import Options, read_options
@@ -133,6 +133,8 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
     for result in measure_series(context.measurement_context, series.periods, held_areas, errors_m):
         progress.check()
         tables.add(result)
+    tables.add_doubts()
+    plausibility.warn_of_all(tables.doubts, progress)
     return tables
 
 
@@ -154,4 +156,5 @@ def _facts(tables: PeriodTables, parameters: RunParameters, options: Options) ->
             correlation_length_m=options.correlation_length_m,
             frame=measurement_context.frame.definition,
         ),
+        "warnings": tables.doubts,
     }

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from .. import messages
+from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.options import Options, read_options
 from ..inputs.pair import PairInputs, read_pair_inputs
@@ -109,11 +109,13 @@ class SectorChange(FrontlineAlgorithm):
         inputs = read_pair_inputs(parameters, options, progress.part(0, READ))
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
         _report_limits(measured.change, inputs.measurement_context, parameters, progress)
+        doubts = plausibility.pair_doubts(measured.change, measured.dates.days)
+        plausibility.warn_of_all(doubts, progress)
         values = numbers(measured.change)
         crs = parameters.layer(AFTER).crs
         return Results(
             headline=headline(measured.change, measured.dates, values),
-            facts=_facts(inputs, measured, parameters, options),
+            facts={**_facts(inputs, measured, parameters, options), "warnings": doubts},
             crs=crs,
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
