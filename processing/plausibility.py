@@ -96,7 +96,8 @@ def far_date_text(far: FarDate, instants: Sequence[datetime]) -> str:
     """Return which map is alone in time, and by how much."""
     return QCoreApplication.translate(
         "FrontlineChange",
-        "the map of {date} is {gap} days from the nearest other map, the usual step is {usual}: check its year and month",
+        "the map of {date} is {gap} days from the nearest other map, the usual step is {usual}: check its year and "
+        "month",
     ).format(
         date=formatting.iso_day(instants[far.index]),
         gap=formatting.number(far.gap_days, 0),
@@ -141,13 +142,19 @@ def outside_texts(gained_m2: Sequence[float], lost_m2: Sequence[float]) -> Itera
 
 
 def pair_doubts(change: Measurement, days: float) -> list[str]:
-    """Return the warnings about two maps: too much moved, much gained far from the front, ground outside all sectors."""
+    """Return the warnings about two maps: too much moved, most of it apart, ground outside all sectors."""
     from ..core.maps.plausibility import is_mostly_apart, moved_too_much
 
     tr = QCoreApplication.translate
     before_m2, after_m2, gained_m2, lost_m2, apart_m2 = (
         float(area_m2.sum())
-        for area_m2 in (change.held_before_m2, change.held_after_m2, change.gained_m2, change.lost_m2, change.lodgement_m2)
+        for area_m2 in (
+            change.held_before_m2,
+            change.held_after_m2,
+            change.gained_m2,
+            change.lost_m2,
+            change.lodgement_m2,
+        )
     )
     held_m2, found = max(before_m2, after_m2), []
     for moved_m2, text in (
@@ -182,9 +189,12 @@ def pair_doubts(change: Measurement, days: float) -> list[str]:
     if is_mostly_apart(apart_m2, gained_m2):
         text = tr(
             "FrontlineChange",
-            "{area} of the {whole} gained touch no ground held before: the map before may be incomplete, or HOME is missing.",
+            "{area} of the {whole} gained touch no ground held before: the map before may be incomplete, or HOME is "
+            "missing.",
         )
-        found.append(text.format(area=formatting.area_text(apart_m2 / KM2), whole=formatting.area_text(gained_m2 / KM2)))
+        found.append(
+            text.format(area=formatting.area_text(apart_m2 / KM2), whole=formatting.area_text(gained_m2 / KM2))
+        )
     outside = outside_texts(change.gained_m2.tolist(), change.lost_m2.tolist())
     return [*found, *(f"{text[:1].upper()}{text[1:]}." for text in outside)]
 
@@ -194,5 +204,7 @@ def warn_of_all(texts: Sequence[str], progress: Progress) -> None:
     for text in texts[:SHOWN_AT_MOST]:
         progress.warn(text)
     if len(texts) > SHOWN_AT_MOST:
-        more = QCoreApplication.translate("FrontlineChange", "More warnings of this kind: {count}; the results list them all.")
+        more = QCoreApplication.translate(
+            "FrontlineChange", "More warnings of this kind: {count}; the results list them all."
+        )
         progress.warn(more.format(count=len(texts) - SHOWN_AT_MOST))

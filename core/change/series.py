@@ -44,8 +44,8 @@ class PeriodResult:
 
     `measurement` compares the maps at both ends; None if the period has no data. `gained_sum_m2` and `lost_sum_m2`
     (rows,) add up the gross changes from map to map: ground that changed hands twice counts twice, the net is the same.
-    `steps_m2` (steps,) is the net change of the whole from each map to the next. `before` and `after` are the areas held
-    at the ends. `redrawn` are the indices in the series of maps that share less than half of their edges with the
+    `steps_m2` (steps,) is the net change of the whole from each map to the next. `before` and `after` are the areas
+    held at the ends. `redrawn` are the indices in the series of maps that share less than half of their edges with the
     previous map; `empty` are the indices of maps with no held area.
     """
 

@@ -133,6 +133,7 @@ class Projection(FrontlineAlgorithm):
 
         options = read_options(parameters)
         series = read_maps_of_series(parameters, options, progress)
+        options = series.with_errors(options, progress)
         if len(series.instants) < 2:
             raise InputError(
                 "Layer “{layer}” holds a single map; a pace needs maps of at least two dates.",

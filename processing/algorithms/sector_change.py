@@ -107,6 +107,7 @@ class SectorChange(FrontlineAlgorithm):
         """Read the inputs, measure, and return layers and numbers."""
         options = read_options(parameters)
         inputs = read_pair_inputs(parameters, options, progress.part(0, READ))
+        options = inputs.options
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
         _report_limits(measured.change, inputs.measurement_context, parameters, progress)
         doubts = plausibility.pair_doubts(measured.change, measured.dates.days)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, is_class_
 from .. import messages
 from ..progress import Progress
 from .layers import LayerInput
+from .maps import publishers_of
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
@@ -135,6 +136,14 @@ class SeriesReader:
             if value is not None and key in self.classes:
                 found[to_instant(date)].add(value)
         return list(found.values())
+
+    def publishers(self, instants: Iterable[datetime]) -> list[str]:
+        """Return the names of the publishers of prepared snapshots at these instants; of other layers none is known."""
+        if not {field.name() for field in self.layer.fields} >= set(PREPARED_FIELDS):
+            return []
+        sources = dict(zip(self.instants, self.values("source")))
+        found = (str(value).split(", ") for instant in instants for value in sorted(sources[instant], key=str))
+        return publishers_of(source for values in found for source in values)
 
     def _maps(
         self, instants: Sequence[datetime], classes: tuple[str, ...]

@@ -211,9 +211,9 @@ def _number_row(definition: QgsProcessingParameterNumber) -> _Row:
 
 
 def _choice_row(definition: QgsProcessingParameterDefinition) -> _Row:
-    default = str(definition.defaultValue())
+    default = str(definition.defaultValue() or "")
     combo = QComboBox()
-    combo.addItems(definition.options())
+    combo.addItems(definition.options() if default else ["", *definition.options()])
     combo.setCurrentText(default)
     let_shrink(combo)
     return _Row(
