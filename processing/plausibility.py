@@ -186,7 +186,7 @@ def pair_doubts(change: Measurement, days: float) -> list[str]:
                     after=formatting.area_text(after_m2 / KM2),
                 )
             )
-    if is_mostly_apart(apart_m2, gained_m2):
+    if before_m2 >= NOTHING_M2 and is_mostly_apart(apart_m2, gained_m2):
         text = tr(
             "FrontlineChange",
             "{area} of the {whole} gained touch no ground held before: the map before may be incomplete, or HOME is "

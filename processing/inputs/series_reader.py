@@ -91,10 +91,34 @@ class SeriesReader:
                 layer=layer.name,
                 classes=", ".join(classes),
             )
+        if class_field is None:
+            cls._warn_of_differences(layer, date_field, progress)
         west, south, east, north = np.array(boxes).T
         corners = np.concatenate([np.column_stack([west, south]), np.column_stack([east, north])])
         frame = Frame.around(to_lonlat(corners, layer.crs_wkt, layer.name))
         return cls(layer, classes, date_field, class_field, sorted(features), frame, features, kept, lies_in_time_order)
+
+    @staticmethod
+    def _warn_of_differences(layer: LayerInput, date_field: str, progress: Progress) -> None:
+        """Warn if the polygons of a date differ though all count as held."""
+        from ...core.maps.unclassed import telling_field, unclassed_finding
+
+        names = [field.name() for index, field in enumerate(layer.fields) if index not in layer.key_fields]
+        names.remove(date_field)
+        if not names:
+            return
+        maps: dict[Any, list[tuple[int, dict[str, Any]]]] = {}
+        for identifier, (date, *values) in layer.attributes([date_field, *names]):
+            progress.check()
+            maps.setdefault(date, []).append((identifier, dict(zip(names, values))))
+        for features in maps.values():
+            features.sort(key=lambda feature: feature[0])
+            identifiers, attributes = [number for number, _ in features], [own for _, own in features]
+            if telling_field(names, attributes) is not None:
+                shapes = layer.shapes(layer.binaries(identifiers))
+                finding = unclassed_finding(names, attributes, (), shapes, layer.crs_wkt)
+                progress.warn(messages.finding_text(finding, layer.name))
+                return
 
     def classes_found(self) -> set[str]:
         """Return all control classes in the maps of the layer."""
