@@ -18,6 +18,7 @@ from ..findings import Finding
 from ..libraries import shapely
 from .edges import FrameEdges
 from .geodesy import MILLIMETRES_PER_METRE, Frame
+from .nearest_sector import with_ground_nearby
 from .planar_partition import covering, dissolved, faces_of
 from .polygons import (
     AREA_ROUNDING_M2,
@@ -184,12 +185,15 @@ class Partition:
         return row
 
 
-def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame) -> Partition:
+def partition(
+    source: LonLatPolygons, names: Sequence[str | None], frame: Frame, nearest_within_m: float = 0.0
+) -> Partition:
     """Return the sectors of a layer as a partition; `names` has one entry per feature of the layer.
 
     Features with the same name become one sector. Ground claimed by two sectors goes to the sector whose name sorts
     first, so that the order of features cannot change a number. Overlaps and gaps are only searched for in the vicinity
-    of the frame's extent: sectors elsewhere have rows but hold nothing.
+    of the frame's extent: sectors elsewhere have rows but hold nothing. Ground in no sector, but within
+    `nearest_within_m` of one, belongs to the nearest.
     """
     plane = in_plane(_without_antipode(source, frame), frame)
     labels, findings = usable_names(names, plane.feature)
@@ -201,20 +205,31 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
     geometries = np.array(
         [without_overlaps(plane.polygons[order[begin:end]]) for begin, end in zip(first, first[1:])], dtype=object
     )
-    near = _in_vicinity(geometries, frame)
+    near = _in_vicinity(geometries, frame, nearest_within_m)
     outline = _coverage(geometries[near])
     overlaps: tuple[Finding, ...] = ()
     if outline is None:
         geometries[near], overlaps = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
         outline = shapely.union_all(geometries[near], grid_size=GRID_M)
-    return Partition(tuple(distinct), geometries, (*findings, *overlaps, *_gaps(outline)), plane.repairs)
+    gaps = _gaps(outline)
+    if nearest_within_m > 0:
+        extent = None if frame.vicinity_m is None else shapely.box(*frame.vicinity_m)
+        geometries[near] = with_ground_nearby(geometries[near], outline, nearest_within_m, extent)
+        outline = _coverage(geometries[near])
+        if outline is None:  # a border that divides new ground ends on an edge of a sector, which lacks that corner
+            geometries[near], _ = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
+            outline = shapely.union_all(geometries[near], grid_size=GRID_M)
+        gaps = shapely.difference(gaps, outline)
+    return Partition(tuple(distinct), geometries, (*findings, *overlaps, *_large(gaps)), plane.repairs)
 
 
-def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:
-    """The indices of the sectors that meet the vicinity of what is measured."""
+def _in_vicinity(geometries: Geometries, frame: Frame, within_m: float = 0.0) -> NDArray[np.int64]:
+    """The indices of the sectors that meet the vicinity of what is measured, or are within a distance of it."""
     if frame.vicinity_m is None:
         return np.arange(len(geometries))
-    return np.flatnonzero(shapely.intersects(geometries, shapely.box(*frame.vicinity_m)))
+    west, south, east, north = frame.vicinity_m
+    vicinity = shapely.box(west - within_m, south - within_m, east + within_m, north + within_m)
+    return np.flatnonzero(shapely.intersects(geometries, vicinity))
 
 
 def _without_antipode(source: LonLatPolygons, frame: Frame) -> LonLatPolygons:
@@ -341,10 +356,15 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
     return shapely.linestrings(xy[in_order], indices=of_line[in_order])
 
 
-def _gaps(geometry: Any) -> tuple[Finding, ...]:
-    """The holes of a multipolygon that are large enough to report."""
+def _gaps(geometry: Any) -> Geometries:
+    """The holes of a multipolygon, as polygons."""
     rings, part = shapely.get_rings(shapely.get_parts(geometry), return_index=True)
-    gaps = shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
+    return shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
+
+
+def _large(gaps: Geometries) -> tuple[Finding, ...]:
+    """A finding of gaps that are large enough to report."""
+    gaps = gaps[~shapely.is_empty(gaps)]
     area_m2 = float(np.sum(shapely.area(gaps)))
     return (Finding("gaps", len(gaps), (), area_m2),) if area_m2 >= REPORTED_FROM_M2 else ()
 

@@ -178,6 +178,7 @@ def _facts(result: CaptureResult, parameters: RunParameters, options: Options) -
         "classes": list(options.classes),
         "noise_width_m": options.noise_width_m,
         "sectors": parameters.layer_name(SECTORS),
+        "nearest_sector_within_m": options.nearest_sector_within_m,
         "pieces": len(result.captured),
         "areas_km2": km2,
         "reconciliation": {

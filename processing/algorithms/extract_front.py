@@ -205,6 +205,7 @@ class ExtractFront(FrontlineAlgorithm):
                     for name in (self.SEAM_WIDTH, self.MOVE_DISTANCE, self.MASK_DISTANCE)
                 },
                 **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, self.MASK)},
+                "nearest_sector_within_m": options.nearest_sector_within_m,
                 "frame": frame.definition,
             },
             crs=crs,

@@ -153,7 +153,7 @@ class Projection(FrontlineAlgorithm):
                 "snapshots": series.facts(),
                 "target": parameters.layer_name(SECTORS),
                 "windows_days": [pace.window.label for pace in found.paces],
-                **options.facts(),
+                **{name: value for name, value in options.facts().items() if name != "nearest_sector_within_m"},
                 "quantity": {
                     self.QUANTITY_PER_DAY.lower(): _shown(quantity),
                     **{

@@ -47,6 +47,10 @@ if TYPE_CHECKING:
 SIDES = ("auto", "left", "right")
 READ, MEASURED = 35.0, 90.0  # per cent of progress
 
+SHARED_FACTS = (
+    "classes", "nearest_sector_within_m", "error_preset", "position_error_m", "correlation_length_m",
+)  # fmt: skip
+
 
 class ReachBeyondLine(FrontlineAlgorithm):
     """`frontline:reach`."""
@@ -228,7 +232,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         return {
             "before": before.facts() if before else None,
             "after": after.facts(),
-            **{name: shared[name] for name in ("classes", "error_preset", "position_error_m", "correlation_length_m")},
+            **{name: shared[name] for name in SHARED_FACTS},
             **{name.lower() + "_m": parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.DISTANCE)},
             "side": parameters.choice(self.SIDE),
             **{name.lower(): parameters.layer_name(name) for name in (self.REFERENCE, SECTORS, THEATRE)},

@@ -17,6 +17,7 @@ from ..parameters.measuring import (
     CORRELATION_LENGTH,
     EDGE_TOLERANCE,
     ERROR_PRESET,
+    NEAREST_SECTOR_WITHIN,
     NOISE_WIDTH,
     OWN,
     PLACE_FIELD,
@@ -47,6 +48,7 @@ class Options:
     noise_width_m: float
     error_preset: str = ""
     chose_errors: bool = True
+    nearest_sector_within_m: float = 0.0
 
     @property
     def settings(self) -> Settings:
@@ -59,6 +61,7 @@ class Options:
         """The choices for the method card."""
         return {
             "classes": list(self.classes),
+            "nearest_sector_within_m": self.nearest_sector_within_m,
             "edge_tolerance_m": self.edge_tolerance_m,
             **({"error_preset": self.error_preset} if self.error_preset else {}),
             "position_error_m": self.position_error_m,
@@ -112,6 +115,7 @@ def read_options(parameters: RunParameters) -> Options:
         noise_width_m=metres(NOISE_WIDTH),
         error_preset=error_preset,
         chose_errors=chose_errors,
+        nearest_sector_within_m=metres(NEAREST_SECTOR_WITHIN),
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CLASSES = "CLASSES"
 SECTORS, SECTOR_FIELD = "SECTORS", "SECTOR_FIELD"
+NEAREST_SECTOR_WITHIN = "NEAREST_SECTOR_WITHIN"
 THEATRE, EDGE_TOLERANCE, HOME = "THEATRE", "EDGE_TOLERANCE", "HOME"
 PLACES, PLACE_FIELD = "PLACES", "PLACE_FIELD"
 POSITION_ERROR, CORRELATION_LENGTH, NOISE_WIDTH = "POSITION_ERROR", "CORRELATION_LENGTH", "NOISE_WIDTH"
@@ -63,7 +64,7 @@ def declare_classes(algorithm: FrontlineAlgorithm) -> None:
 
 
 def declare_sectors(algorithm: FrontlineAlgorithm) -> None:
-    """Add SECTORS and the field with their names."""
+    """Add SECTORS, the field with their names, and the distance within which ground outside them is theirs."""
     tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterFeatureSource(
@@ -86,6 +87,17 @@ def declare_sectors(algorithm: FrontlineAlgorithm) -> None:
             optional=True,
         ),
         tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+    )
+    algorithm.add(
+        metres_parameter(
+            NEAREST_SECTOR_WITHIN, tr("FrontlineChange", "Ground outside goes to a sector within (metres)"), 0
+        ),
+        tr(
+            "FrontlineChange",
+            "Ground outside all sectors, but within this distance of one, counts for the nearest: for sectors whose "
+            "border or coast is not that of the maps. 0 turns it off.",
+        ),
+        advanced=True,
     )
 
 
