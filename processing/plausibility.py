@@ -14,6 +14,9 @@ from .. import formatting
 if TYPE_CHECKING:
     from ..core.arrays import Numbers
     from ..core.change.pair import Measurement
+    from ..core.front.zone import Zone
+    from ..core.geometry.edges import Edges
+    from ..core.geometry.geodesy import Frame
     from ..core.maps.plausibility import AreaJump, DecisiveStep, FarDate
     from .progress import Progress
 
@@ -197,6 +200,43 @@ def pair_doubts(change: Measurement, days: float) -> list[str]:
         )
     outside = outside_texts(change.gained_m2.tolist(), change.lost_m2.tolist())
     return [*found, *(f"{text[:1].upper()}{text[1:]}." for text in outside)]
+
+
+def edge_front_texts(
+    ends: tuple[Edges, Edges],
+    instants: tuple[datetime, datetime],
+    theatre: Any | None,
+    zone: Zone | None,
+    frame: Frame,
+    progress: Progress,
+) -> list[str]:
+    """Return the warning about front along the theatre's edge that never moves; `ends` are the first and last map's."""
+    from ..core.front.edge_front import LEAST_DAYS, NEAR_IN_TOLERANCES, unmoved_along_edge
+
+    days = (instants[1] - instants[0]).total_seconds() / 86400
+    if theatre is None or zone is None or days < LEAST_DAYS:
+        return []
+    found = progress.call(unmoved_along_edge, *ends, theatre, zone, frame)
+    if found is None:
+        return []
+    text = QCoreApplication.translate(
+        "FrontlineChange",
+        "{length} of the front run along the theatre's edge, nearer than {near} to it, and did not move from {first} "
+        "to {last} (longest: {longest}, at {place}). Where the border or coast of the maps is not that of THEATRE, "
+        "this is no front: compare the two, or choose an EDGE_TOLERANCE above {tolerance}.",
+    )
+    lon, lat = frame.unproject(found.point[None, :])[0].tolist()
+    return [
+        text.format(
+            length=formatting.depth_text(found.length_m / 1e3),
+            near=formatting.metres_text(NEAR_IN_TOLERANCES * zone.edge_tolerance_m),
+            first=formatting.iso_day(instants[0]),
+            last=formatting.iso_day(instants[1]),
+            longest=formatting.depth_text(found.longest_m / 1e3),
+            place=f"{lat:.2f}, {lon:.2f}",
+            tolerance=formatting.metres_text(zone.edge_tolerance_m),
+        )
+    ]
 
 
 def warn_of_all(texts: Sequence[str], progress: Progress) -> None:

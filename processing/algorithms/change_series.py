@@ -134,7 +134,7 @@ def _measure(series: Series, parameters: RunParameters, options: Options, progre
     for result in measure_series(context.measurement_context, series.periods, held_areas, errors_m):
         progress.check()
         tables.add(result)
-    tables.add_doubts()
+    tables.add_doubts(progress)
     plausibility.warn_of_all(tables.doubts, progress)
     return tables
 

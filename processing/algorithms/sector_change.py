@@ -111,6 +111,10 @@ class SectorChange(FrontlineAlgorithm):
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
         _report_limits(measured.change, inputs.measurement_context, parameters, progress)
         doubts = plausibility.pair_doubts(measured.change, measured.dates.days)
+        context, dates = inputs.measurement_context, (measured.dates.before, measured.dates.after)
+        ends = inputs.held[0].edges, inputs.held[1].edges
+        theatre = context.theatre and context.theatre.geometry
+        doubts += plausibility.edge_front_texts(ends, dates, theatre, context.front_zone, context.frame, progress)
         plausibility.warn_of_all(doubts, progress)
         values = numbers(measured.change)
         crs = parameters.layer(AFTER).crs

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from ...core.change.places import ChangedPlaces
     from ...core.change.series import PeriodResult
+    from ...core.geometry.polygons import MeasurableArea
     from ..inputs.context import ContextInputs
     from ..inputs.series import Series
+    from ..progress import Progress
 
 RowWithShape = tuple[dict[str, Any], Any]
 MOVED = ("gained_km2", "lost_km2")
@@ -42,6 +44,7 @@ class PeriodTables:
     layers: dict[str, list[RowWithShape]] = field(default_factory=dict)  # by output, for those that are wanted
     steps_m2: list[np.ndarray] = field(default_factory=list)  # net change of each step, of each period with data
     doubts: list[str] = field(default_factory=list)  # warnings about the maps, of all periods
+    ends: list[MeasurableArea] = field(default_factory=list)  # what is held on the first and on the last map
 
     def add(self, result: PeriodResult) -> None:
         """Turn the result of one period into rows."""
@@ -57,6 +60,7 @@ class PeriodTables:
         warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
         self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
         self.steps_m2.append(result.steps_m2)
+        self.ends = [*self.ends[:1], result.after] if self.ends else [result.before, result.after]
         names = self.context.measurement_context.partition.row_names
         for parameter, moved in (("GAINED", result.measurement.gained), ("LOST", result.measurement.lost)):
             if parameter in self.layers:
@@ -80,7 +84,7 @@ class PeriodTables:
         """Net of the whole in each period that has data."""
         return [float(table.numbers["net_km2"].sum()) for table in self.with_data]
 
-    def add_doubts(self) -> None:
+    def add_doubts(self, progress: Progress) -> None:
         """Warn of maps that can hardly be right and of ground outside all sectors, in the rows and in `doubts`."""
         if not self.with_data:
             return
@@ -94,6 +98,15 @@ class PeriodTables:
                 doubts.setdefault(at, []).extend(outside)
         whole = (sum(table.numbers[name] for table in self.with_data) * KM2 for name in MOVED)
         self.doubts.extend(f"{text[:1].upper()}{text[1:]}." for text in plausibility.outside_texts(*whole))
+        context, dates = self.context.measurement_context, (self.with_data[0].dates, self.with_data[-1].dates)
+        self.doubts += plausibility.edge_front_texts(
+            (self.ends[0].edges, self.ends[-1].edges),
+            (dates[0].before, dates[1].after),
+            context.theatre and context.theatre.geometry,
+            context.front_zone,
+            context.frame,
+            progress,
+        )
         for at, texts in doubts.items():
             table = self.periods[at]
             self.periods[at] = replace(table, warning="; ".join(filter(None, (table.warning, *texts))))
