@@ -120,7 +120,7 @@ class SectorChange(FrontlineAlgorithm):
         crs = parameters.layer(AFTER).crs
         return Results(
             headline=headline(measured.change, measured.dates, values),
-            facts={**_facts(inputs, measured, parameters, options), "warnings": doubts},
+            facts={**_facts(inputs, measured, parameters, options), "warnings": [*_unclassed(inputs), *doubts]},
             crs=crs,
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
@@ -162,6 +162,16 @@ def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) ->
         held = progress.call(held_area, one.polygons(classes, progress), inputs.measurement_context.frame)
         held_m2.append(progress.call(inputs.measurement_context.partition.area_per_row_m2, held.geometry))
     return held_m2[1] - held_m2[0]
+
+
+def _unclassed(inputs: PairInputs) -> list[str]:
+    """The warnings about maps all of whose polygons count as held though they differ, which were shown before."""
+    return [
+        messages.finding_text(note, one.layer.name)
+        for one in inputs.maps
+        for note in one.snapshot.notes
+        if note.kind == "unclassed"
+    ]
 
 
 def _report_limits(
