@@ -123,7 +123,7 @@ def decisive_step_text(step: DecisiveStep, instants: Sequence[datetime]) -> str:
     )
 
 
-def outside_texts(gained_m2: Sequence[float], lost_m2: Sequence[float]) -> Iterator[str]:
+def outside_texts(gained_m2: Numbers, lost_m2: Numbers) -> Iterator[str]:
     """Yield which part of the gain and of the loss lies outside all sectors where it is more than 2 %.
 
     Both have a value per row, the last of them outside all sectors.
@@ -135,7 +135,7 @@ def outside_texts(gained_m2: Sequence[float], lost_m2: Sequence[float]) -> Itera
         (gained_m2, tr("FrontlineChange", "{area} of the {whole} gained ({share} %) lie outside all sectors")),
         (lost_m2, tr("FrontlineChange", "{area} of the {whole} lost ({share} %) lie outside all sectors")),
     ):
-        outside_m2, whole_m2 = float(area_m2[-1]), float(sum(area_m2))
+        outside_m2, whole_m2 = float(area_m2[-1]), float(area_m2.sum())
         if len(area_m2) > 1 and misses_ground(outside_m2, whole_m2):
             yield text.format(
                 area=formatting.area_text(outside_m2 / KM2),
@@ -198,7 +198,7 @@ def pair_doubts(change: Measurement, days: float) -> list[str]:
         found.append(
             text.format(area=formatting.area_text(apart_m2 / KM2), whole=formatting.area_text(gained_m2 / KM2))
         )
-    outside = outside_texts(change.gained_m2.tolist(), change.lost_m2.tolist())
+    outside = outside_texts(change.gained_m2, change.lost_m2)
     return [*found, *(f"{text[:1].upper()}{text[1:]}." for text in outside)]
 
 

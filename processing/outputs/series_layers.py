@@ -86,6 +86,8 @@ class PeriodTables:
 
     def add_doubts(self, progress: Progress) -> None:
         """Warn of maps that can hardly be right and of ground outside all sectors, in the rows and in `doubts`."""
+        import numpy as np
+
         if not self.with_data:
             return
         doubts: dict[int, list[str]] = {}  # by the index of the period
@@ -96,7 +98,7 @@ class PeriodTables:
             if table.numbers:
                 outside = plausibility.outside_texts(*(table.numbers[name] * KM2 for name in MOVED))
                 doubts.setdefault(at, []).extend(outside)
-        whole = (sum(table.numbers[name] for table in self.with_data) * KM2 for name in MOVED)
+        whole = (np.sum([table.numbers[name] for table in self.with_data], axis=0) * KM2 for name in MOVED)
         self.doubts.extend(f"{text[:1].upper()}{text[1:]}." for text in plausibility.outside_texts(*whole))
         context, dates = self.context.measurement_context, (self.with_data[0].dates, self.with_data[-1].dates)
         self.doubts += plausibility.edge_front_texts(
