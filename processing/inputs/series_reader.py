@@ -103,8 +103,8 @@ class SeriesReader:
         """Warn if the polygons of a date differ though all count as held."""
         from ...core.maps.unclassed import telling_field, unclassed_finding
 
-        names = [field.name() for index, field in enumerate(layer.fields) if index not in layer.key_fields]
-        names.remove(date_field)
+        own = [field.name() for index, field in enumerate(layer.fields) if index not in layer.key_fields]
+        names = [name for name in own if name != date_field]
         if not names:
             return
         maps: dict[Any, list[tuple[int, dict[str, Any]]]] = {}
@@ -113,7 +113,7 @@ class SeriesReader:
             maps.setdefault(date, []).append((identifier, dict(zip(names, values))))
         for features in maps.values():
             features.sort(key=lambda feature: feature[0])
-            identifiers, attributes = [number for number, _ in features], [own for _, own in features]
+            identifiers, attributes = [number for number, _ in features], [values for _, values in features]
             if telling_field(names, attributes) is not None:
                 shapes = layer.shapes(layer.binaries(identifiers))
                 finding = unclassed_finding(names, attributes, (), shapes, layer.crs_wkt)
