@@ -15,6 +15,7 @@ from .geometry.partition import Partition
 from .geometry.polygons import HeldArea, edges_of, on_grid
 from .geometry.segments import SegmentIndex
 from .libraries import shapely
+from .maps.error_presets import ERROR_PRESETS, ONE_PUBLISHER
 from .uncertainty import area_standard_error_m2
 
 AREA, DEPTH, FRONT = "area", "depth", "front"
@@ -26,8 +27,8 @@ class Settings:
     """Tolerances and thresholds of a run, all in metres. Raises InputError for one that is not finite."""
 
     edge_tolerance_m: float = 2000.0
-    position_error_m: float = 500.0
-    correlation_length_m: float = 5000.0
+    position_error_m: float = ERROR_PRESETS[ONE_PUBLISHER].position_error_m
+    correlation_length_m: float = ERROR_PRESETS[ONE_PUBLISHER].correlation_length_m
     noise_width_m: float = 700.0
 
     def __post_init__(self) -> None:

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that the user should know: kind, number, names (or items), and amount in m² or m."""
+    """Something that the user should know: kind, number, names (or items), and amount in m² or m.
+
+    `amounts` are those of single items, in m².
+    """
 
     kind: str
     count: int = 1
     names: tuple[str, ...] = ()
     amount: float = 0.0
+    amounts: tuple[float, ...] = ()
 
     @property
     def detail(self) -> str:

@@ -152,8 +152,26 @@ def finding_text(finding: Finding, layer: str | None = None) -> str:
         "giver": next(reversed(finding.names), ""),
         "area": formatting.exact_km2(finding.amount),
         "length": formatting.number(finding.amount / 1e3, 1),
+        "field": _field_text(finding),
+        "values": _values_text(finding),
     }
     return (_without_layer() if layer is None else _with_layer())[finding.kind].format(**facts)
+
+
+def _field_text(finding: Finding) -> str:
+    """What the polygons of a finding differ in: a field, or the style."""
+    name = next(iter(finding.names), "")
+    style = QCoreApplication.translate("FrontlineChange", "colour of the map itself")
+    return style if name == "style" else f"“{name}”"
+
+
+def _values_text(finding: Finding) -> str:
+    """The values of a field in a finding, each with its area where it is known."""
+    empty = QCoreApplication.translate("FrontlineChange", "(empty)")
+    values = [value or empty for value in finding.names[1:]]
+    if finding.amounts:
+        values = [f"{value}: {formatting.area_text(area_m2 / 1e6)}" for value, area_m2 in zip(values, finding.amounts)]
+    return "; ".join(values[:NAMED_AT_MOST]) + ("; …" if len(values) > NAMED_AT_MOST else "")
 
 
 def _with_layer() -> dict[str, str]:
@@ -212,6 +230,11 @@ def _with_layer() -> dict[str, str]:
             "FrontlineChange",
             "Layer “{layer}”: narrow gaps between its polygons could not be closed in {count} places and stay open.",
         ),
+        "unclassed": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: without a class field all {count} polygons of a date count as held, though they differ "
+            "in {field} ({values}). If some are not held, give CLASS_FIELD, or prepare the map by an expression.",
+        ),
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
@@ -255,6 +278,9 @@ def _without_layer() -> dict[str, str]:
         "date_field_unused": tr("FrontlineChange", "the date field “{detail}” is not used for this publisher"),
         "several_sources": tr("FrontlineChange", "maps of {count} sources in one ({detail})"),
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
+        "unclassed": tr(
+            "FrontlineChange", "all {count} polygons count as held, though they differ in {field} ({values})"
+        ),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
         "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
         "wide": tr("FrontlineChange", "features with edges of 180° of longitude or more, taken as drawn: {count}"),

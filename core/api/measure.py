@@ -23,7 +23,8 @@ from ..geometry.partition import Partition
 from ..geometry.polygons import MeasurableArea, area_as_drawn, common_frame, held_area
 from ..libraries import shapely
 from ..maps.dates import iso_minute, to_instant
-from ..maps.periods import MONTH, PERIODS, SNAPSHOT, Period, periods_of
+from ..maps.periods import MONTH, PERIODS, SECONDS_PER_DAY, SNAPSHOT, Period, periods_of
+from ..maps.plausibility import area_jumps, days_of, moved_too_much
 from ..maps.snapshots import CONTROL_CLASSES
 from ..steps import finished
 from .inputs import (
@@ -85,6 +86,7 @@ def measure_change(
     for area, layer in zip(held, layers):
         warn_of_repairs(area.repairs, layer.layer)
     results = [finished(measure_pair(held[0], held[1], context)) for context in contexts]
+    _warn_of_a_large_change(results[0], before, after)
     bounds = _Bounds(maps, classes, contexts)
     rows = [
         rows_of(result, before.date, after.date, bounds.net_m2(at, result, 0, 1), result.gained_m2, result.lost_m2)
@@ -231,8 +233,41 @@ def _period_changes(
     bounds = _Bounds(maps, classes, contexts)
     streams = tee(_held_areas(maps, classes, contexts[0].frame), len(contexts))
     measured = [results_of_series(context, periods, stream) for context, stream in zip(contexts, streams)]
+    steps: list[Numbers] = []
     for period, results in zip(periods, zip(*measured)):
+        if results[0].measurement is not None:
+            steps = steps or [results[0].measurement.held_before_m2]
+            steps.append(results[0].steps_m2)
         yield _period_change(period, results, dates, bounds)
+    first = next((one.first for one in periods if one.first is not None), None)
+    if first is not None:
+        area_m2 = np.cumsum(np.concatenate(steps))
+        _warn_of_jumps(maps[first : first + len(area_m2)], area_m2)
+
+
+def _warn_of_a_large_change(whole: Measurement, before: DatedMap, after: DatedMap) -> None:
+    """Warn where more was gained or lost than is plausible in the time between two maps."""
+    days = (after.date - before.date).total_seconds() / SECONDS_PER_DAY
+    held_m2 = min(whole.held_before_m2.sum(), whole.held_after_m2.sum())
+    largest_m2 = max(whole.held_before_m2.sum(), whole.held_after_m2.sum())
+    for what, area_m2 in (("gained", whole.gained_m2.sum()), ("lost", whole.lost_m2.sum())):
+        if held_m2 > 0 and moved_too_much(days, area_m2, largest_m2):
+            warn(
+                f"{area_m2 / 1e6:.1f} km² {what} from “{before.origin}” to “{after.origin}” in {days:.1f} days, of "
+                f"{largest_m2 / 1e6:.1f} km² held: one of them may be incomplete or read wrongly"
+            )
+
+
+def _warn_of_jumps(maps: Sequence[DatedMap], area_m2: Numbers) -> None:
+    """Warn of maps of a series whose held area (n,) jumps. Maps in which nothing is held are among the results."""
+    for jump in area_jumps(days_of([one.date for one in maps]), area_m2):
+        if min(jump.before_m2, jump.here_m2) >= 1.0:
+            warn(
+                f"“{maps[jump.index].origin}”, {iso_minute(maps[jump.index].date)}: the held area goes from "
+                f"{jump.before_m2 / 1e6:.1f} km² to {jump.here_m2 / 1e6:.1f} km²"
+                + ("" if jump.back_m2 is None else f" and back to {jump.back_m2 / 1e6:.1f} km²")
+                + ": it, or the map before, may be incomplete or read wrongly"
+            )
 
 
 def _period_change(

@@ -44,14 +44,16 @@ class PeriodResult:
 
     `measurement` compares the maps at both ends; None if the period has no data. `gained_sum_m2` and `lost_sum_m2`
     (rows,) add up the gross changes from map to map: ground that changed hands twice counts twice, the net is the same.
-    `before` and `after` are the areas held at the ends. `redrawn` are the indices in the series of maps that share less
-    than half of their edges with the previous map; `empty` are the indices of maps with no held area.
+    `steps_m2` (steps,) is the net change of the whole from each map to the next. `before` and `after` are the areas
+    held at the ends. `redrawn` are the indices in the series of maps that share less than half of their edges with the
+    previous map; `empty` are the indices of maps with no held area.
     """
 
     period: Period
     measurement: Measurement | None
     gained_sum_m2: Numbers
     lost_sum_m2: Numbers
+    steps_m2: Numbers
     before: MeasurableArea | None = None
     after: MeasurableArea | None = None
     redrawn: tuple[int, ...] = ()
@@ -108,7 +110,10 @@ def measure_series(
     known = [period for period in periods if period.first is not None]
     with_data = _with_data(context, known, snapshots, position_errors_m)
     for period in periods:
-        yield PeriodResult(period, None, nothing, nothing) if period.first is None else next(with_data)
+        if period.first is None:
+            yield PeriodResult(period, None, nothing, nothing, np.zeros(0))
+        else:
+            yield next(with_data)
 
 
 def gross_change(context: MeasurementContext, before: MeasurableArea, after: MeasurableArea) -> GrossChange:
@@ -152,6 +157,7 @@ def _with_data(
                 result,
                 np.sum([step.gained_m2 for step in steps], axis=0),
                 np.sum([step.lost_m2 for step in steps], axis=0),
+                np.array([float((step.gained_m2 - step.lost_m2).sum()) for step in steps]),
                 interval.start.held,
                 interval.end.held,
                 tuple(redrawn),

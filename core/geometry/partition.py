@@ -19,6 +19,7 @@ from ..libraries import shapely
 from .antipode import area_as_drawn_m2, is_torn, without_antipode
 from .edges import FrameEdges
 from .geodesy import MILLIMETRES_PER_METRE, Frame
+from .nearest_sector import with_ground_nearby
 from .planar_partition import covering, dissolved, faces_of
 from .polygons import (
     AREA_ROUNDING_M2,
@@ -195,13 +196,16 @@ class Partition:
         return row
 
 
-def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame) -> Partition:
+def partition(
+    source: LonLatPolygons, names: Sequence[str | None], frame: Frame, nearest_within_m: float = 0.0
+) -> Partition:
     """Return the sectors of a layer as a partition; `names` has one entry per feature of the layer.
 
     Features with the same name become one sector. Ground claimed by two sectors goes to the sector whose name sorts
     first, so that the order of features cannot change a number. Overlaps and gaps are only searched for in the vicinity
     of the frame's extent: sectors elsewhere have rows but hold nothing. Features without an area are no sectors; a
-    finding names them. Raises InputError when no feature has one.
+    finding names them. Ground in no sector, but within `nearest_within_m` of one, belongs to the nearest. Raises
+    InputError when no feature has an area.
     """
     plane = in_plane(source, frame, only_near=True)
     if not len(plane.feature):
@@ -219,19 +223,27 @@ def partition(source: LonLatPolygons, names: Sequence[str | None], frame: Frame)
         [without_overlaps(plane.polygons[order[begin:end]]) for begin, end in zip(first, first[1:])], dtype=object
     )
     whole_m2 = shapely.area(geometries)
-    near = _in_vicinity(geometries, frame)
+    near = _in_vicinity(geometries, frame, nearest_within_m)
     outline = _coverage(geometries[near])
     overlaps: tuple[Finding, ...] = ()
     if outline is None:
         geometries[near], overlaps = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
         outline = shapely.union_all(geometries[near], grid_size=GRID_M)
-    findings = (*findings, *overlaps, *_gaps(outline, frame))
-    given_up_m2 = whole_m2 - shapely.area(geometries)
+    gaps = _gaps(outline, frame)
+    if nearest_within_m > 0:
+        extent = None if frame.vicinity_m is None else shapely.box(*frame.vicinity_m)
+        geometries[near] = with_ground_nearby(geometries[near], outline, nearest_within_m, extent)
+        outline = _coverage(geometries[near])
+        if outline is None:  # a border that divides new ground ends on an edge of a sector, which lacks that corner
+            geometries[near], _ = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
+            outline = shapely.union_all(geometries[near], grid_size=GRID_M)
+        gaps = shapely.difference(gaps, outline)
+    changed_m2 = shapely.area(geometries) - whole_m2
     drawn = {
-        index: (shapely.multipolygons(own), area_as_drawn_m2(own) - float(given_up_m2[index]))
+        index: (shapely.multipolygons(own), area_as_drawn_m2(own) + float(changed_m2[index]))
         for index, own in _not_as_drawn(source, frame, labels, number).items()
     }
-    return Partition(tuple(distinct), geometries, findings, plane.repairs, drawn=drawn)
+    return Partition(tuple(distinct), geometries, (*findings, *overlaps, *_large(gaps)), plane.repairs, drawn=drawn)
 
 
 def _not_as_drawn(
@@ -252,11 +264,13 @@ def _without_area(names: Sequence[str | None], features: NDArray[np.int64]) -> t
     return (Finding("no_area", len(called), called),) if called else ()
 
 
-def _in_vicinity(geometries: Geometries, frame: Frame) -> NDArray[np.int64]:
-    """The indices of the sectors that meet the vicinity of what is measured."""
+def _in_vicinity(geometries: Geometries, frame: Frame, within_m: float = 0.0) -> NDArray[np.int64]:
+    """The indices of the sectors that meet the vicinity of what is measured, or are within a distance of it."""
     if frame.vicinity_m is None:
         return np.arange(len(geometries))
-    return np.flatnonzero(shapely.intersects(geometries, shapely.box(*frame.vicinity_m)))
+    west, south, east, north = frame.vicinity_m
+    vicinity = shapely.box(west - within_m, south - within_m, east + within_m, north + within_m)
+    return np.flatnonzero(shapely.intersects(geometries, vicinity))
 
 
 def usable_names(
@@ -356,11 +370,16 @@ def _edges_of_one(geometries: Geometries) -> Geometries | None:
     return shapely.linestrings(xy[in_order], indices=of_line[in_order])
 
 
-def _gaps(geometry: Any, frame: Frame) -> tuple[Finding, ...]:
-    """The holes of a multipolygon in the vicinity of what is measured that are large enough to report."""
+def _gaps(geometry: Any, frame: Frame) -> Geometries:
+    """The holes of a multipolygon in the vicinity of what is measured, as polygons."""
     rings, part = shapely.get_rings(shapely.get_parts(geometry), return_index=True)
     gaps = shapely.polygons(rings[np.diff(part, prepend=-1) == 0])
-    gaps = gaps[_in_vicinity(gaps, frame)]
+    return gaps[_in_vicinity(gaps, frame)]
+
+
+def _large(gaps: Geometries) -> tuple[Finding, ...]:
+    """A finding of gaps that are large enough to report."""
+    gaps = gaps[~shapely.is_empty(gaps)]
     area_m2 = float(np.sum(shapely.area(gaps)))
     return (Finding("gaps", len(gaps), (), area_m2),) if area_m2 >= REPORTED_FROM_M2 else ()
 

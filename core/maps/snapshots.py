@@ -42,7 +42,8 @@ class RawMap:
     """One file or layer as read, before its features are interpreted.
 
     `attributes` and `geometries` have one item per feature, in the same order; a geometry may be None or of any type,
-    in the CRS `crs_wkt` (None: unknown). `fields` are the names of the attributes in order.
+    in the CRS `crs_wkt` (None: unknown). `fields` are the names of the attributes in order. `styles` are the colours in
+    which the map itself draws the features; empty where it has none.
     """
 
     title: str
@@ -52,6 +53,7 @@ class RawMap:
     crs_wkt: str | None
     fields: tuple[str, ...]
     notes: tuple[Finding, ...] = ()
+    styles: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

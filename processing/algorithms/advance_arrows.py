@@ -66,6 +66,7 @@ class AdvanceArrows(FrontlineAlgorithm):
 
         options = read_options(parameters)
         series = read_series(parameters, options, progress)
+        options = series.with_errors(options, progress)
         report_series(series, progress)
         context = read_context(parameters, options, series.frame, (), progress).measurement_context
         progress.percent(SURVEYED)

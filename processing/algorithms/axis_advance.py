@@ -129,6 +129,7 @@ class AxisAdvance(FrontlineAlgorithm):
         """Find the front on every axis in each map; return its movements, positions and boxes."""
         options = read_options(parameters)
         series = read_maps_at_period_ends(parameters, options, progress)
+        options = series.with_errors(options, progress)
         axes = read_axes(parameters, series.frame, progress)
         progress.percent(SURVEYED)
         courses = _measure(axes, series, parameters.choice(self.CROSSING), progress.part(SURVEYED, MEASURED))
@@ -142,7 +143,10 @@ class AxisAdvance(FrontlineAlgorithm):
                 "snapshots": series.facts_of_each(),
                 "period": series.period_kind,
                 "offset_days": series.offset_days,
-                **{name: shared[name] for name in ("classes", "position_error_m", "correlation_length_m")},
+                **{
+                    name: shared[name]
+                    for name in ("classes", "error_preset", "position_error_m", "correlation_length_m")
+                },
                 "axes": parameters.layer_name(self.AXES),
                 "widths_m": {course.axis.name: course.axis.width_m for course in courses},
                 "crossing": parameters.choice(self.CROSSING),

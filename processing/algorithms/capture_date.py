@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing, QgsProcessingParameterBoolean
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
 from ...core.change.figures import KM2
+from .. import plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.options import Options, read_options
@@ -23,6 +24,9 @@ from ..outputs.series_rows import period_warning
 from ..parameters.measuring import SECTORS, declare_classes, declare_noise_width, declare_sectors
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ...core.change.capture import Captured
 
 SURVEYED, READ, MEASURED = 10.0, 80.0, 92.0  # per cent of progress
 
@@ -114,12 +118,27 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
     always_held = progress.call(capture.always_held, partition) if wanted else ()
     net_m2 = capture.last.area_m2 - capture.first.area_m2
     progress.percent(MEASURED)
-    warnings = _warnings(series, capture.redrawn, capture.empty)
+    doubts = _doubts(used, captured, capture.first.area_m2)
+    warnings = _warnings(series, capture.redrawn, capture.empty, doubts)
     return CaptureResult(series, used, partition, captured, always_held, net_m2, warnings)
 
 
-def _warnings(series: Series, redrawn: Sequence[int], empty: Sequence[int]) -> list[str]:
-    """The warnings of each period. `redrawn` and `empty` number the steps from map to map from 1."""
+def _doubts(used: Series, captured: Captured, first_m2: float) -> dict[int, list[str]]:
+    """The warnings about maps that can hardly be right, by the step from map to map, numbered from 1."""
+    import numpy as np
+
+    sums = captured.per_period()
+    net_m2 = (sums.gained_m2 - sums.lost_m2).sum(axis=1)
+    found: dict[int, list[str]] = {}
+    for step, text in plausibility.map_doubts(used.instants, first_m2 + np.append(0.0, np.cumsum(net_m2))):
+        found.setdefault(step, []).append(text)
+    return found
+
+
+def _warnings(
+    series: Series, redrawn: Sequence[int], empty: Sequence[int], doubts: Mapping[int, Sequence[str]]
+) -> list[str]:
+    """The warnings of each period. `redrawn`, `empty` and `doubts` number the steps from map to map from 1."""
     nothing = QCoreApplication.translate("FrontlineChange", "no map came within this period")
     found, step = [], 0
     for period in series.periods:
@@ -128,15 +147,14 @@ def _warnings(series: Series, redrawn: Sequence[int], empty: Sequence[int]) -> l
             continue
         step += 1
         ends = (period.last,)
-        found.append(
-            period_warning(
-                period,
-                series.instants,
-                series.usual_step_days,
-                ends if step in redrawn else (),
-                ends if step in empty else (),
-            )
+        usual = period_warning(
+            period,
+            series.instants,
+            series.usual_step_days,
+            ends if step in redrawn else (),
+            ends if step in empty else (),
         )
+        found.append("; ".join(filter(None, (usual, *doubts.get(step, ())))))
     return found
 
 
@@ -160,6 +178,7 @@ def _facts(result: CaptureResult, parameters: RunParameters, options: Options) -
         "classes": list(options.classes),
         "noise_width_m": options.noise_width_m,
         "sectors": parameters.layer_name(SECTORS),
+        "nearest_sector_within_m": options.nearest_sector_within_m,
         "pieces": len(result.captured),
         "areas_km2": km2,
         "reconciliation": {

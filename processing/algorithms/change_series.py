@@ -8,12 +8,12 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from .. import messages
+from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.options import Options, read_options
 from ..inputs.run_parameters import RunParameters
-from ..inputs.series import read_series, report_series, warn_of_cut_periods
+from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.series_layers import PeriodTables, headline, outputs
@@ -98,7 +98,9 @@ class ChangeSeries(FrontlineAlgorithm):
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Survey the series, measure period by period, and return the tables."""
         options = read_options(parameters)
-        tables = _measure(parameters, options, progress)
+        series = read_series(parameters, options, progress)
+        options = series.with_errors(options, progress)
+        tables = _measure(series, parameters, options, progress)
         crs = parameters.layer(SNAPSHOTS).output_crs
         return Results(
             headline=headline(tables),
@@ -109,12 +111,11 @@ class ChangeSeries(FrontlineAlgorithm):
         )
 
 
-def _measure(parameters: RunParameters, options: Options, progress: Progress) -> PeriodTables:
+def _measure(series: Series, parameters: RunParameters, options: Options, progress: Progress) -> PeriodTables:
     """Measure period by period; only the rows of each are kept. Raises InputError."""
     from ...core.change.class_bounds import BOUNDS, has_bounds
     from ...core.change.series import measure_series
 
-    series = read_series(parameters, options, progress)
     warn_of_cut_periods(series, parameters, progress)
     report_series(series, progress)
     errors_m = series.errors_m(parameters, options.position_error_m, progress)
@@ -133,6 +134,8 @@ def _measure(parameters: RunParameters, options: Options, progress: Progress) ->
     for result in measure_series(context.measurement_context, series.periods, held_areas, errors_m):
         progress.check()
         tables.add(result)
+    tables.add_doubts(progress)
+    plausibility.warn_of_all(tables.doubts, progress)
     return tables
 
 
@@ -154,4 +157,5 @@ def _facts(tables: PeriodTables, parameters: RunParameters, options: Options) ->
             correlation_length_m=options.correlation_length_m,
             frame=measurement_context.frame.definition,
         ),
+        "warnings": tables.doubts,
     }

@@ -22,7 +22,7 @@ from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.transition_layers import changes_km2, headline, outputs
 from ..parameters.maps import AFTER, declare_maps
-from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_sectors
+from ..parameters.measuring import NEAREST_SECTOR_WITHIN, SECTOR_FIELD, SECTORS, declare_sectors
 from ..progress import Progress
 
 if TYPE_CHECKING:
@@ -84,7 +84,10 @@ class ClassTransition(FrontlineAlgorithm):
             {key: held_in_frame(polygons, frame, progress).geometry for key, polygons in classes.items()}
             for classes in by_class
         ]
-        options = Options(CONTROL_CLASSES, parameters.field(SECTOR_FIELD), None, 0.0, 0.0, 0.0, 0.0)
+        within_m = parameters.number(NEAREST_SECTOR_WITHIN)
+        options = Options(
+            CONTROL_CLASSES, parameters.field(SECTOR_FIELD), None, 0.0, 0.0, 0.0, 0.0, nearest_sector_within_m=within_m
+        )
         partition = read_context(parameters, options, frame, (), progress).measurement_context.partition
         progress.percent(READ)
         disjoint = [progress.call(without_overlaps_between, classes) for classes in held]
@@ -104,6 +107,7 @@ class ClassTransition(FrontlineAlgorithm):
                 "days": dates.days,
                 "classes_in_order_of_precedence": list(CLASSES),
                 "sectors": parameters.layer_name(SECTORS),
+                "nearest_sector_within_m": within_m,
                 "frame": frame.definition,
             },
             crs=crs,

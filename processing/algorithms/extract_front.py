@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
+from .. import plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.lines import lines_and_polygons_of
@@ -40,6 +41,7 @@ from ..progress import Progress
 
 if TYPE_CHECKING:
     from ...core.front.zone import Zone
+    from ...core.geometry.edges import Edges
     from ...core.geometry.geodesy import Frame
 
 READ, DRAWN = 25.0, 90.0  # per cent of progress
@@ -187,11 +189,17 @@ class ExtractFront(FrontlineAlgorithm):
         )
         gap_width_m = parameters.number(self.SEAM_WIDTH)
         part = progress.part(READ, DRAWN)
+        ends: list[Edges] = []
         for index, (one, own) in enumerate(zip(maps, polygons)):
             edges = boundary_in_frame(own, frame, gap_width_m, progress)
             until = maps[index + 1].instant if index + 1 < len(maps) else None
             drawing.add(one.instant, until, edges, progress)
             part.percent(100 * (index + 1) / len(maps))
+            ends = [*ends[:1], edges]
+        dates = maps[0].instant, maps[-1].instant
+        theatre = context.theatre and context.theatre.geometry
+        doubts = plausibility.edge_front_texts((ends[0], ends[-1]), dates, theatre, zone, frame, progress)
+        plausibility.warn_of_all(doubts, progress)
         crs = parameters.layer(self.SNAPSHOTS).output_crs
         return Results(
             headline=headline(maps, drawing, options),
@@ -205,6 +213,8 @@ class ExtractFront(FrontlineAlgorithm):
                     for name in (self.SEAM_WIDTH, self.MOVE_DISTANCE, self.MASK_DISTANCE)
                 },
                 **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, self.MASK)},
+                "nearest_sector_within_m": options.nearest_sector_within_m,
+                "warnings": doubts,
                 "frame": frame.definition,
             },
             crs=crs,

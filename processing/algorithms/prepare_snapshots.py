@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ... import formatting
 from ...core.errors import FrontlineError, InputError
 from ...core.findings import Finding
-from .. import messages
+from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
 from ..inputs.map_survey import MapReading, MapSurvey, survey_maps, theatre_of_maps
@@ -201,6 +201,8 @@ class PrepareSnapshots(FrontlineAlgorithm):
         gap_width_m = parameters.number(self.SEAM_WIDTH)
         snapshots, log = _clean(survey, frame, gap_width_m, theatre, progress.part(SURVEYED, CLEANED))
         progress.percent(CLEANED)
+        doubts = _add_doubts(log)
+        plausibility.warn_of_all(doubts, progress)
         return Results(
             headline=headline(survey, log, gap_width_m),
             facts={
@@ -211,6 +213,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
                     {"instant": formatting.iso(row["date"]), "source": row["source"], "files": row["files"]}
                     for row in log
                 ],
+                "warnings": doubts,
                 "left_out": [{"map": name, "reason": reason} for name, reason in survey.left_out],
                 "frame": frame.definition,
             },
@@ -254,6 +257,14 @@ def _clean(
     if not log:
         raise survey.nothing_left()
     return snapshots, log
+
+
+def _add_doubts(log: list[dict[str, Any]]) -> list[str]:
+    """Warn in the rows of LOG of maps that can hardly be right, and return these warnings with the maps' names."""
+    doubts = list(plausibility.log_doubts(log))
+    for row, text in doubts:
+        log[row]["warning"] = "; ".join(filter(None, (log[row]["warning"], text)))
+    return [f"“{log[row]['files']}”: {text}." for row, text in doubts]
 
 
 def _clean_one(

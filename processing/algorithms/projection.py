@@ -140,6 +140,7 @@ class Projection(FrontlineAlgorithm):
 
         options = read_options(parameters)
         series = read_maps_of_series(parameters, options, progress)
+        options = series.with_errors(options, progress)
         if len(series.instants) < 2:
             raise InputError(
                 "Layer “{layer}” holds a single map; a pace needs maps of at least two dates.",
@@ -161,7 +162,7 @@ class Projection(FrontlineAlgorithm):
                 "snapshots": series.facts(),
                 "target": parameters.layer_name(SECTORS),
                 "windows_days": [pace.window.label for pace in found.paces],
-                **options.facts(),
+                **{name: value for name, value in options.facts().items() if name != "nearest_sector_within_m"},
                 "quantity": {
                     self.QUANTITY_PER_DAY.lower(): _shown(quantity),
                     **{

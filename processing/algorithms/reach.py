@@ -16,7 +16,7 @@ from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.lines import reference_of
-from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_dated_map
+from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, publishers_of, read_dated_map
 from ..inputs.options import Options, read_options
 from ..inputs.run_parameters import RunParameters
 from ..outputs.change_rows import KM, KM2
@@ -46,6 +46,10 @@ if TYPE_CHECKING:
 
 SIDES = ("auto", "left", "right")
 READ, MEASURED = 35.0, 90.0  # per cent of progress
+
+SHARED_FACTS = (
+    "classes", "nearest_sector_within_m", "error_preset", "position_error_m", "correlation_length_m",
+)  # fmt: skip
 
 
 class ReachBeyondLine(FrontlineAlgorithm):
@@ -165,6 +169,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         """Read one or two maps and the line, measure, and return reach, profile and strip."""
         options = read_options(parameters)
         maps = self._read_maps(parameters, progress)
+        options = options.for_publishers(publishers_of(one.snapshot.source for one in maps), progress)
         polygons = chosen_polygons(maps, options.classes, progress)
         progress.percent(15)
         frame = frame_around(polygons)
@@ -227,7 +232,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         return {
             "before": before.facts() if before else None,
             "after": after.facts(),
-            **{name: shared[name] for name in ("classes", "position_error_m", "correlation_length_m")},
+            **{name: shared[name] for name in SHARED_FACTS},
             **{name.lower() + "_m": parameters.number(name) for name in (self.SPACING, self.SMOOTHING, self.DISTANCE)},
             "side": parameters.choice(self.SIDE),
             **{name.lower(): parameters.layer_name(name) for name in (self.REFERENCE, SECTORS, THEATRE)},

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from .. import messages
+from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.options import Options, read_options
 from ..inputs.pair import PairInputs, read_pair_inputs
@@ -107,13 +107,20 @@ class SectorChange(FrontlineAlgorithm):
         """Read the inputs, measure, and return layers and numbers."""
         options = read_options(parameters)
         inputs = read_pair_inputs(parameters, options, progress.part(0, READ))
+        options = inputs.options
         measured = _measure(inputs, options, progress.part(READ, MEASURED))
         _report_limits(measured.change, inputs.measurement_context, parameters, progress)
+        doubts = plausibility.pair_doubts(measured.change, measured.dates.days)
+        context, dates = inputs.measurement_context, (measured.dates.before, measured.dates.after)
+        ends = inputs.held[0].edges, inputs.held[1].edges
+        theatre = context.theatre and context.theatre.geometry
+        doubts += plausibility.edge_front_texts(ends, dates, theatre, context.front_zone, context.frame, progress)
+        plausibility.warn_of_all(doubts, progress)
         values = numbers(measured.change)
         crs = parameters.layer(AFTER).output_crs
         return Results(
             headline=headline(measured.change, measured.dates, values),
-            facts=_facts(inputs, measured, parameters, options),
+            facts={**_facts(inputs, measured, parameters, options), "warnings": [*_unclassed(inputs), *doubts]},
             crs=crs,
             outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
             values={
@@ -155,6 +162,16 @@ def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) ->
         held = progress.call(held_area, one.polygons(classes, progress), inputs.measurement_context.frame)
         held_m2.append(progress.call(inputs.measurement_context.partition.area_per_row_m2, held.geometry))
     return held_m2[1] - held_m2[0]
+
+
+def _unclassed(inputs: PairInputs) -> list[str]:
+    """The warnings about maps all of whose polygons count as held though they differ, which were shown before."""
+    return [
+        messages.finding_text(note, one.layer.name)
+        for one in inputs.maps
+        for note in one.snapshot.notes
+        if note.kind == "unclassed"
+    ]
 
 
 def _report_limits(

@@ -181,6 +181,7 @@ class TransectStatistics(FrontlineAlgorithm):
 
         options = read_options(parameters)
         series = read_maps_at_period_ends(parameters, options, progress)
+        options = series.with_errors(options, progress)
         errors_m = series.errors_m(parameters, options.position_error_m, progress)
         if errors_m is None:
             errors_m = [options.position_error_m] * len(series.instants)

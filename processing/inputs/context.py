@@ -59,7 +59,7 @@ def read_context(
 
     theatre, home = area(measuring.THEATRE), area(measuring.HOME)
     sectors = parameters.optional_layer(measuring.SECTORS)
-    partition = _partition(sectors, options.sector_field, frame, progress) if sectors else Partition()
+    partition = _partition(sectors, options, frame, progress) if sectors else Partition()
     places, names = _places(parameters.optional_layer(measuring.PLACES), options.place_field, frame, progress)
     if theatre is None and FRONT in measures:
         progress.info(
@@ -110,12 +110,13 @@ def polygons_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[
     return polygons, raw
 
 
-def _partition(layer: LayerInput, field: str | None, frame: Frame, progress: Progress) -> Partition:
+def _partition(layer: LayerInput, options: Options, frame: Frame, progress: Progress) -> Partition:
     from ...core.geometry.partition import partition
 
     polygons, raw = polygons_of(layer, measuring.SECTORS, progress)
     warn_of_wide_edges(polygons, progress)
-    made = progress.call(partition, polygons, feature_names(raw, field), frame)
+    names = feature_names(raw, options.sector_field)
+    made = progress.call(partition, polygons, names, frame, options.nearest_sector_within_m)
     for text in messages.sector_texts(made, layer.name):
         progress.warn(text)
     return made

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
+    QgsVectorDataProvider,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
@@ -50,6 +51,8 @@ class LayerInput:
         self.is_table = layer.wkbType() == QgsWkbTypes.Type.NoGeometry
         self.has_lines = layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
         self._source = QgsVectorLayerFeatureSource(layer)
+        capabilities = layer.dataProvider().capabilities()
+        self._has_styles = bool(capabilities & QgsVectorDataProvider.Capability.FeatureSymbology)
         self._request = QgsFeatureRequest()
         narrowed = _narrow(self._request, layer, definition)
         self._none_selected = (
@@ -96,7 +99,7 @@ class LayerInput:
         return self.crs if self.crs.isValid() else QgsCoordinateReferenceSystem("EPSG:4326")
 
     def raw_map(self, cancelled: Callable[[], bool]) -> RawMap:
-        """Return features and geometries unrepaired; curves are segmentised, Z and M are dropped."""
+        """Return features, geometries and styles unrepaired; curves are segmentised, Z and M are dropped."""
         from ...core.maps.snapshots import RawMap
 
         if self._none_selected:
@@ -107,13 +110,20 @@ class LayerInput:
         names = [field.name() for field in self.fields]
         attributes: list[dict[str, Any]] = []
         binaries: list[bytes | None] = []
-        for feature in self._source.getFeatures(self._request):
+        styles: list[str] = []
+        request = QgsFeatureRequest(self._request)
+        if self._has_styles:
+            request.setFlags(request.flags() | QgsFeatureRequest.Flag.EmbeddedSymbols)
+        for feature in self._source.getFeatures(request):
             if cancelled():
                 raise Cancelled
             attributes.append(dict(zip(names, map(plain_value, feature.attributes()))))
             binaries.append(_binary(feature.geometry()))
+            symbol = feature.embeddedSymbol()
+            styles.append(symbol.color().name() if symbol else "")
         geometries = self.shapes(binaries)
-        return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names))
+        drawn = tuple(styles) if any(styles) else ()
+        return RawMap(self.name, self.path, attributes, geometries, self.crs_wkt, tuple(names), styles=drawn)
 
     def values(self, field: str) -> list[Any]:
         """Return the values of one field without reading geometry."""

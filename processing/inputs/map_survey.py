@@ -106,7 +106,8 @@ class MapSurvey:
         for number, entry in sorted(used.items()):
             for note in self._notes[number]:
                 if note.kind not in DROPPED or entry.source in NOBODY_KNOWN:
-                    odd.setdefault((note.kind, note.detail), []).append((entry.name, note))
+                    what = note.names[0] if note.kind == "unclassed" else note.detail  # its values differ by map
+                    odd.setdefault((note.kind, what), []).append((entry.name, note))
         for (name, note), *others in odd.values():
             text = messages.finding_text(note, name)
             if others:

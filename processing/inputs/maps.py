@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -288,13 +288,7 @@ def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float
 
 def warn_of_two_publishers(maps: Sequence[DatedMap], progress: Progress) -> None:
     """Warn if the maps are by more than one known publisher."""
-    from ...core.maps.readers import SOURCES
-
-    publishers = [
-        SOURCES[one.snapshot.source].title.split(",")[0]
-        for one in maps
-        if one.snapshot.source in SOURCES and one.snapshot.source not in NOBODY_KNOWN
-    ]
+    publishers = publishers_of(one.snapshot.source for one in maps)
     if len(set(publishers)) > 1:
         text = QCoreApplication.translate(
             "FrontlineChange",
@@ -302,6 +296,14 @@ def warn_of_two_publishers(maps: Sequence[DatedMap], progress: Progress) -> None
             "gained or lost. Compare maps of one publisher.",
         )
         progress.warn(text.format(before=publishers[0], after=publishers[-1]))
+
+
+def publishers_of(sources: Iterable[str]) -> list[str]:
+    """Return the name of the publisher of each source that has a known one."""
+    from ...core.maps.readers import SOURCES
+
+    known = (source for source in sources if source in SOURCES and source not in NOBODY_KNOWN)
+    return [SOURCES[source].title.split(",")[0] for source in known]
 
 
 def _no_polygons(maps: Sequence[DatedMap], classes: Sequence[str]) -> InputError:

@@ -10,7 +10,7 @@ from ... import formatting
 from ..progress import Progress
 from .context import ContextInputs, read_context
 from .map_errors import errors_of_pair_m
-from .maps import DatedMap, chosen_polygons, frame_around, held_in_frame, read_pair
+from .maps import DatedMap, chosen_polygons, frame_around, held_in_frame, publishers_of, read_pair
 from .options import Options
 from .run_parameters import RunParameters
 
@@ -28,6 +28,7 @@ class PairInputs:
     position_error_m: float  # quadratic mean of both maps
     held: tuple[HeldArea, HeldArea]
     context: ContextInputs
+    options: Options  # with the errors for the publishers of these maps
 
     @property
     def measurement_context(self) -> MeasurementContext:
@@ -40,6 +41,7 @@ def read_pair_inputs(parameters: RunParameters, options: Options, progress: Prog
     from ...core.context import MEASURES
 
     maps = read_pair(parameters, progress)
+    options = options.for_publishers(publishers_of(one.snapshot.source for one in maps), progress)
     errors_m, position_error_m = errors_of_pair_m(maps, parameters, options, progress)
     progress.percent(40)
     polygons = chosen_polygons(maps, options.classes, progress)
@@ -51,4 +53,4 @@ def read_pair_inputs(parameters: RunParameters, options: Options, progress: Prog
     progress.percent(60)
     context = read_context(parameters, options, frame, MEASURES, progress)
     progress.percent(100)
-    return PairInputs(maps, errors_m, position_error_m, (before, after), context)
+    return PairInputs(maps, errors_m, position_error_m, (before, after), context, options)

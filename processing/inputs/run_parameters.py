@@ -33,6 +33,7 @@ class RunParameters:
     """
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, given: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._named = frozenset(given)
         self._wanted = {name for name, value in given.items() if value not in (None, "")}
         self._values = {
             definition.name(): READERS[definition.type()](algorithm, given, definition, context)
@@ -115,6 +116,14 @@ class RunParameters:
     def is_wanted(self, output: str) -> bool:
         """Return whether an output was requested."""
         return output in self._wanted
+
+    def is_named(self, name: str) -> bool:
+        """Return whether the caller named a parameter, even without a value: a dialog names all that it knows."""
+        return name in self._named
+
+    def is_given(self, name: str) -> bool:
+        """Return whether the caller gave a parameter a value, be it the default."""
+        return name in self._wanted
 
     def __contains__(self, name: str) -> bool:
         return name in self._values

@@ -117,6 +117,10 @@ class Series:
         values = [by_instant[instant] for instant in self.instants]
         return errors_of_maps_m(self.reader.layer, self.instants, values, field, general_m, progress)
 
+    def with_errors(self, options: Options, progress: Progress) -> Options:
+        """Return the options with the errors for the publishers of these maps; warns where they are several."""
+        return options.for_publishers(self.reader.publishers(self.instants), progress)
+
     def facts(self) -> dict[str, Any]:
         """Return the entries about the used maps for the method card."""
         return {

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, is_class_
 from .. import messages
 from ..progress import Progress
 from .layers import LayerInput
-from .maps import warn_of_wide_edges
+from .maps import publishers_of, warn_of_wide_edges
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
@@ -91,9 +91,33 @@ class SeriesReader:
                 layer=layer.name,
                 classes=", ".join(classes),
             )
+        if class_field is None:
+            cls._warn_of_differences(layer, date_field, progress)
         corners = np.array(boxes).reshape(-1, 2)  # west and south, east and north of one box after the other
         frame = Frame.around_boxes(to_lonlat(corners, layer.crs_wkt, layer.name).reshape(-1, 4))
         return cls(layer, classes, date_field, class_field, sorted(features), frame, features, kept, lies_in_time_order)
+
+    @staticmethod
+    def _warn_of_differences(layer: LayerInput, date_field: str, progress: Progress) -> None:
+        """Warn if the polygons of a date differ though all count as held."""
+        from ...core.maps.unclassed import telling_field, unclassed_finding
+
+        own = [field.name() for index, field in enumerate(layer.fields) if index not in layer.key_fields]
+        names = [name for name in own if name != date_field]
+        if not names:
+            return
+        maps: dict[Any, list[tuple[int, dict[str, Any]]]] = {}
+        for identifier, (date, *values) in layer.attributes([date_field, *names]):
+            progress.check()
+            maps.setdefault(date, []).append((identifier, dict(zip(names, values))))
+        for features in maps.values():
+            features.sort(key=lambda feature: feature[0])
+            identifiers, attributes = [number for number, _ in features], [values for _, values in features]
+            if telling_field(names, attributes) is not None:
+                shapes = layer.shapes(layer.binaries(identifiers))
+                finding = unclassed_finding(names, attributes, (), shapes, layer.crs_wkt)
+                progress.warn(messages.finding_text(finding, layer.name))
+                return
 
     def classes_found(self) -> set[str]:
         """Return all control classes in the maps of the layer."""
@@ -136,6 +160,14 @@ class SeriesReader:
             if value is not None and key in self.classes:
                 found[to_instant(date)].add(value)
         return list(found.values())
+
+    def publishers(self, instants: Iterable[datetime]) -> list[str]:
+        """Return the names of the publishers of prepared snapshots at these instants; of other layers none is known."""
+        if not {field.name() for field in self.layer.fields} >= set(PREPARED_FIELDS):
+            return []
+        sources = dict(zip(self.instants, self.values("source")))
+        found = (str(value).split(", ") for instant in instants for value in sorted(sources[instant], key=str))
+        return publishers_of(source for values in found for source in values)
 
     def _maps(
         self, instants: Sequence[datetime], classes: tuple[str, ...]

@@ -218,7 +218,7 @@ SERIES = _table(
         text("largest_since", tr("FrontlineChange", "Largest net since")),
     ),
     text("snapshots_used", tr("FrontlineChange", "Maps used"), "the maps of the period"),
-    *_meaning("a map at an end that was old, or drawn anew, or holds nothing", WARNING),
+    *_meaning("doubts about the maps of the period, and ground outside all sectors", WARNING),
 )
 
 PARTS = _table(
@@ -727,7 +727,7 @@ CAPTURE_SUMMARY = _table(
     ),
     area("lost_again_km2", tr("FrontlineChange", "Gained and lost again (km²)"), "of that, ground lost later"),
     *_meaning("lost in the period; gained less lost", CHANGE["lost_km2"], CHANGE["net_km2"]),
-    *_meaning("a map at an end that was old, or drawn anew", WARNING),
+    *_meaning("doubts about the maps of the period", WARNING),
 )
 
 SNAPSHOTS = _table(

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
+from .. import plausibility
 from . import fields
 from .change_layers import place_rows
 from .change_rows import KM2, MapDates, part_rows
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 
     from ...core.change.places import ChangedPlaces
     from ...core.change.series import PeriodResult
+    from ...core.geometry.polygons import MeasurableArea
     from ..inputs.context import ContextInputs
     from ..inputs.series import Series
+    from ..progress import Progress
 
 RowWithShape = tuple[dict[str, Any], Any]
+MOVED = ("gained_km2", "lost_km2")
 
 SAME_KM2 = 1e-6  # changes that differ by less do so by rounding
 NAMED_PERIODS = 3
@@ -41,6 +45,9 @@ class PeriodTables:
     ends_m2: dict[str, dict[int, np.ndarray]]  # area per row at the ends of periods, by field of each bound
     periods: list[PeriodTable] = field(default_factory=list)
     layers: dict[str, list[RowWithShape]] = field(default_factory=dict)  # by output, for those that are wanted
+    steps_m2: list[np.ndarray] = field(default_factory=list)  # net change of each step, of each period with data
+    doubts: list[str] = field(default_factory=list)  # warnings about the maps, of all periods
+    ends: list[MeasurableArea] = field(default_factory=list)  # what is held on the first and on the last map
 
     def add(self, result: PeriodResult) -> None:
         """Turn the result of one period into rows."""
@@ -55,6 +62,8 @@ class PeriodTables:
         text = snapshots_text([formatting.iso_day(instant) for instant in used])
         warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
         self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
+        self.steps_m2.append(result.steps_m2)
+        self.ends = [*self.ends[:1], result.after] if self.ends else [result.before, result.after]
         names = self.context.measurement_context.partition.row_names
         for parameter, moved in (("GAINED", result.measurement.gained), ("LOST", result.measurement.lost)):
             if parameter in self.layers:
@@ -77,6 +86,84 @@ class PeriodTables:
     def nets_km2(self) -> list[float]:
         """Net of the whole in each period that has data."""
         return [float(table.numbers["net_km2"].sum()) for table in self.with_data]
+
+    def add_doubts(self, progress: Progress) -> None:
+        """Warn of maps that can hardly be right and of ground outside all sectors, in the rows and in `doubts`."""
+        import numpy as np
+
+        if not self.with_data:
+            return
+        doubts: dict[int, list[str]] = {}  # by the index of the period
+        for at, text in dict.fromkeys((*self._doubtful_maps(), *self._doubtful_steps())):
+            doubts.setdefault(at, []).append(text)
+            self.doubts.append(f"{self.periods[at].period.name}: {text}.")
+        for at, table in enumerate(self.periods):
+            if table.numbers:
+                outside = plausibility.outside_texts(*(table.numbers[name] * KM2 for name in MOVED))
+                doubts.setdefault(at, []).extend(outside)
+        whole = (np.sum([table.numbers[name] for table in self.with_data], axis=0) * KM2 for name in MOVED)
+        self.doubts.extend(f"{text[:1].upper()}{text[1:]}." for text in plausibility.outside_texts(*whole))
+        context, dates = self.context.measurement_context, (self.with_data[0].dates, self.with_data[-1].dates)
+        self.doubts += plausibility.edge_front_texts(
+            (self.ends[0].edges, self.ends[-1].edges),
+            (dates[0].before, dates[1].after),
+            context.theatre and context.theatre.geometry,
+            context.front_zone,
+            context.frame,
+            progress,
+        )
+        for at, texts in doubts.items():
+            table = self.periods[at]
+            self.periods[at] = replace(table, warning="; ".join(filter(None, (table.warning, *texts))))
+
+    def _doubtful_maps(self) -> Iterator[tuple[int, str]]:
+        """The warnings about areas that jump and about dates, each with the index of a period that it concerns."""
+        first, last = self._span
+        for step, text in plausibility.map_doubts(self.series.instants[first : last + 1], self._area_m2):
+            at = self._period_with(first + step)
+            if at is not None:
+                yield at, text
+
+    def _doubtful_steps(self) -> Iterator[tuple[int, str]]:
+        """The warnings about single steps that make a period, each with the index of the period."""
+        from ...core.maps.plausibility import area_jumps, days_of, decisive_step, usual_change_m2
+
+        (first, last), instants, area_m2 = self._span, self.series.instants, self._area_m2
+        days = days_of(instants[first : last + 1])
+        usual_m2 = usual_change_m2(days, area_m2)
+        if usual_m2 is None:
+            return
+        jumps = {first + jump.index for jump in area_jumps(days, area_m2)}
+        with_data = (at for at, table in enumerate(self.periods) if table.numbers)
+        for at, step_m2 in zip(with_data, self.steps_m2):
+            start = self.periods[at].period.first
+            step = decisive_step(start, step_m2, usual_m2[start - first : start - first + len(step_m2)])
+            if step is not None and not jumps & {step.index, step.index - 1}:
+                yield at, plausibility.decisive_step_text(step, instants)
+
+    @property
+    def _span(self) -> tuple[int, int]:
+        """The first and the last map of the periods, by their index in the series."""
+        return self.with_data[0].period.first, self.with_data[-1].period.last
+
+    @property
+    def _area_m2(self) -> np.ndarray:
+        """The held area at each map of the span."""
+        import numpy as np
+
+        start_m2 = float(self.with_data[0].numbers["held_before_km2"].sum()) * KM2
+        return start_m2 + np.concatenate([[0.0], np.cumsum(np.concatenate(self.steps_m2))])
+
+    def _period_with(self, step: int) -> int | None:
+        """The index of the period with the step to this map of the series."""
+        return next(
+            (
+                at
+                for at, table in enumerate(self.periods)
+                if table.numbers and table.period.first < step <= table.period.last
+            ),
+            None,
+        )
 
     def _changed_places(self, result: PeriodResult) -> ChangedPlaces | None:
         from ...core.change.places import changed_places

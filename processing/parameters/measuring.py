@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.maps.error_presets import ERROR_PRESETS, ONE_PUBLISHER
 from ...core.maps.snapshots import CONTROL_CLASSES
 
 if TYPE_CHECKING:
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 
 CLASSES = "CLASSES"
 SECTORS, SECTOR_FIELD = "SECTORS", "SECTOR_FIELD"
+NEAREST_SECTOR_WITHIN = "NEAREST_SECTOR_WITHIN"
 THEATRE, EDGE_TOLERANCE, HOME = "THEATRE", "EDGE_TOLERANCE", "HOME"
 PLACES, PLACE_FIELD = "PLACES", "PLACE_FIELD"
 POSITION_ERROR, CORRELATION_LENGTH, NOISE_WIDTH = "POSITION_ERROR", "CORRELATION_LENGTH", "NOISE_WIDTH"
+ERROR_PRESET = "ERROR_PRESET"
+OWN = "own"  # the preset that POSITION_ERROR and CORRELATION_LENGTH give
 
 LAYERS = (SECTORS, THEATRE, HOME, PLACES)
 LONGEST_M = 1_000_000.0  # a longer distance is a typing error and would exceed the globe
@@ -60,7 +64,7 @@ def declare_classes(algorithm: FrontlineAlgorithm) -> None:
 
 
 def declare_sectors(algorithm: FrontlineAlgorithm) -> None:
-    """Add SECTORS and the field with their names."""
+    """Add SECTORS, the field with their names, and the distance within which ground outside them is theirs."""
     tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterFeatureSource(
@@ -83,6 +87,17 @@ def declare_sectors(algorithm: FrontlineAlgorithm) -> None:
             optional=True,
         ),
         tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
+    )
+    algorithm.add(
+        metres_parameter(
+            NEAREST_SECTOR_WITHIN, tr("FrontlineChange", "Ground outside goes to a sector within (metres)"), 0
+        ),
+        tr(
+            "FrontlineChange",
+            "Ground outside all sectors, but within this distance of one, counts for the nearest: for sectors whose "
+            "border or coast is not that of the maps. 0 turns it off.",
+        ),
+        advanced=True,
     )
 
 
@@ -159,7 +174,7 @@ def _declare_places(algorithm: FrontlineAlgorithm) -> None:
 
 
 def declare_errors(algorithm: FrontlineAlgorithm) -> None:
-    """Add POSITION_ERROR, CORRELATION_LENGTH and NOISE_WIDTH."""
+    """Add ERROR_PRESET, POSITION_ERROR, CORRELATION_LENGTH and NOISE_WIDTH."""
     declare_position_error(algorithm)
     declare_noise_width(algorithm)
 
@@ -179,10 +194,30 @@ def declare_noise_width(algorithm: FrontlineAlgorithm) -> None:
 
 
 def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
-    """Add POSITION_ERROR and CORRELATION_LENGTH alone, for measures without noise."""
+    """Add ERROR_PRESET, POSITION_ERROR and CORRELATION_LENGTH alone, for measures without noise."""
     tr = QCoreApplication.translate
     algorithm.add(
-        metres_parameter(POSITION_ERROR, tr("FrontlineChange", "Position error of the drawn line (metres)"), 500),
+        QgsProcessingParameterEnum(
+            ERROR_PRESET,
+            tr("FrontlineChange", "Position error by publisher"),
+            options=[*ERROR_PRESETS, OWN],
+            optional=True,
+            usesStaticStrings=True,
+        ),
+        tr(
+            "FrontlineChange",
+            "one_publisher: all maps are by one publisher (500 m, 5 km). two_publishers: maps of one publisher are "
+            "compared with those of another (1,000 m, 20 km). own: POSITION_ERROR and CORRELATION_LENGTH. Left empty: "
+            "own where one of these was changed, else by the maps.",
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        metres_parameter(
+            POSITION_ERROR,
+            tr("FrontlineChange", "Position error of the drawn line (metres)"),
+            ERROR_PRESETS[ONE_PUBLISHER].position_error_m,
+        ),
         tr(
             "FrontlineChange",
             "How far off the line may be drawn, as a standard deviation. Standard errors follow from it. A gained part "
@@ -191,7 +226,11 @@ def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        metres_parameter(CORRELATION_LENGTH, tr("FrontlineChange", "Correlation length along the line (metres)"), 5000),
+        metres_parameter(
+            CORRELATION_LENGTH,
+            tr("FrontlineChange", "Correlation length along the line (metres)"),
+            ERROR_PRESETS[ONE_PUBLISHER].correlation_length_m,
+        ),
         tr("FrontlineChange", "Over which length of front one misjudgement shifts the line the same way."),
         advanced=True,
     )

@@ -215,9 +215,9 @@ def _number_row(definition: QgsProcessingParameterNumber) -> _Row:
 
 
 def _choice_row(definition: QgsProcessingParameterDefinition) -> _Row:
-    default = str(definition.defaultValue())
+    default = str(definition.defaultValue() or "")
     combo = QComboBox()
-    options = definition.options()
+    options = definition.options() if default else ["", *definition.options()]
     combo.addItems(options)
     combo.setCurrentText(default)
     let_shrink(combo)

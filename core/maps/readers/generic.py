@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ._record import ReadOptions, Source
@@ -24,7 +25,22 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
         class_field = next((name for name in raw.fields if is_class_field(name, raw.values(name))), None)
         notes = (Finding(CLASS_FIELD_FOUND, 1, (class_field,)),) if class_field else ()
     classes, unknown = classes_of(raw, found.rows, class_field)
-    return dated(raw, found, classes, SOURCE.key, options.date_field, options, notes + unknown)
+    snapshots = dated(raw, found, classes, SOURCE.key, options.date_field, options, notes + unknown)
+    return snapshots if class_field else _with_doubt(raw, snapshots, options.date_field)
+
+
+def _with_doubt(raw: RawMap, snapshots: list[Snapshot], date_field: str | None) -> list[Snapshot]:
+    """The same snapshots, with a note if the polygons of a date differ though all count as held."""
+    from ..unclassed import unclassed_finding
+
+    fields = [name for name in raw.fields if name != date_field]
+    for one in snapshots:
+        rows = one.rows["held"].tolist()
+        attributes, styles = [raw.attributes[row] for row in rows], [raw.styles[row] for row in rows if raw.styles]
+        finding = unclassed_finding(fields, attributes, styles, one.polygons["held"], raw.crs_wkt)
+        if finding is not None:
+            return [replace(each, notes=(*each.notes, finding)) for each in snapshots]
+    return snapshots
 
 
 SOURCE = Source(

@@ -242,8 +242,9 @@ def test_of_many_repairs_some_are_named(sectorchange):
 
 def test_invalid_sectors_are_repaired_too(sectorchange):
     sectors = layer("regions", "POLYGON((30 50,32 51,32 50,30 51,30 50))", fields="name:string", rows=[("A",)])
-    (warning,) = sectorchange(**pair(SECTORS=sectors)).feedback.warnings
+    warning, outside = sectorchange(**pair(SECTORS=sectors)).feedback.warnings
     assert warning.startswith("Layer “regions”: invalid polygons repaired: 1,")
+    assert outside.endswith("lie outside all sectors.")
 
 
 def test_an_open_ring_is_closed(sectorchange):
@@ -676,7 +677,8 @@ def test_sectors_that_overlap_count_no_ground_twice(sectorchange):
     overlapping = regions(box(30, 50, 31.05, 51), box(31, 50, 31.1, 50.5), names=["B", "A"])
     outcome = sectorchange(**pair(SECTORS=overlapping))
     shared_km2 = box_km2(31, 50, 31.05, 50.5)
-    (warning,) = measured(outcome)
+    warning, outside = measured(outcome)
+    assert outside.endswith("lie outside all sectors.")
     assert warning.startswith("Layer “regions”: B overlaps A by 198.")
     assert warning.endswith(" km²; that ground is counted once, for A.")
     rows_add_up(outcome)
@@ -688,7 +690,8 @@ def test_a_gap_between_sectors_is_outside_all(sectorchange):
     holed = regions(f"POLYGON({ring(29, 49, 32, 52)},{ring(31, 50.2, 31.05, 50.4)})", names=["A"])
     outcome = sectorchange(**pair(SECTORS=holed))
     assert measured(outcome) == [
-        "Layer “regions”: gaps between the sectors: 1, 79.253 km² in all; this ground counts as outside all sectors."
+        "Layer “regions”: gaps between the sectors: 1, 79.253 km² in all; this ground counts as outside all sectors.",
+        "79.3 km² of the 789 km² gained (10.0 %) lie outside all sectors.",
     ]
     rows_add_up(outcome)
     assert outcome.row("outside all sectors")["gained_km2"] == pytest.approx(box_km2(31, 50.2, 31.05, 50.4), abs=0.02)
