@@ -39,6 +39,11 @@
         <translation>Зміна від «{before}» до «{after}» не сходиться: {found_km2} км² замість {expected_km2} км², хоч яким способом обчислювати. Виправте обидві карти й сектори («Виправити геометрію») або вилучіть одну з карт.</translation>
     </message>
     <message>
+        <location filename="../core/geometry/antipode.py"/>
+        <source>Layer “{layer}”: feature {feature} reaches to the other side of the Earth, near {lat}° north, {lon}° east. It cannot be measured together with the rest: cut it to the land around the maps, or leave it out.</source>
+        <translation>Шар «{layer}»: об’єкт {feature} сягає іншого боку Землі, біля {lat}° північної широти, {lon}° східної довготи. Його не можна виміряти разом з рештою: обріжте його до суходолу навколо карт або вилучіть.</translation>
+    </message>
+    <message>
         <location filename="../core/geometry/first_valid.py"/>
         <source>GEOS stopped: {error}.</source>
         <translation>GEOS зупинилася: {error}.</translation>
@@ -47,6 +52,16 @@
         <location filename="../core/geometry/first_valid.py"/>
         <source>{fault} No method gives a right result here, so there is none. Please report this with your data and the version of GEOS ({version}).</source>
         <translation>{fault} Жоден спосіб не дає тут правильного результату, тому його немає. Повідомте про це, додавши дані та версію GEOS ({version}).</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/gaps.py"/>
+        <source>The polygons without their gaps are invalid.</source>
+        <translation>Полігони без щілин некоректні.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/gaps.py"/>
+        <source>Ground was lost while gaps were closed.</source>
+        <translation>Під час закриття щілин утрачено площу.</translation>
     </message>
     <message>
         <location filename="../core/geometry/geodesy.py"/>
@@ -62,6 +77,11 @@
         <location filename="../core/geometry/geodesy.py"/>
         <source>Layer “{layer}” has coordinates that are nowhere on Earth in its CRS. The CRS is probably set wrongly: check it in the layer's properties.</source>
         <translation>Шар «{layer}» має координати, яких у його системі координат немає на Землі. Імовірно, систему координат задано неправильно: перевірте її у властивостях шару.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/partition.py"/>
+        <source>Layer “{layer}”: no polygon has an area. Choose a layer of polygons that have one.</source>
+        <translation>Шар «{layer}»: жоден полігон не має площі. Виберіть шар із полігонами, що мають площу.</translation>
     </message>
     <message>
         <location filename="../core/geometry/planar_partition.py"/>
@@ -80,6 +100,11 @@
     </message>
     <message>
         <location filename="../core/geometry/polygons.py"/>
+        <source>Layer “{layer}”: feature {feature} has an edge that spans 180° of longitude or more and that crosses or touches the feature’s other edges ({reason}). Where the feature crosses the meridian of 180°, split it there, or continue its longitudes (181 in place of -179).</source>
+        <translation>Шар «{layer}»: об’єкт {feature} має ребро на 180° довготи або більше, яке перетинає інші ребра об’єкта чи торкається їх ({reason}). Якщо об’єкт перетинає меридіан 180°, розділіть його там або продовжте довготи (181 замість -179).</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/polygons.py"/>
         <source>The union of {count} polygons is invalid.</source>
         <translation>Об’єднання полігонів ({count}) має недійсну геометрію.</translation>
     </message>
@@ -92,6 +117,16 @@
         <location filename="../core/geometry/voronoi.py"/>
         <source>The Voronoi diagram of {count} points has {edges} edges; no more than {most} are possible.</source>
         <translation>Діаграма Вороного для точок ({count}) має {edges} ребер; можливо не більше {most}.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/wide_edges.py"/>
+        <source>Layer “{layer}”: feature {feature} has an edge that spans {span}° of longitude, so its side is not defined in this CRS. Give the edge more vertices, or draw the feature in longitude and latitude (EPSG:4326).</source>
+        <translation>Шар «{layer}»: об’єкт {feature} має ребро на {span}° довготи, тож у цій системі координат не визначено, з якого боку воно йде. Додайте на ребрі вершин або накресліть об’єкт у довготі й широті (EPSG:4326).</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/clean.py"/>
+        <source>“{layer}”: its polygons go all round the Earth, and together they have no outline in degrees. Cut them to the land that is fought over.</source>
+        <translation>«{layer}»: полігони оперізують усю Землю, і разом вони не мають контуру в градусах. Обріжте їх до суходолу, за який ідуть бої.</translation>
     </message>
     <message>
         <location filename="../core/maps/dated_lines.py"/>
@@ -112,6 +147,11 @@
         <location filename="../core/maps/dates.py"/>
         <source>“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD, or a pattern for it.</source>
         <translation>«{text}» можна прочитати по-різному: {readings}. Укажіть дату як РРРР-ММ-ДД або задайте для неї шаблон.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/dates.py"/>
+        <source>The year of “{text}” has two digits and would be {year}, which is in the future; it is not guessed. Give the date as YYYY-MM-DD.</source>
+        <translation>Рік у «{text}» має дві цифри й означав би {year}, тобто майбутнє; він не вгадується. Вкажіть дату як РРРР-ММ-ДД.</translation>
     </message>
     <message>
         <location filename="../core/maps/dates.py"/>
@@ -137,6 +177,11 @@
         <location filename="../core/maps/dates.py"/>
         <source>The date pattern “{pattern}” is no valid regular expression: {reason}.</source>
         <translation>Шаблон дати «{pattern}» не є правильним регулярним виразом: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/geojson.py"/>
+        <source>“{file}” is nested too deeply to be a map. Choose a GeoJSON file.</source>
+        <translation>«{file}» має надто глибоку вкладеність, щоб бути картою. Виберіть файл GeoJSON.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
@@ -166,13 +211,28 @@
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
-        <source>“{file}” is nested too deeply to be a map. Choose a GeoJSON file.</source>
-        <translation>«{file}» має надто глибоку вкладеність, щоб бути картою. Виберіть файл GeoJSON.</translation>
+        <source>“{file}” has an object with two different values for “{key}”, and only one can be right. Delete the other one, or export the file again.</source>
+        <translation>«{file}» містить об’єкт із двома різними значеннями «{key}», а правильним може бути лише одне. Вилучіть друге або експортуйте файл ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/geojson.py"/>
+        <source>“{file}” has a number of thousands of digits, which cannot be read. Correct or delete it.</source>
+        <translation>«{file}» містить число з тисяч цифр, яке неможливо прочитати. Виправте або вилучіть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/geojson.py"/>
+        <source>“{file}”: item {number} in its list of features is no feature. Repair or delete it.</source>
+        <translation>«{file}»: елемент {number} у списку об’єктів не є об’єктом. Виправте або вилучіть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
         <source>“{file}” is JSON but not GeoJSON: it has no features. Choose a file with a map.</source>
         <translation>«{file}» — це JSON, але не GeoJSON: у ньому немає об’єктів. Виберіть файл із картою.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/geojson.py"/>
+        <source>“{file}”: feature {feature} has properties that are no object with names and values. Repair or delete it.</source>
+        <translation>«{file}»: властивості об’єкта {feature} не є набором імен і значень. Виправте або вилучіть його.</translation>
     </message>
     <message>
         <location filename="../core/maps/geojson.py"/>
@@ -210,6 +270,16 @@
         <translation>«{file}»: об’єкт {feature} має нескінченні координати. Виправте або видаліть його.</translation>
     </message>
     <message>
+        <location filename="../core/maps/own_results.py"/>
+        <source>“{layer}” is no map but a result of an earlier measurement ({result}): it shows what changed, not what was held. Choose the map itself, or prepared snapshots. If it is a map of yours, rename its fields {fields}.</source>
+        <translation>«{layer}» — не карта, а результат попереднього вимірювання ({result}): він показує, що змінилося, а не що було контрольоване. Виберіть саму карту або підготовлені знімки. Якщо це ваша карта, перейменуйте її поля {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/own_results.py"/>
+        <source>“{layer}” is no map but a result of an earlier measurement ({result}): it shows what changed, not what was held. Choose the map itself, or prepared snapshots.</source>
+        <translation>«{layer}» — не карта, а результат попереднього вимірювання ({result}): він показує, що змінилося, а не що було контрольоване. Виберіть саму карту або підготовлені знімки.</translation>
+    </message>
+    <message>
         <location filename="../core/maps/periods.py"/>
         <source>A series needs maps of at least two dates; there is only {count}.</source>
         <translation>Для ряду потрібні карти принаймні двох дат; є лише {count}.</translation>
@@ -238,6 +308,11 @@
         <location filename="../core/maps/readers/__init__.py"/>
         <source>“{layer}” looks like a map of several publishers: {publishers}. Say which one it is.</source>
         <translation>«{layer}» схожий на карту кількох видавців: {publishers}. Укажіть, чия вона.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/__init__.py"/>
+        <source>{field_reason} {name_reason}</source>
+        <translation>{field_reason} {name_reason}</translation>
     </message>
     <message>
         <location filename="../core/maps/readers/_reading.py"/>
@@ -272,8 +347,14 @@
     </message>
     <message>
         <location filename="../core/maps/readers/_reading.py"/>
+        <location filename="../processing/inputs/dated_lines.py"/>
         <source>“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}</source>
         <translation>«{layer}»: дату об’єкта {feature} не вдається прочитати з поля «{field}». {reason}</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_reading.py"/>
+        <source>“{layer}” has several fields that may hold its dates: {fields}. Choose one as the date field.</source>
+        <translation>«{layer}» має кілька полів, у яких можуть бути дати: {fields}. Виберіть одне як поле дати.</translation>
     </message>
     <message>
         <location filename="../core/maps/readers/_reading.py"/>
@@ -416,6 +497,56 @@
     </message>
     <message>
         <location filename="../formatting.py"/>
+        <source>from {first} to {last}</source>
+        <translation>від {first} до {last}</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in the first quarter of {year}</source>
+        <translation>за перший квартал {year} року</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in the second quarter of {year}</source>
+        <translation>за другий квартал {year} року</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in the third quarter of {year}</source>
+        <translation>за третій квартал {year} року</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in the fourth quarter of {year}</source>
+        <translation>за четвертий квартал {year} року</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in the week of {day}</source>
+        <translation>за тиждень від {day}</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in the period from {day}</source>
+        <translation>за період від {day}</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in {month} {year}</source>
+        <translation>за {month} {year} року</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>in {year}</source>
+        <translation>за {year} рік</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
         <source>{date}, {time} UTC</source>
         <translation>{date}, {time} UTC</translation>
     </message>
@@ -497,6 +628,11 @@
         <location filename="../processing/algorithms/axis_advance.py"/>
         <source>Largest advance along an axis (km)</source>
         <translation>Найбільше просування вздовж осі (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/axis_advance.py"/>
+        <source>Largest retreat along an axis (km)</source>
+        <translation>Найбільший відхід уздовж осі (км)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
@@ -1394,6 +1530,12 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>How such paces held</source>
+        <translation>Як трималися такі темпи</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
         <source>Targets</source>
         <translation>Цільові території</translation>
     </message>
@@ -1463,6 +1605,16 @@
         <translation>WINDOWS містить «{word}», а це не кількість днів. Вкажіть дні, щонайбільше за століття, і «all», як-от 30,90,365,all.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>Layer “{layer}”: these targets have no area of their own, since they lie in other targets or are too small, and are not measured: {names}. Run targets that overlap one by one.</source>
+        <translation>Шар «{layer}»: ці цільові території не мають власної площі, бо лежать в інших або замалі, тож їх не виміряно: {names}. Цільові території, що перекриваються, задавайте окремими запусками.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <source>The window of {window} days is {days} days long: the last map at or before its start is of {date}. Its pace is the mean over all that time.</source>
+        <translation>Вікно {window} днів триває {days} дн.: остання карта на його початок або раніше — {date}. Його темп — середній за весь цей час.</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/reach.py"/>
         <source>Reach beyond a line</source>
         <translation>Глибина за лінією</translation>
@@ -1525,6 +1677,11 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
+        <source>Rows whose reach is only a lower bound</source>
+        <translation>Рядки, де глибина — лише нижня межа</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/reach.py"/>
         <location filename="../ui/setup/found_list.py"/>
         <source>Date of the map (UTC)</source>
         <translation>Дата карти (UTC)</translation>
@@ -1571,8 +1728,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <source>Ground farther than this from the line belongs to another front.</source>
-        <translation>Територія, віддалена від лінії більше, належить до іншого фронту.</translation>
+        <source>Ground farther away belongs to another front; a reach up to it is a lower bound.</source>
+        <translation>Дальша територія належить до іншого фронту; глибина, що сягає цієї відстані, є нижньою межею.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -1758,8 +1915,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>Net area along the transects (km²)</source>
-        <translation>Чиста площа вздовж трансектів (км²)</translation>
+        <source>Net area from the first map to the last (km²)</source>
+        <translation>Чиста площа від першої карти до останньої (км²)</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
@@ -1823,8 +1980,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>Of the intervals of regression rates, and of what is called significant.</source>
-        <translation>Для інтервалів регресійних швидкостей і для того, що зветься значущим.</translation>
+        <source>Of intervals, and of both fields called significant: 95 is 1.96 standard errors.</source>
+        <translation>Для інтервалів і для обох полів зі словом significant: 95 — це 1,96 стандартної похибки.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
@@ -1843,8 +2000,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital Shoreline Analysis System. Weighted by the front that each transect represents.</source>
-        <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект.</translation>
+        <source>Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital Shoreline Analysis System. Weighted by the front that each transect represents. NET_KM2 is the area held on the last map less the area held on the first, of the whole maps and not only along the transects.</source>
+        <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект. NET_KM2 — площа, контрольована на останній карті, без площі, контрольованої на першій: цілих карт, а не лише вздовж трансектів.</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
@@ -2122,6 +2279,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
+        <source>None of the {count} maps can be used. The first of them: {reason} The others: {others}</source>
+        <translation>Жодної з {count} карт використати не можна. Перша з них: {reason} Інші: {others}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_survey.py"/>
         <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
         <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
     </message>
@@ -2147,13 +2309,23 @@
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
-        <source>{parameter} cannot be used with layer “{layer}”. {reason}</source>
-        <translation>{parameter} не можна використати із шаром «{layer}». {reason}</translation>
+        <source>Maps of “{layer}”: {count}, from {first} to {last}.</source>
+        <translation>Карт у «{layer}»: {count}, від {first} до {last}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
-        <source>Maps of “{layer}”: {count}, from {first} to {last}.</source>
-        <translation>Карт у «{layer}»: {count}, від {first} до {last}.</translation>
+        <source>{parameter}: layer “{layer}” has no map of {date} or before, so there is no front of that date. Its first map is of {first}.</source>
+        <translation>{parameter}: у шарі «{layer}» немає карти на {date} чи раніше, тож фронту на цю дату немає. Перша його карта — на {first}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>{parameter}: the map of {map} stands for {date}, though it is {age} older: layer “{layer}” has none between. What is drawn and measured is the front of {map}.</source>
+        <translation>{parameter}: дату {date} представляє карта на {map}, хоча вона старіша на {age}: між ними в шарі «{layer}» карт немає. Накреслено й виміряно фронт на {map}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>{parameter} cannot be used with layer “{layer}”. {reason}</source>
+        <translation>{parameter} не можна використати із шаром «{layer}». {reason}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
@@ -2174,6 +2346,11 @@
         <location filename="../processing/inputs/maps.py"/>
         <source>Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.</source>
         <translation>Шар «{layer}» не має полігонів класів {classes} на {date}; у ньому є: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/maps.py"/>
+        <source>Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (feature {features}). If the feature shall cross the meridian of 180° instead, split it there.</source>
+        <translation>Шар «{layer}»: ребра на 180° довготи або більше взято так, як їх накреслено (об’єкт {features}). Якщо об’єкт натомість має перетинати меридіан 180°, розділіть його там.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
@@ -2203,8 +2380,23 @@
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
+        <source>The maps are by several publishers ({publishers}), who draw the same front differently: the errors are those of ERROR_PRESET {preset} (position error {error} m over {length} m along the line). Choose an ERROR_PRESET to decide yourself.</source>
+        <translation>Карти належать кільком видавцям ({publishers}), які креслять той самий фронт по-різному: похибки взято з ERROR_PRESET {preset} (похибка положення {error} м на відстані {length} м уздовж лінії). Щоб вирішити самостійно, оберіть ERROR_PRESET.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/options.py"/>
         <source>No control class is chosen in CLASSES. Choose at least one, usually “held”.</source>
         <translation>У CLASSES не вибрано жодного класу контролю. Виберіть принаймні один, зазвичай «held».</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/own_results.py"/>
+        <source>{parameter}: “{layer}” is a result of an earlier measurement ({result}), no front. Choose drawn lines, or a front that was extracted from a map.</source>
+        <translation>{parameter}: «{layer}» — результат попереднього вимірювання ({result}), а не фронт. Виберіть намальовані лінії або фронт, отриманий із карти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/own_results.py"/>
+        <source>{parameter}: “{layer}” is a result of an earlier measurement ({result}), and only a part of the land. Choose a layer of the land itself.</source>
+        <translation>{parameter}: «{layer}» — результат попереднього вимірювання ({result}) і лише частина суходолу. Виберіть шар самої території.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/place_table.py"/>
@@ -2333,6 +2525,11 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>The run needs more memory than this computer has free, so nothing was written. Make it smaller: measure fewer dates or a smaller theatre, choose a larger SPACING where there is one, or simplify the maps (“Simplify” in the toolbox). Closing other programs and temporary layers frees memory too.</source>
+        <translation>Обчислення потребує більше пам’яті, ніж її вільно на цьому комп’ютері, тому нічого не записано. Зменште його: менше дат або менший театр, більший SPACING, де він є, або спрощені карти («Спростити» в панелі інструментів). Пам’ять також звільниться, якщо закрити інші програми й тимчасові шари.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>{parameter} ({title}) is missing.</source>
         <translation>Бракує {parameter} ({title}).</translation>
     </message>
@@ -2368,6 +2565,16 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>colour of the map itself</source>
+        <translation>колір, яким малює сама карта</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>(empty)</source>
+        <translation>(порожньо)</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: points left out: {count}; only polygons have an area.</source>
         <translation>Шар «{layer}»: пропущено точок: {count}; площу мають лише полігони.</translation>
     </message>
@@ -2380,6 +2587,11 @@
         <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: features without geometry left out: {count}.</source>
         <translation>Шар «{layer}»: пропущено об’єктів без геометрії: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: features without a polygon left out: {count}.</source>
+        <translation>Шар «{layer}»: пропущено об’єктів без полігона: {count}.</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2403,13 +2615,53 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: its date field holds no date that can be read (features: {count}: {names}), so the date that you gave, or the one in the name, is used. If the field holds dates, repair them or choose it as the date field.</source>
+        <translation>Шар «{layer}»: у його полі дати немає дати, яку можна прочитати (об’єктів: {count}: {names}), тому взято дату, яку вказали ви, або дату з назви. Якщо в полі є дати, виправте їх або виберіть його як поле дати.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: its field “{detail}” is empty, so the date that you gave, or the one in the name, is used.</source>
+        <translation>Шар «{layer}»: його поле «{detail}» порожнє, тому взято дату, яку вказали ви, або дату з назви.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}” has several fields that may hold its date ({detail}); none of them is used. Choose one as the date field.</source>
+        <translation>Шар «{layer}» має кілька полів, у яких може бути дата ({detail}); жодне з них не використано. Виберіть одне як поле дати.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: the date field “{detail}” is not used, since this publisher's maps carry their dates elsewhere. To use it, choose the publisher generic.</source>
+        <translation>Шар «{layer}»: поле дати «{detail}» не використано, бо карти цього видавця мають дати в іншому місці. Щоб використати поле, виберіть видавця generic.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: the control class is read from the field “{detail}”.</source>
         <translation>Шар «{layer}»: клас контролю читається з поля «{detail}».</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (features: {count}). A feature that crosses the meridian of 180° must be split there.</source>
+        <translation>Шар «{layer}»: ребра на 180° довготи або більше взято так, як їх накреслено (об’єктів: {count}). Об’єкт, що перетинає меридіан 180°, треба там розділити.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: narrow gaps between its polygons could not be closed in {count} places and stay open.</source>
+        <translation>Шар «{layer}»: вузькі щілини між полігонами не вдалося закрити в {count} місцях, і вони лишилися.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: without a class field all {count} polygons of a date count as held, though they differ in {field} ({values}). If some are not held, give CLASS_FIELD, or prepare the map by an expression.</source>
+        <translation>Шар «{layer}»: без поля класу всі {count} полігонів однієї дати вважаються контрольованими, хоча різняться, ознака: {field} ({values}). Якщо деякі не контрольовані, задайте CLASS_FIELD або підготуйте карту за виразом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree.</source>
         <translation>Шар «{layer}» змішує карти кількох джерел: {count} ({detail}); вони можуть не збігатися.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: features without an area left out: {count} ({names}).</source>
+        <translation>Шар «{layer}»: пропущено об'єкти без площі: {count} ({names}).</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2478,6 +2730,26 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>no date in the date field can be read: {names}</source>
+        <translation>у полі дати не вдається прочитати жодної дати: {names}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>the date field “{detail}” is empty</source>
+        <translation>поле дати «{detail}» порожнє</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>several fields may hold the date ({detail}); none is used</source>
+        <translation>дата може бути в кількох полях ({detail}); жодне не використано</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>the date field “{detail}” is not used for this publisher</source>
+        <translation>поле дати «{detail}» для цього видавця не використовується</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>maps of {count} sources in one ({detail})</source>
         <translation>карти кількох джерел в одній: {count} ({detail})</translation>
     </message>
@@ -2488,6 +2760,11 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>all {count} polygons count as held, though they differ in {field} ({values})</source>
+        <translation>усі {count} полігонів вважаються контрольованими, хоча різняться, ознака: {field} ({values})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>no map for {count} days, since {detail}</source>
         <translation>немає карти впродовж {count} дн., від {detail}</translation>
     </message>
@@ -2495,6 +2772,16 @@
         <location filename="../processing/messages.py"/>
         <source>nothing is held in this map, unlike in others</source>
         <translation>на цій карті нічого не контролюється, на відміну від інших</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>features with edges of 180° of longitude or more, taken as drawn: {count}</source>
+        <translation>об’єктів із ребрами на 180° довготи або більше, взятих як накреслено: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>narrow gaps could not be closed in {count} places and stay open</source>
+        <translation>вузькі щілини не вдалося закрити в {count} місцях, і вони лишилися</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2578,8 +2865,8 @@
     </message>
     <message>
         <location filename="../processing/outputs/arrow_layers.py"/>
-        <source>{count} arrows from {first} to {last}; the fastest movement was {speed} m a day, in the period {period}.</source>
-        <translation>Стрілок: {count}, від {first} до {last}; найшвидший рух — {speed} м на добу, у період {period}.</translation>
+        <source>{count} arrows from {first} to {last}; the fastest movement was {period}: {speed} m a day.</source>
+        <translation>Стрілок: {count}, від {first} до {last}; найшвидший рух був {period}: {speed} м на добу.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/arrow_layers.py"/>
@@ -2689,6 +2976,16 @@
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
+        <source>{name} cannot be written: its path holds the character NUL. Write it anew.</source>
+        <translation>{name} не можна записати: у шляху є символ NUL. Введіть шлях заново.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{name} cannot be written: the name “{shown}…” has {length} bytes, and {longest} are possible (a letter outside English may take two or more). Choose a shorter name.</source>
+        <translation>{name} не можна записати: назва «{shown}…» має {length} байтів, а можливо {longest} (літера поза англійською абеткою може займати два чи більше). Виберіть коротшу назву.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
         <source>{first} and {second} would both be written to {path}, and one would be lost. Give each its own file, or tables of one GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</source>
         <translation>{first} і {second} записувалися б у {path}, і одне з них було б втрачено. Дайте кожному власний файл або таблицю одного GeoPackage: ogr:dbname='results.gpkg' table="{first}" (geom)</translation>
     </message>
@@ -2759,11 +3056,6 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Part</source>
         <translation>Частина</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <source>Beyond the maps' error</source>
-        <translation>Понад похибку карт</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -2844,6 +3136,11 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Net, standard error (km²)</source>
         <translation>Чиста зміна, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net beyond 1.96 standard errors</source>
+        <translation>Чиста зміна понад 1,96 стандартної похибки</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3007,6 +3304,11 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Area beyond 1.96 standard errors</source>
+        <translation>Площа понад 1,96 стандартної похибки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Greatest depth (km)</source>
         <translation>Найбільша глибина (км)</translation>
     </message>
@@ -3029,6 +3331,11 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Depth, standard error (km)</source>
         <translation>Глибина, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Area behind the line beyond 1.96 standard errors</source>
+        <translation>Площа за лінією понад 1,96 стандартної похибки</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3138,6 +3445,51 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Pace, at least (km² a day)</source>
+        <translation>Темп, щонайменше (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Pace, at most (km² a day)</source>
+        <translation>Темп, щонайбільше (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Hit rate of the range (%)</source>
+        <translation>Частка влучань у межі (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Hit rate of the standard error (%)</source>
+        <translation>Частка влучань у стандартну похибку (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Earlier dates tested</source>
+        <translation>Перевірено раніших дат</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Range</source>
+        <translation>Межі</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Pace that followed (km² a day)</source>
+        <translation>Темп, що настав потім (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Within the standard error</source>
+        <translation>У межах стандартної похибки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Within the range</source>
+        <translation>У межах</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Speed (m a day)</source>
         <translation>Швидкість (м на добу)</translation>
     </message>
@@ -3160,6 +3512,11 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Readings</source>
         <translation>Відліки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>NSM beyond its error at LEVEL</source>
+        <translation>NSM понад свою похибку на рівні LEVEL</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3238,8 +3595,8 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
-        <source>LRR differs from zero</source>
-        <translation>LRR відмінна від нуля</translation>
+        <source>LRR differs from zero at LEVEL</source>
+        <translation>LRR відмінна від нуля на рівні LEVEL</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3273,18 +3630,18 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
-        <source>Front that advanced beyond the error (%)</source>
-        <translation>Фронт, що просунувся понад похибку (%)</translation>
+        <source>Front that advanced beyond its error at LEVEL (%)</source>
+        <translation>Фронт, що просунувся понад свою похибку на рівні LEVEL (%)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
-        <source>Front that retreated beyond the error (%)</source>
-        <translation>Фронт, що відійшов понад похибку (%)</translation>
+        <source>Front that retreated beyond its error at LEVEL (%)</source>
+        <translation>Фронт, що відійшов понад свою похибку на рівні LEVEL (%)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
-        <source>Front with a significant LRR (%)</source>
-        <translation>Фронт зі значущою LRR (%)</translation>
+        <source>Front whose LRR differs from zero at LEVEL (%)</source>
+        <translation>Фронт, чия LRR відмінна від нуля на рівні LEVEL (%)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3373,6 +3730,11 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Reach is a lower bound</source>
+        <translation>Глибина — нижня межа</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Reach, 95th percentile (km)</source>
         <translation>Глибина за лінією, 95-й процентиль (км)</translation>
     </message>
@@ -3400,6 +3762,11 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Reach before, farthest (km)</source>
         <translation>Глибина за лінією до, найбільша (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Reach before is a lower bound</source>
+        <translation>Глибина до — нижня межа</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3491,6 +3858,11 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Front on the axis (km)</source>
         <translation>Фронт на осі (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Advance beyond 1.96 standard errors</source>
+        <translation>Просування понад 1,96 стандартної похибки</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3934,9 +4306,49 @@
         <translation>За темпу останніх вікон (від {slowest} до {fastest}) решта {remaining} для {target} потребувала б від {fewest} до {most} років. Це арифметика, а не прогноз.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>No range is given: too few earlier dates had such paces.</source>
+        <translation>Меж не подано: замало раніших дат мали такі темпи.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>Such paces over {days} days usually changed by up to {change} in as many days ({count} earlier dates, hit rate {rate} %): {low} years or more, without an upper limit.</source>
+        <translation>Такі темпи за {days} дн. за стільки ж днів зазвичай змінювалися щонайбільше на {change} (раніших дат: {count}, частка влучань {rate} %): {low} років або більше, без верхньої межі.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_layers.py"/>
+        <source>Such paces over {days} days usually changed by up to {change} in as many days ({count} earlier dates, hit rate {rate} %): {low} to {high} years.</source>
+        <translation>Такі темпи за {days} дн. за стільки ж днів зазвичай змінювалися щонайбільше на {change} (раніших дат: {count}, частка влучань {rate} %): від {low} до {high} років.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>no range: the series is too short for this window</source>
+        <translation>меж немає: ряд закороткий для цього вікна</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>no range: too few earlier dates had a pace to project</source>
+        <translation>меж немає: замало раніших дат мали темп для екстраполяції</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>no upper limit: such paces changed by more than this pace</source>
+        <translation>верхньої межі немає: такі темпи змінювалися більше, ніж становить цей темп</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>from the changes of such paces after earlier dates</source>
+        <translation>зі змін таких темпів після раніших дат</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/projection_rows.py"/>
         <source>at this pace</source>
         <translation>за такого темпу</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>the target has no area of its own: it lies in other targets, or is too small</source>
+        <translation>цільова територія не має власної площі: вона лежить в інших або замала</translation>
     </message>
     <message>
         <location filename="../processing/outputs/projection_rows.py"/>
@@ -3947,6 +4359,11 @@
         <location filename="../processing/outputs/projection_rows.py"/>
         <source>nothing moved in this window, so there is no pace to project</source>
         <translation>у цьому вікні ніщо не зрушило, тож немає темпу для екстраполяції</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/projection_rows.py"/>
+        <source>the pace does not exceed 1.96 of its standard errors, so there may be none to project</source>
+        <translation>темп не перевищує 1,96 своєї стандартної похибки, тож, можливо, темпу для екстраполяції немає</translation>
     </message>
     <message>
         <location filename="../processing/outputs/projection_rows.py"/>
@@ -3965,8 +4382,13 @@
     </message>
     <message>
         <location filename="../processing/outputs/reach_layers.py"/>
-        <source>more than {reach}</source>
-        <translation>понад {reach}</translation>
+        <source>On {date} held ground reached {reach} beyond the line in {sector}, where it covered {covered} of the line: {strip} within {distance} of it.</source>
+        <translation>На {date} контрольована територія сягала {reach} за лінію в {sector}, де вона охоплювала {covered} лінії: {strip} у межах {distance} від неї.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
+        <source>On {date} held ground reached {reach} beyond the line and covered {covered} of it: {strip} within {distance} of it.</source>
+        <translation>На {date} контрольована територія сягала {reach} за лінію та охоплювала {covered} її довжини: {strip} у межах {distance} від неї.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/reach_layers.py"/>
@@ -3985,13 +4407,18 @@
     </message>
     <message>
         <location filename="../processing/outputs/reach_layers.py"/>
+        <source>more than {reach}</source>
+        <translation>понад {reach}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/reach_layers.py"/>
         <source>No ground of the classes {classes} is held within {distance} beyond the line “{layer}”.</source>
         <translation>У межах {distance} за лінією «{layer}» немає контрольованої території класів {classes}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/reach_layers.py"/>
-        <source>Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within it is measured there.</source>
-        <translation>Контрольована територія лежить від лінії далі за DISTANCE ({distance}) у: {sectors}. Там виміряно лише територію в цих межах.</translation>
+        <source>Held ground lies farther than DISTANCE ({distance}) from the line in: {sectors}. Only the ground within it is measured there, so the reach is a lower bound (reach_at_least) in {count} of {rows} rows, without an error and a change. Choose a larger DISTANCE if that ground belongs to the same front.</source>
+        <translation>Контрольована територія лежить від лінії далі за DISTANCE ({distance}) у: {sectors}. Там виміряно лише територію в цих межах, тож глибина є нижньою межею (reach_at_least) у {count} з {rows} рядків, без похибки та зміни. Виберіть більший DISTANCE, якщо та територія належить до того самого фронту.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/reach_layers.py"/>
@@ -4040,23 +4467,23 @@
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
-        <source>From {first} to {last} the net change was {net}.</source>
-        <translation>Від {first} до {last} чиста зміна становила {net}.</translation>
+        <source>From {first} to {last}, in {count} periods, the net change was {net}</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}), the largest net loss {loss} ({loss_period}).</source>
-        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}), найбільша чиста втрата — {loss} ({loss_period}).</translation>
+        <source>From {first} to {last} the net change was {net}</source>
+        <translation>Від {first} до {last} чиста зміна становила {net}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net gain was {gain} ({gain_period}).</source>
-        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільший чистий приріст — {gain} ({gain_period}).</translation>
+        <source>the largest net gain was {gain_periods}: {gain}</source>
+        <translation>найбільший чистий приріст був {gain_periods}: {gain}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
-        <source>From {first} to {last}, in {count} periods, the net change was {net}; the largest net loss was {loss} ({loss_period}).</source>
-        <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}; найбільша чиста втрата — {loss} ({loss_period}).</translation>
+        <source>the largest net loss was {loss_periods}: {loss}</source>
+        <translation>найбільша чиста втрата була {loss_periods}: {loss}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
@@ -4125,8 +4552,13 @@
     </message>
     <message>
         <location filename="../processing/outputs/transect_layers.py"/>
-        <source>From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps.</source>
-        <translation>Від {first} до {last}, на {read} з {count} трансектів, які можна прочитати, фронт у середньому {moved} (± {error}): {advancing} % його просунулося, а {retreating} % відійшло більше за похибку карт.</translation>
+        <source>From {first} to {last}, on {read} of {count} transects that can be read, the front {moved} on average (± {error}): {advancing} % of it advanced and {retreating} % retreated beyond the error of the maps ({factor} standard errors).</source>
+        <translation>Від {first} до {last}, на {read} з {count} трансектів, які можна прочитати, фронт у середньому {moved} (± {error}): {advancing} % його просунулося, а {retreating} % відійшло більше за похибку карт (стандартних похибок: {factor}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/transect_layers.py"/>
+        <source>Transects on which ground changed hands and no front is left to read: {closed}; their movement is not in the mean.</source>
+        <translation>Трансектів, де територія перейшла з рук у руки й не лишилося фронту, який можна прочитати: {closed}; їхнього руху в середньому немає.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/transect_layers.py"/>
@@ -4192,6 +4624,16 @@
         <location filename="../processing/outputs/transition_layers.py"/>
         <source>Ground that changed class {dates}</source>
         <translation>Територія, що змінила клас {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>A Shapefile cuts texts to {longest} bytes; in {destination} names of {count} rows are cut, and may no longer differ. A GeoPackage keeps them.</source>
+        <translation>Shapefile обрізає тексти до {longest} байтів; у {destination} обрізано назви в рядках: {count}, і вони можуть більше не відрізнятися. GeoPackage зберігає їх.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>The result is complete, but the method card could not be saved with {destination}: {reason}.</source>
+        <translation>Результат повний, але картку методу не вдалося зберегти разом із {destination}: {reason}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
@@ -4285,6 +4727,16 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
+        <source>Ground outside goes to a sector within (metres)</source>
+        <translation>Територія поза ділянками належить ділянці не далі ніж (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Ground outside all sectors, but within this distance of one, counts for the nearest: for sectors whose border or coast is not that of the maps. 0 turns it off.</source>
+        <translation>Територія поза всіма ділянками, але не далі за цю відстань від якоїсь із них, зараховується найближчій: для ділянок, чий кордон чи узбережжя не такі, як на картах. 0 вимикає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
         <source>Theatre (land of the war)</source>
         <translation>Театр (земля, де йде війна)</translation>
     </message>
@@ -4337,6 +4789,16 @@
         <location filename="../processing/parameters/measuring.py"/>
         <source>Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported apart, still in the totals. 0 turns it off.</source>
         <translation>Частини, вужчі за це (середня ширина, подвоєна площа на периметр), мають тип noise: подаються окремо, але входять до підсумків. 0 вимикає це.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>Position error by publisher</source>
+        <translation>Похибка положення за видавцем</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/measuring.py"/>
+        <source>one_publisher: all maps are by one publisher (500 m, 5 km). two_publishers: maps of one publisher are compared with those of another (1,000 m, 20 km). own: POSITION_ERROR and CORRELATION_LENGTH. Left empty: own where one of these was changed, else by the maps.</source>
+        <translation>one_publisher: усі карти одного видавця (500 м, 5 км). two_publishers: карти одного видавця порівнюються з картами іншого (1000 м, 20 км). own: POSITION_ERROR і CORRELATION_LENGTH. Якщо порожньо: own, коли щось із них змінено, інакше за картами.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
@@ -4422,6 +4884,66 @@
         <location filename="../processing/parameters/series.py"/>
         <source>Field with the position error of each map (metres)</source>
         <translation>Поле з похибкою положення кожної карти (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>the area of class “{class_name}” goes from {before} ({date_before}) to {here} ({date}){usual}: one of these maps may be incomplete or read wrongly</source>
+        <translation>площа класу «{class_name}» змінюється з {before} ({date_before}) до {here} ({date}){usual}: одна з цих карт може бути неповною або хибно прочитаною</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>the area of class “{class_name}” goes from {before} ({date_before}) to {here} ({date}) and back to {back} ({date_after}){usual}: the map of {date} may be incomplete or read wrongly</source>
+        <translation>площа класу «{class_name}» змінюється з {before} ({date_before}) до {here} ({date}) і назад до {back} ({date_after}){usual}: карта за {date} може бути неповною або хибно прочитаною</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>, {times} times the usual change of {area}</source>
+        <translation>, у {times} разів більше за звичайну зміну {area}</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>the map of {date} is {gap} days from the nearest other map, the usual step is {usual}: check its year and month</source>
+        <translation>карта за {date} віддалена від найближчої іншої на {gap} діб, звичайний крок — {usual}: перевірте її рік і місяць</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>{area} of the net change of {net} come from one step, {date_before} to {date}, {times} times the usual one: compare these two maps</source>
+        <translation>{area} із чистої зміни {net} припадає на один крок, {date_before} – {date}, у {times} разів більший за звичайний: порівняйте ці дві карти</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>{area} of the {whole} gained ({share} %) lie outside all sectors</source>
+        <translation>{area} із {whole} здобутого ({share} %) лежить поза всіма ділянками</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>{area} of the {whole} lost ({share} %) lie outside all sectors</source>
+        <translation>{area} із {whole} втраченого ({share} %) лежить поза всіма ділянками</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>{area} gained in {days} are {share} % of the {held} held ({before} before, {after} after): one of the maps may be incomplete or read wrongly.</source>
+        <translation>{area}, здобуті за {days}, — це {share} % від контрольованих {held} ({before} до, {after} після): одна з карт може бути неповною або хибно прочитаною.</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>{area} lost in {days} are {share} % of the {held} held ({before} before, {after} after): one of the maps may be incomplete or read wrongly.</source>
+        <translation>{area}, втрачені за {days}, — це {share} % від контрольованих {held} ({before} до, {after} після): одна з карт може бути неповною або хибно прочитаною.</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>{area} of the {whole} gained touch no ground held before: the map before may be incomplete, or HOME is missing.</source>
+        <translation>{area} із {whole} здобутого не торкається території, контрольованої раніше: карта до може бути неповною або бракує HOME.</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>{length} of the front run along the theatre's edge, nearer than {near} to it, and did not move from {first} to {last} (longest: {longest}, at {place}). Where the border or coast of the maps is not that of THEATRE, this is no front: compare the two, or choose an EDGE_TOLERANCE above {tolerance}.</source>
+        <translation>{length} фронту йде вздовж межі театру, ближче за {near} до неї, і не зрушило з {first} до {last} (найдовший відрізок: {longest}, {place}). Де кордон чи узбережжя карт не такі, як у THEATRE, це не фронт: порівняйте їх або оберіть EDGE_TOLERANCE, більший за {tolerance}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>More warnings of this kind: {count}; the results list them all.</source>
+        <translation>Ще попереджень такого роду: {count}; усі перелічено в результатах.</translation>
     </message>
     <message>
         <location filename="../styles/__init__.py"/>
@@ -4570,13 +5092,13 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Advance (wide: beyond the error of the maps)</source>
-        <translation>Просування (товсте: більше за похибку карт)</translation>
+        <source>Advance (wide: beyond its error at LEVEL)</source>
+        <translation>Просування (товсте: понад свою похибку на рівні LEVEL)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Retreat (wide: beyond the error of the maps)</source>
-        <translation>Відхід (товстий: більше за похибку карт)</translation>
+        <source>Retreat (wide: beyond its error at LEVEL)</source>
+        <translation>Відхід (товсте: понад свою похибку на рівні LEVEL)</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -4906,8 +5428,8 @@
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
-        <source>If you agree, this command downloads shapely (about 3 MB) from the Python Package Index. It writes only into the folder named in it, in your QGIS profile: QGIS, numpy and everything else stay as they are. To undo it, delete that folder.</source>
-        <translation>Якщо ви згодні, ця команда завантажить shapely (близько 3 МБ) з Python Package Index. Вона пише лише в названу в ній папку вашого профілю QGIS: QGIS, numpy і все інше лишається, як є. Щоб скасувати, видаліть цю папку.</translation>
+        <source>If you agree, this command downloads shapely {version} (about 3 MB) from the Python Package Index. It writes only into the folder named in it, in your QGIS profile: QGIS, numpy and everything else stay as they are. To undo it, delete that folder.</source>
+        <translation>Якщо ви згодні, ця команда завантажить shapely {version} (близько 3 МБ) з Python Package Index. Вона пише лише в названу в ній папку вашого профілю QGIS: QGIS, numpy і все інше лишається, як є. Щоб скасувати, видаліть цю папку.</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
