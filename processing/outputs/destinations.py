@@ -15,17 +15,15 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsProviderRegistry,
-    QgsVectorFileWriter,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..inputs.input_locations import input_locations
 from ..locations import FileLocation, Location, server_table
 from .database import tables_in
-from .staged_outputs import split_provider
+from .staged_outputs import DATABASES, missing_ending, split_provider
 
 TEMPORARY = ("memory:", "TEMPORARY_OUTPUT")
-DATABASES = (".gpkg", ".sqlite")
 NAMED_AT_MOST = 5
 
 
@@ -173,18 +171,8 @@ def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destin
         table = uri.table() or _until_dot(path)
     else:
         return Destination(name, text, server_table(provider, rest), adds)
-    final = Path(f"{path}{_missing_ending(path)}")
+    final = Path(f"{path}{missing_ending(path)}")
     return Destination(name, text, FileLocation((path, final), table), adds, final, table)
-
-
-def _missing_ending(path: Path) -> str:
-    """The ending that QGIS adds to a file name whose ending does not fit its format."""
-    driver = QgsVectorFileWriter.driverForExtension(path.suffix[1:])
-    if not driver:
-        return ".gpkg"
-    metadata = QgsVectorFileWriter.MetaData()
-    endings = metadata.ext.split() if QgsVectorFileWriter.driverMetadata(driver, metadata) else []
-    return "" if not endings or path.suffix[1:].lower() in endings else f".{endings[0]}"
 
 
 def _until_dot(path: Path) -> str:

@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..progress import DONE, Progress
+from . import write_errors
 from .database import count
 from .destinations import TEMPORARY, destination_text
 from .features import instants_as_text, qgs_fields, with_instants_as_text
@@ -31,6 +32,7 @@ from .method_card import describe_result, layer_metadata, method_card, save_with
 from .postprocess import style_when_loaded
 from .results import Output, Results
 from .staged_outputs import StagedOutputs, is_file
+from .write_errors import shown
 
 SHAPEFILE_NAME_LENGTH = 10
 UNKNOWN = -1  # features of a format that does not count them
@@ -99,19 +101,15 @@ class OutputWriter:
             self._progress.check()
             for output, features in made:
                 self._write(output, features)
-            self._move_to_destinations()
+            self._move_to_destinations(wanted)
         except BaseException:
             self._remove_temporary_layers()
             self._context.setLayersToLoadOnCompletion(loaded)
             raise
         finally:
             self._staged.discard()
-        cards = {output.parameter: self._card(output) for output in wanted}
-        for parameter, card in cards.items():
-            if is_file(self._given(parameter)):
-                save_with_file(self._written[parameter], card)
         for output in wanted:
-            destination, card = self._written[output.parameter], cards[output.parameter]
+            destination, card = self._written[output.parameter], self._card(output)
             describe_result(destination, card, self._context)
             style_when_loaded(self._context, destination, output.title, output.style, card)
         return self._written
@@ -139,7 +137,7 @@ class OutputWriter:
         try:
             staged = self._staged.stage(given)
         except OSError as error:
-            raise self._refusal(parameter, given, error.strerror) from error
+            raise self._refusal(parameter, given, error) from error
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
             return staged
         definition = QgsProcessingOutputLayerDefinition(value)
@@ -173,6 +171,8 @@ class OutputWriter:
             del sink  # closes the file; a database inserts the features only now, or fails
         if not accepted or self._count(destination) not in (given, UNKNOWN):
             raise self._refusal(output.parameter, final, reason)
+        if final != destination:
+            save_with_file(destination, self._card(output))
         self._warn_about_names(final, fields)
 
     def _count(self, destination: str) -> int | None:
@@ -183,22 +183,32 @@ class OutputWriter:
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
         return layer.featureCount() if layer is not None else None
 
-    def _move_to_destinations(self) -> None:
+    def _move_to_destinations(self, wanted: Iterable[Output]) -> None:
+        """Move what is staged. The method cards move with the files; cards of added tables are saved afterwards."""
         final = {parameter: self._staged.final(staged) for parameter, staged in self._written.items()}
+        if final == self._written:
+            return
+
+        def save_cards() -> None:
+            for output in wanted:
+                staged = self._written[output.parameter]
+                if any(path.as_posix() in staged for path in self._staged.added):
+                    save_with_file(final[output.parameter], self._card(output))
+
         try:
-            self._staged.move_to_destinations()
+            kept = self._staged.move_to_destinations(self._progress.check, save_cards)
         except OSError as error:
-            name = Path(error.filename2 or error.filename or "").name
-            destinations = {
-                parameter: destination
-                for parameter, destination in final.items()
-                if destination != self._written[parameter]
-            }
-            parameter = next(
-                (parameter for parameter, destination in destinations.items() if name in destination),
-                next(iter(destinations)),
+            moved = [parameter for parameter, destination in final.items() if destination != self._written[parameter]]
+            stem = Path(error.filename2 or error.filename or "").stem
+            parameter = next((parameter for parameter in moved if stem and f"{stem}." in final[parameter]), moved[0])
+            raise self._refusal(parameter, final[parameter], error) from error
+        for path in kept:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "{path} is not by this plugin and was kept, so the method card is not saved beside the result. QGIS "
+                "will show that file as its metadata.",
             )
-            raise self._refusal(parameter, destinations[parameter], error.strerror) from error
+            self._progress.warn(text.format(path=path))
         self._written = final
         loaded = self._context.layersToLoadOnCompletion()
         self._context.setLayersToLoadOnCompletion({self._staged.final(staged): how for staged, how in loaded.items()})
@@ -208,13 +218,12 @@ class OutputWriter:
         metadata.setTitle(output.title)
         return metadata
 
-    def _refusal(self, parameter: str, destination: str, reason: str) -> QgsProcessingException:
+    def _refusal(self, parameter: str, destination: str, reason: OSError | str) -> QgsProcessingException:
         text = QCoreApplication.translate(
-            "FrontlineChange", "{parameter} could not be written to {destination}. Is the disk full? {reason}"
+            "FrontlineChange", "{parameter} could not be written to {destination}. {cause}"
         )
-        return QgsProcessingException(
-            text.format(parameter=parameter, destination=destination, reason=reason or "").rstrip()
-        )
+        cause = write_errors.cause(self._given(parameter), reason)
+        return QgsProcessingException(text.format(parameter=parameter, destination=shown(destination), cause=cause))
 
     def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
         long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]
