@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..inputs.input_locations import input_locations
 from ..locations import FileLocation, Location, server_table
+from . import write_errors
 from .database import tables_in
+from .recovery import recover
 from .staged_outputs import DATABASES, missing_ending, split_provider
 
 TEMPORARY = ("memory:", "TEMPORARY_OUTPUT")
+SECOND_FILES = {".shp": (".dbf", ".shx"), ".tab": (".dat",), ".mif": (".mid",)}  # without which the first is nothing
 NAMED_AT_MOST = 5
 
 
@@ -37,6 +41,7 @@ class Destination:
     adds: bool  # whether features are added to an existing layer
     path: Path | None = None  # the file with the ending QGIS gives it; None on a server
     table: str | None = None  # None: the whole file
+    ending: str = ""  # of the path, where it was not given
 
     @property
     def replaces_file(self) -> bool:
@@ -65,11 +70,14 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
     """Return why the destinations of a run cannot be used; None when they can."""
     names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
     outputs = [made for name in names if (made := _destination(name, parameters.get(name), context))]
+    for folder in {output.path.parent for output in outputs if output.path is not None}:
+        recover(folder)  # before inputs are read there
     return (
         _one_destination_twice(outputs)
-        or _no_such_folder(outputs)
+        or _cannot_be_written(outputs)
         or _over_an_input(algorithm, parameters, context, outputs)
         or _over_other_tables(outputs)
+        or _over_other_files(outputs)
     )
 
 
@@ -79,7 +87,27 @@ def destination_text(value: Any, context: QgsProcessingContext) -> str:
         value = value.sink
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
-    return str(value or "")
+    return _as_qgis_writes(str(value or ""))
+
+
+def _as_qgis_writes(text: str) -> str:
+    """Return a destination in the form that QGIS can write: it reads layers under names by which it writes none."""
+    provider, rest = split_provider(text)
+    if provider in ("postgis", "postgres"):
+        return f"postgres://{rest}"  # without the slashes it writes the table, but does not find it afterwards
+    if provider not in ("", "ogr") or QgsDataSourceUri(rest).database():
+        return text
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", rest)
+    path, table = parts.get("path") or rest, parts.get("layerName")
+    if not table:
+        return text if not provider else path
+    return table_text(path, table)
+
+
+def table_text(path: Path | str, table: str) -> str:
+    """Return the destination of a table in a database."""
+    quoted = str(path).replace("\\", "\\\\").replace("'", "\\'")
+    return f"ogr:dbname='{quoted}' table=\"{table}\" (geom)"
 
 
 def _one_destination_twice(outputs: list[Destination]) -> str | None:
@@ -96,19 +124,18 @@ def _one_destination_twice(outputs: list[Destination]) -> str | None:
     return None
 
 
-def _no_such_folder(outputs: list[Destination]) -> str | None:
+def _cannot_be_written(outputs: list[Destination]) -> str | None:
+    """Refuse a destination where no file can be created."""
     for output in outputs:
-        provider, rest = split_provider(output.text)
-        if provider not in ("", "ogr"):
+        if output.path is None:
             continue  # a database on a server
-        path = Path(QgsDataSourceUri(rest).database()).absolute() if provider else Path(rest)
-        if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-            text = QCoreApplication.translate(
-                "FrontlineChange",
-                "{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose "
-                "another folder.",
-            )
-            return text.format(name=output.parameter, path=path)
+        given = output.path.with_name(output.path.name[: -len(output.ending)]) if output.ending else output.path
+        cause = write_errors.hindrance(given) or write_errors.hindrance(output.path)
+        if not cause and output.path.suffix.lower() in DATABASES:
+            cause = write_errors.reserved(output.table or output.path.stem)
+        if cause:
+            text = QCoreApplication.translate("FrontlineChange", "{name} cannot be written to {path}. {cause}")
+            return text.format(name=output.parameter, path=given, cause=cause)
     return None
 
 
@@ -130,8 +157,8 @@ def _over_an_input(
                     "{output} would be written to {path}, over the input {input} (“{name}”), which would be lost. "
                     "Choose another file or table for {output}.",
                 )
-                destination = QgsDataSourceUri.removePassword(output.text)
-                return text.format(output=output.parameter, path=destination, input=source.parameter, name=source.name)
+                path = write_errors.shown(output.text)
+                return text.format(output=output.parameter, path=path, input=source.parameter, name=source.name)
     return None
 
 
@@ -155,6 +182,22 @@ def _over_other_tables(outputs: list[Destination]) -> str | None:
     return None
 
 
+def _over_other_files(outputs: list[Destination]) -> str | None:
+    """Refuse a new file whose format has a second file, where that one exists and belongs to something else."""
+    for output in outputs:
+        path = output.path
+        for ending in SECOND_FILES.get(path.suffix.lower(), ()) if output.replaces_file else ():
+            other = path.with_suffix(ending)
+            if other.is_file() and not path.exists():
+                text = QCoreApplication.translate(
+                    "FrontlineChange",
+                    "{output} would be written to {path}, and the file {other} would be lost. Choose another name, or "
+                    "delete that file.",
+                )
+                return text.format(output=output.parameter, path=path, other=other)
+    return None
+
+
 def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destination | None:
     """The destination of an output; None where it is empty or temporary."""
     text = destination_text(value, context)
@@ -171,8 +214,11 @@ def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destin
         table = uri.table() or _until_dot(path)
     else:
         return Destination(name, text, server_table(provider, rest), adds)
-    final = Path(f"{path}{missing_ending(path)}")
-    return Destination(name, text, FileLocation((path, final), table), adds, final, table)
+    ending = missing_ending(path)
+    final = Path(f"{path}{ending}")
+    if os.path.islink(final):  # noqa: PTH114 (no error for long names); the file that it leads to is written
+        final, ending = final.resolve(), ""
+    return Destination(name, text, FileLocation((path, final), table), adds, final, table, ending)
 
 
 def _until_dot(path: Path) -> str:
@@ -180,4 +226,13 @@ def _until_dot(path: Path) -> str:
 
 
 def _normal(path: Path) -> str:
-    return os.path.normcase(path.resolve())
+    path = path.resolve()
+    return str(path).casefold() if _ignores_case(path.parent) else str(path)
+
+
+def _ignores_case(folder: Path) -> bool:
+    """Whether names that differ in upper and lower case name one file there."""
+    other = folder.with_name(folder.name.swapcase())
+    with suppress(OSError):
+        return other != folder and other.samefile(folder)
+    return os.path.normcase("A") == "a"

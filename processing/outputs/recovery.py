@@ -35,7 +35,7 @@ class HiddenFolder:
         self.beside = beside
         for _ in range(ATTEMPTS):
             # Not mkdtemp: on Windows a file moved out of its folder stays readable only by its owner.
-            self.path = beside / f"{PREFIX}{secrets.token_hex(8)}"
+            self.path = beside / f"{PREFIX}{secrets.token_hex(4)}"
             self.path.mkdir()
             self._lock: QLockFile | None = lock(self.path / LOCK)
             if self._lock is not None:

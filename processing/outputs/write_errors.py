@@ -22,8 +22,14 @@ TEXTS = (  # what GDAL, SQLite and PostgreSQL write, and the errno with the same
     (re.compile(r"disk is full|no space left", re.IGNORECASE), errno.ENOSPC),
     (re.compile(r"file name too long", re.IGNORECASE), errno.ENAMETOOLONG),
     (re.compile(r"readonly database|read-only|permission denied: ", re.IGNORECASE), errno.EACCES),
+    (re.compile(r"OGR driver for '' not found"), errno.ENOTSUP),
     (re.compile(r"reserved geopackage prefix|reserved for internal use", re.IGNORECASE), errno.EINVAL),
 )
+NAME_TOO_LONG_ON_WINDOWS = 206
+FORBIDDEN_ON_WINDOWS = re.compile(r'[<>:"|?*\x00-\x1f]|[. ]$')
+RESERVED_ON_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+COULD_NOT = re.compile(r"^Could not create layer .*?: (?=\D)", re.DOTALL)  # and the destination
+PASSWORD = re.compile(r"password=('(\\.|[^'])*'|\S*) ?")
 NO_SCHEMA = re.compile(r'schema "(.+?)" does not exist')
 NO_ANSWER = re.compile(r"connection to (database|server).*failed|could not connect", re.IGNORECASE | re.DOTALL)
 NO_RIGHT = re.compile(r"permission denied for|must be owner of", re.IGNORECASE)
@@ -31,7 +37,7 @@ NO_RIGHT = re.compile(r"permission denied for|must be owner of", re.IGNORECASE)
 
 def shown(destination: str) -> str:
     """Return a destination as messages show it, without a password."""
-    return QgsDataSourceUri.removePassword(destination)
+    return PASSWORD.sub("", destination)
 
 
 def cause(destination: str, reason: OSError | str) -> str:
@@ -41,17 +47,54 @@ def cause(destination: str, reason: OSError | str) -> str:
         return _of_server(destination, str(reason))
     path = Path(QgsDataSourceUri(rest).database() if provider else rest)
     error = reason if isinstance(reason, OSError) else OSError(0, reason)
-    text = (error.strerror or "").strip()
+    text = COULD_NOT.sub("", (error.strerror or "").strip())
+    if getattr(error, "winerror", 0) == NAME_TOO_LONG_ON_WINDOWS:
+        error.errno = errno.ENAMETOOLONG
     number = error.errno or next((number for pattern, number in TEXTS if pattern.search(text)), 0)
     if not number:
         number = _probed(path.parent)
     return _explained(number, path, Path(error.filename2 or error.filename or path)) or text
 
 
+def hindrance(path: Path, *, windows: bool = os.name == "nt") -> str:
+    """Return why no file can be created at a path, as far as that is known before; empty if nothing is known."""
+    tr = QCoreApplication.translate
+    if str(path).startswith("/vsi"):
+        return tr(
+            "FrontlineChange",
+            "Results cannot be written into archives, memory or the network of GDAL. Choose a file on a disk.",
+        )
+    if windows and (character := FORBIDDEN_ON_WINDOWS.search(path.name)):
+        text = tr("FrontlineChange", "Windows does not allow “{character}” in the name of a file. Choose another one.")
+        return text.format(character=character[0])
+    if windows and RESERVED_ON_WINDOWS.match(path.name):
+        return _explained(errno.EINVAL, path, path)
+    try:
+        path.lstat()
+    except OSError as error:
+        number = error.errno
+    else:
+        number = 0
+    folder = path.parent
+    if number == errno.ENAMETOOLONG or path.is_dir() or not folder.is_dir():
+        return _explained(number, path, path)
+    return "" if os.access(folder, os.W_OK) else _explained(errno.EACCES, path, path)
+
+
+def reserved(table: str) -> str:
+    """Return why a table of a database cannot have this name; empty if it can."""
+    names = (table.casefold().startswith(prefix) for prefix in ("gpkg", "sqlite_"))
+    return _explained(errno.EINVAL, Path.cwd() / table, Path(table)) if any(names) else ""
+
+
 def _explained(number: int, path: Path, file: Path) -> str:
     """The text for an errno; empty for one that says nothing to people. `file` is the one that could not be moved."""
     folder, name = path.parent, file.name
     tr = QCoreApplication.translate
+    if number == errno.ENAMETOOLONG:
+        return tr("FrontlineChange", "The name is too long. Choose a shorter one.")
+    if number == errno.EINVAL:
+        return tr("FrontlineChange", "That name is reserved. Choose another one.")
     if number in FULL:
         return tr("FrontlineChange", "The disk is full. Free some space on it, or choose another one.")
     if path.is_dir():
@@ -71,8 +114,7 @@ def _explained(number: int, path: Path, file: Path) -> str:
             "project or close that program, and run again; or choose another file.",
         ).format(name=name)
     texts = {
-        errno.ENAMETOOLONG: tr("FrontlineChange", "The name is too long. Choose a shorter one."),
-        errno.EINVAL: tr("FrontlineChange", "This format reserves that name for itself. Choose another one."),
+        errno.ENOTSUP: tr("FrontlineChange", "QGIS cannot write a file with that ending. Use .gpkg."),
         errno.EEXIST: tr(
             "FrontlineChange",
             "Another run has created that file meanwhile, and a table cannot be added to it. Choose another file.",

@@ -130,14 +130,15 @@ class OutputWriter:
         return destination_text(self._parameters[parameter], self._context)
 
     def _staged_value(self, parameter: str) -> Any:
-        """The destination parameter with the staged path; the given value where the output is not a file."""
-        value, given = self._parameters[parameter], self._given(parameter)
-        if self._is_on_server(parameter) or not is_file(given):
+        """The destination parameter with the staged path; with the given destination where the output is not a file."""
+        value, staged = self._parameters[parameter], self._given(parameter)
+        if isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping():
             return value
-        try:
-            staged = self._staged.stage(given)
-        except OSError as error:
-            raise self._refusal(parameter, given, error) from error
+        if is_file(staged):
+            try:
+                staged = self._staged.stage(staged)
+            except OSError as error:
+                raise self._refusal(parameter, staged, error) from error
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
             return staged
         definition = QgsProcessingOutputLayerDefinition(value)

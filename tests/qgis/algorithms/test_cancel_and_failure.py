@@ -448,18 +448,27 @@ def test_files_of_the_same_name_stay(sectorchange, tmp_path, third_output_fails,
     assert {path.name for path in tmp_path.iterdir()} == {"change.txt", "change.dbf.zip", "change.prj.bak"}
 
 
-@pytest.mark.parametrize("target", ["nowhere/new.gpkg", "file.txt/new.gpkg", "."])
-def test_a_path_that_cannot_be_written(sectorchange, tmp_path, target):
+NO_FOLDER = "The folder {} does not exist. Create it, or choose another one."
+
+
+@pytest.mark.parametrize(
+    ("target", "cause"),
+    [
+        ("nowhere/new.gpkg", NO_FOLDER.format("{}/nowhere")),
+        ("file.txt/new.gpkg", NO_FOLDER.format("{}/file.txt")),
+        (".", "That is a folder. Add the name of a file."),
+        ("n" * 300 + ".gpkg", "The name is too long. Choose a shorter one."),
+        ("gpkg_new.gpkg", "That name is reserved. Choose another one."),
+    ],
+)
+def test_a_path_that_cannot_be_written(sectorchange, tmp_path, target, cause):
     """Said before anything is measured, so an older result is not overwritten."""
     (tmp_path / "file.txt").write_text("mine")
     old = tmp_path / "old.gpkg"
     sectorchange(**pair(), CHANGE=str(old))
     content = old.read_bytes()
     message = sectorchange.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / target))
-    assert message == (
-        f"GAINED cannot be written to {tmp_path / target}: there is no such folder, or you may not write to it. Choose "
-        "another folder."
-    )
+    assert message == f"GAINED cannot be written to {tmp_path / target}. {cause.format(tmp_path)}"
     assert old.read_bytes() == content
 
 
