@@ -56,6 +56,20 @@ class Destination:
         names = (self.path.stem, _until_dot(self.path)) if self.table is None else (self.table,)
         return {name.casefold() for name in names}
 
+    @property
+    def shown(self) -> str:
+        """The destination as people read it: the file and the table in it; of a server the address without password."""
+        if self.path is None:
+            return write_errors.shown(self.text)
+        return str(self.path) if self.table is None else f"{self.path} ({self.table})"
+
+    @property
+    def may_exist(self) -> bool:
+        """Whether there is a result already that the run would replace; also if a server would have to be asked."""
+        if self.path is None or self.table is None or not self.path.is_file():
+            return self.path is None or self.path.is_file()
+        return self.table.casefold() in {name.casefold() for name in tables_in(self.path)}
+
     def shares_file(self, other: Destination) -> bool:
         """Whether both outputs are written to one file."""
         return self.path is not None and other.path is not None and _normal(self.path) == _normal(other.path)
@@ -68,8 +82,7 @@ class Destination:
 
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
     """Return why the destinations of a run cannot be used; None when they can."""
-    names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
-    outputs = [made for name in names if (made := _destination(name, parameters.get(name), context))]
+    outputs = destinations_of(algorithm, parameters, context)
     for folder in {output.path.parent for output in outputs if output.path is not None}:
         recover(folder)  # before inputs are read there
     return (
@@ -79,6 +92,14 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
         or _over_other_tables(outputs)
         or _over_other_files(outputs)
     )
+
+
+def destinations_of(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[Destination]:
+    """Return where a run writes; temporary layers are left out."""
+    names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
+    return [made for name in names if (made := _destination(name, parameters.get(name), context))]
 
 
 def destination_text(value: Any, context: QgsProcessingContext) -> str:
