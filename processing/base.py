@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     PURPOSE = ""  # what it does, in one sentence
     TAGS = ""  # search words, separated by commas; the same in every language
     TAGS_TRANSLATED = ""  # search words that differ by language
+    loaded_layers: Mapping[str, str] = {}  # names of the layers of the project by source, when the run was prepared
 
     def name(self) -> str:
         """Return the id that models and scripts use."""
@@ -153,6 +154,8 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
         if problem:
             raise QgsProcessingException(problem)
+        layers = context.project().mapLayers().values() if context.project() is not None else ()
+        self.loaded_layers = {layer.source(): layer.name() for layer in layers}
         self._run_parameters = RunParameters(self, parameters, context)
         return True
 

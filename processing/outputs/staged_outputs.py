@@ -14,7 +14,7 @@ from qgis.core import QgsDataSourceUri, QgsVectorFileWriter
 from . import recovery
 from .database import AddedTables, has_transactions, tables_in
 from .folder_locks import locked
-from .moves import JOURNAL, Journal, Step, undo, with_retries
+from .moves import JOURNAL, Journal, Step, replace, undo, with_retries
 from .recovery import OLD, HiddenFolder
 
 SHAPEFILE_PARTS = (".shx", ".dbf", ".prj", ".qix", ".qpj", ".cpg", ".sbn", ".sbx", ".idm", ".ind")
@@ -123,6 +123,9 @@ class StagedOutputs:
                 for step in steps
                 if step.adds
             )
+            for step in steps:
+                if step.is_replaced and not step.adds:
+                    replace(step.target, step.target)  # changes nothing, and fails for a file that is held open
             Journal(steps, folders).write(folders[0])
             try:
                 for step in steps:
@@ -175,9 +178,10 @@ class StagedOutputs:
             return True
         if staged not in self._whole or target.suffix.lower() not in DATABASES:
             return False
-        # The other tables are new, or the run would have been refused: another run has made them meanwhile.
-        ours = {name.casefold() for name in (*tables_in(staged), staged.stem, staged.name.partition(".")[0])}
-        return any(name.casefold() not in ours for name in tables_in(target))
+        there, ours = ({name.casefold() for name in tables_in(path)} for path in (target, staged))
+        # Other tables are new, or the run would have been refused: another run has made them meanwhile.
+        has_others = not there <= ours | {staged.stem.casefold(), staged.name.partition(".")[0].casefold()}
+        return has_others or (there <= ours and _is_held(target))
 
     def _beside(self, given: str) -> Path:
         path, full = Path(given), _with_ending(Path(given))
@@ -223,6 +227,15 @@ def _is_ours(metadata: Path) -> bool:
         return "Frontline Change" in metadata.read_text(encoding="utf-8", errors="replace")
     except FileNotFoundError:
         return True
+
+
+def _is_held(path: Path) -> bool:
+    """Whether a program, which may be this one, keeps a file from being replaced, as Windows lets it."""
+    try:
+        replace(path, path)
+    except PermissionError:
+        return True
+    return False
 
 
 def _is_locked(error: OSError) -> bool:

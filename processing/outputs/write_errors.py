@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qgis.core import QgsDataSourceUri
@@ -40,8 +41,8 @@ def shown(destination: str) -> str:
     return PASSWORD.sub("", destination)
 
 
-def cause(destination: str, reason: OSError | str) -> str:
-    """Return the cause in one or two sentences: what is wrong, and what to do."""
+def cause(destination: str, reason: OSError | str, loaded: Mapping[str, str] | None = None) -> str:
+    """Return the cause in one or two sentences: what is wrong, and what to do. `loaded`: names of layers by source."""
     provider, rest = split_provider(destination)
     if provider not in ("", "ogr", "spatialite"):
         return _of_server(destination, str(reason))
@@ -53,7 +54,8 @@ def cause(destination: str, reason: OSError | str) -> str:
     number = error.errno or next((number for pattern, number in TEXTS if pattern.search(text)), 0)
     if not number:
         number = _probed(path.parent)
-    return _explained(number, path, Path(error.filename2 or error.filename or path)) or text
+    file = Path(error.filename2 or error.filename or path)
+    return _explained(number, path, file, _holders(file, loaded or {})) or text
 
 
 def hindrance(path: Path, *, windows: bool = os.name == "nt") -> str:
@@ -87,7 +89,16 @@ def reserved(table: str) -> str:
     return _explained(errno.EINVAL, Path.cwd() / table, Path(table)) if any(names) else ""
 
 
-def _explained(number: int, path: Path, file: Path) -> str:
+def _holders(file: Path, loaded: Mapping[str, str]) -> list[str]:
+    """The names of the layers that show a file, or a file to which it belongs."""
+    paths = (
+        (Path(source.partition("|")[0].removeprefix("file://").partition("?")[0]), name)
+        for source, name in loaded.items()
+    )
+    return [name for path, name in paths if path.stem == file.stem and path.parent.resolve() == file.parent.resolve()]
+
+
+def _explained(number: int, path: Path, file: Path, holders: Sequence[str] = ()) -> str:
     """The text for an errno; empty for one that says nothing to people. `file` is the one that could not be moved."""
     folder, name = path.parent, file.name
     tr = QCoreApplication.translate
@@ -108,6 +119,13 @@ def _explained(number: int, path: Path, file: Path) -> str:
             folder=folder
         )
     if number in (*FORBIDDEN, errno.EBUSY, errno.ETXTBSY):
+        if holders:
+            layers = ", ".join(f"“{name}”" for name in holders)
+            return tr(
+                "FrontlineChange",
+                "{name} is open as a layer of this project: {layers}. Remove it from the project and run again, or "
+                "choose another file.",
+            ).format(name=name, layers=layers)
         return tr(
             "FrontlineChange",
             "A loaded layer or another program holds {name} open or is writing to it. Remove the layer from the "

@@ -32,7 +32,6 @@ from .method_card import describe_result, layer_metadata, method_card, save_with
 from .postprocess import style_when_loaded
 from .results import Output, Results
 from .staged_outputs import StagedOutputs, is_file
-from .write_errors import shown
 
 SHAPEFILE_NAME_LENGTH = 10
 UNKNOWN = -1  # features of a format that does not count them
@@ -170,8 +169,9 @@ class OutputWriter:
             reason = sink.lastError()
         finally:
             del sink  # closes the file; a database inserts the features only now, or fails
-        if not accepted or self._count(destination) not in (given, UNKNOWN):
-            raise self._refusal(output.parameter, final, reason)
+        taken = self._count(destination)
+        if not accepted or taken not in (given, UNKNOWN):
+            raise self._refusal(output.parameter, final, reason, (taken or 0, given))
         if final != destination:
             save_with_file(destination, self._card(output))
         self._warn_about_names(final, fields)
@@ -219,12 +219,21 @@ class OutputWriter:
         metadata.setTitle(output.title)
         return metadata
 
-    def _refusal(self, parameter: str, destination: str, reason: OSError | str) -> QgsProcessingException:
-        text = QCoreApplication.translate(
-            "FrontlineChange", "{parameter} could not be written to {destination}. {cause}"
-        )
-        cause = write_errors.cause(self._given(parameter), reason)
-        return QgsProcessingException(text.format(parameter=parameter, destination=shown(destination), cause=cause))
+    def _refusal(
+        self, parameter: str, destination: str, reason: OSError | str, taken: tuple[int, int] | None = None
+    ) -> QgsProcessingException:
+        """The message that an output could not be written. `taken`: features written, and all."""
+        tr = QCoreApplication.translate
+        cause = write_errors.cause(self._given(parameter), reason, self._algorithm.loaded_layers)
+        if not cause and taken is not None:
+            text = tr(
+                "FrontlineChange",
+                "This format took {taken} of {given} features. Choose another one, such as .gpkg.",
+            )
+            cause = text.format(taken=taken[0], given=taken[1])
+        text = tr("FrontlineChange", "{parameter} could not be written to {destination}. {cause}")
+        destination = write_errors.shown(destination)
+        return QgsProcessingException(text.format(parameter=parameter, destination=destination, cause=cause).rstrip())
 
     def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
         long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]
