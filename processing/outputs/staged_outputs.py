@@ -79,13 +79,20 @@ class StagedOutputs:
         return text
 
     def move_to_destinations(
-        self, check: Callable[[], None] = lambda: None, then: Callable[[], None] = lambda: None
+        self,
+        check: Callable[[], None] = lambda: None,
+        then: Callable[[], None] = lambda: None,
+        publish: Callable[[], None] = lambda: None,
     ) -> list[Path]:
         """Add tables and move files; return metadata files that were kept since they are not by this plugin.
 
         `check` is called while other runs move their results, and may raise. `then` is called after the moves, before
-        other runs make theirs. Raises OSError after restoring everything.
+        other runs make theirs; `publish` once all files are moved, and if it fails, they are moved back. Raises OSError
+        after restoring everything.
         """
+        if not self._hidden:
+            publish()
+            return []
         recovery.remember(self._hidden)
         end = time.monotonic() + RECOVERED_WITHIN_S
         while True:
@@ -98,7 +105,7 @@ class StagedOutputs:
                 if not hindered or time.monotonic() > end:
                     if hindered:
                         raise OSError(errno.EBUSY, "locked", str(next(iter(hindered))))
-                    kept = self._move(steps)
+                    kept = self._move(steps, publish)
                     then()
                     return kept
 
@@ -112,7 +119,7 @@ class StagedOutputs:
         self._hidden.clear()
         self._heads.clear()
 
-    def _move(self, steps: list[Step]) -> list[Path]:
+    def _move(self, steps: list[Step], publish: Callable[[], None]) -> list[Path]:
         kept = [step.target for step in steps if step.target.suffix == METADATA and not _is_ours(step.target)]
         steps = [step for step in steps if step.target not in kept]
         folders = [hidden.path for hidden in self._hidden.values()]
@@ -131,6 +138,7 @@ class StagedOutputs:
                 for step in steps:
                     if not step.adds:
                         step.finish()
+                publish()
                 for database in databases:
                     with_retries(database.commit, _is_locked)
             except BaseException:

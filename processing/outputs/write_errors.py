@@ -45,7 +45,7 @@ def cause(destination: str, reason: OSError | str, loaded: Mapping[str, str] | N
     """Return the cause in one or two sentences: what is wrong, and what to do. `loaded`: names of layers by source."""
     provider, rest = split_provider(destination)
     if provider not in ("", "ogr", "spatialite"):
-        return _of_server(destination, str(reason))
+        return _of_server(destination, (reason.strerror or "") if isinstance(reason, OSError) else reason)
     path = Path(QgsDataSourceUri(rest).database() if provider else rest)
     error = reason if isinstance(reason, OSError) else OSError(0, reason)
     text = COULD_NOT.sub("", (error.strerror or "").strip())

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsProviderRegistry,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -31,6 +32,8 @@ from .features import instants_as_text, qgs_fields, with_instants_as_text
 from .method_card import describe_result, layer_metadata, method_card, save_with_file
 from .postprocess import style_when_loaded
 from .results import Output, Results
+from .server_tables import PREFIX as POSTGRES
+from .server_tables import StagedTables, is_staged_on_server
 from .staged_outputs import StagedOutputs, is_file
 
 SHAPEFILE_NAME_LENGTH = 10
@@ -77,6 +80,7 @@ class OutputWriter:
         self._crs = crs
         self._metadata = metadata
         self._staged = StagedOutputs()
+        self._tables = StagedTables()
         self._written: dict[str, str] = {}
 
     def write(self, outputs: Iterable[Output]) -> dict[str, str]:
@@ -107,6 +111,7 @@ class OutputWriter:
             raise
         finally:
             self._staged.discard()
+            self._tables.discard()
         for output in wanted:
             destination, card = self._written[output.parameter], self._card(output)
             describe_result(destination, card, self._context)
@@ -124,6 +129,10 @@ class OutputWriter:
         adds = isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
         return adds or not (is_file(given) or given.startswith(TEMPORARY))
 
+    def _final(self, text: str) -> str:
+        """A text with the destinations instead of the staged files and tables."""
+        return self._tables.final(self._staged.final(text))
+
     def _given(self, parameter: str) -> str:
         """The destination of an output as text."""
         return destination_text(self._parameters[parameter], self._context)
@@ -138,6 +147,8 @@ class OutputWriter:
                 staged = self._staged.stage(staged)
             except OSError as error:
                 raise self._refusal(parameter, staged, error) from error
+        elif is_staged_on_server(staged):
+            staged = self._tables.stage(staged)
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
             return staged
         definition = QgsProcessingOutputLayerDefinition(value)
@@ -155,12 +166,12 @@ class OutputWriter:
                 parameters, output.parameter, self._context, fields, output.geometry, self._crs
             )
         except QgsProcessingException as error:
-            reason = self._staged.final(str(error))
+            reason = self._final(str(error))
             raise self._refusal(output.parameter, self._given(output.parameter), reason) from error
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        final, given, accepted = self._staged.final(destination), 0, True
+        final, given, accepted = self._final(destination), 0, True
         try:
             for feature in features:
                 accepted = sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert) and accepted
@@ -172,13 +183,16 @@ class OutputWriter:
         taken = self._count(destination)
         if not accepted or taken not in (given, UNKNOWN):
             raise self._refusal(output.parameter, final, reason, (taken or 0, given))
-        if final != destination:
+        if self._staged.final(destination) != destination:
             save_with_file(destination, self._card(output))
         self._warn_about_names(final, fields)
 
     def _count(self, destination: str) -> int | None:
         """The number of features in a finished output; None where it cannot be read."""
-        if self._staged.final(destination) != destination:
+        if destination.startswith(POSTGRES):
+            layer = QgsVectorLayer(destination[len(POSTGRES) :], "", "postgres")
+            return layer.featureCount() if layer.isValid() else None
+        if self._final(destination) != destination:
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
             return count(Path(parts["path"]), parts.get("layerName"))
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
@@ -186,7 +200,7 @@ class OutputWriter:
 
     def _move_to_destinations(self, wanted: Iterable[Output]) -> None:
         """Move what is staged. The method cards move with the files; cards of added tables are saved afterwards."""
-        final = {parameter: self._staged.final(staged) for parameter, staged in self._written.items()}
+        final = {parameter: self._final(staged) for parameter, staged in self._written.items()}
         if final == self._written:
             return
 
@@ -197,11 +211,12 @@ class OutputWriter:
                     save_with_file(final[output.parameter], self._card(output))
 
         try:
-            kept = self._staged.move_to_destinations(self._progress.check, save_cards)
+            kept = self._staged.move_to_destinations(self._progress.check, save_cards, self._tables.publish)
         except OSError as error:
             moved = [parameter for parameter, destination in final.items() if destination != self._written[parameter]]
-            stem = Path(error.filename2 or error.filename or "").stem
-            parameter = next((parameter for parameter in moved if stem and f"{stem}." in final[parameter]), moved[0])
+            name = Path(error.filename2 or error.filename or "").name
+            ends = (f"{Path(name).stem}.", f'"{name}"')  # of a file, or of a table on a server
+            parameter = next((one for one in moved if name and any(end in final[one] for end in ends)), moved[0])
             raise self._refusal(parameter, final[parameter], error) from error
         for path in kept:
             text = QCoreApplication.translate(
@@ -210,9 +225,10 @@ class OutputWriter:
                 "will show that file as its metadata.",
             )
             self._progress.warn(text.format(path=path))
+        named = {self._written[parameter]: destination for parameter, destination in final.items()}
         self._written = final
         loaded = self._context.layersToLoadOnCompletion()
-        self._context.setLayersToLoadOnCompletion({self._staged.final(staged): how for staged, how in loaded.items()})
+        self._context.setLayersToLoadOnCompletion({named.get(text, text): how for text, how in loaded.items()})
 
     def _card(self, output: Output) -> QgsLayerMetadata:
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)

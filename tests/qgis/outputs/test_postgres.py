@@ -8,12 +8,14 @@ full disk.
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 from pathlib import Path
 
 import pytest
+from frontline_change.processing.outputs.moves import Step
 from layers import box, layer
 from qgis.core import QgsVectorLayer
 
@@ -70,7 +72,7 @@ def server():
         sql.address = f"dbname='war' host=127.0.0.1 port={port} user='postgres' sslmode=disable"
         yield sql
     finally:
-        running.terminate()
+        running.send_signal(signal.SIGINT)  # at once, whatever connections QGIS keeps
         running.wait(GUARD_S)
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -133,3 +135,45 @@ def test_the_cause_of_a_failure(sectorchange, server, address, table, cause):
     assert f". {cause}" in message
     assert "disk" not in message
     assert "secret" not in message
+
+
+def names_of_tables(server):
+    return set(server("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) - {"spatial_ref_sys"}
+
+
+def test_a_failure_leaves_old_tables_and_files_and_no_new_ones(sectorchange, server, tmp_path):
+    """The second table cannot be replaced, since a view reads it."""
+    path = tmp_path / "depth.geojson"
+    places = {name: f'postgis:{server.address} table="public"."{name.lower()}" (geom)' for name in ("CHANGE", "GAINED")}
+    first = sectorchange(**pair(), **places, DEPTH=str(path))
+    server("CREATE VIEW mine AS SELECT area_km2 FROM gained")
+    before = path.read_bytes()
+    message = sectorchange.refusal(**pair(31.2), **places, DEPTH=str(path))
+    assert "cannot drop table" in message
+    assert float(*server("SELECT gained_km2 FROM change")) == first["GAINED_KM2"]
+    assert names_of_tables(server) == {"change", "gained"}
+    assert path.read_bytes() == before
+    server("DROP TABLE change, gained CASCADE")
+
+
+def test_a_file_that_fails_leaves_the_tables(sectorchange, server, tmp_path, monkeypatch):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Step, "finish", fail)
+    places = {"CHANGE": f'postgis:{server.address} table="change" (geom)', "DEPTH": str(tmp_path / "depth.geojson")}
+    assert "The disk is full." in sectorchange.refusal(**pair(), **places)
+    assert names_of_tables(server) == set()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_is_loaded_and_styled(frontline, project, in_english, server):
+    from qgis import processing
+
+    address = f'postgres:{server.address} table="change" (geom)'
+    processing.runAndLoadResults("frontline:sectorchange", {**pair(), "CHANGE": address})
+    (made,) = project.mapLayers().values()
+    assert (made.providerType(), made.featureCount()) == ("postgres", 1)
+    assert made.customProperty("frontline/method")
+    project.clear()
+    server("DROP TABLE change")
