@@ -226,7 +226,9 @@ def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destin
         return None
     adds = isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
     provider, rest = split_provider(text)
-    if not provider:
+    if text.startswith("/vsi"):
+        path, table = Path(text), None
+    elif not provider:
         parts = QgsProviderRegistry.instance().decodeUri("ogr", text)
         text, path, table = str(Path(text).resolve()), Path(parts.get("path") or text), parts.get("layerName") or None
     elif provider in ("ogr", "spatialite"):

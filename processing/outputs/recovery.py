@@ -32,18 +32,22 @@ class HiddenFolder:
 
     def __init__(self, beside: Path, main: Path | None = None) -> None:
         """Make the folder. `main` is the first hidden folder of the run, if this is another. Raises OSError."""
-        self.beside = beside
+        self._lock: QLockFile | None = None
         for _ in range(ATTEMPTS):
             # Not mkdtemp: on Windows a file moved out of its folder stays readable only by its owner.
             self.path = beside / f"{PREFIX}{secrets.token_hex(4)}"
             self.path.mkdir()
-            self._lock: QLockFile | None = lock(self.path / LOCK)
-            if self._lock is not None:
-                break  # otherwise another run took it for a leftover
-        else:
-            raise OSError(errno.EBUSY, "locked", str(self.path))
-        if main is not None:
-            (self.path / MAIN).write_text(str(main), encoding="utf-8")
+            try:
+                self._lock = lock(self.path / LOCK)
+                if self._lock is None:
+                    continue  # another run took it for a leftover, and removes it
+                if main is not None:
+                    (self.path / MAIN).write_text(str(main), encoding="utf-8")
+            except OSError:
+                self.remove()
+                raise
+            return
+        raise OSError(errno.EBUSY, "locked", str(self.path))
 
     def remove(self) -> None:
         """Remove the folder with all that is in it."""

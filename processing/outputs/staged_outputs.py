@@ -200,7 +200,7 @@ class StagedOutputs:
             recovery.recover(folder)
             first = next(iter(self._hidden.values()), None)
             hidden = HiddenFolder(folder, first and first.path)
-            self._hidden[folder] = hidden
+            self._hidden[folder] = hidden  # removed by `discard`, whatever fails from here
             self._heads[folder] = given[: given.rindex(path.name)] if path.name in given else f"{folder.as_posix()}/"
             for part in (NEW, OLD):
                 (hidden.path / part).mkdir()
