@@ -20,7 +20,8 @@ from .moves import JOURNAL, Journal
 PREFIX = ".frontline-"
 LOCK = "lock"
 MAIN = "main"  # a file with the path of the run's first hidden folder, which has the journal
-OLD = "old"
+REPLACED = "replaced"  # the files that were at the destinations
+OLD = "old"  # the same in older versions, which kept no journal
 ATTEMPTS = 5
 SETTING = "frontline_change/results_folders"
 FOLDERS_KEPT = 20

@@ -15,7 +15,7 @@ from . import recovery
 from .database import AddedTables, has_transactions, tables_in
 from .folder_locks import locked
 from .moves import JOURNAL, Journal, Step, replace, undo, with_retries
-from .recovery import OLD, HiddenFolder
+from .recovery import REPLACED, HiddenFolder
 
 SHAPEFILE_PARTS = (".shx", ".dbf", ".prj", ".qix", ".qpj", ".cpg", ".sbn", ".sbx", ".idm", ".ind")
 DATABASE_TAILS = ("-wal", "-shm", "-journal")
@@ -55,7 +55,7 @@ class StagedOutputs:
         self._whole: set[Path] = set()  # staged files that replace the one at their destination
         self._databases: set[Path] = set()  # staged files whose tables may be added to an existing database
         self.added: set[Path] = set()  # those whose tables have been added
-        self._is_kept = False  # whether an old file could not be put back
+        self.kept: Path | None = None  # the hidden folder with an old file that could not be put back
 
     def stage(self, given: str) -> str:
         """Return the staged path or URI for a given file or table. Raises OSError when the folder is not writable."""
@@ -112,7 +112,7 @@ class StagedOutputs:
     def discard(self) -> None:
         """Remove everything that is still staged."""
         for hidden in reversed(self._hidden.values()):  # the first one, with the journal, last
-            if self._is_kept:
+            if self.kept is not None:
                 hidden.release()
             else:
                 hidden.remove()
@@ -142,14 +142,14 @@ class StagedOutputs:
                 for database in databases:
                     with_retries(database.commit, _is_locked)
             except BaseException:
-                self._is_kept = True
+                self.kept = folders[0]
                 with suppress(OSError):
                     Journal(steps, folders, is_undone=True).write(folders[0])
                 undo(steps)
-                self._is_kept = False
+                self.kept = None
                 raise
             finally:
-                if not self._is_kept:
+                if self.kept is None:
                     (folders[0] / JOURNAL).unlink(missing_ok=True)
         finally:
             for database in databases:
@@ -166,7 +166,7 @@ class StagedOutputs:
             added = [path for path in staged if self._is_to_add(path, folder / path.name)]
             tails = {f"{path}{tail}" for path in added for tail in DATABASE_TAILS}
             for path in staged:
-                target, old = folder / path.name, hidden.path / OLD / path.name
+                target, old = folder / path.name, hidden.path / REPLACED / path.name
                 if str(path) in tails:
                     continue
                 files.append(Step(target, old, path, target.is_file(), path in added))
@@ -202,7 +202,7 @@ class StagedOutputs:
             hidden = HiddenFolder(folder, first and first.path)
             self._hidden[folder] = hidden  # removed by `discard`, whatever fails from here
             self._heads[folder] = given[: given.rindex(path.name)] if path.name in given else f"{folder.as_posix()}/"
-            for part in (NEW, OLD):
+            for part in (NEW, REPLACED):
                 (hidden.path / part).mkdir()
         staged = self._hidden[folder].path / NEW / path.name
         self._given.setdefault(staged.as_posix(), given)

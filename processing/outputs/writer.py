@@ -247,6 +247,9 @@ class OutputWriter:
                 "This format took {taken} of {given} features. Choose another one, such as .gpkg.",
             )
             cause = text.format(taken=taken[0], given=taken[1])
+        if self._staged.kept is not None:
+            text = tr("FrontlineChange", "The older result is kept in {folder}; the next run there puts it back.")
+            cause = f"{cause} {text.format(folder=self._staged.kept)}"
         text = tr("FrontlineChange", "{parameter} could not be written to {destination}. {cause}")
         destination = write_errors.shown(destination)
         return QgsProcessingException(text.format(parameter=parameter, destination=destination, cause=cause).rstrip())

@@ -299,6 +299,8 @@ def test_a_kill_while_results_are_moved(tmp_path, kind, had_results):
             write(folder / "mine.gpkg", "mine", 7)
         if had_results:
             run(folder, kind, 1)
+            if kind == "shp":
+                (folder / "parts.qix").write_text("an index of the older result")
         return folder
 
     old, new = expected(kind, 1 if had_results else 0), expected(kind, 2)
@@ -320,6 +322,7 @@ def test_a_kill_while_results_are_moved(tmp_path, kind, had_results):
         recovery.recover(folder)
         recovery.recover(folder / "other")
         assert state(folder) in (old, new), at_line
+        assert (folder / "parts.qix").exists() == (kind == "shp" and had_results and state(folder) == old)
         outcomes.add(state(folder) == new)
         assert [path for path in folder.rglob(".frontline*") if path.name != folder_locks.FOLDER_LOCK] == []
     assert outcomes == {True, False}
@@ -393,15 +396,13 @@ def test_files_that_an_older_version_left(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["x.gpkg"]
 
 
-def test_an_old_file_that_cannot_be_put_back_is_kept(tmp_path, monkeypatch):
+def test_an_old_file_that_cannot_be_put_back_is_kept(sectorchange, tmp_path, monkeypatch):
     """What broke: it was deleted with the hidden folder."""
-    path = tmp_path / "x.gpkg"
+    path, replace = tmp_path / "x.gpkg", Path.replace
     write(path, "x", 1)
-    staged, replace = StagedOutputs(), Path.replace
-    stage(staged, str(path), "x", 2)
 
     def fail(self, target):
-        if target == path:
+        if target == path != self:
             raise PermissionError(13, "Permission denied", str(self), None, str(target))
         return replace(self, target)
 
@@ -411,9 +412,13 @@ def test_an_old_file_that_cannot_be_put_back_is_kept(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "link", no_links)
     monkeypatch.setattr(Path, "replace", fail)
     monkeypatch.setattr(moves, "RETRIED_FOR_S", 0.1)
-    with pytest.raises(PermissionError):
-        staged.move_to_destinations()
-    staged.discard()
+    message = sectorchange.refusal(
+        BEFORE=layer("front_20250602", box(30, 50, 31, 51)),
+        AFTER=layer("front_20250702", box(30, 50, 31.1, 51)),
+        CHANGE=str(path),
+    )
+    (hidden,) = tmp_path.iterdir()
+    assert message.endswith(f"The older result is kept in {hidden}; the next run there puts it back.")
     monkeypatch.undo()
     assert not path.exists()
     recovery.recover(tmp_path)
