@@ -250,10 +250,10 @@ def _until_dot(path: Path) -> str:
 
 def _normal(path: Path) -> str:
     path = path.resolve()
-    return str(path).casefold() if _ignores_case(path.parent) else str(path)
+    return str(path).casefold() if ignores_case(path.parent) else str(path)
 
 
-def _ignores_case(folder: Path) -> bool:
+def ignores_case(folder: Path) -> bool:
     """Whether names that differ in upper and lower case name one file there."""
     other = folder.with_name(folder.name.swapcase())
     with suppress(OSError):

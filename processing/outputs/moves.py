@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,7 @@ class Journal:
         for step in self.steps:
             if step.adds and step.new.exists():
                 if step.target.exists():
-                    with_retries(lambda step=step: _add_tables(step.new, step.target))
+                    with_retries(partial(_add_tables, step.new, step.target))
                     step.new.unlink()
                 else:
                     replace(step.new, step.target)

@@ -7,6 +7,7 @@ import errno
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsDataSourceUri, QgsVectorFileWriter
@@ -126,9 +127,7 @@ class StagedOutputs:
         databases: list[AddedTables] = []
         try:
             databases += (  # one by one: those before a failure are closed
-                with_retries(lambda step=step: AddedTables(step.new, step.target), _is_locked)
-                for step in steps
-                if step.adds
+                with_retries(partial(AddedTables, step.new, step.target), _is_locked) for step in steps if step.adds
             )
             for step in steps:
                 if step.is_replaced and not step.adds:
@@ -199,7 +198,7 @@ class StagedOutputs:
         if folder not in self._hidden:
             recovery.recover(folder)
             first = next(iter(self._hidden.values()), None)
-            hidden = HiddenFolder(folder, first and first.path)
+            hidden = HiddenFolder(folder, None if first is None else first.path)
             self._hidden[folder] = hidden  # removed by `discard`, whatever fails from here
             self._heads[folder] = given[: given.rindex(path.name)] if path.name in given else f"{folder.as_posix()}/"
             for part in (NEW, REPLACED):

@@ -131,9 +131,9 @@ def test_names_that_differ_in_case_alone(sectorchange, without_case):
 
 def test_a_folder_without_case_is_recognised(tmp_path, monkeypatch):
     (tmp_path / "Results").mkdir()
-    assert not destinations._ignores_case(tmp_path / "Results")
+    assert not destinations.ignores_case(tmp_path / "Results")
     (tmp_path / "rESULTS").symlink_to(tmp_path / "Results")
-    assert destinations._ignores_case(tmp_path / "Results")
+    assert destinations.ignores_case(tmp_path / "Results")
 
 
 # Files beside a result
