@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QThread
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError
@@ -154,8 +154,9 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         problem = numbers.problem(self, parameters, context) or destinations.problem(self, parameters, context)
         if problem:
             raise QgsProcessingException(problem)
-        layers = context.project().mapLayers().values() if context.project() is not None else ()
-        self.loaded_layers = {layer.source(): layer.name() for layer in layers}
+        project = context.project()
+        if project is not None and project.thread() == QThread.currentThread():  # not in a step of a model
+            self.loaded_layers = {layer.source(): layer.name() for layer in project.mapLayers().values()}
         self._run_parameters = RunParameters(self, parameters, context)
         return True
 

@@ -30,15 +30,17 @@ def lock(path: Path) -> QLockFile | None:
 
 
 @contextmanager
-def locked(folders: Iterable[Path], check: Callable[[], None] = lambda: None) -> Iterator[None]:
+def locked(
+    folders: Iterable[Path], check: Callable[[], None] = lambda: None, wait_s: float = WAITED_AT_MOST_S
+) -> Iterator[None]:
     """Hold the locks of folders while results are moved into them. `check` is called while waiting, and may raise.
 
-    Raises TimeoutError, with the path of the lock, when another run holds one for minutes.
+    Raises TimeoutError, with the path of the lock, when another run holds one for longer.
     """
     with ExitStack() as stack:
         for folder in sorted(set(folders)):  # in one order, so that two runs never wait for each other
             path = folder / FOLDER_LOCK
-            end = time.monotonic() + WAITED_AT_MOST_S
+            end = time.monotonic() + wait_s
             while (held := lock(path)) is None:
                 check()
                 if time.monotonic() > end:

@@ -7,6 +7,7 @@ import errno
 import secrets
 import shutil
 import threading
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,8 @@ OLD = "old"  # the same in older versions, which kept no journal
 ATTEMPTS = 5
 SETTING = "frontline_change/results_folders"
 FOLDERS_KEPT = 20
+LIFE_WITHOUT_LOCK_S = 86_400.0
+WAITED_AT_MOST_S = 5.0  # the main thread may be waiting
 THREAD = "frontline-recovery"
 
 
@@ -66,7 +69,7 @@ def recover(folder: Path) -> None:
     """Finish the moves of killed runs into a folder where that is possible now, and remove what they left there."""
     with suppress(OSError):
         for hidden in sorted(folder.glob(f"{PREFIX}*")):
-            with suppress(OSError, ValueError):
+            with suppress(OSError, ValueError, KeyError, TypeError):
                 _recover(hidden)
 
 
@@ -74,7 +77,7 @@ def pending(folder: Path) -> set[Path]:
     """Return the files that killed runs still have to replace. The caller holds the lock of the folder."""
     targets: set[Path] = set()
     for hidden in folder.glob(f"{PREFIX}*"):
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, KeyError, TypeError):
             journal = Journal.read(_main_of(hidden))
             targets |= {step.target for step in journal.steps} if journal else set()
     return targets
@@ -111,6 +114,8 @@ def _main_of(hidden: Path) -> Path:
 
 def _recover(hidden: Path) -> None:
     """Recover one hidden folder, with the others of its run. Raises OSError where that fails."""
+    if (hidden / OLD).is_dir() and time.time() - hidden.stat().st_mtime < LIFE_WITHOUT_LOCK_S:
+        return  # perhaps of an older version in another QGIS, which is at work
     held = lock(hidden / LOCK)
     if held is None:
         return  # its run is alive, or another run recovers it
@@ -122,7 +127,7 @@ def _recover(hidden: Path) -> None:
             if main.is_dir():
                 return
         elif journal := Journal.read(hidden):
-            with locked({step.target.parent for step in journal.steps}):
+            with locked({step.target.parent for step in journal.steps}, wait_s=WAITED_AT_MOST_S):
                 journal.settle()
                 (hidden / JOURNAL).unlink()
             for other in journal.folders:

@@ -118,7 +118,7 @@ def _explained(number: int, path: Path, file: Path, holders: Sequence[str] = ())
         return tr("FrontlineChange", "You may not write to the folder {folder}. Choose another one.").format(
             folder=folder
         )
-    if number in (*FORBIDDEN, errno.EBUSY, errno.ETXTBSY):
+    if number in (*FORBIDDEN, errno.EBUSY):
         if holders:
             layers = ", ".join(f"“{name}”" for name in holders)
             return tr(
