@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .processing import environment
+from .processing.outputs.recovery import recover_known_folders
 from .processing.provider import FrontlineProvider
 
 FOLDER = Path(__file__).resolve().parent
@@ -35,8 +36,9 @@ class FrontlineChangePlugin(QObject):
         self._undo.append(lambda: QgsApplication.processingRegistry().removeProvider(provider))
 
     def initGui(self) -> None:
-        """Add the dock, still empty, and the action that shows it."""
+        """Add the dock, still empty, and the action that shows it; finish what killed runs left."""
         self.initProcessing()
+        recover_known_folders()
         action = QAction(
             QIcon(str(FOLDER / "icons" / "frontline.svg")),
             QCoreApplication.translate("FrontlineChange", "Frontline Change"),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QThread
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError
@@ -56,6 +56,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     PURPOSE = ""  # what it does, in one sentence
     TAGS = ""  # search words, separated by commas; the same in every language
     TAGS_TRANSLATED = ""  # search words that differ by language
+    loaded_layers: Mapping[str, str] = {}  # names of the layers of the project by source, when the run was prepared
 
     def name(self) -> str:
         """Return the id that models and scripts use."""
@@ -160,6 +161,9 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         problem = self._problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
+        project = context.project()
+        if project is not None and project.thread() == QThread.currentThread():  # not in a step of a model
+            self.loaded_layers = {layer.source(): layer.name() for layer in project.mapLayers().values()}
         self._run_parameters = RunParameters(self, parameters, context)
         outputs = {definition.name() for definition in self.destinationParameterDefinitions()}
         self._destinations = {name: value for name, value in parameters.items() if name in outputs}

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QShortcut, QSplitter, QVBoxLayout, QWidget
 from .algorithm_dialogs import AlgorithmDialogs
 from .algorithm_runner import AlgorithmRunner
 from .history.record import Run
+from .history.targets import may_replace
 from .map_import import MapImport
 from .map_link import MapLink
 from .presenter import Presenter
@@ -167,6 +168,7 @@ class DockContents(QWidget):
         pane.install_button.clicked.connect(self._install)
         history = self.presenter.history
         history.changed.connect(lambda: pane.history.show_runs(history.runs()))
+        self.presenter.may_replace = lambda results: may_replace(results, self)
         pane.history.repeat_wanted.connect(self.presenter.repeat)
         pane.history.dialog_wanted.connect(self._open_run)
         pane.history.remove_wanted.connect(self.presenter.forget_run)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from .algorithm_runner import Preparation
 from .history.record import History, Run
+from .history.targets import targets_of
 from .results.messages import for_people
 from .results.presenter import ResultsPresenter
 from .results.result import Result
@@ -37,6 +38,8 @@ class Presenter(QObject):
         self.setup, self.results, self.history = setup, results, History(self)
         self._run_view, self._problem_view = setup.view, results.view
         self._find_problem = find_problem
+        # Returns whether these results may be replaced; the dock asks the person.
+        self.may_replace: Callable[[list[str]], bool] = lambda _results: True
         self._then: Handler | None = None  # what to do with the outputs of the present run
         self._warnings: list[str] = []
         self._waiting: list[tuple[str, dict[str, Any], str, Handler]] = []  # runs that come after the present one
@@ -91,7 +94,7 @@ class Presenter(QObject):
             self._run(algorithm, parameters, text, then)
 
     def repeat(self, run: Run) -> None:
-        """Repeat a run of the history."""
+        """Repeat a run of the history; ask first if it replaces results."""
         if self._runner.is_running:
             return
         missing = run.missing_layers(self._project)
@@ -103,7 +106,10 @@ class Presenter(QObject):
             self._problem_view.show_problem(text.format(layers=", ".join(f"“{name}”" for name in missing)), False)
             return
         job = Job.of_run(run.algorithm, run.live_parameters(self._project))
-        if job is not None:
+        if job is None:
+            return
+        replaced = [target.shown for target in targets_of(run) if target.may_exist]
+        if not replaced or self.may_replace(replaced):
             self._measure(job)
 
     def forget_run(self, run: Run) -> None:

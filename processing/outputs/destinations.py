@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,17 +16,18 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsProviderRegistry,
-    QgsVectorFileWriter,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..inputs.input_locations import input_locations
 from ..locations import FileLocation, Location, server_table
+from . import write_errors
 from .database import tables_in
-from .staged_outputs import split_provider
+from .recovery import recover
+from .staged_outputs import DATABASES, missing_ending, split_provider
 
 TEMPORARY = ("memory:", "TEMPORARY_OUTPUT")
-DATABASES = (".gpkg", ".sqlite")
+SECOND_FILES = {".shp": (".dbf", ".shx"), ".tab": (".dat",), ".mif": (".mid",)}  # without which the first is nothing
 NAMED_AT_MOST = 5
 LONGEST_NAME_BYTES = 230  # systems allow 255; databases and staging put other files beside with longer names
 SHOWN_LETTERS = 30
@@ -41,6 +43,7 @@ class Destination:
     adds: bool  # whether features are added to an existing layer
     path: Path | None = None  # the file with the ending QGIS gives it; None on a server
     table: str | None = None  # None: the whole file
+    ending: str = ""  # of the path, where it was not given
 
     @property
     def replaces_file(self) -> bool:
@@ -54,6 +57,20 @@ class Destination:
             return set()
         names = (self.path.stem, _until_dot(self.path)) if self.table is None else (self.table,)
         return {name.casefold() for name in names}
+
+    @property
+    def shown(self) -> str:
+        """The destination as people read it: the file and the table in it; of a server the address without password."""
+        if self.path is None:
+            return write_errors.shown(self.text)
+        return str(self.path) if self.table is None else f"{self.path} ({self.table})"
+
+    @property
+    def may_exist(self) -> bool:
+        """Whether there is a result already that the run would replace; also if a server would have to be asked."""
+        if self.path is None or self.table is None or not self.path.is_file():
+            return self.path is None or self.path.is_file()
+        return self.table.casefold() in {name.casefold() for name in tables_in(self.path)}
 
     def shares_file(self, other: Destination) -> bool:
         """Whether both outputs are written to one file."""
@@ -71,12 +88,15 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
     unusable = next(filter(None, (_unusable_name(name, parameters.get(name), context) for name in names)), None)
     if unusable:
         return unusable
-    outputs = [made for name in names if (made := _destination(name, parameters.get(name), context))]
+    outputs = destinations_of(algorithm, parameters, context)
+    for folder in {output.path.parent for output in outputs if output.path is not None}:
+        recover(folder)  # before inputs are read there
     return (
         _one_destination_twice(outputs)
-        or _no_such_folder(outputs)
+        or _cannot_be_written(outputs)
         or _over_an_input(algorithm, parameters, context, outputs)
         or _over_other_tables(outputs)
+        or _over_other_files(outputs)
     )
 
 
@@ -104,13 +124,41 @@ def _unusable_name(name: str, value: Any, context: QgsProcessingContext) -> str 
     )
 
 
+def destinations_of(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[Destination]:
+    """Return where a run writes; temporary layers are left out."""
+    names = [definition.name() for definition in algorithm.destinationParameterDefinitions()]
+    return [made for name in names if (made := _destination(name, parameters.get(name), context))]
+
+
 def destination_text(value: Any, context: QgsProcessingContext) -> str:
     """Return the value of a destination parameter as text; an expression is evaluated."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
-    return str(value or "")
+    return _as_qgis_writes(str(value or ""))
+
+
+def _as_qgis_writes(text: str) -> str:
+    """Return a destination in the form that QGIS can write: it reads layers under names by which it writes none."""
+    provider, rest = split_provider(text)
+    if provider in ("postgis", "postgres"):
+        return f"postgres://{rest}"  # without the slashes it writes the table, but does not find it afterwards
+    if provider not in ("", "ogr") or QgsDataSourceUri(rest).database():
+        return text
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", rest)
+    path, table = parts.get("path") or rest, parts.get("layerName")
+    if not table:
+        return text if not provider else path
+    return table_text(path, table)
+
+
+def table_text(path: Path | str, table: str) -> str:
+    """Return the destination of a table in a database."""
+    quoted = str(path).replace("\\", "\\\\").replace("'", "\\'")
+    return f"ogr:dbname='{quoted}' table=\"{table}\" (geom)"
 
 
 def _one_destination_twice(outputs: list[Destination]) -> str | None:
@@ -127,19 +175,18 @@ def _one_destination_twice(outputs: list[Destination]) -> str | None:
     return None
 
 
-def _no_such_folder(outputs: list[Destination]) -> str | None:
+def _cannot_be_written(outputs: list[Destination]) -> str | None:
+    """Refuse a destination where no file can be created."""
     for output in outputs:
-        provider, rest = split_provider(output.text)
-        if provider not in ("", "ogr"):
+        if output.path is None:
             continue  # a database on a server
-        path = Path(QgsDataSourceUri(rest).database()).absolute() if provider else Path(rest)
-        if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-            text = QCoreApplication.translate(
-                "FrontlineChange",
-                "{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose "
-                "another folder.",
-            )
-            return text.format(name=output.parameter, path=path)
+        given = output.path.with_name(output.path.name[: -len(output.ending)]) if output.ending else output.path
+        cause = write_errors.hindrance(given) or write_errors.hindrance(output.path)
+        if not cause and output.path.suffix.lower() in DATABASES:
+            cause = write_errors.reserved(output.table or output.path.stem)
+        if cause:
+            text = QCoreApplication.translate("FrontlineChange", "{name} cannot be written to {path}. {cause}")
+            return text.format(name=output.parameter, path=given, cause=cause)
     return None
 
 
@@ -161,8 +208,8 @@ def _over_an_input(
                     "{output} would be written to {path}, over the input {input} (“{name}”), which would be lost. "
                     "Choose another file or table for {output}.",
                 )
-                destination = QgsDataSourceUri.removePassword(output.text)
-                return text.format(output=output.parameter, path=destination, input=source.parameter, name=source.name)
+                path = write_errors.shown(output.text)
+                return text.format(output=output.parameter, path=path, input=source.parameter, name=source.name)
     return None
 
 
@@ -186,6 +233,22 @@ def _over_other_tables(outputs: list[Destination]) -> str | None:
     return None
 
 
+def _over_other_files(outputs: list[Destination]) -> str | None:
+    """Refuse a new file whose format has a second file, where that one exists and belongs to something else."""
+    for output in outputs:
+        path = output.path
+        for ending in SECOND_FILES.get(path.suffix.lower(), ()) if output.replaces_file else ():
+            other = path.with_suffix(ending)
+            if other.is_file() and not path.exists():
+                text = QCoreApplication.translate(
+                    "FrontlineChange",
+                    "{output} would be written to {path}, and the file {other} would be lost. Choose another name, or "
+                    "delete that file.",
+                )
+                return text.format(output=output.parameter, path=path, other=other)
+    return None
+
+
 def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destination | None:
     """The destination of an output; None where it is empty or temporary."""
     text = destination_text(value, context)
@@ -193,7 +256,9 @@ def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destin
         return None
     adds = isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
     provider, rest = split_provider(text)
-    if not provider:
+    if text.startswith("/vsi"):
+        path, table = Path(text), None
+    elif not provider:
         parts = QgsProviderRegistry.instance().decodeUri("ogr", text)
         text, path, table = str(Path(text).resolve()), Path(parts.get("path") or text), parts.get("layerName") or None
     elif provider in ("ogr", "spatialite"):
@@ -202,18 +267,11 @@ def _destination(name: str, value: Any, context: QgsProcessingContext) -> Destin
         table = uri.table() or _until_dot(path)
     else:
         return Destination(name, text, server_table(provider, rest), adds)
-    final = Path(f"{path}{_missing_ending(path)}")
-    return Destination(name, text, FileLocation((path, final), table), adds, final, table)
-
-
-def _missing_ending(path: Path) -> str:
-    """The ending that QGIS adds to a file name whose ending does not fit its format."""
-    driver = QgsVectorFileWriter.driverForExtension(path.suffix[1:])
-    if not driver:
-        return ".gpkg"
-    metadata = QgsVectorFileWriter.MetaData()
-    endings = metadata.ext.split() if QgsVectorFileWriter.driverMetadata(driver, metadata) else []
-    return "" if not endings or path.suffix[1:].lower() in endings else f".{endings[0]}"
+    ending = missing_ending(path)
+    final = Path(f"{path}{ending}")
+    if os.path.islink(final):  # noqa: PTH114 (no error for long names); the file that it leads to is written
+        final, ending = final.resolve(), ""
+    return Destination(name, text, FileLocation((path, final), table), adds, final, table, ending)
 
 
 def _until_dot(path: Path) -> str:
@@ -221,4 +279,13 @@ def _until_dot(path: Path) -> str:
 
 
 def _normal(path: Path) -> str:
-    return os.path.normcase(path.resolve())
+    path = path.resolve()
+    return str(path).casefold() if ignores_case(path.parent) else str(path)
+
+
+def ignores_case(folder: Path) -> bool:
+    """Whether names that differ in upper and lower case name one file there."""
+    other = folder.with_name(folder.name.swapcase())
+    with suppress(OSError):
+        return other != folder and other.samefile(folder)
+    return os.path.normcase("A") == "a"

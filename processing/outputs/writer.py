@@ -20,17 +20,21 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsProviderRegistry,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..progress import DONE, Progress
 from ..result_marks import identifier
+from . import write_errors
 from .database import count, rows_of_csv
 from .destinations import TEMPORARY, destination_text
 from .features import instants_as_text, qgs_fields, with_instants_as_text
 from .method_card import describe_result, layer_metadata, method_card, save_with_file
 from .postprocess import style_when_loaded
 from .results import Output, Results
+from .server_tables import PREFIX as POSTGRES
+from .server_tables import StagedTables, is_staged_on_server
 from .staged_outputs import StagedOutputs, is_file
 
 SHAPEFILE_NAME_LENGTH = 10
@@ -78,6 +82,7 @@ class OutputWriter:
         self._crs = crs
         self._metadata = metadata
         self._staged = StagedOutputs()
+        self._tables = StagedTables()
         self._written: dict[str, str] = {}
 
     def write(self, outputs: Iterable[Output]) -> dict[str, str]:
@@ -101,19 +106,16 @@ class OutputWriter:
             self._progress.check()
             for output, features in made:
                 self._write(output, features)
-            self._move_to_destinations()
+            self._move_to_destinations(wanted)
         except BaseException:
             self._remove_temporary_layers()
             self._context.setLayersToLoadOnCompletion(loaded)
             raise
         finally:
             self._staged.discard()
-        cards = {output.parameter: self._card(output) for output in wanted}
-        for parameter, card in cards.items():
-            if is_file(self._given(parameter)):
-                self._save_card(self._written[parameter], card)
+            self._tables.discard()
         for output in wanted:
-            destination, card = self._written[output.parameter], cards[output.parameter]
+            destination, card = self._written[output.parameter], self._card(output)
             describe_result(destination, card, self._context)
             style_when_loaded(self._context, destination, output.title, output.style, card)
         return self._written
@@ -129,19 +131,26 @@ class OutputWriter:
         adds = isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping()
         return adds or not (is_file(given) or given.startswith(TEMPORARY))
 
+    def _final(self, text: str) -> str:
+        """A text with the destinations instead of the staged files and tables."""
+        return self._tables.final(self._staged.final(text))
+
     def _given(self, parameter: str) -> str:
         """The destination of an output as text."""
         return destination_text(self._parameters[parameter], self._context)
 
     def _staged_value(self, parameter: str) -> Any:
-        """The destination parameter with the staged path; the given value where the output is not a file."""
-        value, given = self._parameters[parameter], self._given(parameter)
-        if self._is_on_server(parameter) or not is_file(given):
+        """The destination parameter with the staged path; with the given destination where the output is not a file."""
+        value, staged = self._parameters[parameter], self._given(parameter)
+        if isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping():
             return value
-        try:
-            staged = self._staged.stage(given)
-        except OSError as error:
-            raise self._refusal(parameter, given, error.strerror) from error
+        if is_file(staged):
+            try:
+                staged = self._staged.stage(staged)
+            except OSError as error:
+                raise self._refusal(parameter, staged, error) from error
+        elif is_staged_on_server(staged):
+            staged = self._tables.stage(staged)
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
             return staged
         definition = QgsProcessingOutputLayerDefinition(value)
@@ -159,12 +168,12 @@ class OutputWriter:
                 parameters, output.parameter, self._context, fields, output.geometry, self._crs
             )
         except QgsProcessingException as error:
-            reason = self._staged.final(str(error))
+            reason = self._final(str(error))
             raise self._refusal(output.parameter, self._given(output.parameter), reason) from error
         if sink is None:
             raise QgsProcessingException(self._algorithm.invalidSinkError(self._parameters, output.parameter))
         self._written[output.parameter] = destination
-        final, given, accepted, cut = self._staged.final(destination), 0, True, 0
+        final, given, accepted, cut = self._final(destination), 0, True, 0
         is_shapefile = final.lower().endswith(".shp")
         try:
             for feature in features:
@@ -176,8 +185,11 @@ class OutputWriter:
             reason = sink.lastError()
         finally:
             del sink  # closes the file; a database inserts the features only now, or fails
-        if not accepted or self._count(destination) not in (given, UNKNOWN):
-            raise self._refusal(output.parameter, final, reason)
+        taken = self._count(destination)
+        if not accepted or taken not in (given, UNKNOWN):
+            raise self._refusal(output.parameter, final, reason, (taken or 0, given))
+        if self._staged.final(destination) != destination:
+            self._save_card(destination, final, self._card(output))
         self._warn_about_names(final, fields)
         if cut:
             text = QCoreApplication.translate(
@@ -189,7 +201,10 @@ class OutputWriter:
 
     def _count(self, destination: str) -> int | None:
         """The number of features in a finished output; None where it cannot be read."""
-        if self._staged.final(destination) != destination:
+        if destination.startswith(POSTGRES):
+            layer = QgsVectorLayer(destination[len(POSTGRES) :], "", "postgres")
+            return layer.featureCount() if layer.isValid() else None
+        if self._final(destination) != destination:
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
             if parts["path"].lower().endswith(".csv"):
                 return rows_of_csv(Path(parts["path"]))
@@ -197,25 +212,37 @@ class OutputWriter:
         layer = QgsProcessingUtils.mapLayerFromString(destination, self._context)
         return layer.featureCount() if layer is not None else None
 
-    def _move_to_destinations(self) -> None:
-        final = {parameter: self._staged.final(staged) for parameter, staged in self._written.items()}
+    def _move_to_destinations(self, wanted: Iterable[Output]) -> None:
+        """Move what is staged. The method cards move with the files; cards of added tables are saved afterwards."""
+        final = {parameter: self._final(staged) for parameter, staged in self._written.items()}
+        if final == self._written:
+            return
+
+        def save_cards() -> None:
+            for output in wanted:
+                staged = self._written[output.parameter]
+                if any(path.as_posix() in staged for path in self._staged.added):
+                    save_with_file(final[output.parameter], self._card(output))
+
         try:
-            self._staged.move_to_destinations()
+            kept = self._staged.move_to_destinations(self._progress.check, save_cards, self._tables.publish)
         except OSError as error:
+            moved = [parameter for parameter, destination in final.items() if destination != self._written[parameter]]
             name = Path(error.filename2 or error.filename or "").name
-            destinations = {
-                parameter: destination
-                for parameter, destination in final.items()
-                if destination != self._written[parameter]
-            }
-            parameter = next(
-                (parameter for parameter, destination in destinations.items() if name in destination),
-                next(iter(destinations)),
+            ends = (f"{Path(name).stem}.", f'"{name}"')  # of a file, or of a table on a server
+            parameter = next((one for one in moved if name and any(end in final[one] for end in ends)), moved[0])
+            raise self._refusal(parameter, final[parameter], error) from error
+        for path in kept:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "{path} is not by this plugin and was kept, so the method card is not saved beside the result. QGIS "
+                "will show that file as its metadata.",
             )
-            raise self._refusal(parameter, destinations[parameter], error.strerror) from error
+            self._progress.warn(text.format(path=path))
+        named = {self._written[parameter]: destination for parameter, destination in final.items()}
         self._written = final
         loaded = self._context.layersToLoadOnCompletion()
-        self._context.setLayersToLoadOnCompletion({self._staged.final(staged): how for staged, how in loaded.items()})
+        self._context.setLayersToLoadOnCompletion({named.get(text, text): how for text, how in loaded.items()})
 
     def _card(self, output: Output) -> QgsLayerMetadata:
         metadata = self._metadata.clone() if hasattr(self._metadata, "clone") else QgsLayerMetadata(self._metadata)
@@ -223,8 +250,8 @@ class OutputWriter:
         metadata.setIdentifier(identifier(self._algorithm.name(), output.parameter))
         return metadata
 
-    def _save_card(self, destination: str, card: QgsLayerMetadata) -> None:
-        reason = save_with_file(destination, card)
+    def _save_card(self, staged: str, destination: str, card: QgsLayerMetadata) -> None:
+        reason = save_with_file(staged, card)
         if reason:
             text = QCoreApplication.translate(
                 "FrontlineChange",
@@ -232,13 +259,24 @@ class OutputWriter:
             )
             self._progress.warn(text.format(destination=destination, reason=reason.rstrip(".")))
 
-    def _refusal(self, parameter: str, destination: str, reason: str) -> QgsProcessingException:
-        text = QCoreApplication.translate(
-            "FrontlineChange", "{parameter} could not be written to {destination}. Is the disk full? {reason}"
-        )
-        return QgsProcessingException(
-            text.format(parameter=parameter, destination=destination, reason=reason or "").rstrip()
-        )
+    def _refusal(
+        self, parameter: str, destination: str, reason: OSError | str, taken: tuple[int, int] | None = None
+    ) -> QgsProcessingException:
+        """The message that an output could not be written. `taken`: features written, and all."""
+        tr = QCoreApplication.translate
+        cause = write_errors.cause(self._given(parameter), reason, self._algorithm.loaded_layers)
+        if not cause and taken is not None:
+            text = tr(
+                "FrontlineChange",
+                "This format took {taken} of {given} features. Choose another one, such as .gpkg.",
+            )
+            cause = text.format(taken=taken[0], given=taken[1])
+        if self._staged.kept is not None:
+            text = tr("FrontlineChange", "The older result is kept in {folder}; the next run there puts it back.")
+            cause = f"{cause} {text.format(folder=self._staged.kept)}"
+        text = tr("FrontlineChange", "{parameter} could not be written to {destination}. {cause}")
+        destination = write_errors.shown(destination)
+        return QgsProcessingException(text.format(parameter=parameter, destination=destination, cause=cause).rstrip())
 
     def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
         long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]

@@ -30,6 +30,7 @@ from ... import formatting
 from ..plain_texts import plain_tip
 from .record import Run
 from .snippets import process_line, python_snippet
+from .targets import destination_line
 
 RUN_ROLE = Qt.ItemDataRole.UserRole
 
@@ -96,12 +97,17 @@ class HistoryPanel(QWidget):
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setStretchLastSection(True)
         self.tree.currentItemChanged.connect(lambda _now, _before: self._enable())
+        self.destination = QLabel()
+        self.destination.setWordWrap(True)
+        self.destination.setTextFormat(Qt.TextFormat.PlainText)
+        self.destination.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._add_actions()
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.destination)
         column.addLayout(self._build_buttons())
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
@@ -187,8 +193,10 @@ class HistoryPanel(QWidget):
             act(run)
 
     def _enable(self) -> None:
+        run = self.chosen()
         for action in self.tree.actions():
-            action.setEnabled(self.chosen() is not None)
+            action.setEnabled(run is not None)
+        self.destination.setText(destination_line(run) if run is not None else "")
 
 
 class _AsHighAsItsText(QStyledItemDelegate):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from frontline_change.processing.base import FrontlineAlgorithm
+from frontline_change.processing.outputs import moves as outputs_moves
 from frontline_change.processing.outputs import writer as outputs
 from frontline_change.processing.outputs.database import AddedTables
 from frontline_change.processing.outputs.staged_outputs import StagedOutputs
@@ -190,7 +191,7 @@ def test_a_cancel_during_the_writing_of_temporary_layers(
 def test_a_cancel_once_all_is_written_comes_too_late(sectorchange, tmp_path, listener, monkeypatch):
     feedback = listener()
     put = StagedOutputs.move_to_destinations
-    monkeypatch.setattr(StagedOutputs, "move_to_destinations", lambda self: (put(self), feedback.cancel()))
+    monkeypatch.setattr(StagedOutputs, "move_to_destinations", lambda *given: (put(*given), feedback.cancel())[0])
     path = tmp_path / "new.gpkg"
     sectorchange(**pair(), **into(path), listener=feedback)
     assert tables(path) == set(ALL)
@@ -211,22 +212,26 @@ def test_nothing_is_left_beside_results(sectorchange, tmp_path, kind):
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PLACES if kind != "tables"])
-@pytest.mark.parametrize("moves", [0, 1, 5])
+@pytest.mark.parametrize("moves", [0, 1, 3])
 def test_a_move_that_fails(sectorchange, tmp_path, monkeypatch, kind, moves):
     """The others are undone."""
     targets = PLACES[kind](tmp_path)
     sectorchange(**pair(), **targets)
     before = contents(tmp_path)
-    replace, done = Path.replace, []
+    replace, held = Path.replace, []
 
     def replace_or_fail(self, target):
-        done.append(target)
-        if len(done) == moves + 1:
-            raise PermissionError(13, "Permission denied")
+        if self.parent.name == "new" and target not in held:
+            held.append(target)
+        if target in held[moves:] and self.parent.name == "new":
+            raise PermissionError(13, "Permission denied", str(self), None, str(target))
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", replace_or_fail)
-    assert sectorchange.refusal(**pair(), **targets).endswith("Is the disk full? Permission denied")
+    monkeypatch.setattr(outputs_moves, "RETRIED_FOR_S", 0.3)
+    message = sectorchange.refusal(**pair(), **targets)
+    assert len(held) == moves + 1
+    assert f"A loaded layer or another program holds {held[-1].name} open or is writing to it." in message
     assert contents(tmp_path) == before
 
 
@@ -240,7 +245,9 @@ def test_a_database_that_fails_at_the_end(sectorchange, tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(AddedTables, "commit", fail)
-    assert sectorchange.refusal(**pair(), **targets).endswith("No space left on device")
+    assert sectorchange.refusal(**pair(), **targets).endswith(
+        "The disk is full. Free some space on it, or choose another one."
+    )
     assert contents(tmp_path) == before
 
 
@@ -381,7 +388,7 @@ def test_a_disk_that_is_full_for_an_existing_database_only(sectorchange, tmp_pat
     targets = {"CHANGE": "memory:", "GAINED": f"ogr:dbname='{path}' table=\"GAINED\" (geom)"}
     with no_file_larger_than(path.stat().st_size + 100_000):
         message = sectorchange.refusal(**maps, **targets)
-    assert message.startswith(f"GAINED could not be written to {path}|layername=GAINED. Is the disk full?")
+    assert message.startswith(f"GAINED could not be written to {path}|layername=GAINED. The disk is full. Free")
     assert contents(tmp_path) == before
 
 
@@ -419,7 +426,7 @@ def third_output_fails(monkeypatch):
 
 def test_what_was_written_before_a_failure_goes_again(sectorchange, tmp_path, third_output_fails):
     message = sectorchange.refusal(**pair(), **into(tmp_path / "new.gpkg"))
-    assert message.endswith("Is the disk full? the disk is full")
+    assert message.endswith("The disk is full. Free some space on it, or choose another one.")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -441,18 +448,27 @@ def test_files_of_the_same_name_stay(sectorchange, tmp_path, third_output_fails,
     assert {path.name for path in tmp_path.iterdir()} == {"change.txt", "change.dbf.zip", "change.prj.bak"}
 
 
-@pytest.mark.parametrize("target", ["nowhere/new.gpkg", "file.txt/new.gpkg", "."])
-def test_a_path_that_cannot_be_written(sectorchange, tmp_path, target):
+NO_FOLDER = "The folder {} does not exist. Create it, or choose another one."
+
+
+@pytest.mark.parametrize(
+    ("target", "cause"),
+    [
+        ("nowhere/new.gpkg", NO_FOLDER.format("{}/nowhere")),
+        ("file.txt/new.gpkg", NO_FOLDER.format("{}/file.txt")),
+        (".", "That is a folder. Add the name of a file."),
+        ("n" * 300 + ".gpkg", "The name is too long. Choose a shorter one."),
+        ("gpkg_new.gpkg", "That name is reserved. Choose another one."),
+    ],
+)
+def test_a_path_that_cannot_be_written(sectorchange, tmp_path, target, cause):
     """Said before anything is measured, so an older result is not overwritten."""
     (tmp_path / "file.txt").write_text("mine")
     old = tmp_path / "old.gpkg"
     sectorchange(**pair(), CHANGE=str(old))
     content = old.read_bytes()
     message = sectorchange.refusal(**pair(), CHANGE=str(old), GAINED=str(tmp_path / target))
-    assert message == (
-        f"GAINED cannot be written to {tmp_path / target}: there is no such folder, or you may not write to it. Choose "
-        "another folder."
-    )
+    assert message == f"GAINED cannot be written to {tmp_path / target}. {cause.format(tmp_path)}"
     assert old.read_bytes() == content
 
 

@@ -146,7 +146,7 @@ def test_a_full_disk_is_reported_and_nothing_half_written_is_shown(dock, pair, p
     dock.setup.options.file.setFilePath(str(path))
     with no_file_larger_than(30_000):
         dock.measure(qtbot, "failed")
-    assert "Is the disk full?" in dock.problem.text()
+    assert "The disk is full." in dock.problem.text()
     assert str(path) in dock.problem.text()
     assert results(project) == {}
     assert not path.exists()

@@ -10,8 +10,9 @@ from frontline_change.ui.setup import construct_sectors
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
 from layers import box, layer
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QDateTime, QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtCore import QDateTime, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QApplication, QToolButton
 
 pytestmark = pytest.mark.usefixtures("frontline", "in_english")
 
@@ -337,6 +338,61 @@ def test_a_run_of_the_history_is_repeated(dock, many, qtbot):
     with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
         history.repeat_wanted.emit(run)
     assert [row["sector"] for row in dock.table_rows] == [row["sector"] for row in rows]
+
+
+def press_repeat(dock, answer):
+    """Press the button Repeat, and a button of the question that appears; return its text, None without a question."""
+    (button,) = (
+        button for button in dock.results.findChildren(QToolButton)
+        if button.defaultAction() is dock.results.history.repeat
+    )  # fmt: skip
+    asked = []
+
+    def reply():
+        box = QApplication.activeModalWidget()
+        if box is not None:
+            asked.append(f"{box.text()} {box.informativeText()}")
+            next(b for b in box.buttons() if b.text().replace("&", "") == answer).click()
+
+    QTimer.singleShot(300, reply)
+    button.click()
+    return asked[0] if asked else None
+
+
+def test_repeat_states_where_it_writes_and_asks_before_it_replaces(dock, many, project, qtbot, tmp_path):
+    """What broke: Repeat replaced the tables of an earlier run, or what was in them by now, without a question."""
+    path = tmp_path / "results.gpkg"
+    dock.setup.options.file.setFilePath(str(path))
+    dock.measure(qtbot)
+    (run,) = dock.presenter.history.runs()
+    tables = [run.parameters[name].split('"')[1] for name in ("CHANGE", "GAINED")]
+    line = dock.results.history.destination.text()
+    assert line.startswith(f"Repeat writes to {path} ({tables[0]})")
+    edited = QgsVectorLayer(f"{path}|layername={tables[0]}", "edited", "ogr")
+    field = edited.fields().indexOf("sector")
+    assert edited.dataProvider().changeAttributeValues({edited.allFeatureIds()[0]: {field: "by hand"}})
+
+    def sectors():
+        again = QgsVectorLayer(f"{path}|layername={tables[0]}", "again", "ogr")
+        return [feature["sector"] for feature in again.getFeatures()]
+
+    before = sectors()
+    assert "by hand" in before
+    text = press_repeat(dock, "Cancel")
+    assert "replaces results that exist" in text
+    assert all(f"{path} ({table})" in text for table in tables)
+    assert not dock.runner.is_running
+    assert sectors() == before
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+        assert press_repeat(dock, "Replace")
+    assert "by hand" not in sectors()
+
+
+def test_repeat_asks_nothing_where_nothing_is_replaced(dock, many, qtbot):
+    dock.measure(qtbot)
+    assert dock.results.history.destination.text() == "Repeat makes temporary layers."
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+        assert press_repeat(dock, "Cancel") is None
 
 
 def test_a_run_whose_layers_are_gone_states_which(dock, many, project, qtbot):
