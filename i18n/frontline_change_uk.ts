@@ -2991,8 +2991,8 @@
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
-        <source>{name} cannot be written to {path}: there is no such folder, or you may not write to it. Choose another folder.</source>
-        <translation>{name} не можна записати в {path}: такої папки немає або в неї не можна писати. Виберіть іншу папку.</translation>
+        <source>{name} cannot be written to {path}. {cause}</source>
+        <translation>{name} не вдасться записати в {path}. {cause}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -3003,6 +3003,11 @@
         <location filename="../processing/outputs/destinations.py"/>
         <source>{output} would replace the file {path}, and the other tables in it would be lost: {tables}. Choose another file, or add a table to this one: ogr:dbname='{database}' table="{output}" (geom)</source>
         <translation>{output} замінило б файл {path}, і інші таблиці в ньому було б втрачено: {tables}. Виберіть інший файл або додайте таблицю до цього: ogr:dbname='{database}' table="{output}" (geom)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{output} would be written to {path}, and the file {other} would be lost. Choose another name, or delete that file.</source>
+        <translation>{output}: запис у {path} знищив би файл {other}. Виберіть іншу назву або видаліть цей файл.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -4626,9 +4631,104 @@
         <translation>Територія, що змінила клас {dates}</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>Results cannot be written into archives, memory or the network of GDAL. Choose a file on a disk.</source>
+        <translation>Результати не можна записати в архіви, пам’ять чи мережу через GDAL. Виберіть файл на диску.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>Windows does not allow “{character}” in the name of a file. Choose another one.</source>
+        <translation>Windows не дозволяє «{character}» у назві файлу. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>The name is too long. Choose a shorter one.</source>
+        <translation>Назва задовга. Виберіть коротшу.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>That name is reserved. Choose another one.</source>
+        <translation>Ця назва зарезервована. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>The disk is full. Free some space on it, or choose another one.</source>
+        <translation>Диск заповнений. Звільніть на ньому місце або виберіть інший.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>That is a folder. Add the name of a file.</source>
+        <translation>Це тека. Додайте назву файлу.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>The folder {folder} does not exist. Create it, or choose another one.</source>
+        <translation>Теки {folder} не існує. Створіть її або виберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>You may not write to the folder {folder}. Choose another one.</source>
+        <translation>Ви не маєте права запису в теку {folder}. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>{name} is open as a layer of this project: {layers}. Remove it from the project and run again, or choose another file.</source>
+        <translation>Файл {name} відкрито як шар цього проєкту: {layers}. Вилучіть його з проєкту й запустіть ще раз або виберіть інший файл.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>A loaded layer or another program holds {name} open or is writing to it. Remove the layer from the project or close that program, and run again; or choose another file.</source>
+        <translation>Завантажений шар або інша програма тримає файл {name} відкритим чи пише в нього. Вилучіть шар із проєкту або закрийте ту програму й запустіть ще раз; або виберіть інший файл.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>QGIS cannot write a file with that ending. Use .gpkg.</source>
+        <translation>QGIS не може записати файл із таким розширенням. Використайте .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>Another run has created that file meanwhile, and a table cannot be added to it. Choose another file.</source>
+        <translation>Тим часом цей файл створив інший запуск, і додати до нього таблицю не можна. Виберіть інший файл.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>Another run is moving its results there. Run again later; if no other run is active, delete {file}.</source>
+        <translation>Інший запуск саме переносить туди свої результати. Запустіть пізніше; якщо жоден інший запуск не працює, видаліть {file}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>The file {name} was removed meanwhile. Run again.</source>
+        <translation>Файл {name} тим часом видалено. Запустіть ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>The database has no schema “{schema}”. Create it, or choose another one.</source>
+        <translation>У базі даних немає схеми «{schema}». Створіть її або виберіть іншу.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>The server cannot be reached, or refuses the connection. Check host, port, database, user and password.</source>
+        <translation>Сервер недоступний або відмовляє у з’єднанні. Перевірте вузол, порт, базу даних, користувача й пароль.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>This user may not write there. Ask for the right, or choose another schema.</source>
+        <translation>Цей користувач не має там права запису. Попросіть його або виберіть іншу схему.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/write_errors.py"/>
+        <source>The server reported: {reason}</source>
+        <translation>Сервер повідомив: {reason}</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/writer.py"/>
         <source>A Shapefile cuts texts to {longest} bytes; in {destination} names of {count} rows are cut, and may no longer differ. A GeoPackage keeps them.</source>
         <translation>Shapefile обрізає тексти до {longest} байтів; у {destination} обрізано назви в рядках: {count}, і вони можуть більше не відрізнятися. GeoPackage зберігає їх.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>{path} is not by this plugin and was kept, so the method card is not saved beside the result. QGIS will show that file as its metadata.</source>
+        <translation>Файл {path} створено не цим модулем, тож його збережено, а картку методу поруч із результатом не записано. QGIS показуватиме цей файл як його метадані.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
@@ -4637,8 +4737,18 @@
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
-        <source>{parameter} could not be written to {destination}. Is the disk full? {reason}</source>
-        <translation>{parameter} не вдалося записати в {destination}. Чи не заповнено диск? {reason}</translation>
+        <source>This format took {taken} of {given} features. Choose another one, such as .gpkg.</source>
+        <translation>Цей формат прийняв {taken} з {given} об’єктів. Виберіть інший, наприклад .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>The older result is kept in {folder}; the next run there puts it back.</source>
+        <translation>Попередній результат збережено в {folder}; наступний запуск у ту теку поверне його на місце.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>{parameter} could not be written to {destination}. {cause}</source>
+        <translation>{parameter} не вдалося записати в {destination}. {cause}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
@@ -5405,6 +5515,31 @@
         <location filename="../ui/history/snippets.py"/>
         <source>The layer “{name}” is in no file: it exists only in the project where it was measured. Save it to a file and put its path here.</source>
         <translation>Шару «{name}» немає в жодному файлі: він існує лише в проєкті, де його виміряно. Збережіть його у файл і вкажіть тут шлях.</translation>
+    </message>
+    <message>
+        <location filename="../ui/history/targets.py"/>
+        <source>Repeat makes temporary layers.</source>
+        <translation>Повторення створює тимчасові шари.</translation>
+    </message>
+    <message>
+        <location filename="../ui/history/targets.py"/>
+        <source>Repeat writes to {targets}</source>
+        <translation>Повторення записує в {targets}</translation>
+    </message>
+    <message>
+        <location filename="../ui/history/targets.py"/>
+        <source>Replace results?</source>
+        <translation>Замінити результати?</translation>
+    </message>
+    <message>
+        <location filename="../ui/history/targets.py"/>
+        <source>Repeating this run replaces results that exist. What they hold now will be lost.</source>
+        <translation>Повторення цього запуску замінить наявні результати. Те, що в них зараз, буде втрачено.</translation>
+    </message>
+    <message>
+        <location filename="../ui/history/targets.py"/>
+        <source>Replace</source>
+        <translation>Замінити</translation>
     </message>
     <message>
         <location filename="../ui/install_libraries.py"/>
