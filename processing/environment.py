@@ -188,12 +188,17 @@ def _message(reason: str) -> str:
 
 
 def _python_program() -> Path | None:
-    """Return QGIS's own python. On Windows and macOS `sys.executable` is QGIS itself, so search the folders near it."""
+    """Return QGIS's own python. On Windows and macOS `sys.executable` is QGIS itself, so search the folders near it.
+
+    On Linux it is the first python3 on PATH, which may be another one, such as pyenv's: then search as well.
+    """
     running = Path(sys.executable or "")
-    if _runs_isolated():
+    is_python = _runs_isolated()
+    if is_python and running.is_relative_to(sys.prefix):
         return running
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     names = ["python3.exe", "python.exe"] if os.name == "nt" else [f"python{version}", "python3", "python"]
     prefixes = [Path(sys.exec_prefix), Path(sys.base_exec_prefix), running.parent]
     folders = [folder for prefix in prefixes for folder in (prefix, prefix / "bin")]
-    return next((path for folder in folders for name in names if (path := folder / name).is_file()), None)
+    found = (path for folder in folders for name in names if (path := folder / name).is_file())
+    return next(found, running if is_python else None)
