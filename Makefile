@@ -29,7 +29,7 @@ override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
 .PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-qt6 test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
-	package lint bench screenshot styles figures help-tables translations clean setup setup-test
+	package lint check-release bench screenshot styles figures help-tables translations clean setup setup-test
 
 help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -95,6 +95,9 @@ lint: setup-test ## Check style, types and the rules of the plugin repository
 	@mkdir -p build/plugins && ln -sfn ../.. build/plugins/frontline_change
 	@.venv/bin/mypy
 	@$(python) tools/check_package.py
+
+check-release: setup-test ## Check the zip as the plugin repository does before an upload (UPLOAD=1: its addresses too)
+	@$(python) tools/check_release.py $(if $(UPLOAD),--upload)
 
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py
