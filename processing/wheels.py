@@ -90,7 +90,7 @@ def unpack(content: bytes, folder: Path, cancelled: Callable[[], bool] = lambda:
     The folder is complete or as it was. Raises WheelError for a damaged wheel, OSError when it cannot be written, and
     Cancelled.
     """
-    half = folder.with_name(f"{folder.name}.new")
+    half, old = (folder.with_name(f"{folder.name}.{state}") for state in ("new", "old"))
     shutil.rmtree(half, ignore_errors=True)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -103,13 +103,15 @@ def unpack(content: bytes, folder: Path, cancelled: Callable[[], bool] = lambda:
                 path = half / place
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(archive.read(info))
-        if folder.exists():
-            shutil.rmtree(folder)
+        if folder.exists():  # Windows refuses to move it while a library in it is loaded; deleting would go halfway
+            shutil.rmtree(old, ignore_errors=True)
+            folder.replace(old)
         half.replace(folder)
     except zipfile.BadZipFile as error:
         raise WheelError(f"the wheel is damaged: {error}") from error
     finally:
-        shutil.rmtree(half, ignore_errors=True)
+        for leftover in (half, old):
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _place(name: str) -> PurePosixPath | None:
