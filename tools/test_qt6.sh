@@ -9,13 +9,14 @@ unset PYTHONPATH PYTHONHOME
 export PYTHONNOUSERSITE=1
 
 home=build/qt6
-if [ ! -e "$home/ready" ]; then
+wanted="$(grep -E '^(hypothesis|pytest|pytest-qt)==' tools/requirements-dev.txt)"
+if [ "$(cat "$home/ready" 2>/dev/null)" != "$wanted" ]; then
     mkdir -p build
     .venv/bin/python -I -m venv --clear "$home"
-    grep -E '^(hypothesis|pytest|pytest-qt)==' tools/requirements-dev.txt >"$home/requirements.txt"
+    printf '%s\n' "$wanted" >"$home/requirements.txt"
     "$home/bin/python" -I -m pip install --quiet --disable-pip-version-check --only-binary=:all: \
         PyQt6 numpy shapely pyproj -r "$home/requirements.txt"
-    touch "$home/ready"
+    printf '%s\n' "$wanted" >"$home/ready"
 fi
 export PYTHONPATH=tests/qt6 PYTEST_QT_API=pyqt6 QT_QPA_PLATFORM=offscreen
 exec "$home/bin/python" -m pytest -p qt6_stand_in tests/qgis tests/qt6 "$@"

@@ -93,7 +93,7 @@ class InstallDialog(QDialog):
 
     def _plan(self) -> list[QWidget]:
         """What will be done, for the user to agree to; or what they can do where we cannot."""
-        plan = []
+        plan = [] if self._command or not environment.can_install() else [_text(_download_plan())]
         if self._command:
             words = QCoreApplication.translate(
                 "FrontlineChange",
@@ -105,18 +105,6 @@ class InstallDialog(QDialog):
             command = _plain_text(shlex.join(self._command), name)
             command.setMaximumHeight(6 * command.fontMetrics().lineSpacing())
             plan += [_text(words), command]
-        elif environment.can_install():
-            words = QCoreApplication.translate(
-                "FrontlineChange",
-                "This QGIS has no pip. If you agree, QGIS itself downloads shapely (about 3 MB) from {address}, checks "
-                "it and unpacks it into {folder}, in your QGIS profile. Everything else stays as it is. To undo it, "
-                "delete that folder.",
-            )
-            facts = {
-                "address": wheels.list_address(environment.requirement()),
-                "folder": environment.library_folder(),
-            }
-            plan.append(_text(words.format(**facts)))
         by_system = environment.system_command()
         if by_system:
             words = QCoreApplication.translate(
@@ -233,6 +221,17 @@ class InstallDialog(QDialog):
         else:
             self._leave.setText(self._leave_text)
             self._install.setFocus()
+
+
+def _download_plan() -> str:
+    words = QCoreApplication.translate(
+        "FrontlineChange",
+        "This QGIS has no pip. If you agree, QGIS itself downloads shapely (about 3 MB) from {address}, checks it and "
+        "unpacks it into {folder}, in your QGIS profile. Everything else stays as it is. To undo it, delete that "
+        "folder.",
+    )
+    address = wheels.list_address(environment.requirement())
+    return words.format(address=address, folder=environment.library_folder())
 
 
 def _text(words: str) -> QLabel:
