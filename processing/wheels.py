@@ -20,8 +20,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urljoin
 
-from .progress import Cancelled
-
 PUBLIC_INDEX = "https://pypi.org/simple"
 LIST_FORMAT = "application/vnd.pypi.simple.v1+json"  # the index's list of files as JSON (PEP 691)
 OLD_NAMES = {"manylinux1": (2, 5), "manylinux2010": (2, 12), "manylinux2014": (2, 17)}  # glibc that each asks for
@@ -84,11 +82,10 @@ def check(content: bytes, wheel: Wheel) -> None:
         raise WheelError(f"{wheel.filename} does not have the SHA-256 checksum that the index published")
 
 
-def unpack(content: bytes, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
+def unpack(content: bytes, folder: Path) -> None:
     """Unpack a wheel into a folder as `pip install --target` does, in place of what is there.
 
-    The folder is complete or as it was. Raises WheelError for a damaged wheel, OSError when it cannot be written, and
-    Cancelled.
+    The folder is complete or as it was. Raises WheelError for a damaged wheel, OSError when it cannot be written.
     """
     half, old = (folder.with_name(f"{folder.name}.{state}") for state in ("new", "old"))
     shutil.rmtree(half, ignore_errors=True)
@@ -96,8 +93,6 @@ def unpack(content: bytes, folder: Path, cancelled: Callable[[], bool] = lambda:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for info in archive.infolist():
                 place = _place(info.filename)
-                if cancelled():
-                    raise Cancelled
                 if info.is_dir() or place is None:
                     continue
                 path = half / place

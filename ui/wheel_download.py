@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl, pyqtSignal
-from qgis.PyQt.QtNetwork import QNetworkRequest
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..processing import wheels
-from ..processing.progress import Cancelled
-from .background_task import BackgroundTask
 
 
 class WheelDownload(QObject):
-    """Downloads the wheel that fits this Python, checks it and unpacks it into a folder, in a thread."""
+    """Downloads the wheel that fits this Python, checks it and unpacks it into a folder.
+
+    In the main thread, where a request can be aborted at once; QGIS would wait at its exit for one in a task.
+    """
 
     ended = pyqtSignal(str)  # why it failed, empty when the folder is filled; not after `cancel`
 
@@ -24,47 +25,47 @@ class WheelDownload(QObject):
         """`requirement` as pip takes it, such as `shapely>=2.0,<2.1`."""
         super().__init__(parent)
         self._requirement, self._folder = requirement, folder
-        self._feedback = QgsFeedback()  # stops a request that is under way
-        title = QCoreApplication.translate("FrontlineChange", "Downloading a library")
-        self._task = BackgroundTask(title, self._work)
-        self._task.ended.connect(self._on_ended)
+        self._reply: QNetworkReply | None = None
 
     def start(self) -> None:
         """Start the download."""
-        self._task.start()
+        self._get(wheels.list_address(self._requirement), self._choose, wheels.LIST_FORMAT)
 
     def cancel(self) -> None:
         """Stop; emit nothing any more. The folder stays as it was."""
-        self.blockSignals(True)
-        self._feedback.cancel()
-        self._task.give_up()
+        reply, self._reply = self._reply, None
+        if reply is not None:
+            reply.abort()
+            reply.deleteLater()
 
-    def _work(self, task: BackgroundTask) -> str:
-        """Download and unpack; return what went wrong, empty when nothing did. Raises Cancelled."""
-        try:
-            address = wheels.list_address(self._requirement)
-            wheel = wheels.choose(self._get(address, wheels.LIST_FORMAT), address, self._requirement)
-            content = self._get(wheel.address)
-            wheels.check(content, wheel)
-            wheels.unpack(content, self._folder, task.is_over)
-        except (wheels.WheelError, OSError) as error:
-            if task.is_over():
-                raise Cancelled from error
-            return str(error)
-        return ""
-
-    def _get(self, address: str, accepted: str = "*/*") -> bytes:
-        """Return what is at an address. Raises OSError with the reason when it cannot be had."""
+    def _get(self, address: str, then: Callable[[bytes], None], accepted: str = "*/*") -> None:
+        """Ask for what is at an address, and pass it on."""
         request = QNetworkRequest(QUrl(address))
         request.setRawHeader(b"Accept", accepted.encode())
-        sender = QgsBlockingNetworkRequest()
-        if sender.get(request, True, self._feedback) != QgsBlockingNetworkRequest.ErrorCode.NoError:
-            raise OSError(sender.errorMessage() or address)
-        return bytes(sender.reply().content())
+        follow = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
+        request.setAttribute(QNetworkRequest.Attribute.RedirectPolicyAttribute, follow)
+        self._reply = QgsNetworkAccessManager.instance().get(request)
+        self._reply.finished.connect(lambda: self._received(then))
 
-    def _on_ended(self, problem: str | None) -> None:
-        if sip.isdeleted(self):
+    def _received(self, then: Callable[[bytes], None]) -> None:
+        reply, self._reply = self._reply, None
+        if reply is None:  # cancelled
             return
-        if problem is None:  # stopped in QGIS's list of tasks, or a fault of ours, which QGIS has logged
-            problem = QCoreApplication.translate("FrontlineChange", "The download was stopped.")
-        self.ended.emit(problem)
+        reply.deleteLater()
+        try:
+            if reply.error() != QNetworkReply.NetworkError.NoError:
+                raise OSError(reply.errorString())
+            then(bytes(reply.readAll()))
+        except (wheels.WheelError, OSError) as error:
+            self.ended.emit(str(error))
+
+    def _choose(self, content: bytes) -> None:
+        """Choose a wheel from the index's list, and ask for it."""
+        wheel = wheels.choose(content, wheels.list_address(self._requirement), self._requirement)
+        self._get(wheel.address, lambda content: self._install(content, wheel))
+
+    def _install(self, content: bytes, wheel: wheels.Wheel) -> None:
+        """Check the wheel and unpack it."""
+        wheels.check(content, wheel)
+        wheels.unpack(content, self._folder)
+        self.ended.emit("")
