@@ -224,3 +224,20 @@ def test_a_damaged_wheel_leaves_what_was_there(tmp_path):
     with pytest.raises(WheelError, match="damaged"):
         wheels.unpack(packed(a="text")[:-9], folder)
     assert files_in(tmp_path) == ["py3.11/old.py"]
+
+
+def test_a_folder_in_use_stays_whole(tmp_path, monkeypatch):
+    """Windows moves no folder in which a library is loaded; emptying it would stop halfway."""
+    folder, replace = tmp_path / "py3.11", Path.replace
+    (folder / "shapely").mkdir(parents=True)
+    (folder / "shapely" / "lib.pyd").touch()
+
+    def refuse(path, target):
+        if path == folder:
+            raise PermissionError(13, "in use", str(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="in use"):
+        wheels.unpack(packed(a="text"), folder)
+    assert files_in(tmp_path) == ["py3.11/shapely/lib.pyd"]
