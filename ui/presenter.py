@@ -37,10 +37,11 @@ class Presenter(QObject):
         `can_install` returns whether the plugin can install what is missing.
         """
         super().__init__()
+        self._can_install = can_install
         self._runner, self._project = runner, project
         self.setup, self.results, self.history = setup, results, History(self)
         self._run_view, self._problem_view = setup.view, results.view
-        self._find_problem, self._can_install = find_problem, can_install
+        self._find_problem = find_problem
         self._then: Handler | None = None  # what to do with the outputs of the present run
         self._warnings: list[str] = []
         self._waiting: list[tuple[str, dict[str, Any], str, Handler]] = []  # runs that come after the present one
