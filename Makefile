@@ -28,8 +28,8 @@ override THEATRE := $(value THEATRE)
 override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
-.PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
-	package lint bench screenshot styles figures help-tables translations clean setup setup-test
+.PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-qt6 test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
+	package lint check-release bench screenshot styles figures help-tables translations clean setup setup-test
 
 help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -37,10 +37,12 @@ help: ## List all commands
 demo: setup ## Measure the sample data, or BEFORE= AFTER= [SECTORS=] [THEATRE=], and draw the map into demo/ (OUT=)
 	@$(python) tools/demo.py
 
-test: setup-test ## Run all three levels of tests: unit, then qgis and e2e side by side
+test: setup-test ## Run all four levels of tests: unit and qt6, then qgis and e2e side by side
 	@failed=; \
 	printf '\n== unit\n'; \
 	$(MAKE) test-unit || failed=" unit"; \
+	printf '\n== qt6\n'; \
+	$(MAKE) test-qt6 || failed="$$failed qt6"; \
 	printf '\n== qgis and e2e, each shown when it has ended\n'; \
 	$(MAKE) --jobs=2 --keep-going --output-sync=target test-qgis test-e2e || failed="$$failed qgis or e2e"; \
 	if [ "$$failed" ]; then printf '\nfailed:%s\n' "$$failed"; exit 1; else printf '\nall levels passed\n'; fi
@@ -60,7 +62,10 @@ test-unit: setup-test ## First level: the numbers, in plain Python without QGIS,
 test-qgis: setup-test ## Second level: algorithms, styles and dock inside QGIS's libraries
 	@$(qgis_tests) tests/qgis
 
-test-e2e: setup-test ## Third level: the packaged plugin in the real programs
+test-qt6: setup-test ## Third level: widgets on Qt 6, with a stand-in for QGIS
+	@tools/test_qt6.sh
+
+test-e2e: setup-test ## Fourth level: the packaged plugin in the real programs
 	@$(pytest) tests/e2e -p no:pytest_qgis -p no:pytest-qt
 
 test-fast-unit:
@@ -90,6 +95,9 @@ lint: setup-test ## Check style, types and the rules of the plugin repository
 	@mkdir -p build/plugins && ln -sfn ../.. build/plugins/frontline_change
 	@.venv/bin/mypy
 	@$(python) tools/check_package.py
+
+check-release: setup-test ## Check the zip as the plugin repository does before an upload (UPLOAD=1: its addresses too)
+	@$(python) tools/check_release.py $(if $(UPLOAD),--upload)
 
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py

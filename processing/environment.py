@@ -44,7 +44,18 @@ def library_folder() -> Path:
 def problem() -> str | None:
     """Return why this QGIS cannot measure, in the user's language; None when it can."""
     error = _library_error()
-    return _what(error) if error else None
+    return _what(error) + _other_qgis(error) if error else None
+
+
+def can_install() -> bool:
+    """Return whether something is missing that can be installed into the profile, with pip or without."""
+    error = _library_error()
+    return error is not None and _can_be_installed(error)
+
+
+def requirement() -> str:
+    """Return what to install, as pip takes it, such as `shapely>=2.0,<2.1`."""
+    return next(row[1] for row in REQUIREMENTS if sys.version_info[:2] >= row[0])
 
 
 def require() -> None:
@@ -54,7 +65,7 @@ def require() -> None:
 
 def explain(error: LibraryError) -> str:
     """Return the message of a LibraryError in the user's language, with the possible remedies."""
-    lines = [_what(error)]
+    lines = [_what(error) + _other_qgis(error)]
     if _can_be_installed(error):
         lines.append(
             QCoreApplication.translate(
@@ -84,7 +95,7 @@ def install_command() -> list[str]:
     Empty unless shapely is missing, too old or broken, and QGIS's Python has pip.
     """
     error, python = _library_error(), _python_program()
-    if error is None or not _can_be_installed(error) or python is None:
+    if error is None or not _can_be_installed(error) or not _has_pip() or python is None:
         return []
     module = ["-m", "pip", "install", "--target", str(library_folder()), *PIP_OPTIONS, f"shapely=={shapely_version()}"]
     return [str(python), *(["-I"] if _runs_isolated() else []), *module]
@@ -113,7 +124,27 @@ def _library_error() -> LibraryError | None:
 
 def _can_be_installed(error: LibraryError) -> bool:
     """Only shapely is installed: numpy and pyproj come with QGIS, and a second copy would cause conflicts."""
-    return error.library == "shapely" and error.reason != "clash" and _has_pip()
+    return error.library == "shapely" and error.reason != "clash" and not _needs_other_qgis(error)
+
+
+def _needs_other_qgis(error: LibraryError) -> bool:
+    """Whether this is QGIS 3.44 for macOS as it has been packaged since 3.44.4, without shapely and pyproj.
+
+    It has no pip, may refuse compiled modules that it was not signed with, and pyproj would still be missing.
+    """
+    is_bundle = sys.platform == "darwin" and libraries.system_way() is None
+    return is_bundle and error.reason == "missing" and 34400 <= Qgis.QGIS_VERSION_INT < 40000
+
+
+def _other_qgis(error: LibraryError) -> str:
+    """Return a sentence about the QGIS that has what is missing; empty where this one can be completed."""
+    if not _needs_other_qgis(error):
+        return ""
+    return " " + QCoreApplication.translate(
+        "FrontlineChange",
+        "QGIS 3.44 for macOS comes without this library and may refuse one installed later. QGIS 4 for macOS has all "
+        "that is needed: install it from qgis.org and measure there.",
+    )
 
 
 def _runs_isolated() -> bool:
@@ -161,12 +192,17 @@ def _message(reason: str) -> str:
 
 
 def _python_program() -> Path | None:
-    """Return QGIS's own python. On Windows and macOS `sys.executable` is QGIS itself, so search the folders near it."""
+    """Return QGIS's own python. On Windows and macOS `sys.executable` is QGIS itself, so search the folders near it.
+
+    On Linux it is the first python3 on PATH, which may be another one, such as pyenv's: then search as well.
+    """
     running = Path(sys.executable or "")
-    if _runs_isolated():
+    is_python = _runs_isolated()
+    if is_python and running.is_relative_to(sys.prefix):
         return running
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     names = ["python3.exe", "python.exe"] if os.name == "nt" else [f"python{version}", "python3", "python"]
     prefixes = [Path(sys.exec_prefix), Path(sys.base_exec_prefix), running.parent]
     folders = [folder for prefix in prefixes for folder in (prefix, prefix / "bin")]
-    return next((path for folder in folders for name in names if (path := folder / name).is_file()), None)
+    found = (path for folder in folders for name in names if (path := folder / name).is_file())
+    return next(found, running if is_python else None)

@@ -44,7 +44,7 @@ def pytest_configure(config):
 
     Where they are, give QGIS settings of this run alone: two runs at once would change each other's.
     """
-    if not config.pluginmanager.has_plugin("pytest_qgis"):
+    if not any(map(config.pluginmanager.has_plugin, ("pytest_qgis", "qt6_stand_in"))):
         for name in ("qgis", "PyQt5", "PyQt6"):
             sys.modules[name] = None
         return

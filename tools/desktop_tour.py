@@ -5,8 +5,8 @@
 
 DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only the stories that
 need no real maps are run. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample,
-states, june, archive; fewer with STORIES=june. The desktop runs on a virtual screen (xvfb-run) and executes this same
-file.
+states, june, archive; fewer with STORIES=june. STORIES=first is the first run in a QGIS without shapely, which it
+downloads. The desktop runs on a virtual screen (xvfb-run) and executes this same file.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
     options_of_round = ROUNDS[name]
     profile = Path(tempfile.mkdtemp(prefix="frontline_tour_"))
     plugins = launch.checkout_folder()
-    launch.enable(profile, plugins)
+    launch.enable(profile, plugins, shapely=story != "first")
     plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, **options_of_round}
     variables = launch.environment(profile, plugins) | {PLAN: json.dumps(plan)}
     variables["QT_SCALE_FACTOR"] = str(options_of_round["scale"])
@@ -82,6 +82,14 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
         return 1
     print(f"{name}: {report.read_text(encoding='utf-8').strip()}")
     return 0
+
+
+def click(widget) -> None:
+    """Click with the left mouse button in the middle of a widget."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.rect().center())
 
 
 def square(layer):
@@ -181,6 +189,27 @@ class Tour:
         yield lambda: not self.contents.runner.is_running
         yield self.pause()
         self.picture("error")
+
+    def first(self):
+        """Without shapely: the sample leads to the installer, and is measured once that has installed it."""
+        from qgis.PyQt.QtWidgets import QApplication, QPushButton
+
+        self.picture("missing")
+        self.notes.append(self.results.problem.text())
+        click(self.results.empty_sample)
+        yield lambda: QApplication.activeModalWidget() is not None
+        yield self.pause()
+        dialog = QApplication.activeModalWidget()
+        self.picture("installer", dialog)
+        click(next(one for one in dialog.findChildren(QPushButton) if one.isDefault()))
+        yield self.pause()
+        if dialog.isVisible():
+            self.picture("installing", dialog)
+        yield lambda: self.presenter.results.result is not None
+        yield self.pause()
+        self.picture("result")
+        self.notes.append(self.results.headline.text())
+        self.notes.append(f"{len(self.project.mapLayers())} layers, problem {self.results.problem.text()!r}")
 
     def states(self):
         """Messages before the dock can measure: one map, sectors only, an undated map; then a cancelled run."""

@@ -83,9 +83,10 @@ def link_shapely(profile: Path) -> None:
         link.symlink_to(site, target_is_directory=True)
 
 
-def enable(profile: Path, plugins: Path | None = None) -> None:
+def enable(profile: Path, plugins: Path | None = None, *, shapely: bool = True) -> None:
     """Enable the plugin in a profile, once, and link shapely. QGIS counts enabling it again as an error."""
-    link_shapely(profile)
+    if shapely:
+        link_shapely(profile)
     done = profile / f"{PLUGIN}.enabled"
     if done.exists():
         return

@@ -12,7 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "frontline_change"
 
-# Files for users. All others (tests, tools, benchmarks, examples, docs, packaging, dot files) are for developers.
+# Files for users. All others (tests, tools, benchmarks, examples, docs, README.md with its pictures, packaging, dot
+# files) are for developers.
 SHIPPED = (
     "__init__.py",
     "plugin.py",
@@ -20,7 +21,6 @@ SHIPPED = (
     "metadata.txt",
     "resources.qrc",
     "LICENSE",
-    "README.md",
     "CHANGELOG.md",
     "core",
     "processing",
@@ -52,7 +52,12 @@ def tracked_files() -> list[str]:
 
 def shipped_files() -> list[str]:
     """Return the tracked files that belong in the zip, sorted."""
-    return sorted(name for name in tracked_files() if name.split("/")[0] in SHIPPED)
+    return sorted(name for name in tracked_files() if name.split("/")[0] in SHIPPED and not _is_a_source(name))
+
+
+def _is_a_source(name: str) -> bool:
+    """Whether translators alone need a file: QGIS reads the compiled translations."""
+    return name.startswith("i18n/") and not name.endswith(".qm")
 
 
 def build(folder: Path) -> Path:

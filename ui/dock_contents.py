@@ -49,10 +49,13 @@ class DockContents(QWidget):
             SetupPresenter(self.setup_pane, self._project),
             ResultsPresenter(self.results_pane, self.map_link, self._project),
             _library_problem,
+            _can_install,
         )
         self.settings_binding = SettingsBinding(self.setup_pane, self.results_pane, self.presenter.setup, self._project)
         canvas = iface.mapCanvas()
-        self.map_import = MapImport(self.setup_pane, self.presenter, self.settings_binding, canvas, self)
+        self.map_import = MapImport(
+            self.setup_pane, self.presenter, self.settings_binding, canvas, self._when_complete, self
+        )
         self._refused: list[tuple[str, str]] = []  # layers that seem to have dates but cannot be read
         self._splitter_is_a_persons = False
         self._sizes_unfolded: list[int] = []
@@ -128,7 +131,7 @@ class DockContents(QWidget):
         pane.maps.preset_wanted.connect(setup.preset_chosen)
         pane.maps.list.corrected.connect(setup.date_corrected)
         pane.maps.add_wanted.connect(self.map_import.ask)
-        pane.maps.sample_wanted.connect(self.map_import.sample.make)
+        pane.maps.sample_wanted.connect(self.map_import.try_sample)
         pane.resized.connect(self._fit.start)
         setup.correction.connect(self.finder.correct)
         # The first connection runs first: a date that is still being typed counts in the measurement.
@@ -162,10 +165,10 @@ class DockContents(QWidget):
         pane.room_wanted.connect(self._make_room)
         pane.remove_wanted.connect(results.remove)
         pane.style_button.chosen.connect(results.restyle)
-        pane.sample_wanted.connect(self.map_import.sample.make)
+        pane.sample_wanted.connect(self.map_import.try_sample)
         self.map_link.picked.connect(results.picked)
         pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())
-        pane.install_button.clicked.connect(self._install)
+        pane.install_button.clicked.connect(lambda _checked: self._install())
         history = self.presenter.history
         history.changed.connect(lambda: pane.history.show_runs(history.runs()))
         self.presenter.may_replace = lambda results: may_replace(results, self)
@@ -232,11 +235,23 @@ class DockContents(QWidget):
     def _open_run(self, run: Run) -> None:
         self.dialogs.open(run.algorithm, run.live_parameters(self._project))
 
-    def _install(self) -> None:
+    def _when_complete(self, then: Callable[[], None]) -> None:
+        """Do something that needs the libraries; where one is missing, offer to install it first."""
+        if _library_problem() is None:
+            then()
+        else:  # later: a dialog must not open while files are being dropped
+            once_after(0, lambda: self._install(then), self).start()
+
+    def _install(self, then: Callable[[], None] | None = None) -> None:
+        """Offer to install what is missing. Afterwards look for maps, and do what has waited for the libraries."""
         from .install_libraries import offer
 
-        offer(self)
+        can_measure = offer(self, goes_on=then is not None)
         self.presenter.check_libraries()
+        if can_measure:
+            self.finder.refresh(self._project.mapLayers().values())
+            if then is not None:
+                then()
 
     def _keep_splitter(self) -> None:
         self._splitter_is_a_persons = True
@@ -273,3 +288,9 @@ def _library_problem() -> str | None:
     from ..processing import environment
 
     return environment.problem()
+
+
+def _can_install() -> bool:
+    from ..processing import environment
+
+    return environment.can_install()

@@ -19,25 +19,36 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..processing import environment
+from ..processing import environment, wheels
+from .wheel_download import WheelDownload
 
 
-def offer(parent: QWidget | None = None) -> bool:
-    """Ask the user to install what is missing. Returns whether this QGIS can measure afterwards."""
+def offer(parent: QWidget | None = None, *, goes_on: bool = False) -> bool:
+    """Ask the user to install what is missing. Returns whether this QGIS can measure afterwards.
+
+    `goes_on`: something waits for the libraries, so the dialog closes by itself once they are installed.
+    """
     if environment.problem() is None:
         return True
-    return InstallDialog(parent).exec() == QDialog.DialogCode.Accepted
+    return InstallDialog(parent, goes_on=goes_on).exec() == QDialog.DialogCode.Accepted
 
 
 class InstallDialog(QDialog):
-    """Explains the problem and, on request, runs pip. Accepted once nothing is missing any more."""
+    """Explains the problem and, on request, runs pip or downloads a wheel. Accepted once nothing is missing."""
 
-    def __init__(self, parent: QWidget | None = None, command: list[str] | None = None) -> None:
-        """`command` (program and arguments) replaces the one made for this machine."""
+    def __init__(
+        self, parent: QWidget | None = None, command: list[str] | None = None, *, goes_on: bool = False
+    ) -> None:
+        """`command` (program and arguments) replaces the one made for this machine; without any a wheel is downloaded.
+
+        `goes_on`: the dialog closes by itself after an installation.
+        """
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("FrontlineChange", "A library is missing"))
         self._command = environment.install_command() if command is None else command
+        self._goes_on = goes_on
         self._process: QProcess | None = None
+        self._download: WheelDownload | None = None
         self._cancelled = False
         self._installed = False
 
@@ -52,7 +63,7 @@ class InstallDialog(QDialog):
         self._install = buttons.addButton(
             QCoreApplication.translate("FrontlineChange", "&Install"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self._install.setEnabled(bool(self._command))
+        self._install.setEnabled(bool(self._command) or environment.can_install())
         self._install.setDefault(True)
         self._install.clicked.connect(self._start)
         self._leave = buttons.button(QDialogButtonBox.StandardButton.Close)  # while pip runs it says Cancel
@@ -75,14 +86,14 @@ class InstallDialog(QDialog):
     def reject(self) -> None:
         """Close, which first stops an installation under way."""
         process = self._process
+        self._stop()
         if process is not None:
-            self._stop()
             process.waitForFinished(3000)
         super().reject()
 
     def _plan(self) -> list[QWidget]:
         """What will be done, for the user to agree to; or what they can do where we cannot."""
-        plan = []
+        plan = [] if self._command or not environment.can_install() else [_text(_download_plan())]
         if self._command:
             words = QCoreApplication.translate(
                 "FrontlineChange",
@@ -105,6 +116,9 @@ class InstallDialog(QDialog):
     def _start(self) -> None:
         self._cancelled = False
         self._output.clear()
+        if not self._command:
+            self._start_download()
+            return
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         variables = QProcessEnvironment.systemEnvironment()
@@ -120,8 +134,19 @@ class InstallDialog(QDialog):
         self._set_running(True)
         self._process.start(self._command[0], self._command[1:])
 
+    def _start_download(self) -> None:
+        self._download = WheelDownload(environment.requirement(), environment.library_folder(), self)
+        self._download.ended.connect(self._download_ended)
+        self._set_running(True)
+        self._download.start()
+
+    def _download_ended(self, problem: str) -> None:
+        if problem:
+            self._output.appendPlainText(problem)
+        self._finished(-1 if problem else 0)
+
     def _stop_or_leave(self) -> None:
-        if self._process is not None:
+        if self._process is not None or self._download is not None:
             self._stop()
         elif self._installed:
             self.accept()
@@ -130,7 +155,11 @@ class InstallDialog(QDialog):
 
     def _stop(self) -> None:
         self._cancelled = True
-        self._process.kill()
+        if self._process is not None:
+            self._process.kill()
+        elif self._download is not None:
+            self._download.cancel()
+            self._finished(-1)
 
     def _show_output(self) -> None:
         text = bytes(self._process.readAllStandardOutput()).decode(errors="replace")
@@ -142,8 +171,10 @@ class InstallDialog(QDialog):
             self._finished(-1)
 
     def _finished(self, exit_code: int, status: QProcess.ExitStatus = QProcess.ExitStatus.NormalExit) -> None:
-        self._process.deleteLater()
-        self._process = None
+        for done in (self._process, self._download):
+            if done is not None:
+                done.deleteLater()
+        self._process = self._download = None
         self._set_running(False)
         if self._cancelled or exit_code or status != QProcess.ExitStatus.NormalExit:
             # Half an installation would be found at the next start and fail then.
@@ -160,6 +191,9 @@ class InstallDialog(QDialog):
         problem = environment.problem()
         if problem is None:
             self._installed = True
+            if self._goes_on:
+                self.accept()
+                return
             self.setWindowTitle(QCoreApplication.translate("FrontlineChange", "Library installed"))
             self._message.setText(
                 QCoreApplication.translate("FrontlineChange", "shapely is installed. You can measure now.")
@@ -187,6 +221,17 @@ class InstallDialog(QDialog):
         else:
             self._leave.setText(self._leave_text)
             self._install.setFocus()
+
+
+def _download_plan() -> str:
+    words = QCoreApplication.translate(
+        "FrontlineChange",
+        "This QGIS has no pip. If you agree, QGIS itself downloads shapely (about 3 MB) from {address}, checks it and "
+        "unpacks it into {folder}, in your QGIS profile. Everything else stays as it is. To undo it, delete that "
+        "folder.",
+    )
+    address = wheels.list_address(environment.requirement())
+    return words.format(address=address, folder=environment.library_folder())
 
 
 def _text(words: str) -> QLabel:

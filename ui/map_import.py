@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +35,14 @@ class MapImport(QWidget):
         presenter: Presenter,
         settings_binding: SettingsBinding,
         canvas: QgsMapCanvas,
+        when_complete: Callable[[Callable[[], None]], None],
         parent: QWidget,
     ) -> None:
+        """`when_complete` does something that needs the libraries, once this QGIS has them."""
         super().__init__(parent)
         self.hide()
         self._pane, self._presenter, self._settings_binding, self._canvas = pane, presenter, settings_binding, canvas
+        self._when_complete = when_complete
         self._project = QgsProject.instance()
         self._measures_sample = False  # once its maps are found
         self.loader, self.sample = MapLoader(self._project, self), SampleMaker(self)
@@ -61,7 +64,11 @@ class MapImport(QWidget):
     def load(self, paths: Sequence[str]) -> None:
         """Load the maps among files and folders."""
         if paths:
-            self.loader.load(list(paths))
+            self._when_complete(lambda: self.loader.load(list(paths)))
+
+    def try_sample(self) -> None:
+        """Make the sample, load it and measure it."""
+        self._when_complete(self.sample.make)
 
     def ask(self) -> None:
         """Let a person choose files."""
@@ -112,6 +119,16 @@ class MapImport(QWidget):
     def _on_sample(self, maps: str, sectors: str) -> None:
         self._measures_sample = True
         self._presenter.setup.forget_choices()
+        loaded = {Path(layer.source().split("|")[0]) for layer in self._project.mapLayers().values()}
+        missing = [str(path) for path in sorted(Path(maps).iterdir()) if path not in loaded]
+        if Path(sectors) not in loaded:
+            self._add_sectors(sectors)
+        if missing:
+            self.load(missing)
+        else:
+            self.maps_found(len(self._presenter.setup.found))  # no search follows
+
+    def _add_sectors(self, sectors: str) -> None:
         name = QCoreApplication.translate("FrontlineChange", "Sectors of the sample")
         layer = QgsVectorLayer(sectors, name, "ogr")
         styles.apply(layer, "theatre")  # plain land, whatever colour QGIS would pick, with borders
@@ -119,4 +136,3 @@ class MapImport(QWidget):
         ground.setStrokeStyle(Qt.PenStyle.SolidLine)
         ground.setStrokeColor(QColor(palette.BORDER))
         self._project.addMapLayer(layer)
-        self.load([maps])

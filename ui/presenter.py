@@ -31,9 +31,14 @@ class Presenter(QObject):
         setup: SetupPresenter,
         results: ResultsPresenter,
         find_problem: Callable[[], str | None],
+        can_install: Callable[[], bool],
     ) -> None:
-        """`find_problem` returns why this QGIS cannot measure (a missing library), None if it can."""
+        """`find_problem` returns why this QGIS cannot measure (a missing library), None if it can.
+
+        `can_install` returns whether the plugin can install what is missing.
+        """
         super().__init__()
+        self._can_install = can_install
         self._runner, self._project = runner, project
         self.setup, self.results, self.history = setup, results, History(self)
         self._run_view, self._problem_view = setup.view, results.view
@@ -67,7 +72,7 @@ class Presenter(QObject):
     def check_libraries(self) -> None:
         """Show what keeps this QGIS from measuring, if anything does."""
         problem = self._find_problem()
-        self._problem_view.show_problem(problem or "", bool(problem))
+        self._problem_view.show_problem(problem or "", bool(problem) and self._can_install())
 
     def layers_changed(self) -> None:
         """Layers were added, removed or renamed."""
@@ -195,7 +200,10 @@ class Presenter(QObject):
 
     def _on_failed(self, text: str) -> None:
         self._ended()
-        self._problem_view.show_problem(for_people(text), self._find_problem() is not None)
+        if self._find_problem() is None:
+            self._problem_view.show_problem(for_people(text), False)
+        else:
+            self.check_libraries()  # the run's own message leads to this dock
         self._run_waiting()
 
     def _on_cancelled(self) -> None:

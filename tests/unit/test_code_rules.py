@@ -247,8 +247,6 @@ def violations(tree: ast.Module) -> Iterator[str]:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             if node.func.id in ("eval", "exec", "compile", "__import__", "print"):
                 yield where + node.func.id
-        elif isinstance(node, ast.Attribute) and node.attr in ("exec_", "stateChanged"):
-            yield where + f"{node.attr} does not work alike on Qt 5 and Qt 6"
         elif isinstance(node, ast.Attribute) and node.attr == "strftime":
             yield where + "strftime writes years before 1000 with fewer digits on some systems"
         elif isinstance(node, ast.FormattedValue) and node.format_spec and "%Y" in ast.unparse(node.format_spec):
@@ -280,14 +278,181 @@ def annotations(tree: ast.Module) -> Iterator[ast.AST]:
                 yield from ast.walk(hint)
 
 
+QT_OR_QGIS_CLASS = re.compile(r"Qt|Q[A-Z]\w+|Qgs[A-Z]\w+|Qgis")
+# Enums without a scope: QVariant's types have none in Qt 5, and QGIS brings these names back; the other is the enum.
+SCOPELESS = {"QVariant", "QgsMapLayerType"}
+CLASSES_INSIDE = re.compile(r"Type|MetaData|\w+(Options|Settings|Type|Flags?|Mode)")  # enums and classes, no members
+
+
+def unscoped_enums(tree: ast.Module) -> Iterator[str]:
+    """Yield members of enums that are named without their enum: `Class.Member`, for Qt and for QGIS."""
+    scopes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    scopes |= {id(node) for node in annotations(tree)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and id(node) not in scopes and isinstance(node.value, ast.Name):
+            is_member = re.match(r"[A-Z].*[a-z]", node.attr) and not CLASSES_INSIDE.fullmatch(node.attr)
+            owner = node.value.id
+            if owner == "Qt" or (is_member and QT_OR_QGIS_CLASS.fullmatch(owner) and owner not in SCOPELESS):
+                yield f"line {node.lineno}: {owner}.{node.attr}"
+
+
 @named(SHIPPED)
-def test_enums_of_qt_are_fully_scoped(path):
+def test_enums_of_qt_and_qgis_are_fully_scoped(path):
     """`Qt.AlignRight` is gone in Qt 6; `Qt.AlignmentFlag.AlignRight` works in both."""
-    tree = tree_of(path)
-    classes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    classes |= {id(node) for node in annotations(tree)}
-    members = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and id(node) not in classes]
-    return [f"line {node.lineno}: Qt.{node.attr}" for node in members if ast.unparse(node.value) == "Qt"]
+    return unscoped_enums(tree_of(path))
+
+
+# What Qt 6 (PyQt6) and QGIS 4 no longer have, or QGIS has deprecated, and what works on all of them. Sources: Qt's
+# pages of changes in Qt 6, the classes of PyQt6, and QGIS's list of backwards incompatible and deprecated API.
+GONE_NAMES = {
+    "QRegExp": "QRegularExpression",
+    "QRegExpValidator": "QRegularExpressionValidator",
+    "QDesktopWidget": "QGuiApplication.primaryScreen()",
+    "QTextCodec": "bytes.decode",
+    "QMatrix": "QTransform",
+    "QStringRef": "str",
+    "QLinkedList": "list",
+    "QGLWidget": "no OpenGL",
+    "QXmlSimpleReader": "QXmlStreamReader",
+    "QXmlDefaultHandler": "QXmlStreamReader",
+    "QSound": "no sound",
+    "QtWebKit": "no web view",
+    "QtWebKitWidgets": "no web view",
+    "QtWebEngineWidgets": "no web view",
+    "QtScript": "Python",
+    "QtXmlPatterns": "Python",
+    "QtChart": "ui/results/chart.py",
+    "QgsWebView": "no web view",
+    "QgsWebPage": "no web view",
+    "QgsLayoutItemHtml": "QgsLayoutItemLabel",
+    "QgsComposition": "QgsPrintLayout",
+    "AlgorithmDialog": "processing.createAlgorithmDialog",
+    "resources_rc": "files by their path",
+}
+GONE_METHODS = {
+    "exec_": "exec",
+    "print_": "print",
+    "stateChanged": "toggled: its int equals no member of Qt.CheckState on Qt 6",
+    "desktop": "QGuiApplication.primaryScreen()",
+    "toTime_t": "toSecsSinceEpoch",
+    "fromTime_t": "fromSecsSinceEpoch",
+    "setResizeMode": "setSectionResizeMode",
+    "getContentsMargins": "contentsMargins",
+    "setCodec": "setEncoding",
+    "grabWidget": "QWidget.grab",
+    "viewOptions": "initViewItemOption",
+    "setItemHidden": "QTreeWidgetItem.setHidden",
+    "HighQualityAntialiasing": "Antialiasing",
+    "MidButton": "MiddleButton",
+    "AA_EnableHighDpiScaling": "nothing: Qt 6 always scales",
+    "AA_UseHighDpiPixmaps": "nothing: Qt 6 always scales",
+    "SystemLocaleShortDate": "QLocale",
+    "DefaultLocaleShortDate": "QLocale",
+    "SystemLocaleLongDate": "QLocale",
+    "DefaultLocaleLongDate": "QLocale",
+    "SkipEmptyParts": "Qt.SplitBehaviorFlags.SkipEmptyParts",
+    "posF": "position where there is one",
+    "writeAsVectorFormat": "writeAsVectorFormatV3",
+    "writeAsVectorFormatV2": "writeAsVectorFormatV3",
+    "parameterAsFields": "parameterAsStrings where there is one",
+    "toProj4": "toProj",
+}
+GONE_OF_EVENTS = ("x", "y", "globalX", "globalY", "localPos", "windowPos", "screenPos", "delta", "orientation")
+# Where the older form is asked for only if the newer one is missing.
+BOTH_FORMS = {("processing/inputs/run_parameters.py", "parameterAsFields"), ("ui/setup/time_strip.py", "localPos")}
+FIELD_MAKER = "processing/outputs/features.py"  # chooses QMetaType or QVariant by the version of QGIS
+
+
+def gone(tree: ast.Module, name: str) -> Iterator[str]:
+    """Yield what Qt 6 or QGIS 4 does not have; `name` is the file's, from the root."""
+    for node in ast.walk(tree):
+        where = f"line {getattr(node, 'lineno', 0)}: "
+        used = []
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            dotted = [*(getattr(node, "module", "") or "").split("."), *(alias.name for alias in node.names)]
+            used = [part for part in dotted if part in GONE_NAMES]
+        elif isinstance(node, ast.Name) and node.id in GONE_NAMES:
+            used = [node.id]
+        yield from (f"{where}{part}: use {GONE_NAMES[part]}" for part in used)
+        if isinstance(node, ast.Attribute):
+            receiver = ast.unparse(node.value)
+            if node.attr in GONE_METHODS and (name, node.attr) not in BOTH_FORMS:
+                yield f"{where}{node.attr}: use {GONE_METHODS[node.attr]}"
+            if node.attr == "width" and re.search(r"[mM]etrics(\(\))?$", receiver):
+                yield f"{where}width of a font's metrics: use horizontalAdvance"
+            if receiver == "event" and node.attr in GONE_OF_EVENTS and (name, node.attr) not in BOTH_FORMS:
+                yield f"{where}event.{node.attr}: use position where there is one"
+            if receiver == "QVariant" and node.attr in ("Type", "Invalid", "nameToType", "typeToName"):
+                yield f"{where}QVariant.{node.attr}: use QMetaType"
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "QgsField" and name != FIELD_MAKER:
+            typed = [one for one in node.args if re.match(r"QVariant|QMetaType", ast.unparse(one))]
+            for _ in typed:
+                yield f"{where}QgsField of a type: QVariant is gone from QGIS 4, QMetaType fails before 3.38"
+        if isinstance(node, ast.FunctionDef) and node.name in (
+            "dropEvent",
+            "dragMoveEvent",
+            "wheelEvent",
+            "enterEvent",
+        ):
+            moves = [inner for inner in ast.walk(node) if isinstance(inner, ast.Attribute) and inner.attr == "pos"]
+            yield from (f"line {move.lineno}: {node.name} has no pos" for move in moves)
+        if isinstance(node, ast.Call) and re.match(r"QDateTime\(QDate(\.\w+)?\([^()]*\)\)$", ast.unparse(node)):
+            yield f"{where}QDateTime of a date alone: give the time too"
+
+
+@named(SHIPPED)
+def test_nothing_is_used_that_qt_6_or_qgis_4_removed(path):
+    return gone(tree_of(path), path.relative_to(ROOT).as_posix())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from qgis.PyQt.QtCore import QRegExp",
+        "from qgis.PyQt.QtWebKitWidgets import QWebView",
+        "from processing.gui import AlgorithmDialog",
+        "dialog.exec_()",
+        "box.stateChanged.connect(changed)",
+        "QApplication.desktop().width()",
+        "self.fontMetrics().width(text)",
+        "x = event.x()",
+        "field = QgsField('a', QVariant.Int)",
+        "field = QgsField('a', QMetaType.Type.Int)",
+        "kind = QVariant.Type",
+        "QDateTime(QDate(2025, 6, 1))",
+        "QgsVectorFileWriter.writeAsVectorFormat(layer, path)",
+        "class A:\n    def dropEvent(self, event):\n        return event.pos()",
+        "image.setPen(Qt.red)",
+        "frame.setFrameShape(QFrame.NoFrame)",
+        "task = QgsTask('', QgsTask.CanCancel)",
+        "level = Qgis.Warning",
+        "parameter.setFlags(QgsProcessingParameterDefinition.FlagAdvanced)",
+    ],
+)
+def test_what_is_gone_is_recognised(code):
+    tree = ast.parse(code)
+    assert [*gone(tree, "ui/x.py"), *unscoped_enums(tree)]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from qgis.PyQt.QtCore import QRegularExpression",
+        "dialog.exec()",
+        "self.fontMetrics().horizontalAdvance(text)",
+        "image.setPen(Qt.GlobalColor.red)",
+        "frame.setFrameShape(QFrame.Shape.NoFrame)",
+        "def f(error: QProcess.ProcessError) -> QFrame.Shape: ...",
+        "options = QgsVectorLayer.LayerOptions()",
+        "kind = QVariant.String",
+        "QDateTime(QDate(2025, 6, 1), QTime(0, 0))",
+        "class A:\n    def mousePressEvent(self, event):\n        return event.pos()",
+        "width = self.width()",
+    ],
+)
+def test_what_works_on_both_is_left_alone(code):
+    tree = ast.parse(code)
+    assert [*gone(tree, "ui/x.py"), *unscoped_enums(tree)] == []
 
 
 # Texts that stand elsewhere: core knows no Qt, so its errors carry their English sentence and processing looks up what

@@ -3,27 +3,54 @@
 
 from __future__ import annotations
 
+import re
 import shlex
+import shutil
 import sys
+from pathlib import Path
 from typing import Any
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..json_values import address, has_a_source, is_layer, layers_in
 from .record import Run
 
+TEMPORARY = "TEMPORARY_OUTPUT"  # qgis_process deletes such a file when it ends
+
 
 def process_line(run: Run, *, windows: bool = sys.platform == "win32") -> str:
     """Return the command that repeats a run, quoted for a shell (`windows`: for its command prompt).
 
-    A layer that is in no file is given by its name, with a comment above.
+    A layer that is in no file is given by its name, with a comment above. Temporary results become files.
     """
-    arguments = ["qgis_process", "run", run.algorithm, "--"]
+    folder, package = Path(QgsApplication.applicationDirPath()), Path(QgsApplication.prefixPath()).name
+    arguments = [program(folder, package, windows=windows), "run", run.algorithm, "--"]
+    stamp = re.sub(r"\W", "", run.when)
     for name, value in run.parameters.items():
+        if value == TEMPORARY:
+            value = f"{name.lower()}_{stamp}.gpkg"
         # A parameter with several values is written once for each.
         arguments += [f"{name}={_as_text(item)}" for item in (value if isinstance(value, list) else [value])]
     line = " ".join(_quoted_for_windows(item) if windows else shlex.quote(item) for item in arguments)
-    return "\n".join([*_comments(run, "REM" if windows else "#"), line])
+    mark = "REM" if windows else "#"
+    return "\n".join([*_comments(run, mark), *_comment_on_files(run, mark), line])
+
+
+def program(folder: Path, package: str, *, windows: bool) -> str:
+    """Return qgis_process as it is started here; `folder` is the one of QGIS's own program.
+
+    Windows has a batch file beside QGIS, which sets up its environment and is named after the package (qgis, qgis-ltr).
+    On Debian qgis_process itself fails: it passes an option that it does not know. On macOS it lies in the application.
+    """
+    if windows:
+        names = [f"qgis_process-{one}.bat" for one in (package, "qgis", "qgis-ltr")]
+        return str(next((folder / name for name in names if (folder / name).is_file()), names[1]))
+    for name in ("qgis_process.bin", "qgis_process"):
+        if shutil.which(name):
+            return name
+    inside = [path for path in (folder / "qgis_process", folder / "bin" / "qgis_process") if path.is_file()]
+    return str(inside[0]) if inside else "qgis_process"
 
 
 def python_snippet(run: Run) -> str:
@@ -59,6 +86,13 @@ def _comments(run: Run, mark: str) -> list[str]:
     return [f"{mark} {' '.join(text.format(name=name).split())}" for name in names]
 
 
+def _comment_on_files(run: Run, mark: str) -> list[str]:
+    if TEMPORARY not in run.parameters.values():
+        return []
+    text = QCoreApplication.translate("FrontlineChange", "The results are written to files in the current folder.")
+    return [f"{mark} {text}"]
+
+
 def _as_text(value: Any) -> str:
     if is_layer(value):
         return address(value) if has_a_source(value) else value["name"]
@@ -75,5 +109,8 @@ def _as_python(value: Any) -> str:
 
 def _quoted_for_windows(text: str) -> str:
     """Return an argument as the command prompt and the C library of Windows read it."""
-    plain = text and not any(character in text for character in ' \t"&|<>^()%!,;=')
-    return text if plain else '"' + text.replace('"', '""') + '"'
+    if text and not any(character in text for character in ' \t"&|<>^()%!,;='):
+        return text
+    # The C library takes a backslash before a quote for its escape: there each must be doubled.
+    inside = re.sub(r'(\\*)"', r'\1\1""', text)
+    return '"' + re.sub(r"(\\+)$", r"\1\1", inside) + '"'

@@ -15,6 +15,7 @@ from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
+from ...processing import environment
 from ...processing.conversion import instant_of, qdatetime
 from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates, source_title
 from ...processing.inputs.layers import LayerInput
@@ -163,7 +164,7 @@ class MapFinder(QObject):
     def _dates_read(self, maps: list[FoundMap]) -> None:
         search = self._search
         entries = search.entries
-        self._known = {entry.layer_id: entry for entry in entries}
+        self._known = {entry.layer_id: entry for entry in entries if entry.dates is not None}
         self._report(entries, maps)
         self.refused.emit([(entry.name, entry.dates.refusal) for entry in entries if entry.refusal])
         if self._search is not search:
@@ -242,7 +243,9 @@ _Read = Callable[[list[_LayerEntry], BackgroundTask], list[FoundMap]]
 
 
 def _read_dates(entries: list[_LayerEntry], task: BackgroundTask) -> list[FoundMap]:
-    """Read the dates of the layers, in a thread. Raises Cancelled."""
+    """Read the dates of the layers, in a thread; none while a library is missing. Raises Cancelled."""
+    if environment.problem():  # the dock shows it, once; each layer would repeat it
+        return []
     for number, entry in enumerate(entries, 1):
         if entry.dates is None:
             entry.dates = layer_dates(entry.input, task.is_over)

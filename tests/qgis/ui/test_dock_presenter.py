@@ -120,7 +120,7 @@ def contents(project, monkeypatch):
     monkeypatch.setattr(chunked_work, "CHUNK_S", 60.0)
 
     class DockContents:
-        view, runner, problem = FakeView(), FakeRunner(), None
+        view, runner, problem, can_install = FakeView(), FakeRunner(), None, True
 
         def add(self, *layers):
             project.addMapLayers(list(layers))
@@ -130,7 +130,9 @@ def contents(project, monkeypatch):
     contents = DockContents()
     setup = SetupPresenter(contents.view, project)
     results = ResultsPresenter(contents.view, contents.view, project)
-    contents.presenter = Presenter(contents.runner, project, setup, results, lambda: contents.problem)
+    contents.presenter = Presenter(
+        contents.runner, project, setup, results, lambda: contents.problem, lambda: contents.can_install
+    )
     contents.view.presenter = contents.presenter
     return contents
 
@@ -302,6 +304,9 @@ def test_a_missing_library_is_reported_at_once_with_the_offer_to_install(content
     contents.problem = "shapely is missing"
     contents.presenter.start()
     assert contents.view.shown["problem"] == ("shapely is missing", True)
+    contents.can_install = False
+    contents.presenter.check_libraries()
+    assert contents.view.shown["problem"] == ("shapely is missing", False)
     contents.problem = None
     contents.presenter.check_libraries()
     assert contents.view.shown["problem"] == ("", False)
@@ -406,6 +411,13 @@ def test_a_run_that_does_not_start_leaves_the_button(ready):
     ready.presenter.measure()
     assert ready.view.shown["problem"][0] == "“after” has no features"
     assert ready.view.shown["running"][0] is False
+
+
+def test_a_run_without_a_library_does_not_lead_to_the_dock_that_it_was_started_in(ready):
+    ready.presenter.measure()
+    ready.problem = "shapely is missing"
+    ready.runner.end("failed", "shapely is missing\nOpen Frontline Change from QGIS's Vector menu.")
+    assert ready.view.shown["problem"] == ("shapely is missing", True)
 
 
 def test_a_fault_of_ours_is_not_shown_as_a_traceback(ready):

@@ -5,6 +5,7 @@ import site
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from frontline_change.core import libraries
@@ -201,10 +202,44 @@ def test_a_pip_that_only_the_user_has_is_no_help(without_shapely, folder, monkey
     assert environment.install_command() != []
 
 
-def test_without_a_way_to_install_install_is_off(without_shapely, shown):
-    dialog = shown([])
+def test_without_a_way_to_install_install_is_off(monkeypatch, shown):
+    def check():
+        raise LibraryError("pyproj", "missing", "", needed="3.0")
+
+    monkeypatch.setattr(libraries, "check", check)
+    dialog = shown()
     assert not button(dialog, "Install").isEnabled()
-    assert "shapely 2.0" in texts(dialog)
+    assert "pyproj 3.0" in texts(dialog)
+
+
+def test_a_python_that_only_comes_first_on_the_path_is_not_used(without_shapely, monkeypatch, tmp_path):
+    """What broke: QGIS on Linux takes pyenv's python for its own, and pip then fetches a wheel for that one."""
+    (tmp_path / "bin").mkdir()
+    own = tmp_path / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+    own.touch()
+    foreign = tmp_path / "shims" / "python3"
+    monkeypatch.setattr(sys, "executable", str(foreign))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "venv"))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
+    assert environment.install_command()[0] == str(own)
+    own.unlink()
+    monkeypatch.setattr(sys, "base_exec_prefix", str(tmp_path / "nowhere"))
+    assert environment.install_command()[0] == str(foreign)
+
+
+@pytest.mark.parametrize("name", ["python3.exe", "python.exe"])
+def test_on_windows_python_is_found_beside_its_library(without_shapely, monkeypatch, tmp_path, name):
+    """There `sys.executable` is QGIS, and python lies in apps/Python312, itself no program of QGIS's."""
+    apps = tmp_path / "Program Files" / "QGIS Київ" / "apps" / "Python312"
+    apps.mkdir(parents=True)
+    (apps / name).touch()
+    monkeypatch.setattr(environment, "os", SimpleNamespace(name="nt"))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "Program Files" / "QGIS Київ" / "bin" / "qgis-bin.exe"))
+    monkeypatch.setattr(sys, "exec_prefix", str(apps))
+    monkeypatch.setattr(environment, "library_folder", lambda: tmp_path / "profile")
+    command = environment.install_command()
+    assert command[0] == str(apps / name)
+    assert "-m" in command and "pip" in command
 
 
 def test_success(without_shapely, folder, shown, qtbot):

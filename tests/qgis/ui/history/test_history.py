@@ -2,7 +2,6 @@
 """The history of runs: kept in the project, shown in the panel, and copied as commands that give the same numbers."""
 
 import json
-import os
 import subprocess
 import sys
 
@@ -11,7 +10,7 @@ import pytest
 from frontline_change.sample import generate
 from frontline_change.ui.history.panel import HistoryPanel
 from frontline_change.ui.history.record import KEY, RUNS_KEPT, SCOPE, History, Run
-from frontline_change.ui.history.snippets import process_line, python_snippet
+from frontline_change.ui.history.snippets import process_line, program, python_snippet
 from layers import box, layer
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
@@ -162,15 +161,15 @@ def test_the_snippet_gives_the_same_numbers(measured, chosen):
 def test_the_line_gives_the_same_numbers_in_a_shell(measured, chosen, tmp_path):
     profile, plugins = tmp_path / "profile", launch.checkout_folder()
     launch.enable(profile, plugins)
-    (tmp_path / "bin").mkdir()
-    (tmp_path / "bin" / "qgis_process").symlink_to(launch.program("qgis_process"))
-    variables = launch.process_environment(profile, plugins)
-    variables["PATH"] = os.pathsep.join([str(tmp_path / "bin"), variables["PATH"]])
-    line = process_line(Run.of(ALGORITHM, chosen, ""), windows=False)
+    folder = tmp_path / "дуже довга назва теки" / ("a" * 200)
+    folder.mkdir(parents=True)
+    run = Run.of(ALGORITHM, chosen, "")
+    line = process_line(run, windows=False)
     done = subprocess.run(
-        line.replace("qgis_process run", "qgis_process --json run", 1),
+        line.replace(" run ", " --json run ", 1),
         shell=True,
-        env=variables,
+        cwd=folder,
+        env=launch.process_environment(profile, plugins),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -179,6 +178,65 @@ def test_the_line_gives_the_same_numbers_in_a_shell(measured, chosen, tmp_path):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert numbers(json.loads(done.stdout)["results"]) == pytest.approx(measured, rel=1e-12)
+    stamp = run.when.replace("-", "").replace(":", "")
+    for name in ("change", "gained"):
+        assert QgsVectorLayer(str(folder / f"{name}_{stamp}.gpkg"), name, "ogr").featureCount() > 0
+
+
+def test_the_line_keeps_its_results(project):
+    """What broke: qgis_process deletes a TEMPORARY_OUTPUT when it ends."""
+    line = process_line(some_run(CHANGE="TEMPORARY_OUTPUT", GAINED="/tmp/gained.gpkg"), windows=False)
+    comment, command = line.splitlines()
+    assert comment == "# The results are written to files in the current folder."
+    assert command.endswith("CHANGE=change_20250701T100000Z.gpkg GAINED=/tmp/gained.gpkg")
+    assert "\n" not in process_line(some_run(GAINED="/tmp/gained.gpkg"), windows=False)
+
+
+@pytest.mark.parametrize(
+    ("package", "files", "expected"),
+    [
+        ("qgis", ["qgis_process-qgis.bat"], "qgis_process-qgis.bat"),
+        ("qgis-ltr", ["qgis_process-qgis-ltr.bat"], "qgis_process-qgis-ltr.bat"),
+        ("qgis", ["qgis_process-qgis-ltr.bat", "qgis_process-qgis.bat"], "qgis_process-qgis.bat"),
+        ("qgis-ltr", ["qgis_process-qgis-ltr.bat", "qgis_process-qgis.bat"], "qgis_process-qgis-ltr.bat"),
+        ("qgis-dev", ["qgis_process-qgis-dev.bat", "qgis_process-qgis.bat"], "qgis_process-qgis-dev.bat"),
+        ("prefix", ["qgis_process-qgis-ltr.bat"], "qgis_process-qgis-ltr.bat"),
+    ],
+)
+def test_on_windows_the_program_is_the_batch_file_of_this_qgis(tmp_path, package, files, expected):
+    folder = tmp_path / "Program Files" / "QGIS Київ" / "bin"
+    folder.mkdir(parents=True)
+    for name in files:
+        (folder / name).touch()
+    assert program(folder, package, windows=True) == str(folder / expected)
+
+
+def test_the_program_of_other_systems(tmp_path, monkeypatch):
+    """On Debian the one without .bin fails; in the application of macOS it is not on the path."""
+    tools, inside = tmp_path / "tools", tmp_path / "MacOS"
+    for path in (tools / "qgis_process.bin", tools / "qgis_process", inside / "bin" / "qgis_process"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tools))
+    assert program(tmp_path, "usr", windows=False) == "qgis_process.bin"
+    (tools / "qgis_process.bin").unlink()
+    assert program(tmp_path, "usr", windows=False) == "qgis_process"
+    (tools / "qgis_process").unlink()
+    assert program(inside, "MacOS", windows=False) == str(inside / "bin" / "qgis_process")
+    assert program(tmp_path, "usr", windows=False) == "qgis_process"
+
+
+@pytest.mark.parametrize(
+    ("value", "argument"),
+    [
+        ("C:\\мапи\\червень 2025.gpkg", '"BEFORE=C:\\мапи\\червень 2025.gpkg"'),
+        ("C:\\maps\\", '"BEFORE=C:\\maps\\\\"'),  # a single one would make the closing quote part of the value
+        ('a\\"b', '"BEFORE=a\\\\""b"'),
+        ("C:\\" + "довга тека\\" * 30 + "a.gpkg", '"BEFORE=C:\\' + "довга тека\\" * 30 + 'a.gpkg"'),
+    ],
+)
+def test_paths_of_windows_stay_whole(value, argument):
+    assert process_line(some_run(BEFORE=value), windows=True).endswith(f" -- {argument}")
 
 
 def test_a_layer_in_no_file_is_named_honestly(project):
@@ -198,7 +256,7 @@ def test_quotes_in_names_stay_inside_their_argument():
     run = some_run(SECTOR_FIELD='it\'s "x"; rm -rf $HOME & %PATH%', NOISE_WIDTH=700)
     line = process_line(run, windows=False)
     shown = subprocess.run(
-        ["sh", "-c", line.replace("qgis_process", "printf '%s\\n'", 1)], capture_output=True, text=True, check=True
+        ["sh", "-c", "printf '%s\\n' " + line.partition(" ")[2]], capture_output=True, text=True, check=True
     )
     assert shown.stdout.splitlines() == [
         "run",
@@ -208,7 +266,7 @@ def test_quotes_in_names_stay_inside_their_argument():
         "NOISE_WIDTH=700",
     ]
     assert process_line(run, windows=True) == (
-        f'qgis_process run {ALGORITHM} -- "SECTOR_FIELD=it\'s ""x""; rm -rf $HOME & %PATH%" "NOISE_WIDTH=700"'
+        f'qgis_process-qgis.bat run {ALGORITHM} -- "SECTOR_FIELD=it\'s ""x""; rm -rf $HOME & %PATH%" "NOISE_WIDTH=700"'
     )
 
 
