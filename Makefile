@@ -29,7 +29,7 @@ override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
 .PHONY: help demo test test-fast test-unit test-qgis test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
-	package lint bench screenshot styles figures help-tables translations clean setup setup-test
+	package lint bench fuzz screenshot styles figures help-tables translations clean setup setup-test
 
 help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -87,6 +87,10 @@ lint: setup-test ## Check style, types and the rules of the plugin repository
 
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py
+
+fuzz: setup-test ## Compare generated cases with plain GEOS: MINUTES=5, SEED=, FAMILY=, WORKERS=; failing ones into build/fuzz/
+	@$(python) tests/fuzz/fuzz.py $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES)) \
+		$(if $(FAMILY),--family $(FAMILY)) $(if $(WORKERS),--workers $(WORKERS)) $(ARGS)
 
 screenshot: setup-test ## Take screenshots of the plugin in QGIS, into build/screenshots and docs/images/dock.png
 	@rm -rf build/screenshots
