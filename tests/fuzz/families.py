@@ -51,6 +51,47 @@ def _with_depth(rng: Random, properties: tuple[str, ...], share: float = 0.25) -
     return (*properties, "depth") if rng.random() < share else properties
 
 
+def _in_sectors(rng: Random, case: Case, share: float = 0.4) -> Case:
+    """The case with sectors without overlaps, which share corners and lines with its maps; perhaps with a home."""
+    if rng.random() > share:
+        return case
+    areas = [draw.multi(polygons) for polygons in case.maps]
+    whole = shapely.union_all(areas)
+    west, south, east, north = shapely.bounds(whole)
+    size = max(east - west, north - south, 0.01)
+    taken, found = NOTHING, []
+    for number in range(int(rng.integers(1, 4))):
+        kind = int(rng.integers(4))
+        if kind == 0:  # cut at a corner of a map
+            x = float(rng.choice(shapely.get_coordinates(whole)[:, 0]))
+            drawn = box(x, south - 1, x + size * rng.uniform(0.1, 1), north + 1)
+        elif kind == 1:  # one of the maps, edited
+            drawn = draw.edited(rng, areas[int(rng.integers(len(areas)))], size / 20)
+        elif kind == 2:
+            middle = rng.uniform((west, south), (east + 1e-9, north + 1e-9))
+            drawn = shapely.make_valid(shapely.Polygon(draw.star(rng, size / 2, int(rng.integers(3, 8))) + middle))
+        else:  # along an edge of a map, and beyond it
+            xy = shapely.get_coordinates(whole)
+            at = int(rng.integers(len(xy) - 1))
+            along = (xy[at + 1] - xy[at]) * rng.integers(-15, 16, (2, 1)) / 10
+            drawn = shapely.make_valid(shapely.Polygon([*(xy[at] + along), xy[at] + rng.normal(0, size, 2)]))
+        drawn = on_grid(shapely.difference(on_grid(drawn), taken, grid_size=1e-3))
+        if not drawn.is_empty:
+            taken = shapely.union_all([taken, drawn], grid_size=1e-3)
+            found += [(f"s{number}", polygon) for polygon in polygons_of(drawn)]
+    return replace(case, sectors=tuple(found), properties=(*case.properties, "rows"))
+
+
+def _with_home(rng: Random, case: Case, share: float = 0.4) -> Case:
+    """The case with ground of the side's own beside or over its maps."""
+    if "depth" not in case.properties or rng.random() > share:
+        return case
+    west, south, east, north = shapely.bounds([polygon for polygons in case.maps for polygon in polygons]).T
+    size = max(east.max() - west.min(), north.max() - south.min())
+    x = float(rng.uniform(west.min() - size / 2, east.max()))
+    return replace(case, home=box(*np.round([x, south.min() - 1, x + size * rng.uniform(0.05, 1), north.max()], 3)))
+
+
 # In the plane
 
 
@@ -62,14 +103,16 @@ def collinear(rng: Random) -> Case:
     for _ in range(int(rng.integers(1, 4))):
         edit = draw.along_an_edge if rng.random() < 0.8 else draw.insert_corner
         maps.append(edit(rng, maps[-1], 0.0))
-    return _plane("collinear", maps, PAIR if len(maps) == 2 else SERIES)
+    case = _plane("collinear", maps, PAIR if len(maps) == 2 else SERIES)
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def grid(rng: Random) -> Case:
     """Squares of a grid: shared edges, touching corners, holes that touch the shell, enclaves in holes."""
     size, columns, rows = float(rng.choice([1, 50, 750, 1500, 4000])), *rng.integers(2, 6, 2)
     maps = [draw.cells(rng, columns, rows, size, rng.uniform(0.3, 0.8)) for _ in range(int(rng.integers(2, 5)))]
-    return _plane("grid", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    case = _plane("grid", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def stars(rng: Random) -> Case:
@@ -85,13 +128,15 @@ def stars(rng: Random) -> Case:
         return on_grid(drawn)
 
     maps = [area() for _ in range(int(rng.integers(2, 4)))]
-    return _plane("stars", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    case = _plane("stars", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def redrawn(rng: Random) -> Case:
     """A natural area edited as analysts do: stretches redrawn, corners moved, ground added, at 20 m to 1.5 km."""
     maps = _series(rng, draw.natural(rng, rng.uniform(2, 40) * KM), 10 ** rng.uniform(1.3, 3.2))
-    return _plane("redrawn", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    case = _plane("redrawn", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def grown(rng: Random) -> Case:
@@ -101,7 +146,8 @@ def grown(rng: Random) -> Case:
     maps = [area, draw.grow(rng, area, size)]
     if rng.random() < 0.3:
         maps.append(draw.edited(rng, maps[-1], size))
-    return _plane("grown", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    case = _plane("grown", maps, _with_depth(rng, PAIR if len(maps) == 2 else SERIES))
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def tiny(rng: Random) -> Case:
@@ -112,7 +158,8 @@ def tiny(rng: Random) -> Case:
         on_grid(shapely.make_valid(shapely.Polygon(draw.whole_corners(rng) * unit_m + shift)))
         for _ in range(int(rng.integers(2, 4)))
     ]
-    return _plane("tiny", maps, PAIR if len(maps) == 2 else SERIES)
+    case = _plane("tiny", maps, PAIR if len(maps) == 2 else SERIES)
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def spikes(rng: Random) -> Case:
@@ -129,7 +176,8 @@ def spikes(rng: Random) -> Case:
         which = int(rng.integers(2))
         overlay = shapely.union if rng.random() < 0.5 else shapely.difference
         maps[which] = on_grid(overlay(maps[which], needle()))
-    return _plane("spikes", maps, PAIR)
+    case = _plane("spikes", maps, PAIR)
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def parts(rng: Random) -> Case:
@@ -145,14 +193,16 @@ def parts(rng: Random) -> Case:
     which = rng.random(count) < 0.3
     moved[which] += rng.normal(0, 400, (int(which.sum()), 4, 2))
     kept = rng.random(count) > 0.1
-    return _plane("parts", [area(drawn), area(moved[kept])], _with_depth(rng, PAIR, 0.1))
+    case = _plane("parts", [area(drawn), area(moved[kept])], _with_depth(rng, PAIR, 0.1))
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def resaved(rng: Random) -> Case:
     """The same area saved with fewer digits, before or after an edit."""
     area = draw.natural(rng, rng.uniform(1, 30) * KM)
     after = draw.edited(rng, area, 10 ** rng.uniform(0.5, 3)) if rng.random() < 0.6 else area
-    return _plane("resaved", [area, draw.resave(rng, after, 0.0)], PAIR)
+    case = _plane("resaved", [area, draw.resave(rng, after, 0.0)], PAIR)
+    return _with_home(rng, _in_sectors(rng, case))
 
 
 def suite(rng: Random) -> Case:
@@ -327,12 +377,12 @@ VARIANTS = ("order", "crs", "batching", "together")
 def drawn(rng: Random) -> Case:
     """Maps and sectors in degrees, rounded as in files."""
     place = PLACES[int(rng.integers(len(PLACES)))]
-    return _drawn(rng, "drawn", place, ("areas", "sectors", str(rng.choice(VARIANTS))))
+    return _drawn(rng, "drawn", place, ("areas", "sectors", "partition", str(rng.choice(VARIANTS))))
 
 
 def antimeridian(rng: Random) -> Case:
     """Maps across 180°, their longitudes continued beyond it."""
-    return _drawn(rng, "antimeridian", (180.0, float(rng.uniform(-70, 70))), ("areas", "sectors"))
+    return _drawn(rng, "antimeridian", (180.0, float(rng.uniform(-70, 70))), ("areas", "sectors", "partition"))
 
 
 def polar(rng: Random) -> Case:

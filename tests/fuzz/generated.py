@@ -27,6 +27,7 @@ class Case:
     properties: tuple[str, ...]
     sectors: tuple[tuple[str, Any], ...] = ()
     theatre: Any = None
+    home: Any = None
     sites: tuple[tuple[float, float], ...] = ()
     may_be_refused: bool = False
 
@@ -38,7 +39,7 @@ class Case:
     def geometries(self) -> list[Any]:
         """All polygons of the case."""
         every = [polygon for each in self.maps for polygon in each] + [polygon for _, polygon in self.sectors]
-        return every if self.theatre is None else [*every, self.theatre]
+        return [*every, *(area for area in (self.theatre, self.home) if area is not None)]
 
     @property
     def size(self) -> tuple[int, int, int]:
@@ -55,8 +56,9 @@ def write(case: Case, folder: Path, text: str) -> None:
         _write(folder / f"map_2025-{number:02d}-01.geojson", [({"class": "held"}, polygon) for polygon in polygons])
     if case.sectors:
         _write(folder / "sectors.geojson", [({"name": name}, polygon) for name, polygon in case.sectors])
-    if case.theatre is not None:
-        _write(folder / "theatre.geojson", [({}, case.theatre)])
+    for name, area in (("theatre", case.theatre), ("home", case.home)):
+        if area is not None:
+            _write(folder / f"{name}.geojson", [({}, area)])
     if case.sites:
         _write(folder / "sites.geojson", [({}, shapely.Point(site)) for site in case.sites])
     (folder / "README").write_text(f"{text}\nCoordinates: {case.unit}.\n", encoding="utf-8")

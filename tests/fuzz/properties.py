@@ -25,9 +25,9 @@ from frontline_change.core.context import AREA, MEASURES, MeasurementContext
 from frontline_change.core.errors import InputError
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.overlay import change
-from frontline_change.core.geometry.partition import Partition
+from frontline_change.core.geometry.partition import Partition, partition
 from frontline_change.core.geometry.planar_partition import nearest_partition
-from frontline_change.core.geometry.polygons import HeldArea
+from frontline_change.core.geometry.polygons import HeldArea, lonlat_polygons
 from frontline_change.core.libraries import pyproj, shapely
 from frontline_change.core.maps.periods import periods_of
 from frontline_change.core.steps import finished
@@ -179,13 +179,16 @@ def captured(case: Case) -> Faults:
 def depth(case: Case) -> Faults:
     """The deepest point lies in its part, its distance is right, and no other point is deeper by more than 0.1 m."""
     before, after = _areas(case)[:2]
-    result = finished(measure_pair(HeldArea(before), HeldArea(after), _context()))
-    for side, ground in ((result.gained, before), (result.lost, after)):
+    home = None if case.home is None else HeldArea(shapely.MultiPolygon([case.home]))
+    result = finished(measure_pair(HeldArea(before), HeldArea(after), _context(home=home)))
+    own = shapely.MultiPolygon() if home is None else home.geometry
+    for side, held in ((result.gained, before), (result.lost, after)):
+        ground = PLAIN.union([held, own])
         fragments, found = side.fragments, side.deepest
         order = np.argsort(-fragments.area_m2)[:6]
         for number in order[fragments.kind[order] == GROUND]:
-            part = fragments.geometries[number]
-            if ground.is_empty:
+            part = PLAIN.difference(fragments.geometries[number], own)
+            if ground.is_empty or part.area < 1:
                 continue
             if np.isnan(found.depth_m[number]):
                 yield f"no depth of ground of {part.area:.1f} m²"
@@ -250,8 +253,31 @@ def _partition(case: Case) -> Partition:
     """Sectors that are disjoint as drawn."""
     if not case.sectors:
         return Partition()
-    names, polygons = zip(*case.sectors)
-    return Partition(tuple(names), np.array([shapely.multipolygons([polygon]) for polygon in polygons], dtype=object))
+    names = tuple(dict.fromkeys(name for name, _ in case.sectors))
+    areas = [shapely.MultiPolygon([polygon for other, polygon in case.sectors if other == name]) for name in names]
+    return Partition(names, np.array(areas, dtype=object))
+
+
+def rows(case: Case) -> Faults:
+    """In each sector, what was held, gained and lost is what plain intersection gives; also by date of capture."""
+    maps, partition = _areas(case), _partition(case)
+    context = _context(partition, measures=(AREA,))
+    result = finished(measure_pair(HeldArea(maps[0]), HeldArea(maps[1]), context))
+    yield from _rows_of(result, maps[0], maps[1])
+    capture = Capture()
+    for area in maps:
+        capture.add(HeldArea(area))
+    capture.finish()
+    found = capture.captured(partition, 700.0).per_period()
+    tolerance_m2 = 1e-2 + 2 * GRID_M * (sum(area.length for area in maps) + shapely.length(partition.geometries).sum())
+    for step, (before, after) in enumerate(pairwise(maps)):
+        gained, lost = PLAIN.difference(after, before), PLAIN.difference(before, after)
+        for row, sector in enumerate(partition.geometries):
+            name = f"{partition.names[row]} in step {step + 1}"
+            expected_m2 = PLAIN.intersection(gained, sector).area
+            yield from _off(f"captured in {name}", found.gained_m2[step][row], expected_m2, tolerance_m2)
+            expected_m2 = PLAIN.intersection(lost, sector).area
+            yield from _off(f"given up in {name}", found.lost_m2[step][row], expected_m2, tolerance_m2)
 
 
 def belt(case: Case) -> Faults:
@@ -464,6 +490,31 @@ def sectors(case: Case) -> Faults:
                 yield from _off(f"{what} of {name}", getattr(rows[name], what), expected_km2, slack_km2, "km²")
 
 
+def partition_(case: Case) -> Faults:
+    """Sectors that overlap become sectors that do not: valid, none larger, and together what they were together."""
+    if not case.sectors:
+        return
+    lon, lat = shapely.get_coordinates(list(case.maps[0])).mean(axis=0)
+    frame = Frame(round((lon + 180) % 360 - 180), round(lat))
+    names, polygons = zip(*case.sectors)
+    every = np.array(polygons, dtype=object)
+    found = partition(lonlat_polygons(every, None, "sectors"), names, frame)
+    if not shapely.is_valid(found.geometries).all():
+        yield "an invalid sector"
+    slack_m2 = judges.straightness_m2(every)
+    whole = PLAIN.union([judges.flat(polygon) for polygon in polygons])
+    yield from _off("all sectors", float(shapely.area(found.geometries).sum()), whole.area, slack_m2)
+    yield from _off("their union", _together_m2(found.geometries), float(shapely.area(found.geometries).sum()), 1.0)
+    for name, geometry in zip(found.names, found.geometries):
+        own = PLAIN.union([judges.flat(polygon) for other, polygon in case.sectors if other == name])
+        if geometry.area > own.area + slack_m2:
+            yield f"{name} {geometry.area:.1f} m², more than drawn, {own.area:.1f}"
+
+
+def _together_m2(geometries: Any) -> float:
+    return shapely.union_all(list(geometries), grid_size=GRID_M).area
+
+
 def _alike(first: Sequence[core.Change], second: Sequence[core.Change], within_km2: float) -> Faults:
     """Faults where two measurements of the same differ."""
     for one, other in zip(first, second):
@@ -549,10 +600,11 @@ PROPERTIES: dict[str, Callable[[Case], Faults]] = {
     **{
         function.__name__: function
         for function in (
-            moved, swapped, steps, captured, depth, front, belt, nearest,
+            moved, swapped, steps, captured, depth, front, rows, belt, nearest,
             areas, sectors, order, crs, batching, together,
         )
     },
     "transitions": transitions_,
+    "partition": partition_,
     "front in sectors": front_in_sectors,
 }  # fmt: skip

@@ -49,8 +49,7 @@ def _candidates(case: Case) -> Iterator[Case]:
     """Simpler cases, those with least left first."""
     for number in range(len(case.maps)):
         yield replace(case, maps=_without(case.maps, number))
-    if case.theatre is not None:
-        yield replace(case, theatre=None)
+    yield from (replace(case, theatre=None), replace(case, home=None))
     for count in (len(case.sectors), 1):
         for start in range(0, len(case.sectors), max(count, 1)):
             yield replace(case, sectors=case.sectors[:start] + case.sectors[start + count :])
@@ -98,8 +97,12 @@ def _all_polygons(case: Case, edit: Any) -> Case:
         case,
         maps=tuple(tuple(edit(polygon) for polygon in polygons) for polygons in case.maps),
         sectors=tuple((name, edit(polygon)) for name, polygon in case.sectors),
-        theatre=None if case.theatre is None or case.theatre.geom_type != "Polygon" else edit(case.theatre),
+        **{name: edit(area) for name, area in (("theatre", case.theatre), ("home", case.home)) if _is_polygon(area)},
     )
+
+
+def _is_polygon(area: Any) -> bool:
+    return area is not None and area.geom_type == "Polygon"
 
 
 def _without_corner(polygon: Any, corner: np.ndarray) -> Any:
