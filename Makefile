@@ -88,7 +88,7 @@ lint: setup-test ## Check style, types and the rules of the plugin repository
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py
 
-fuzz: setup-test ## Compare generated cases with plain GEOS: MINUTES=5, SEED=, FAMILY=, WORKERS=; failing ones into build/fuzz/
+fuzz: setup-test ## Compare generated cases with plain GEOS (MINUTES=5 SEED= FAMILY= WORKERS=), failing ones into build/fuzz/
 	@$(python) tests/fuzz/fuzz.py $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES)) \
 		$(if $(FAMILY),--family $(FAMILY)) $(if $(WORKERS),--workers $(WORKERS)) $(ARGS)
 

@@ -207,7 +207,7 @@ def resaved(rng: Random) -> Case:
 
 def suite(rng: Random) -> Case:
     """A pair from overlay test suites, scaled as well as turned, moved and mirrored at random."""
-    pairs = _suite()
+    pairs = suite_pairs()
     if not pairs:
         raise NoCaseError
     one, other = pairs[int(rng.integers(len(pairs)))]
@@ -229,7 +229,7 @@ def suite_case(pair: tuple[Any, Any], extent_m: float, angle_deg: float = 0.0, s
     return _plane("suite", areas[::-1] if swapped else areas, PAIR)
 
 
-def _suite() -> list[tuple[Any, Any]]:
+def suite_pairs() -> list[tuple[Any, Any]]:
     """The pairs of the overlay suites, if they are at hand."""
     if not _SUITE and SUITE.exists():
         for pair in json.loads(SUITE.read_text(encoding="utf-8")):
