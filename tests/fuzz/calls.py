@@ -438,6 +438,8 @@ class Caller:
             value, what, kind = self._bad_value(rng, call, definition)
             call.parameters[definition.name()] = value
             call.faults.append((f"{definition.name()} {what}", kind))
+            if what == TWICE:
+                break  # another destination would undo it
         if rng.random() < 0.05:
             call.parameters["NO_SUCH_PARAMETER"] = "1"
             call.faults.append(("NO_SUCH_PARAMETER given", HARMLESS))
@@ -535,6 +537,7 @@ class Caller:
             ([], "a list", EITHER),
         )
         unused = call.algorithm == "createsectors"  # which needs no date for regions
+        unused |= definition.name() == "BEFORE_DATE" and call.parameters.get("BEFORE") is None
         return value, what, EITHER if unused else kind
 
     def _bad_text(self, rng: Any, call: Call, definition: Any, is_optional: bool) -> tuple[Any, str, str]:
@@ -583,7 +586,7 @@ class Caller:
             (5, "a number", EITHER),
             (math.nan, "NaN", EITHER),
             ([], "a list", EITHER),
-            (same, "the same as another", REFUSED if len(others) > 1 else EITHER),
+            (same, TWICE, REFUSED if len(others) > 1 else EITHER),
             (str(source), "the file of an input", EITHER),
         )
         if value == same:
@@ -621,7 +624,7 @@ class Caller:
             removed_id = removed.id()
             self.project.removeMapLayer(removed_id)
         value, what, kind = (
-            (removed, "removed", REFUSED),
+            (removed if call.checked else removed_id, "removed", REFUSED),  # no model holds on to a layer itself
             (removed_id, "the id of a removed layer", REFUSED),
             (None, "none", lacking),
             ("", "empty text", lacking),
@@ -659,6 +662,7 @@ class Caller:
 
 
 DAYS = ("2025-06-02", "2025-06-12", "2025-06-22", "2025-07-02")
+TWICE = "the same as another"
 ODD_TEXT = "\u202eвійна\u200b ' \" ; %s {x} 🏴 <b>&amp;</b>\n\t"
 ODD_DAYS = (
     *("", "yesterday", "31.02.2025", "2025-06-02", "02/06/2025", "06/02/2025", "20250612", "2025", "NaN", "1e9"),
