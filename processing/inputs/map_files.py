@@ -141,13 +141,9 @@ class Listing:
 
 def list_folder(folder: Path) -> Listing:
     """Return the files in a folder (or a single file). Raises InputError if it does not exist."""
-    try:
-        is_file, is_folder = folder.is_file(), folder.is_dir()
-    except OSError:  # a name longer than names can be
-        is_file = is_folder = False
-    if is_file:
+    if folder.is_file():
         return Listing([folder], {})
-    if not is_folder:
+    if not folder.is_dir():
         raise InputError("There is no folder {folder}. Choose the folder with the maps.", folder=folder)
     files = sorted(
         path

@@ -89,6 +89,26 @@ def test_no_map_at_all(sectorchange):
     assert sectorchange.refusal(AFTER=after()) == "BEFORE (Map before) is missing."
 
 
+def removed_layer(project):
+    """A layer object that a script holds on to after the layer was removed."""
+    layer_object = before()
+    project.addMapLayer(layer_object)
+    project.removeMapLayer(layer_object.id())
+    return layer_object
+
+
+@pytest.mark.parametrize("parameter", ["BEFORE", "SECTORS"])
+def test_a_layer_object_that_was_removed(sectorchange, project, parameter):
+    message = sectorchange.refusal(**pair(**{parameter: removed_layer(project)}))
+    assert message.startswith(f"{parameter} (")
+    assert message.endswith("is a layer that has been removed from the project. Choose another.")
+
+
+def test_a_layer_object_among_several_that_was_removed(preparesnapshots, project):
+    message = preparesnapshots.refusal(LAYERS=[before(), removed_layer(project)])
+    assert message.startswith("LAYERS (") and "has been removed" in message
+
+
 @pytest.mark.parametrize(
     ("algorithm", "parameter", "output"),
     [
