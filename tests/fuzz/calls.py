@@ -589,6 +589,8 @@ class Caller:
             (same, TWICE, REFUSED if len(others) > 1 else EITHER),
             (str(source), "the file of an input", EITHER),
         )
+        if definition.name() == "PLACES_CHANGED" and "PLACES" not in call.parameters:
+            kind = EITHER  # it is not made
         if value == same:
             for name in others:
                 call.parameters[name] = same
