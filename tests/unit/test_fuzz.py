@@ -6,11 +6,14 @@ FUZZ_FACTOR=10 in the environment makes the run ten times as long.
 
 import json
 import os
+import subprocess
+import sys
 
 import families
 import judges
 import pytest
 import shrinking
+from checkout import ROOT
 from families import FAMILIES, generated
 from frontline_change.core.geometry.polygons import HeldArea
 from frontline_change.core.libraries import shapely
@@ -110,6 +113,18 @@ def test_a_fault_is_found_and_made_small(monkeypatch, tmp_path):
         written = json.loads((tmp_path / "fault" / name).read_text(encoding="utf-8"))["features"]
         assert [shapely.from_geojson(json.dumps(each["geometry"])) for each in written] == list(polygons)
     assert text in (tmp_path / "fault" / "README").read_text(encoding="utf-8")
+
+
+def test_the_command_counts_by_family_and_ends_with_0():
+    command = [sys.executable, str(ROOT / "tests" / "fuzz" / "fuzz.py"), "--minutes", "0.1", "--workers", "2"]
+    run = subprocess.run(
+        [*command, "--seed", "3", "--family", "grid,tiny"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert [line.split()[0] for line in run.stdout.splitlines()[-3:]] == ["grid", "tiny", "all"]
+    assert "seed 3," in run.stdout.splitlines()[-1]
+    unknown = subprocess.run([*command, "--family", "triangles"], capture_output=True, text=True, check=False)
+    assert unknown.returncode == 2 and "no family triangles" in unknown.stderr
 
 
 # Overlay suites
