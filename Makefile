@@ -28,8 +28,9 @@ override THEATRE := $(value THEATRE)
 override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
-.PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-qt6 test-e2e test-fast-unit test-fast-qgis process desktop link unlink \
-	package lint check-release bench screenshot styles figures help-tables translations clean setup setup-test
+.PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-qt6 test-e2e test-fast-unit \
+	test-fast-qgis process desktop link unlink package lint check-release bench fuzz screenshot styles figures \
+	help-tables translations clean setup setup-test
 
 help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -101,6 +102,10 @@ check-release: setup-test ## Check the zip as the plugin repository does before 
 
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py
+
+fuzz: setup-test ## Compare generated cases with plain GEOS (MINUTES=5 SEED= FAMILY= WORKERS=), failing ones into build/fuzz/
+	@$(python) tests/fuzz/fuzz.py $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES)) \
+		$(if $(FAMILY),--family $(FAMILY)) $(if $(WORKERS),--workers $(WORKERS)) $(ARGS)
 
 screenshot: setup-test ## Take screenshots of the plugin in QGIS, into build/screenshots and docs/images/dock.png
 	@rm -rf build/screenshots

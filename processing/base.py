@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QThread
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
@@ -140,8 +142,11 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Return whether all values can be used, and otherwise a message; destinations are checked too."""
         for definition in self.parameterDefinitions():
-            if not definition.checkValueIsAcceptable(parameters.get(definition.name()), context):
-                return False, messages.refused_value(definition, parameters.get(definition.name()))
+            value = parameters.get(definition.name())
+            if _holds_deleted_layer(value):
+                return False, messages.removed_layer(definition)
+            if not definition.checkValueIsAcceptable(value, context):
+                return False, messages.refused_value(definition, value)
         problem = self._problem(parameters, context)
         return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
@@ -200,3 +205,10 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Compute and return the results to write. Must not touch a layer of the project."""
         raise NotImplementedError
+
+
+def _holds_deleted_layer(value: Any) -> bool:
+    """Whether a value, or an item of a list, is a layer object that QGIS has deleted: PyQt cannot convert it."""
+    if isinstance(value, (list, tuple)):
+        return any(map(_holds_deleted_layer, value))
+    return isinstance(value, QgsMapLayer) and sip.isdeleted(value)

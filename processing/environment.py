@@ -54,8 +54,8 @@ def can_install() -> bool:
 
 
 def requirement() -> str:
-    """Return what to install, as pip takes it, such as `shapely>=2.0,<2.1`."""
-    return next(row[1] for row in REQUIREMENTS if sys.version_info[:2] >= row[0])
+    """Return what to install, as pip takes it: `shapely==2.0.7`."""
+    return f"shapely=={shapely_version()}"
 
 
 def require() -> None:
@@ -97,7 +97,7 @@ def install_command() -> list[str]:
     error, python = _library_error(), _python_program()
     if error is None or not _can_be_installed(error) or not _has_pip() or python is None:
         return []
-    module = ["-m", "pip", "install", "--target", str(library_folder()), *PIP_OPTIONS, f"shapely=={shapely_version()}"]
+    module = ["-m", "pip", "install", "--target", str(library_folder()), *PIP_OPTIONS, requirement()]
     return [str(python), *(["-I"] if _runs_isolated() else []), *module]
 
 

@@ -141,6 +141,14 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
     )
 
 
+def removed_layer(definition: QgsProcessingParameterDefinition) -> str:
+    """Return that the layer of a parameter no longer exists."""
+    text = QCoreApplication.translate(
+        "FrontlineChange", "{parameter} ({title}) is a layer that has been removed from the project. Choose another."
+    )
+    return text.format(parameter=definition.name(), title=definition.description())
+
+
 def finding_text(finding: Finding, layer: str | None = None) -> str:
     """Return a finding as text: with the layer's name, or without it for a log or a table about the map."""
     facts = {

@@ -30,6 +30,7 @@ from .polygons import (
     coverage_union,
     edges_of,
     in_plane,
+    points_inside,
     rounding_m2,
     without_overlaps,
 )
@@ -40,6 +41,9 @@ OUTSIDE = "outside all sectors"
 RESERVED_NAMES = (ALL, OUTSIDE)
 REPORTED_FROM_M2 = 1000.0  # smaller ones arise where straight borders meet at a corner of only one of them
 OVERLAP_ROUNDING_M2 = 1.0  # borders drawn with different vertices overlap by this much
+POINTS_PER_CUT = 50  # of a large polygon by a sector
+POINTS_PER_POLYGON = 6
+POINT_STEPS = np.array([0.7548776662466927, 0.5698402909980532])  # an even sequence in the plane (Roberts 2018)
 MANY_LINES = 500  # from this number on, as with thousands of islands, GEOS's coverage union is faster
 
 
@@ -99,7 +103,7 @@ class Partition:
         whole_m2, second_way = float(shapely.area(geometry)), replace(self, one_by_one=True)
         try:
             inside_m2 = self._inside_m2(geometry)
-        except shapely.GEOSException:
+        except (shapely.GEOSException, GeosError):
             return second_way.area_per_row_m2(geometry)
         outside_m2 = whole_m2 - inside_m2.sum()
         if -outside_m2 > rounding_m2(geometry):  # the sectors hold more than the whole
@@ -107,7 +111,7 @@ class Partition:
         return np.append(inside_m2, outside_m2 if outside_m2 > whole_m2 * 1e-12 else 0.0)
 
     def _inside_m2(self, geometry: Any) -> NDArray[np.float64]:
-        """The area of a multipolygon in each sector (n,)."""
+        """The area of a multipolygon in each sector (n,). Raises GeosError where a polygon cut by a sector is wrong."""
         inside_m2 = np.zeros(len(self.names))
         if self.names:
             parts = shapely.get_parts(geometry)
@@ -116,13 +120,31 @@ class Partition:
             np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
             cut_part, cut_sector = part[~within], sector[~within]
             fragments = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
+            self._check_cut(parts[cut_part], cut_sector, fragments)
             np.add.at(inside_m2, cut_sector, shapely.area(fragments))
         return inside_m2
+
+    def _check_cut(self, polygons: Geometries, sector: NDArray[np.int64], inside: Geometries) -> None:
+        """Raise GeosError unless what each polygon (n,) has inside a sector is that, as far as points show.
+
+        GEOS at times takes a whole polygon for ground inside or outside a sector that only cuts it.
+        """
+        geometries = self.geometries[sector]
+        xy, own = _points_in_boxes(shapely.bounds(polygons), shapely.bounds(geometries), POINTS_PER_CUT)
+        for cut in (polygons, inside):
+            shapely.prepare(cut)
+        in_both = shapely.contains_xy(geometries[own], *xy.T)
+        in_both[in_both] = shapely.contains_xy(polygons[own[in_both]], *xy[in_both].T)
+        parts, own_of_part = _wide_parts(inside, GRID_M)
+        is_inside = shapely.contains_xy(geometries[own_of_part], *points_inside(parts).T)
+        if not is_inside.all() or (shapely.contains_xy(inside[own], *xy.T) != in_both).any():
+            raise GeosError("{count} polygons are not cut right by sectors.", count=len(polygons))
 
     def split(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
         """Cut polygons by sector. Return the fragments, the index of each one's polygon, and its row.
 
-        The fragments of a polygon add up to it. Ground in no sector has the last row.
+        The fragments of a polygon add up to it. Ground in no sector has the last row. Raises GeosError where fragments
+        lie in another row than their own, by either method.
         """
         if not self.names or not len(polygons):
             return polygons, np.arange(len(polygons)), np.full(len(polygons), self.rest)
@@ -133,7 +155,12 @@ class Partition:
         except shapely.GEOSException:
             return self._split_one_by_one(polygons)
         off_m2 = np.abs(sum_per_row(shapely.area(fragments), owner, len(polygons)) - shapely.area(polygons))
-        wrong = np.flatnonzero(off_m2 > AREA_ROUNDING_M2 + ROUNDING_M * shapely.length(polygons))
+        is_wrong = off_m2 > AREA_ROUNDING_M2 + ROUNDING_M * shapely.length(polygons)
+        is_whole = np.array([one is other for one, other in zip(fragments, polygons[owner])], dtype=bool)
+        is_cut = ~is_whole | (row == self.rest)
+        is_wrong[owner[~is_whole][self._are_misplaced(fragments[~is_whole], row[~is_whole])]] = True
+        is_wrong[self._with_points_misplaced(polygons, fragments[is_cut], owner[is_cut], row[is_cut])] = True
+        wrong = np.flatnonzero(is_wrong)
         if not len(wrong):
             return fragments, owner, row
         right = ~np.isin(owner, wrong)
@@ -143,6 +170,34 @@ class Partition:
             np.concatenate([owner[right], wrong[owner_again]]),
             np.concatenate([row[right], row_again]),
         )
+
+    def _are_misplaced(
+        self, fragments: Geometries, row: NDArray[np.int64], width_m: float = GRID_M
+    ) -> NDArray[np.bool_]:
+        """Whether each fragment (n,) has ground in another row than its own, as far as a point in each part shows.
+
+        GEOS at times takes a whole polygon beside a sector for ground inside it: then areas add up all the same. Parts
+        narrower than `width_m` are not looked at.
+        """
+        parts, fragment = _wide_parts(fragments, width_m)
+        misplaced = np.zeros(len(fragments), dtype=bool)
+        misplaced[fragment[self.row_of_points(points_inside(parts)) != row[fragment]]] = True
+        return misplaced
+
+    def _with_points_misplaced(
+        self, polygons: Geometries, fragments: Geometries, owner: NDArray[np.int64], row: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        """The indices of polygons with a point, of some in each, that is not in the fragment of its row."""
+        cut = np.unique(owner)
+        boxes = shapely.bounds(polygons[cut])
+        xy, own = _points_in_boxes(boxes, boxes, POINTS_PER_POLYGON)
+        within = shapely.contains_xy(polygons[cut[own]], *xy.T)
+        xy, own = xy[within], cut[own[within]]
+        keys, expected = owner * len(self.row_names) + row, own * len(self.row_names) + self.row_of_points(xy)
+        found = np.minimum(np.searchsorted(keys, expected), len(keys) - 1)
+        right = keys[found] == expected if len(keys) else np.zeros(0, dtype=bool)
+        right[right] = shapely.contains_xy(fragments[found[right]], *xy[right].T)
+        return own[~right]
 
     def _split_at_once(self, polygons: Geometries) -> tuple[Geometries, NDArray[np.int64], NDArray[np.int64]]:
         """Cut polygons by all sectors that they meet."""
@@ -185,7 +240,14 @@ class Partition:
         fragments = np.concatenate([inside, np.where(vanished, polygons, rest)])
         owner, row = np.concatenate([polygon, every]), np.concatenate([sector, np.full(len(every), self.rest)])
         some = ~shapely.is_empty(fragments)
-        return _in_order(fragments[some], owner[some], row[some])
+        fragments, owner, row = fragments[some], owner[some], row[some]
+        if self._are_misplaced(fragments, row, 10 * GRID_M).any():
+            raise GeosError(
+                "Ground cannot be cut by the {count} sectors: a part of it comes out in the wrong sector, by either "
+                "method. Repair the maps and the sectors (“Fix geometries”).",
+                count=len(self.names),
+            )
+        return _in_order(fragments, owner, row)
 
     def row_of_points(self, xy: NDArray[np.float64]) -> NDArray[np.int64]:
         """Return the row (n,) of each point (n, 2); on a shared border the first sector wins."""
@@ -382,6 +444,23 @@ def _large(gaps: Geometries) -> tuple[Finding, ...]:
     gaps = gaps[~shapely.is_empty(gaps)]
     area_m2 = float(np.sum(shapely.area(gaps)))
     return (Finding("gaps", len(gaps), (), area_m2),) if area_m2 >= REPORTED_FROM_M2 else ()
+
+
+def _points_in_boxes(
+    some: NDArray[np.float64], others: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """`count` points (m, 2) evenly distributed where each pair of boxes (n, 4) meets, and each one's pair."""
+    low, high = np.maximum(some[:, :2], others[:, :2]), np.minimum(some[:, 2:], others[:, 2:])
+    share = (np.arange(count)[:, None] + 0.5) * POINT_STEPS % 1.0
+    xy = low[:, None, :] + (high - low)[:, None, :] * share
+    return xy.reshape(-1, 2), np.repeat(np.arange(len(some)), count)
+
+
+def _wide_parts(geometries: Geometries, width_m: float) -> tuple[Geometries, NDArray[np.int64]]:
+    """The polygons of geometries that are wider than `width_m`, and the index of each one's geometry."""
+    parts, own = shapely.get_parts(geometries, return_index=True)
+    is_wide = shapely.area(parts) > AREA_ROUNDING_M2 + width_m * shapely.length(parts)
+    return parts[is_wide], own[is_wide]
 
 
 def _areal(geometries: Geometries) -> Geometries:

@@ -12,7 +12,7 @@ from ...core.errors import InputError
 from .. import messages
 from ..parameters.measuring import LONGEST_M
 from ..progress import Progress
-from .context import feature_names
+from .context import feature_names, require_field
 from .lines import lines_of
 from .run_parameters import RunParameters
 
@@ -59,6 +59,7 @@ def _widths_m(raw: RawMap, field: str | None, general_m: float) -> list[float]:
     """The width in metres of the boxes around each axis: the field's value if any, else the general width."""
     if field is None:
         return [general_m] * len(raw.attributes)
+    require_field(raw, field)
     widths_m = []
     for number, value in enumerate(raw.values(field), 1):
         if value is not None and not (isinstance(value, (int, float)) and 0 < value <= LONGEST_M):

@@ -143,8 +143,8 @@ def _places(
     return places, names
 
 
-def feature_names(raw: RawMap, given: str | None) -> list[Any]:
-    """Return a name per feature, from the given field, or the field called name, or the first text field."""
+def require_field(raw: RawMap, given: str | None) -> None:
+    """Raise InputError where a field is given that the layer does not have."""
     if given and given not in raw.fields:
         raise InputError(
             "Layer “{layer}” has no field “{field}”. Its fields are: {fields}.",
@@ -152,6 +152,11 @@ def feature_names(raw: RawMap, given: str | None) -> list[Any]:
             field=given,
             fields=", ".join(raw.fields) or "–",
         )
+
+
+def feature_names(raw: RawMap, given: str | None) -> list[Any]:
+    """Return a name per feature, from the given field, or the field called name, or the first text field."""
+    require_field(raw, given)
     field = given or _name_field(raw.fields, raw.values)
     return raw.values(field) if field else [None] * len(raw.attributes)
 

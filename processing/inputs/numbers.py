@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Checks of the user's numbers, given as text, expression or data, before a run, since QGIS accepts NaN.
+"""Checks of the user's numbers and choices, given as text, expression or data, before a run, since QGIS accepts NaN.
 
 QGIS compares a number with its minimum and maximum, and NaN is neither below nor above them. It does not evaluate an
-expression until the run, and it silently replaces a value that is not a number by the default.
+expression until the run, and it silently replaces a value that is not a number by the default. In a model it does the
+same with a choice that does not exist.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from qgis.core import (
     NULL,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameters,
     QgsProperty,
@@ -23,8 +25,12 @@ from .. import messages
 
 
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
-    """Return a message about the first number that cannot be used, with its range; None if all can be used."""
+    """Return a message about the first number or choice that cannot be used; None if all can be used."""
     for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterEnum):
+            value = parameters.get(definition.name())
+            if value not in (None, NULL) and not definition.checkValueIsAcceptable(value, context):
+                return messages.refused_value(definition, value)
         if not isinstance(definition, QgsProcessingParameterNumber):
             continue
         value = parameters.get(definition.name())

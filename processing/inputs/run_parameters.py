@@ -47,8 +47,11 @@ class RunParameters:
         }
 
     def layer(self, name: str) -> LayerInput:
-        """Return the layer of a mandatory parameter."""
-        return self._values[name]
+        """Return the layer of a mandatory parameter. Raises InputError when none is given, as may happen in a model."""
+        layer = self._values[name]
+        if layer is None:
+            raise InputError("{parameter} is missing. Choose a layer.", parameter=name)
+        return layer
 
     def optional_layer(self, name: str) -> LayerInput | None:
         """Return the layer of a parameter; None if it is empty, or the algorithm has no such parameter."""

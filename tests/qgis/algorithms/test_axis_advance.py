@@ -217,6 +217,13 @@ def test_an_absurd_width_in_the_field_is_refused(axisadvance, width):
     assert "feature 1" in message and "“wide”" in message and "above 0" in message
 
 
+@pytest.mark.parametrize("name", ["WIDTH_FIELD", "AXIS_FIELD"])
+def test_a_missing_field_is_refused_instead_of_the_general_width(axisadvance, name):
+    axes = roads(ROAD, fields="name:string", rows=[("A",)])
+    message = axisadvance.refusal(SNAPSHOTS=held_to(*EAST), AXES=axes, **{name: "wide"})
+    assert message == "Layer “roads” has no field “wide”. Its fields are: name."
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("WIDTH", -5), ("WIDTH", 0), ("WIDTH", 1e9), ("POSITION_ERROR", -1), ("CROSSING", "third")]
 )

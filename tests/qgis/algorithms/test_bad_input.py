@@ -9,11 +9,13 @@ from frontline_change.core import libraries
 from frontline_change.core.errors import LibraryError
 from layers import box, box_km2, layer, ring
 from qgis.core import (
+    QgsApplication,
     QgsFeatureRequest,
     QgsGeometry,
     QgsLineString,
     QgsPoint,
     QgsPolygon,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -85,6 +87,44 @@ def test_a_missing_file_for_an_optional_input(sectorchange, parameter):
 
 def test_no_map_at_all(sectorchange):
     assert sectorchange.refusal(AFTER=after()) == "BEFORE (Map before) is missing."
+
+
+def removed_layer(project):
+    """A layer object that a script holds on to after the layer was removed."""
+    layer_object = before()
+    project.addMapLayer(layer_object)
+    project.removeMapLayer(layer_object.id())
+    return layer_object
+
+
+@pytest.mark.parametrize("parameter", ["BEFORE", "SECTORS"])
+def test_a_layer_object_that_was_removed(sectorchange, project, parameter):
+    message = sectorchange.refusal(**pair(**{parameter: removed_layer(project)}))
+    assert message.startswith(f"{parameter} (")
+    assert message.endswith("is a layer that has been removed from the project. Choose another.")
+
+
+def test_a_layer_object_among_several_that_was_removed(preparesnapshots, project):
+    message = preparesnapshots.refusal(LAYERS=[before(), removed_layer(project)])
+    assert message.startswith("LAYERS (") and "has been removed" in message
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameter", "output"),
+    [
+        ("sectorchange", "BEFORE", "CHANGE"),
+        ("changeseries", "SNAPSHOTS", "SERIES"),
+        ("controlfromlines", "LINES", "SNAPSHOTS"),
+        ("axisadvance", "SNAPSHOTS", "ADVANCE"),
+    ],
+)
+def test_no_map_in_a_run_without_a_check_before(frontline, listener, algorithm, parameter, output):
+    """As a model runs it."""
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"frontline:{algorithm}")
+    others = {"AFTER": after(), "THEATRE": before()} if algorithm in ("sectorchange", "controlfromlines") else {}
+    with pytest.raises(QgsProcessingException) as error:
+        made.run({**others, output: "TEMPORARY_OUTPUT"}, QgsProcessingContext(), listener(), {}, False)
+    assert str(error.value) == f"{parameter} is missing. Choose a layer."
 
 
 @pytest.mark.parametrize(

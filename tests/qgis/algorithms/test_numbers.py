@@ -163,6 +163,20 @@ def test_a_number_that_a_model_computes(frontline, in_english, listener, value):
     assert any(refused_for_a_number(algorithm_of("sectorchange"), "POSITION_ERROR", error) for error in message.errors)
 
 
+@pytest.mark.parametrize(("name", "value"), [("SOURCE", "nzzz"), ("SOURCE", 99), ("SOURCE", -1), ("CLASSES", ["hold"])])
+def test_a_choice_that_does_not_exist_is_refused_without_a_check_before_too(run, listener, in_english, name, value):
+    """As in a model, where QGIS takes the default instead."""
+    maps = {
+        "BEFORE": layer("front_20250601", box(30, 50, 31, 51)),
+        "AFTER": layer("front_20250602", box(30, 50, 31.1, 51)),
+    }
+    message = listener()
+    parameters = {**maps, "CHANGE": "TEMPORARY_OUTPUT", name: value}
+    _, accepted = run(algorithm_of("sectorchange"), parameters, message)
+    assert not accepted
+    assert any(error.startswith(f"{name} (") and "Choose among:" in error for error in message.errors)
+
+
 def test_an_expression_that_gives_a_number_is_measured_with(sectorchange):
     maps = {
         "BEFORE": layer("front_20250601", box(30, 50, 31, 51)),

@@ -6,6 +6,7 @@ import pytest
 from frontline_change.core.change.capture import Capture
 from frontline_change.core.change.control_changes import NEVER
 from frontline_change.core.change.parts import GROUND, NOISE
+from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import (
     HeldArea,
     area_as_drawn,
@@ -322,3 +323,26 @@ def test_the_archive_equals_plain_geos(archive, every):
     assert shapely.area(shapely.union_all(found.geometries)) == pytest.approx(moved_m2, abs=tolerance_m2(moved_m2))
     kept_m2 = sum(shapely.area(ground) for ground in capture.always_held(by) if ground is not None)
     assert kept_m2 + found.area_m2[control_changes.held_at_end].sum() == pytest.approx(maps[-1].area_m2, abs=1)
+
+
+def test_ground_beside_a_sector_is_not_captured_in_it():
+    """GEOS 3.11 takes a face along the border of the sector for ground inside it."""
+    maps = [
+        [(4717.018, -8057.057), (-1161.528, -4803.973), (3304.02, -5160.467)],
+        [(7429.429, -9900.655), (-66.005, -6360.454), (881.93, -3196.069), (8138.841, -1188.892)],
+        [
+            (6223.866, -1701.3),
+            (8295.789, -1928.49),
+            (7062.173, -9366.833),
+            (3471.437, -5857.275),
+            (2495.333, -4742.369),
+        ],
+    ]
+    sector = [(-1161.528, -4803.973), (3304.02, -5160.467), (8213.723, -6042.931), (4717.018, -8057.057)]
+    capture = Capture()
+    for corners in maps:
+        capture.add(HeldArea(shapely.multipolygons([shapely.Polygon(corners)])))
+    capture.finish()
+    rows = Partition(("s",), np.array([shapely.multipolygons([shapely.Polygon(sector)])]))
+    gained_m2 = capture.captured(rows, 700.0).per_period().gained_m2
+    assert gained_m2[0] == pytest.approx([6_400_864, 38_703_719 - 6_400_864], abs=20)

@@ -362,3 +362,66 @@ def test_a_sector_around_the_antipode_is_not_turned_inside_out(sector):
     expected_m2 = abs(geod.geometry_area_perimeter(shapely.segmentize(shapely.normalize(drawn), 0.01))[0])
     assert shapely.is_valid(found.geometries[0])
     assert shapely.area(found.geometries[0]) == pytest.approx(expected_m2, rel=0.02)  # 2 km are far from straight there
+
+
+# Where an intersection of GEOS is wrong
+
+ALONG_A_BORDER = [
+    (2828.11679614776, -5122.474655778395),
+    (363.78276905884206, -4925.741736402534),
+    (881.93, -3196.069),
+    (6191.860940737752, -1727.4039914533637),
+    (2495.333, -4742.369),
+]
+BESIDE = [
+    (-1161.528, -4803.973),
+    (3304.02, -5160.467),
+    (8213.723, -6042.931),
+    (4717.018, -8057.057),
+]
+
+
+def beside_a_sector():
+    """A polygon along the border of a sector, and a partition of that sector."""
+    sector = shapely.multipolygons([shapely.Polygon(BESIDE)])
+    return shapely.Polygon(ALONG_A_BORDER), Partition(("beside",), np.array([sector]))
+
+
+def test_a_polygon_beside_a_sector_is_not_cut_into_it():
+    """GEOS 3.11 takes all of it for ground inside, and none for ground outside, so that areas add up all the same."""
+    polygon, rows = beside_a_sector()
+    fragments, _, row = rows.split(np.array([polygon]))
+    assert shapely.area(fragments).sum() == pytest.approx(7_521_701, abs=10)
+    assert shapely.area(fragments[row == 0]).sum() == pytest.approx(0, abs=10)
+
+
+def test_a_polygon_beside_a_sector_adds_nothing_to_its_row():
+    polygon, rows = beside_a_sector()
+    assert rows.area_per_row_m2(shapely.multipolygons([polygon])) == pytest.approx([0, 7_521_701], abs=10)
+
+
+@pytest.mark.parametrize("wrong", ["all inside", "all outside"])
+@pytest.mark.parametrize("method", ["split", "area_per_row_m2"])
+def test_labels_that_are_wrong_are_found_by_points(monkeypatch, method, wrong):
+    """An intersection and a difference that are wrong together: the areas add up."""
+    polygon, rows = box(0, 0, 10, 10), sectors(west=box(-5, -5, 4, 15))
+    right = {name: getattr(shapely, name) for name in ("intersection", "difference")}
+
+    def all_or_nothing(name):
+        whole = (name == "intersection") == (wrong == "all inside")
+
+        def overlay(one, other, grid_size=None):
+            if grid_size is not None:
+                return right[name](one, other, grid_size=grid_size)
+            return shapely.transform(one if whole else shapely.intersection(one, NOTHING, grid_size=1.0), np.copy)
+
+        return overlay
+
+    for name in right:
+        monkeypatch.setattr(shapely, name, all_or_nothing(name))
+    if method == "split":
+        fragments, _, row = rows.split(np.array([polygon]))
+        found_m2 = [shapely.area(fragments[row == number]).sum() for number in range(2)]
+    else:
+        found_m2 = rows.area_per_row_m2(shapely.multipolygons([polygon]))
+    assert np.array(found_m2) / KM2 == pytest.approx([40, 60], abs=1e-3)
