@@ -80,6 +80,16 @@
     </message>
     <message>
         <location filename="../core/geometry/partition.py"/>
+        <source>{count} polygons are not cut right by sectors.</source>
+        <translation>Полігони ({count}) розділено секторами неправильно.</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/partition.py"/>
+        <source>Ground cannot be cut by the {count} sectors: a part of it comes out in the wrong sector, by either method. Repair the maps and the sectors (“Fix geometries”).</source>
+        <translation>Територію не вдається розділити між секторами ({count}): обома способами частина її потрапляє не до свого сектора. Виправте карти й сектори («Виправити геометрію»).</translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/partition.py"/>
         <source>Layer “{layer}”: no polygon has an area. Choose a layer of polygons that have one.</source>
         <translation>Шар «{layer}»: жоден полігон не має площі. Виберіть шар із полігонами, що мають площу.</translation>
     </message>
@@ -2042,6 +2052,11 @@
     </message>
     <message>
         <location filename="../processing/environment.py"/>
+        <source>QGIS 3.44 for macOS comes without this library and may refuse one installed later. QGIS 4 for macOS has all that is needed: install it from qgis.org and measure there.</source>
+        <translation>QGIS 3.44 для macOS постачається без цієї бібліотеки й може відмовитися від встановленої пізніше. QGIS 4 для macOS має все потрібне: встановіть його з qgis.org і вимірюйте там.</translation>
+    </message>
+    <message>
+        <location filename="../processing/environment.py"/>
         <source>Measuring needs the Python library {library} {needed} or newer, which this QGIS does not have.</source>
         <translation>Для вимірювання потрібна бібліотека Python {library} {needed} або новіша, якої в цьому QGIS немає.</translation>
     </message>
@@ -2405,6 +2420,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/run_parameters.py"/>
+        <source>{parameter} is missing. Choose a layer.</source>
+        <translation>{parameter}: не вказано. Виберіть шар.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/run_parameters.py"/>
         <source>{parameter} cannot be used. {reason}</source>
         <translation>{parameter} не можна використати. {reason}</translation>
     </message>
@@ -2562,6 +2582,11 @@
         <location filename="../processing/messages.py"/>
         <source>Give a date such as 2025-06-30 or 2025-06-30T18:00.</source>
         <translation>Укажіть дату, наприклад 2025-06-30 або 2025-06-30T18:00.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>{parameter} ({title}) is a layer that has been removed from the project. Choose another.</source>
+        <translation>{parameter} ({title}): цей шар вилучено з проєкту. Виберіть інший.</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -5517,6 +5542,11 @@
         <translation>Шару «{name}» немає в жодному файлі: він існує лише в проєкті, де його виміряно. Збережіть його у файл і вкажіть тут шлях.</translation>
     </message>
     <message>
+        <location filename="../ui/history/snippets.py"/>
+        <source>The results are written to files in the current folder.</source>
+        <translation>Результати записуються у файли в поточній папці.</translation>
+    </message>
+    <message>
         <location filename="../ui/history/targets.py"/>
         <source>Repeat makes temporary layers.</source>
         <translation>Повторення створює тимчасові шари.</translation>
@@ -5605,6 +5635,11 @@
         <location filename="../ui/install_libraries.py"/>
         <source>&amp;Cancel</source>
         <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <location filename="../ui/install_libraries.py"/>
+        <source>This QGIS has no pip. If you agree, QGIS itself downloads shapely (about 3 MB) from {address}, checks it and unpacks it into {folder}, in your QGIS profile. Everything else stays as it is. To undo it, delete that folder.</source>
+        <translation>У цьому QGIS немає pip. Якщо ви згодні, сам QGIS завантажить shapely (близько 3 МБ) з {address}, перевірить і розпакує в {folder}, у вашому профілі QGIS. Усе інше лишається, як є. Щоб скасувати, видаліть цю папку.</translation>
     </message>
     <message>
         <location filename="../ui/layer_group.py"/>
