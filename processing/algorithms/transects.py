@@ -5,11 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterNumber
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
@@ -276,10 +272,7 @@ class TransectStatistics(FrontlineAlgorithm):
         options: Options,
     ) -> dict[str, Any]:
         return {
-            "snapshots": {
-                **series.facts_of_each(),
-                "errors_m": result.errors_m.tolist(),
-            },
+            "snapshots": {**series.facts_of_each(), "errors_m": result.errors_m.tolist()},
             "period": series.period_kind,
             "offset_days": series.offset_days,
             **{name: value for name, value in options.facts().items() if name != "noise_width_m"},

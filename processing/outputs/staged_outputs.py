@@ -171,6 +171,9 @@ class StagedOutputs:
                 files.append(Step(target, old, path, target.is_file(), path in added))
                 if path not in added:
                     parts = [part for part in parts_of(target)[1:] if part.is_file()]
+                    metadata = target.with_suffix(METADATA)
+                    if metadata.is_file() and metadata != target and _is_ours(metadata):
+                        parts.append(metadata)  # moved below if the new result has one; the old one's would mislead
                     removed |= {part: Step(part, old.with_name(part.name), None, True) for part in parts}
         moved = {step.target for step in files}
         return [*(step for part, step in removed.items() if part not in moved), *files]

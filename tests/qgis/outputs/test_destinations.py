@@ -14,7 +14,7 @@ import pytest
 from frontline_change.processing.outputs import destinations, write_errors
 from frontline_change.processing.outputs.staged_outputs import StagedOutputs
 from layers import box, layer
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
 
 def pair():
@@ -46,7 +46,11 @@ def test_a_layer_name_in_a_path_is_a_table(sectorchange, tmp_path, prefix):
 
 def test_a_layer_name_in_a_path_may_be_an_input(sectorchange, tmp_path):
     path = tmp_path / "june.gpkg"
-    sectorchange(**pair(), CHANGE="memory:", GAINED=f"{path}|layername=map")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "map"
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        pair()["AFTER"], str(path), QgsProject.instance().transformContext(), options
+    )
     given = {**pair(), "AFTER": f"{path}|layername=map", "AFTER_DATE": "2025-07-02"}
     assert "over the input AFTER" in sectorchange.refusal(**given, CHANGE=f"ogr://{path}|layername=map")
     sectorchange(**given, CHANGE=f"ogr://{path}|layername=new")

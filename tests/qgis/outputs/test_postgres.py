@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from frontline_change.processing.outputs.moves import Step
 from layers import box, layer
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsVectorLayerExporter
 
 GUARD_S = 60
 
@@ -104,12 +104,10 @@ def test_several_tables_and_a_file(sectorchange, server, tmp_path):
 
 
 def test_a_table_that_is_read_on_the_server(sectorchange, server):
-    before = pair()["BEFORE"]
-    source = sectorchange(BEFORE=before, AFTER=pair()["AFTER"], CHANGE="memory:",
-                          GAINED=f'postgis:{server.address} table="public"."map" (geom)').layer("GAINED")  # fmt: skip
-    assert isinstance(source, QgsVectorLayer)
+    before, uri = pair()["BEFORE"], f'{server.address} table="public"."map" (geom)'
+    code, message = QgsVectorLayerExporter.exportLayer(pair()["AFTER"], uri, "postgres", before.crs())
+    assert code == QgsVectorLayerExporter.NoError, message
     rows = server("SELECT count(*) FROM map")
-    uri = f'{server.address} table="public"."map" (geom)'
     message = sectorchange.refusal(
         BEFORE=before, AFTER=f"postgres://{uri}", AFTER_DATE="2025-07-02", CHANGE=f"postgis:{uri}"
     )
