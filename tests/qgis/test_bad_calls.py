@@ -13,6 +13,7 @@ SEED = 20250702
 CALLS = 13 * 20
 
 
+@pytest.mark.child_qgis
 @pytest.mark.slow
 def test_bad_calls_end_with_a_sentence_or_right_results():
     counts, failed = calls.outcomes(SEED, int(CALLS * float(os.environ.get("FUZZ_FACTOR", "1"))), minutes=60)

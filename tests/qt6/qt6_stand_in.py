@@ -33,10 +33,14 @@ def pytest_ignore_collect(collection_path, config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out tests that need QGIS through a fixture."""
-    needing = [item for item in items if any(map(_is_of_qgis, item.fixturenames))]
+    """Leave out tests that need QGIS through a fixture, or in a process of their own."""
+    needing = [item for item in items if _needs_real_qgis(item)]
     config.hook.pytest_deselected(items=needing)
     items[:] = [item for item in items if item not in set(needing)]
+
+
+def _needs_real_qgis(item) -> bool:
+    return item.get_closest_marker("child_qgis") is not None or any(map(_is_of_qgis, item.fixturenames))
 
 
 def _is_of_qgis(fixture: str) -> bool:

@@ -11,6 +11,7 @@ SCRIPT = ROOT / "tests" / "support" / "removed_layers.py"
 RUNS = 19
 
 
+@pytest.mark.child_qgis
 @pytest.mark.parametrize("algorithm", PUBLIC)
 def test_a_run_does_not_need_its_layers_any_more(algorithm):
     name = algorithm.partition(":")[2]

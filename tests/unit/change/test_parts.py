@@ -260,7 +260,8 @@ def test_pieces_and_boundary_add_up(before, after, rows):
     whole, cut = (measured(before, after, partition=partition) for partition in (sectors(), rows))
     for one, other in ((whole.gained, cut.gained), (whole.lost, cut.lost)):
         number = len(rows.row_names)
-        assert other.area_m2.sum() == pytest.approx(one.area_m2.sum(), abs=0.05)
+        # What GEOS cuts wrongly is cut again on the grid, half a millimetre off along borders of some 10 km.
+        assert other.area_m2.sum() == pytest.approx(one.area_m2.sum(), abs=5)
         assert other.parts.kind.tolist() == one.parts.kind.tolist()
         boundary_m = other.boundary_m
         assert boundary_m.sum() == pytest.approx(one.boundary_m[0], abs=0.5)
