@@ -3021,6 +3021,11 @@
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
+        <source>{name} is a table without geometry, which a file “{ending}” cannot hold. Choose .gpkg, .csv or .xlsx.</source>
+        <translation>{name} — це таблиця без геометрії, а файл «{ending}» такої не вміщує. Виберіть .gpkg, .csv або .xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
         <source>{output} would be written to {path}, over the input {input} (“{name}”), which would be lost. Choose another file or table for {output}.</source>
         <translation>{output} записувалося б у {path} поверх вхідних даних {input} («{name}»), і їх було б втрачено. Виберіть для {output} інший файл або іншу таблицю.</translation>
     </message>

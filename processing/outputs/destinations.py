@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import (
     QgsDataSourceUri,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -28,6 +29,7 @@ from .staged_outputs import DATABASES, missing_ending, split_provider
 
 TEMPORARY = ("memory:", "TEMPORARY_OUTPUT")
 SECOND_FILES = {".shp": (".dbf", ".shx"), ".tab": (".dat",), ".mif": (".mid",)}  # without which the first is nothing
+NOT_FOR_TABLES = (".shp", ".dbf", ".fgb", ".sqlite")  # QGIS cannot write a layer without geometry there and read it
 NAMED_AT_MOST = 5
 LONGEST_NAME_BYTES = 230  # systems allow 255; databases and staging put other files beside with longer names
 SHOWN_LETTERS = 30
@@ -94,6 +96,7 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
     return (
         _one_destination_twice(outputs)
         or _cannot_be_written(outputs)
+        or _table_without_geometry(algorithm, outputs)
         or _over_an_input(algorithm, parameters, context, outputs)
         or _over_other_tables(outputs)
         or _over_other_files(outputs)
@@ -187,6 +190,22 @@ def _cannot_be_written(outputs: list[Destination]) -> str | None:
         if cause:
             text = QCoreApplication.translate("FrontlineChange", "{name} cannot be written to {path}. {cause}")
             return text.format(name=output.parameter, path=given, cause=cause)
+    return None
+
+
+def _table_without_geometry(algorithm: QgsProcessingAlgorithm, outputs: list[Destination]) -> str | None:
+    """Refuse a kind of file that holds no layer without geometry, before the run and not after it."""
+    for output in outputs:
+        definition = algorithm.parameterDefinition(output.parameter)
+        if definition.dataType() != QgsProcessing.SourceType.TypeVector or output.path is None:
+            continue
+        given = (Path(output.path.stem) if output.ending else output.path).suffix.lower()
+        if {given, output.path.suffix.lower()} & set(NOT_FOR_TABLES):
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "{name} is a table without geometry, which a file “{ending}” cannot hold. Choose .gpkg, .csv or .xlsx.",
+            )
+            return text.format(name=output.parameter, ending=given or output.path.suffix)
     return None
 
 

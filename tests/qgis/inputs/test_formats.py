@@ -94,3 +94,32 @@ def test_a_table_of_text_with_the_polygons_as_wkt(changeseries, snapshots, tmp_p
     assert_right(rows)
     for found, wanted in zip(figures(rows), expected):
         assert found == pytest.approx(wanted, abs=KM2)
+
+
+@pytest.mark.parametrize("ending", DRIVERS)
+def test_results_with_geometry_in_every_kind_of_file(changeseries, snapshots, tmp_path, ending):
+    driver_or_skip(ending)
+    options = {"SNAPSHOTS": snapshots, "DATE_FIELD": "date", "PERIOD": "snapshot"}
+    wanted = [row["area_km2"] for row in changeseries(**options, GAINED="TEMPORARY_OUTPUT").rows("GAINED")]
+    outcome = changeseries(**options, GAINED=str(tmp_path / f"gained.{ending}"))
+    found = [float(row["area_km2"]) for row in outcome.rows("GAINED")]
+    assert len(found) == 2
+    assert sorted(found) == pytest.approx(sorted(wanted), abs=KM2)  # FlatGeobuf has an order of its own
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "csv", "geojson", "xlsx", "ods", "tab"])
+def test_tables_in_every_kind_of_file(changeseries, snapshots, tmp_path, ending):
+    options = {"SNAPSHOTS": snapshots, "DATE_FIELD": "date", "PERIOD": "snapshot", "MEASURES": "area"}
+    wanted = [row["gained_km2"] for row in changeseries(**options).rows("SERIES")]
+    outcome = changeseries(**options, SERIES=str(tmp_path / f"series.{ending}"))
+    found = [float(row["gained_km2"]) for row in outcome.rows("SERIES")]
+    assert len(found) == 2
+    assert found == pytest.approx(wanted, abs=KM2)
+
+
+@pytest.mark.parametrize("ending", ["shp", "dbf", "fgb", "sqlite"])
+def test_a_table_in_a_file_that_holds_none_is_refused_at_once(changeseries, snapshots, tmp_path, ending):
+    """What broke: the run went to its end, and then failed to write the table."""
+    message = changeseries.refusal(SNAPSHOTS=snapshots, DATE_FIELD="date", SERIES=str(tmp_path / f"series.{ending}"))
+    assert message.startswith(f"SERIES is a table without geometry, which a file “.{ending}” cannot hold.")
+    assert list(tmp_path.iterdir()) == []
