@@ -11,6 +11,7 @@ from dock_view import opened_dock
 from frontline_change.plugin import FOLDER
 from frontline_change.processing import environment
 from frontline_change.processing.provider import FrontlineProvider
+from postgres import running_server
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -272,3 +273,10 @@ extractfront = runs_of("extractfront", "FRONT", "LENGTHS")
 axisadvance = runs_of("axisadvance", "ADVANCE", "POSITIONS", "BOXES")
 classtransition = runs_of("classtransition", "TRANSITIONS", "MATRIX", "GROUND")
 controlfromlines = runs_of("controlfromlines", "SNAPSHOTS", "LOG", "JOINS")
+
+
+@pytest.fixture(scope="session")
+def server():
+    """A function that runs SQL on a PostgreSQL server with PostGIS; skips where there is none."""
+    with running_server() as sql:
+        yield sql
