@@ -43,7 +43,9 @@ def box(west: float, south: float, east: float, north: float) -> Any:
 
 def whole_corners(rng: Random, most: int = 8, extent: int = 9) -> np.ndarray:
     """The corners (n, 2) of a polygon at whole numbers, in angular order."""
-    corners = np.unique(rng.integers(-extent, extent + 1, (int(rng.integers(4, most + 1)), 2)), axis=0).astype(float)
+    across = 2 * extent + 1
+    numbers = rng.choice(across**2, int(rng.integers(4, most + 1)), replace=False)  # never two of a kind
+    corners = np.column_stack(np.divmod(numbers, across)).astype(float) - extent
     around = corners - corners.mean(axis=0)
     return corners[np.argsort(np.arctan2(around[:, 1], around[:, 0]))]
 
