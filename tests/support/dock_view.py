@@ -100,7 +100,9 @@ def opened_dock(iface, qtbot, width=500, height=900, *, habits=False):
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.resize(width, height)
     window.show()
-    qtbot.waitUntil(lambda: dock.contents is not None and bool(dock.contents.setup_pane.bar.plan.text()))
+    qtbot.waitUntil(
+        lambda: dock.contents is not None and bool(dock.contents.setup_pane.bar.plan.text()), timeout=60_000
+    )
     yield DockView(dock, iface)
     dock.shut_down()
     window.close()

@@ -222,9 +222,7 @@ class SetupPresenter(QObject):
         for layer in self._project.mapLayers().values():
             if layer.id() in dated or not is_map(layer) or date_field(layer) is not None:
                 continue
-            if result_of(layer) not in ("", SECTORS):
-                continue
-            if layer.featureCount() > 1:
+            if layer.featureCount() > 1 and result_of(layer) in ("", SECTORS):
                 candidates.append(layer)
             if len(candidates) > 1:
                 break

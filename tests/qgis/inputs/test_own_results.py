@@ -45,7 +45,8 @@ NAMES = {  # of each table that can be recognised by its fields; the others are 
     "SECTORS": "SECTORS",
 }
 WITHOUT_GEOMETRY = {"TRANSECT_SUMMARY", "CAPTURE_SUMMARY", "SNAPSHOT_LOG", "LINES_LOG", "FRONT_LENGTHS"} | {
-    "TRANSITION_MATRIX"
+    "TRANSITION_MATRIX",
+    "BACKTEST",
 }
 
 

@@ -113,7 +113,7 @@ def test_a_dialog_that_is_closed_is_kept_no_longer(dock, maps, qtbot, way):
     kept = weakref.ref(dialog)
     getattr(dialog, way)()
     del dialog
-    qtbot.waitUntil(lambda: dialogs() == [] and kept() is None)
+    qtbot.waitUntil(lambda: dialogs() == [] and kept() is None, timeout=60_000)
 
 
 def test_a_dialog_closed_in_mid_run_ends_its_run_and_goes(dock, maps, project, qtbot):
@@ -125,7 +125,7 @@ def test_a_dialog_closed_in_mid_run_ends_its_run_and_goes(dock, maps, project, q
     dialog.close()
     del dialog
     qtbot.waitUntil(lambda: set(project.mapLayers()) > before, timeout=RUN_MS)
-    qtbot.waitUntil(lambda: dialogs() == [] and kept() is None)
+    qtbot.waitUntil(lambda: dialogs() == [] and kept() is None, timeout=60_000)
 
 
 @pytest.mark.parametrize("runs", [False, True])
@@ -139,6 +139,6 @@ def test_the_dialogs_go_with_the_dock(dock, maps, project, qtbot, runs):
     del dialog
     dock.dock.shut_down()
     assert dialogs() == []
-    qtbot.waitUntil(lambda: dialogs() == [] and kept() is None)
+    qtbot.waitUntil(lambda: dialogs() == [] and kept() is None, timeout=60_000)
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=RUN_MS)
     assert set(project.mapLayers()) == before

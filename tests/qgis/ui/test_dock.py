@@ -120,7 +120,7 @@ def test_swap_exchanges_the_maps(dock, pair):
 
 def test_removing_a_chosen_layer_is_noticed(dock, pair, project, qtbot):
     project.removeMapLayer(pair[0].id())
-    qtbot.waitUntil(lambda: not dock.measure_button.isEnabled())
+    qtbot.waitUntil(lambda: not dock.measure_button.isEnabled(), timeout=60_000)
     assert dock.layers[AFTER].currentLayer() is pair[1]
 
 
@@ -351,9 +351,9 @@ def test_the_outline_goes_with_the_layer_the_result_and_the_dock(dock, pair, pro
     dock.table.clicked.emit(dock.table.model().index(0, 0))
     assert not dock.outlined.isEmpty()
     project.removeMapLayers(list(dock.presenter.results.result.layer_ids.values()))
-    qtbot.waitUntil(lambda: dock.outlined.isEmpty())
+    qtbot.waitUntil(lambda: dock.outlined.isEmpty(), timeout=60_000)
     dock.dock.shut_down()
-    qtbot.waitUntil(lambda: not rubber_bands(dock))  # flashing ends by itself
+    qtbot.waitUntil(lambda: not rubber_bands(dock), timeout=60_000)  # flashing ends by itself
 
 
 # Going away
@@ -388,7 +388,7 @@ def test_taken_away_in_mid_run_it_leaves_nothing_behind(qgis_iface, project, qtb
     dock = FrontlineDock(qgis_iface)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.show()
-    qtbot.waitUntil(lambda: dock.contents is not None)
+    qtbot.waitUntil(lambda: dock.contents is not None, timeout=60_000)
     button = dock.contents.setup_pane.bar.measure_button
     project.addMapLayers([polygons("a_20250602", box(36, 48, 37, 49)), polygons("b_20250702", box(36, 48, 37.1, 49))])
     qtbot.waitUntil(button.isEnabled, timeout=60_000)
@@ -446,14 +446,14 @@ def test_everything_can_be_reached_with_the_tab_key_from_top_to_bottom(dock, pai
 
 
 def test_the_choices_make_room_for_a_result_and_come_back(dock, qtbot):
-    qtbot.waitUntil(lambda: dock.contents.splitter.sizes()[0] == dock.setup.wanted_height())
+    qtbot.waitUntil(lambda: dock.contents.splitter.sizes()[0] == dock.setup.wanted_height(), timeout=60_000)
     before = dock.contents.splitter.sizes()
     dock.results.room_button.setFocus()
     qtbot.keyClick(dock.results.room_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dock.tabs.height() > before[1] + before[0] // 2)
+    qtbot.waitUntil(lambda: dock.tabs.height() > before[1] + before[0] // 2, timeout=60_000)
     assert dock.measure_button.isVisible() and not dock.modes.isVisible()
     qtbot.keyClick(dock.results.room_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dock.contents.splitter.sizes() == before)
+    qtbot.waitUntil(lambda: dock.contents.splitter.sizes() == before, timeout=60_000)
     assert dock.modes.isVisible()
 
 
@@ -462,7 +462,7 @@ def test_nothing_scrolls_above_where_there_is_room_for_it(dock, pair, qtbot):
     for sheet in ("", "QScrollArea { border: 3px solid grey }"):  # a theme of QGIS draws frames
         dock.dock.setStyleSheet(sheet)
         dock.setup.resized.emit()
-        qtbot.waitUntil(lambda: bar.maximum() == 0)
+        qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=60_000)
 
 
 def test_the_keyboard_alone_measures_a_series(dock, pair, qtbot):

@@ -103,7 +103,10 @@ def loaded(iface):
 
 def open_dock(iface, plugin, qtbot):
     iface.toolbar.actions()[0].setChecked(True)
-    qtbot.waitUntil(lambda: plugin.dock.contents is not None and bool(plugin.dock.contents.setup_pane.bar.plan.text()))
+    qtbot.waitUntil(
+        lambda: plugin.dock.contents is not None and bool(plugin.dock.contents.setup_pane.bar.plan.text()),
+        timeout=60_000,
+    )
     return plugin.dock.contents
 
 
@@ -124,7 +127,7 @@ def test_the_dock_comes_back_where_a_person_had_it_open(iface, qtbot):
         state = window.saveState()
     with loaded(iface) as plugin:  # QGIS restores its window once the plugins are loaded
         window.restoreState(state)
-        qtbot.waitUntil(lambda: plugin.dock.contents is not None)
+        qtbot.waitUntil(lambda: plugin.dock.contents is not None, timeout=60_000)
         assert plugin.dock.isVisible()
         assert window.dockWidgetArea(plugin.dock) == Qt.DockWidgetArea.LeftDockWidgetArea
         assert iface.toolbar.actions()[0].isChecked()

@@ -75,7 +75,7 @@ def test_cards_are_reached_by_keyboard_and_their_text_selected(cards):
 def test_one_sees_which_card_the_keyboard_is_on(cards, qtbot):
     cards.activateWindow()
     labels(cards)[1].setFocus()
-    qtbot.waitUntil(labels(cards)[1].hasFocus)
+    qtbot.waitUntil(labels(cards)[1].hasFocus, timeout=60_000)
     corners = [label.parentWidget().grab().toImage() for label in labels(cards)[:2]]
     seen = [image.pixelColor(image.width() - 1, 0) for image in corners]
     assert seen[1] == cards.palette().color(QPalette.ColorRole.Highlight) != seen[0]

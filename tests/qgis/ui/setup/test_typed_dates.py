@@ -249,7 +249,7 @@ def test_a_date_typed_in_the_list_is_the_date_of_its_map(dock, dated, qtbot, ent
     assert field.text() == "2025-06-02"
     enter(field, "2025-06-12")
     QTest.keyClick(field, key)
-    qtbot.waitUntil(lambda: dock.dates[BEFORE].text() == "2025-06-12")
+    qtbot.waitUntil(lambda: dock.dates[BEFORE].text() == "2025-06-12", timeout=60_000)
     qtbot.waitUntil(lambda: not dock.contents.finder.is_searching, timeout=60_000)
     assert dock.maps.found[0].corrected
     assert measured_from(dock, qtbot) == utc(2025, 6, 12)
@@ -265,7 +265,7 @@ def test_what_is_no_date_in_the_list_is_not_measured(dock, dated, qtbot):
         assert "“2025-06-31”" in dock.plan.text() and "YYYY-MM-DD" in dock.plan.text()
         assert not dock.measure_button.isEnabled()
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    qtbot.waitUntil(dock.measure_button.isEnabled)
+    qtbot.waitUntil(dock.measure_button.isEnabled, timeout=60_000)
     assert measured_from(dock, qtbot) == utc(2025, 6, 2)
 
 
