@@ -405,8 +405,13 @@ def _repaired(polygon: Any) -> Any:
 
 
 def polygonal(geometry: Any) -> Any:
-    """Return the polygons of a geometry as one multipolygon, without lines and points left by an operation."""
+    """Return the polygons of a geometry as one multipolygon, without lines and points left by an operation.
+
+    Nor does it have empty holes, which rounding in GEOS 3.13 leaves of a small one.
+    """
     parts, _ = _polygon_parts(np.array([geometry], dtype=object))
+    if (shapely.get_num_coordinates(shapely.get_rings(parts)) == 0).any():
+        parts = from_rings(*_ragged(parts))
     return shapely.multipolygons(parts)
 
 
@@ -425,9 +430,15 @@ def _with_holes_beside_shells(
 
 
 def _ragged(polygons: Geometries) -> tuple[NDArray[np.float64], tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """Coordinates, and the offsets of rings and of polygons, of single polygons."""
+    """Coordinates, and the offsets of rings and of polygons, of single polygons; empty holes are left out."""
     _, coordinates, (rings, parts) = shapely.to_ragged_array(polygons)
-    return coordinates[:, :2], (np.asarray(rings, dtype=np.int64), np.asarray(parts, dtype=np.int64))
+    rings, parts = np.asarray(rings, dtype=np.int64), np.asarray(parts, dtype=np.int64)
+    if parts[-1] != len(rings) - 1 or (np.diff(rings) == 0).any():
+        lines, polygon = shapely.get_rings(polygons, return_index=True)
+        some = ~shapely.is_empty(lines)
+        rings = np.append(0, np.cumsum(shapely.get_num_coordinates(lines[some])))
+        parts = np.append(0, np.cumsum(np.bincount(polygon[some], minlength=len(polygons))))
+    return coordinates[:, :2], (rings, parts)
 
 
 def from_rings(coordinates: Coordinates, offsets: tuple[Integers, Integers]) -> Geometries:

@@ -262,7 +262,7 @@ def test_pieces_and_boundary_add_up(before, after, rows):
         number = len(rows.row_names)
         # What GEOS cuts wrongly is cut again on the grid, half a millimetre off along borders of some 10 km.
         assert other.area_m2.sum() == pytest.approx(one.area_m2.sum(), abs=5)
-        assert other.parts.kind.tolist() == one.parts.kind.tolist()
+        assert sorted(other.parts.kind) == sorted(one.parts.kind)  # parts of one area may change places
         boundary_m = other.boundary_m
         assert boundary_m.sum() == pytest.approx(one.boundary_m[0], abs=0.5)
         real = one.parts.kind != SLIVER

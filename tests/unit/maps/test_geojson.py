@@ -12,7 +12,8 @@ from frontline_change.core.maps.geojson import read_geojson
 RING = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]
 HOLE = [[1, 1], [1, 2], [2, 2], [2, 1], [1, 1]]
 SQUARE = {"type": "Polygon", "coordinates": [RING]}
-DEEP = '{"type": "GeometryCollection", "geometries": [' * 400 + json.dumps(SQUARE) + "]}" * 400
+LEVELS = 20_000  # Python 3.12 and newer read some thousands
+DEEP = '{"type": "GeometryCollection", "geometries": [' * LEVELS + json.dumps(SQUARE) + "]}" * LEVELS
 
 
 def feature(geometry, **properties):
