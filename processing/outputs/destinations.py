@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSink,
     QgsProperty,
     QgsProviderRegistry,
 )
@@ -96,10 +97,10 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
     return (
         _one_destination_twice(outputs)
         or _cannot_be_written(outputs)
-        or _table_without_geometry(algorithm, outputs)
         or _over_an_input(algorithm, parameters, context, outputs)
         or _over_other_tables(outputs)
         or _over_other_files(outputs)
+        or _table_without_geometry(algorithm, outputs)
     )
 
 
@@ -197,7 +198,9 @@ def _table_without_geometry(algorithm: QgsProcessingAlgorithm, outputs: list[Des
     """Refuse a kind of file that holds no layer without geometry, before the run and not after it."""
     for output in outputs:
         definition = algorithm.parameterDefinition(output.parameter)
-        if definition.dataType() != QgsProcessing.SourceType.TypeVector or output.path is None:
+        if not isinstance(definition, QgsProcessingParameterFeatureSink) or output.path is None:
+            continue
+        if definition.dataType() != QgsProcessing.SourceType.TypeVector:
             continue
         given = (Path(output.path.stem) if output.ending else output.path).suffix.lower()
         if {given, output.path.suffix.lower()} & set(NOT_FOR_TABLES):

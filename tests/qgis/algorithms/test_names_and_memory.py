@@ -67,6 +67,8 @@ def test_sectors_that_differ_in_their_last_letter_are_kept_apart_or_a_warning_sa
     cut = [text for text in outcome.feedback.warnings if "names of 2 rows are cut" in text]
     if ending == ".shp" and name != NUL + "x":
         assert len(cut) == 1
+    elif found == {name.partition("\0")[0]}:  # newer releases of QGIS keep nothing that follows NUL
+        assert any("polygons with the same name are measured as one sector" in one for one in outcome.feedback.warnings)
     else:
         assert found == {one.replace("\0", "\ufffd") for one in names}
         assert cut == []
