@@ -58,6 +58,20 @@ class AddedTables:
             copy.SetFID(row.GetFID())
             _check(not layer.CreateFeature(copy))
         _check(not layer.SyncToDisk() and layer.GetFeatureCount() == source.GetFeatureCount())
+        instants = [field for field in map(layout.GetFieldDefn, range(layout.GetFieldCount())) if _is_instant(field)]
+        for name in (_quoted(field.GetName()) for field in instants):  # QGIS writes whole seconds, newer GDAL `00.000Z`
+            change = f"{_quoted(source.GetName())} SET {name} = replace({name}, '.000Z', 'Z')"
+            self._target.ExecuteSQL(f"UPDATE {change}")
+
+
+def _is_instant(field: Any) -> bool:
+    from osgeo import ogr
+
+    return field.GetType() == ogr.OFTDateTime
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def has_transactions(database: Path) -> bool:

@@ -138,7 +138,10 @@ def test_a_format_that_takes_not_all_features(sectorchange, tmp_path):
     """The row of all sectors has no geometry, and FlatGeobuf takes none without."""
     path = tmp_path / "change.fgb"
     message = sectorchange.refusal(**pair(), CHANGE=str(path))
-    assert message == (
-        f"CHANGE could not be written to {path}. This format took 0 of 1 features. Choose another one, such as .gpkg."
+    assert message.startswith(f"CHANGE could not be written to {path}. ")
+    own, of_newer_gdal = (
+        "This format took 0 of 1 features. Choose another one, such as .gpkg.",
+        "NULL geometry not supported",
     )
+    assert own in message or of_newer_gdal in message
     assert list(tmp_path.iterdir()) == []

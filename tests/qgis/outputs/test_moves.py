@@ -21,7 +21,7 @@ from frontline_change.processing.outputs import folder_locks, moves, recovery, s
 from frontline_change.processing.outputs.database import AddedTables
 from frontline_change.processing.outputs.staged_outputs import StagedOutputs
 from layers import box, layer
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -48,7 +48,10 @@ def write(path, table, number, count=5):
     data = (
         gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE) if path.exists() else driver.CreateDataSource(str(path))
     )
-    made = data.CreateLayer(table, geom_type=ogr.wkbPolygon)
+    degrees = osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    made = data.CreateLayer(table, degrees, geom_type=ogr.wkbPolygon)
     made.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
     for _ in range(count):
         feature = ogr.Feature(made.GetLayerDefn())

@@ -40,6 +40,14 @@ ID = "frontline:sectorchange"
 GUARD_S = 120
 
 
+@pytest.fixture(autouse=True)
+def no_layer_tree(monkeypatch):
+    """QGIS 3.40 and newer hand the layer tree on to C++, which refuses that of the stand-in for the desktop."""
+    from processing.gui import Postprocessing
+
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
+
+
 def pair():
     """Maps with ground gained and lost, and two sectors."""
     return {
