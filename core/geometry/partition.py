@@ -119,7 +119,7 @@ class Partition:
             within = shapely.contains(self.geometries[sector], parts[part])
             np.add.at(inside_m2, sector[within], shapely.area(parts[part[within]]))
             cut_part, cut_sector = part[~within], sector[~within]
-            fragments = shapely.intersection(parts[cut_part], self.geometries[cut_sector])
+            fragments = _areal(shapely.intersection(parts[cut_part], self.geometries[cut_sector]))
             self._check_cut(parts[cut_part], cut_sector, fragments)
             np.add.at(inside_m2, cut_sector, shapely.area(fragments))
         return inside_m2

@@ -233,6 +233,16 @@ def test_no_points_have_no_rows():
 # Properties
 
 
+def test_a_shared_border_is_no_fault_of_the_cut():
+    """What broke: points of the check lay on the line that both share, and all ground was cut again on the grid."""
+    sector, beside = box(0, 0, 3, 3), box(3, 1, 5, 2)
+    across = shapely.Polygon([(2000.0003, 2100.0001), (4000.0007, 2500.0004), (2000.0002, 2900.0006)])
+    parts = Partition(("one",), np.array([shapely.multipolygons([sector])], dtype=object))
+    inside_m2, outside_m2 = parts.area_per_row_m2(shapely.multipolygons([beside, across]))
+    assert inside_m2 == pytest.approx(shapely.area(across & sector), abs=1e-6)
+    assert outside_m2 == pytest.approx(shapely.area(beside) + shapely.area(across - sector), abs=1e-6)
+
+
 @property_test(120)
 @given(areas(), partitions())
 def test_rows_add_up_to_the_whole(area, parts):
