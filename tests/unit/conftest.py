@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The real maps, read once for all tests of this level."""
 
+import importlib
+import pkgutil
 from dataclasses import dataclass
 from datetime import datetime
 
 import gpkg
 import numpy as np
 import pytest
+from frontline_change import core
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import Partition, partition
 from frontline_change.core.geometry.polygons import (
@@ -19,6 +22,10 @@ from frontline_change.core.geometry.polygons import (
     lonlat_polygons,
 )
 from frontline_change.core.maps.dates import to_instant
+
+# hypothesis draws constants from the modules that are loaded: all of them, so that cases are the same in every run.
+for module in pkgutil.walk_packages(core.__path__, f"{core.__name__}."):
+    importlib.import_module(module.name)
 
 
 @dataclass(frozen=True)
