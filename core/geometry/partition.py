@@ -286,19 +286,14 @@ def partition(
     )
     whole_m2 = shapely.area(geometries)
     near = _in_vicinity(geometries, frame, nearest_within_m)
-    outline = _coverage(geometries[near])
-    overlaps: tuple[Finding, ...] = ()
-    if outline is None:
-        geometries[near], overlaps = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
-        outline = shapely.union_all(geometries[near], grid_size=GRID_M)
+    names_near = [distinct[index] for index in near]
+    geometries[near], outline, overlaps = _as_coverage(geometries[near], names_near)
     gaps = _gaps(outline, frame)
     if nearest_within_m > 0:
         extent = None if frame.vicinity_m is None else shapely.box(*frame.vicinity_m)
-        geometries[near] = with_ground_nearby(geometries[near], outline, nearest_within_m, extent)
-        outline = _coverage(geometries[near])
-        if outline is None:  # a border that divides new ground ends on an edge of a sector, which lacks that corner
-            geometries[near], _ = _without_overlaps_between(geometries[near], [distinct[index] for index in near])
-            outline = shapely.union_all(geometries[near], grid_size=GRID_M)
+        larger = with_ground_nearby(geometries[near], outline, nearest_within_m, extent)
+        # A border that divides new ground ends on an edge of a sector, which lacks that corner.
+        geometries[near], outline, _ = _as_coverage(larger, names_near)
         gaps = shapely.difference(gaps, outline)
     changed_m2 = shapely.area(geometries) - whole_m2
     drawn = {
@@ -379,6 +374,15 @@ def _without_overlaps_between(geometries: Geometries, names: Sequence[str]) -> t
         for a, b in np.argwhere(given_m2 >= REPORTED_FROM_M2)
     )
     return dissolved(faces, owner, len(geometries)), overlaps
+
+
+def _as_coverage(geometries: Geometries, names: Sequence[str]) -> tuple[Geometries, Any, tuple[Finding, ...]]:
+    """Sectors that share edges exactly or do not touch, their outline, and a finding for each that gave up ground."""
+    outline = _coverage(geometries)
+    if outline is not None:
+        return geometries, outline, ()
+    disjoint, overlaps = _without_overlaps_between(geometries, names)
+    return disjoint, shapely.union_all(disjoint, grid_size=GRID_M), overlaps
 
 
 def _coverage(geometries: Geometries) -> Any | None:

@@ -36,7 +36,8 @@ def result_of(layer: QgsVectorLayer) -> str:
 
     Its mark is looked for in the properties of the layer, in the metadata of its file, and last in its fields.
     """
-    return _mark_of(layer) or result_with(layer.fields().names()) or _made_by(layer)
+    metadata = _metadata_of(layer)
+    return _mark_of(layer, metadata) or result_with(layer.fields().names()) or _made_by(layer, metadata)
 
 
 def is_measured(layer: QgsVectorLayer) -> bool:
@@ -46,12 +47,13 @@ def is_measured(layer: QgsVectorLayer) -> bool:
 
 def refuse_measured(layer: QgsVectorLayer) -> None:
     """Raise InputError for a layer that is a result of the plugin and no map."""
-    mark = _mark_of(layer)
+    metadata = _metadata_of(layer)
+    mark = _mark_of(layer, metadata)
     if mark == SNAPSHOTS:
         return
     if not mark:
         refuse_result(layer.name(), layer.fields().names())
-    result = mark or _made_by(layer)
+    result = mark or _made_by(layer, metadata)
     if result:
         raise no_map(layer.name(), result)
 
@@ -67,8 +69,8 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
         layer = algorithm.parameterAsVectorLayer({name: source}, name, context)
         if layer is None or not layer.isValid():
             continue
-        if name in REFUSED and result_of(layer) in REFUSED[name]:
-            return _no_use(name, layer.name(), result_of(layer))
+        if name in REFUSED and (result := result_of(layer)) in REFUSED[name]:
+            return _no_use(name, layer.name(), result)
         try:
             if name in MAPS:
                 refuse_measured(layer)
@@ -94,9 +96,13 @@ def _no_use(parameter: str, layer: str, result: str) -> str:
     return text.format(parameter=parameter, layer=layer, result=result)
 
 
-def _mark_of(layer: QgsVectorLayer) -> str:
+def _metadata_of(layer: QgsVectorLayer) -> list[QgsLayerMetadata]:
+    """The metadata of a layer, and those beside its file."""
+    return [layer.metadata(), *_metadata_beside(layer)]
+
+
+def _mark_of(layer: QgsVectorLayer, metadata: list[QgsLayerMetadata]) -> str:
     """The result that the properties of a layer or its metadata name; empty for other layers."""
-    metadata = [layer.metadata(), *_metadata_beside(layer)]
     marks = [layer.customProperty(OUTPUT_PROPERTY), *(output_of(one.identifier()) for one in metadata)]
     return str(next(filter(None, marks), ""))
 
@@ -113,9 +119,8 @@ def _metadata_beside(layer: QgsVectorLayer) -> list[QgsLayerMetadata]:
     return [metadata] if metadata.readMetadataXml(document.documentElement()) else []
 
 
-def _made_by(layer: QgsVectorLayer) -> str:
+def _made_by(layer: QgsVectorLayer, metadata: list[QgsLayerMetadata]) -> str:
     """The algorithm on the method card of a layer without a mark; empty for prepared snapshots and other layers."""
-    metadata = [layer.metadata(), *_metadata_beside(layer)]
     for card in (layer.customProperty(METHOD_PROPERTY), *(card for one in metadata for card in one.history())):
         try:
             algorithm = str(json.loads(card)["algorithm"])
