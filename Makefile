@@ -20,6 +20,10 @@ export PYTHONNOUSERSITE := 1
 override ARGS := $(value ARGS)
 export ARGS
 
+# Which tests of a level, and options of pytest.
+override TESTS := $(value TESTS)
+export TESTS
+
 # The user's own files for the demo, also unchanged.
 override BEFORE := $(value BEFORE)
 override AFTER := $(value AFTER)
@@ -29,8 +33,8 @@ override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
 .PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-qt6 test-e2e test-fast-unit \
-	test-fast-qgis process desktop link unlink package lint check-release bench fuzz screenshot styles figures \
-	help-tables translations clean setup setup-test
+	test-fast-qgis process desktop link unlink package lint check-release bench fuzz screenshot styles layouts models figures \
+	help-tables translations docs clean setup setup-test
 
 help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,8 +55,8 @@ test: setup-test ## Run all four levels of tests: unit and qt6, then qgis and e2
 test-wheels: setup-test ## The unit tests with newer releases of shapely and GEOS from PyPI, as on Windows and macOS
 	@tools/test_wheels.sh 2.1.2 2.2.0
 
-test-matrix: ## As root: the demo and all tests on five systems made here, SYSTEMS="debian-13 ..." for some of them
-	@python3 tools/matrix.py $(SYSTEMS)
+test-matrix: ## As root: demo and all tests on five systems made here (SYSTEMS="debian-13 ..." STEPS="unit ...")
+	@python3 tools/matrix.py $(SYSTEMS) $(if $(STEPS),--steps $(STEPS))
 
 test-fast: setup-test ## Under a minute: the quick unit tests, public names, styles, each algorithm in a task
 	@$(MAKE) --jobs=2 --keep-going --output-sync=target test-fast-unit test-fast-qgis
@@ -60,8 +64,8 @@ test-fast: setup-test ## Under a minute: the quick unit tests, public names, sty
 test-unit: setup-test ## First level: the numbers, in plain Python without QGIS, on all cores
 	@$(unit_tests)
 
-test-qgis: setup-test ## Second level: algorithms, styles and dock inside QGIS's libraries
-	@$(qgis_tests) tests/qgis
+test-qgis: setup-test ## Second level: algorithms, styles and dock inside QGIS's libraries (TESTS=tests/qgis/ui)
+	@$(qgis_tests) $${TESTS:-tests/qgis}
 
 test-qt6: setup-test ## Third level: widgets on Qt 6, with a stand-in for QGIS
 	@tools/test_qt6.sh
@@ -118,11 +122,20 @@ translations: setup-test ## Update i18n/ from the source: every text into the .t
 styles: setup ## Rewrite styles/*.qml from styles/palette.py
 	@$(python) tools/make_styles.py
 
+layouts: setup ## Rewrite layouts/templates from tools/make_layouts.py
+	@$(python) tools/make_layouts.py
+
+models: setup ## Rewrite models/*.model3 from the algorithms
+	@$(python) tools/make_models.py
+
 help-tables: setup ## Rewrite the tables of fields on the English help pages
 	@$(python) tools/help_tables.py
 
 figures: setup ## Redraw the figures of the help pages
 	@$(python) tools/help_figures.py
+
+docs: ## Build the documentation site in English and Ukrainian into build/docs/html, without a warning
+	@python3 tools/docs_site.py
 
 clean: ## Remove all built files except .venv
 	@rm -rf build demo .qgis-settings

@@ -21,12 +21,12 @@ NO_READING = "–"  # printed for a missing value
 PLUS_MINUS = "\u202f±\u202f"  # with narrow no-break spaces
 
 KM_PER_MI = 1.609344  # the international mile of 1959, exact
-KM2_PER_SQMI = KM_PER_MI**2
+KM2_PER = {"km2": 1.0, "sqmi": KM_PER_MI**2, "ha": 0.01, "acres": KM_PER_MI**2 / 640}  # exact
 
 PERIOD_NAME = re.compile(r"(\d{4})(?:-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
 
 AREA, PACE, LENGTH = "km2", "km2_day", "km"  # the units that can be converted for display
-AREA_UNITS = ("km2", "sqmi")
+AREA_UNITS = tuple(KM2_PER)
 LENGTH_UNITS = ("km", "mi")
 
 
@@ -34,7 +34,7 @@ LENGTH_UNITS = ("km", "mi")
 class Units:
     """The units of areas and lengths that a user has chosen for display."""
 
-    area: str = "km2"  # or "sqmi"
+    area: str = "km2"  # or "sqmi", "ha", "acres"
     length: str = "km"  # or "mi"
 
     def __post_init__(self) -> None:
@@ -43,18 +43,27 @@ class Units:
 
     def factor(self, unit: str) -> float:
         """Return the factor from this metric unit to the unit of display."""
-        if unit in (AREA, PACE) and self.area == "sqmi":
-            return 1 / KM2_PER_SQMI
+        if unit in (AREA, PACE):
+            return 1 / KM2_PER[self.area]
         return 1 / KM_PER_MI if unit == LENGTH and self.length == "mi" else 1.0
 
     def name(self, unit: str) -> str:
         """Return the printed name of the unit for AREA, PACE or LENGTH; empty for any other unit."""
-        miles = self.area == "sqmi"
         tr = QCoreApplication.translate
         if unit == AREA:
-            return tr("FrontlineChange", "sq mi") if miles else tr("FrontlineChange", "km²")
+            return {
+                "km2": tr("FrontlineChange", "km²"),
+                "sqmi": tr("FrontlineChange", "sq mi"),
+                "ha": tr("FrontlineChange", "ha"),
+                "acres": tr("FrontlineChange", "acres"),
+            }[self.area]
         if unit == PACE:
-            return tr("FrontlineChange", "sq mi a day") if miles else tr("FrontlineChange", "km² a day")
+            return {
+                "km2": tr("FrontlineChange", "km² a day"),
+                "sqmi": tr("FrontlineChange", "sq mi a day"),
+                "ha": tr("FrontlineChange", "ha a day"),
+                "acres": tr("FrontlineChange", "acres a day"),
+            }[self.area]
         if unit == LENGTH:
             return tr("FrontlineChange", "mi") if self.length == "mi" else tr("FrontlineChange", "km")
         return ""
@@ -63,9 +72,9 @@ class Units:
 # Numbers without a unit
 
 
-def number(value: float, decimals: int) -> str:
-    """Return a number with this many decimals."""
-    return QLocale().toString(float(value), "f", decimals)
+def number(value: float, decimals: int, locale: QLocale | None = None) -> str:
+    """Return a number with this many decimals, in the form of a locale (None: the user's)."""
+    return (locale or QLocale()).toString(float(value), "f", decimals)
 
 
 def significant(value: float, digits: int = 6) -> str:
@@ -83,18 +92,18 @@ def count(value: int) -> str:
     return QLocale().toString(value)
 
 
-def figure(value: float, *, signed: bool = False) -> str:
+def figure(value: float, *, signed: bool = False, locale: QLocale | None = None) -> str:
     """Return a number for print: whole from a hundred on, else with one decimal; `0` where it rounds to 0.0."""
     size = abs(value)
     if size < NOTHING_BELOW:
-        return count(0)
+        return number(0, 0, locale)
     sign = "−" if value < 0 else "+" if signed else ""
-    return sign + number(size, 0 if size >= ONE_DECIMAL_BELOW else 1)
+    return sign + number(size, 0 if size >= ONE_DECIMAL_BELOW else 1, locale)
 
 
-def error_figure(value: float) -> str:
+def error_figure(value: float, locale: QLocale | None = None) -> str:
     """Return a standard error with its two significant digits: `31`, `5.7`."""
-    return number(value, 1 if value < ERROR_ONE_DECIMAL_BELOW else 0)
+    return number(value, 1 if value < ERROR_ONE_DECIMAL_BELOW else 0, locale)
 
 
 # Quantities with their unit
@@ -208,9 +217,9 @@ def yes_no(value: bool) -> str:
 Day = Union[date, datetime, QDate, QDateTime]
 
 
-def day_text(day: Day) -> str:
-    """Return a day: `2 June 2025`."""
-    return QLocale().toString(_day(day), "d MMMM yyyy")
+def day_text(day: Day, *, with_year: bool = True) -> str:
+    """Return a day: `2 June 2025`, `2 June`."""
+    return QLocale().toString(_day(day), "d MMMM yyyy" if with_year else "d MMMM")
 
 
 def short_day_text(day: Day, *, with_year: bool = True) -> str:
@@ -259,7 +268,8 @@ def period_text(name: str, kind: str) -> str:
     """Return a period by its name as an adverb; a name of another form, or of no date, is returned unchanged.
 
     `2025-06` is `in June 2025`, `2025-Q2` `in the second quarter of 2025`, `2025-W23` `in the week of 2 June 2025`,
-    `2025` `in 2025`; `2025-06-14` is `on 14 June 2025`, or of the kind `custom` `in the period from 14 June 2025`.
+    `2025` `in 2025`; `2025-06-14` is `on 14 June 2025`, or of the kind `custom` `in the period from 14 June 2025`, of
+    `week` `in the week of 14 June 2025`.
     """
     found = PERIOD_NAME.fullmatch(name.strip())
     first = nominal_day(name)
@@ -277,11 +287,23 @@ def period_text(name: str, kind: str) -> str:
     elif week:
         text = tr("FrontlineChange", "in the week of {day}")
     elif day:
-        custom = kind == "custom"
-        text = tr("FrontlineChange", "in the period from {day}") if custom else tr("FrontlineChange", "on {day}")
+        if kind == "custom":
+            text = tr("FrontlineChange", "in the period from {day}")
+        else:
+            text = (
+                tr("FrontlineChange", "in the week of {day}") if kind == "week" else tr("FrontlineChange", "on {day}")
+            )
     else:
         text = tr("FrontlineChange", "in {month} {year}") if month else tr("FrontlineChange", "in {year}")
     return text.format(year=first.year, month=QLocale().standaloneMonthName(first.month), day=day_text(first))
+
+
+def period_title(name: str) -> str:
+    """Return a period by its name as a title: `June 2025`, `14 June 2025`; other names are returned unchanged."""
+    found, first = PERIOD_NAME.fullmatch(name.strip()), nominal_day(name)
+    if found is None or first is None or not found[4]:
+        return name
+    return day_text(first) if found[5] else f"{QLocale().standaloneMonthName(first.month)} {first.year}"
 
 
 def nominal_day(period: str) -> date | None:

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Times every case in `cases/` against its rivals, prints a table and writes it to build/bench.json.
 
-Each contestant runs in a separate process, and the processes alternate, so that other load on the machine affects all
-alike. The result is the median of the processor time. No contestant runs in parallel or waits for a disk, so on an idle
-machine this equals the elapsed time, and on a busy one other processes do not change it. Peak memory is what the first
-run adds to a process that has read its inputs. If the contestants of a case disagree, that is an error: a fast wrong
-answer is useless.
+Each contestant runs in a separate process, other engines in environments of their own (`rivals/`), and the processes
+alternate, so that other load on the machine affects all alike. The result is the median of the processor time; where a
+case says so, of the elapsed time. Ours runs in one thread and waits for no disk, so on an idle machine both are equal.
+Peak memory is what the first run adds to a process that has read its inputs. If the contestants of a case disagree,
+that is an error: a fast wrong answer is useless. An engine that cannot be installed is named as missing.
 
     run.py                    all cases
     run.py WORD ...           the cases with one of these words in their name
@@ -26,7 +26,9 @@ from pathlib import Path
 
 import cases
 from cases import OURS, Case
-from inputs import ROOT, find_inputs
+from cases.series import archive
+from inputs import ROOT, Inputs, find_inputs
+from rivals.environments import MissingRivalError, Rival, series_file
 
 RESULT = ROOT / "build" / "bench.json"
 MARK = "result: "
@@ -41,11 +43,20 @@ def main(words: list[str]) -> int:
     rows, disagreements = [], 0
     for case in chosen:
         runs = {name: [] for name in case.contestants}
+        missing: dict[str, str] = {}
         for _ in range(case.rounds):
-            for name in case.contestants:
-                runs[name].append(in_own_process(case.name, name))
+            for name in [name for name in case.contestants if name not in missing]:
+                try:
+                    runs[name].append(in_own_process(case, name, inputs))
+                except MissingRivalError as reason:  # noqa: PERF203 - the others go on
+                    missing[name] = str(reason)
         ours = runs.pop(OURS)
         for rival, theirs in runs.items() or [(None, None)]:
+            if rival in missing:
+                rows.append({**table_row(f"{case.name}, {inputs.title}", case.size(inputs), ours, None, None)})
+                rows[-1].update(rival=rival, missing=missing[rival])
+                print(f"{case.name:38} {'':9}  {rival:18} missing: {missing[rival]}", flush=True)
+                continue
             row = table_row(f"{case.name}, {inputs.title}", case.size(inputs), ours, rival, theirs)
             differences = largest_differences(case, ours, theirs) if theirs and theirs[0]["figures"] else {}
             row["largest_difference"] = differences
@@ -65,8 +76,11 @@ def all_cases() -> list[Case]:
     return [case for name in names for case in importlib.import_module(f"cases.{name}").CASES]
 
 
-def in_own_process(case: str, contestant: str) -> dict:
-    """Run one contestant in a new process: its times, its peak memory and its figures."""
+def in_own_process(of: Case, contestant: str, inputs: Inputs) -> dict:
+    """Run one contestant in a new process: its times, its peak memory and its figures. Raises MissingRivalError."""
+    case, work = of.name, of.contestants[contestant]
+    if isinstance(work, Rival):
+        return work.run(series_file(inputs, *archive().maps()), of.repeats)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(Path(__file__).resolve()), "--one", case, contestant]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .errors import require_finite
 
+# Exact, by the international mile and foot of 1959: an acre is 4,840 square yards of 0.9144 m.
 KM2_PER_SQUARE_MILE = 2.589988110336
+KM2_PER_ACRE = 0.0040468564224
+KM2_PER_HECTARE = 0.01
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,12 @@ REFERENCE_AREAS = (
 )
 
 
-def nearest_reference_area(area_km2: float) -> tuple[ReferenceArea, float] | None:
+def nearest_reference_area(
+    area_km2: float, areas: Sequence[ReferenceArea] = REFERENCE_AREAS
+) -> tuple[ReferenceArea, float] | None:
     """Return the reference area nearest in ratio, and the ratio of `area_km2` to it; None for no area."""
     require_finite(area_km2=area_km2)
-    if area_km2 <= 0:
+    if area_km2 <= 0 or not areas:
         return None
-    nearest = min(REFERENCE_AREAS, key=lambda known: max(known.area_km2 / area_km2, area_km2 / known.area_km2))
+    nearest = min(areas, key=lambda known: max(known.area_km2 / area_km2, area_km2 / known.area_km2))
     return nearest, area_km2 / nearest.area_km2

@@ -6,22 +6,23 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from .arrays import Numbers
 from .errors import require_finite
 
 STANDARD_ERRORS_95 = 1.959963984540054  # half-width of the two-sided 95 % interval of a normal error
 
 
 def area_standard_error_m2(
-    moved_perimeter_m: NDArray[np.float64], position_error_m: float, correlation_length_m: float
+    moved_perimeter_m: NDArray[np.float64], position_error_m: float | Numbers, correlation_length_m: float
 ) -> NDArray[np.float64]:
-    """Return the standard error (n,) of changed areas with the given moved perimeters (n,).
+    """Return the standard error (n,) of changed areas with the given moved perimeters (n,), and errors of their own.
 
     Errors within one correlation length ℓ of the line are equal, errors farther apart are independent: P/ℓ strips of ℓ
     metres, each off by σ, give σ·sqrt(P·ℓ). The result is limited to σ·P, where the whole perimeter is off in the same
     direction (the epsilon band of Perkal 1956). Independent vertices would give less, which is too optimistic for real
     maps. Raises InputError for an error or a length that is not finite.
     """
-    require_finite(position_error_m=position_error_m, correlation_length_m=correlation_length_m)
+    require_finite(position_error_m=float(np.sum(position_error_m)), correlation_length_m=correlation_length_m)
     perimeter_m = np.asarray(moved_perimeter_m, dtype=float)
     return np.minimum(position_error_m * np.sqrt(perimeter_m * correlation_length_m), position_error_m * perimeter_m)
 
@@ -34,7 +35,7 @@ def error_of_two_maps_m(before_m: float, after_m: float) -> float:
     return float(np.hypot(before_m, after_m)) / 2**0.5
 
 
-def depth_standard_error_m(drawn_ends: NDArray[np.int64], position_error_m: float) -> NDArray[np.float64]:
+def depth_standard_error_m(drawn_ends: NDArray[np.int64], position_error_m: float | Numbers) -> NDArray[np.float64]:
     """Return an upper bound (n,) of the standard error of depths with 0 to 2 `drawn_ends` on drawn lines.
 
     A line shifted by ε changes a distance to it by at most ε, and also the greatest distance, or a percentile, of many
@@ -46,7 +47,10 @@ def depth_standard_error_m(drawn_ends: NDArray[np.int64], position_error_m: floa
 
 
 def mean_depth_standard_error_m(
-    drawn_m: NDArray[np.float64], fronts_m: NDArray[np.float64], position_error_m: float, correlation_length_m: float
+    drawn_m: NDArray[np.float64],
+    fronts_m: NDArray[np.float64],
+    position_error_m: float | Numbers,
+    correlation_length_m: float,
 ) -> NDArray[np.float64]:
     """Return the standard error (n,) of area over the mean of old and new front; `fronts_m` (> 0) is their sum.
 

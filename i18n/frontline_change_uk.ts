@@ -134,6 +134,36 @@
         <translation>Шар «{layer}»: об’єкт {feature} має ребро на {span}° довготи, тож у цій системі координат не визначено, з якого боку воно йде. Додайте на ребрі вершин або накресліть об’єкт у довготі й широті (EPSG:4326).</translation>
     </message>
     <message>
+        <location filename="../core/maps/class_values.py"/>
+        <source>“{value}” is given for two classes, {first} and {second}. Give each value once.</source>
+        <translation>Значення «{value}» задано для двох класів: {first} і {second}. Задайте кожне значення один раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/class_values.py"/>
+        <source>HELD_VALUES is missing: values of other classes are given, but none of held ground. Give the values of held ground too, or * for all the rest.</source>
+        <translation>Бракує HELD_VALUES: задано значення інших класів, але жодного для контрольованої території. Задайте і їх, або * для решти.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/class_values.py"/>
+        <source>The list of values cannot be read: {reason}. Make it shorter.</source>
+        <translation>Список значень не вдається прочитати: {reason}. Скоротіть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/class_values.py"/>
+        <source>“{layer}”: the values {values} are in several fields, which do not agree: {fields}. Choose one as the class field.</source>
+        <translation>«{layer}»: значення {values} є в кількох полях, які не узгоджуються: {fields}. Виберіть одне з них як поле класу.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/class_values.py"/>
+        <source>“{layer}”: feature {feature} has values of several classes ({classes}). Choose the class field, or give other values.</source>
+        <translation>«{layer}»: об’єкт {feature} має значення кількох класів ({classes}). Виберіть поле класу або задайте інші значення.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/class_values.py"/>
+        <source>No map has the value {values}. The maps have: {there}. Correct HELD_VALUES, or the list of the other class that it is in.</source>
+        <translation>Значення {values} немає на жодній карті. На картах є: {there}. Виправте HELD_VALUES або список іншого класу, у якому воно стоїть.</translation>
+    </message>
+    <message>
         <location filename="../core/maps/clean.py"/>
         <source>“{layer}”: its polygons go all round the Earth, and together they have no outline in degrees. Cut them to the land that is fought over.</source>
         <translation>«{layer}»: полігони оперізують усю Землю, і разом вони не мають контуру в градусах. Обріжте їх до суходолу, за який ідуть бої.</translation>
@@ -149,135 +179,403 @@
         <translation>Шар «{layer}» не має ліній на {date} або раніше: вони охоплюють час від {first} до {last}. Укажіть дату в цих межах.</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
+        <location filename="../core/maps/dates/__init__.py"/>
         <source>“{name}” holds more than one date ({dates}). Give the date, or a pattern that points to it.</source>
         <translation>«{name}» містить більше ніж одну дату ({dates}). Укажіть дату або шаблон, що на неї вказує.</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
-        <source>“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD, or a pattern for it.</source>
-        <translation>«{text}» можна прочитати по-різному: {readings}. Укажіть дату як РРРР-ММ-ДД або задайте для неї шаблон.</translation>
+        <location filename="../core/maps/dates/columns.py"/>
+        <source>“{layer}”: the dates in its field “{field}” are of two kinds: “{one}” (feature {first}) and “{other}” (feature {second}) cannot both be right, with the month first or with the day first. Correct one of them.</source>
+        <translation>«{layer}»: дати в полі «{field}» записано двояко: «{one}» (об’єкт {first}) і «{other}» (об’єкт {second}) не можуть бути правильними обидві, ні з місяцем, ні з днем на початку. Виправте одну з них.</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
-        <source>The year of “{text}” has two digits and would be {year}, which is in the future; it is not guessed. Give the date as YYYY-MM-DD.</source>
-        <translation>Рік у «{text}» має дві цифри й означав би {year}, тобто майбутнє; він не вгадується. Вкажіть дату як РРРР-ММ-ДД.</translation>
+        <location filename="../core/maps/dates/columns.py"/>
+        <source>“{layer}”: feature {feature} has no date in its field “{field}”. Correct or delete it.</source>
+        <translation>«{layer}»: об’єкт {feature} не має дати в полі «{field}». Виправте або видаліть його.</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
-        <source>“{value}” is not a date that can be read, or no day of the calendar. Give it as YYYY-MM-DD, with a year from 0001 to 9999.</source>
-        <translation>«{value}» — не дата, яку можна прочитати, або такого дня немає в календарі. Укажіть її як РРРР-ММ-ДД, з роком від 0001 до 9999.</translation>
+        <location filename="../core/maps/dates/columns.py"/>
+        <source>“{layer}”: {count} features have no date in its field “{field}”: feature {features}. Correct or delete them.</source>
+        <translation>«{layer}»: об’єктів без дати в полі «{field}» — {count}: об’єкт {features}. Виправте або видаліть їх.</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
-        <source>The date in “{text}” is misspelt; it is not guessed. Give the date as YYYY-MM-DD.</source>
-        <translation>Дату в «{text}» написано з помилкою; вона не вгадується. Укажіть дату як РРРР-ММ-ДД.</translation>
+        <location filename="../core/maps/dates/columns.py"/>
+        <source>“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}</source>
+        <translation>«{layer}»: дату об’єкта {feature} не вдається прочитати з поля «{field}». {reason}</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
-        <source>The date pattern “{pattern}” must give a day, a month and a year.</source>
-        <translation>Шаблон дати «{pattern}» має містити день, місяць і рік.</translation>
+        <location filename="../core/maps/dates/patterns.py"/>
+        <source>The date pattern “{pattern}” must give a year, a year and a month, or a day, a month and a year.</source>
+        <translation>Шаблон дати «{pattern}» має давати рік, рік і місяць або день, місяць і рік.</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
+        <location filename="../core/maps/dates/patterns.py"/>
         <source>The date pattern “{pattern}” has {directive}; known are {known}.</source>
         <translation>Шаблон дати «{pattern}» містить {directive}; відомі: {known}.</translation>
     </message>
     <message>
-        <location filename="../core/maps/dates.py"/>
+        <location filename="../core/maps/dates/patterns.py"/>
         <source>The date pattern “{pattern}” is no valid regular expression: {reason}.</source>
         <translation>Шаблон дати «{pattern}» не є правильним регулярним виразом: {reason}.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}” is nested too deeply to be a map. Choose a GeoJSON file.</source>
-        <translation>«{file}» має надто глибоку вкладеність, щоб бути картою. Виберіть файл GeoJSON.</translation>
+        <location filename="../core/maps/dates/patterns.py"/>
+        <source>The date pattern “{pattern}” could take hours for a single name, because several of its parts may repeat at will. Write how often they repeat, such as {example}, or use %Y, %m and %d.</source>
+        <translation>Шаблон дати «{pattern}» міг би тривати години для однієї назви, бо кілька його частин можуть повторюватися скільки завгодно. Напишіть, скільки разів вони повторюються, як-от {example}, або скористайтеся %Y, %m і %d.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
+        <location filename="../core/maps/dates/readings.py"/>
+        <source>“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD.</source>
+        <translation>«{text}» можна прочитати по-різному: {readings}. Укажіть дату як РРРР-ММ-ДД.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/dates/readings.py"/>
+        <source>“{text}” is ambiguous: it may mean {readings}. Give the date as YYYY-MM-DD, or say which with DATE_PATTERN: {patterns} (%d is the day, %m the month, %y or %Y the year).</source>
+        <translation>«{text}» можна прочитати по-різному: {readings}. Укажіть дату як РРРР-ММ-ДД або скажіть, яка з них правильна, через DATE_PATTERN: {patterns} (%d — день, %m — місяць, %y або %Y — рік).</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/dates/readings.py"/>
+        <source>The year of “{text}” has two digits and would be {year}, which is in the future; it is not guessed. Give the date as YYYY-MM-DD.</source>
+        <translation>Рік у «{text}» має дві цифри й означав би {year}, тобто майбутнє; він не вгадується. Вкажіть дату як РРРР-ММ-ДД.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/dates/readings.py"/>
+        <source>“{value}” is not a date that can be read, or no day of the calendar. Give it as YYYY-MM-DD, with a year from 0001 to 9999.</source>
+        <translation>«{value}» — не дата, яку можна прочитати, або такого дня немає в календарі. Укажіть її як РРРР-ММ-ДД, з роком від 0001 до 9999.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/dates/readings.py"/>
+        <source>The date in “{text}” is misspelt; it is not guessed. Give the date as YYYY-MM-DD.</source>
+        <translation>Дату в «{text}» написано з помилкою; вона не вгадується. Укажіть дату як РРРР-ММ-ДД.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/exchanged_ground.py"/>
+        <source>between the two dates {area_km2} km² pass from one value to another, while all of them together change by {moved_km2} km².</source>
+        <translation>між двома датами {area_km2} км² переходять від одного значення до іншого, тоді як усі разом змінюються на {moved_km2} км².</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/exchanged_ground.py"/>
+        <source>all polygons together cover the same ground on both dates, while {area_km2} km² pass from one polygon to another. If no field or style tells them apart, add a field that says which are held.</source>
+        <translation>усі полігони разом вкривають ту саму територію на обидві дати, тоді як {area_km2} км² переходять від одного полігона до іншого. Якщо їх не розрізняє жодне поле чи стиль, додайте поле, яке каже, що контрольовано.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/files_per_class.py"/>
+        <source>“{layer}” and “{other}” are both maps of {date}, and the name of the first does not say which class it shows. Write it in the name (occupied, contested, claimed or liberated), or give HELD_VALUES the words in the names of held ground.</source>
+        <translation>«{layer}» і «{other}» — обидві карти на {date}, і з назви першої не видно, який клас вона показує. Напишіть його в назві (occupied, contested, claimed або liberated) або задайте в HELD_VALUES слова з назв контрольованої території.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/__init__.py"/>
+        <source>“{file}” holds more than {size} MB, which is no map. Unpack it and look what is in it.</source>
+        <translation>«{file}» містить понад {size} МБ, а це не карта. Розпакуйте його й подивіться, що всередині.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/__init__.py"/>
+        <source>“{file}” cannot be unpacked: {reason}. Download it again.</source>
+        <translation>«{file}» не вдається розпакувати: {reason}. Завантажте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/arcgis_json.py"/>
+        <source>“{file}” is no map but an error message of the service: {reason}. Download it again.</source>
+        <translation>«{file}» — не карта, а повідомлення сервісу про помилку: {reason}. Завантажте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/arcgis_json.py"/>
+        <source>“{file}”: feature {feature} has attributes that are no object with names and values. Repair or delete it.</source>
+        <translation>«{file}»: атрибути об’єкта {feature} — не перелік назв і значень. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/arcgis_json.py"/>
+        <source>“{file}” holds features in several coordinate systems. Save each as a file of its own.</source>
+        <translation>«{file}» містить об’єкти в кількох системах координат. Збережіть кожну в окремий файл.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/arcgis_shapes.py"/>
+        <source>“{file}”: feature {feature} has a geometry that is no object. Repair or delete it.</source>
+        <translation>«{file}»: геометрія об’єкта {feature} не є об’єктом JSON. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/arcgis_shapes.py"/>
+        <source>“{file}”: feature {feature} has a geometry of no known kind. Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} має геометрію невідомого виду. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/arcgis_shapes.py"/>
+        <source>“{file}”: feature {feature} has a curve that cannot be read. Load it in QGIS, or ask the service for straight edges (returnTrueCurves=false).</source>
+        <translation>«{file}»: об’єкт {feature} має криву, яку не вдається прочитати. Відкрийте файл у QGIS або запитайте в сервісу прямі відрізки (returnTrueCurves=false).</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/cells.py"/>
+        <source>it is no GeoJSON</source>
+        <translation>це не GeoJSON</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/cells.py"/>
+        <source>“{text}” is no geometry</source>
+        <translation>«{text}» — не геометрія</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/cells.py"/>
+        <source>its bytes are no geometry</source>
+        <translation>її байти не є геометрією</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/cells.py"/>
+        <source>its coordinates are not finite</source>
+        <translation>її координати не є скінченними числами</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/cells.py"/>
+        <source>its brackets or numbers are wrong</source>
+        <translation>її дужки або числа хибні</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/cells.py"/>
+        <source>its brackets are wrong</source>
+        <translation>її дужки хибні</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/coordinates.py"/>
+        <location filename="../core/maps/formats/topojson.py"/>
+        <source>“{file}”: feature {feature} has a geometry of no known type ({kind}). Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} має геометрію невідомого типу ({kind}). Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/coordinates.py"/>
+        <source>“{file}”: feature {feature} has no list of coordinates. Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} не має списку координат. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/coordinates.py"/>
+        <source>“{file}”: feature {feature} has a line of one point. Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} має лінію з однієї точки. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/coordinates.py"/>
+        <source>“{file}”: feature {feature} has coordinates that are not numbers. Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} має координати, що не є числами. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/coordinates.py"/>
+        <source>“{file}”: feature {feature} has coordinates that are not pairs of numbers. Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} має координати, що не є парами чисел. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/coordinates.py"/>
+        <source>“{file}”: feature {feature} has coordinates that are not finite. Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} має нескінченні координати. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/csv_table.py"/>
+        <source>“{file}”: line {line} has {found} values for {columns} columns. Put texts that contain the separator in quotation marks.</source>
+        <translation>«{file}»: у рядку {line} значень {found}, а стовпців {columns}. Візьміть тексти, що містять роздільник, у лапки.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/csv_table.py"/>
+        <source>“{file}” has no column of geometries (WKT or GeoJSON) that can be read. Export it with such a column, in quotation marks if it contains the separator.</source>
+        <translation>«{file}» не має стовпця геометрій (WKT або GeoJSON), який вдається прочитати. Експортуйте його з таким стовпцем, а якщо в ньому є роздільник — у лапках.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/csv_table.py"/>
+        <source>“{file}” is a table without a header: its first line holds a geometry already. Put the names of the columns above it.</source>
+        <translation>«{file}» — таблиця без заголовка: уже її перший рядок містить геометрію. Додайте над ним назви стовпців.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/csv_table.py"/>
+        <source>“{file}” is no table that can be read: {reason}.</source>
+        <translation>«{file}» — не таблиця, яку вдається прочитати: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/csv_table.py"/>
+        <source>“{file}”: the geometry in line {line} cannot be read ({reason}). Repair or delete it.</source>
+        <translation>«{file}»: геометрію в рядку {line} не вдається прочитати ({reason}). Виправте або видаліть її.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/csv_table.py"/>
+        <source>“{file}” names a coordinate system in line {line} that is not known ({crs}). Correct it.</source>
+        <translation>«{file}» називає в рядку {line} невідому систему координат ({crs}). Виправте її.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/csv_table.py"/>
+        <source>“{file}” has geometries in several coordinate systems (lines {lines}). Save each as a file of its own.</source>
+        <translation>«{file}» має геометрії в кількох системах координат (рядки {lines}). Збережіть кожну в окремий файл.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/file_content.py"/>
         <source>“{file}” cannot be opened: {reason}. Check the path and your rights.</source>
         <translation>«{file}» не вдається відкрити: {reason}. Перевірте шлях і права доступу.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
+        <location filename="../core/maps/formats/file_content.py"/>
         <location filename="../processing/inputs/dropped_files.py"/>
         <source>“{file}” is empty. Download or export it again.</source>
         <translation>Файл «{file}» порожній. Завантажте або експортуйте його ще раз.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}” is not text in UTF-8 (byte {byte}). Save it as GeoJSON in UTF-8 and try again.</source>
-        <translation>«{file}» не є текстом у UTF-8 (байт {byte}). Збережіть його як GeoJSON у UTF-8 і спробуйте ще раз.</translation>
+        <location filename="../core/maps/formats/geojson.py"/>
+        <source>“{file}” holds collections in several coordinate systems. Save each as a file of its own.</source>
+        <translation>«{file}» містить колекції в кількох системах координат. Збережіть кожну в окремий файл.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}” ends in the middle; the download was probably cut off. Download or export it again.</source>
-        <translation>Файл «{file}» обривається посередині; мабуть, завантаження перервалося. Завантажте або експортуйте його ще раз.</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}” is not JSON (line {line}, column {column}: {reason}). Choose a GeoJSON file.</source>
-        <translation>«{file}» не є JSON (рядок {line}, стовпець {column}: {reason}). Виберіть файл GeoJSON.</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}” has an object with two different values for “{key}”, and only one can be right. Delete the other one, or export the file again.</source>
-        <translation>«{file}» містить об’єкт із двома різними значеннями «{key}», а правильним може бути лише одне. Вилучіть друге або експортуйте файл ще раз.</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}” has a number of thousands of digits, which cannot be read. Correct or delete it.</source>
-        <translation>«{file}» містить число з тисяч цифр, яке неможливо прочитати. Виправте або вилучіть його.</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/geojson.py"/>
+        <location filename="../core/maps/formats/geojson.py"/>
         <source>“{file}”: item {number} in its list of features is no feature. Repair or delete it.</source>
         <translation>«{file}»: елемент {number} у списку об’єктів не є об’єктом. Виправте або вилучіть його.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
+        <location filename="../core/maps/formats/geojson.py"/>
+        <source>“{file}” has a list of features, but its type is {type} and not FeatureCollection. Correct the type, or export the file again.</source>
+        <translation>«{file}» має перелік об’єктів, але його тип — {type}, а не FeatureCollection. Виправте тип або експортуйте файл ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/geojson.py"/>
         <source>“{file}” is JSON but not GeoJSON: it has no features. Choose a file with a map.</source>
         <translation>«{file}» — це JSON, але не GeoJSON: у ньому немає об’єктів. Виберіть файл із картою.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
+        <location filename="../core/maps/formats/geojson.py"/>
         <source>“{file}”: feature {feature} has properties that are no object with names and values. Repair or delete it.</source>
         <translation>«{file}»: властивості об’єкта {feature} не є набором імен і значень. Виправте або вилучіть його.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
+        <location filename="../core/maps/formats/geojson.py"/>
         <source>“{file}” names a coordinate system that is not known ({crs}). Load it in QGIS, set its coordinate system and use the layer.</source>
         <translation>«{file}» називає невідому систему координат ({crs}). Завантажте його в QGIS, задайте систему координат і використайте шар.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}”: feature {feature} has a geometry of no known type ({kind}). Repair or delete it.</source>
-        <translation>«{file}»: об’єкт {feature} має геометрію невідомого типу ({kind}). Виправте або видаліть його.</translation>
+        <location filename="../core/maps/formats/json_text.py"/>
+        <source>“{file}” is nested too deeply to be a map. Choose a GeoJSON file.</source>
+        <translation>«{file}» має надто глибоку вкладеність, щоб бути картою. Виберіть файл GeoJSON.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}”: feature {feature} has no list of coordinates. Repair or delete it.</source>
-        <translation>«{file}»: об’єкт {feature} не має списку координат. Виправте або видаліть його.</translation>
+        <location filename="../core/maps/formats/json_text.py"/>
+        <source>“{file}” is not text in UTF-8 (byte {byte}). Save it as GeoJSON in UTF-8 and try again.</source>
+        <translation>«{file}» не є текстом у UTF-8 (байт {byte}). Збережіть його як GeoJSON у UTF-8 і спробуйте ще раз.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}”: feature {feature} has a line of one point. Repair or delete it.</source>
-        <translation>«{file}»: об’єкт {feature} має лінію з однієї точки. Виправте або видаліть його.</translation>
+        <location filename="../core/maps/formats/json_text.py"/>
+        <location filename="../core/maps/formats/kml/elements.py"/>
+        <location filename="../processing/inputs/whole_gml.py"/>
+        <source>“{file}” ends in the middle; the download was probably cut off. Download or export it again.</source>
+        <translation>Файл «{file}» обривається посередині; мабуть, завантаження перервалося. Завантажте або експортуйте його ще раз.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}”: feature {feature} has coordinates that are not numbers. Repair or delete it.</source>
-        <translation>«{file}»: об’єкт {feature} має координати, що не є числами. Виправте або видаліть його.</translation>
+        <location filename="../core/maps/formats/json_text.py"/>
+        <source>“{file}” is not JSON (line {line}, column {column}: {reason}). Choose a GeoJSON file.</source>
+        <translation>«{file}» не є JSON (рядок {line}, стовпець {column}: {reason}). Виберіть файл GeoJSON.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}”: feature {feature} has coordinates that are not pairs of numbers. Repair or delete it.</source>
-        <translation>«{file}»: об’єкт {feature} має координати, що не є парами чисел. Виправте або видаліть його.</translation>
+        <location filename="../core/maps/formats/json_text.py"/>
+        <source>“{file}” has an object with two different values for “{key}”, and only one can be right. Delete the other one, or export the file again.</source>
+        <translation>«{file}» містить об’єкт із двома різними значеннями «{key}», а правильним може бути лише одне. Вилучіть друге або експортуйте файл ще раз.</translation>
     </message>
     <message>
-        <location filename="../core/maps/geojson.py"/>
-        <source>“{file}”: feature {feature} has coordinates that are not finite. Repair or delete it.</source>
-        <translation>«{file}»: об’єкт {feature} має нескінченні координати. Виправте або видаліть його.</translation>
+        <location filename="../core/maps/formats/json_text.py"/>
+        <source>“{file}” has a number of thousands of digits, which cannot be read. Correct or delete it.</source>
+        <translation>«{file}» містить число з тисяч цифр, яке неможливо прочитати. Виправте або вилучіть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/archive.py"/>
+        <source>“{file}” is an archive that cannot be unpacked: {reason}. Download or export it again.</source>
+        <translation>Архів «{file}» не вдається розпакувати: {reason}. Завантажте або експортуйте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/archive.py"/>
+        <source>“{file}” is an archive without KML in it. Choose a KMZ or KML file.</source>
+        <translation>В архіві «{file}» немає KML. Виберіть файл KMZ або KML.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/archive.py"/>
+        <source>“{file}” would unpack to more than {size} MB, which no map needs. Unpack it by yourself, and choose the KML file with the map.</source>
+        <translation>Розпакований «{file}» мав би понад {size} МБ, чого жодна карта не потребує. Розпакуйте його самі й виберіть файл KML із картою.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/archive.py"/>
+        <source>“{file}” has archives in archives. Unpack it, and choose the KML files.</source>
+        <translation>У «{file}» архіви лежать в архівах. Розпакуйте його й виберіть файли KML.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/elements.py"/>
+        <source>“{file}” is not KML (line {line}, column {column}: {reason}). Export it again, or repair that line.</source>
+        <translation>«{file}» — не KML (рядок {line}, стовпець {column}: {reason}). Експортуйте його ще раз або виправте цей рядок.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/elements.py"/>
+        <source>“{file}” declares entities of XML, which no map needs and which can do harm. Export it again without.</source>
+        <translation>«{file}» оголошує сутності XML, яких жодна карта не потребує і які можуть зашкодити. Експортуйте його ще раз без них.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/elements.py"/>
+        <source>“{file}” is not KML but “{root}”. Choose a KML file.</source>
+        <translation>«{file}» — не KML, а «{root}». Виберіть файл KML.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/elements.py"/>
+        <source>“{file}” is nested too deeply to be a map. Choose a KML file.</source>
+        <translation>Вкладеність у «{file}» завелика як для карти. Виберіть файл KML.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/geometry.py"/>
+        <source>“{file}”: placemark {feature} has coordinates that are not pairs of longitude and latitude. Repair or delete it.</source>
+        <translation>«{file}»: координати позначки {feature} — не пари довготи й широти. Виправте або видаліть її.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/geometry.py"/>
+        <source>“{file}”: placemark {feature} has coordinates that are not numbers. Repair or delete it.</source>
+        <translation>«{file}»: координати позначки {feature} — не числа. Виправте або видаліть її.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/geometry.py"/>
+        <source>“{file}”: placemark {feature} has coordinates that are not finite. Repair or delete it.</source>
+        <translation>«{file}»: координати позначки {feature} не скінченні. Виправте або видаліть її.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/reader.py"/>
+        <source>“{file}” only links to another map ({address}), which is not opened. Download that map and choose it.</source>
+        <translation>«{file}» лише посилається на іншу карту ({address}), яка не відкривається. Завантажте ту карту й виберіть її.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/kml/reader.py"/>
+        <source>“{file}” has no folder “{folder}”. Load it again.</source>
+        <translation>У «{file}» немає теки «{folder}». Завантажте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/liveuamap.py"/>
+        <source>“{file}”: feature {feature} has an odd number of coordinates. Repair or delete it.</source>
+        <translation>«{file}»: об’єкт {feature} має непарну кількість координат. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/owlmaps.py"/>
+        <source>“{file}”: the entry of {date} has no list of features. Repair or delete it.</source>
+        <translation>«{file}»: запис за {date} не має переліку об’єктів. Виправте або видаліть його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/topojson.py"/>
+        <source>“{file}”: its object “{name}” is no geometry. Repair it.</source>
+        <translation>«{file}»: його об’єкт «{name}» — не геометрія. Виправте його.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/topojson.py"/>
+        <source>“{file}” is TopoJSON with a “transform” that cannot be read. Export it again.</source>
+        <translation>«{file}» — TopoJSON, чий «transform» не вдається прочитати. Експортуйте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/topojson.py"/>
+        <source>“{file}” is TopoJSON with an arc whose coordinates cannot be read. Export it again.</source>
+        <translation>«{file}» — TopoJSON із дугою, координати якої не вдається прочитати. Експортуйте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/topojson.py"/>
+        <source>“{file}”: feature {feature} uses an arc that is not in the file. Export it again.</source>
+        <translation>«{file}»: об’єкт {feature} посилається на дугу, якої у файлі немає. Експортуйте його ще раз.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/unknown_crs.py"/>
+        <source>“{layer}” does not say its coordinate system, and its coordinates are not degrees (x from {west} to {east}, y from {south} to {north}). Give it in {parameter}, such as EPSG:32637.</source>
+        <translation>«{layer}» не називає своєї системи координат, а його координати — не градуси (x від {west} до {east}, y від {south} до {north}). Задайте її в {parameter}, наприклад EPSG:32637.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/formats/unknown_crs.py"/>
+        <source>{parameter} cannot be “{crs}”: no coordinate system is called so. Give one such as EPSG:32637.</source>
+        <translation>{parameter} не може бути «{crs}»: системи координат із такою назвою немає. Задайте, наприклад, EPSG:32637.</translation>
     </message>
     <message>
         <location filename="../core/maps/own_results.py"/>
@@ -325,14 +623,39 @@
         <translation>{field_reason} {name_reason}</translation>
     </message>
     <message>
-        <location filename="../core/maps/readers/_reading.py"/>
+        <location filename="../core/maps/readers/_date_fields.py"/>
+        <source>“{layer}” has no date field. The texts of several fields hold dates, and these differ: {fields}. Choose one as the date field.</source>
+        <translation>«{layer}» не має поля дати. Дати є в текстах кількох полів, і вони різняться: {fields}. Виберіть одне з них як поле дати.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_date_fields.py"/>
+        <source>“{layer}” has several fields that may hold its dates: {fields}. Choose one as the date field. (Feature {feature}: {values}.)</source>
+        <translation>«{layer}» має кілька полів, у яких можуть бути дати: {fields}. Виберіть одне з них як поле дати. (Об’єкт {feature}: {values}.)</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_date_fields.py"/>
+        <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+        <translation>«{layer}» не має поля «{field}». Його поля: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_date_names.py"/>
+        <source>The date of “{layer}” cannot be read from its name. {reason}</source>
+        <translation>Дату «{layer}» не вдається прочитати з назви. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_date_names.py"/>
+        <source>The date pattern “{pattern}” matches neither the name nor the path of “{layer}”. Correct it, or give the date or a date field (there are: {fields}).</source>
+        <translation>Шаблон дати «{pattern}» не відповідає ні назві, ні шляху «{layer}». Виправте його або вкажіть дату чи поле дати (є такі: {fields}).</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/readers/_date_names.py"/>
         <source>No date is found in the name of “{layer}”. Give the date, a date field (there are: {fields}) or a pattern for the name.</source>
         <translation>У назві «{layer}» не знайдено дати. Укажіть дату, поле дати (наявні: {fields}) або шаблон назви.</translation>
     </message>
     <message>
         <location filename="../core/maps/readers/_reading.py"/>
-        <source>The date of “{layer}” cannot be read from its name. {reason}</source>
-        <translation>Дату «{layer}» не вдається прочитати з назви. {reason}</translation>
+        <source>“{layer}” has no features, and no date in its name. Choose a layer with polygons, or give the date on which nothing is held.</source>
+        <translation>«{layer}» не має об’єктів, і в назві немає дати. Виберіть шар із полігонами або задайте дату, на яку нічого не контрольовано.</translation>
     </message>
     <message>
         <location filename="../core/maps/readers/_reading.py"/>
@@ -349,27 +672,6 @@
         <location filename="../core/maps/readers/_reading.py"/>
         <source>“{layer}” mixes {polygons} polygons with {points} points and {lines} lines. Choose a layer of polygons only; from front lines make the held area first.</source>
         <translation>«{layer}» містить разом полігони ({polygons}), точки ({points}) та лінії ({lines}). Виберіть шар лише з полігонами; з ліній фронту спершу створіть контрольовану територію.</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/readers/_reading.py"/>
-        <source>“{layer}”: feature {feature} has no date in its field “{field}”. Correct or delete it.</source>
-        <translation>«{layer}»: об’єкт {feature} не має дати в полі «{field}». Виправте або видаліть його.</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/readers/_reading.py"/>
-        <location filename="../processing/inputs/dated_lines.py"/>
-        <source>“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}</source>
-        <translation>«{layer}»: дату об’єкта {feature} не вдається прочитати з поля «{field}». {reason}</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/readers/_reading.py"/>
-        <source>“{layer}” has several fields that may hold its dates: {fields}. Choose one as the date field.</source>
-        <translation>«{layer}» має кілька полів, у яких можуть бути дати: {fields}. Виберіть одне як поле дати.</translation>
-    </message>
-    <message>
-        <location filename="../core/maps/readers/_reading.py"/>
-        <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-        <translation>«{layer}» не має поля «{field}». Його поля: {fields}.</translation>
     </message>
     <message>
         <location filename="../core/maps/readers/nzz.py"/>
@@ -395,6 +697,51 @@
         <location filename="../core/maps/survey.py"/>
         <source>“{layer}” and “{other}” are both maps of {date}, but only one can be used for an instant. Remove one of them, or correct its date.</source>
         <translation>«{layer}» і «{other}» — карти на {date}, але на один момент можна взяти лише одну. Приберіть одну з них або виправте її дату.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>“{layer}” seems to show several sides or classes of control: {reason} It is not known which of them are held. Found in {field}: {values}. Give HELD_VALUES the values of the side that is measured, separated by commas, or * if all of them are its own. CONTESTED_VALUES, CLAIMED_VALUES and LIBERATED_VALUES name other classes; the rest counts as other.</source>
+        <translation>«{layer}», схоже, показує кілька сторін або класів контролю: {reason} Невідомо, які з них контрольовані. Знайдено ({field}): {values}. Задайте в HELD_VALUES значення вимірюваної сторони через кому, або *, якщо всі вони її. CONTESTED_VALUES, CLAIMED_VALUES і LIBERATED_VALUES називають інші класи; решта вважається other.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>its polygons “{one}” and “{other}” overlap by {area_km2} km².</source>
+        <translation>її полігони «{one}» і «{other}» накладаються на {area_km2} км².</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>the map itself draws its polygons in different styles.</source>
+        <translation>карта сама малює свої полігони різними стилями.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>its field “{field}” says that nothing is held.</source>
+        <translation>її поле «{field}» каже, що нічого не контрольовано.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>its field “{field}” gives the polygons different colours.</source>
+        <translation>її поле «{field}» надає полігонам різних кольорів.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>its field “{field}” has words of control or names of sides.</source>
+        <translation>її поле «{field}» містить слова про контроль або назви сторін.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>the name of its field “{field}” speaks of control or of sides.</source>
+        <translation>назва її поля «{field}» говорить про контроль або сторони.</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>the numbers of the features</source>
+        <translation>номери об’єктів</translation>
+    </message>
+    <message>
+        <location filename="../core/maps/unclassed.py"/>
+        <source>the style of the map itself</source>
+        <translation>стиль самої карти</translation>
     </message>
     <message>
         <location filename="../core/sectors/construct.py"/>
@@ -428,18 +775,23 @@
     </message>
     <message>
         <location filename="../formatting.py"/>
-        <source>sq mi</source>
-        <translation>кв. миль</translation>
-    </message>
-    <message>
-        <location filename="../formatting.py"/>
         <source>km²</source>
         <translation>км²</translation>
     </message>
     <message>
         <location filename="../formatting.py"/>
-        <source>sq mi a day</source>
-        <translation>кв. миль на добу</translation>
+        <source>sq mi</source>
+        <translation>кв. миль</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>ha</source>
+        <translation>га</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>acres</source>
+        <translation>акри</translation>
     </message>
     <message>
         <location filename="../formatting.py"/>
@@ -448,17 +800,32 @@
     </message>
     <message>
         <location filename="../formatting.py"/>
+        <source>sq mi a day</source>
+        <translation>кв. миль на добу</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>ha a day</source>
+        <translation>га на добу</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
+        <source>acres a day</source>
+        <translation>акри на добу</translation>
+    </message>
+    <message>
+        <location filename="../formatting.py"/>
         <source>mi</source>
         <translation>миль</translation>
     </message>
     <message>
         <location filename="../formatting.py"/>
-        <location filename="../styles/map_page.py"/>
         <source>km</source>
         <translation>км</translation>
     </message>
     <message>
         <location filename="../formatting.py"/>
+        <location filename="../styles/map_tips.py"/>
         <location filename="../styles/texts.py"/>
         <source>{number} km²</source>
         <translation>{number} км²</translation>
@@ -470,18 +837,21 @@
     </message>
     <message>
         <location filename="../formatting.py"/>
+        <location filename="../styles/map_tips.py"/>
         <location filename="../styles/texts.py"/>
         <source>{number} km</source>
         <translation>{number} км</translation>
     </message>
     <message>
         <location filename="../formatting.py"/>
+        <location filename="../styles/map_tips.py"/>
         <location filename="../styles/texts.py"/>
         <source>{number} m</source>
         <translation>{number} м</translation>
     </message>
     <message>
         <location filename="../formatting.py"/>
+        <location filename="../styles/map_tips.py"/>
         <source>{number} km² a day</source>
         <translation>{number} км² на добу</translation>
     </message>
@@ -561,9 +931,33 @@
         <translation>{date}, {time} UTC</translation>
     </message>
     <message>
+        <location filename="../layouts/export.py"/>
+        <source>A page is saved as {formats}, not as {path}.</source>
+        <translation>Сторінка зберігається як {formats}, а не як {path}.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/export.py"/>
+        <source>The map page could not be saved as {path}. Can files be written there?</source>
+        <translation>Аркуш карти не вдалося зберегти як {path}. Чи можна туди записувати файли?</translation>
+    </message>
+    <message>
+        <location filename="../layouts/extent.py"/>
+        <source>There is nothing to draw: no feature has a geometry.</source>
+        <translation>Малювати нічого: жоден об’єкт не має геометрії.</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template.py"/>
+        <source>The template {path} cannot be used. Is it a layout template of QGIS (.qpt)?</source>
+        <translation>Шаблон {path} не підходить. Чи це шаблон макета QGIS (.qpt)?</translation>
+    </message>
+    <message>
+        <location filename="../layouts/template.py"/>
+        <source>The template {path} has no page.</source>
+        <translation>Шаблон {path} не має сторінки.</translation>
+    </message>
+    <message>
         <location filename="../plugin.py"/>
         <location filename="../processing/provider.py"/>
-        <location filename="../styles/map_page.py"/>
         <location filename="../ui/dock.py"/>
         <source>Frontline Change</source>
         <translation>Frontline Change</translation>
@@ -602,6 +996,71 @@
         <location filename="../processing/algorithms/advance_arrows.py"/>
         <source>Number of arrows</source>
         <translation>Кількість стрілок</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Animation of a series of maps</source>
+        <translation>Анімація ряду карт</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>A picture of each date with running figures, as frames, GIF or MP4, and a pair before/after.</source>
+        <translation>Картинка кожної дати з поточними числами: кадри, GIF або MP4, а також пара «до» і «після».</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>animation,video,pictures,time</source>
+        <translation>анімація,відео,картинки,час</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Folder of the pictures</source>
+        <translation>Тека картинок</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Video</source>
+        <translation>Відео</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Number of pictures</source>
+        <translation>Кількість картинок</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Gained from first to last (km²)</source>
+        <translation>Здобуто від першої карти до останньої (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Lost from first to last (km²)</source>
+        <translation>Утрачено від першої карти до останньої (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Net from first to last (km²)</source>
+        <translation>Чиста зміна від першої карти до останньої (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>The animation in words</source>
+        <translation>Анімація словами</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>The pictures are made, but no video: the program ffmpeg was not found. Install it (from https://ffmpeg.org, or the package ffmpeg of your system) and run again, or give its path in FFMPEG. By hand: {command}</source>
+        <translation>Картинки зроблено, але відео немає: програму ffmpeg не знайдено. Установіть її (з https://ffmpeg.org або пакет ffmpeg вашої системи) і виконайте ще раз, або вкажіть її шлях у FFMPEG. Вручну: {command}</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>VIDEO ends in {ending}, but FORMAT is {format}. Give both the same.</source>
+        <translation>VIDEO закінчується на {ending}, а FORMAT — {format}. Задайте обидва однаково.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/animation.py"/>
+        <source>Classes counted: {classes}. Areas in an equal-area plane. The figures of a picture compare its map with the first of {count} maps; ground has the colour of the date of the map that first shows it as held.</source>
+        <translation>Враховані класи: {classes}. Площі в рівновеликій площині. Числа картинки порівнюють її карту з першою; використано карт: {count}. Територія має колір дати карти, яка першою показує її контрольованою.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/axis_advance.py"/>
@@ -735,8 +1194,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/capture_date.py"/>
-        <source>With ground held throughout</source>
-        <translation>Разом із територією під постійним контролем</translation>
+        <source>Also ground held all the time</source>
+        <translation>Також територія, контрольована весь час</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/capture_date.py"/>
@@ -762,6 +1221,7 @@
     </message>
     <message>
         <location filename="../processing/algorithms/capture_date.py"/>
+        <location filename="../processing/outputs/quantity_rows.py"/>
         <location filename="../processing/outputs/series_layers.py"/>
         <source>no map came within this period</source>
         <translation>у цей період не було жодної карти</translation>
@@ -794,6 +1254,7 @@
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
         <location filename="../ui/layer_group.py"/>
+        <location filename="../models/monthlypace.model3"/>
         <source>Change by period</source>
         <translation>Зміна за періодами</translation>
     </message>
@@ -809,9 +1270,25 @@
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
+        <location filename="../processing/algorithms/map_page.py"/>
         <location filename="../processing/algorithms/sector_change.py"/>
         <source>Places that changed hands</source>
         <translation>Місця, що перейшли з рук у руки</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>First and last front</source>
+        <translation>Перший і останній фронт</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>Ground held at first and at last</source>
+        <translation>Територія, контрольована спочатку й наприкінці</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/change_series.py"/>
+        <source>Your amounts beside the change</source>
+        <translation>Ваші кількості поруч зі зміною</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/change_series.py"/>
@@ -982,56 +1459,6 @@
         <translation>Земля, яку ділять лінії. Контрольована територія закінчується на її межі.</translation>
     </message>
     <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Ground is held</source>
-        <translation>Контрольована територія</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>marks: where marks lie. left, right: on that side of the lines, in the direction in which they were drawn.</source>
-        <translation>marks: де лежать позначки. left, right: з цього боку ліній, у напрямі, в якому їх проведено.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Marks in held ground</source>
-        <translation>Позначки на контрольованій території</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Points, or polygons such as last month's map. Each pocket, island or bridgehead that is held needs its own. With a date field of the same name a mark counts on its date only.</source>
-        <translation>Точки або полігони, наприклад карта за минулий місяць. Кожен контрольований котел, острів чи плацдарм потребує власної позначки. За наявності поля дати з такою самою назвою позначка діє лише на свою дату.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Gaps bridged up to (metres)</source>
-        <translation>З’єднувати розриви до (метри)</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Ends of lines no farther apart, or no farther from another line, are joined.</source>
-        <translation>З’єднуються кінці ліній, віддалені один від одного або від іншої лінії не більше.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Ends extended to the theatre's edge up to (metres)</source>
-        <translation>Продовжувати кінці до межі театру до (метри)</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>Ends that are not bridged are joined to the nearest point of the theatre's edge.</source>
-        <translation>Нез’єднані кінці продовжуються до найближчої точки межі театру.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie in the same place?</source>
-        <translation>Жодна лінія за {date} не лежить у театрі «{theatre}», тож ніщо не розділяє сторони. Чи лежать обидва шари в тому самому місці?</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/control_from_lines.py"/>
-        <source>The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or choose greater distances.</source>
-        <translation>Лінії за {date} не розділяють сторони: найдовша з них, {length} км, закінчується в {ends}, далі за BRIDGE_DISTANCE від будь-якої іншої лінії та за EXTEND_DISTANCE від межі театру. Продовжте її або виберіть більші відстані.</translation>
-    </message>
-    <message>
         <location filename="../processing/algorithms/create_sectors.py"/>
         <source>Create sectors</source>
         <translation>Створити ділянки</translation>
@@ -1052,6 +1479,8 @@
         <location filename="../ui/layer_group.py"/>
         <location filename="../ui/presenter.py"/>
         <location filename="../ui/setup/sectors_row.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
         <source>Sectors</source>
         <translation>Ділянки</translation>
     </message>
@@ -1269,6 +1698,7 @@
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
         <location filename="../styles/texts.py"/>
+        <location filename="../ui/layer_group.py"/>
         <source>Front</source>
         <translation>Фронт</translation>
     </message>
@@ -1299,11 +1729,12 @@
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
-        <source>Polygons of who holds what, of one date or of many.</source>
-        <translation>Полігони того, хто що контролює, на одну дату або на багато.</translation>
+        <source>Polygons of who holds what, or front lines, of one date or of many.</source>
+        <translation>Полігони того, хто що контролює, або лінії фронту, на одну дату або на багато.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/extract_front.py"/>
+        <location filename="../ui/setup/maps_box.py"/>
         <source>Dates</source>
         <translation>Дати</translation>
     </message>
@@ -1393,6 +1824,237 @@
         <translation>TOLERANCES не може бути «{text}». Укажіть відстані в метрах через кому, наприклад 0,500,1000,2000,5000.</translation>
     </message>
     <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Map page</source>
+        <translation>Сторінка з картою</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>A page for print or screen from a measured change: map, figures, legend, credit and error.</source>
+        <translation>Сторінка для друку чи екрана з виміряної зміни: карта, числа, легенда, джерело і похибка.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>map,page,print,layout</source>
+        <translation>карта,сторінка,друк,макет</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Measured change</source>
+        <translation>Виміряна зміна</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>The result CHANGE of “Change per sector between two maps”, or SERIES of “Change by period over a series of maps”: title, figures and error come from it.</source>
+        <translation>Результат CHANGE алгоритму «Зміна за ділянками між двома картами» або SERIES алгоритму «Зміна за періодами в ряді карт»: з нього заголовок, числа й похибка.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Period of the series</source>
+        <translation>Період ряду</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Which period of SERIES to draw, such as 2025-06.</source>
+        <translation>Який період SERIES показати, наприклад 2025-06.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>This result of the same run, or a layer of your own. Empty: not on the page.</source>
+        <translation>Цей результат того самого запуску або власний шар. Порожньо: на сторінці його немає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Drawn below, or beside, what changed. Empty: not on the page.</source>
+        <translation>Показано під тим, що змінилося, або поруч. Порожньо: на сторінці його немає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Field with the names of places</source>
+        <translation>Поле з назвами населених пунктів</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Empty: the first field that is called name or place.</source>
+        <translation>Порожньо: перше поле з назвою name або place.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Page</source>
+        <translation>Сторінка</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/algorithms/report.py"/>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/algorithms/report.py"/>
+        <source>Alternative text</source>
+        <translation>Опис для тих, хто не бачить</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>Name of the layout in the project</source>
+        <translation>Назва макета в проєкті</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/inputs/dated_lines.py"/>
+        <location filename="../processing/inputs/run_parameters.py"/>
+        <source>{parameter} is missing. Choose a layer.</source>
+        <translation>{parameter}: не вказано. Виберіть шар.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/algorithms/sector_change.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <source>Ground gained</source>
+        <translation>Здобута територія</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/algorithms/sector_change.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <source>Ground lost</source>
+        <translation>Втрачена територія</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/algorithms/sector_change.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <source>Depth lines</source>
+        <translation>Лінії глибини</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/algorithms/sector_change.py"/>
+        <source>Front before and after</source>
+        <translation>Фронт до і після</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../processing/algorithms/sector_change.py"/>
+        <source>Ground held before and after</source>
+        <translation>Територія, контрольована до і після</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../styles/texts.py"/>
+        <source>Theatre</source>
+        <translation>Театр</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <location filename="../ui/layer_group.py"/>
+        <source>Places</source>
+        <translation>Місця</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/map_page.py"/>
+        <source>{parameter} (“{layer}”) is of other dates than the change, so it is not on the page.</source>
+        <translation>{parameter} («{layer}») має інші дати, ніж зміна, тому на сторінці його немає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <location filename="../ui/layer_group.py"/>
+        <source>Status of places</source>
+        <translation>Стан населених пунктів</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>When each town was entered, half, almost and wholly taken, how much of it is held, and how far the front is.</source>
+        <translation>Коли в кожне місто ввійшли, коли зайняли половину, майже все й усе, яка частка контрольована та як далеко фронт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>place,town,village,settlement,status,date</source>
+        <translation>населений пункт,місто,село,стан,дата,частка</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Towns and villages: their built-up areas as polygons, or points with RADIUS.</source>
+        <translation>Міста й села: забудова як полігони або точки з RADIUS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Radius around points (metres)</source>
+        <translation>Радіус навколо точок (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>The ground of a place that is a point. Choose the size of its built-up area: a circle with fields in it is held as a whole only when these are.</source>
+        <translation>Територія населеного пункту, заданого точкою. Виберіть розмір його забудови: коло з полями контрольоване повністю лише разом із ними.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Status on these dates</source>
+        <translation>Стан на ці дати</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Dates separated by commas: a row for each place and date, by the last map at or before it; all stands for every map. Left empty: the last map.</source>
+        <translation>Дати через кому: рядок на кожен населений пункт і дату, за останньою картою на неї або раніше; all — кожна карта. Якщо порожньо — остання карта.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <location filename="../ui/layer_group.py"/>
+        <source>Log of places</source>
+        <translation>Журнал населених пунктів</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Places of which at least 0.1 % is held</source>
+        <translation>Населені пункти, контрольовані щонайменше на 0,1 %</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Places of which at least half is held</source>
+        <translation>Населені пункти, контрольовані щонайменше наполовину</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Places of which at least 95 % is held</source>
+        <translation>Населені пункти, контрольовані щонайменше на 95 %</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Places held as a whole</source>
+        <translation>Населені пункти, контрольовані повністю</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Layer “{layer}” has only one map. The dates of a place need at least two.</source>
+        <translation>У шарі «{layer}» лише одна карта. Для дат населеного пункту потрібно щонайменше дві.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>DATES names {date}, which is before the first map of “{layer}” ({first}). Leave it out.</source>
+        <translation>DATES називає {date}, а це раніше за першу карту шару «{layer}» ({first}). Вилучіть цю дату.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>PLACES: {count} features without a point or a polygon are left out.</source>
+        <translation>PLACES: без точки чи полігона вилучено об’єктів: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>The distance to the front needs the country's outline (THEATRE), whose edge is no front; without it that field stays empty.</source>
+        <translation>Для відстані до фронту потрібен контур країни (THEATRE), край якого не є фронтом; без нього це поле порожнє.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>There is no map for {day}: the map of {used} stands for it.</source>
+        <translation>Карти за {day} немає: замість неї стоїть карта за {used}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/place_status.py"/>
+        <source>Classes counted: {classes}. A date is that of the first of {count} maps that shows the share; it was reached after the map before. Points stand for a circle of {radius} m. Areas in an equal-area plane, distances on the WGS 84 ellipsoid.</source>
+        <translation>Враховані класи: {classes}. Дата — це дата першої з карт (усього {count}), що показує цю частку; її досягнуто після карти перед нею. Точка означає коло радіусом {radius} м. Площі — у рівновеликій площині, відстані — на еліпсоїді WGS 84.</translation>
+    </message>
+    <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Prepare snapshots</source>
         <translation>Підготувати знімки</translation>
@@ -1411,6 +2073,7 @@
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <location filename="../processing/parameters/series.py"/>
         <location filename="../ui/layer_group.py"/>
+        <location filename="../models/monthlypace.model3"/>
         <source>Snapshots</source>
         <translation>Знімки</translation>
     </message>
@@ -1436,28 +2099,24 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
         <source>Folder of map files</source>
         <translation>Папка з файлами карт</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>All GeoJSON, Shapefile, GeoPackage, KML, GML and FlatGeobuf files in it and in the folders in it.</source>
-        <translation>Усі файли GeoJSON, Shapefile, GeoPackage, KML, GML і FlatGeobuf у ній та у вкладених папках.</translation>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>All GeoJSON, Shapefile, GeoPackage, KML, GML and FlatGeobuf files in it and in the folders in it; also TopoJSON, the JSON of ArcGIS services, Liveuamap and owlmaps, tables of text (CSV) with a column of geometries, and any of these packed as .gz.</source>
+        <translation>Усі файли GeoJSON, Shapefile, GeoPackage, KML, GML і FlatGeobuf у ній та вкладених папках; також TopoJSON, JSON сервісів ArcGIS, Liveuamap та owlmaps, текстові таблиці (CSV) зі стовпцем геометрій і будь-що з цього, стиснуте як .gz.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
         <source>Field with the date of each feature. Left empty: the field called date, or the layer's temporal settings, or the date in the layer's or file's name.</source>
         <translation>Поле з датою кожного об’єкта. Якщо порожньо: поле з назвою date, або часові налаштування шару, або дата в назві шару чи файлу.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Where names carry the date</source>
-        <translation>Де в назвах стоїть дата</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>For names that are not understood: front_%d%m%y, or a regular expression whose first group is the date. %Y %y %m %b %d %H %M %S, %s for Unix seconds.</source>
-        <translation>Для назв, які не вдається зрозуміти: front_%d%m%y або регулярний вираз, перша група якого є датою. %Y %y %m %b %d %H %M %S, %s для секунд Unix.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
@@ -1468,8 +2127,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>For generic maps: field with the control class (held, contested, claimed, liberated, other). Without one every polygon is held.</source>
-        <translation>Для звичайних карт: поле з класом контролю (held, contested, claimed, liberated, other). Без нього кожен полігон вважається контрольованим.</translation>
+        <source>For generic maps: field with the control class (held, contested, claimed, liberated, other). Without one every polygon is held, unless the map shows several sides.</source>
+        <translation>Для звичайних карт: поле з класом контролю (held, contested, claimed, liberated, other). Без нього кожен полігон контрольований, якщо карта не показує кількох сторін.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/prepare_snapshots.py"/>
@@ -1507,11 +2166,6 @@
         <translation>skip називає її та продовжує з рештою; stop зупиняє виконання.</translation>
     </message>
     <message>
-        <location filename="../processing/algorithms/prepare_snapshots.py"/>
-        <source>Its polygons cannot be put together: {reason}</source>
-        <translation>Його полігони не вдається скласти: {reason}</translation>
-    </message>
-    <message>
         <location filename="../processing/algorithms/projection.py"/>
         <source>Pace and what it would mean for a target</source>
         <translation>Темп і що він означав би для мети</translation>
@@ -1529,6 +2183,7 @@
     <message>
         <location filename="../processing/algorithms/projection.py"/>
         <location filename="../processing/outputs/projection_layers.py"/>
+        <location filename="../models/monthlypace.model3"/>
         <source>At this pace</source>
         <translation>За такого темпу</translation>
     </message>
@@ -1546,11 +2201,18 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
+        <source>Chart of the pace and its range</source>
+        <translation>Графік темпу та його меж</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <location filename="../models/monthlypace.model3"/>
         <source>Targets</source>
         <translation>Цільові території</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
+        <location filename="../models/monthlypace.model3"/>
         <source>Polygons of what is still to be taken: a region, a country, sectors. Each is projected for itself, and all of them together.</source>
         <translation>Полігони того, що ще належить зайняти: регіон, країна, ділянки. Екстраполяція робиться для кожного окремо та для всіх разом.</translation>
     </message>
@@ -1566,8 +2228,8 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
-        <source>Lengths of the windows that end with the last map, separated by commas; all is the whole series. Those longer than the series are left out.</source>
-        <translation>Довжини вікон, що закінчуються останньою картою, через кому; all — весь ряд. Довші за ряд пропускаються.</translation>
+        <source>Lengths of the windows that end with the last map, separated by commas; all is the whole series, and a date (2025-01-01) begins one. Those longer than the series are left out.</source>
+        <translation>Довжини вікон, що закінчуються останньою картою, через кому; all — увесь ряд, а дата (2025-01-01) починає вікно. Довші за ряд пропускаються.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
@@ -1611,8 +2273,14 @@
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
-        <source>WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and “all”, as in 30,90,365,all.</source>
-        <translation>WINDOWS містить «{word}», а це не кількість днів. Вкажіть дні, щонайбільше за століття, і «all», як-от 30,90,365,all.</translation>
+        <source>WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, first dates as 2025-01-01, and “all”, as in 30,90,365,all.</source>
+        <translation>WINDOWS містить «{word}», а це не кількість днів. Дайте дні, щонайбільше сторіччя, перші дати, як-от 2025-01-01, і «all», як у 30,90,365,all.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/projection.py"/>
+        <location filename="../processing/inputs/run_parameters.py"/>
+        <source>{parameter} cannot be used. {reason}</source>
+        <translation>{parameter} не можна використати. {reason}</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/projection.py"/>
@@ -1698,13 +2366,14 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Map</source>
         <translation>Карта</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <source>Polygons of who holds what. Results come in its CRS.</source>
-        <translation>Полігони того, хто що контролює. Результати — у його системі координат.</translation>
+        <source>Polygons of who holds what, or front lines. Results come in its CRS.</source>
+        <translation>Полігони того, хто що контролює, або лінії фронту. Результати — у його системі координат.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
@@ -1779,13 +2448,35 @@
     </message>
     <message>
         <location filename="../processing/algorithms/reach.py"/>
-        <source>The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or leave BEFORE empty.</source>
-        <translation>Карта «після» ({after}) не пізніша за карту «до» ({before}). Виберіть карти двох дат або залиште BEFORE порожнім.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/reach.py"/>
         <source>Reach is the distance of held ground from the nearest point of the line, on the WGS 84 ellipsoid; ground within DISTANCE of the line counts, lodgements included.</source>
         <translation>Глибина за лінією — це відстань контрольованої території від найближчої точки лінії на еліпсоїді WGS 84; враховується територія в межах DISTANCE від лінії, разом із плацдармами.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/report.py"/>
+        <source>Report of a period</source>
+        <translation>Звіт за період</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/report.py"/>
+        <source>A folder with pages, small maps, chart, tables, captions and data about a period of a series of maps.</source>
+        <translation>Тека зі сторінками, малими картами, діаграмою, таблицями, підписами й даними про період ряду карт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/report.py"/>
+        <source>report,page,chart,table</source>
+        <translation>звіт,сторінка,діаграма,таблиця</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/report.py"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Folder of the report</source>
+        <translation>Тека звіту</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/report.py"/>
+        <location filename="../processing/base.py"/>
+        <source>Headline</source>
+        <translation>Підсумок</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
@@ -1811,23 +2502,9 @@
         <location filename="../processing/algorithms/sector_change.py"/>
         <location filename="../ui/layer_group.py"/>
         <location filename="../ui/results/table.py"/>
+        <location filename="../models/latestchange.model3"/>
         <source>Change per sector</source>
         <translation>Зміна за ділянками</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/sector_change.py"/>
-        <source>Ground gained</source>
-        <translation>Здобута територія</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/sector_change.py"/>
-        <source>Ground lost</source>
-        <translation>Втрачена територія</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/sector_change.py"/>
-        <source>Depth lines</source>
-        <translation>Лінії глибини</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/sector_change.py"/>
@@ -1970,8 +2647,28 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>Lines that transects start from, on either side of the front. Left empty: the front of the first map.</source>
-        <translation>Лінії, від яких починаються трансекти, з будь-якого боку фронту. Якщо порожньо: фронт першої карти.</translation>
+        <source>Lines that transects start from, on either side of the front. Left empty: the front of the first map. Dated lines, such as shorelines, are read from it as they are.</source>
+        <translation>Лінії, від яких починаються трансекти, з будь-якого боку фронту. Якщо порожньо: фронт першої карти. Датовані лінії, як-от берегові, читаються від неї такими, як є.</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>Movement of lines is positive</source>
+        <translation>Рух ліній додатний</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>Only for dated lines with a baseline: away from it (a baseline on land: growth is positive) or towards it (a baseline at sea).</source>
+        <translation>Лише для датованих ліній із базовою лінією: геть від неї (away, базова лінія на суходолі: приріст додатний) або до неї (towards, базова лінія в морі).</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>Stop transects where they cross a neighbour</source>
+        <translation>Зупиняти трансекти там, де вони перетинають сусідній</translation>
+    </message>
+    <message>
+        <location filename="../processing/algorithms/transects.py"/>
+        <source>Otherwise each has its full length, and ground inside a bend is read more than once.</source>
+        <translation>Інакше кожен має всю свою довжину, і територія всередині вигину читається кілька разів.</translation>
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
@@ -2000,16 +2697,6 @@
     </message>
     <message>
         <location filename="../processing/algorithms/transects.py"/>
-        <source>There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.</source>
-        <translation>Є карти лише двох дат; регресійні швидкості (LRR, WLR) потребують трьох і лишаються порожніми.</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/transects.py"/>
-        <source>No transect has a reading on two dates. Are the transects long enough (LENGTH)? Do the maps belong together?</source>
-        <translation>Жоден трансект не має відліків на дві дати. Чи достатньо довгі трансекти (LENGTH)? Чи належать карти до одного ряду?</translation>
-    </message>
-    <message>
-        <location filename="../processing/algorithms/transects.py"/>
         <source>Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital Shoreline Analysis System. Weighted by the front that each transect represents. NET_KM2 is the area held on the last map less the area held on the first, of the whole maps and not only along the transects.</source>
         <translation>Відстані вздовж трансектів на еліпсоїді WGS 84, просування додатне. Статистика — як у Digital Shoreline Analysis System. Зважено за фронтом, який представляє кожен трансект. NET_KM2 — площа, контрольована на останній карті, без площі, контрольованої на першій: цілих карт, а не лише вздовж трансектів.</translation>
     </message>
@@ -2031,8 +2718,8 @@
     </message>
     <message>
         <location filename="../processing/base.py"/>
-        <source>Headline</source>
-        <translation>Підсумок</translation>
+        <source>Pages and reports</source>
+        <translation>Сторінки та звіти</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
@@ -2076,6 +2763,26 @@
         <translation>Бібліотеку Python {library} у {origin} не вдається завантажити: {detail}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/areas_table.py"/>
+        <source>AREAS_LANGUAGE chooses among the areas of AREAS_TABLE, and none is given: the areas are those of the plugin, with English names.</source>
+        <translation>AREAS_LANGUAGE вибирає серед площ AREAS_TABLE, а її не задано: площі — з модуля, з англійськими назвами.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/areas_table.py"/>
+        <source>Table “{layer}” needs a field name and one field with areas: area_km2, area_sqmi, area_ha or area_acres. Its fields are: {fields}.</source>
+        <translation>Таблиця «{layer}» потребує поля name і одного поля з площами: area_km2, area_sqmi, area_ha чи area_acres. Її поля: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/areas_table.py"/>
+        <source>Table “{layer}” has no area for AREAS_LANGUAGE “{language}”. Its languages are: {languages}.</source>
+        <translation>Таблиця «{layer}» не має площі для AREAS_LANGUAGE «{language}». Її мови: {languages}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/areas_table.py"/>
+        <source>Table “{layer}”: row {row} (“{name}”) needs a name and an area above zero; it has “{area}”.</source>
+        <translation>Таблиця «{layer}»: рядок {row} («{name}») потребує назви й площі, більшої за нуль; у ньому «{area}».</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/axes.py"/>
         <source>The axis “{axis}” consists of {count} separate lines; each is measured alone.</source>
         <translation>Вісь «{axis}» складається з {count} окремих ліній; кожну виміряно окремо.</translation>
@@ -2101,9 +2808,39 @@
         <translation>«{layer}»: CLASS_EXPRESSION не вдається обчислити для об’єкта {feature}: {reason}</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/comparisons.py"/>
+        <source>Shares of “{name}”: {outside} of {held} held on the last map lie outside of it. They count in the numerator only.</source>
+        <translation>Частки від «{name}»: {outside} із {held}, контрольованих на останній карті, лежать поза нею. Вони є лише в чисельнику.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/comparisons.py"/>
+        <source>DENOMINATOR_AREA_KM2 needs a name, which is printed beside every share. Give DENOMINATOR_NAME: for instance “Ukraine, whole”.</source>
+        <translation>DENOMINATOR_AREA_KM2 потребує назви, яка друкується поруч із кожною часткою. Задайте DENOMINATOR_NAME: наприклад, «Україна, уся».</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/comparisons.py"/>
+        <source>DENOMINATOR_NAME names an area, but there is none. Give DENOMINATOR_AREA_KM2, or the layer THEATRE.</source>
+        <translation>DENOMINATOR_NAME називає площу, якої немає. Задайте DENOMINATOR_AREA_KM2 або шар THEATRE.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/comparisons.py"/>
+        <source>{parameter}: the measured maps run from {first} to {last} and do not reach {boundary} (the day plus OFFSET_DAYS). Give a day between them, or more maps.</source>
+        <translation>{parameter}: виміряні карти тривають від {first} до {last} і не сягають {boundary} (день плюс OFFSET_DAYS). Задайте день між ними або більше карт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/comparisons.py"/>
+        <source>WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, with commas between them: 7,28,365.</source>
+        <translation>WINDOWS містить «{word}», що не є кількістю днів. Задайте дні, щонайбільше століття, через кому: 7,28,365.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/comparisons.py"/>
+        <source>SPANS holds “{word}”, which is no span of days. Give the first and the last day of each, both included, as in 2025-08-01/2025-08-19;2025-08-20/2025-08-31.</source>
+        <translation>SPANS містить «{word}», що не є проміжком днів. Задайте перший і останній день кожного, обидва включно, як-от 2025-08-01/2025-08-19;2025-08-20/2025-08-31.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/context.py"/>
-        <source>No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.</source>
-        <translation>Театр не задано, тож довжини фронту лишаються порожніми: без межі землі чесного числа немає.</translation>
+        <source>Front length needs the country's outline (THEATRE); without it those fields stay empty.</source>
+        <translation>Довжина фронту потребує обрису країни (THEATRE); без нього ці поля лишаються порожніми.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/context.py"/>
@@ -2123,14 +2860,91 @@
     </message>
     <message>
         <location filename="../processing/inputs/context.py"/>
+        <location filename="../processing/inputs/daily_columns.py"/>
+        <location filename="../processing/inputs/holder_transitions.py"/>
         <location filename="../processing/inputs/series_reader.py"/>
         <source>Layer “{layer}” has no field “{field}”. Its fields are: {fields}.</source>
         <translation>Шар «{layer}» не має поля «{field}». Його поля: {fields}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/daily_columns.py"/>
+        <source>Table “{layer}” has no rows. Choose another table, or leave it empty.</source>
+        <translation>Таблиця «{layer}» не має рядків. Виберіть іншу таблицю або залиште порожнім.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_columns.py"/>
+        <source>Table “{layer}” has no date field, so its amounts belong to no period. Name the field in DAILY_DATE_FIELD, or choose “levels” in DAILY_KIND for amounts that always hold. Its fields are: {fields}.</source>
+        <translation>Таблиця «{layer}» не має поля дати, тож її кількості не належать жодному періоду. Назвіть поле в DAILY_DATE_FIELD або виберіть «levels» у DAILY_KIND для кількостей, що діють завжди. Її поля: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_columns.py"/>
+        <source>Table “{layer}” has no field with numbers alone. Name the fields in DAILY_FIELDS. Its fields are: {fields}.</source>
+        <translation>Таблиця «{layer}» не має поля, де були б самі числа. Назвіть поля в DAILY_FIELDS. Її поля: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_columns.py"/>
+        <source>Table “{layer}”: “{value}” in the field “{field}” (row {row}) is no clear number. Write numbers without separators of thousands.</source>
+        <translation>Таблиця «{layer}»: «{value}» у полі «{field}» (рядок {row}) — не однозначне число. Пишіть числа без роздільників тисяч.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_table.py"/>
+        <source>Table “{layer}”: it is not said who reports its amounts. Give DAILY_SOURCE, or a field called source: a figure without its source is worth nothing.</source>
+        <translation>Таблиця «{layer}»: не сказано, хто повідомляє її кількості. Дайте DAILY_SOURCE або поле з назвою source: число без джерела нічого не варте.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_table.py"/>
+        <source>Table “{layer}”: {count} rows have no place and are not counted (row {rows}).</source>
+        <translation>Таблиця «{layer}»: рядки без місця не враховано. Рядків: {count} (рядок {rows}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_table.py"/>
+        <source>Table “{layer}”: the amounts of {count} sectors are added up, since the run has no SECTORS: {names}. A row with a total among them would count twice.</source>
+        <translation>Таблиця «{layer}»: кількості складено за всіма ділянками, бо SECTORS не дано. Ділянок: {count} ({names}). Рядок із загальною сумою серед них порахувався б двічі.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_table.py"/>
+        <source>Table “{layer}”: {count} rows are of no sector of this run and are not counted: {names}. Its sectors must be called as those in SECTORS.</source>
+        <translation>Таблиця «{layer}»: рядки, що не належать жодній ділянці цього запуску, не враховано. Рядків: {count}. Назви: {names}. Її ділянки мають зватися, як у SECTORS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_table.py"/>
+        <source>Table “{layer}”: none of its sectors is among those of SECTORS. It has: {names}. SECTORS has: {sectors}.</source>
+        <translation>Таблиця «{layer}»: жодної з її ділянок немає серед SECTORS. У ній: {names}. У SECTORS: {sectors}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_table.py"/>
+        <source>Table “{layer}”: {count} rows are dated outside the periods ({first} to {last}) and are not counted; the first is of {oldest}, the last of {newest}.</source>
+        <translation>Таблиця «{layer}»: рядки з датами поза періодами (від {first} до {last}) не враховано. Рядків: {count}; перший — {oldest}, останній — {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/daily_table.py"/>
+        <source>Table “{layer}”: {count} rows have no number in “{field}” (row {rows}): unknown, not zero.</source>
+        <translation>Таблиця «{layer}»: у полі «{field}» бракує чисел. Рядків: {count} (рядок {rows}): невідомо, а не нуль.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/dated_lines.py"/>
-        <source>It is not known which ground is held. Give points or polygons in held ground as MARKS, or choose with SIDE on which side of the lines, as they were drawn, the ground is held (left or right).</source>
-        <translation>Невідомо, яка територія контрольована. Дайте точки або полігони на контрольованій території як MARKS або виберіть у SIDE, з якого боку ліній, як їх проведено, лежить контрольована територія (left або right).</translation>
+        <source>It is not known which ground is held. Give points or polygons in held ground as MARKS, or choose with {side} on which side of the lines, as they were drawn, the ground is held (left or right).</source>
+        <translation>Невідомо, яка територія контрольована. Дайте точки або полігони на контрольованій території як MARKS або виберіть у {side}, з якого боку ліній, як їх проведено, лежить контрольована територія (left або right).</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dated_lines.py"/>
+        <source>Layer “{layer}”: {count} features have no line and are left out (feature {features}). If the front ended on that date, that is not measured.</source>
+        <translation>Шар «{layer}»: об’єктів без лінії, які пропущено: {count} (об’єкт {features}). Якщо фронт тієї дати скінчився, цього не виміряно.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/drawn_lines.py"/>
+        <source>Lines of {count} dates, from {first} to {last}, are read from the baseline as they are. All their dates count, whatever PERIOD is; THEATRE and HOME are not needed, and there is no net area.</source>
+        <translation>Лінії {count} дат, від {first} до {last}, читаються від базової лінії такими, як є. Рахуються всі їхні дати, хоч яким є PERIOD; THEATRE і HOME не потрібні, а чистої площі немає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/drawn_lines.py"/>
+        <source>On {count} of {all} transects the lines lie on the other side of the baseline “{layer}” than on most. Transects of a line of the baseline are turned to one side together; positions on the other are negative. Movements are right, but a baseline on one side of all lines is easier to read.</source>
+        <translation>На {count} із {all} трансектів лінії лежать з іншого боку базової лінії «{layer}», ніж на більшості. Трансекти однієї лінії базової лінії повернуто в один бік; положення з іншого боку від’ємні. Рух правильний, але базова лінія з одного боку від усіх ліній зрозуміліша.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>It has no features, so nothing is held on its date. Drop it together with other maps: they are prepared as one series.</source>
+        <translation>У ньому немає об’єктів, тож на його дату нічого не контролюється. Перетягніть його разом з іншими картами: їх буде підготовлено як один ряд.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
@@ -2139,8 +2953,8 @@
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
-        <source>Files of this kind hold no maps.</source>
-        <translation>Файли цього типу не містять карт.</translation>
+        <source>Not map files.</source>
+        <translation>Не файли карт.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
@@ -2154,8 +2968,13 @@
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
-        <source>This is no map file. Maps are files that end in {suffixes}.</source>
-        <translation>Це не файл карти. Файли карт мають закінчення {suffixes}.</translation>
+        <source>A table without geometries (WKT or GeoJSON) and without the columns lat and lon of places.</source>
+        <translation>Таблиця без геометрій (WKT або GeoJSON) і без стовпців lat і lon, які мають місця.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>Not a map file.</source>
+        <translation>Не файл карти.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
@@ -2164,18 +2983,119 @@
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
-        <source>“{file}” is no zip archive that can be read. Download it again.</source>
-        <translation>«{file}» — не архів zip, який можна прочитати. Завантажте його ще раз.</translation>
+        <source>“{file}” is not a zip archive that can be read. Download it again.</source>
+        <translation>«{file}» — не zip-архів, який можна прочитати. Завантажте його ще раз.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
-        <source>“{file}” is an archive with GeoJSON in it. Unpack it, and drop the files.</source>
-        <translation>«{file}» — архів із GeoJSON. Розпакуйте його та перетягніть файли.</translation>
+        <source>“{file}” is an archive with a file “{suffix}” in it. Unpack it, and drop the files.</source>
+        <translation>В архіві «{file}» лежить файл «{suffix}». Розпакуйте його й перетягніть самі файли.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/dropped_files.py"/>
+        <source>MAPS_CRS of “Prepare snapshots”</source>
+        <translation>MAPS_CRS алгоритму «Підготувати знімки»</translation>
     </message>
     <message>
         <location filename="../processing/inputs/dropped_files.py"/>
         <source>It cannot be opened: {reason}.</source>
         <translation>Його не вдається відкрити: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_areas.py"/>
+        <source>Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.</source>
+        <translation>Шар «{layer}» не має полігонів класів {classes} на {date}; у ньому є: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_areas.py"/>
+        <source>Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (feature {features}). If the feature shall cross the meridian of 180° instead, split it there.</source>
+        <translation>Шар «{layer}»: ребра на 180° довготи або більше взято так, як їх накреслено (об’єкт {features}). Якщо об’єкт натомість має перетинати меридіан 180°, розділіть його там.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_areas.py"/>
+        <source>Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.</source>
+        <translation>Шар «{layer}»: шви між його частинами ({count}), вужчі за {width} м, не вважаються фронтом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_areas.py"/>
+        <source>No map has polygons of the classes {classes}. The class field has other words: {words}. Say what they mean with HELD_VALUES, or choose another CLASS_FIELD.</source>
+        <translation>На жодній карті немає полігонів класів {classes}. Поле класу має інші слова: {words}. Скажіть, що вони означають, через HELD_VALUES або виберіть інше CLASS_FIELD.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_areas.py"/>
+        <location filename="../processing/inputs/series_reader.py"/>
+        <source>Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another layer.</source>
+        <translation>Шар «{layer}» не має полігонів класів {classes}. Виберіть інші класи в CLASSES або інший шар.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_areas.py"/>
+        <source>Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.</source>
+        <translation>Жодна з карт не має полігонів класів {classes}. Виберіть інші класи в CLASSES.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>The front of {date} is drawn twice: in layer “{layer}” two lines run along each other (feature {features}). Delete one of them, or give them their own dates.</source>
+        <translation>Фронт за {date} накреслено двічі: у шарі «{layer}» дві лінії йдуть одна вздовж одної (об’єкт {features}). Вилучіть одну з них або дайте кожній свою дату.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>The lines of {date} do not separate the sides: they only enclose a strip narrower than BRIDGE_DISTANCE, as lines do that are drawn twice. Delete one of them, or draw them on to the theatre's edge.</source>
+        <translation>Лінії за {date} не розділяють сторін: вони охоплюють лише смугу, вужчу за BRIDGE_DISTANCE, як лінії, накреслені двічі. Вилучіть одну з них або доведіть їх до межі театру.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie in the same place?</source>
+        <translation>Жодна лінія за {date} не лежить у театрі «{theatre}», тож ніщо не розділяє сторони. Чи лежать обидва шари в тому самому місці?</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or choose greater distances.</source>
+        <translation>Лінії за {date} не розділяють сторони: найдовша з них, {length} км, закінчується в {ends}, далі за BRIDGE_DISTANCE від будь-якої іншої лінії та за EXTEND_DISTANCE від межі театру. Продовжте її або виберіть більші відстані.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>{count} lines, {length} km in all, separate nothing (at {places})</source>
+        <translation>ліній: {count}, разом {length} км, нічого не розділяють (у {places})</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>lines of opposite directions border the same ground (at {places})</source>
+        <translation>лінії протилежних напрямів обмежують ту саму територію (у {places})</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>{count} marks lie outside the theatre</source>
+        <translation>позначок поза театром: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/held_from_lines.py"/>
+        <source>{area} of land that no line borders is taken for not held; mark it if it is</source>
+        <translation>{area} землі, якої не обмежує жодна лінія, вважаються неконтрольованими; поставте позначку, якщо це не так</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/holders.py"/>
+        <source>Layer “{layer}”: field “{field}” has {count} different values, and sides are from 1 to {most}. Choose the field with the names of the sides as HOLDER_FIELD.</source>
+        <translation>Шар «{layer}»: поле «{field}» має різних значень: {count}, а сторін буває від 1 до {most}. Виберіть як HOLDER_FIELD поле з назвами сторін.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/holders.py"/>
+        <source>Layer “{layer}”: features that count as held have no side in field “{field}” ({count}); in HOLDERS nobody holds their ground.</source>
+        <translation>Шар «{layer}»: об’єкти, що вважаються контрольованими, не мають сторони в полі «{field}» ({count}); у HOLDERS їхньої території не контролює ніхто.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/holders.py"/>
+        <source>Layer “{layer}”: several sides count as held: {names}. Only HOLDERS and EXCHANGES tell them apart; the other results are about them together.</source>
+        <translation>Шар «{layer}»: контрольованими вважаються кілька сторін: {names}. Їх розрізняють лише HOLDERS і EXCHANGES; інші результати — про них разом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/holders.py"/>
+        <source>Layer “{layer}”: several sides count as held: {names}. Give HELD_VALUES the side that the other results are about, or all of them (*) if these shall be about all together.</source>
+        <translation>Шар «{layer}»: контрольованими вважаються кілька сторін: {names}. Задайте в HELD_VALUES сторону, про яку інші результати, або всі (*), якщо вони про всіх разом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/holders.py"/>
+        <source>Several sides claim the same ground on maps ({count}), most on that of {map}: {area} km². It counts for the side whose name comes first.</source>
+        <translation>На картах ({count}) кілька сторін мають ту саму територію, найбільше на карті {map}: {area} км². Вона належить стороні, чия назва перша.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/layer_dates.py"/>
@@ -2193,9 +3113,19 @@
         <translation>Шар «{layer}» має понад {count} об’єктів: карт у ньому не шукали.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/layer_keys.py"/>
+        <source>with edits that are not saved</source>
+        <translation>з незбереженими змінами</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/layers.py"/>
         <source>Layer “{layer}” is a table without geometry, so there is nothing to measure. Choose a layer with a geometry.</source>
         <translation>Шар «{layer}» — таблиця без геометрії, тож вимірювати нічого. Виберіть шар із геометрією.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/layers.py"/>
+        <source>Layer “{layer}” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's properties, or give it in {parameter}.</source>
+        <translation>Шар «{layer}» не має системи координат, тож його площі невідомі. Задайте її у властивостях шару або в {parameter}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/layers.py"/>
@@ -2206,6 +3136,16 @@
         <location filename="../processing/inputs/layers.py"/>
         <source>Of layer “{layer}” only the selected features are wanted, and none is selected. Select some.</source>
         <translation>Із шару «{layer}» потрібні лише вибрані об’єкти, а жодного не вибрано. Виберіть кілька.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/layers.py"/>
+        <source>Layer “{layer}” should have {count} features, but only {found} can be read: its file is cut off or damaged, or was changed since it was loaded. Load it again, or export it again.</source>
+        <translation>Шар «{layer}» мав би містити об’єктів: {count}, але прочитати вдається лише {found}: його файл обрізано чи пошкоджено, або його змінено після завантаження. Завантажте його знову або експортуйте знову.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/layers.py"/>
+        <source>Layer “{layer}” has no features, and its file {path} is not there any more. Choose a layer or file with polygons.</source>
+        <translation>Шар «{layer}» не має об’єктів, а його файлу {path} уже немає. Виберіть шар або файл із полігонами.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/layers.py"/>
@@ -2221,6 +3161,21 @@
         <location filename="../processing/inputs/lines.py"/>
         <source>Layer “{layer}”, given as {parameter}, has neither lines nor polygons. Choose another layer or leave it empty.</source>
         <translation>Шар «{layer}», заданий як {parameter}, не має ні ліній, ні полігонів. Виберіть інший шар або залиште порожнім.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/lines_as_maps.py"/>
+        <source>“{layer}” has lines and no polygons. For the ground behind front lines give the land that they divide as THEATRE, and which part of it is held: points or polygons in it as MARKS, or left or right as {side}.</source>
+        <translation>«{layer}» має лінії й не має полігонів. Щоб отримати територію за лініями фронту, дайте землю, яку вони ділять, як THEATRE, і вкажіть, яку її частину контролюють: точки або полігони в ній як MARKS або left чи right як {side}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <source>Layer “{layer}”: the position error of feature {number} in the field “{field}” is {value}. It must be a number of metres, 0 or more.</source>
+        <translation>Шар «{layer}»: похибка положення об’єкта {number} у полі «{field}» — {value}. Має бути число метрів, 0 або більше.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_errors.py"/>
+        <source>{count} features have no position error in the field “{field}”; they get the {general} m of {parameter}.</source>
+        <translation>Об’єктів без похибки положення в полі «{field}»: {count}; для них береться {general} м з {parameter}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
@@ -2244,6 +3199,7 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_errors.py"/>
+        <location filename="../processing/inputs/measured_change.py"/>
         <source>Layer “{layer}”: “{value}” in the field “{field}” is no number.</source>
         <translation>Шар «{layer}»: «{value}» у полі «{field}» — не число.</translation>
     </message>
@@ -2274,6 +3230,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
+        <source>“{file}” is an earlier result made from the maps in the folder. It is not read.</source>
+        <translation>«{file}» — попередній результат, зроблений із карт цієї теки. Його не читають.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_survey.py"/>
         <source>So in {count} more maps.</source>
         <translation>Так само ще в картах: {count}.</translation>
     </message>
@@ -2289,6 +3250,16 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
+        <source>None of the maps has a polygon. Choose maps of which at least one shows held ground.</source>
+        <translation>На жодній карті немає полігонів. Виберіть карти, хоча б одна з яких показує контрольовану територію.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>Maps without classes have the class that their names tell: {found}.</source>
+        <translation>Карти без класів мають клас, який видно з їхніх назв: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_survey.py"/>
         <source>None of the {count} maps can be used. The first of them: {reason}</source>
         <translation>Жодної з карт ({count}) не можна використати. Перша з них: {reason}</translation>
     </message>
@@ -2299,23 +3270,33 @@
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
-        <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
-        <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
+        <source>“{layer}” was made from the maps in the folder.</source>
+        <translation>«{layer}» зроблено з карт цієї теки.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
-        <source>Files in the folder that are no maps: {found}.</source>
-        <translation>Файли в папці, що не є картами: {found}.</translation>
+        <source>Maps that repeat another one of the same instant, and are merged with it: {count} ({names}).</source>
+        <translation>Карт, що повторюють іншу карту того самого моменту й об’єднані з нею: {count} ({names}).</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
-        <source>There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.</source>
-        <translation>Готувати нічого. Виберіть шари в LAYERS, папку у FOLDER або і те, і те.</translation>
+        <source>It cannot be opened: {reason}. Check the path and your rights.</source>
+        <translation>Його не вдається відкрити: {reason}. Перевірте шлях і свої права.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/map_survey.py"/>
-        <source>There are no maps in the folder {folder}. It is searched, with the folders in it, for files that end in {suffixes}.</source>
-        <translation>У папці {folder} немає карт. У ній і у вкладених папках шукаються файли із закінченням {suffixes}.</translation>
+        <source>Its polygons cannot be put together: {reason}</source>
+        <translation>Його полігони не вдається скласти: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_survey.py"/>
+        <source>It cannot be read ({reason}). Open it in QGIS and export it again.</source>
+        <translation>Його не вдається прочитати ({reason}). Відкрийте його в QGIS і експортуйте знову.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/map_values.py"/>
+        <source>None of the values is held. Choose the class held for the values of the measured side.</source>
+        <translation>Жодне значення не контрольоване. Виберіть клас held для значень вимірюваної сторони.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
@@ -2359,39 +3340,28 @@
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
-        <source>Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}.</source>
-        <translation>Шар «{layer}» не має полігонів класів {classes} на {date}; у ньому є: {found}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/maps.py"/>
-        <source>Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (feature {features}). If the feature shall cross the meridian of 180° instead, split it there.</source>
-        <translation>Шар «{layer}»: ребра на 180° довготи або більше взято так, як їх накреслено (об’єкт {features}). Якщо об’єкт натомість має перетинати меридіан 180°, розділіть його там.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/maps.py"/>
-        <source>Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.</source>
-        <translation>Шар «{layer}»: шви між його частинами ({count}), вужчі за {width} м, не вважаються фронтом.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/maps.py"/>
         <source>The map before is by {before}, the one after by {after}: what the two draw differently shows as gained or lost. Compare maps of one publisher.</source>
         <translation>Видавець попередньої карти — {before}, наступної — {after}: що вони малюють по-різному, видно як здобуте чи втрачене. Порівнюйте карти одного видавця.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/maps.py"/>
-        <location filename="../processing/inputs/series_reader.py"/>
-        <source>Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another layer.</source>
-        <translation>Шар «{layer}» не має полігонів класів {classes}. Виберіть інші класи в CLASSES або інший шар.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/maps.py"/>
-        <source>Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.</source>
-        <translation>Жодна з карт не має полігонів класів {classes}. Виберіть інші класи в CLASSES.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/maps.py"/>
         <source>Layer “{layer}” holds maps of {count} dates, from {first} to {last}. Say which one to use with {parameter}.</source>
         <translation>Шар «{layer}» містить карти за {count} дат, від {first} до {last}. Укажіть потрібну дату в {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/measured_change.py"/>
+        <source>“{layer}” is not a measured change: it has no field {fields}. Choose the layer that “Change per sector between two maps” or “Change by period over a series of maps” has written.</source>
+        <translation>«{layer}» — не виміряна зміна: у ньому немає поля {fields}. Виберіть шар, який записав алгоритм «Зміна за ділянками між двома картами» або «Зміна за періодами в ряді карт».</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/measured_change.py"/>
+        <source>“{layer}” has {count} periods. Say in PERIOD which one to draw: {periods}.</source>
+        <translation>Періодів у «{layer}»: {count}. Укажіть у PERIOD, який показати: {periods}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/measured_change.py"/>
+        <source>“{layer}” has no figures for the period {period}.</source>
+        <translation>«{layer}» не має чисел за період {period}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/options.py"/>
@@ -2414,19 +3384,49 @@
         <translation>{parameter}: «{layer}» — результат попереднього вимірювання ({result}) і лише частина суходолу. Виберіть шар самої території.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/pair.py"/>
+        <source>The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or leave BEFORE empty.</source>
+        <translation>Карта «після» ({after}) не пізніша за карту «до» ({before}). Виберіть карти двох дат або залиште BEFORE порожнім.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/place_names.py"/>
+        <source>Layer “{layer}” has no field with the names of places. Name it in PLACE_FIELD. Its fields are: {fields}.</source>
+        <translation>У шарі «{layer}» немає поля з назвами населених пунктів. Назвіть його в PLACE_FIELD. Його поля: {fields}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/place_table.py"/>
         <source>Table “{layer}” has no points and no columns lon and lat. Its columns are: {fields}.</source>
         <translation>Таблиця «{layer}» не має ні точок, ні стовпців lon і lat. Її стовпці: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/run_parameters.py"/>
-        <source>{parameter} is missing. Choose a layer.</source>
-        <translation>{parameter}: не вказано. Виберіть шар.</translation>
+        <location filename="../processing/inputs/publisher_calendar.py"/>
+        <source>These maps ({publisher}) are dated {days} late; the ends of periods are shifted by {days}.</source>
+        <translation>Дати цих карт ({publisher}) спізнюються на {days}; кінці періодів зсунуто на {days}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/run_parameters.py"/>
-        <source>{parameter} cannot be used. {reason}</source>
-        <translation>{parameter} не можна використати. {reason}</translation>
+        <location filename="../processing/inputs/publisher_calendar.py"/>
+        <source>These maps ({publisher}) are dated {days} early; the ends of periods are shifted back by {days}.</source>
+        <translation>Дати цих карт ({publisher}) випереджають зміст на {days}; кінці періодів зсунуто назад на {days}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/publisher_calendar.py"/>
+        <source>These maps ({publisher}) are dated at the time that they show; the ends of periods are not shifted.</source>
+        <translation>Дати цих карт ({publisher}) відповідають часу, який вони показують; кінці періодів не зсунуто.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/publisher_calendar.py"/>
+        <source>OFFSET_DAYS is auto, but the publisher of layer “{layer}” is not known: auto needs the result of “Prepare snapshots” with the maps of one publisher. Give OFFSET_DAYS as a number of days.</source>
+        <translation>OFFSET_DAYS має значення auto, але видавець шару «{layer}» невідомий: auto потребує результату «Підготувати знімки» з картами одного видавця. Укажіть OFFSET_DAYS як кількість днів.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/publisher_calendar.py"/>
+        <source>These maps ({publisher}) are dated {days} late. This run does not shift the ends of its periods; for periods by the calendar give OFFSET_DAYS={number}.</source>
+        <translation>Дати цих карт ({publisher}) спізнюються на {days}. Цей запуск не зсуває кінців своїх періодів; для календарних періодів укажіть OFFSET_DAYS={number}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/publisher_calendar.py"/>
+        <source>These maps ({publisher}) are dated {days} early. This run does not shift the ends of its periods; for periods by the calendar give OFFSET_DAYS={number}.</source>
+        <translation>Дати цих карт ({publisher}) випереджають зміст на {days}. Цей запуск не зсуває кінців своїх періодів; для календарних періодів укажіть OFFSET_DAYS={number}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sector_methods.py"/>
@@ -2500,13 +3500,53 @@
     </message>
     <message>
         <location filename="../processing/inputs/series_reader.py"/>
+        <source>Layer “{layer}” has nothing of the classes {classes} on {count} of its dates ({dates}).</source>
+        <translation>Шар «{layer}» не має нічого класів {classes} на стільки своїх дат: {count} ({dates}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/series_reader.py"/>
         <source>Layer “{layer}” has no date field that could be found. Name it in DATE_FIELD. Its fields are: {fields}.</source>
         <translation>Шар «{layer}» не має поля дати, яке вдалося б знайти. Назвіть його в DATE_FIELD. Його поля: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/series_reader.py"/>
-        <source>Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). Repair or leave out that feature.</source>
-        <translation>Шар «{layer}»: об’єкт {number} не має в полі «{field}» дати, яку можна прочитати ({value}). Виправте або вилучіть цей об’єкт.</translation>
+        <location filename="../processing/inputs/survey_maps.py"/>
+        <source>The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.</source>
+        <translation>Театр (шар «{layer}») не містить карт: вони лежать між {south}° і {north}° північної широти, {west}° і {east}° східної довготи. Виберіть землю, за яку точаться бої, або перевірте її систему координат.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/survey_maps.py"/>
+        <source>“{map}” is the same source as “{first}”: it is read once.</source>
+        <translation>«{map}» — те саме джерело, що й «{first}»: його прочитано один раз.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/survey_maps.py"/>
+        <source>Files in the folder that are no maps: {found}.</source>
+        <translation>Файли в папці, що не є картами: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/survey_maps.py"/>
+        <source>There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.</source>
+        <translation>Готувати нічого. Виберіть шари в LAYERS, папку у FOLDER або і те, і те.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/survey_maps.py"/>
+        <source>There are no maps in the folder {folder}. It is searched, with the folders in it, for files that end in {suffixes}.</source>
+        <translation>У папці {folder} немає карт. У ній і у вкладених папках шукаються файли із закінченням {suffixes}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/transect_readings.py"/>
+        <source>Distances along transects on the WGS 84 ellipsoid from the baseline to the lines as they were drawn. Statistics as in the Digital Shoreline Analysis System. Weighted by the baseline that each transect represents. Lines have no net area.</source>
+        <translation>Відстані вздовж трансектів на еліпсоїді WGS 84 від базової лінії до ліній, як їх накреслено. Статистика — як у Digital Shoreline Analysis System. Зважено за базовою лінією, яку представляє кожен трансект. Лінії не мають чистої площі.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/transect_readings.py"/>
+        <source>No transect has a reading on two dates. Are the transects long enough (LENGTH)? Do the maps belong together?</source>
+        <translation>Жоден трансект не має відліків на дві дати. Чи достатньо довгі трансекти (LENGTH)? Чи належать карти до одного ряду?</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/transect_readings.py"/>
+        <source>There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.</source>
+        <translation>Є карти лише двох дат; регресійні швидкості (LRR, WLR) потребують трьох і лишаються порожніми.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/transects.py"/>
@@ -2519,9 +3559,24 @@
         <translation>Базова лінія «{layer}» перетинає край контрольованої території стільки разів: {count}. Трансекти повернуто в один бік для кожної лінії загалом; відстані правильні, але лінію, що лежить з одного боку фронту, легше читати.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/whole_files.py"/>
+        <source>Layer “{layer}”: QGIS shows {shown} of the {count} features with polygons in its file, so the series would lack the others. Prepare the file with preparesnapshots, and measure its result.</source>
+        <translation>Шар «{layer}»: QGIS показує {shown} з {count} об’єктів із полігонами у своєму файлі, тож решти в ряді бракувало б. Підготуйте файл за допомогою preparesnapshots і вимірюйте результат.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/whole_gml.py"/>
+        <source>“{file}” is damaged in line {line}, and what follows there would be missing. Download or export it again.</source>
+        <translation>«{file}» пошкоджено в рядку {line}, і все, що далі, було б утрачено. Завантажте або експортуйте його знову.</translation>
+    </message>
+    <message>
         <location filename="../processing/messages.py"/>
         <source>From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.</source>
         <translation>Від {before} до {after} сторона здобула {gained} і втратила {lost}: чиста зміна {net} (± {error}), {pace}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>From {before} to {after} {side} gained {gained} and lost {lost}: net {net} (± {error}), {pace}.</source>
+        <translation>Від {before} до {after}, {side}: здобуто {gained}, втрачено {lost}; чиста зміна {net} (± {error}), {pace}.</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2585,13 +3640,18 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>Give a colour such as #b2182b.</source>
+        <translation>Дайте колір, наприклад #b2182b.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>{parameter} ({title}) is a layer that has been removed from the project. Choose another.</source>
         <translation>{parameter} ({title}): цей шар вилучено з проєкту. Виберіть інший.</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
-        <source>colour of the map itself</source>
-        <translation>колір, яким малює сама карта</translation>
+        <source>style of the map itself</source>
+        <translation>стиль самої карти</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2625,6 +3685,41 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: parts of other kinds, or on the network, left out: {count} ({detail}). Only polygons in the file itself have an area.</source>
+        <translation>Шар «{layer}»: пропущено частин іншого виду або таких, що в мережі: {count} ({detail}). Площу мають лише полігони в самому файлі.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: some of its times go on after the next map has begun ({count}). A feature counts only in the map of the day on which its time begins, so later maps lack it. If it belongs to them, copy it into each.</source>
+        <translation>Шар «{layer}»: деякі з його проміжків часу тривають і після початку наступної карти ({count}). Об’єкт враховується лише на карті того дня, коли його час починається, тож на пізніших картах його бракує. Якщо він належить і до них, додайте до кожної його копію.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: its text is not in the encoding that it declares and is read as {detail}. Check its names, and save it in UTF-8 if they are wrong.</source>
+        <translation>Шар «{layer}»: його текст не в тому кодуванні, яке він оголошує, тож прочитано як {detail}. Перевірте назви; якщо вони неправильні, збережіть файл у UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}” names no coordinate system; its coordinates are taken for degrees of longitude and latitude (WGS 84).</source>
+        <translation>Шар «{layer}» не називає системи координат; його координати вважаються градусами довготи та широти (WGS 84).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}” is incomplete: the service sent {count} features and had more (exceededTransferLimit), so ground is missing. Download the rest too, and put the parts together.</source>
+        <translation>Шар «{layer}» неповний: сервіс надіслав {count} об’єктів, а мав більше (exceededTransferLimit), тож частини території бракує. Завантажте й решту та об’єднайте частини.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: its front line is left out, since its areas show what is held.</source>
+        <translation>Шар «{layer}»: його лінію фронту пропущено, бо контрольоване показують його області.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: curves are measured as chains of straight edges (features: {count}).</source>
+        <translation>Шар «{layer}»: криві вимірюються як ланцюжки прямих відрізків (об’єктів: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: the class “{detail}” is unknown and counts as “other” (features: {count}).</source>
         <translation>Шар «{layer}»: об’єктів невідомого класу «{detail}»: {count}; їх віднесено до «other».</translation>
     </message>
@@ -2655,6 +3750,26 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}” has no date field: its dates are read from the texts in the field “{detail}” (features: {count}).</source>
+        <translation>Шар «{layer}» не має поля дати: дати прочитано з текстів у полі «{detail}» (об’єктів: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: its date ({detail}) is that of a folder in its path, since no field and no name has one.</source>
+        <translation>Шар «{layer}»: його дата ({detail}) — це дата теки в шляху, бо її немає ні в полі, ні в назві.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: dates that give only a month or a year: {count}. Each stands for its first day ({names}).</source>
+        <translation>Шар «{layer}»: дат, у яких є лише місяць або рік: {count}. Кожна означає свій перший день ({names}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: dates with a year of two digits are read as recent ones, not as years ago: {count} ({names}). If that is wrong, give DATE_PATTERN.</source>
+        <translation>Шар «{layer}»: дати з дворозрядним роком прочитано як недавні, а не давні: {count} ({names}). Якщо це не так, задайте DATE_PATTERN.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>Layer “{layer}”: the date field “{detail}” is not used, since this publisher's maps carry their dates elsewhere. To use it, choose the publisher generic.</source>
         <translation>Шар «{layer}»: поле дати «{detail}» не використано, бо карти цього видавця мають дати в іншому місці. Щоб використати поле, виберіть видавця generic.</translation>
     </message>
@@ -2675,8 +3790,38 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
-        <source>Layer “{layer}”: without a class field all {count} polygons of a date count as held, though they differ in {field} ({values}). If some are not held, give CLASS_FIELD, or prepare the map by an expression.</source>
-        <translation>Шар «{layer}»: без поля класу всі {count} полігонів однієї дати вважаються контрольованими, хоча різняться, ознака: {field} ({values}). Якщо деякі не контрольовані, задайте CLASS_FIELD або підготуйте карту за виразом.</translation>
+        <source>Layer “{layer}”: without a class field all {count} polygons of a date count as held, though they differ in {field} ({values}). If some are not held, give HELD_VALUES those that are.</source>
+        <translation>Шар «{layer}»: без поля класу всі полігони однієї дати ({count}) вважаються контрольованими, хоча різняться: {field} ({values}). Якщо деякі не контрольовані, задайте в HELD_VALUES ті, що контрольовані.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: “{detail}” stands for advances and claims together, so claimed ground counts as held too (features: {count}). Compare the map only with others that use this name.</source>
+        <translation>Шар «{layer}»: «{detail}» означає просування й заяви разом, тож заявлена територія теж рахується як контрольована (об’єктів: {count}). Порівнюйте карту лише з тими, що мають цю назву.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: the control class is read from words in the field {field} ({values}).</source>
+        <translation>Шар «{layer}»: клас контролю прочитано зі слів у полі {field} ({values}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: values found in {field}: {values} (features: {count}).</source>
+        <translation>Шар «{layer}»: знайдено значення, ознака: {field}: {values} (об’єктів: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}”: other values in {field} count as “other”: {values} (features in all: {count}).</source>
+        <translation>Шар «{layer}»: інші значення, ознака: {field}, вважаються класом «інше» (other): {values} (об’єктів загалом: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}” has none of the values that were given, so all of it counts as “other”. It has: {names}.</source>
+        <translation>Шар «{layer}» не має жодного із заданих значень, тож увесь вважається «other». У ньому є: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>Layer “{layer}” has no features: nothing is held on its date.</source>
+        <translation>Шар «{layer}» не має об’єктів: на його дату нічого не контрольовано.</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2740,6 +3885,41 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>parts of other kinds, or on the network: {count} ({detail})</source>
+        <translation>частини іншого виду або в мережі: {count} ({detail})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>times that go on after the next map has begun: {count}</source>
+        <translation>проміжки часу, що тривають після початку наступної карти: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>its text is read as {detail}, not as it declares</source>
+        <translation>текст прочитано як {detail}, а не так, як оголошено</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>no coordinate system is named; taken for longitude and latitude</source>
+        <translation>систему координат не названо; вважаються довготою та широтою</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>incomplete: the service had more than these {count} features</source>
+        <translation>неповна: сервіс мав більше, ніж ці {count} об’єктів</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>the front line beside the areas is left out</source>
+        <translation>лінію фронту поряд з областями пропущено</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>features with curves, measured as straight edges: {count}</source>
+        <translation>об’єктів із кривими, виміряних як прямі відрізки: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>features of the unknown class “{detail}”, counted as “other”: {count}</source>
         <translation>об’єктів невідомого класу «{detail}», віднесених до «other»: {count}</translation>
     </message>
@@ -2770,8 +3950,33 @@
     </message>
     <message>
         <location filename="../processing/messages.py"/>
+        <source>the date is read from the texts in the field “{detail}”</source>
+        <translation>дату прочитано з текстів у полі «{detail}»</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>the date ({detail}) is that of a folder</source>
+        <translation>дата ({detail}) — це дата теки</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>dates of only a month or a year, each standing for its first day: {count} ({names})</source>
+        <translation>дат лише з місяцем або роком, кожна означає свій перший день: {count} ({names})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>dates with a year of two digits, read as recent ones: {count} ({names})</source>
+        <translation>дати з дворозрядним роком, прочитані як недавні: {count} ({names})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
         <source>the date field “{detail}” is not used for this publisher</source>
         <translation>поле дати «{detail}» для цього видавця не використовується</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>“{detail}” joins advances and claims, all counted as held: {count}</source>
+        <translation>«{detail}» поєднує просування й заяви, усе рахується як контрольоване: {count}</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2787,6 +3992,31 @@
         <location filename="../processing/messages.py"/>
         <source>all {count} polygons count as held, though they differ in {field} ({values})</source>
         <translation>усі {count} полігонів вважаються контрольованими, хоча різняться, ознака: {field} ({values})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>the class is read from words in the field {field} ({values})</source>
+        <translation>клас прочитано зі слів у полі {field} ({values})</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>values found in {field}: {values}</source>
+        <translation>знайдено значення, ознака: {field}: {values}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>other values in {field}, counted as “other”: {values}</source>
+        <translation>інші значення, ознака: {field}, що вважаються класом «інше» (other): {values}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>none of the given values, so all counts as “other”; it has: {names}</source>
+        <translation>жодного із заданих значень, тож усе вважається «other»; є: {names}</translation>
+    </message>
+    <message>
+        <location filename="../processing/messages.py"/>
+        <source>no features: nothing is held</source>
+        <translation>об’єктів немає: нічого не контрольовано</translation>
     </message>
     <message>
         <location filename="../processing/messages.py"/>
@@ -2965,6 +4195,11 @@
     </message>
     <message>
         <location filename="../processing/outputs/capture_layers.py"/>
+        <source>From {first} to {last} {side} captured and kept {gained}; {again} were captured and lost again, and {lost} held at the start were lost.</source>
+        <translation>Від {first} до {last}, {side}: зайнято й утримано {gained}; {again} було зайнято й утрачено, а {lost} з контрольованого на початку втрачено.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/capture_layers.py"/>
         <source>Date of capture {dates}</source>
         <translation>Дата зайняття {dates}</translation>
     </message>
@@ -2998,6 +4233,123 @@
         <location filename="../processing/outputs/series_layers.py"/>
         <source>Places that changed hands {dates}</source>
         <translation>Місця, що перейшли з рук у руки {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/class_layers.py"/>
+        <source>Area of each class by period</source>
+        <translation>Площа кожного класу за періодами</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/class_layers.py"/>
+        <source>Class before and after, by period</source>
+        <translation>Клас до та після, за періодами</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/class_layers.py"/>
+        <source>Area of each class by period {dates}</source>
+        <translation>Площа кожного класу за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/class_layers.py"/>
+        <source>Class before and after, by period {dates}</source>
+        <translation>Клас до та після, за періодами {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/class_layers.py"/>
+        <source>Held ground alone, and held and contested ground together, changed in opposite directions (periods: {periods}). State which of the two is meant; CLASS_AREAS has both.</source>
+        <translation>Сама контрольована територія та контрольована разом зі спірною змінилися в протилежних напрямках (періоди: {periods}). Зазначте, яку з двох мають на увазі; CLASS_AREAS має обидві.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/class_rows.py"/>
+        <source>held ground alone changed by {alone}, held and contested ground together by {both}: state which one is meant</source>
+        <translation>сама контрольована територія змінилася на {alone}, контрольована разом зі спірною — на {both}: зазначте, яку мають на увазі</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_layers.py"/>
+        <source>Periods compared</source>
+        <translation>Порівняння періодів</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_layers.py"/>
+        <source>Rolling windows</source>
+        <translation>Рухомі вікна</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_layers.py"/>
+        <source>Spans compared</source>
+        <translation>Порівняння проміжків</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_layers.py"/>
+        <source>Periods compared {dates}</source>
+        <translation>Порівняння періодів {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_layers.py"/>
+        <source>Rolling windows {dates}</source>
+        <translation>Рухомі вікна {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_layers.py"/>
+        <source>Spans compared {dates}</source>
+        <translation>Порівняння проміжків {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>largest net of all {count} periods from {first} on</source>
+        <translation>найбільша чиста зміна за всі періоди ({count}), від: {first}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>smallest net of all {count} periods from {first} on</source>
+        <translation>найменша чиста зміна за всі періоди ({count}), від: {first}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>largest net since {period} ({net}), the largest of {count} from {first} on</source>
+        <translation>найбільша чиста зміна після періоду {period} ({net}): найбільша з {count}, від: {first}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>smallest net since {period} ({net}), the smallest of {count} from {first} on</source>
+        <translation>найменша чиста зміна після періоду {period} ({net}): найменша з {count}, від: {first}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>not counted: {periods}</source>
+        <translation>не враховано: {periods}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>not compared: {reason}</source>
+        <translation>не порівнюється: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>no comparison with {period}: {reason}</source>
+        <translation>без порівняння з {period}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <location filename="../processing/outputs/span_rows.py"/>
+        <source>no map came within it</source>
+        <translation>у ньому немає жодної карти</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>the maps do not span it</source>
+        <translation>карти його не охоплюють</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <location filename="../processing/outputs/span_rows.py"/>
+        <source>it has {length}, and its maps are {days} apart</source>
+        <translation>його тривалість — {length}, а між його картами — {days}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/comparison_rows.py"/>
+        <source>it has {length}, unlike most of the periods</source>
+        <translation>його тривалість — {length}, не така, як у більшості періодів</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -3038,6 +4390,17 @@
         <location filename="../processing/outputs/destinations.py"/>
         <source>{output} would be written to {path}, and the file {other} would be lost. Choose another name, or delete that file.</source>
         <translation>{output}: запис у {path} знищив би файл {other}. Виберіть іншу назву або видаліть цей файл.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/end_layers.py"/>
+        <source>Held {dates}</source>
+        <translation>Контрольована територія {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/end_layers.py"/>
+        <location filename="../processing/outputs/front_layers.py"/>
+        <source>Front {dates}</source>
+        <translation>Фронт {dates}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3141,6 +4504,31 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Line</source>
         <translation>Лінія</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Last change (UTC)</source>
+        <translation>Остання зміна (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Gained, all these sectors (km²)</source>
+        <translation>Здобуто, усі ці ділянки (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net (sq mi)</source>
+        <translation>Чиста зміна (кв. миль)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>About as large as</source>
+        <translation>Приблизно як</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Area of that (km²)</source>
+        <translation>Площа того (км²)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3329,8 +4717,274 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Faster for so many periods</source>
+        <translation>Швидше стільки періодів поспіль</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Maps used</source>
         <translation>Використані карти</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Remark</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Previous period</source>
+        <translation>Попередній період</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net of the previous period (km²)</source>
+        <translation>Чиста зміна попереднього періоду (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net of the previous period, standard error (km²)</source>
+        <translation>Чиста зміна попереднього періоду, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Difference from the previous (km²)</source>
+        <translation>Різниця з попереднім (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Difference from the previous, standard error (km²)</source>
+        <translation>Різниця з попереднім, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Change from the previous (%)</source>
+        <translation>Зміна проти попереднього (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Period a year before</source>
+        <translation>Період роком раніше</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net a year before (km²)</source>
+        <translation>Чиста зміна роком раніше (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net a year before, standard error (km²)</source>
+        <translation>Чиста зміна роком раніше, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Difference from a year before (km²)</source>
+        <translation>Різниця з періодом роком раніше (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Difference from a year before, standard error (km²)</source>
+        <translation>Різниця з періодом роком раніше, стандартна похибка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Change from a year before (%)</source>
+        <translation>Зміна проти періоду роком раніше (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Rank, largest first</source>
+        <translation>Місце від найбільшої</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Rank, smallest first</source>
+        <translation>Місце від найменшої</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Periods ranked</source>
+        <translation>Періодів у переліку</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Smallest net since</source>
+        <translation>Найменша чиста зміна відтоді, як</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Rank in words</source>
+        <translation>Місце словами</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Shares are of</source>
+        <translation>Частки від</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Area that shares are of (km²)</source>
+        <translation>Площа, від якої частки (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net (percentage points)</source>
+        <translation>Чиста зміна (відсоткові пункти)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held, share of that area (%)</source>
+        <translation>Контрольована частка цієї площі (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Sector (km²)</source>
+        <translation>Ділянка (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net in the sector (percentage points)</source>
+        <translation>Чиста зміна на ділянці (відсоткові пункти)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held, share of the sector (%)</source>
+        <translation>Контрольована частка ділянки (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Running total since (UTC)</source>
+        <translation>Загальна зміна від (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Running total (km²)</source>
+        <translation>Загальна зміна (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Days of the running total</source>
+        <translation>Днів загальної зміни</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Running total per day (km² a day)</source>
+        <translation>Загальна зміна за добу (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Running total (percentage points)</source>
+        <translation>Загальна зміна (відсоткові пункти)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Quantity</source>
+        <translation>Кількість чого</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Amount</source>
+        <translation>Кількість</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Amount, all sectors</source>
+        <translation>Кількість, усі ділянки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share of amounts (%)</source>
+        <translation>Частка кількості (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share of gained (%)</source>
+        <translation>Частка здобутого (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Amount per km² gained</source>
+        <translation>Кількість на здобутий км²</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Amount per km² gained, at least</source>
+        <translation>Кількість на здобутий км², щонайменше</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Amount per km² gained, at most</source>
+        <translation>Кількість на здобутий км², щонайбільше</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Amount per km² of net</source>
+        <translation>Кількість на км² чистої зміни</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Amount per km² of the sector</source>
+        <translation>Кількість на км² ділянки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Rows of the table</source>
+        <translation>Рядки таблиці</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>First row dated (UTC)</source>
+        <translation>Дата першого рядка (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Last row dated (UTC)</source>
+        <translation>Дата останнього рядка (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <location filename="../ui/setup/found_list.py"/>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>In words</source>
+        <translation>Словами</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Window (days)</source>
+        <translation>Вікно (дні)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Start of the previous window (UTC)</source>
+        <translation>Початок попереднього вікна (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Span</source>
+        <translation>Проміжок</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Previous span</source>
+        <translation>Попередній проміжок</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Days of the previous span</source>
+        <translation>Днів у попередньому проміжку</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net pace of the previous span (km² a day)</source>
+        <translation>Темп чистої зміни попереднього проміжку (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Change of the net pace (%)</source>
+        <translation>Зміна темпу чистої зміни (%)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3351,6 +5005,21 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Greatest depth, standard error (km)</source>
         <translation>Найбільша глибина, стандартна похибка (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Perimeter (km)</source>
+        <translation>Периметр (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Shared with ground held (km)</source>
+        <translation>Спільно з контрольованим (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Expansion</source>
+        <translation>Розширення</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3460,13 +5129,13 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
-        <source>Net (sq mi)</source>
-        <translation>Чиста зміна (кв. миль)</translation>
+        <source>Net (ha)</source>
+        <translation>Чиста зміна (га)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
-        <source>About as large as</source>
-        <translation>Приблизно як</translation>
+        <source>Net (acres)</source>
+        <translation>Чиста зміна (акри)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3490,8 +5159,18 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Ranges that held</source>
+        <translation>Межі, що справдилися</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Hit rate of the range (%)</source>
         <translation>Частка влучань у межі (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Paces within their standard error</source>
+        <translation>Темпи в межах своєї стандартної похибки</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3510,6 +5189,21 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Ranges stated from what was known</source>
+        <translation>Межі, названі за відомим на той час</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Of these, ranges that held</source>
+        <translation>З них справдилися</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Hit rate from what was known (%)</source>
+        <translation>Частка влучань за відомим на той час (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Pace that followed (km² a day)</source>
         <translation>Темп, що настав потім (км² на добу)</translation>
     </message>
@@ -3525,6 +5219,36 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Held as projected (km²)</source>
+        <translation>Контрольовано за темпом (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Held as it came (km²)</source>
+        <translation>Контрольовано насправді (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Outcomes known then</source>
+        <translation>Відомі на той час наслідки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Pace as known then, at least (km² a day)</source>
+        <translation>Темп за відомим тоді, щонайменше (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Pace as known then, at most (km² a day)</source>
+        <translation>Темп за відомим тоді, щонайбільше (км² на добу)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Within the range as known then</source>
+        <translation>У межах за відомим тоді</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Speed (m a day)</source>
         <translation>Швидкість (м на добу)</translation>
     </message>
@@ -3537,6 +5261,21 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Arrived (UTC)</source>
         <translation>Досягнуто (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Level</source>
+        <translation>Рівень</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Level within its period</source>
+        <translation>Рівень у своєму періоді</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Spacing (m)</source>
+        <translation>Крок (м)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -3851,6 +5590,7 @@
     <message>
         <location filename="../processing/outputs/fields.py"/>
         <location filename="../styles/texts.py"/>
+        <location filename="../ui/layer_group.py"/>
         <source>Held</source>
         <translation>Контрольовано</translation>
     </message>
@@ -3971,11 +5711,6 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
-        <source>Last changed hands (UTC)</source>
-        <translation>Востаннє перейшло з рук у руки (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
         <source>Days held</source>
         <translation>Днів під контролем</translation>
     </message>
@@ -3998,12 +5733,6 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Class</source>
         <translation>Клас</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/fields.py"/>
-        <location filename="../ui/setup/found_list.py"/>
-        <source>Source</source>
-        <translation>Джерело</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -4202,6 +5931,106 @@
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
+        <source>Date asked for (UTC)</source>
+        <translation>Запитана дата (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share held</source>
+        <translation>Контрольована частка</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share held, standard error</source>
+        <translation>Контрольована частка, стандартна похибка</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share held on the first map</source>
+        <translation>Контрольована частка на першій карті</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>First entry (UTC)</source>
+        <translation>Уперше ввійшли (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>First entry, map before (UTC)</source>
+        <translation>Уперше ввійшли, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Half (UTC)</source>
+        <translation>Половина (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Half, map before (UTC)</source>
+        <translation>Половина, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>95 % (UTC)</source>
+        <translation>95 % (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>95 %, map before (UTC)</source>
+        <translation>95 %, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Whole (UTC)</source>
+        <translation>Увесь (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Whole, map before (UTC)</source>
+        <translation>Увесь, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Last change, map before (UTC)</source>
+        <translation>Остання зміна, карта перед (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Changes of hands</source>
+        <translation>Переходів із рук у руки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Distance to the front (km)</source>
+        <translation>Відстань до фронту (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Distance to held ground (km)</source>
+        <translation>Відстань до контрольованої території (км)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Status before</source>
+        <translation>Стан до</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Status after</source>
+        <translation>Стан після</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share held before</source>
+        <translation>Контрольована частка до</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share held after</source>
+        <translation>Контрольована частка після</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
         <source>Class before</source>
         <translation>Клас до</translation>
     </message>
@@ -4209,6 +6038,86 @@
         <location filename="../processing/outputs/fields.py"/>
         <source>Class after</source>
         <translation>Клас після</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share before (%)</source>
+        <translation>Частка до (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share after (%)</source>
+        <translation>Частка після (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Share, change (points of %)</source>
+        <translation>Частка, зміна (в. п.)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Other side</source>
+        <translation>Інша сторона</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Contested before (km²)</source>
+        <translation>Спірне до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Contested after (km²)</source>
+        <translation>Спірне після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Claimed before (km²)</source>
+        <translation>Заявлене до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Claimed after (km²)</source>
+        <translation>Заявлене після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Liberated before (km²)</source>
+        <translation>Звільнене до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Liberated after (km²)</source>
+        <translation>Звільнене після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Other before (km²)</source>
+        <translation>Інше до (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Other after (km²)</source>
+        <translation>Інше після (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net, contested alone (km²)</source>
+        <translation>Чиста зміна, лише спірне (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net, claimed alone (km²)</source>
+        <translation>Чиста зміна, лише заявлене (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/fields.py"/>
+        <source>Net, held and contested (km²)</source>
+        <translation>Чиста зміна, контрольоване та спірне (км²)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/fields.py"/>
@@ -4251,6 +6160,17 @@
         <translation>Грубе</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/frame_files.py"/>
+        <location filename="../processing/outputs/writer.py"/>
+        <source>{parameter} could not be written to {destination}. {cause}</source>
+        <translation>{parameter} не вдалося записати в {destination}. {cause}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/frame_pictures.py"/>
+        <source>No map shows any ground of the classes chosen. Choose other classes in CLASSES.</source>
+        <translation>Жодна карта не показує території вибраних класів. Виберіть інші класи в CLASSES.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/front_layers.py"/>
         <source>The boundary of {date} is drawn; without a theatre it has no honest length.</source>
         <translation>Межу на {date} накреслено; без театру вона не має чесної довжини.</translation>
@@ -4272,13 +6192,28 @@
     </message>
     <message>
         <location filename="../processing/outputs/front_layers.py"/>
-        <source>Front {dates}</source>
-        <translation>Фронт {dates}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/front_layers.py"/>
         <source>Length of the front {dates}</source>
         <translation>Довжина фронту {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/holder_layers.py"/>
+        <source>Sides and their shares</source>
+        <translation>Сторони та їхні частки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/holder_layers.py"/>
+        <source>Ground exchanged between sides</source>
+        <translation>Обмін територією між сторонами</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/holder_layers.py"/>
+        <source>Sides and their shares {dates}</source>
+        <translation>Сторони та їхні частки {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/holder_layers.py"/>
+        <source>Ground exchanged between sides {dates}</source>
+        <translation>Обмін територією між сторонами {dates}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/line_layers.py"/>
@@ -4301,24 +6236,40 @@
         <translation>Що з’єднано {dates}</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/line_layers.py"/>
-        <source>{count} lines, {length} km in all, separate nothing (at {places})</source>
-        <translation>ліній: {count}, разом {length} км, нічого не розділяють (у {places})</translation>
+        <location filename="../processing/outputs/picture_file.py"/>
+        <source>{parameter} is saved as {formats}, not as {path}. Give it one of these endings.</source>
+        <translation>{parameter} зберігається як {formats}, а не як {path}. Дайте одне з цих закінчень.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/line_layers.py"/>
-        <source>lines of opposite directions border the same ground (at {places})</source>
-        <translation>лінії протилежних напрямів обмежують ту саму територію (у {places})</translation>
+        <location filename="../processing/outputs/picture_file.py"/>
+        <location filename="../processing/outputs/projection_chart.py"/>
+        <source>{path} could not be written ({reason}). Choose another file.</source>
+        <translation>{path} не вдалося записати ({reason}). Виберіть інший файл.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/line_layers.py"/>
-        <source>{count} marks lie outside the theatre</source>
-        <translation>позначок поза театром: {count}</translation>
+        <location filename="../processing/outputs/place_layers.py"/>
+        <source>On {date} the side held {whole} of {count} places as a whole, {most} by at least 95 %, {half} by at least half, and part of {entered}.</source>
+        <translation>Станом на {date} сторона контролювала населених пунктів із {count}: повністю — {whole}, щонайменше на 95 % — {most}, щонайменше наполовину — {half}, бодай частину — {entered}.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/line_layers.py"/>
-        <source>{area} of land that no line borders is taken for not held; mark it if it is</source>
-        <translation>{area} землі, якої не обмежує жодна лінія, вважаються неконтрольованими; поставте позначку, якщо це не так</translation>
+        <location filename="../processing/outputs/place_layers.py"/>
+        <source>On {date} {side} held {whole} of {count} places as a whole, {most} by at least 95 %, {half} by at least half, and part of {entered}.</source>
+        <translation>Станом на {date} під контролем ({side}) населених пунктів із {count}: повністю — {whole}, щонайменше на 95 % — {most}, щонайменше наполовину — {half}, бодай частину — {entered}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/place_layers.py"/>
+        <source>The latest to be taken as a whole was {place}, between {before} and {after}.</source>
+        <translation>Останнім повністю зайнято {place}, між {before} і {after}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/place_layers.py"/>
+        <source>Status of places {dates}</source>
+        <translation>Стан населених пунктів {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/place_layers.py"/>
+        <source>Log of places {dates}</source>
+        <translation>Журнал населених пунктів {dates}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/projection_layers.py"/>
@@ -4409,6 +6360,61 @@
         <location filename="../processing/outputs/projection_rows.py"/>
         <source>the windows differ in direction, so none of them is a trend</source>
         <translation>вікна розходяться в напрямі, тож жодне з них не є трендом</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>Your amounts beside the change {dates}</source>
+        <translation>Ваші кількості поруч зі зміною {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>the table does not name this sector</source>
+        <translation>таблиця не називає цієї ділянки</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>reports of the table cover other time than the period, so their sum is not of it</source>
+        <translation>повідомлення таблиці охоплюють інший час, ніж період, тож їхня сума йому не відповідає</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>the table has nothing in this period</source>
+        <translation>у таблиці нічого немає за цей період</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>reports for {days} of {all} days</source>
+        <translation>повідомлення за {days} із {all} діб</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>the table's dates span {days} of {all} days</source>
+        <translation>дати таблиці охоплюють {days} із {all} діб</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>too little was gained to divide by</source>
+        <translation>здобуто замало, щоб на це ділити</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>shares are of the {count} sectors with an amount</source>
+        <translation>частки — від ділянок, для яких є кількість; їх: {count}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>{ratio} of {quantity} per km² gained ({amount} for {gained}; {source})</source>
+        <translation>{ratio} на здобутий км² ({quantity}: {amount} на {gained}; {source})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>{gained_share} % of the ground gained ({gained} of {gained_all}), {amount_share} % of {quantity} ({amount} of {amount_all}; {source})</source>
+        <translation>{gained_share} % здобутої території ({gained} із {gained_all}), {amount_share} % ({quantity}: {amount} із {amount_all}; {source})</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/quantity_rows.py"/>
+        <source>source not given</source>
+        <translation>джерело не названо</translation>
     </message>
     <message>
         <location filename="../processing/outputs/reach_layers.py"/>
@@ -4502,23 +6508,33 @@
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
+        <source>the largest gain was {gain_periods}: {gain}</source>
+        <translation>найбільший приріст був {gain_periods}: {gain}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>the largest loss was {loss_periods}: {loss}</source>
+        <translation>найбільша втрата була {loss_periods}: {loss}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
+        <source>From {first} to {last}, in {count} periods, the net change for {side} was {net}</source>
+        <translation>Від {first} до {last} чиста зміна (періодів: {count}; {side}) становила {net}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
         <source>From {first} to {last}, in {count} periods, the net change was {net}</source>
         <translation>Від {first} до {last} чиста зміна (періодів: {count}) становила {net}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
+        <source>From {first} to {last} the net change for {side} was {net}</source>
+        <translation>Від {first} до {last} чиста зміна ({side}) становила {net}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/series_layers.py"/>
         <source>From {first} to {last} the net change was {net}</source>
         <translation>Від {first} до {last} чиста зміна становила {net}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/series_layers.py"/>
-        <source>the largest net gain was {gain_periods}: {gain}</source>
-        <translation>найбільший чистий приріст був {gain_periods}: {gain}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/series_layers.py"/>
-        <source>the largest net loss was {loss_periods}: {loss}</source>
-        <translation>найбільша чиста втрата була {loss_periods}: {loss}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_layers.py"/>
@@ -4537,13 +6553,8 @@
     </message>
     <message>
         <location filename="../processing/outputs/series_rows.py"/>
-        <source>the map at the start ({date}) was {age} days old, the usual step is {step}</source>
-        <translation>карта на початку ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/series_rows.py"/>
-        <source>the map at the end ({date}) was {age} days old, the usual step is {step}</source>
-        <translation>карта наприкінці ({date}) мала давність {age} дн., звичайний крок — {step}</translation>
+        <source>no map for {day}, so {used} stands in</source>
+        <translation>немає карти на {day}, тож узято {used}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/series_rows.py"/>
@@ -4579,6 +6590,16 @@
         <location filename="../processing/outputs/snapshot_layers.py"/>
         <source>Log of snapshots {dates}</source>
         <translation>Журнал знімків {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/span_rows.py"/>
+        <source>not as long as the span before: only the paces are compared</source>
+        <translation>інша тривалість, ніж у попереднього проміжку: порівнюються лише темпи</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/staged_folder.py"/>
+        <source>The folder {path} cannot be written ({reason}). Choose another one, or close the program that uses it.</source>
+        <translation>Теку {path} не вдалося записати ({reason}). Виберіть іншу або закрийте програму, що її використовує.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/transect_layers.py"/>
@@ -4659,6 +6680,16 @@
         <location filename="../processing/outputs/transition_layers.py"/>
         <source>Ground that changed class {dates}</source>
         <translation>Територія, що змінила клас {dates}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/video.py"/>
+        <source>FFMPEG ({path}) is not a program that can be run. Give the path of ffmpeg.</source>
+        <translation>FFMPEG ({path}) — не програма, яку можна виконати. Вкажіть шлях до ffmpeg.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/video.py"/>
+        <source>ffmpeg ({program}) could not make the video: {reason}. Choose FORMAT frames, or another ffmpeg in FFMPEG.</source>
+        <translation>ffmpeg ({program}) не зміг зробити відео: {reason}. Виберіть FORMAT frames або інший ffmpeg у FFMPEG.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/write_errors.py"/>
@@ -4777,13 +6808,174 @@
     </message>
     <message>
         <location filename="../processing/outputs/writer.py"/>
-        <source>{parameter} could not be written to {destination}. {cause}</source>
-        <translation>{parameter} не вдалося записати в {destination}. {cause}</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/writer.py"/>
         <source>A Shapefile cuts field names to ten characters and loses times of day; {count} fields of {destination} are affected. A GeoPackage keeps them.</source>
         <translation>Shapefile скорочує назви полів до десяти знаків і втрачає час доби; це стосується полів: {count}, у {destination}. GeoPackage їх зберігає.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>Shares are of an area of (km²)</source>
+        <translation>Частки від площі (км²)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>For “Periods compared”: the area of the country, for instance. Left empty: that of THEATRE, where given.</source>
+        <translation>Для «Порівняння періодів»: наприклад, площа країни. Якщо порожньо: площа THEATRE, якщо його задано.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>Name of that area</source>
+        <translation>Назва цієї площі</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>What the area is, as it is printed beside every share: “Ukraine, whole”, “land without the sea”. Left empty: the name of the layer THEATRE.</source>
+        <translation>Що це за площа; друкується поруч із кожною часткою: «Україна, уся», «суходіл без моря». Якщо порожньо: назва шару THEATRE.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>Running total since</source>
+        <translation>Загальна зміна від дати</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>For “Periods compared”: a nominal day, as in STARTS. Left empty: since the first map.</source>
+        <translation>Для «Порівняння періодів»: номінальний день, як у STARTS. Якщо порожньо: від першої карти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>Rolling windows (days)</source>
+        <translation>Рухомі вікна (дні)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>For “Rolling windows”: lengths in days, separated by commas.</source>
+        <translation>Для «Рухомих вікон»: тривалості в днях, через кому.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>Spans to compare</source>
+        <translation>Проміжки для порівняння</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/comparisons.py"/>
+        <source>For “Spans compared”: the first and the last nominal day of each, both included, and semicolons between them: 2025-08-01/2025-08-19;2025-08-20/2025-08-31. Each is compared with the one before it in the list.</source>
+        <translation>Для «Порівняння проміжків»: перший і останній номінальний день кожного, обидва включно, через крапку з комою: 2025-08-01/2025-08-19;2025-08-20/2025-08-31. Кожен порівнюється з попереднім у переліку.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Your own table of amounts by date and sector</source>
+        <translation>Ваша таблиця кількостей за датою й ділянкою</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Losses, assaults, strikes, population: a row for each date, or each date and sector. QUANTITIES puts them beside the change of ground.</source>
+        <translation>Втрати, штурми, удари, населення: рядок на кожну дату або на кожну дату й ділянку. QUANTITIES ставить їх поруч зі зміною території.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>What the amounts are</source>
+        <translation>Що таке кількості</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>reports: each amount is of the time until the next date of the table. events: each row is an event, and no row means none; without number fields the rows are counted. levels: each amount holds until the next date, as population does.</source>
+        <translation>reports: кожна кількість — за час до наступної дати таблиці. events: кожен рядок — подія, немає рядка — не було; без числових полів рахуються рядки. levels: кожна кількість діє до наступної дати, як населення.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Date field of the table</source>
+        <translation>Поле дати таблиці</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Left empty: the field called date, datetime or day.</source>
+        <translation>Якщо порожньо: поле з назвою date, datetime або day.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Sector field of the table</source>
+        <translation>Поле ділянки таблиці</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Left empty: the field called sector or region. Without one, a row belongs to the sector in which it lies (points, or columns lon and lat), and a table without places to the whole.</source>
+        <translation>Якщо порожньо: поле з назвою sector чи region. Без нього рядок належить ділянці, у якій лежить (точки або стовпці lon і lat), а таблиця без місць — цілому.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Number fields of the table</source>
+        <translation>Числові поля таблиці</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Left empty: all its number fields.</source>
+        <translation>Якщо порожньо: усі її числові поля.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Who reports the amounts</source>
+        <translation>Хто повідомляє кількості</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/daily_table.py"/>
+        <source>Printed with each row: a figure without its source is worth nothing. Left empty: the field called source.</source>
+        <translation>Друкується з кожним рядком: число без джерела нічого не варте. Якщо порожньо: поле з назвою source.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/holders.py"/>
+        <source>Field with the side that holds the ground</source>
+        <translation>Поле зі стороною, що контролює територію</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/holders.py"/>
+        <source>For HOLDERS and EXCHANGES of maps with several sides: what each gained from and lost to every other. The other results are still about the side of HELD_VALUES. Left empty: held ground is the only side.</source>
+        <translation>Для HOLDERS і EXCHANGES карт із кількома сторонами: що кожна здобула від кожної іншої і втратила на її користь. Інші результати й далі про сторону з HELD_VALUES. Порожньо: єдина сторона — контрольована територія.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Only for maps that are front lines: the country or area that the lines divide.</source>
+        <translation>Лише для карт, що є лініями фронту: країна чи територія, яку лінії ділять.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Held ground lies (front lines)</source>
+        <translation>Контрольована територія лежить (лінії фронту)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>marks: where marks lie. left, right: on that side of the lines, in the direction in which they were drawn.</source>
+        <translation>marks: де лежать позначки. left, right: з цього боку ліній, у напрямі, в якому їх проведено.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Marks in held ground (front lines)</source>
+        <translation>Позначки на контрольованій території (лінії фронту)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Points, or polygons such as last month's map. Each pocket, island or bridgehead that is held needs its own. With a date field of the same name a mark counts on its date only.</source>
+        <translation>Точки або полігони, наприклад карта за минулий місяць. Кожен контрольований котел, острів чи плацдарм потребує власної позначки. За наявності поля дати з такою самою назвою позначка діє лише на свою дату.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Gaps bridged up to (metres)</source>
+        <translation>З’єднувати розриви до (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Ends of lines no farther apart, or no farther from another line, are joined.</source>
+        <translation>З’єднуються кінці ліній, віддалені один від одного або від іншої лінії не більше.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Ends extended to the border or coast up to (metres)</source>
+        <translation>Кінці продовжуються до кордону чи узбережжя до (метри)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/lines.py"/>
+        <source>Ends that are not bridged are joined to the nearest point of the outline of the country or area.</source>
+        <translation>Кінці, які не з’єднано, приєднуються до найближчої точки обрису країни чи території.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
@@ -4792,8 +6984,8 @@
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
-        <source>Polygons of who holds what on the earlier date.</source>
-        <translation>Полігони того, хто що контролює на ранішу дату.</translation>
+        <source>Polygons of who holds what on the earlier date, or its front lines.</source>
+        <translation>Полігони того, хто що контролює на ранішу дату, або її лінії фронту.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
@@ -4802,8 +6994,8 @@
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
-        <source>Polygons of who holds what on the later date. Results come in its CRS.</source>
-        <translation>Полігони того, хто що контролює на пізнішу дату. Результати — у його системі координат.</translation>
+        <source>Polygons of who holds what on the later date, or its front lines. Results come in its CRS.</source>
+        <translation>Полігони того, хто що контролює на пізнішу дату, або її лінії фронту. Результати — у його системі координат.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
@@ -4832,8 +7024,70 @@
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
-        <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held.</source>
-        <translation>Поле з класом контролю (held, contested, claimed, liberated, other), однакове в усіх шарах карт. Без нього кожен полігон звичайної карти вважається контрольованим.</translation>
+        <source>Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. Without one every polygon of a generic map is held, unless it shows several sides.</source>
+        <translation>Поле з класом контролю (held, contested, claimed, liberated, other), те саме в усіх шарах карт. Без нього кожен полігон звичайної карти контрольований, якщо вона не показує кількох сторін.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Coordinate system of maps that name none</source>
+        <translation>Система координат карт, що її не називають</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>For tables of text (CSV) and other maps without one, such as EPSG:32637. Left empty: such a table is in degrees of longitude and latitude.</source>
+        <translation>Для текстових таблиць (CSV) та інших карт без неї, наприклад EPSG:32637. Якщо порожньо: така таблиця — у градусах довготи та широти.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Values of this class, as in HELD_VALUES.</source>
+        <translation>Значення цього класу, як у HELD_VALUES.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Values of held ground</source>
+        <translation>Значення контрольованої території</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>For maps of several sides: the values of the measured side, separated by commas: words, names, styles or colours, in whichever field they are. The rest counts as other. * means all the rest.</source>
+        <translation>Для карт кількох сторін: значення вимірюваної сторони через кому: слова, назви, стилі чи кольори, хоч у якому вони полі. Решта вважається other. * означає все інше.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Values of contested ground</source>
+        <translation>Значення спірної території</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Values of claimed ground</source>
+        <translation>Значення заявленої території</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <source>Values of liberated ground</source>
+        <translation>Значення звільненої території</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Date pattern</source>
+        <translation>Шаблон дати</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/maps.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>For dates that are not understood, in a text field, in the name of a layer or file, or in the folders of its path: %d/%m/%Y, front_%d%m%y, %Y/%m/%d, or a regular expression whose first group is the date. Known are %Y %y %m %b %d %j %H %M %S, %s for Unix seconds. %Y-%m and %Y stand for the first day.</source>
+        <translation>Для дат, які не вдається зрозуміти, у текстовому полі, у назві шару чи файлу або в теках його шляху: %d/%m/%Y, front_%d%m%y, %Y/%m/%d або регулярний вираз, перша група якого є датою. Відомі %Y %y %m %b %d %j %H %M %S, %s для секунд Unix. %Y-%m і %Y означають перший день.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/maps.py"/>
@@ -4847,7 +7101,7 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>Control classes counted as held</source>
+        <source>Classes that count as held</source>
         <translation>Класи, що вважаються контрольованими</translation>
     </message>
     <message>
@@ -4857,6 +7111,8 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
         <source>Polygons to measure by. Where they overlap, ground counts once; what lies outside all of them has its own row.</source>
         <translation>Полігони, за якими вимірюють. Де вони накладаються, територія враховується раз; те, що поза всіма, має власний рядок.</translation>
     </message>
@@ -4867,8 +7123,8 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>Ground outside goes to a sector within (metres)</source>
-        <translation>Територія поза ділянками належить ділянці не далі ніж (метри)</translation>
+        <source>Count ground outside for a sector within (metres)</source>
+        <translation>Територію поза ділянками віднести до ділянки не далі за (метри)</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
@@ -4877,33 +7133,39 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>Theatre (land of the war)</source>
-        <translation>Театр (земля, де йде війна)</translation>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Country or area fought over</source>
+        <translation>Країна чи територія, за яку точаться бої</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>The country or land that is fought over. Its edge (coast, state border) is never front. Without it no honest front length exists, and those fields stay empty.</source>
-        <translation>Країна або земля, за яку точаться бої. Її межа (узбережжя, державний кордон) ніколи не є фронтом. Без неї чесної довжини фронту не існує, і ці поля лишаються порожніми.</translation>
+        <location filename="../models/latestchange.model3"/>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Front length needs the country's outline: its edge, a coast or state border, is never front. Left empty: no front length.</source>
+        <translation>Довжина фронту потребує обрису країни: його край, узбережжя чи державний кордон, ніколи не є фронтом. Якщо порожньо: без довжини фронту.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>Width of the theatre's edge (metres)</source>
-        <translation>Ширина межі театру (метри)</translation>
+        <source>Border and coast are no front within (metres)</source>
+        <translation>Кордон і узбережжя не є фронтом у межах (метри)</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>A boundary nearer than this to the theatre's edge is not front.</source>
-        <translation>Межа, ближча за це до межі театру, не є фронтом.</translation>
+        <source>What is nearer than this to the outline of the country or area is not front.</source>
+        <translation>Що ближче за це до обрису країни чи території, не є фронтом.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>The side's own ground beyond the theatre</source>
-        <translation>Власна територія сторони поза театром</translation>
+        <source>Its own territory across the border</source>
+        <translation>Власна територія сторони за кордоном</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>Counts as held for depth, lodgements and front, never for area: ground taken across the state border then has a depth from there instead of being a lodgement.</source>
-        <translation>Вважається контрольованою для глибини, плацдармів і фронту, але ніколи для площі: територія, зайнята через державний кордон, тоді має глибину від нього, а не є плацдармом.</translation>
+        <source>The side's own ground beyond the country or area fought over. It counts as held for depth, lodgements and front, never for area: ground taken across the border then has a depth from there.</source>
+        <translation>Власна територія сторони поза країною чи територією, за яку точаться бої. Вона вважається контрольованою для глибини, плацдармів і фронту, але ніколи для площі: зайняте через кордон тоді має глибину звідти.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
@@ -4922,8 +7184,8 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>Width below which change is noise (metres)</source>
-        <translation>Ширина, до якої зміна є шумом (метри)</translation>
+        <source>Change is noise if narrower than (metres)</source>
+        <translation>Зміна — шум, якщо вужча за (метри)</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
@@ -4932,8 +7194,8 @@
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
-        <source>Position error by publisher</source>
-        <translation>Похибка положення за видавцем</translation>
+        <source>Accuracy of the maps</source>
+        <translation>Точність карт</translation>
     </message>
     <message>
         <location filename="../processing/parameters/measuring.py"/>
@@ -4961,19 +7223,181 @@
         <translation>На якій довжині фронту одна хибна оцінка зміщує лінію в той самий бік.</translation>
     </message>
     <message>
-        <location filename="../processing/parameters/series.py"/>
-        <source>A layer with the maps of many dates, a date on each feature, in any order: for instance the result of “Prepare snapshots”.</source>
-        <translation>Шар із картами багатьох дат, з датою в кожного об’єкта, у будь-якому порядку: наприклад, результат «Підготувати знімки».</translation>
+        <location filename="../processing/parameters/page.py"/>
+        <source>Format of the page</source>
+        <translation>Формат сторінки</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <source>a4 and a3 are for print, wide (16:9), square (1:1) and tall (9:16) for screens, 1,080 pixels high or wide.</source>
+        <translation>a4 і a3 — для друку; wide (16:9), square (1:1) і tall (9:16) — для екранів, 1080 пікселів заввишки чи завширшки.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <source>Own template</source>
+        <translation>Власний шаблон</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <source>A layout template of QGIS in the style of your house, used instead of TEMPLATE. Its items are filled by their ids: title, period, map, detail, locator, legend, figure_1_value, credit and others, as in the templates of the plugin. Items of other ids stay as they are.</source>
+        <translation>Шаблон макета QGIS у стилі вашої редакції, замість TEMPLATE. Його елементи заповнюються за ідентифікаторами: title, period, map, detail, locator, legend, figure_1_value, credit та інші, як у шаблонах модуля. Елементи з іншими ідентифікаторами не змінюються.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <location filename="../processing/parameters/pictures.py"/>
+        <location filename="../ui/style_choice.py"/>
+        <source>Colours</source>
+        <translation>Кольори</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <source>Light or dark paper.</source>
+        <translation>Світлий або темний папір.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <source>Dots per inch</source>
+        <translation>Точок на дюйм</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <source>Empty: as the template says. Twice as many dots give a picture twice as wide.</source>
+        <translation>Порожньо: як у шаблоні. Удвічі більше точок дають удвічі ширшу картинку.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Language of the page</source>
+        <translation>Мова сторінки</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Words, numbers and dates of the page, whatever QGIS speaks.</source>
+        <translation>Слова, числа й дати сторінки, хоч якою мовою працює QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Credit for the maps</source>
+        <translation>Чиї це карти</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/page.py"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Whose maps they are and under which licence, as the page prints it. Empty: the credit of the publishers that the plugin knows, or else the names of the maps.</source>
+        <translation>Чиї це карти й за якою ліцензією, як це надрукує сторінка. Порожньо: посилання на видавців, яких модуль знає, інакше назви карт.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>light or dark.</source>
+        <translation>light — світлі, dark — темні.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Language of the texts</source>
+        <translation>Мова текстів</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>en, uk, de or fr: the language in the pictures, whatever that of QGIS.</source>
+        <translation>en, uk, de або fr: мова на картинках, незалежно від мови QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Credit line</source>
+        <translation>Рядок джерела</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Whose maps these are, for instance. It stands at the bottom of every picture.</source>
+        <translation>Наприклад, чиї це карти. Стоїть унизу кожної картинки.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Width (pixels)</source>
+        <translation>Ширина (пікселі)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>The figures stand beside the map, in square and upright pictures above it.</source>
+        <translation>Числа стоять поряд із картою, на квадратних і вертикальних картинках — над нею.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Height (pixels)</source>
+        <translation>Висота (пікселі)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>1080 with a width of 1920; for an upright video 1920 with a width of 1080.</source>
+        <translation>1080 за ширини 1920; для вертикального відео 1920 за ширини 1080.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>frames: pictures alone. gif, mp4: a video of them too, made by the program ffmpeg.</source>
+        <translation>frames: лише картинки. gif, mp4: ще й відео з них, яке робить програма ffmpeg.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Pictures a second</source>
+        <translation>Картинок за секунду</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>In the video. The first and the last picture stay for longer.</source>
+        <translation>У відео. Перша й остання картинки стоять довше.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <location filename="../ui/map_import.py"/>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>The program ffmpeg</source>
+        <translation>Програма ffmpeg</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/pictures.py"/>
+        <source>Left empty: the one given last, or the one that the system finds.</source>
+        <translation>Якщо порожньо: вказана востаннє або та, яку знаходить система.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/reference_areas.py"/>
+        <source>Your own areas that readers know</source>
+        <translation>Ваші площі, відомі читачам</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/reference_areas.py"/>
+        <source>A table with the fields name and area_km2 (or area_sqmi, area_ha, area_acres), and if you like language and source: the field about_as_large_as then compares with these alone.</source>
+        <translation>Таблиця з полями name і area_km2 (або area_sqmi, area_ha, area_acres), а за бажання language і source: поле about_as_large_as тоді порівнює лише з ними.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/reference_areas.py"/>
+        <source>Language of the readers</source>
+        <translation>Мова читачів</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/reference_areas.py"/>
+        <source>Only areas of this language count, as its field language says (uk, de, pl), and those without one. Left empty: all of them.</source>
+        <translation>Враховуються лише площі цієї мови за полем language (uk, de, pl) і ті, що її не мають. Якщо порожньо: усі.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
-        <source>Left empty: the field called date, datetime or day.</source>
-        <translation>Якщо порожньо: поле з назвою date, datetime або day.</translation>
+        <source>A layer with the maps of many dates, a date on each feature, in any order: for instance the result of “Prepare snapshots”. Or the front lines of many dates.</source>
+        <translation>Шар із картами багатьох дат, з датою в кожного об’єкта, у будь-якому порядку: наприклад, результат «Підготувати знімки». Або лінії фронту багатьох дат.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
-        <source>Left empty: a field called class with control classes; else every polygon is held.</source>
-        <translation>Якщо порожньо: поле з назвою class із класами контролю; інакше кожен полігон вважається контрольованим.</translation>
+        <source>Left empty: a field called class with control classes; else every polygon is held, unless the maps show several sides.</source>
+        <translation>Якщо порожньо: поле з назвою class і класами контролю; інакше кожен полігон контрольований, якщо карти не показують кількох сторін.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
@@ -4992,13 +7416,27 @@
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
-        <source>Offset of the boundaries (days)</source>
-        <translation>Зсув меж (дні)</translation>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Shift period ends by (days)</source>
+        <translation>Зсунути кінці періодів на (дні)</translation>
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
-        <source>Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are dated a day late. Printed with the result.</source>
-        <translation>Додається до 00:00 UTC кожного номінального дня. 0 для карт із точним часом; 1 для щоденних файлів, датованих на день пізніше. Друкується з результатом.</translation>
+        <location filename="../models/monthlypace.model3"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are dated a day late. Commands, scripts and models may give auto: the offset of the maps' publisher. Printed with the result.</source>
+        <translation>Додається до 00:00 UTC кожного номінального дня. 0 для карт із точним часом; 1 для щоденних файлів, датованих на день пізніше. Команди, скрипти й моделі можуть дати auto: зсув видавця карт. Друкується разом із результатом.</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>Weeks begin on</source>
+        <translation>Тижні починаються в</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/series.py"/>
+        <source>For PERIOD week. Weeks from Monday have their ISO number, others their first day.</source>
+        <translation>Для PERIOD week. Тижні від понеділка мають номер за ISO, інші — свій перший день.</translation>
     </message>
     <message>
         <location filename="../processing/parameters/series.py"/>
@@ -5026,6 +7464,30 @@
         <translation>Поле з похибкою положення кожної карти (метри)</translation>
     </message>
     <message>
+        <location filename="../processing/parameters/side.py"/>
+        <location filename="../ui/setup/side_row.py"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Name of the side</source>
+        <translation>Назва сторони</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/side.py"/>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>As in a sentence: “Russian forces”. For headline and legends; left empty: “the side”.</source>
+        <translation>Як у реченні: «Війська РФ». Для підсумку й легенд; якщо порожньо: «сторона».</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/side.py"/>
+        <location filename="../ui/setup/side_row.py"/>
+        <source>Colour of the side</source>
+        <translation>Колір сторони</translation>
+    </message>
+    <message>
+        <location filename="../processing/parameters/side.py"/>
+        <source>For the ground that it gained, as light or dark as the map needs; ground that it lost gets a colour that differs. Left empty: red for gained, blue for lost.</source>
+        <translation>Для здобутої території, настільки світлий чи темний, як треба на карті; втрачена отримує інший колір. Якщо порожньо: здобуте червоне, втрачене синє.</translation>
+    </message>
+    <message>
         <location filename="../processing/plausibility.py"/>
         <source>the area of class “{class_name}” goes from {before} ({date_before}) to {here} ({date}){usual}: one of these maps may be incomplete or read wrongly</source>
         <translation>площа класу «{class_name}» змінюється з {before} ({date_before}) до {here} ({date}){usual}: одна з цих карт може бути неповною або хибно прочитаною</translation>
@@ -5039,6 +7501,11 @@
         <location filename="../processing/plausibility.py"/>
         <source>, {times} times the usual change of {area}</source>
         <translation>, у {times} разів більше за звичайну зміну {area}</translation>
+    </message>
+    <message>
+        <location filename="../processing/plausibility.py"/>
+        <source>net of held ground alone is {low}, with contested and claimed ground {high}: state which one is meant</source>
+        <translation>чиста зміна самої контрольованої території — {low}, разом зі спірною та заявленою — {high}: зазначте, яку мають на увазі</translation>
     </message>
     <message>
         <location filename="../processing/plausibility.py"/>
@@ -5086,6 +7553,31 @@
         <translation>Ще попереджень такого роду: {count}; усі перелічено в результатах.</translation>
     </message>
     <message>
+        <location filename="../processing/report/measured.py"/>
+        <source>The maps have no period with data, so there is nothing to report.</source>
+        <translation>У карт немає жодного періоду з даними, тож звітувати немає про що.</translation>
+    </message>
+    <message>
+        <location filename="../processing/report/measured.py"/>
+        <source>No period begins from {first} to {last}. The periods of the maps go from {earliest} to {latest}.</source>
+        <translation>Від {first} до {last} не починається жоден період. Періоди карт — від {earliest} до {latest}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/report/project.py"/>
+        <source>The style of {layer} could not be saved: {reason}</source>
+        <translation>Стиль {layer} не вдалося зберегти: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/report/project.py"/>
+        <source>The project {path} could not be written: {reason}</source>
+        <translation>Проєкт {path} не вдалося записати: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/shipped_model.py"/>
+        <source>Models</source>
+        <translation>Моделі</translation>
+    </message>
+    <message>
         <location filename="../styles/__init__.py"/>
         <source>There is no style “{key}”. There are: {keys}.</source>
         <translation>Стилю «{key}» немає. Є: {keys}.</translation>
@@ -5116,6 +7608,16 @@
         <translation>Стиль «{key}» показує поля {missing}, яких шар «{layer}» не має.</translation>
     </message>
     <message>
+        <location filename="../styles/base_map.py"/>
+        <source>Countries</source>
+        <translation>Країни</translation>
+    </message>
+    <message>
+        <location filename="../styles/base_map.py"/>
+        <source>Sea</source>
+        <translation>Море</translation>
+    </message>
+    <message>
         <location filename="../styles/capture_date_classes.py"/>
         <source>{first} to {last} {year}</source>
         <translation>від {first} до {last} {year}</translation>
@@ -5126,104 +7628,108 @@
         <translation>від {first} до {last}</translation>
     </message>
     <message>
-        <location filename="../styles/map_page.py"/>
-        <source>There is nothing to draw: no feature has a geometry.</source>
-        <translation>Малювати нічого: жоден об’єкт не має геометрії.</translation>
-    </message>
-    <message>
-        <location filename="../styles/map_page.py"/>
-        <source>The map page could not be saved as {path}. Can files be written there?</source>
-        <translation>Аркуш карти не вдалося зберегти як {path}. Чи можна туди записувати файли?</translation>
+        <location filename="../styles/map_tips.py"/>
+        <source>{number} m a day</source>
+        <translation>{number} м на добу</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Gained, map noise (under {width} km wide)</source>
-        <translation>Здобуто, шум карти (вужче за {width} км)</translation>
+        <source>Held by {side}, after</source>
+        <translation>Контрольовано після: {side}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Lost, map noise (under {width} km wide)</source>
-        <translation>Втрачено, шум карти (вужче за {width} км)</translation>
+        <source>Held by {side}, before</source>
+        <translation>Контрольовано до: {side}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Map noise (under {width} km wide)</source>
-        <translation>Шум карти (вужче за {width} км)</translation>
+        <source>Gained by {side}</source>
+        <translation>Здобуто: {side}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Gained, map noise</source>
-        <translation>Здобуто, шум карти</translation>
+        <source>Lost by {side}</source>
+        <translation>Втрачено: {side}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Lost, map noise</source>
-        <translation>Втрачено, шум карти</translation>
+        <source>Held throughout by {side}</source>
+        <translation>Контрольовано весь час: {side}</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Map noise</source>
-        <translation>Шум карти</translation>
+        <source>Separate pocket</source>
+        <translation>Окремий плацдарм</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Gained, ground (km²)</source>
-        <translation>Здобуто, територія (км²)</translation>
+        <source>Too narrow to trust</source>
+        <translation>Завузьке, щоб довіряти</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Gained, lodgement (km²)</source>
-        <translation>Здобуто, плацдарм (км²)</translation>
+        <source>Held after</source>
+        <translation>Контрольовано після</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Lost, ground (km²)</source>
-        <translation>Втрачено, територія (км²)</translation>
+        <source>Held before</source>
+        <translation>Контрольовано до</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Lost, lodgement (km²)</source>
-        <translation>Втрачено, плацдарм (км²)</translation>
+        <location filename="../ui/layer_group.py"/>
+        <location filename="../ui/results/result.py"/>
+        <source>Gained</source>
+        <translation>Здобуто</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Deepest advance in the sector (km)</source>
-        <translation>Найглибше просування на ділянці (км)</translation>
+        <location filename="../ui/layer_group.py"/>
+        <location filename="../ui/results/result.py"/>
+        <source>Lost</source>
+        <translation>Втрачено</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Deepest retreat in the sector (km)</source>
-        <translation>Найглибший відхід на ділянці (км)</translation>
+        <source>Deepest advance in each sector</source>
+        <translation>Найглибше просування на кожній ділянці</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Deepest advance of a part</source>
-        <translation>Найглибше просування частини</translation>
+        <source>Deepest retreat in each sector</source>
+        <translation>Найглибший відступ на кожній ділянці</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Deepest retreat of a part</source>
-        <translation>Найглибший відхід частини</translation>
+        <source>Deepest point of each advance</source>
+        <translation>Найглибша точка кожного просування</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Lodgement: how far from ground held before</source>
-        <translation>Плацдарм: як далеко від контрольованої раніше території</translation>
+        <source>Deepest point of each retreat</source>
+        <translation>Найглибша точка кожного відступу</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Advance along the axis (km)</source>
-        <translation>Просування вздовж осі (км)</translation>
+        <source>How far away a separate pocket lies</source>
+        <translation>Відстань до окремого плацдарму</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Retreat along the axis (km)</source>
-        <translation>Відхід уздовж осі (км)</translation>
+        <source>Advance along the axis</source>
+        <translation>Просування вздовж осі</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Farthest held ground beyond the line (km)</source>
-        <translation>Найдальша контрольована територія за лінією (км)</translation>
+        <source>Retreat along the axis</source>
+        <translation>Відступ уздовж осі</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Farthest held ground beyond the line</source>
+        <translation>Найдальша контрольована територія за лінією</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -5298,28 +7804,34 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Sector, with its net change (km²)</source>
-        <translation>Ділянка та її чиста зміна (км²)</translation>
+        <source>Held as a whole</source>
+        <translation>Контрольовано повністю</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Held before</source>
-        <translation>Контрольовано до</translation>
+        <source>Held by 95 % or more</source>
+        <translation>Контрольовано на 95 % або більше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Held after</source>
-        <translation>Контрольовано після</translation>
+        <source>Held by half or more</source>
+        <translation>Контрольовано наполовину або більше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Theatre</source>
-        <translation>Театр</translation>
+        <source>Entered</source>
+        <translation>Ввійшли</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Front before</source>
-        <translation>Фронт до</translation>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>Not held</source>
+        <translation>Не контрольовано</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Sector, with its net change</source>
+        <translation>Ділянка з чистою зміною</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -5328,11 +7840,27 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
+        <source>Front before</source>
+        <translation>Фронт до</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Edge of the ground held after</source>
+        <translation>Межа контрольованої території після</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
+        <source>Edge of the ground held before</source>
+        <translation>Межа контрольованої території до</translation>
+    </message>
+    <message>
+        <location filename="../styles/texts.py"/>
         <source>Contested or unknown</source>
         <translation>Спірне або невідоме</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
+        <location filename="../ui/setup/values_box.py"/>
         <source>Claimed</source>
         <translation>Заявлене</translation>
     </message>
@@ -5368,13 +7896,13 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Became held (km²)</source>
-        <translation>Стало контрольованим (км²)</translation>
+        <source>Became held</source>
+        <translation>Стало контрольованим</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>No longer held (km²)</source>
-        <translation>Більше не контрольоване (км²)</translation>
+        <source>No longer held</source>
+        <translation>Більше не контрольоване</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -5403,13 +7931,13 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Gap bridged (m)</source>
-        <translation>З’єднаний розрив (м)</translation>
+        <source>Gap bridged</source>
+        <translation>Перекритий розрив</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>End extended to the theatre's edge (m)</source>
-        <translation>Кінець, продовжений до межі театру (м)</translation>
+        <source>End extended to the theatre's edge</source>
+        <translation>Кінець продовжено до межі театру</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -5418,28 +7946,28 @@
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Net gain, {low} km² or more</source>
-        <translation>Чистий приріст, {low} км² або більше</translation>
+        <source>+{low} km² or more</source>
+        <translation>+{low} км² або більше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Net gain, {low} to {high} km²</source>
-        <translation>Чистий приріст, від {low} до {high} км²</translation>
+        <source>+{low} to +{high} km²</source>
+        <translation>від +{low} до +{high} км²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Less than {high} km² either way</source>
-        <translation>Менше ніж {high} км² в обидва боки</translation>
+        <source>Within ±{high} km²</source>
+        <translation>У межах ±{high} км²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Net loss, {low} to {high} km²</source>
-        <translation>Чиста втрата, від {low} до {high} км²</translation>
+        <source>−{low} to −{high} km²</source>
+        <translation>від −{low} до −{high} км²</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
-        <source>Net loss, {low} km² or more</source>
-        <translation>Чиста втрата, {low} км² або більше</translation>
+        <source>−{low} km² or more</source>
+        <translation>−{low} км² або більше</translation>
     </message>
     <message>
         <location filename="../styles/texts.py"/>
@@ -5470,6 +7998,11 @@
         <location filename="../ui/algorithm_runner.py"/>
         <source>QGIS has no algorithm “{}”. Switch on the plugin Processing in the plugin manager.</source>
         <translation>У QGIS немає алгоритму «{}». Увімкніть модуль Processing у менеджері модулів.</translation>
+    </message>
+    <message>
+        <location filename="../ui/base_map.py"/>
+        <source>Base map</source>
+        <translation>Базова карта</translation>
     </message>
     <message>
         <location filename="../ui/history/panel.py"/>
@@ -5657,16 +8190,19 @@
         <translation>Глибина</translation>
     </message>
     <message>
-        <location filename="../ui/layer_group.py"/>
-        <location filename="../ui/results/result.py"/>
-        <source>Gained</source>
-        <translation>Здобуто</translation>
+        <location filename="../ui/local_crs.py"/>
+        <source>The map is stretched: it is drawn in degrees.</source>
+        <translation>Карта розтягнута: її накреслено в градусах.</translation>
     </message>
     <message>
-        <location filename="../ui/layer_group.py"/>
-        <location filename="../ui/results/result.py"/>
-        <source>Lost</source>
-        <translation>Втрачено</translation>
+        <location filename="../ui/local_crs.py"/>
+        <source>Use equal-area projection</source>
+        <translation>Рівновелика проєкція</translation>
+    </message>
+    <message>
+        <location filename="../ui/local_crs.py"/>
+        <source>Figures do not depend on the projection of the map.</source>
+        <translation>Цифри не залежать від проєкції карти.</translation>
     </message>
     <message>
         <location filename="../ui/map_import.py"/>
@@ -5680,8 +8216,13 @@
     </message>
     <message>
         <location filename="../ui/map_import.py"/>
-        <source>All files (*)</source>
-        <translation>Усі файли (*)</translation>
+        <source>Country of the sample</source>
+        <translation>Країна прикладу</translation>
+    </message>
+    <message>
+        <location filename="../ui/map_import.py"/>
+        <source>Places of the sample</source>
+        <translation>Населені пункти прикладу</translation>
     </message>
     <message>
         <location filename="../ui/map_import.py"/>
@@ -5786,8 +8327,8 @@
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
-        <source>incomplete</source>
-        <translation>неповний</translation>
+        <source>incomplete: fewer days</source>
+        <translation>неповний: менше днів</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
@@ -5811,8 +8352,13 @@
     </message>
     <message>
         <location filename="../ui/results/chart_labels.py"/>
-        <source>period not complete</source>
-        <translation>період неповний</translation>
+        <source>period not complete: drawn as wide as its days</source>
+        <translation>період неповний: ширина за кількістю днів</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/chart_labels.py"/>
+        <source>net a day {number}, over {days}</source>
+        <translation>чиста зміна за день {number}, {days}</translation>
     </message>
     <message>
         <location filename="../ui/results/chart_print.py"/>
@@ -5861,6 +8407,36 @@
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
+        <source>List, or periods against sectors</source>
+        <translation>Список або періоди за ділянками</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
+        <source>All rows below each other, or a row per period with a column per sector</source>
+        <translation>Усі рядки один під одним або рядок на період і стовпець на ділянку</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
+        <source>Hide unchanged</source>
+        <translation>Сховати без змін</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
+        <source>Hide sectors in which nothing was gained or lost</source>
+        <translation>Сховати ділянки, де нічого не здобуто й не втрачено</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
+        <source>Periods × sectors: {measure}</source>
+        <translation>Періоди × ділянки: {measure}</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
         <source>Save the table</source>
         <translation>Зберегти таблицю</translation>
     </message>
@@ -5888,6 +8464,16 @@
         <location filename="../ui/results/filter_bar.py"/>
         <source>Areas in square &amp;miles</source>
         <translation>Площі у квадратних &amp;милях</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
+        <source>Areas in &amp;hectares</source>
+        <translation>Площі в &amp;гектарах</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/filter_bar.py"/>
+        <source>Areas in &amp;acres</source>
+        <translation>Площі в &amp;акрах</translation>
     </message>
     <message>
         <location filename="../ui/results/filter_bar.py"/>
@@ -5925,6 +8511,36 @@
         <translation>{shown} з {count}</translation>
     </message>
     <message>
+        <location filename="../ui/results/keeping.py"/>
+        <source>Keeping the result</source>
+        <translation>Збереження результату</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/keeping.py"/>
+        <source>“{layer}” is being edited. Save or discard its edits, then keep the result.</source>
+        <translation>Шар «{layer}» редагується. Збережіть або відкиньте зміни, а тоді збережіть результат.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/keeping.py"/>
+        <source>“{layer}” has a filter. Remove it, then keep the result.</source>
+        <translation>Шар «{layer}» має фільтр. Приберіть його, а тоді збережіть результат.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/keeping.py"/>
+        <source>The result was not kept: {file} is open as the layer “{layer}” of this project. Choose another file.</source>
+        <translation>Результат не збережено: {file} відкрито як шар «{layer}» цього проєкту. Виберіть інший файл.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/keeping.py"/>
+        <source>Stopped; the result was not kept.</source>
+        <translation>Зупинено; результат не збережено.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/keeping.py"/>
+        <source>The result was not kept. {cause}</source>
+        <translation>Результат не збережено. {cause}</translation>
+    </message>
+    <message>
         <location filename="../ui/results/messages.py"/>
         <source>Nothing measured yet.
 
@@ -5935,8 +8551,33 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/results/messages.py"/>
+        <source>The file with this result cannot be read. Put it back, or measure again.</source>
+        <translation>Файл із цим результатом не читається. Поверніть його на місце або виміряйте знову.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>This result was not kept: its layers were temporary and are empty now. Measure again, and then choose “Keep this result”.</source>
+        <translation>Цей результат не було збережено: його шари були тимчасовими й тепер порожні. Виміряйте знову, а тоді виберіть «Зберегти цей результат».</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>Kept in {file}. Save the project to see it here again.</source>
+        <translation>Збережено у {file}. Збережіть проєкт, щоб знову бачити результат тут.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>± assumes the line may be off by {distance}</source>
+        <translation>± виходить із того, що лінія може бути зсунута на {distance}</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
         <source>This is a fault of the plugin, not of your data: {fault}. Please report it with the text in the log.</source>
         <translation>Це помилка модуля, а не ваших даних: {fault}. Повідомте про неї, додавши текст із журналу.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/messages.py"/>
+        <source>{count} more in the log and in the column Warning of the table.</source>
+        <translation>Ще {count} у журналі та в стовпці «Попередження» таблиці.</translation>
     </message>
     <message>
         <location filename="../ui/results/messages.py"/>
@@ -5991,6 +8632,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
+        <source>Measure again</source>
+        <translation>Виміряти знову</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
         <source>The choices above have changed since this result was measured.</source>
         <translation>Вибір угорі змінився, відколи цей результат виміряно.</translation>
     </message>
@@ -6006,6 +8652,26 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
+        <source>Keep this result …</source>
+        <translation>Зберегти цей результат …</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Save all its layers in one GeoPackage, so that the project shows them again</source>
+        <translation>Зберегти всі його шари в одному GeoPackage, щоб проєкт знову їх показував</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Animate</source>
+        <translation>Анімувати</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Show one period after the other on the map, with QGIS's temporal controller</source>
+        <translation>Показати на карті період за періодом часовим контролером QGIS</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
         <source>Remove this result</source>
         <translation>Прибрати цей результат</translation>
     </message>
@@ -6013,6 +8679,62 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/results/pane.py"/>
         <source>Remove the layers of this result from the project; nothing else changes</source>
         <translation>Вилучити шари цього результату з проєкту; решта не змінюється</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Map page …</source>
+        <translation>Сторінка з картою …</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Make a page with map, figures, legend and credit, as a layout to edit and to export</source>
+        <translation>Зробити сторінку з картою, числами, легендою і джерелом — як макет, який можна змінити й експортувати</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>A4, for print</source>
+        <translation>A4, для друку</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>A3, for print</source>
+        <translation>A3, для друку</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Wide, 16:9</source>
+        <translation>Широка, 16:9</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Square, 1:1</source>
+        <translation>Квадратна, 1:1</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Tall, 9:16</source>
+        <translation>Висока, 9:16</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Choose colours, language and credit …</source>
+        <translation>Вибрати кольори, мову та джерело …</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Report …</source>
+        <translation>Звіт …</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <source>Keep this result</source>
+        <translation>Зберегти цей результат</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/pane.py"/>
+        <location filename="../ui/setup/options.py"/>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../ui/results/pane.py"/>
@@ -6046,6 +8768,16 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/results/presenter.py"/>
+        <source>Keeping the result …</source>
+        <translation>Результат зберігається …</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/presenter.py"/>
+        <source>This result has no periods that QGIS could show.</source>
+        <translation>Цей результат не має періодів, які QGIS міг би показати.</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/presenter.py"/>
         <source>Change {title}</source>
         <translation>Зміна {title}</translation>
     </message>
@@ -6073,6 +8805,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/results/result.py"/>
         <source>Pace per day</source>
         <translation>Темп на добу</translation>
+    </message>
+    <message>
+        <location filename="../ui/results/result.py"/>
+        <source>places</source>
+        <translation>населені пункти</translation>
     </message>
     <message>
         <location filename="../ui/results/result.py"/>
@@ -6180,6 +8917,26 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Скасувати</translation>
     </message>
     <message>
+        <location filename="../ui/setup/calendar_box.py"/>
+        <source>These maps ({publisher}) are dated {days} late.</source>
+        <translation>Ці карти ({publisher}) датовано із запізненням: {days}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/calendar_box.py"/>
+        <source>These maps ({publisher}) are dated {days} early.</source>
+        <translation>Ці карти ({publisher}) датовано з випередженням: {days}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/calendar_box.py"/>
+        <source>Publisher's calendar: shift period ends by {days}</source>
+        <translation>Календар видавця: зсунути кінці періодів на {days}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/calendar_box.py"/>
+        <source>Publisher's calendar: shift period ends back by {days}</source>
+        <translation>Календар видавця: зсунути кінці періодів назад на {days}</translation>
+    </message>
+    <message>
         <location filename="../ui/setup/construct_sectors.py"/>
         <source>Sectors from regions</source>
         <translation>Ділянки з регіонів</translation>
@@ -6226,13 +8983,18 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/drop.py"/>
-        <source>It is in the project already.</source>
-        <translation>Він уже є в проєкті.</translation>
+        <source>Already in the project.</source>
+        <translation>Уже в проєкті.</translation>
     </message>
     <message>
         <location filename="../ui/setup/drop.py"/>
         <source>QGIS cannot read it.</source>
         <translation>QGIS не може його прочитати.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/drop.py"/>
+        <source>QGIS cannot read its columns lat and lon as numbers.</source>
+        <translation>QGIS не може прочитати її стовпці lat і lon як числа.</translation>
     </message>
     <message>
         <location filename="../ui/setup/found_list.py"/>
@@ -6268,31 +9030,6 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/found_list.py"/>
         <source>Found in the layer or its name. Double-click or F2 to correct it.</source>
         <translation>Знайдено в шарі або його назві. Виправити: подвійне клацання або F2.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/found_maps.py"/>
-        <source>held</source>
-        <translation>контрольовано</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/found_maps.py"/>
-        <source>contested</source>
-        <translation>спірне</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/found_maps.py"/>
-        <source>claimed</source>
-        <translation>заявлене</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/found_maps.py"/>
-        <source>liberated</source>
-        <translation>звільнене</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/found_maps.py"/>
-        <source>other</source>
-        <translation>інше</translation>
     </message>
     <message>
         <location filename="../ui/setup/found_maps.py"/>
@@ -6371,7 +9108,7 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
-        <source>Own choice</source>
+        <source>Custom</source>
         <translation>Власний вибір</translation>
     </message>
     <message>
@@ -6381,13 +9118,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
-        <source>A usual span; or move the two handles above.</source>
-        <translation>Звичний проміжок; або пересуньте два повзунки вище.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/maps_box.py"/>
-        <source>Span</source>
-        <translation>Проміжок</translation>
+        <source>A usual span of time; or move the two handles above.</source>
+        <translation>Звичайний проміжок часу; або пересуньте два повзунки вгорі.</translation>
     </message>
     <message>
         <location filename="../ui/setup/maps_box.py"/>
@@ -6446,8 +9178,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
-        <source>Add two dated maps of the same front to the project, for example by dragging the files into QGIS, and choose them as Before and After.</source>
-        <translation>Додайте до проєкту дві датовані карти того самого фронту, наприклад перетягнувши файли в QGIS, і виберіть їх як «До» і «Після».</translation>
+        <source>Add two dated maps of the same front, for example by dropping their files here, and choose them as Before and After.</source>
+        <translation>Додайте дві датовані карти того самого фронту, наприклад перетягніть їхні файли сюди, і виберіть їх як карту до й карту після.</translation>
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
@@ -6463,6 +9195,21 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/messages.py"/>
         <source>The map chosen as After is older than the one chosen as Before. Swap them.</source>
         <translation>Карта «Після» старіша за карту «До». Поміняйте їх місцями.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>“{layer}” holds front lines. Choose under More options the country or area that they divide, and which ground is held: where marks lie, or left or right of the lines.</source>
+        <translation>«{layer}» містить лінії фронту. Виберіть у «Більше параметрів» країну чи територію, яку вони ділять, і яку її частину контролюють: де лежать позначки, ліворуч чи праворуч від ліній.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Choose a class for each value, so that it is clear which ground is held.</source>
+        <translation>Виберіть клас для кожного значення, щоб було ясно, яка територія контрольована.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Choose the places under More options: towns and villages as points or polygons. You may drop a table with their longitudes and latitudes here.</source>
+        <translation>Виберіть населені пункти у «Більше параметрів»: міста й села як точки або полігони. Сюди можна перетягнути таблицю з їхніми довготами й широтами.</translation>
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
@@ -6483,6 +9230,11 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/messages.py"/>
         <source>A series reads the date of each map from its field or its name, not from a correction. Put the date into the name of {layers}, or measure from Before to After.</source>
         <translation>Ряд читає дату кожної карти з її поля або назви, а не з виправлення. Внесіть дату в назву {layers} або виміряйте від «до» до «після».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Will find out when each place was taken, from {before} to {after}.</source>
+        <translation>Буде визначено, коли зайнято кожен населений пункт, від {before} до {after}.</translation>
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
@@ -6513,6 +9265,16 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/setup/messages.py"/>
         <source>Will find out when each piece of ground was taken, from {before} to {after}, in each of the {count} sectors of “{sectors}” and outside them.</source>
         <translation>Буде з’ясовано, коли зайнято кожну частину території, від {before} до {after}, у кожній з ділянок «{sectors}» ({count}) і поза ними.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Period ends are shifted by {days}, as the publisher counts.</source>
+        <translation>Кінці періодів зсунуто на {days}, як рахує видавець.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/messages.py"/>
+        <source>Held ground is {values}.</source>
+        <translation>Контрольована територія: {values}.</translation>
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
@@ -6561,8 +9323,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
-        <source>The {maps} maps of {layers} layers are put into one layer of snapshots first.</source>
-        <translation>Спершу карти ({maps}) із шарів ({layers}) буде зведено в один шар знімків.</translation>
+        <source>The {maps} maps in {layers} layers are put into one layer first.</source>
+        <translation>Карти ({maps}) із шарів ({layers}) спершу складаються в один шар.</translation>
     </message>
     <message>
         <location filename="../ui/setup/messages.py"/>
@@ -6577,53 +9339,166 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>For each map between them</source>
-        <translation>За кожною картою між ними</translation>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>From map to map</source>
+        <translation>Від карти до карти</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>For each day between them</source>
-        <translation>За кожним днем між ними</translation>
+        <source>By day</source>
+        <translation>За днями</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>For each week between them</source>
-        <translation>За кожним тижнем між ними</translation>
+        <source>By week</source>
+        <translation>За тижнями</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>For each month between them</source>
-        <translation>За кожним місяцем між ними</translation>
+        <source>By month</source>
+        <translation>За місяцями</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>For each quarter between them</source>
-        <translation>За кожним кварталом між ними</translation>
+        <source>By quarter</source>
+        <translation>За кварталами</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>For each year between them</source>
-        <translation>За кожним роком між ними</translation>
+        <source>By year</source>
+        <translation>За роками</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>For periods of your own between them</source>
-        <translation>За власними періодами між ними</translation>
+        <source>By periods of your own</source>
+        <translation>За власними періодами</translation>
     </message>
     <message>
         <location filename="../ui/setup/modes.py"/>
-        <source>Date of capture between them</source>
-        <translation>Дата зайняття між ними</translation>
+        <source>When ground was taken</source>
+        <translation>Коли зайнято територію</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/modes.py"/>
+        <source>When places were taken</source>
+        <translation>Коли зайнято населені пункти</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <location filename="../ui/setup/parameter_form.py"/>
+        <location filename="../ui/setup/sectors_row.py"/>
+        <source>Automatic</source>
+        <translation>Автоматично</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>held</source>
+        <translation>контрольовано</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>contested</source>
+        <translation>спірне</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>claimed</source>
+        <translation>заявлене</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>liberated</source>
+        <translation>звільнене</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>other</source>
+        <translation>інше</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Maps of one publisher</source>
+        <translation>Карти одного видавця</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Maps of different publishers</source>
+        <translation>Карти різних видавців</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>As given below</source>
+        <translation>Як задано нижче</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Where marks lie</source>
+        <translation>Де лежать позначки</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Left of the lines</source>
+        <translation>Ліворуч від ліній</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Right of the lines</source>
+        <translation>Праворуч від ліній</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>area</source>
+        <translation>площа</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>depth</source>
+        <translation>глибина</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>front</source>
+        <translation>фронт</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Week</source>
+        <translation>Тиждень</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Month</source>
+        <translation>Місяць</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Quarter</source>
+        <translation>Квартал</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Year</source>
+        <translation>Рік</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>First and last map</source>
+        <translation>Перша й остання карта</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/option_words.py"/>
+        <source>Periods of your own</source>
+        <translation>Власні періоди</translation>
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
         <source>More optio&amp;ns</source>
         <translation>Більше п&amp;араметрів</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/options.py"/>
-        <source>GeoPackage (*.gpkg)</source>
-        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../ui/setup/options.py"/>
@@ -6687,8 +9562,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
-        <source>Last step</source>
-        <translation>Останній крок</translation>
+        <source>Latest two maps</source>
+        <translation>Дві останні карти</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
@@ -6707,8 +9582,8 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
-        <source>Whole span</source>
-        <translation>Увесь проміжок</translation>
+        <source>All dates</source>
+        <translation>Усі дати</translation>
     </message>
     <message>
         <location filename="../ui/setup/presets.py"/>
@@ -6801,6 +9676,31 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Коридор уздовж кожної лінії вибраного вами шару.</translation>
     </message>
     <message>
+        <location filename="../ui/setup/side_row.py"/>
+        <source>S&amp;ide</source>
+        <translation>&amp;Чия сторона</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/side_row.py"/>
+        <source>the side</source>
+        <translation>сторона</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/side_row.py"/>
+        <source>Whose ground is measured, as in a sentence: “Russian forces”. It is written into results and legends, and kept with the project.</source>
+        <translation>Чию територію вимірюють, як у реченні: «Війська РФ». Назва стоїть у результатах і легендах та зберігається з проєктом.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/side_row.py"/>
+        <source>Usual colours</source>
+        <translation>Звичайні кольори</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/side_row.py"/>
+        <source>Colour of the ground that the side gained. Usual colours: red, and blue for losses.</source>
+        <translation>Колір території, яку сторона здобула. Звичайні кольори: червоний, а для втрат синій.</translation>
+    </message>
+    <message>
         <location filename="../ui/setup/time_strip.py"/>
         <source>Time strip</source>
         <translation>Смуга часу</translation>
@@ -6831,9 +9731,54 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <translation>Датованих карт ще немає. Додайте або перетягніть їх.</translation>
     </message>
     <message>
-        <location filename="../ui/style_choice.py"/>
-        <source>Colours</source>
-        <translation>Кольори</translation>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>{count} more values count as not held.</source>
+        <translation>Ще {count} значень вважаються не контрольованими.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>{area} km²</source>
+        <translation>{area} км²</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>Class of “{value}”, {area}</source>
+        <translation>Клас значення «{value}», {area}</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>Choose …</source>
+        <translation>Виберіть…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>Held by the side</source>
+        <translation>Під контролем сторони</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>Contested</source>
+        <translation>Спірне</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>Liberated</source>
+        <translation>Звільнене</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>These maps show several sides or kinds of ground. What is each of them?</source>
+        <translation>Ці карти показують кілька сторін або видів території. Що означає кожен із них?</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_box.py"/>
+        <source>These maps show several sides or kinds of ground, by “{field}”. What is each of them?</source>
+        <translation>Ці карти показують кілька сторін або видів території (поле «{field}»). Що означає кожне значення?</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/values_finder.py"/>
+        <source>Looking for sides in the maps</source>
+        <translation>Пошук сторін на картах</translation>
     </message>
     <message>
         <location filename="../ui/style_choice.py"/>
@@ -6844,6 +9789,51 @@ Choose two dated maps above and press Measure. You get a headline, a table per s
         <location filename="../ui/widgets.py"/>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets.py"/>
+        <source>details</source>
+        <translation>докладніше</translation>
+    </message>
+    <message>
+        <location filename="../models/latestchange.model3"/>
+        <source>Two newest maps: warn of a large net change</source>
+        <translation>Дві найновіші карти: попередити про велику чисту зміну</translation>
+    </message>
+    <message>
+        <location filename="../models/latestchange.model3"/>
+        <source>Measures the change between the two newest maps of a folder, and warns when the net change, whether gain or loss, exceeds a limit.</source>
+        <translation>Вимірює зміну між двома найновішими картами з папки й попереджає, коли чиста зміна, приріст чи втрата, перевищує поріг.</translation>
+    </message>
+    <message>
+        <location filename="../models/latestchange.model3"/>
+        <source>Compared with what was gained less what was lost, over all sectors together.</source>
+        <translation>Порівнюється зі здобутим мінус втраченим на всіх ділянках разом.</translation>
+    </message>
+    <message>
+        <location filename="../models/latestchange.model3"/>
+        <source>Warn when the net change exceeds (km²)</source>
+        <translation>Попередити, коли чиста зміна перевищує (км²)</translation>
+    </message>
+    <message>
+        <location filename="../models/monthlypace.model3"/>
+        <source>Prepare, measure by month, project</source>
+        <translation>Підготувати, виміряти за місяцями, спроєктувати темп</translation>
+    </message>
+    <message>
+        <location filename="../models/monthlypace.model3"/>
+        <source>Prepares all maps of a folder, measures the change of each month in each target, and says how long the rest of each target would take at the pace of the last 30, 90 and 365 days.</source>
+        <translation>Готує всі карти з папки, вимірює зміну за кожен місяць у кожній цільовій території та показує, скільки часу забрала б решта кожної з них за темпу останніх 30, 90 і 365 днів.</translation>
+    </message>
+    <message>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Monthly report from a folder of maps</source>
+        <translation>Щомісячний звіт із папки карт</translation>
+    </message>
+    <message>
+        <location filename="../models/monthlyreport.model3"/>
+        <source>Prepares all maps of a folder and writes the report of their months: pages, small maps, chart, tables, captions and data. Run it again when a new map has come.</source>
+        <translation>Готує всі карти з папки й складає звіт за їхні місяці: сторінки, малі карти, графік, таблиці, підписи й дані. Запустіть знову, коли з’явиться нова карта.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,14 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
 from .inputs import numbers, own_results
+from .inputs.dated_lines import line_facts
+from .inputs.file_layers import with_file_layers
 from .inputs.removed_layers import RemovedLayers
 from .inputs.run_parameters import RunParameters
 from .outputs import destinations
 from .outputs.results import Results
 from .outputs.writer import write_results
+from .parameters.maps import CLASS_VALUES
 from .progress import Cancelled, Progress
 
 BAD_ALLOCATION = "bad_alloc"  # how GEOS says that memory is short
@@ -40,6 +44,7 @@ GROUPS = {  # by id, which never changes: the title in the toolbox
     "change": QT_TRANSLATE_NOOP("FrontlineChange", "Change"),
     "depth": QT_TRANSLATE_NOOP("FrontlineChange", "Depth and reach"),
     "prepare": QT_TRANSLATE_NOOP("FrontlineChange", "Maps and sectors"),
+    "publish": QT_TRANSLATE_NOOP("FrontlineChange", "Pages and reports"),
 }
 
 
@@ -142,9 +147,14 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Return whether all values can be used, and otherwise a message; destinations are checked too."""
         for definition in self.parameterDefinitions():
-            value = parameters.get(definition.name())
-            if _holds_deleted_layer(value):
+            if _holds_deleted_layer(parameters.get(definition.name())):
                 return False, messages.removed_layer(definition)
+        try:
+            parameters = with_file_layers(self, parameters, context)
+        except FrontlineError as error:
+            return False, messages.explain(error)
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
             if not definition.checkValueIsAcceptable(value, context):
                 return False, messages.refused_value(definition, value)
         problem = self._problem(parameters, context)
@@ -163,6 +173,10 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         Raises QgsProcessingException when the run cannot start.
         """
         self._removed_layers = RemovedLayers(parameters.values())
+        try:
+            parameters = with_file_layers(self, parameters, context)
+        except FrontlineError as error:
+            raise QgsProcessingException(messages.explain(error)) from error
         problem = self._problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
@@ -188,6 +202,11 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         try:
             environment.require()
             results = self.compute(self._run_parameters, progress)
+            given = [name for name in CLASS_VALUES if self._run_parameters.is_given(name)]
+            given_values = {name.lower(): self._run_parameters.text(name) for name in given}
+            facts = {**results.facts, **given_values, **line_facts(self._run_parameters)}
+            facts.update(self._run_parameters.side())
+            results = replace(results, facts=facts)
             return write_results(results, self, self._destinations, context, progress)
         except Cancelled:
             return {}

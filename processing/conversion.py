@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from qgis.core import NULL
@@ -34,9 +35,14 @@ def without_nul(text: str) -> str:
     return text.replace("\0", "\ufffd")
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
 def instant_of(value: QDateTime) -> datetime:
     """Return a QGIS date and time in UTC. A time without a zone is UTC, never the machine's zone."""
-    if value.timeSpec() != Qt.TimeSpec.LocalTime:
+    if value.timeSpec() != Qt.TimeSpec.LocalTime and value.isValid():  # this way is fast, for thousands of maps
+        with suppress(OverflowError):  # beyond the year 9999, which is an error below
+            return _EPOCH + timedelta(milliseconds=value.toMSecsSinceEpoch())
         value = value.toUTC()
     day, clock = value.date(), value.time()
     return datetime(

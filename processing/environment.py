@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import site
 import sys
+from contextlib import suppress
 from importlib.machinery import PathFinder
 from pathlib import Path
 
@@ -61,6 +62,12 @@ def requirement() -> str:
 def require() -> None:
     """Load the libraries. Raises LibraryError, whose message `explain` gives."""
     libraries.check()
+
+
+def prepare_thread() -> None:
+    """Load the libraries, if there are any, for a thread of QGIS's pool, where pyproj needs care."""
+    with suppress(LibraryError):
+        libraries.check()
 
 
 def explain(error: LibraryError) -> str:

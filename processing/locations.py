@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QUrl
 from .outputs import database
 from .outputs.staged_outputs import parts_of
 
+FILE_PROPERTY = "frontline/file"  # of a temporary layer: the file from which core has read it
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 BY_DRIVER = re.compile(r"(?:GPKG|SQLITE):(.+?)(?::[^:/\\]*)?$", re.IGNORECASE)  # a file in GDAL's own syntax
 
@@ -51,9 +52,16 @@ class FileLocation:
         """Whether any of the files exists."""
         return bool(self.identities)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether an input reads anything in the files."""
+        return True
+
     def replaces(self, source: Location) -> bool:
         """Whether an output written here would change or delete the data of an input."""
         if not isinstance(source, FileLocation) or self.identities.isdisjoint(source.identities):
+            return False
+        if not source.is_read:
             return False
         path = source.paths[0]
         if self.layer is None or source.layers is None or not database.has_transactions(path):
@@ -105,6 +113,8 @@ def locations_of(layer: QgsVectorLayer, context: QgsProcessingContext) -> Iterat
         if not isinstance(one, QgsVectorLayer) or one.id() in known:
             continue
         known.add(one.id())
+        if one.customProperty(FILE_PROPERTY):
+            yield FileLocation((Path(one.customProperty(FILE_PROPERTY)),))
         yield from _locations(one.providerType(), one.source())
         read = [dependency.layerId() for dependency in one.dependencies()]
         read += [join.joinLayerId() for join in one.vectorJoins()]

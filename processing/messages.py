@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     NULL,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterColor,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -22,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .. import formatting
 from ..core.errors import FrontlineError, LibraryError
 from ..core.findings import Finding
+from ..core.maps.class_values import STYLE
 from . import environment
 from .conversion import without_nul
 
@@ -46,6 +48,7 @@ def explain(error: FrontlineError) -> str:
 
 def headline(
     *,
+    side: str,
     before: datetime,
     after: datetime,
     gained_km2: float,
@@ -56,12 +59,18 @@ def headline(
     advance_max_km: float | None,
     advance_sector: str | None,
 ) -> str:
-    """Return the result as printable text of one or two sentences."""
+    """Return the result as printable text of one or two sentences. `side` is its name; empty for “the side”."""
     tr = QCoreApplication.translate
-    message = tr(
+    unnamed = tr(
         "FrontlineChange",
         "From {before} to {after} the side gained {gained} and lost {lost}: net {net} (± {error}), {pace}.",
-    ).format(
+    )
+    named = tr(
+        "FrontlineChange",
+        "From {before} to {after} {side} gained {gained} and lost {lost}: net {net} (± {error}), {pace}.",
+    )
+    message = (named if side else unnamed).format(
+        side=side,
         before=formatting.instant_text(before),
         after=formatting.instant_text(after),
         gained=_amount(gained_km2),
@@ -112,7 +121,12 @@ def out_of_memory() -> str:
 def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     """Return what is wrong with the value of a parameter, and which values are allowed."""
     tr = QCoreApplication.translate
-    kinds = QgsProcessingParameterNumber, QgsProcessingParameterEnum, QgsProcessingParameterDateTime
+    kinds = (
+        QgsProcessingParameterNumber,
+        QgsProcessingParameterEnum,
+        QgsProcessingParameterDateTime,
+        QgsProcessingParameterColor,
+    )
     if value in (None, "", NULL):
         message = tr("FrontlineChange", "{parameter} ({title}) is missing.")
     elif isinstance(definition, QgsProcessingParameterFeatureSource):
@@ -122,7 +136,7 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
         )
     else:
         message = tr("FrontlineChange", "{parameter} ({title}) cannot be “{value}”.")
-    number, choice, day = (isinstance(definition, kind) for kind in kinds)
+    number, choice, day, colour = (isinstance(definition, kind) for kind in kinds)
     if number and definition.maximum() < NO_MAXIMUM:
         message += " " + tr("FrontlineChange", "Give a number from {minimum} to {maximum}.")
     elif number:
@@ -131,6 +145,8 @@ def refused_value(definition: QgsProcessingParameterDefinition, value: Any) -> s
         message += " " + tr("FrontlineChange", "Choose among: {options}.")
     elif day:
         message += " " + tr("FrontlineChange", "Give a date such as 2025-06-30 or 2025-06-30T18:00.")
+    elif colour:
+        message += " " + tr("FrontlineChange", "Give a colour such as #b2182b.")
     return message.format(
         parameter=definition.name(),
         title=definition.description(),
@@ -167,10 +183,13 @@ def finding_text(finding: Finding, layer: str | None = None) -> str:
 
 
 def _field_text(finding: Finding) -> str:
-    """What the polygons of a finding differ in: a field, or the style."""
+    """Where the values of a finding are: in a field, in several, or in the style of the map itself."""
     name = next(iter(finding.names), "")
-    style = QCoreApplication.translate("FrontlineChange", "colour of the map itself")
-    return style if name == "style" else f"“{name}”"
+    if name != STYLE and not name.startswith(f"{STYLE}, "):
+        return f"“{name}”"
+    style = QCoreApplication.translate("FrontlineChange", "style of the map itself")
+    others = name[len(STYLE) + 2 :]
+    return f"{style}, “{others}”" if others else style
 
 
 def _values_text(finding: Finding) -> str:
@@ -192,6 +211,39 @@ def _with_layer() -> dict[str, str]:
         "no_polygon": tr("FrontlineChange", "Layer “{layer}”: features without a polygon left out: {count}."),
         "collapsed_rings": tr(
             "FrontlineChange", "Layer “{layer}”: rings of fewer than three points left out: {count}."
+        ),
+        "parts_unread": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: parts of other kinds, or on the network, left out: {count} ({detail}). Only polygons "
+            "in the file itself have an area.",
+        ),
+        "spans_overlap": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: some of its times go on after the next map has begun ({count}). A feature counts only in "
+            "the map of the day on which its time begins, so later maps lack it. If it belongs to them, copy it into "
+            "each.",
+        ),
+        "encoding_assumed": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: its text is not in the encoding that it declares and is read as {detail}. Check its "
+            "names, and save it in UTF-8 if they are wrong.",
+        ),
+        "crs_assumed": tr(
+            "FrontlineChange",
+            "Layer “{layer}” names no coordinate system; its coordinates are taken for degrees of longitude and "
+            "latitude (WGS 84).",
+        ),
+        "service_limit": tr(
+            "FrontlineChange",
+            "Layer “{layer}” is incomplete: the service sent {count} features and had more (exceededTransferLimit), so "
+            "ground is missing. Download the rest too, and put the parts together.",
+        ),
+        "front_unused": tr(
+            "FrontlineChange", "Layer “{layer}”: its front line is left out, since its areas show what is held."
+        ),
+        "curves": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: curves are measured as chains of straight edges (features: {count}).",
         ),
         "unknown_class": tr(
             "FrontlineChange",
@@ -221,6 +273,25 @@ def _with_layer() -> dict[str, str]:
             "Layer “{layer}” has several fields that may hold its date ({detail}); none of them is used. Choose one as "
             "the date field.",
         ),
+        "date_in_text": tr(
+            "FrontlineChange",
+            "Layer “{layer}” has no date field: its dates are read from the texts in the field “{detail}” (features: "
+            "{count}).",
+        ),
+        "date_in_folder": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: its date ({detail}) is that of a folder in its path, since no field and no name has one.",
+        ),
+        "coarse_dates": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: dates that give only a month or a year: {count}. Each stands for its first day "
+            "({names}).",
+        ),
+        "recent_dates": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: dates with a year of two digits are read as recent ones, not as years ago: {count} "
+            "({names}). If that is wrong, give DATE_PATTERN.",
+        ),
         "date_field_unused": tr(
             "FrontlineChange",
             "Layer “{layer}”: the date field “{detail}” is not used, since this publisher's maps carry their dates "
@@ -241,8 +312,26 @@ def _with_layer() -> dict[str, str]:
         "unclassed": tr(
             "FrontlineChange",
             "Layer “{layer}”: without a class field all {count} polygons of a date count as held, though they differ "
-            "in {field} ({values}). If some are not held, give CLASS_FIELD, or prepare the map by an expression.",
+            "in {field} ({values}). If some are not held, give HELD_VALUES those that are.",
         ),
+        "advance_and_claims": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: “{detail}” stands for advances and claims together, so claimed ground counts as held too "
+            "(features: {count}). Compare the map only with others that use this name.",
+        ),
+        "classes_by_words": tr(
+            "FrontlineChange", "Layer “{layer}”: the control class is read from words in the field {field} ({values})."
+        ),
+        "values_read": tr("FrontlineChange", "Layer “{layer}”: values found in {field}: {values} (features: {count})."),
+        "values_other": tr(
+            "FrontlineChange",
+            "Layer “{layer}”: other values in {field} count as “other”: {values} (features in all: {count}).",
+        ),
+        "values_absent": tr(
+            "FrontlineChange",
+            "Layer “{layer}” has none of the values that were given, so all of it counts as “other”. It has: {names}.",
+        ),
+        "no_features": tr("FrontlineChange", "Layer “{layer}” has no features: nothing is held on its date."),
         "several_sources": tr(
             "FrontlineChange", "Layer “{layer}” mixes maps of {count} sources ({detail}); they may not agree."
         ),
@@ -277,18 +366,41 @@ def _without_layer() -> dict[str, str]:
         "lines": tr("FrontlineChange", "{count} lines"),
         "no_geometry": tr("FrontlineChange", "{count} without geometry"),
         "collapsed_rings": tr("FrontlineChange", "{count} rings of fewer than three points"),
+        "parts_unread": tr("FrontlineChange", "parts of other kinds, or on the network: {count} ({detail})"),
+        "spans_overlap": tr("FrontlineChange", "times that go on after the next map has begun: {count}"),
+        "encoding_assumed": tr("FrontlineChange", "its text is read as {detail}, not as it declares"),
+        "crs_assumed": tr("FrontlineChange", "no coordinate system is named; taken for longitude and latitude"),
+        "service_limit": tr("FrontlineChange", "incomplete: the service had more than these {count} features"),
+        "front_unused": tr("FrontlineChange", "the front line beside the areas is left out"),
+        "curves": tr("FrontlineChange", "features with curves, measured as straight edges: {count}"),
         "unknown_class": tr("FrontlineChange", "features of the unknown class “{detail}”, counted as “other”: {count}"),
         "date_conflict": tr("FrontlineChange", "the date given differs from the map's own ({detail})"),
         "name_conflict": tr("FrontlineChange", "layer and file carry different dates ({detail})"),
         "dates_unread": tr("FrontlineChange", "no date in the date field can be read: {names}"),
         "dates_empty": tr("FrontlineChange", "the date field “{detail}” is empty"),
         "date_fields": tr("FrontlineChange", "several fields may hold the date ({detail}); none is used"),
+        "date_in_text": tr("FrontlineChange", "the date is read from the texts in the field “{detail}”"),
+        "date_in_folder": tr("FrontlineChange", "the date ({detail}) is that of a folder"),
+        "coarse_dates": tr(
+            "FrontlineChange", "dates of only a month or a year, each standing for its first day: {count} ({names})"
+        ),
+        "recent_dates": tr(
+            "FrontlineChange", "dates with a year of two digits, read as recent ones: {count} ({names})"
+        ),
         "date_field_unused": tr("FrontlineChange", "the date field “{detail}” is not used for this publisher"),
+        "advance_and_claims": tr(
+            "FrontlineChange", "“{detail}” joins advances and claims, all counted as held: {count}"
+        ),
         "several_sources": tr("FrontlineChange", "maps of {count} sources in one ({detail})"),
         "class_field_found": tr("FrontlineChange", "the class is read from the field “{detail}”"),
         "unclassed": tr(
             "FrontlineChange", "all {count} polygons count as held, though they differ in {field} ({values})"
         ),
+        "classes_by_words": tr("FrontlineChange", "the class is read from words in the field {field} ({values})"),
+        "values_read": tr("FrontlineChange", "values found in {field}: {values}"),
+        "values_other": tr("FrontlineChange", "other values in {field}, counted as “other”: {values}"),
+        "values_absent": tr("FrontlineChange", "none of the given values, so all counts as “other”; it has: {names}"),
+        "no_features": tr("FrontlineChange", "no features: nothing is held"),
         "late": tr("FrontlineChange", "no map for {count} days, since {detail}"),
         "no_held": tr("FrontlineChange", "nothing is held in this map, unlike in others"),
         "wide": tr("FrontlineChange", "features with edges of 180° of longitude or more, taken as drawn: {count}"),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -93,6 +93,24 @@ def jump_text(jump: AreaJump, instants: Sequence[datetime], control_class: str =
         date_after="" if jump.back_m2 is None else formatting.iso_day(instants[jump.index + 1]),
         usual=usual,
     )
+
+
+def sign_text(low_km2: float | None, high_km2: float | None) -> str:
+    """Return that the two bounds of net by class differ in sign as printed, with both; empty if they do not."""
+    if low_km2 is None or high_km2 is None or low_km2 * high_km2 >= 0:
+        return ""
+    if min(abs(low_km2), abs(high_km2)) < formatting.NOTHING_BELOW:
+        return ""
+    return QCoreApplication.translate(
+        "FrontlineChange",
+        "net of held ground alone is {low}, with contested and claimed ground {high}: state which one is meant",
+    ).format(low=formatting.area_text(low_km2, signed=True), high=formatting.area_text(high_km2, signed=True))
+
+
+def sign_doubts(bounds_km2: Mapping[str, Numbers]) -> list[str]:
+    """Return the warning about bounds of net by class, each with a value per row, that differ in sign for the whole."""
+    text = sign_text(*(float(values.sum()) for values in bounds_km2.values())) if bounds_km2 else ""
+    return [f"{text[:1].upper()}{text[1:]}."] if text else []
 
 
 def far_date_text(far: FarDate, instants: Sequence[datetime]) -> str:

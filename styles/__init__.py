@@ -10,6 +10,7 @@ import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     NULL,
@@ -25,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from qgis.PyQt.QtGui import QColor
 
-from . import capture_date_classes, texts, variants
+from . import capture_date_classes, map_tips, texts, variants
 from .net_change_classes import net_breaks_km2
 from .variants import STANDARD, VARIANTS
 
@@ -34,6 +35,9 @@ FOLDER = Path(__file__).resolve().parent
 # Larger than any possible change, so that the outermost classes are open.
 BEYOND_KM2 = 1e9
 
+# What is shown always, or for good, has these instants, since QGIS hides what has none.
+EARLIEST, LATEST = "make_datetime(1, 1, 1, 0, 0, 0)", "make_datetime(9999, 12, 31, 23, 59, 59)"
+
 STYLE_PROPERTY = "frontline_change/style"  # custom property of every styled layer: its style key, for restyling
 
 # The class of ground captured within the series and still held is its period; of other ground it is the change.
@@ -41,6 +45,9 @@ CAPTURE_CLASS = (
     'CASE WHEN "kind" = \'noise\' THEN \'noise\' WHEN "holder" = \'held\' AND "period" IS NOT NULL THEN "period" '
     'ELSE "change" END'
 )
+
+# The class of ground of a series is its period.
+PERIOD_CLASS = "if(\"kind\" = 'noise', 'noise', \"period\")"
 
 SAMPLE = "period "  # prefix of the classes in the file that hold the colours of the date ramp
 
@@ -61,6 +68,8 @@ STYLES: dict[str, Style] = {
     "change": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),
     "gained": Style(_POLYGON, ("kind", "area_km2")),
     "lost": Style(_POLYGON, ("kind", "area_km2")),
+    "gained_by_period": Style(_POLYGON, ("period", "kind", "area_km2")),
+    "lost_by_period": Style(_POLYGON, ("period", "kind", "area_km2")),
     "depth": Style(_LINE, ("kind", "scope", "depth_km", "significant")),
     "arrows": Style(_LINE, ("kind", "speed_m_day")),
     "transects": Style(_LINE, ("outcome", "significant")),
@@ -68,19 +77,38 @@ STYLES: dict[str, Style] = {
     "reach": Style(_LINE, ("sector", "reach_max_km")),
     "reach_profile": Style(_LINE, ("reach_km",)),
     "places_changed": Style(_POINT, ("place", "change")),
+    "place_status": Style(_POINT, ("place", "status", "held_share")),
     "places": Style(_POINT, ("place",)),
     "sectors_outline": Style(_POLYGON, ("sector", "net_km2", "gained_km2")),
     "held_before": Style(_POLYGON),
     "held_after": Style(_POLYGON),
     "theatre": Style(_POLYGON),
+    "held": Style(_POLYGON, ("map",)),
+    "held_area": Style(_POLYGON, ("map",)),
+    "fronts": Style(_LINE, ("map", "kind")),
     "snapshots": Style(_POLYGON, ("date", "class")),
-    "front_before": Style(_LINE),
-    "front_after": Style(_LINE),
     "sectors": Style(_POLYGON, ("sector",)),
+    "sectors_quiet": Style(_POLYGON, ("sector",)),
     "front": Style(_LINE, ("status",)),
     "transitions": Style(_POLYGON, ("class_before", "class_after", "area_km2")),
     "capture": Style(_POLYGON, ("period", "change", "kind", "holder")),
     "joins": Style(_LINE, ("kind", "length_m")),
+}
+
+
+@dataclass(frozen=True)
+class PeriodClasses:
+    """Of a style with a class for each period: which features have one, and how many classes there are at most."""
+
+    features: str
+    most: int
+
+
+_GROUND = PeriodClasses('"kind" <> \'noise\' AND "period" IS NOT NULL', 12)
+BY_PERIOD = {
+    "capture": PeriodClasses(f"{_GROUND.features} AND \"holder\" = 'held'", 18),
+    "gained_by_period": _GROUND,
+    "lost_by_period": _GROUND,
 }
 
 
@@ -96,10 +124,11 @@ def qml_path(key: str) -> Path:
     return FOLDER / f"{key}.qml"
 
 
-def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
-    """Apply the style `key` to a layer: symbols, class limits that fit its data, labels, legend, temporal settings.
+def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD, side_colour: str | None = None) -> None:
+    """Apply the style `key` to a layer: symbols, class limits that fit its data, labels, legend, map tips, time.
 
-    `variant` is one of VARIANTS. Raises StyleError when the key or the variant is unknown, the style does not fit the
+    `variant` is one of VARIANTS, `side_colour` is `#rrggbb`, empty for the palette's colours, None for the colour in
+    the layer's method card. Raises StyleError when the key or the variant is unknown, the style does not fit the
     layer, or the file cannot be loaded.
     """
     path = qml_path(key)
@@ -107,7 +136,9 @@ def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
     if variant not in VARIANTS:
         text = QCoreApplication.translate("FrontlineChange", "There are no styles “{variant}”. There are: {variants}.")
         raise StyleError(text.format(variant=variant, variants=", ".join(VARIANTS)))
-    message, loaded = _load(layer, path, variant)
+    if side_colour is None:
+        side_colour = _card(layer).get("side_colour") or ""
+    message, loaded = _load(layer, path, variant, side_colour)
     if not loaded:
         text = QCoreApplication.translate(
             "FrontlineChange", "The style {path} could not be loaded for the layer “{layer}”: {reason}"
@@ -115,6 +146,7 @@ def apply(layer: QgsVectorLayer, key: str, variant: str = STANDARD) -> None:
         raise StyleError(text.format(path=path, layer=layer.name(), reason=message))
     _translate_legend(layer, key)
     _translate_labels(layer, key)
+    layer.setMapTipTemplate(map_tips.template(layer, key))
     _set_time(layer)
     layer.setCustomProperty(STYLE_PROPERTY, key)
     layer.triggerRepaint()
@@ -140,14 +172,15 @@ def restyle(project: QgsProject, variant: str) -> list[str]:
     return errors
 
 
-def _load(layer: QgsVectorLayer, path: Path, variant: str) -> tuple[str, bool]:
-    """Load symbols and labels from a file, in the colours of a variant."""
+def _load(layer: QgsVectorLayer, path: Path, variant: str, side_colour: str) -> tuple[str, bool]:
+    """Load symbols and labels from a file, in the colours of a variant and of the side that was measured."""
     # True: load from the file. Otherwise QGIS loads a GeoPackage's own default style and ignores the path.
-    if variant == STANDARD:
+    if variant == STANDARD and not side_colour:
         return layer.loadNamedStyle(str(path), True)
     with tempfile.TemporaryDirectory() as folder:
         recoloured = Path(folder) / path.name
-        recoloured.write_text(variants.recoloured(path.read_text(encoding="utf-8"), variant), encoding="utf-8")
+        qml = variants.recoloured(path.read_text(encoding="utf-8"), variant, side_colour)
+        recoloured.write_text(qml, encoding="utf-8")
         outcome = layer.loadNamedStyle(str(recoloured), True)
     renderer = layer.renderer()
     if VARIANTS[variant].hatched and isinstance(renderer, QgsGraduatedSymbolRenderer):
@@ -192,21 +225,33 @@ def _translate_legend(layer: QgsVectorLayer, key: str) -> None:
     if isinstance(renderer, QgsGraduatedSymbolRenderer):
         _fit_classes(layer, renderer)
         return
-    entries = texts.legend(key, noise_width_m=_noise_width_m(layer))
+    entries = texts.legend(key, side_name=_card(layer).get("side_name") or "")
     if isinstance(renderer, QgsCategorizedSymbolRenderer):
         for position, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(position, entries[category.value()])
-    if key == "capture":
-        _fit_periods(layer, renderer)
+    if key in BY_PERIOD:
+        _fit_periods(layer, renderer, BY_PERIOD[key])
+    if key == "fronts":
+        _drop_other_kinds(layer, renderer)
 
 
-def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) -> None:
+def _drop_other_kinds(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) -> None:
+    """Leave out the boundary where there is front, and front where there is a boundary only."""
+    kinds = layer.uniqueValues(layer.fields().lookupField("kind"))
+    unused = "boundary" if kinds & {"front", "edge"} else "front" if "boundary" in kinds else ""
+    for category in [each.value() for each in renderer.categories()]:
+        if unused and category.endswith(unused):
+            renderer.deleteCategory(renderer.categoryIndexForValue(category))
+
+
+def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer, wanted: PeriodClasses) -> None:
     """Replace the sample classes of the file by a class for each period, or for several periods together."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(["period", "kind", "holder"], layer.fields())
-    request.setFilterExpression('"kind" <> \'noise\' AND "holder" = \'held\' AND "period" IS NOT NULL')
-    found = capture_date_classes.classes(feature["period"] for feature in layer.getFeatures(request))
-    samples = [category for category in renderer.categories() if category.value().startswith(SAMPLE)]
+    request.setFilterExpression(wanted.features)
+    found = capture_date_classes.classes((feature["period"] for feature in layer.getFeatures(request)), wanted.most)
+    drawn = renderer.categories()
+    samples = [category for category in drawn if category.value().startswith(SAMPLE)]
     ramp = capture_date_classes.ramp([sample.symbol().color().name() for sample in samples], len(found))
     fitted = []
     for (label, periods), colour in zip(found, ramp):
@@ -214,9 +259,11 @@ def _fit_periods(layer: QgsVectorLayer, renderer: QgsCategorizedSymbolRenderer) 
         symbol.symbolLayer(0).setFillColor(QColor(colour))
         symbol.symbolLayer(0).setStrokeColor(QColor(colour))
         fitted.append(QgsRendererCategory(periods if len(periods) > 1 else periods[0], symbol, label))
-    others = [category for category in renderer.categories() if not category.value().startswith(SAMPLE)]
-    categories = [*others[:1], *fitted, *others[1:]]
+    first = drawn.index(samples[0])
+    categories = [*drawn[:first], *fitted, *drawn[first + len(samples) :]]
     new = QgsCategorizedSymbolRenderer(renderer.classAttribute(), [QgsRendererCategory(each) for each in categories])
+    new.setOrderBy(renderer.orderBy())
+    new.setOrderByEnabled(renderer.orderByEnabled())
     layer.setRenderer(new)  # a new renderer, since the legend is not notified of changes to the old one
 
 
@@ -235,12 +282,13 @@ def _fit_classes(layer: QgsVectorLayer, renderer: QgsGraduatedSymbolRenderer) ->
         renderer.updateRangeLabel(position, label)
 
 
-def _noise_width_m(layer: QgsVectorLayer) -> float | None:
-    """Return NOISE_WIDTH of the layer's run in metres, from the method card in its metadata; None without a card."""
+def _card(layer: QgsVectorLayer) -> dict[str, Any]:
+    """Return the method card in a layer's metadata; empty without one, and for the history of another program."""
     try:
-        return float(json.loads(layer.metadata().history()[0])["noise_width_m"])
-    except (IndexError, ValueError, TypeError, KeyError):  # no card, or the history of another program
-        return None
+        card = json.loads(layer.metadata().history()[0])
+    except (IndexError, ValueError):
+        return {}
+    return card if isinstance(card, dict) else {}
 
 
 def _translate_labels(layer: QgsVectorLayer, key: str) -> None:
@@ -259,28 +307,32 @@ def _translate_labels(layer: QgsVectorLayer, key: str) -> None:
 def _set_time(layer: QgsVectorLayer) -> None:
     """Set the temporal properties: change is shown during its period, a snapshot from its `date` until the next.
 
-    Ground by date of capture is shown from its last change.
+    Ground by date of capture is shown from its last change on, and always if it never changed.
     """
-    time = layer.temporalProperties()
-    if _is_time(layer, "last_change"):  # shown from then on; ground that never changed is always shown
-        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
-        time.setStartField("last_change")
-    elif _is_time(layer, "date") and _is_time(layer, "until"):
-        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
-        time.setStartField("date")
-        time.setEndField("until")
-        time.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
+    limits = Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd
+    if _is_time(layer, "date") and _is_time(layer, "until"):
+        begin, end = _instant("date"), _instant("until", LATEST)
+    elif _is_time(layer, "last_change"):
+        begin, end = _instant("last_change", EARLIEST), ""
     elif _is_time(layer, "date_before") and _is_time(layer, "date_after") and _has_values(layer, "date_before"):
-        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
-        time.setStartField("date_before")
-        time.setEndField("date_after")
-        time.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
+        begin, end = _instant("date_before"), _instant("date_after")
     elif _is_time(layer, "date_after"):  # of a single map
-        time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
-        time.setStartField("date_after")
+        begin = end = _instant("date_after")
+        limits = Qgis.VectorTemporalLimitMode.IncludeBeginIncludeEnd
     else:
         return
+    time = layer.temporalProperties()
+    time.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    time.setStartExpression(begin)
+    time.setEndExpression(end)
+    time.setLimitMode(limits)
     time.setIsActive(True)
+
+
+def _instant(name: str, if_empty: str = "") -> str:
+    """Return the expression of an instant. As a field alone, QGIS 3.44 would compare that of a GeoPackage as text."""
+    instant = f'to_datetime("{name}")'
+    return f"coalesce({instant}, {if_empty})" if if_empty else instant
 
 
 def _has_values(layer: QgsVectorLayer, name: str) -> bool:

@@ -2,8 +2,8 @@
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="outcome" forceraster="0" symbollevels="0">
     <categories>
-      <category symbol="0" value="advance" render="true" label="Advance along the axis (km)"/>
-      <category symbol="1" value="retreat" render="true" label="Retreat along the axis (km)"/>
+      <category symbol="0" value="advance" render="true" label="Advance along the axis"/>
+      <category symbol="1" value="retreat" render="true" label="Retreat along the axis"/>
     </categories>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">

@@ -9,7 +9,7 @@
       <category symbol="4" value="period 3" render="true" label="Captured"/>
       <category symbol="5" value="period 4" render="true" label="Captured"/>
       <category symbol="6" value="period 5" render="true" label="Captured"/>
-      <category symbol="7" value="noise" render="true" label="Map noise"/>
+      <category symbol="7" value="noise" render="true" label="Too narrow to trust"/>
       <category symbol="8" value="gained and lost" render="true" label="Captured and lost again"/>
       <category symbol="9" value="lost" render="true" label="Held at the start and lost"/>
     </categories>
@@ -929,7 +929,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="if(&quot;kind&quot; = 'noise' OR &quot;holder&quot; &lt;> 'held', '', CASE WHEN length(&quot;period&quot;) >= 10 THEN 'from ' || format_date(to_date(left(&quot;period&quot;, 10)), 'd MMM yyyy') || '' WHEN regexp_match(&quot;period&quot;, '^[0-9]+-[0-9]+$') THEN format_date(to_date(&quot;period&quot; || '-01'), 'MMM yyyy') ELSE &quot;period&quot; END)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="27,27,27,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Regular" multilineHeight="1">
+      <text-style fieldName="if(&quot;kind&quot; = 'noise' OR &quot;holder&quot; &lt;> 'held', '', CASE WHEN length(&quot;period&quot;) >= 10 THEN 'from ' || format_date(to_date(left(&quot;period&quot;, 10)), 'd MMM yyyy') || '' WHEN regexp_match(&quot;period&quot;, '^[0-9]+-[0-9]+$') THEN format_date(to_date(&quot;period&quot; || '-01'), 'MMM yyyy') ELSE &quot;period&quot; END)" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="27,27,27,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
         <families>
           <family name="Open Sans"/>
           <family name="Noto Sans"/>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Classes for a map of capture dates: at most as many as a legend can hold, with colours from light to strong.
+"""Classes for maps of dates of capture or loss: as many as a legend can hold, with colours from light to strong.
 
 A few months remain months; many are grouped into quarters, years, decades, centuries or millennia.
 """
@@ -16,14 +16,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from .. import formatting
 from . import texts
 
-MOST_CLASSES = 18
 ONLY_ONE = 0.75  # share of the ramp at which a single class has its colour
 
 Label = Callable[[date], str]
 
 
-def classes(periods: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """Return the classes in time order, each with its legend entry and its periods.
+def classes(periods: Iterable[str], most: int) -> list[tuple[str, list[str]]]:
+    """Return the classes in time order, at most so many, each with its legend entry and its periods.
 
     `periods` are nominal starts as in results: `2025`, `2025-Q2`, `2025-06`, `2025-W23`, `2025-06-14`.
     """
@@ -35,7 +34,7 @@ def classes(periods: Iterable[str]) -> list[tuple[str, list[str]]]:
         found: dict[tuple[int, ...], list[str]] = {}
         for start, name in zip(starts, names):
             found.setdefault(key(start), []).append(name)
-        if len(found) <= MOST_CLASSES:
+        if len(found) <= most:
             break
     return [(label(_start(own[0])), own) for own in found.values()]
 

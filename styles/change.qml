@@ -2,27 +2,33 @@
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="net_km2" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
     <ranges>
-      <range lower="200.000000000000000" symbol="0" upper="1000000000.000000000000000" render="true" label="Net gain, 200 km² or more"/>
-      <range lower="50.000000000000000" symbol="1" upper="200.000000000000000" render="true" label="Net gain, 50 to 200 km²"/>
-      <range lower="10.000000000000000" symbol="2" upper="50.000000000000000" render="true" label="Net gain, 10 to 50 km²"/>
-      <range lower="-10.000000000000000" symbol="3" upper="10.000000000000000" render="true" label="Less than 10 km² either way"/>
-      <range lower="-50.000000000000000" symbol="4" upper="-10.000000000000000" render="true" label="Net loss, 10 to 50 km²"/>
-      <range lower="-200.000000000000000" symbol="5" upper="-50.000000000000000" render="true" label="Net loss, 50 to 200 km²"/>
-      <range lower="-1000000000.000000000000000" symbol="6" upper="-200.000000000000000" render="true" label="Net loss, 200 km² or more"/>
+      <range lower="200.000000000000000" symbol="0" upper="1000000000.000000000000000" render="true" label="+200 km² or more"/>
+      <range lower="50.000000000000000" symbol="1" upper="200.000000000000000" render="true" label="+50 to +200 km²"/>
+      <range lower="10.000000000000000" symbol="2" upper="50.000000000000000" render="true" label="+10 to +50 km²"/>
+      <range lower="-10.000000000000000" symbol="3" upper="10.000000000000000" render="true" label="Within ±10 km²"/>
+      <range lower="-50.000000000000000" symbol="4" upper="-10.000000000000000" render="true" label="−10 to −50 km²"/>
+      <range lower="-200.000000000000000" symbol="5" upper="-50.000000000000000" render="true" label="−50 to −200 km²"/>
+      <range lower="-1000000000.000000000000000" symbol="6" upper="-200.000000000000000" render="true" label="−200 km² or more"/>
     </ranges>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="alpha">
+                <Option type="bool" name="active" value="true"/>
+                <Option type="QString" name="expression" value="if(@map_scale &lt; 500000, 25, 100)"/>
+                <Option type="int" name="type" value="3"/>
+              </Option>
+            </Option>
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="239,138,98,217"/>
+            <Option type="QString" name="color" value="239,138,98,255"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -34,7 +40,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="239,138,98,217"/>
+          <prop k="color" v="239,138,98,255"/>
           <prop k="joinstyle" v="round"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -168,14 +174,20 @@
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="alpha">
+                <Option type="bool" name="active" value="true"/>
+                <Option type="QString" name="expression" value="if(@map_scale &lt; 500000, 25, 100)"/>
+                <Option type="int" name="type" value="3"/>
+              </Option>
+            </Option>
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="248,187,157,217"/>
+            <Option type="QString" name="color" value="248,187,157,255"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -187,7 +199,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="248,187,157,217"/>
+          <prop k="color" v="248,187,157,255"/>
           <prop k="joinstyle" v="round"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -321,14 +333,20 @@
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="alpha">
+                <Option type="bool" name="active" value="true"/>
+                <Option type="QString" name="expression" value="if(@map_scale &lt; 500000, 25, 100)"/>
+                <Option type="int" name="type" value="3"/>
+              </Option>
+            </Option>
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="253,224,208,217"/>
+            <Option type="QString" name="color" value="253,224,208,255"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -340,7 +358,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="253,224,208,217"/>
+          <prop k="color" v="253,224,208,255"/>
           <prop k="joinstyle" v="round"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -474,14 +492,20 @@
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="alpha">
+                <Option type="bool" name="active" value="true"/>
+                <Option type="QString" name="expression" value="if(@map_scale &lt; 500000, 25, 100)"/>
+                <Option type="int" name="type" value="3"/>
+              </Option>
+            </Option>
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="247,247,247,217"/>
+            <Option type="QString" name="color" value="247,247,247,255"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -493,7 +517,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="247,247,247,217"/>
+          <prop k="color" v="247,247,247,255"/>
           <prop k="joinstyle" v="round"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -516,14 +540,20 @@
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="alpha">
+                <Option type="bool" name="active" value="true"/>
+                <Option type="QString" name="expression" value="if(@map_scale &lt; 500000, 25, 100)"/>
+                <Option type="int" name="type" value="3"/>
+              </Option>
+            </Option>
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="214,232,242,217"/>
+            <Option type="QString" name="color" value="214,232,242,255"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -535,7 +565,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="214,232,242,217"/>
+          <prop k="color" v="214,232,242,255"/>
           <prop k="joinstyle" v="round"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -669,14 +699,20 @@
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="alpha">
+                <Option type="bool" name="active" value="true"/>
+                <Option type="QString" name="expression" value="if(@map_scale &lt; 500000, 25, 100)"/>
+                <Option type="int" name="type" value="3"/>
+              </Option>
+            </Option>
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="163,205,226,217"/>
+            <Option type="QString" name="color" value="163,205,226,255"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -688,7 +724,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="163,205,226,217"/>
+          <prop k="color" v="163,205,226,255"/>
           <prop k="joinstyle" v="round"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
@@ -822,14 +858,20 @@
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="alpha">
+                <Option type="bool" name="active" value="true"/>
+                <Option type="QString" name="expression" value="if(@map_scale &lt; 500000, 25, 100)"/>
+                <Option type="int" name="type" value="3"/>
+              </Option>
+            </Option>
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="103,169,207,217"/>
+            <Option type="QString" name="color" value="103,169,207,255"/>
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="offset" value="0,0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -841,7 +883,7 @@
             <Option type="QString" name="style" value="solid"/>
           </Option>
           <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="103,169,207,217"/>
+          <prop k="color" v="103,169,207,255"/>
           <prop k="joinstyle" v="round"/>
           <prop k="offset" v="0,0"/>
           <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>

@@ -2,11 +2,11 @@
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="1" attr="concat(if(&quot;significant&quot;, &quot;scope&quot;, 'part'), ' ', &quot;kind&quot;)" forceraster="0" symbollevels="0">
     <categories>
-      <category symbol="0" value="sector advance" render="true" label="Deepest advance in the sector (km)"/>
-      <category symbol="1" value="sector retreat" render="true" label="Deepest retreat in the sector (km)"/>
-      <category symbol="2" value="part advance" render="true" label="Deepest advance of a part"/>
-      <category symbol="3" value="part retreat" render="true" label="Deepest retreat of a part"/>
-      <category symbol="4" value="part lodgement" render="true" label="Lodgement: how far from ground held before"/>
+      <category symbol="0" value="sector advance" render="true" label="Deepest advance in each sector"/>
+      <category symbol="1" value="sector retreat" render="true" label="Deepest retreat in each sector"/>
+      <category symbol="2" value="part advance" render="true" label="Deepest point of each advance"/>
+      <category symbol="3" value="part retreat" render="true" label="Deepest point of each retreat"/>
+      <category symbol="4" value="part lodgement" render="true" label="How far away a separate pocket lies"/>
     </categories>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">

@@ -2,8 +2,8 @@
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="kind" forceraster="0" symbollevels="0">
     <categories>
-      <category symbol="0" value="bridge" render="true" label="Gap bridged (m)"/>
-      <category symbol="1" value="extension" render="true" label="End extended to the theatre's edge (m)"/>
+      <category symbol="0" value="bridge" render="true" label="Gap bridged"/>
+      <category symbol="1" value="extension" render="true" label="End extended to the theatre's edge"/>
       <category symbol="2" value="loose" render="true" label="Line that separates nothing"/>
     </categories>
     <symbols>

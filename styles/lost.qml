@@ -2,9 +2,9 @@
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="kind" forceraster="0" symbollevels="0">
     <categories>
-      <category symbol="0" value="ground" render="true" label="Lost, ground (km²)"/>
-      <category symbol="1" value="lodgement" render="true" label="Lost, lodgement (km²)"/>
-      <category symbol="2" value="noise" render="true" label="Lost, map noise"/>
+      <category symbol="0" value="ground" render="true" label="Lost"/>
+      <category symbol="1" value="lodgement" render="true" label="Separate pocket"/>
+      <category symbol="2" value="noise" render="true" label="Too narrow to trust"/>
     </categories>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -670,7 +670,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="if(&quot;kind&quot; = 'noise', '', coalesce(attribute($currentfeature, 'period') || '\n', '') || '' || format_number(&quot;area_km2&quot;, if(&quot;area_km2&quot; >= 99.95, 0, 1)) || ' km²')" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="5,48,97,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Regular" multilineHeight="1">
+      <text-style fieldName="if(&quot;kind&quot; = 'noise', '', coalesce(CASE WHEN length(attribute($currentfeature, 'period')) >= 10 THEN 'from ' || format_date(to_date(left(attribute($currentfeature, 'period'), 10)), 'd MMM yyyy') || '' WHEN regexp_match(attribute($currentfeature, 'period'), '^[0-9]+-[0-9]+$') THEN format_date(to_date(attribute($currentfeature, 'period') || '-01'), 'MMM yyyy') ELSE attribute($currentfeature, 'period') END || '\n', '') || '' || format_number(&quot;area_km2&quot;, if(&quot;area_km2&quot; >= 99.95, 0, 1)) || ' km²')" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="5,48,97,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
         <families>
           <family name="Open Sans"/>
           <family name="Noto Sans"/>

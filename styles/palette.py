@@ -18,6 +18,7 @@ NET_RAMP = ("#67a9cf", "#a3cde2", "#d6e8f2", "#f7f7f7", "#fde0d0", "#f8bb9d", "#
 
 # Dates of capture, from the earliest to the latest.
 DATE_RAMP = ("#f7e4bd", "#efb988", "#de8767", "#bd565b", "#8a2f56", "#4a1446")
+LOST_DATE_RAMP = ("#dceaf5", "#bcd6ea", "#94bfdf", "#68a3cf", "#4286bc", "#2a6aa5")  # dates of loss
 DATE_EDGE_WIDTH_MM = 0.1
 DATE_PARTING_OPACITY = 0.55
 AGAIN = "#b9a9c9"  # captured and lost again
@@ -33,9 +34,19 @@ LIBERATED = "#c9d9c3"  # held before, but no longer
 ELSEWHERE = "#e2e2e2"  # land outside this front
 AROUND = "#e9ecee"  # beyond the theatre
 
+# The base map: quieter than anything measured.
+BASE_SEA = "#e1e8ec"
+BASE_LAND = "#f7f5f1"
+BASE_BORDER = "#cdc7bf"
+BASE_NAME = "#8f8981"
+BASE_BORDER_WIDTH_MM = 0.2
+# Coasts and borders of the base map are off by kilometres: at scales larger than 1 : this they are not drawn.
+BASE_BEYOND_SCALE = 400_000
+BASE_OWN_NAME_BEYOND_SCALE = 3_000_000  # nearer, the country that is measured needs no name
+
 # Ground that moved: a tinted fill, and a hatch that distinguishes gained from lost without colour.
 FILL_OPACITY = 0.75
-HATCH_ANGLE = {"gained": 45.0, "lost": 135.0}
+HATCH_ANGLE = {"gained": 45.0, "lost": 135.0, "held": 0.0}
 HATCH_DISTANCE_MM = 1.5
 HATCH_WIDTH_MM = 0.3
 EDGE_WIDTH_MM = 0.2
@@ -43,9 +54,13 @@ EDGE_CASING_MM = 0.6
 LODGEMENT_EDGE_WIDTH_MM = 0.5
 NOISE_STRENGTH = 1 / 3  # factor on the opacity of ground that is not noise
 
-NET_OPACITY = 0.85
+NET_OPACITY = 1.0  # equal classes look equal over any background
+NET_FADED_OPACITY = 0.25
+SECTORS_FADE_BELOW_SCALE = 500_000  # at larger scales single advances count, not sectors
 NET_HATCH_OPACITY = 0.4  # where hatches distinguish sectors that gained from sectors that lost
 HELD_OPACITY = 0.6
+HELD_HATCH_OPACITY = 0.35  # over the colours of sectors
+HELD_HATCH_DISTANCE_MM = 1.8
 CONTESTED_STRENGTH = 0.6  # of the hatch on contested ground
 
 FRONT_AFTER_WIDTH_MM = 0.55
@@ -53,6 +68,7 @@ FRONT_AFTER_CASING_MM = 1.0
 FRONT_BEFORE_WIDTH_MM = 0.4
 FRONT_BEFORE_CASING_MM = 0.8
 FRONT_BEFORE_DASHES_MM = (1.6, 1.0)
+BOUNDARY_WIDTH_MM = 0.35  # of the ground held, where without a theatre front and coast cannot be distinguished
 SECTOR_WIDTH_MM = 0.25
 SECTOR_DASHES_MM = (3.0, 1.0, 0.5, 1.0)
 SECTOR_OPACITY = 0.12  # of sectors without figures
@@ -66,6 +82,7 @@ DEPTH_CASING_MM = {"sector": 1.0, "part": 0.6}
 # Beyond a scale of 1 : this, the depth of single parts is left out and the new front is drawn thinner.
 PARTS_BELOW_SCALE = 1_500_000
 FAR_SHARE = 0.6
+PLACES_BELOW_SCALE = 4_000_000
 
 TRANSECT_WIDTH_MM = {"significant": 0.5, "other": 0.25}
 PROFILE_WIDTH_MM = 0.3
@@ -75,11 +92,16 @@ TRANSECT_DASHES_MM = (0.5, 0.5)  # where there is no reading
 ARROW_LIMITS_M_DAY = (75, 150)
 ARROW_WIDTH_MM = {"slow": 0.45, "medium": 0.75, "fast": 1.2}
 ARROW_CASING_MM = 0.2
-# These widths apply at a scale of 1 : this; smaller scales have thinner arrows, so that they do not overlap.
-ARROW_SCALE = 500_000
+# These widths apply where arrows are so far apart on the map; closer ones are thinner, so that they have shafts and do
+# not overlap. Where the map is in degrees, as in a new project, QGIS's scale is a third too large at 48°.
+ARROW_SPACING_MM = 10.0
 ARROW_SHARE = (0.15, 1.6)  # smallest and largest factor on these widths
+# Arrows closer than this on the map are replaced by fewer and longer ones, at twice, four times ... the distance.
+ARROWS_APART_MM = 8.0
 DEPTH_END_MM = {"sector": 1.6, "part": 1.0}
-PLACE_SIZE_MM = {"changed": 2.4, "other": 1.3}
+PLACE_SIZE_MM = {"changed": 2.4, "status": 2.6, "other": 1.3}
+PLACE_DISC_SHARE = 0.6  # of its ring, in a place that is almost held
+PLACE_RING_MM = 0.4
 MARKER_CASING_MM = 0.3
 
 # The first installed family is used; one of the last is available on every system.
@@ -92,7 +114,7 @@ FONT_FAMILIES = (
     "Liberation Sans",
     "DejaVu Sans",
 )
-LABEL_POINTS = {"sector": 9.0, "unchanged": 7.5, "depth": 8.5, "part": 7.5, "place": 7.0, "join": 7.0}
+LABEL_POINTS = {"sector": 9.0, "unchanged": 7.5, "depth": 8.5, "part": 7.5, "place": 7.0, "join": 7.0, "country": 8.0}
 # Sectors without change are labelled from this size on the map; names of smaller ones would displace figures.
 UNCHANGED_FROM_MM = 40
 # Beyond a scale of 1 : this, the figure of a sector may lie slightly outside the sector.

@@ -2,8 +2,8 @@
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="CASE WHEN &quot;class_after&quot; = 'held' THEN 'to held' WHEN &quot;class_before&quot; = 'held' THEN 'from held' ELSE 'other' END" forceraster="0" symbollevels="0">
     <categories>
-      <category symbol="0" value="to held" render="true" label="Became held (km²)"/>
-      <category symbol="1" value="from held" render="true" label="No longer held (km²)"/>
+      <category symbol="0" value="to held" render="true" label="Became held"/>
+      <category symbol="1" value="from held" render="true" label="No longer held"/>
       <category symbol="2" value="other" render="true" label="Between other classes"/>
     </categories>
     <symbols>
@@ -460,7 +460,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="if(&quot;area_km2&quot; &lt; 0.05, '', '' || format_number(&quot;area_km2&quot;, if(&quot;area_km2&quot; >= 99.95, 0, 1)) || ' km²')" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="27,27,27,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Regular" multilineHeight="1">
+      <text-style fieldName="if(&quot;area_km2&quot; &lt; 0.05, '', '' || format_number(&quot;area_km2&quot;, if(&quot;area_km2&quot; >= 99.95, 0, 1)) || ' km²')" fontWeight="75" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="27,27,27,255" fontSize="7.5" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Open Sans" allowHtml="0" isExpression="1" namedStyle="Bold" multilineHeight="1">
         <families>
           <family name="Open Sans"/>
           <family name="Noto Sans"/>

@@ -7,13 +7,14 @@ remain the only source of styles.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from . import palette
+from . import palette, side_colours
 
 STANDARD = "standard"
 
@@ -37,6 +38,10 @@ def _ramp(*colours: str) -> dict[str, str]:
 
 def _dates(*colours: str) -> dict[str, str]:
     return dict(zip(palette.DATE_RAMP, colours))
+
+
+def _loss_dates(*colours: str) -> dict[str, str]:
+    return dict(zip(palette.LOST_DATE_RAMP, colours))
 
 
 VARIANTS: dict[str, Variant] = {
@@ -68,8 +73,13 @@ VARIANTS: dict[str, Variant] = {
             palette.LIBERATED: "#50624a",
             palette.ELSEWHERE: "#32373b",
             palette.AROUND: "#1a1d20",
+            palette.BASE_SEA: "#14181b",
+            palette.BASE_LAND: "#24282c",
+            palette.BASE_BORDER: "#43494f",
+            palette.BASE_NAME: "#7f868c",
             **_ramp("#4482b4", "#355b7a", "#2e3d4a", "#3a3f44", "#4a3a37", "#7a4538", "#b0573f"),
             **_dates("#4a3448", "#71405a", "#9c5260", "#c86f62", "#eba174", "#ffe2ad"),
+            **_loss_dates("#26384c", "#2f4f70", "#3c6c9c", "#548cc6", "#82b3e4", "#a9cff5"),
         }
     ),
     "print": Variant(
@@ -97,9 +107,11 @@ def names() -> dict[str, str]:
     return {key: texts[key] for key in VARIANTS}
 
 
-def colour(name: str, variant: str) -> str:
-    """Return the replacement for a colour of the palette in a variant, both as `#rrggbb`."""
-    replacements = VARIANTS[variant]
+def colour(name: str, variant: str, side_colour: str = "") -> str:
+    """Return the replacement for a colour of the palette in a variant, and for a side's own colour; all `#rrggbb`."""
+    replacements, of_side = VARIANTS[variant], _of_side(side_colour, variant)
+    if name.lower() in of_side:
+        return of_side[name.lower()]
     if name.lower() in replacements.colours:
         return replacements.colours[name.lower()]
     if not replacements.grey:
@@ -109,14 +121,19 @@ def colour(name: str, variant: str) -> str:
     return f"#{grey:02x}{grey:02x}{grey:02x}"
 
 
-def recoloured(qml: str, variant: str) -> str:
-    """Return the text of a .qml file with the colours of a variant; opacities are unchanged."""
+@functools.lru_cache
+def _of_side(side_colour: str, variant: str) -> dict[str, str]:
+    return side_colours.replacements(side_colour, variant, lambda name: colour(name, variant))
+
+
+def recoloured(qml: str, variant: str, side_colour: str = "") -> str:
+    """Return the text of a .qml file in the colours of a variant and of the side; opacities are unchanged."""
 
     def numbers(match: re.Match[str]) -> str:
         red, green, blue, alpha = (int(part) for part in match.groups())
         if max(red, green, blue, alpha) > 255:
             return match.group()
-        new = colour(f"#{red:02x}{green:02x}{blue:02x}", variant)
+        new = colour(f"#{red:02x}{green:02x}{blue:02x}", variant, side_colour)
         return ",".join(str(int(new[start : start + 2], 16)) for start in (1, 3, 5)) + f",{alpha}"
 
-    return _HEX.sub(lambda match: colour(match.group(), variant), _RGBA.sub(numbers, qml))
+    return _HEX.sub(lambda match: colour(match.group(), variant, side_colour), _RGBA.sub(numbers, qml))

@@ -17,8 +17,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import demo_map
 from frontline_change import formatting, styles
+from frontline_change.layouts.export import export
+from frontline_change.layouts.extent import Focus
+from frontline_change.layouts.page import Figure, PageContent, PageTexts, build_page
+from frontline_change.layouts.template import template_path
 from frontline_change.processing.algorithms.capture_date import CaptureDate
-from frontline_change.styles import map_page, palette, texts
+from frontline_change.styles import texts
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale
 
@@ -62,25 +66,20 @@ def draw(image: Path, maps: str, theatre: str, database: Path) -> None:
     styles.apply(land, "theatre")
     card = json.loads(results["METHOD"])
     areas_km2 = card["areas_km2"]
-    page = map_page.build_map_page(
-        QgsProject.instance(),
-        [captured, land],
-        map_page.PageTexts(
-            title=f"The side captured {formatting.area_text(areas_km2['gained'])} that it still holds",
-            period=" to ".join(demo_map.date_text(card["snapshots"]["used"][index]) for index in (0, -1)),
-            figures=[
-                map_page.Figure(formatting.area_text(results["NET_KM2"], signed=True), "net"),
-                map_page.Figure(formatting.area_text(areas_km2["gained and lost"]), "captured and lost again"),
-                map_page.Figure(formatting.area_text(areas_km2["lost"]), "held at the start and lost"),
-            ],
-            legend_title="By date of capture",
-            method=card["method"],
-        ),
-        focus=[map_page.Focus(captured, "\"change\" <> 'none' AND \"kind\" = 'ground'")],
-        legend=[captured],
-        background=palette.AROUND,
+    page_texts = PageTexts(
+        title=f"The side captured {formatting.area_text(areas_km2['gained'])} that it still holds",
+        period=" to ".join(demo_map.date_text(card["snapshots"]["used"][index]) for index in (0, -1)),
+        figures=[
+            Figure(formatting.area_text(results["NET_KM2"], signed=True), "net"),
+            Figure(formatting.area_text(areas_km2["gained and lost"]), "captured and lost again"),
+            Figure(formatting.area_text(areas_km2["lost"]), "held at the start and lost"),
+        ],
+        legend_title="By date of capture",
+        method=card["method"],
     )
-    map_page.export_png(page, image, DPI)
+    focus = [Focus(captured, "\"change\" <> 'none' AND \"kind\" = 'ground'")]
+    content = PageContent(page_texts, [captured, land], [captured], focus)
+    export(build_page(QgsProject.instance(), template_path("a4"), content), image, DPI)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 
 Without files it generates the sample data. Own files and all other parameters of frontline:sectorchange are given as
 NAME=VALUE, as arguments, in the variable ARGS, or as environment variables (BEFORE, AFTER, SECTORS, THEATRE, OUT).
-SIDE names the side in the legend. Run it with the python of `.venv`.
+SIDE names the side on the page, CREDIT whose maps they are. Run it with the python of `.venv`.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from pathlib import Path
 import launch
 
 ALGORITHM = "frontline:sectorchange"
-OUTPUTS = ("CHANGE", "GAINED", "LOST", "DEPTH", "PLACES_CHANGED")
+OUTPUTS = ("CHANGE", "GAINED", "LOST", "DEPTH", "HELD", "FRONTS", "PLACES_CHANGED")
 FROM_VARIABLES = ("BEFORE", "AFTER", "SECTORS", "THEATRE", "OUT")
 FILES = ("BEFORE", "AFTER", "SECTORS", "THEATRE", "HOME", "PLACES")
 SAMPLE_PERIOD = ("2018-05-01", "2018-07-01")  # an advance, a counter-attack, a lodgement and some noise
+SAMPLE_CREDIT = "invented sample data"
 START_UP_NOISE = ("DeprecationWarning", "Problem with GRASS", "Problem with SAGA", "QStandardPaths")
 
 
@@ -29,9 +30,11 @@ def main(arguments: Sequence[str]) -> int:
     """Measure, print and draw; return 0, or the exit code of qgis_process if it failed."""
     given = read_arguments(arguments)
     out = Path(given.pop("OUT", "") or launch.ROOT / "demo")
-    side = given.pop("SIDE", "the side")
+    side = given.pop("SIDE", "")
+    is_sample = "BEFORE" not in given and "AFTER" not in given
+    credit = given.pop("CREDIT", SAMPLE_CREDIT if is_sample else "")
     out.mkdir(parents=True, exist_ok=True)
-    parameters = own_files(given) if "BEFORE" in given or "AFTER" in given else sample(out / "sample") | given
+    parameters = sample(out / "sample") | given if is_sample else own_files(given)
     database = out / "frontline.gpkg"
     results, code = measure(parameters, database)
     if results is None:
@@ -47,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"\n{results['HEADLINE']}\n\n{table(rows, results)}")
         for warning in results["WARNINGS"]:
             print(f"\nNote: {warning}")
-        written = demo_map.draw(parameters, results, database, out, side)
+        written = demo_map.draw(parameters, results, database, out, {"SIDE_NAME": side, "CREDIT": credit})
     print("\nWritten:")
     for path, what in written:
         print(f"  {shown(path)}  {what}")

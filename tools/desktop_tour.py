@@ -5,8 +5,8 @@
 
 DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg); without it only the stories that
 need no real maps are run. Rounds: light, dark, and at 200 %; others with ROUNDS="laptop ukrainian". Stories: sample,
-states, june, archive; fewer with STORIES=june. STORIES=first is the first run in a QGIS without shapely, which it
-downloads. The desktop runs on a virtual screen (xvfb-run) and executes this same file.
+states, sides, june, archive, keeping; fewer with STORIES=june. STORIES=first is the first run in a QGIS without
+shapely, which it downloads. The desktop runs on a virtual screen (xvfb-run) and executes this same file.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ROUNDS = {
     "mirrored": {"theme": "Night Mapping", "scale": 1, "language": "ar", "from_right": True},
 }
 USUAL_ROUNDS = ("light", "dark", "large")
-STORIES = ("sample", "states", "june", "archive")
+STORIES = ("sample", "states", "sides", "june", "archive", "keeping")
 SIZE = (1400, 900)
 PLAN = "FRONTLINE_TOUR"  # environment variable with the plan for the script inside QGIS
 GIVE_UP_SECONDS = 180
@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
     out = Path(arguments[0]).resolve()
     out.mkdir(parents=True, exist_ok=True)
     data = str(Path(arguments[1]).resolve()) if len(arguments) > 1 else ""
-    stories = os.environ.get("STORIES", " ".join(STORIES if data else STORIES[:2])).split()
+    stories = os.environ.get("STORIES", " ".join(STORIES if data else STORIES[:3])).split()
     rounds = os.environ.get("ROUNDS", " ".join(USUAL_ROUNDS)).split()
     failures = [take_round(name, story, out, data) for name in rounds for story in stories]
     return int(any(failures))
@@ -99,6 +99,13 @@ def square(layer):
     feature = QgsFeature(layer.fields())
     feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(36, 48, 37, 49)))
     return feature
+
+
+def two_sided(side: str, west: float, east: float) -> dict:
+    """Return the ground of a side in a colour of its own, as a GeoJSON feature."""
+    ring = [[west, 48], [east, 48], [east, 49], [west, 49], [west, 48]]
+    properties = {"side": side, "fill": {"RSF": "#d62728", "SAF": "#1f77b4"}[side]}
+    return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
 
 
 def set_language(profile: Path, language: str) -> None:
@@ -239,6 +246,22 @@ class Tour:
         yield self.pause()
         self.picture("cancelled")
 
+    def sides(self):
+        """Two maps of two sides: the question which ground is the side's, and the result after the answer."""
+        for day, front in (("20250602", 37.0), ("20250702", 37.1)):
+            features = [two_sided(side, *ends) for side, *ends in (("RSF", 36, front), ("SAF", front, 38))]
+            path = self.out / f"front_{day}.geojson"
+            path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+            self.add(path)
+        yield lambda: self.setup.values.isVisible()
+        yield self.pause()
+        self.picture("question")
+        for value, chosen in (("RSF", "held"), ("SAF", "other")):
+            box = self.setup.values.boxes[value]
+            box.setCurrentIndex(box.findData(chosen))
+        yield from self.measure()
+        self.picture("answered")
+
     def type_a_date(self):
         """Choose both maps and type the date of the undated one; the incomplete text is not a date."""
         from qgis.PyQt.QtTest import QTest
@@ -266,6 +289,20 @@ class Tour:
         yield from self.measure()
         self.picture("result")
         yield from self.tour_tabs()
+        yield from self.make_page()
+
+    def make_page(self):
+        """Press “Map page …” and look at the layout that QGIS opens."""
+        self.results.tabs.setCurrentIndex(0)
+        started = time.monotonic()
+        self.results.page_button.click()
+        self.notes.append(f"from the click to the open page {time.monotonic() - started:.1f} s")
+        yield self.pause()
+        (designer,) = self.iface.openLayoutDesigners()
+        designer.view().zoomFull()
+        yield self.pause()
+        self.picture("page", designer.window())
+        designer.close()
 
     def archive(self):
         """The archive of daily maps: a month, then every map by region."""
@@ -285,6 +322,68 @@ class Tour:
         yield from self.tour_tabs()
         yield from self.measure_mode("series", "snapshot")
         yield from self.tour_tabs()
+
+    def keeping(self):
+        """A series as table, chart and animation; kept, and there when the project is opened again; then not kept."""
+        data = Path(self.plan["data"])
+        self.add(data / "deepstate_daily.gpkg")
+        self.add(data / "oblasts.gpkg")
+        yield self.bar.measure_button.isEnabled
+        yield lambda: not self.contents.finder.is_searching
+        self.setup.maps.show_preset("whole")
+        self.presenter.setup.preset_chosen("whole", None)
+        yield from self.measure_mode("series", "month")
+        yield from self.tour_table()
+        self.results.tabs.setCurrentIndex(0)
+        self.results.animate_button.click()
+        controller = self.iface.mapCanvas().temporalController()
+        controller.pause()
+        for name, frame in (("first_frame", 0), ("last_frame", controller.totalFrameCount() - 1)):
+            controller.setCurrentFrameNumber(frame)
+            yield self.pause()
+            self.picture(name)
+        self.notes.append(f"{controller.totalFrameCount()} frames")
+        kept = self.out / f"{self.plan['name']}.gpkg"
+        kept.unlink(missing_ok=True)
+        begun = time.monotonic()
+        self.results.keep_wanted.emit(str(kept))
+        yield lambda: not self.presenter.results.keeper.is_working
+        self.notes.append(f"kept in {time.monotonic() - begun:.1f} s")
+        yield self.pause()
+        self.picture("kept")
+        yield from self.open_again()
+        self.picture("kept_opened_again")
+        yield from self.measure_mode("pair")
+        yield from self.open_again()
+        self.picture("not_kept_opened_again")
+
+    def tour_table(self):
+        """The table as a list, with all rows, and as periods against sectors; a row of it on the map."""
+        self.results.tabs.setCurrentIndex(1)
+        yield self.pause()
+        self.picture("table")
+        self.results.filter.unchanged.setChecked(False)
+        yield self.pause()
+        self.picture("table_all_rows")
+        self.results.filter.unchanged.setChecked(True)
+        box = self.results.filter.arrangement
+        box.setCurrentIndex(box.findData("net_km2"))
+        box.activated.emit(box.currentIndex())
+        yield self.pause()
+        self.picture("periods_sectors")
+        self.results.table.clicked.emit(self.results.table.model().index(3, 2))
+        yield self.pause()
+        self.picture("row_on_map")
+
+    def open_again(self):
+        """Save the project, close it and open it again."""
+        path = str(self.out / f"{self.plan['name']}.qgz")
+        self.project.write(path)
+        self.project.clear()
+        self.project.read(path)
+        yield self.pause()
+        yield lambda: not self.contents.finder.is_searching
+        yield self.pause()
 
     def add(self, path: Path) -> None:
         """Add a layer to the project."""

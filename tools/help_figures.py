@@ -28,6 +28,9 @@ if PLUGIN not in sys.modules:
 from frontline_change.core.change.capture import Capture  # noqa: E402 (the package has to be registered first)
 from frontline_change.core.change.change_points import steady_intervals  # noqa: E402
 from frontline_change.core.change.pair import measure_pair  # noqa: E402
+from frontline_change.core.change.place_distances import PlaceDistanceSeries  # noqa: E402
+from frontline_change.core.change.place_shares import PlaceShares, place_shapes  # noqa: E402
+from frontline_change.core.change.places import Places  # noqa: E402
 from frontline_change.core.change.transitions import CLASSES, transitions, without_overlaps_between  # noqa: E402
 from frontline_change.core.context import MeasurementContext  # noqa: E402
 from frontline_change.core.depth.arrows import motion, points_within  # noqa: E402
@@ -272,7 +275,7 @@ def advancearrows(draw: Canvas) -> None:
 
 def _front_segments(held) -> SegmentIndex:
     edges = edges_of(held)
-    start, end = ZONE.clip(edges.start_mm / 1000, edges.end_mm / 1000)
+    start, end, _ = ZONE.clip(edges.start_mm / 1000, edges.end_mm / 1000)
     return SegmentIndex(start, end)
 
 
@@ -444,6 +447,135 @@ def capturedate(draw: Canvas) -> None:
     draw.text((-8 * KM, -6.8 * KM), "held", palette.GREY)
 
 
+def placestatus(draw: Canvas) -> None:
+    """Places with the share that is held, the maps at which it was reached, and the distance to the front."""
+    steps = [(0.0, 0.0), (2.4, 1.4), (4.2, 3.0), (5.6, 4.4)]
+    fronts = [line((-5, 3.2, west), (5.6, 2.5, east)) for west, east in steps]
+    points = np.array([(-6.2, -1.4), (-4.6, 2.6), (5.4, 1.6), (0.6, 4.6)]) * KM
+    places = Places(points, np.full(len(points), None))
+    shapes = place_shapes(places, 1.5 * KM)
+    shares, maps = PlaceShares(shapes), [HeldArea(below(front)) for front in fronts]
+    for held in maps:
+        shares.add(held)
+    history = shares.finish()
+    last = len(maps) - 1
+    distance_m = PlaceDistanceSeries(places, shapes, None, FRAME).on_map(maps[-1]).held_m
+    draw.held(maps[-1].geometry)
+    for front in fronts[:-1]:
+        draw.front_before(front)
+    draw.gained(shapely.intersection(shapely.union_all(shapes), maps[-1].geometry))
+    draw.front_after(fronts[-1])
+    draw.line(list(shapes), palette.INK, 1.4)
+    for index, (point, share) in enumerate(zip(points, history.share(last))):
+        draw.text(_off(point, 0, -2.5 * KM), f"{100 * share:.0f} %", palette.INK, bold=True)
+        half = history.first_reached(0.5, last)[index]
+        if half:
+            draw.text(point, f"map {half + 1}", palette.INK)
+    far = points[-1]
+    foot, _ = shapely.get_coordinates(shapely.shortest_line(maps[-1].geometry, shapely.Point(far)))
+    draw.line([foot, far], palette.INK, 1.2, (4, 3))
+    draw.text(_off(far, 0, 2.4 * KM), f"{distance_m[-1] / KM:.1f} km", palette.INK)
+    draw.text((-10.4 * KM, -7.2 * KM), "held", palette.GREY, "left")
+
+
+def animation(draw: Canvas) -> None:
+    """Three pictures of one extent: ground gained since the first, by date of capture, and ground lost."""
+    steps = [(0.0, 0.0), (1.6, 0.8), (3.4, -0.8), (4.8, -2.0)]
+    fronts = [line((-7, 3.2, west), (6.6, 3.0, east), base_km=-3.2) for west, east in steps]
+    maps = Capture()
+    for front in fronts:
+        maps.add(HeldArea(below(front)))
+    maps.finish()
+    found = maps.captured(Partition(), 0.0)
+    at_start = found.control_changes.held_at_start
+    ramp = palette.DATE_RAMP[1:5:2] + palette.DATE_RAMP[4:5]
+    for number, top in ((1, 6), (2, 98), (3, 190)):
+        held, since = found.control_changes.on_map(number)
+        gained_km2, lost_km2 = (found.area_m2[moved].sum() / 1e6 for moved in (held & ~at_start, ~held & at_start))
+        with draw.panel(6, top, 218, 86):
+            draw.show(32 * KM, (0, -0.6 * KM))
+            draw.held(below(fronts[0]))
+            for index in np.flatnonzero(held & ~at_start):
+                draw.fill(found.geometries[index], ramp[since[index] - 1])
+            for index in np.flatnonzero(~held & at_start):
+                draw.lost(found.geometries[index])
+            draw.front_after(fronts[number])
+            draw.text((-14.6 * KM, 3.6 * KM), f"{number}.", palette.INK, "left", bold=True)
+            draw.text((14.6 * KM, 3.6 * KM), f"{gained_km2 - lost_km2:+.0f} km²", palette.INK, "right", bold=True)
+
+
+def moved_ground() -> tuple:
+    """What is held below AFTER, what was gained and lost since BEFORE, and the net change in km²."""
+    before, after = below(BEFORE), below(AFTER)
+    gained, lost = shapely.difference(after, before), shapely.difference(before, after)
+    return after, gained, lost, (gained.area - lost.area) / 1e6
+
+
+def page_map(draw: Canvas, box: tuple[float, float, float, float], width_m: float) -> None:
+    """A small map of what moved, in a panel with an edge."""
+    after, gained, lost, _ = moved_ground()
+    with draw.panel(*box):
+        draw.show(width_m)
+        draw.held(after)
+        draw.gained(gained)
+        draw.lost(lost)
+        draw.front_before(BEFORE)
+        draw.front_after(AFTER)
+
+
+def paper_line(draw: Canvas, x_px: float, y_px: float, length_px: float, colour: str, width: float) -> None:
+    """A line of text on the paper, as a stroke."""
+    draw.line([(x_px, -y_px), (x_px + length_px, -y_px)], colour, width)
+
+
+def mappage(draw: Canvas) -> None:
+    """A page: title, period, map, figures and legend."""
+    draw.show(230, (115, -88))  # a metre of the plane is a pixel of the paper
+    draw.fill(shapely.box(8, -168, 222, -8), palette.PAPER)
+    draw.line(shapely.box(8, -168, 222, -8), palette.BORDER, 1.0)
+    paper_line(draw, 16, 20, 130, palette.INK, 5.0)
+    paper_line(draw, 16, 31, 84, palette.GREY, 2.5)
+    page_map(draw, (16, 40, 134, 112), 26 * KM)
+    draw.line(shapely.box(16, -152, 150, -40), palette.BORDER, 1.0)
+    net_km2 = moved_ground()[-1]
+    draw.text((158, -48), f"{net_km2:+.0f} km²", palette.INK, "left", bold=True)
+    paper_line(draw, 158, 58, 44, palette.GREY, 2.0)
+    for number, colour in enumerate((palette.GAINED, palette.LOST, palette.HELD)):
+        y = 76 + 16 * number
+        draw.fill(shapely.box(158, -y - 5, 172, -y + 5), colour)
+        paper_line(draw, 178, y, 34, palette.GREY, 2.0)
+    paper_line(draw, 16, 160, 180, palette.GREY, 2.0)
+
+
+def report(draw: Canvas) -> None:
+    """A report: small maps by period above, a chart of the net change below."""
+    steps = ((0.0, 0.0), (2.2, -0.6), (3.4, 1.8), (5.6, 2.4))
+    fronts = [line((-7, 3.2, west), (6.6, 3.0, east), base_km=-3.2) for west, east in steps]
+    nets_km2 = []
+    for number, (before, after) in enumerate(zip(fronts, fronts[1:])):
+        held, now = below(before), below(after)
+        gained, lost = shapely.difference(now, held), shapely.difference(held, now)
+        nets_km2.append((gained.area - lost.area) / 1e6)
+        left = 6 + 74 * number
+        with draw.panel(left, 8, 70, 78):
+            draw.show(30 * KM)
+            draw.held(now)
+            draw.gained(gained)
+            draw.lost(lost)
+            draw.front_after(after)
+    draw.show(230, (115, -88))
+    for number in range(len(nets_km2)):
+        left = 6 + 74 * number
+        draw.line(shapely.box(left, -86, left + 70, -8), palette.BORDER, 1.0)
+    scale = 44 / max(map(abs, nets_km2))
+    for number, net_km2 in enumerate(nets_km2):
+        middle = 6 + 74 * number + 35
+        end = -158 + net_km2 * scale
+        draw.fill(shapely.box(middle - 14, min(-158, end), middle + 14, max(-158, end)), palette.GAINED)
+        draw.text((middle, end + 8), f"{net_km2:+.0f} km²", palette.INK, bold=True)
+    paper_line(draw, 10, 158, 210, palette.INK, 1.2)
+
+
 def projection(draw: Canvas) -> None:
     """Held area over time, its intervals of steady pace, and the rest of a target at the pace of three windows."""
     days = np.arange(0.0, 401.0, 5.0)
@@ -486,6 +618,8 @@ FIGURES: dict[str, Callable[[Canvas], None]] = {
         sectorchange,
         changeseries,
         capturedate,
+        placestatus,
+        animation,
         projection,
         advancearrows,
         transects,
@@ -496,12 +630,20 @@ FIGURES: dict[str, Callable[[Canvas], None]] = {
         preparesnapshots,
         controlfromlines,
         createsectors,
+        mappage,
+        report,
     )
 }
 
 
 # Heights of figures with several panels, one below the other.
-HEIGHTS_PX = {"changeseries": 280, "classtransition": 326, "createsectors": 310, "preparesnapshots": 290}
+HEIGHTS_PX = {
+    "animation": 282,
+    "changeseries": 280,
+    "classtransition": 326,
+    "createsectors": 310,
+    "preparesnapshots": 290,
+}
 
 
 def picture(name: str, scale: int = 1) -> Canvas:

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsGraduatedSymbolRenderer,
     QgsLabelObstacleSettings,
     QgsLinePatternFillSymbolLayer,
@@ -37,6 +38,7 @@ from qgis.core import (
     QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsSymbolLayer,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -73,6 +75,7 @@ MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 NONE, SOLID, DOTS = Qt.PenStyle.NoPen, Qt.PenStyle.SolidLine, Qt.PenStyle.DotLine
 CIRCLE = QgsSimpleMarkerSymbolLayerBase.Shape.Circle
+SEMICIRCLE = QgsSimpleMarkerSymbolLayerBase.Shape.SemiCircle
 SQUARE = QgsSimpleMarkerSymbolLayerBase.Shape.Square
 
 
@@ -167,6 +170,7 @@ def net_change() -> QgsGraduatedSymbolRenderer:
     The hatch over gain and loss is disabled: variants that cannot rely on colours enable it.
     """
     breaks = (10.0, 50.0, 200.0)
+    faded = f"if(@map_scale < {palette.SECTORS_FADE_BELOW_SCALE}, {100 * palette.NET_FADED_OPACITY:g}, 100)"
     limits = [styles.BEYOND_KM2, *reversed(breaks), *(-value for value in breaks), -styles.BEYOND_KM2]
     renderer = QgsGraduatedSymbolRenderer("net_km2")
     for index, name in enumerate(reversed(palette.NET_RAMP)):
@@ -177,9 +181,9 @@ def net_change() -> QgsGraduatedSymbolRenderer:
             layers.append(hatch(dark, palette.NET_HATCH_OPACITY, palette.HATCH_ANGLE[gain_or_loss]))
             layers[-1].setEnabled(False)
         entry = texts.net_legend(*breaks)[index]
-        renderer.addClassRange(
-            QgsRendererRange(limits[index + 1], limits[index], symbol(QgsFillSymbol, *layers), entry)
-        )
+        sector = symbol(QgsFillSymbol, *layers)
+        sector.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, QgsProperty.fromExpression(faded))
+        renderer.addClassRange(QgsRendererRange(limits[index + 1], limits[index], sector, entry))
     return renderer
 
 
@@ -210,11 +214,11 @@ def depth_lines() -> QgsCategorizedSymbolRenderer:
 
 
 def arrows() -> QgsCategorizedSymbolRenderer:
-    """Dark arrows with a light casing; faster ones are wider."""
+    """Dark arrows with a light casing; faster ones are wider, and at small scales there are fewer and longer ones."""
     slow, fast = palette.ARROW_LIMITS_M_DAY
     beyond_slow = f"if(\"speed_m_day\" <= {fast}, 'medium', 'fast')"
     symbols = {
-        f"{kind} {speed}": symbol(QgsLineSymbol, arrow(name, width_mm))
+        f"{kind} {speed}": symbol(QgsLineSymbol, thinned(arrow(name, width_mm)))
         for kind, name in (("advance", palette.GAINED_DARK), ("retreat", palette.LOST_DARK))
         for speed, width_mm in palette.ARROW_WIDTH_MM.items()
     }
@@ -259,13 +263,36 @@ def with_end_mark(name: str, scope: str) -> tuple:
     return line(palette.PAPER, palette.DEPTH_CASING_MM[scope]), line(name, palette.DEPTH_WIDTH_MM[scope]), end
 
 
+# The level of arrows that are not too close on the map, and that of the feature. With the temporal controller only the
+# arrows of some periods are shown, so that those of a period are thinned out among themselves. Layers of older versions
+# have no levels and show all arrows.
+_SPACING_MM = "(attribute($currentfeature, 'spacing_m') * 1000 / coalesce(@map_scale, 1))"
+ARROW_LEVEL = f"max(0, coalesce(ceil(ln({palette.ARROWS_APART_MM} / {_SPACING_MM}) / ln(2)), 0))"
+_OWN_LEVEL = "if(@map_start_time IS NULL, 'level', 'level_in_period')"
+IS_SHOWN = f"coalesce(attribute($currentfeature, {_OWN_LEVEL}) >= {ARROW_LEVEL}, true)"
+
+
+def thinned(layer: QgsSymbolLayer) -> QgsGeometryGeneratorSymbolLayer:
+    """Return a layer that draws only the arrows of the map's level, as much longer as they are farther apart."""
+    x, y = "x(centroid($geometry))", "y(centroid($geometry))"
+    longer = f"2 ^ {ARROW_LEVEL}"
+    generated = QgsGeometryGeneratorSymbolLayer.create({})
+    generated.setSymbolType(QgsSymbol.SymbolType.Line)
+    generated.setGeometryExpression(
+        f"if({IS_SHOWN}, affine_transform(translate($geometry, -{x}, -{y}), {x}, {y}, 0, {longer}, {longer}), NULL)"
+    )
+    generated.setSubSymbol(symbol(QgsLineSymbol, layer))
+    return generated
+
+
 def arrow(name: str, width_mm: float) -> QgsArrowSymbolLayer:
     layer = QgsArrowSymbolLayer()
     layer.setIsCurved(False)
     layer.setArrowType(QgsArrowSymbolLayer.ArrowType.ArrowPlain)
     arrow_fill = fill(name, edge=colour(palette.PAPER, 0.8), width_mm=palette.ARROW_CASING_MM)
     least, most = palette.ARROW_SHARE
-    share = f"clamp({least}, {palette.ARROW_SCALE} / coalesce(@map_scale, {palette.ARROW_SCALE}), {most})"
+    apart_mm = f"coalesce(2 ^ {ARROW_LEVEL} * {_SPACING_MM}, {palette.ARROW_SPACING_MM})"
+    share = f"clamp({least}, {apart_mm} / {palette.ARROW_SPACING_MM}, {most})"
     casing = QgsProperty.fromExpression(f"{share} * {palette.ARROW_CASING_MM}")
     arrow_fill.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, casing)
     sizes = (
@@ -281,12 +308,50 @@ def arrow(name: str, width_mm: float) -> QgsArrowSymbolLayer:
     return layer
 
 
+def places() -> QgsSingleSymbolRenderer:
+    """Small dots, where there is space for them."""
+    dot = marker(CIRCLE, palette.INK, palette.PLACE_SIZE_MM["other"])
+    near = QgsProperty.fromExpression(f"@map_scale < {palette.PLACES_BELOW_SCALE}")
+    dot.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, near)
+    return single(QgsMarkerSymbol, dot)
+
+
 def places_changed() -> QgsCategorizedSymbolRenderer:
     symbols = {
         "gained": symbol(QgsMarkerSymbol, marker(CIRCLE, palette.GAINED, palette.PLACE_SIZE_MM["changed"])),
         "lost": symbol(QgsMarkerSymbol, marker(SQUARE, palette.LOST, palette.PLACE_SIZE_MM["changed"])),
     }
     return categorized("change", symbols, "places_changed")
+
+
+def place_status() -> QgsCategorizedSymbolRenderer:
+    """A ring, half full, with a disc, full: told apart by shape as well as by colour."""
+    size_mm = palette.PLACE_SIZE_MM["status"]
+    diameter = size_mm - palette.PLACE_RING_MM
+
+    def ring(name: str, within: str = palette.PAPER) -> QgsSimpleMarkerSymbolLayer:
+        layer = marker(CIRCLE, within, diameter)
+        layer.setStrokeColor(colour(name))
+        layer.setStrokeWidth(palette.PLACE_RING_MM)
+        return layer
+
+    def casing() -> QgsSimpleMarkerSymbolLayer:
+        return marker(CIRCLE, palette.PAPER, size_mm)
+
+    half = marker(SEMICIRCLE, palette.GAINED, diameter)
+    half.setStrokeStyle(NONE)
+    half.setAngle(180)  # the lower half, as a glass is filled
+    disc = marker(CIRCLE, palette.GAINED, palette.PLACE_DISC_SHARE * diameter)
+    disc.setStrokeStyle(NONE)
+    small = marker(CIRCLE, palette.GREY, palette.PLACE_SIZE_MM["other"])
+    symbols = {
+        "whole": symbol(QgsMarkerSymbol, casing(), ring(palette.GAINED, palette.GAINED)),
+        "most": symbol(QgsMarkerSymbol, casing(), ring(palette.GAINED), disc),
+        "half": symbol(QgsMarkerSymbol, casing(), ring(palette.GAINED), half),
+        "entered": symbol(QgsMarkerSymbol, casing(), ring(palette.GAINED)),
+        "none": symbol(QgsMarkerSymbol, small),
+    }
+    return categorized("status", symbols, "place_status")
 
 
 def categorized(attribute: str, symbols: dict, key: str) -> QgsCategorizedSymbolRenderer:
@@ -317,6 +382,40 @@ def single(kind: type, *layers) -> QgsSingleSymbolRenderer:
     return QgsSingleSymbolRenderer(symbol(kind, *layers))
 
 
+def held_ground(key: str) -> QgsCategorizedSymbolRenderer:
+    """The ground held after; the ground held before is off, since gained and lost show the difference.
+
+    Over the colours of sectors (`held`) it is filled where they fade, hatched where they are strong.
+    """
+    near = f"coalesce(@map_scale, 1e6) < {palette.SECTORS_FADE_BELOW_SCALE}"
+    filled = fill(palette.HELD, palette.HELD_OPACITY)
+    hatched = hatch(palette.GREY, palette.HELD_HATCH_OPACITY, palette.HATCH_ANGLE["held"])
+    hatched.setDistance(palette.HELD_HATCH_DISTANCE_MM)
+    enabled = QgsSymbolLayer.Property.PropertyLayerEnabled
+    filled.setDataDefinedProperty(enabled, QgsProperty.fromExpression(near))
+    hatched.setDataDefinedProperty(enabled, QgsProperty.fromExpression(f"NOT ({near})"))
+    after = (filled, hatched) if key == "held" else (fill(palette.HELD, palette.HELD_OPACITY),)
+    symbols = {"after": symbol(QgsFillSymbol, *after), "before": symbol(QgsFillSymbol, *old_front())}
+    renderer = categorized("map", symbols, key)
+    renderer.updateCategoryRenderState(1, False)
+    return renderer
+
+
+def both_fronts() -> QgsCategorizedSymbolRenderer:
+    """The front before thin and dashed, the front after strong; short fragments at the theatre's edge are not drawn."""
+    symbols = {
+        "after front": symbol(QgsLineSymbol, *new_front()),
+        "before front": symbol(QgsLineSymbol, *thinner_far_off(*old_front())),
+        "after boundary": symbol(QgsLineSymbol, line(palette.INK, palette.BOUNDARY_WIDTH_MM)),
+        "before boundary": symbol(QgsLineSymbol, *thinner_far_off(*old_front())),
+    }
+    renderer = categorized('"map" || \' \' || "kind"', symbols, "fronts")
+    # "before" is drawn first: where both coincide, the front after covers it.
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"map"', False)]))
+    renderer.setOrderByEnabled(True)
+    return renderer
+
+
 def old_front():
     return (
         line(palette.PAPER, palette.FRONT_BEFORE_CASING_MM),
@@ -333,11 +432,15 @@ def sector_border():
 
 
 def new_front():
-    """A dark line with a light casing, thinner at scales that show the whole theatre."""
-    layers = (
+    """A dark line with a light casing."""
+    return thinner_far_off(
         line(palette.PAPER, palette.FRONT_AFTER_CASING_MM),
         line(palette.INK, palette.FRONT_AFTER_WIDTH_MM),
     )
+
+
+def thinner_far_off(*layers):
+    """Make lines thinner at scales that show the whole theatre."""
     for layer in layers:
         width = f"if(@map_scale < {palette.PARTS_BELOW_SCALE}, 1, {palette.FAR_SHARE}) * {layer.width()}"
         layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width))
@@ -398,19 +501,39 @@ def joins() -> QgsCategorizedSymbolRenderer:
     return categorized("kind", symbols, "joins")
 
 
-def capture_dates() -> QgsCategorizedSymbolRenderer:
-    """Ground by date of capture. `apply` replaces the samples by a class for each period.
-
-    Light lines separate the periods at large scales only; at small scales they would cover the ground.
-    """
+def ground_of_period(name: str, *more) -> QgsFillSymbol:
+    """Ground of one period. Light lines separate the periods at large scales; at small ones they would cover it."""
     near = f"@map_scale < {palette.PARTS_BELOW_SCALE}"
+    ground = fill(name, edge=colour(name), width_mm=palette.DATE_EDGE_WIDTH_MM)
+    parting = fill(None, edge=colour(palette.PAPER, palette.DATE_PARTING_OPACITY), width_mm=palette.EDGE_WIDTH_MM)
+    parting.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(near))
+    return symbol(QgsFillSymbol, ground, *more, parting)
+
+
+def moved_by_period(gain_or_loss: str, ramp: tuple[str, ...], dark: str) -> QgsCategorizedSymbolRenderer:
+    """Gained or lost ground of a series by period; lost ground is hatched, lodgements have a dotted edge.
+
+    `apply` replaces the samples by a class for each period. Later periods are drawn over earlier ones.
+    """
 
     def period(name: str) -> QgsFillSymbol:
-        ground = fill(name, edge=colour(name), width_mm=palette.DATE_EDGE_WIDTH_MM)
-        parting = fill(None, edge=colour(palette.PAPER, palette.DATE_PARTING_OPACITY), width_mm=palette.EDGE_WIDTH_MM)
-        parting.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(near))
-        return symbol(QgsFillSymbol, ground, parting)
+        hatched = [hatch(dark, 1.0, palette.HATCH_ANGLE["lost"])] if gain_or_loss == "lost" else []
+        dotted = fill(None, edge=colour(dark), width_mm=palette.LODGEMENT_EDGE_WIDTH_MM, pen=NONE)  # as in the legend
+        near = f"coalesce(@map_scale, 0) < {palette.PARTS_BELOW_SCALE}"
+        pen = QgsProperty.fromExpression(f"if(\"kind\" = 'lodgement' AND {near}, 'dot', 'no')")
+        dotted.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeStyle, pen)
+        return ground_of_period(name, *hatched, dotted)
 
+    symbols = {f"{styles.SAMPLE}{number}": period(name) for number, name in enumerate(ramp)}
+    symbols["noise"] = symbol(QgsFillSymbol, fill(ramp[len(ramp) // 2], palette.NOISE_STRENGTH))
+    renderer = categorized(styles.PERIOD_CLASS, symbols, f"{gain_or_loss}_by_period")
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"period"', True)]))
+    renderer.setOrderByEnabled(True)
+    return renderer
+
+
+def capture_dates() -> QgsCategorizedSymbolRenderer:
+    """Ground by date of capture. `apply` replaces the samples by a class for each period."""
     again = symbol(
         QgsFillSymbol,
         fill(palette.AGAIN, palette.HELD_OPACITY),
@@ -424,7 +547,7 @@ def capture_dates() -> QgsCategorizedSymbolRenderer:
     )
     symbols = {
         "none": symbol(QgsFillSymbol, fill(palette.HELD, palette.HELD_OPACITY)),
-        **{f"{styles.SAMPLE}{number}": period(name) for number, name in enumerate(palette.DATE_RAMP)},
+        **{f"{styles.SAMPLE}{number}": ground_of_period(name) for number, name in enumerate(palette.DATE_RAMP)},
         "noise": symbol(QgsFillSymbol, fill(palette.DATE_RAMP[3], palette.NOISE_STRENGTH)),
         "gained and lost": again,
         "lost": lost,
@@ -437,6 +560,8 @@ RENDERERS = {
     "change": net_change,
     "gained": lambda: moved_ground("gained", palette.GAINED, palette.GAINED_DARK),
     "lost": lambda: moved_ground("lost", palette.LOST, palette.LOST_DARK),
+    "gained_by_period": lambda: moved_by_period("gained", palette.DATE_RAMP, palette.GAINED_DARK),
+    "lost_by_period": lambda: moved_by_period("lost", palette.LOST_DATE_RAMP, palette.LOST_DARK),
     "depth": depth_lines,
     "arrows": arrows,
     "transects": transects,
@@ -444,15 +569,18 @@ RENDERERS = {
     "reach": lambda: single(QgsLineSymbol, *with_end_mark(palette.GAINED_DARK, "sector")),
     "reach_profile": lambda: single(QgsLineSymbol, line(palette.GAINED, palette.PROFILE_WIDTH_MM)),
     "places_changed": places_changed,
-    "places": lambda: single(QgsMarkerSymbol, marker(CIRCLE, palette.INK, palette.PLACE_SIZE_MM["other"])),
+    "place_status": place_status,
+    "places": places,
     "sectors_outline": lambda: single(QgsFillSymbol, sector_border()),
     "held_before": lambda: single(QgsFillSymbol, *old_front()),
     "held_after": lambda: single(QgsFillSymbol, held_fill()),
     "theatre": lambda: single(QgsFillSymbol, fill(palette.LAND)),
+    "held": lambda: held_ground("held"),
+    "held_area": lambda: held_ground("held_area"),
+    "fronts": both_fronts,
     "snapshots": control_classes,
-    "front_before": lambda: single(QgsLineSymbol, *old_front()),
-    "front_after": lambda: single(QgsLineSymbol, *new_front()),
     "sectors": lambda: single(QgsFillSymbol, sector_ground()),
+    "sectors_quiet": lambda: single(QgsFillSymbol, sector_border()),
     "front": front_by_status,
     "transitions": transitions,
     "joins": joins,
@@ -548,8 +676,17 @@ def sector_name_labels() -> QgsPalLayerSettings:
     return settings
 
 
+def quiet_sector_labels() -> QgsPalLayerSettings:
+    """Small names within their sectors, which give way to all figures."""
+    settings = labels("sectors_quiet", "unchanged", palette.GREY, priority=0)
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.fitInPolygonOnly = True
+    return settings
+
+
 def part_labels(key: str, name: str) -> QgsPalLayerSettings:
-    settings = labels(key, "part", name, priority=4, avoided=True)
+    # Bold: on the strong colours of ground that moved thin letters drown in their halo.
+    settings = labels(key, "part", name, priority=4, bold=True, avoided=True)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.fitInPolygonOnly = True  # the number of a smaller part is in the table
     near = f"@map_scale < {palette.PARTS_BELOW_SCALE}"  # at smaller scales tiny parts would displace figures
@@ -582,6 +719,24 @@ def place_labels(key: str, size_mm: float, *, priority: int) -> QgsPalLayerSetti
     return settings
 
 
+def unchanged_place_labels() -> QgsPalLayerSettings:
+    settings = place_labels("places", palette.PLACE_SIZE_MM["other"], priority=2)
+    near = f"@map_scale < {palette.PLACES_BELOW_SCALE}"
+    set_by_expressions(settings, {QgsPalLayerSettings.Property.Show: near})
+    return settings
+
+
+def place_status_labels() -> QgsPalLayerSettings:
+    """Names of all places that are held in part, and of the others where there is space for them."""
+    settings = place_labels("place_status", palette.PLACE_SIZE_MM["status"], priority=6)
+    settings.dist = palette.PLACE_SIZE_MM["status"]  # beside the ring, not over it
+    near = f"\"status\" <> 'none' OR @map_scale < {palette.PLACES_BELOW_SCALE}"
+    held_first = "if(\"status\" = 'none', 2, 6)"
+    properties = QgsPalLayerSettings.Property
+    set_by_expressions(settings, {properties.Show: near, properties.Priority: held_first})
+    return settings
+
+
 def join_labels() -> QgsPalLayerSettings:
     settings = labels("joins", "join", palette.INK, priority=5)
     settings.placement = QgsPalLayerSettings.Placement.Line
@@ -591,17 +746,21 @@ def join_labels() -> QgsPalLayerSettings:
 LABELS = {
     "capture": lambda: part_labels("capture", palette.INK),
     "sectors": sector_name_labels,
+    "sectors_quiet": quiet_sector_labels,
     "transitions": lambda: part_labels("transitions", palette.INK),
     "joins": join_labels,
     "change": lambda: sector_labels("change"),
     "sectors_outline": lambda: sector_labels("sectors_outline"),
     "gained": lambda: part_labels("gained", palette.GAINED_DARK),
     "lost": lambda: part_labels("lost", palette.LOST_DARK),
+    "gained_by_period": lambda: part_labels("gained_by_period", palette.GAINED_DARK),
+    "lost_by_period": lambda: part_labels("lost_by_period", palette.LOST_DARK),
     "depth": depth_labels,
     "reach": lambda: depth_labels("reach"),
     "axis_advance": lambda: depth_labels("axis_advance"),
     "places_changed": lambda: place_labels("places_changed", palette.PLACE_SIZE_MM["changed"], priority=6),
-    "places": lambda: place_labels("places", palette.PLACE_SIZE_MM["other"], priority=2),
+    "place_status": place_status_labels,
+    "places": unchanged_place_labels,
 }
 
 _SHAPES = {

@@ -26,6 +26,7 @@ SHIPPED = (
     "processing",
     "ui",
     "styles",
+    "layouts",
     "sample",
     "models",
     "icons",

@@ -90,6 +90,7 @@ fi
 
 if ! has_venv; then
     note "creating .venv with $python"
+    if [ -L .venv ]; then rm .venv; fi # --clear would empty the folder of another checkout
     quietly "$python" -I -m venv --clear --system-site-packages .venv
 fi
 

@@ -22,15 +22,16 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "i18n"
 HELP = ROOT / "processing" / "help"
+MODELS = ROOT / "models"
 CONTEXT = "FrontlineChange"
 LANGUAGES = {"uk": "uk_UA"}  # by the code that file names carry
-READ = ("__init__.py", "plugin.py", "formatting.py", "core", "processing", "styles", "ui")
+READ = ("__init__.py", "plugin.py", "formatting.py", "core", "processing", "styles", "layouts", "ui")
 ENGLISH = ROOT / "core" / "api"  # for scripts in Python; QGIS never shows its messages
 TRANSLATING = {"translate", "tr", "QT_TRANSLATE_NOOP"}
 LRELEASE = ("lrelease", "/usr/lib/qt6/bin/lrelease", "/usr/lib/qt5/bin/lrelease")
 
 # Core has no Qt: its errors contain an English message, which processing translates.
-BASES_OF_ERRORS = {"FrontlineError", "_FeatureError"}
+BASES_OF_ERRORS = {"FrontlineError", "FeatureError"}
 MESSAGES_ELSEWHERE = {"LibraryError"}  # its messages are in processing/environment.py
 
 ACCELERATOR = re.compile(r"&(?=[^\W_])")
@@ -82,14 +83,24 @@ def texts_in(tree: ast.Module, errors: set[str]) -> Iterator[str]:
             yield from filter(None, (text_of(node.args[0].body), text_of(node.args[0].orelse)))
 
 
+def texts_of_model(path: Path) -> Iterator[str]:
+    """Yield the texts for people in a model: its title, its help, and the titles of its inputs and outputs."""
+    options = {option.get("name"): option for option in ET.parse(path).getroot()}
+    shown = [options["model_name"], *(text for text in options["help"] if text.get("name") != "ALG_CREATOR")]
+    shown += [title for one in options["parameterDefinitions"] for title in one.iterfind("Option[@name='description']")]
+    yield from (text.get("value", "") for text in shown)
+
+
 @functools.cache
 def sources() -> dict[str, list[str]]:
     """Return every text for people with the files that contain it, in the order of the files."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8"), str(path)) for path in files()}
     errors = error_classes(trees)
+    texts = {path: texts_in(tree, errors) for path, tree in trees.items()}
+    texts.update((path, texts_of_model(path)) for path in sorted(MODELS.glob("*.model3")))
     found: dict[str, list[str]] = {}
-    for path, tree in trees.items():
-        for text in texts_in(tree, errors):
+    for path, shown in texts.items():
+        for text in shown:
             locations = found.setdefault(text, [])
             if path.relative_to(ROOT).as_posix() not in locations:
                 locations.append(path.relative_to(ROOT).as_posix())

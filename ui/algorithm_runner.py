@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from .next_turn import in_next_turn
 from .run_feedback import RunFeedback
 
 GOODBYE_SECONDS = 3.0
@@ -118,8 +119,14 @@ class AlgorithmRunner(QObject):
             self._run = None
             self.failed.emit(run.feedback.error_text())
             return False
-        QgsApplication.taskManager().addTask(run.task)
+        in_next_turn(lambda: self._hand_over(run))
         return True
+
+    def _hand_over(self, run: _Run) -> None:
+        """Give the task to QGIS, also that of a cancelled run, which reports itself; not if the runner was closed."""
+        if self._run is run and not sip.isdeleted(self):
+            run.is_handed_over = True
+            QgsApplication.taskManager().addTask(run.task)
 
     def cancel(self) -> None:
         """Ask the run to stop; `cancelled` follows when it has."""
@@ -194,6 +201,7 @@ class _Run:
         self.follow, self.made = follow, made
         self.feedback = RunFeedback()
         self.task: QgsProcessingAlgRunnerTask | None = None
+        self.is_handed_over = False  # whether QGIS has the task
         # No geometry check is set: the algorithms read geometries unchecked and apply their own rules.
         self.context = QgsProcessingContext()
         self.context.setProject(project)
@@ -230,7 +238,7 @@ class _Run:
 
     def cancel(self) -> None:
         self.feedback.cancel()
-        if self.task is not None and not sip.isdeleted(self.task):
+        if self.is_handed_over and not sip.isdeleted(self.task):
             self.task.cancel()
 
     def take_results(self, results: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,9 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..processing import environment
 from ..processing.progress import Cancelled
+from .next_turn import in_next_turn
 
 
 class BackgroundTask(QgsTask):
@@ -25,9 +27,9 @@ class BackgroundTask(QgsTask):
         self.is_working = False  # whether the thread is running
 
     def start(self) -> None:
-        """Hand the task to QGIS."""
+        """Hand the task to QGIS, unless it is given up at once."""
         _alive.add(self)
-        QgsApplication.taskManager().addTask(self)
+        in_next_turn(self._hand_over)
 
     def give_up(self) -> None:
         """Stop, and do not emit `ended`."""
@@ -43,12 +45,19 @@ class BackgroundTask(QgsTask):
         """Work. QGIS calls this in a thread."""
         self.is_working = True
         try:
+            environment.prepare_thread()
             self._outcome = self._work(self)
         except Cancelled:
             return False
         finally:
             self.is_working = False
         return True
+
+    def _hand_over(self) -> None:
+        if self._gave_up:
+            _alive.discard(self)
+        else:
+            QgsApplication.taskManager().addTask(self)
 
     def finished(self, successful: bool) -> None:
         """Report the outcome. QGIS calls this in the main thread."""

@@ -13,10 +13,13 @@ from qgis.PyQt.QtWidgets import QShortcut, QSplitter, QVBoxLayout, QWidget
 
 from .algorithm_dialogs import AlgorithmDialogs
 from .algorithm_runner import AlgorithmRunner
+from .base_map import BaseMap
 from .history.record import Run
 from .history.targets import may_replace
+from .local_crs import LocalCrs
 from .map_import import MapImport
 from .map_link import MapLink
+from .page_maker import PageMaker
 from .presenter import Presenter
 from .results.pane import ResultsPane
 from .results.presenter import ResultsPresenter
@@ -25,7 +28,8 @@ from .setup.choices import MAPS, SECTORS
 from .setup.construct_sectors import ALGORITHM, ask_for, needs_dialog
 from .setup.found_maps import MapFinder
 from .setup.pane import SetupPane
-from .setup.presenter import SetupPresenter
+from .setup.presenter import SIDE, SetupPresenter
+from .setup.values_finder import ValuesFinder
 from .widgets import once_after
 
 MOST_FOR_CHOICES = 75  # per cent of the height of the dock; the choices scroll if that is too little
@@ -41,8 +45,10 @@ class DockContents(QWidget):
         self._iface, self._project = iface, QgsProject.instance()
         self.setup_pane, self.results_pane = SetupPane(), ResultsPane()
         self.runner, self.dialogs = AlgorithmRunner(self), AlgorithmDialogs()
-        self.finder = MapFinder(self)
-        self.map_link = MapLink(iface.mapCanvas(), self._project, self)
+        self.finder, self.values_finder = MapFinder(self), ValuesFinder(self)
+        self.map_link = MapLink(iface.mapCanvas(), self._project, self, iface.mainWindow())
+        self.base_map = BaseMap(self._project, self)
+        self.local_crs = LocalCrs(iface, self._project, self.map_link, self)
         self.presenter = Presenter(
             self.runner,
             self._project,
@@ -56,6 +62,7 @@ class DockContents(QWidget):
         self.map_import = MapImport(
             self.setup_pane, self.presenter, self.settings_binding, canvas, self._when_complete, self
         )
+        self.page_maker = PageMaker(iface, self._project, self.dialogs, self)
         self._refused: list[tuple[str, str]] = []  # layers that seem to have dates but cannot be read
         self._splitter_is_a_persons = False
         self._sizes_unfolded: list[int] = []
@@ -74,6 +81,7 @@ class DockContents(QWidget):
         """Read the project."""
         self.presenter.start()
         self.settings_binding.restore_choices()
+        self.presenter.results.restore()
         self.finder.refresh(self._project.mapLayers().values())
 
     def shut_down(self) -> None:
@@ -84,8 +92,12 @@ class DockContents(QWidget):
             signal.disconnect(slot)
         self.map_import.close_down()
         self.finder.close()
+        self.values_finder.close()
         self.runner.close()
+        self.presenter.results.stop()
         self.dialogs.close()
+        self.base_map.stop()
+        self.local_crs.withdraw()
         self.map_link.remove()
 
     # Building
@@ -124,6 +136,8 @@ class DockContents(QWidget):
             row.reset_wanted.connect(lambda role=role: setup.use_found_date(role))
         pane.sectors.layer_chosen.connect(lambda: setup.layer_chosen(SECTORS))
         pane.sectors.construct_wanted.connect(self._make_sectors)
+        pane.calendar.shifted.connect(setup.calendar_shifted)
+        pane.side.chosen.connect(lambda: setup.layer_chosen(SIDE))
         pane.changed.connect(setup.inputs_changed)
         pane.mode_changed.connect(self._mode_changed)
         pane.swap_button.clicked.connect(setup.swap)
@@ -133,6 +147,11 @@ class DockContents(QWidget):
         pane.maps.add_wanted.connect(self.map_import.ask)
         pane.maps.sample_wanted.connect(self.map_import.try_sample)
         pane.resized.connect(self._fit.start)
+        pane.rows_changed.connect(self._set_tab_order)
+        pane.running.connect(self.values_finder.pause)
+        pane.values.changed.connect(setup.sides.choose)
+        setup.sides.wanted.connect(self.values_finder.look)
+        self.values_finder.found.connect(setup.sides.values_found)
         setup.correction.connect(self.finder.correct)
         # The first connection runs first: a date that is still being typed counts in the measurement.
         pane.bar.measure_button.clicked.connect(pane.maps.list.enter_date)
@@ -164,7 +183,15 @@ class DockContents(QWidget):
         pane.sector_chosen.connect(results.sector_chosen)
         pane.room_wanted.connect(self._make_room)
         pane.remove_wanted.connect(results.remove)
+        pane.keep_wanted.connect(results.keep)
+        pane.animate_wanted.connect(results.animate)
+        pane.page_wanted.connect(lambda template: self.page_maker.make(results.result, template))
+        self.page_maker.failed.connect(lambda text: pane.show_problem(text, False))
+        pane.again_wanted.connect(self.presenter.measure_again)
         pane.style_button.chosen.connect(results.restyle)
+        pane.style_button.chosen.connect(self.base_map.restyle)
+        results.shown.connect(self.base_map.show_below)
+        results.shown.connect(self.local_crs.offer)
         pane.sample_wanted.connect(self.map_import.try_sample)
         self.map_link.picked.connect(results.picked)
         pane.log_button.clicked.connect(lambda _checked: self._iface.openMessageLog())
@@ -199,13 +226,17 @@ class DockContents(QWidget):
     def _project_cleared(self) -> None:
         self.map_import.cancel()
         self.finder.cancel()
+        self.base_map.stop()
+        self.local_crs.withdraw()
         self.presenter.project_cleared()
 
     def _project_read(self, _document: Any) -> None:
         self.presenter.history.load(self._project)
         self.settings_binding.restore_choices()
+        self.presenter.results.restore()
 
     def _on_found(self, found: list[Any]) -> None:
+        self.presenter.setup.sides.date_orders = self.finder.date_orders
         self.presenter.maps_found(found)
         self.map_import.maps_found(len(found))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QColor
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from .. import styles
 from ..processing.inputs.spans import WHOLE
 from ..styles import palette
+from ..styles.base_map import is_base
 from .presenter import Presenter
 from .sample_data import SampleMaker
 from .settings_binding import SettingsBinding
@@ -23,7 +24,7 @@ from .setup.drop import Added, MapLoader
 from .setup.pane import SetupPane
 
 MARGIN_FACTOR = 1.1  # how much wider the map is than the sample
-PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip"
+PATTERNS = "*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.zip *.csv"
 
 
 class MapImport(QWidget):
@@ -91,13 +92,30 @@ class MapImport(QWidget):
         self._measures_sample = False
         self._pane.show_preset(WHOLE)
         self._presenter.setup.preset_chosen(WHOLE, None)
-        self._canvas.zoomToFullExtent()
-        self._canvas.zoomByFactor(MARGIN_FACTOR)
+        self._zoom_to_layers()
         self._presenter.measure()
+
+    def _zoom_to_layers(self) -> None:
+        """Show all layers but the base map, which is of the whole world."""
+        crs = self._canvas.mapSettings().destinationCrs()
+        extent = QgsRectangle()
+        extent.setMinimal()
+        for layer in self._project.mapLayers().values():
+            if is_base(layer) or layer.extent().isEmpty():
+                continue
+            box = QgsCoordinateTransform(layer.crs(), crs, self._project).transformBoundingBox(layer.extent())
+            if box.isFinite():
+                extent.combineExtentWith(box)
+        if not extent.isEmpty():
+            extent.scale(MARGIN_FACTOR)
+            self._canvas.setExtent(extent)
+            self._canvas.refresh()
 
     def _on_loaded(self, added: Added) -> None:
         self._pane.show_loaded()
         self._pane.show_refused(added.refused)
+        for places in added.places:
+            self._pane.choose_places(places)
         if self._measures_sample:
             self._show_sample(added.layers)
         for algorithm, parameters in added.preparations():
@@ -116,23 +134,43 @@ class MapImport(QWidget):
         if isinstance(layer, QgsVectorLayer):
             self._project.addMapLayer(layer)
 
-    def _on_sample(self, maps: str, sectors: str) -> None:
+    def _on_sample(self, folder: str) -> None:
         self._measures_sample = True
         self._presenter.setup.forget_choices()
-        loaded = {Path(layer.source().split("|")[0]) for layer in self._project.mapLayers().values()}
-        missing = [str(path) for path in sorted(Path(maps).iterdir()) if path not in loaded]
-        if Path(sectors) not in loaded:
-            self._add_sectors(sectors)
+        missing = [str(path) for path in sorted(Path(folder, "maps").iterdir()) if not self._layer_of(path)]
+        for name, choose in (
+            ("theatre", self._pane.choose_theatre),
+            ("places", self._pane.choose_places),
+            ("sectors", None),  # the only ones are chosen by themselves
+        ):
+            path = Path(folder, f"{name}.geojson")
+            layer = self._layer_of(path) or self._add_to_sample(path, name)
+            if choose is not None:
+                choose(layer)
         if missing:
             self.load(missing)
         else:
             self.maps_found(len(self._presenter.setup.found))  # no search follows
 
-    def _add_sectors(self, sectors: str) -> None:
-        name = QCoreApplication.translate("FrontlineChange", "Sectors of the sample")
-        layer = QgsVectorLayer(sectors, name, "ogr")
-        styles.apply(layer, "theatre")  # plain land, whatever colour QGIS would pick, with borders
-        ground = layer.renderer().symbol().symbolLayer(0)
-        ground.setStrokeStyle(Qt.PenStyle.SolidLine)
-        ground.setStrokeColor(QColor(palette.BORDER))
+    def _layer_of(self, path: Path) -> QgsVectorLayer | None:
+        """The layer of a file that is in the project."""
+        layers = self._project.mapLayers().values()
+        return next((layer for layer in layers if Path(layer.source().split("|")[0]) == path), None)
+
+    def _add_to_sample(self, path: Path, name: str) -> QgsVectorLayer:
+        tr = QCoreApplication.translate
+        titles = {
+            "theatre": tr("FrontlineChange", "Country of the sample"),
+            "places": tr("FrontlineChange", "Places of the sample"),
+            "sectors": tr("FrontlineChange", "Sectors of the sample"),
+        }
+        layer = QgsVectorLayer(str(path), titles[name], "ogr")
+        if name == "sectors":  # plain land, whatever colour QGIS would pick, with borders
+            styles.apply(layer, "theatre")
+            ground = layer.renderer().symbol().symbolLayer(0)
+            ground.setStrokeStyle(Qt.PenStyle.SolidLine)
+            ground.setStrokeColor(QColor(palette.BORDER))
         self._project.addMapLayer(layer)
+        if name != "sectors":  # the result shows what of them is of interest
+            self._project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
+        return layer

@@ -3,14 +3,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsDateTimeRange,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
+from .animation import Animation
 from .map_outline import MapOutline
+
+FEATURES_AT_MOST = 5000
+AROUND = 1.3  # times the extent of the change
+PLACE_SCALE = 150_000  # of a single place: a town and what lies around it
+LARGEST_SCALE = 50_000  # small changes keep some of the map around them
+# Ground that changed, and is no noise; in dates of capture is also ground that did not change.
+CHANGED = "\"kind\" <> 'noise' AND coalesce(attribute($currentfeature, 'change'), '') <> 'none'"
+
+Features = Sequence[tuple[QgsVectorLayer, list[int]]]  # by layer and ids
 
 
 class MapLink(QObject):
@@ -18,9 +37,13 @@ class MapLink(QObject):
 
     picked = pyqtSignal(object, object)  # layer and feature id that a person selected on the map
 
-    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: QObject) -> None:
+    def __init__(
+        self, canvas: QgsMapCanvas, project: QgsProject, parent: QObject, window: QWidget | None = None
+    ) -> None:
+        """`window` is QGIS's main window, which has the panel of the temporal controller."""
         super().__init__(parent)
-        self._canvas = canvas
+        self._canvas, self._project = canvas, project
+        self._animation = Animation(canvas, window)
         self.outline = MapOutline(canvas, project)
         self._watched: list[QgsVectorLayer] = []
 
@@ -40,9 +63,48 @@ class MapLink(QObject):
 
     def show_on_map(self, layer: QgsVectorLayer, feature_ids: list[int]) -> None:
         """Outline, zoom to and flash features."""
-        self.outline.show_features(layer, feature_ids)
+        self.outline.show_features([(layer, feature_ids)])
         self._canvas.zoomToFeatureIds(layer, feature_ids)
+        is_place = layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
+        if is_place and len(feature_ids) == 1 and self._canvas.scale() > PLACE_SCALE:  # QGIS only centres on a point
+            self._canvas.zoomScale(PLACE_SCALE)
         self._canvas.flashFeatureIds(layer, feature_ids)
+
+    def show_ground(self, ground: Features, outlined: Features) -> None:
+        """Zoom to features of ground and flash them; outline those, or the sectors around them."""
+        self.outline.show_features(outlined)
+        self._zoom((layer, QgsFeatureRequest().setFilterFids(ids)) for layer, ids in ground)
+        for layer, ids in ground:
+            self._canvas.flashFeatureIds(layer, ids)
+
+    def zoom_to_change(self, layers: Iterable[QgsVectorLayer]) -> None:
+        """Show all ground of these layers that is not noise, with some space around; nothing where there is none."""
+        self._zoom((layer, QgsFeatureRequest().setFilterExpression(CHANGED)) for layer in layers)
+
+    def _zoom(self, parts: Iterable[tuple[QgsVectorLayer, QgsFeatureRequest]]) -> None:
+        """Show the features that are asked for, with some space around; nothing where there are none."""
+        extent = QgsRectangle()
+        extent.setMinimal()
+        for layer, request in parts:
+            to_map = QgsCoordinateTransform(layer.crs(), self._canvas.mapSettings().destinationCrs(), self._project)
+            for feature in layer.getFeatures(request.setLimit(FEATURES_AT_MOST)):
+                box = to_map.transformBoundingBox(feature.geometry().boundingBox())
+                if box.isFinite():
+                    extent.combineExtentWith(box)
+        if extent.width() > 0 and extent.height() > 0:
+            extent.scale(AROUND)
+            self._canvas.setExtent(extent)
+            if self._canvas.scale() < LARGEST_SCALE:
+                self._canvas.zoomScale(LARGEST_SCALE)
+            self._canvas.refresh()
+
+    def play(self, frames: Sequence[QgsDateTimeRange]) -> bool:
+        """Play frames with QGIS's temporal controller; return whether this QGIS can."""
+        return self._animation.play(frames)
+
+    def stop_playing(self) -> None:
+        """Show all times again, if frames were played."""
+        self._animation.stop()
 
     def clear_map(self) -> None:
         """Remove the outline from the map."""

@@ -26,13 +26,14 @@ class MapOutline:
         self._band.setSecondaryStrokeColor(QColor(Qt.GlobalColor.black))
         self._band.setWidth(WIDTH)
 
-    def show_features(self, layer: QgsVectorLayer, feature_ids: Iterable[int]) -> None:
-        """Outline features of a layer."""
+    def show_features(self, features: Iterable[tuple[QgsVectorLayer, Iterable[int]]]) -> None:
+        """Outline features, given by layer and ids."""
         self.clear()
         self._band.setStrokeColor(self._project.selectionColor())
-        request = QgsFeatureRequest().setFilterFids(list(feature_ids)).setNoAttributes()
-        for feature in layer.getFeatures(request):
-            self._band.addGeometry(feature.geometry(), layer)
+        for layer, feature_ids in features:
+            request = QgsFeatureRequest().setFilterFids(list(feature_ids)).setNoAttributes()
+            for feature in layer.getFeatures(request):
+                self._band.addGeometry(feature.geometry(), layer)
 
     def clear(self) -> None:
         """Outline nothing."""

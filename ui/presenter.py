@@ -102,13 +102,7 @@ class Presenter(QObject):
         """Repeat a run of the history; ask first if it replaces results."""
         if self._runner.is_running:
             return
-        missing = run.missing_layers(self._project)
-        if missing:
-            text = QCoreApplication.translate(
-                "FrontlineChange",
-                "This run cannot be repeated: the project has no layer {layers} any more. Add it again.",
-            )
-            self._problem_view.show_problem(text.format(layers=", ".join(f"“{name}”" for name in missing)), False)
+        if self._is_missing(run.missing_layers(self._project)):
             return
         job = Job.of_run(run.algorithm, run.live_parameters(self._project))
         if job is None:
@@ -116,6 +110,22 @@ class Presenter(QObject):
         replaced = [target.shown for target in targets_of(run) if target.may_exist]
         if not replaced or self.may_replace(replaced):
             self._measure(job)
+
+    def measure_again(self) -> None:
+        """Measure the result that the project was saved with and that cannot be shown."""
+        lost = self.results.lost
+        if lost is not None and not self._runner.is_running and not self._is_missing(lost.missing):
+            self._measure(lost.job)
+
+    def _is_missing(self, names: list[str]) -> bool:
+        """Return whether layers that a run needs are missing, and show which."""
+        if names:
+            text = QCoreApplication.translate(
+                "FrontlineChange",
+                "This run cannot be repeated: the project has no layer {layers} any more. Add it again.",
+            )
+            self._problem_view.show_problem(text.format(layers=", ".join(f"“{name}”" for name in names)), False)
+        return bool(names)
 
     def forget_run(self, run: Run) -> None:
         """Remove a run from the history."""
@@ -200,6 +210,7 @@ class Presenter(QObject):
 
     def _on_failed(self, text: str) -> None:
         self._ended()
+        self.setup.sides.run_failed(text)
         if self._find_problem() is None:
             self._problem_view.show_problem(for_people(text), False)
         else:

@@ -13,38 +13,39 @@ from .background_task import BackgroundTask
 
 
 class SampleMaker(QObject):
-    """Makes the sample. `made` carries the folder of the maps and the file of the sectors, `failed` the reason."""
+    """Makes the sample. `made` carries its folder, `failed` the reason."""
 
-    made = pyqtSignal(str, str)
+    made = pyqtSignal(str)
     failed = pyqtSignal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._is_making = False
+        self._task: BackgroundTask | None = None
 
     def make(self, folder: Path | None = None) -> None:
         """Make the sample, in the profile unless another folder is given."""
-        if self._is_making:
+        if self._task is not None:
             return
-        self._is_making = True
         folder = folder or sample_folder()
         title = QCoreApplication.translate("FrontlineChange", "Making the sample maps")
-        task = BackgroundTask(title, lambda _task: _write_sample(folder))
-        task.ended.connect(lambda problem: self._on_ended(folder, problem))
-        task.start()
+        self._task = BackgroundTask(title, lambda _task: _write_sample(folder))
+        self._task.ended.connect(lambda problem: self._on_ended(folder, problem))
+        self._task.start()
 
     def close(self) -> None:
-        """Emit nothing any more."""
+        """Emit nothing any more, and make no sample that has not been begun."""
         self.blockSignals(True)
+        if self._task is not None:
+            self._task.give_up()
 
     def _on_ended(self, folder: Path, problem: str | None) -> None:
         if sip.isdeleted(self):
             return
-        self._is_making = False
+        self._task = None
         if problem:
             self.failed.emit(problem)
         elif problem is not None:
-            self.made.emit(str(folder / "maps"), str(folder / "sectors.geojson"))
+            self.made.emit(str(folder))
 
 
 def _write_sample(folder: Path) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 
+from ..formatting import AREA_UNITS
 from ..styles import VARIANTS
 from .json_values import as_json, live_value, read_json
 
@@ -23,16 +24,22 @@ PROJECT_KINDS: dict[str, tuple[type, tuple[type, ...]]] = {
     "options": (dict, (str, int, float, bool, list, dict)),  # parameters that are not at their default
     "measure": (str, ()),  # what is measured
     "period": (str, ()),
+    "shift_periods": (bool, ()),  # for a publisher's calendar
+    "classes": (dict, (str,)),  # control class by value in the maps
+    "side_name": (str, ()),
+    "side_colour": (str, ()),  # `#rrggbb`
 }
 
 # The settings of a person with their defaults. Of a tuple the first is the default, the others are allowed.
 PERSON_DEFAULTS: dict[str, Any] = {
-    "area_unit": ("km2", "sqmi"),
+    "area_unit": AREA_UNITS,
     "length_unit": ("km", "mi"),
+    "hide_unchanged": (True, False),  # sectors in the table without change
     "columns": [],  # fields shown in the table, empty: the usual ones
     "unfolded": [],  # names of the panes that are open
     "tab": "",
     "last_folder": "",
+    "answers": [],  # classes chosen for the values of maps, each as a JSON object; the latest first
     "style": tuple(VARIANTS),
 }
 

@@ -30,8 +30,10 @@ class SettingsBinding(QObject):
         self._is_restoring = False
         self.restore_habits()
         presenter.changed.connect(lambda _signature: self.save_choices())
+        presenter.sides.chosen.connect(lambda: self._of_person.set("answers", presenter.sides.answers))
         results.table.units_changed.connect(self._save_units)
         results.table.columns_changed.connect(lambda fields: self._of_person.set("columns", list(fields)))
+        results.filter.unchanged.toggled.connect(lambda hidden: self._of_person.set("hide_unchanged", hidden))
         results.tabs.currentChanged.connect(lambda number: self._of_person.set("tab", TABS[number]))
         setup.options.unfolded.connect(lambda open_: self._of_person.set("unfolded", [OPTIONS] if open_ else []))
 
@@ -49,6 +51,10 @@ class SettingsBinding(QObject):
                 "options": chosen.options,
                 "measure": chosen.mode.measure,
                 "period": chosen.mode.period,
+                "shift_periods": self._setup.calendar.shift.isChecked(),
+                "classes": self._presenter.sides.classes,
+                "side_name": chosen.side_name,
+                "side_colour": chosen.side_colour,
             }
         )
 
@@ -75,6 +81,8 @@ class SettingsBinding(QObject):
     def restore_habits(self) -> None:
         """Restore the habits of the person."""
         self._results.table.set_units(self._of_person.get("area_unit"), self._of_person.get("length_unit"))
+        self._results.filter.unchanged.setChecked(self._of_person.get("hide_unchanged"))
+        self._presenter.sides.answers = self._of_person.get("answers")
         columns = [field for field in self._of_person.get("columns") if field in by_name()]
         if columns:
             self._results.table.choose_columns(columns)
@@ -88,10 +96,12 @@ class SettingsBinding(QObject):
             name: QDateTime.fromString(text, Qt.DateFormat.ISODate) for name, text in kept.get("dates", {}).items()
         }
         dates = {name: date for name, date in dates.items() if date.isValid()}
+        self._setup.show_shifted(kept.get("shift_periods", False))
+        self._presenter.sides.classes.update(kept.get("classes", {}))
+        self._setup.show_side(kept.get("side_name", ""), kept.get("side_colour", ""))
         if "measure" in kept:
             self._setup.choose_mode(Mode(kept["measure"], kept.get("period", "")))
-        if self._setup.options.form is not None:
-            self._setup.options.form.set_values(kept.get("options", {}))
+        self._setup.options.set_values(kept.get("options", {}))
         for layer_id, date in dates.items():
             if layer_id not in MAPS:
                 self._presenter.date_corrected(layer_id, date)

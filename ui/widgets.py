@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer
@@ -86,3 +87,27 @@ class Notice(QFrame):
         """Show a text; hide when it is empty."""
         self._text.setText(text)
         self.setVisible(bool(text))
+
+
+class Unfolding(QLabel):
+    """A short text with a link that shows its details, in another label, and hides them again."""
+
+    def __init__(self, details: QLabel) -> None:
+        super().__init__()
+        self._details = details
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.linkActivated.connect(lambda _link: details.setVisible(details.isHidden()))
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show a text, with its details hidden; hide when it is empty."""
+        link = QCoreApplication.translate("FrontlineChange", "details")
+        self.setText(f'{escape(text)} (<a href="details">{escape(link)}</a>)')
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self._details.hide()

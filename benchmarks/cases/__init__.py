@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from inputs import Inputs
+from rivals.environments import Rival
 
 OURS = "ours"
 
@@ -18,14 +19,14 @@ Work = Callable[[], dict[str, float]]
 class Case:
     """One task and its contestants.
 
-    Each contestant reads its inputs (not timed) and returns the work (timed). Work that does only a part of the task
-    has an attribute `scale`, by which its time is multiplied. `agree_within` is how far the rivals' figures may differ
-    from ours, by the end of their name; `repeats` is how often the work is timed, in each of `rounds` processes;
-    `size` describes inputs of another size than usual.
+    Each contestant reads its inputs (not timed) and returns the work (timed), or is another engine. Work that does only
+    a part of the task has an attribute `scale`, by which its time is multiplied. `agree_within` is how far the rivals'
+    figures may differ from ours, by the end of their name; `repeats` is how often the work is timed, in each of
+    `rounds` processes; `size` describes inputs of another size than usual.
     """
 
     name: str
-    contestants: Mapping[str, Callable[[Inputs], Work]]
+    contestants: Mapping[str, Callable[[Inputs], Work] | Rival]
     agree_within: Mapping[str, float] = field(default_factory=dict)
     repeats: int = 3
     rounds: int = 5

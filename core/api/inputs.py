@@ -19,17 +19,20 @@ from ..geometry.geodesy import Frame
 from ..geometry.partition import Partition, partition
 from ..geometry.polygons import HeldArea, LonLatPolygons, Repair, held_area, lonlat_polygons
 from ..libraries import pyproj, shapely
+from ..maps.class_values import VALUES_ABSENT, VALUES_READ, ClassValues, require_found, split
 from ..maps.dates import iso_day, iso_minute, to_instant
-from ..maps.geojson import read_geojson
+from ..maps.exchanged_ground import refuse_exchange
+from ..maps.formats import read_file
 from ..maps.readers import SOURCES, ReadOptions, read_snapshots, recognise
 from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Snapshot, requested_snapshot
 
 WGS84 = "EPSG:4326"
 NOT_PUBLISHERS = ("generic", "prepared")
-USUAL_NOTES = (POINTS, CLASS_FIELD_FOUND)  # publishers draw points beside the areas
+USUAL_NOTES = (POINTS, CLASS_FIELD_FOUND, VALUES_READ)  # publishers draw points beside the areas
 
 DateLike = Union[dt.datetime, dt.date, str]
 PathLike = Union[str, Path]
+Values = Union[str, Sequence[str]]
 
 
 class MapWarning(UserWarning):
@@ -45,6 +48,8 @@ class DatedMap:
     crs: of the geometries, in any form that pyproj reads.
     source: the key of the publisher. origin: the file. notes: what reading left out or found odd.
     """
+
+    _unclassed: Snapshot | None = None  # as read, if all polygons are held because the map has no classes
 
     def __init__(
         self,
@@ -113,17 +118,32 @@ def read_map(
     date_field: str | None = None,
     date_pattern: str | None = None,
     class_field: str | None = None,
+    crs: str | None = None,
+    held_values: Values = "",
+    contested_values: Values = "",
+    claimed_values: Values = "",
+    liberated_values: Values = "",
 ) -> DatedMap:
-    """Return the map in a GeoJSON file, read by the conventions of its publisher.
+    """Return the map in a file, read by the conventions of its publisher.
+
+    The file is GeoJSON, TopoJSON, JSON of an ArcGIS service, of Liveuamap or of owlmaps, or a table of text (CSV) with
+    a column of geometries, each possibly packed with gzip; or KML or KMZ.
 
     The publisher is recognised, or given by its key (`source`). `date` is for a file without a date; in a file with
     many dates it selects the last map at or before it. `date_field` and `class_field` name properties; `date_pattern`
-    describes the date in the file's name, in strptime syntax or as a regular expression.
+    describes the date in the file's name, its path or a text field, in strptime syntax or as a regular expression.
+    `crs` is for a file that names no coordinate system; without it, coordinates that are degrees are longitude and
+    latitude. `held_values` and the others are the values of a class, as a list or separated by commas: words, names,
+    styles or colours, in whichever property they are; `*` for held means all the rest, and without it the rest is
+    `other`.
 
-    Raises InputError if a file cannot be read, has no polygons or no date, or has several dates and none is given.
+    Raises InputError if a file cannot be read, has no polygons or no date, or has several dates and none is given; if a
+    map without classes seems to show several sides; or if it has none of the given values.
     """
-    options = ReadOptions(None if date is None else to_instant(date), date_field, date_pattern, class_field)
-    snapshots, field = _snapshots(path, source, options)
+    values = _class_values(held_values, contested_values, claimed_values, liberated_values)
+    instant = None if date is None else to_instant(date)
+    options = ReadOptions(instant, date_field, date_pattern, class_field, values)
+    snapshots, field = _snapshots(path, source, options, crs)
     if options.instant is None and len(snapshots) > 1:
         raise InputError(
             "“{file}” holds maps of {count} dates, from {first} to {last}. Give the date of the one to use, or read "
@@ -143,9 +163,16 @@ def read_maps(
     date_field: str | None = None,
     date_pattern: str | None = None,
     class_field: str | None = None,
+    crs: str | None = None,
+    held_values: Values = "",
+    contested_values: Values = "",
+    claimed_values: Values = "",
+    liberated_values: Values = "",
 ) -> list[DatedMap]:
-    """Return all maps in a GeoJSON file in time order, such as prepared snapshots. Otherwise like `read_map`."""
-    return _dated_maps(_snapshots(path, source, ReadOptions(None, date_field, date_pattern, class_field))[0])
+    """Return all maps in a file in time order, such as prepared snapshots. Otherwise like `read_map`."""
+    values = _class_values(held_values, contested_values, claimed_values, liberated_values)
+    options = ReadOptions(None, date_field, date_pattern, class_field, values)
+    return _dated_maps(_snapshots(path, source, options, crs)[0])
 
 
 def read_sectors(path: PathLike, name: str = "name") -> Sectors:
@@ -153,7 +180,7 @@ def read_sectors(path: PathLike, name: str = "name") -> Sectors:
 
     Raises InputError if the file cannot be read or no feature has that property.
     """
-    raw = read_geojson(path)
+    raw = read_file(path)
     if name not in raw.fields:
         raise InputError(
             "“{file}” has no property “{name}”. Its properties are: {fields}.",
@@ -164,11 +191,21 @@ def read_sectors(path: PathLike, name: str = "name") -> Sectors:
     return Sectors(raw.values(name), list(raw.geometries), _crs_text(raw.crs_wkt), Path(path).name)
 
 
-def _snapshots(path: PathLike, key: str | None, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
+def _snapshots(
+    path: PathLike, key: str | None, options: ReadOptions, crs: str | None
+) -> tuple[list[Snapshot], str | None]:
     """The snapshots in a file, and the property with their dates (None: the dates are from no property)."""
-    raw = read_geojson(path)
+    raw = read_file(path, crs=crs)
     check_choice("source", () if key is None else (key,), SOURCES)
-    return read_snapshots(raw, recognise(raw) if key is None else SOURCES[key], options)
+    snapshots, field = read_snapshots(raw, recognise(raw) if key is None else SOURCES[key], options)
+    if raw.attributes and any(note.kind == VALUES_ABSENT for one in snapshots for note in one.notes):
+        require_found(options.class_values, [one.notes for one in snapshots])
+    return snapshots, field
+
+
+def _class_values(held: Values, contested: Values, claimed: Values, liberated: Values) -> ClassValues:
+    given = (held, contested, claimed, liberated)
+    return ClassValues(*(split(one) if isinstance(one, str) else tuple(map(str, one)) for one in given))
 
 
 def _dated_maps(snapshots: Sequence[Snapshot]) -> list[DatedMap]:
@@ -176,7 +213,7 @@ def _dated_maps(snapshots: Sequence[Snapshot]) -> list[DatedMap]:
     for origin, note in dict.fromkeys((one.origin, note) for one in snapshots for note in one.notes):
         if note.kind not in USUAL_NOTES:
             warn(f"“{origin}”: {note.kind.replace('_', ' ')} ({note.count}) {note.detail}".rstrip())
-    return [
+    maps = [
         DatedMap(
             one.instant,
             {key: shapely.geometrycollections(polygons) for key, polygons in one.polygons.items()},
@@ -187,6 +224,16 @@ def _dated_maps(snapshots: Sequence[Snapshot]) -> list[DatedMap]:
         )
         for one in snapshots
     ]
+    for made, one in zip(maps, snapshots):
+        made._unclassed = one if one.is_unclassed else None
+    return maps
+
+
+def refuse_several_sides(maps: Sequence[DatedMap]) -> None:
+    """Raise InputError if ground passes between the sides of maps without classes, from the first to the last."""
+    first, last = maps[0], maps[-1]
+    if first._unclassed is not None and last._unclassed is not None and first is not last:
+        refuse_exchange(first._unclassed, last._unclassed, last.origin)
 
 
 def _crs_text(crs_wkt: str | None) -> str:
@@ -221,7 +268,7 @@ def ground(area: AreaLike | None, role: str, frame: Frame) -> HeldArea | None:
     if area is None:
         return None
     if isinstance(area, (str, Path)):
-        raw = read_geojson(area)
+        raw = read_file(area)
         polygons = _with_warning(lonlat_polygons(raw.geometries, raw.crs_wkt, Path(area).name))
     else:
         given = area if isinstance(area, Area) else Area(area, origin=role)

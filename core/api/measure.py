@@ -22,6 +22,7 @@ from ..geometry.geodesy import Frame
 from ..geometry.partition import Partition
 from ..geometry.polygons import MeasurableArea, area_as_drawn, common_frame, held_area
 from ..libraries import shapely
+from ..maps.calendar import publisher_of, step_days
 from ..maps.dates import iso_minute, to_instant
 from ..maps.periods import MONTH, PERIODS, SECONDS_PER_DAY, SNAPSHOT, Period, periods_of
 from ..maps.plausibility import area_jumps, days_of, moved_too_much
@@ -34,6 +35,7 @@ from .inputs import (
     Sectors,
     check_choice,
     ground,
+    refuse_several_sides,
     sector_partition,
     warn,
     warn_of_publishers,
@@ -161,7 +163,10 @@ def capture_dates(
 
 
 def _check(maps: Sequence[DatedMap], classes: Sequence[str]) -> None:
-    """Raise InputError for unknown classes and for maps without any of the classes; warn of several publishers."""
+    """Raise InputError for unknown classes, maps without any of the classes, and several sides without classes.
+
+    Warns of several publishers.
+    """
     check_choice("control class", classes, CONTROL_CLASSES)
     found = {key for one in maps for key, geometry in one.geometries.items() if not geometry.is_empty}
     if not found & set(classes):
@@ -171,6 +176,7 @@ def _check(maps: Sequence[DatedMap], classes: Sequence[str]) -> None:
             found=", ".join(key for key in CONTROL_CLASSES if key in found) or "–",
         )
     warn_of_publishers(maps)
+    refuse_several_sides(maps)
 
 
 def _series(
@@ -189,7 +195,8 @@ def _series(
     _check(ordered, classes)
     check_choice("period", (period,), PERIODS)
     dates = [one.date for one in ordered]
-    return ordered, dates, periods_of(dates, period, offset_days, [to_instant(day) for day in starts])
+    usual_days = step_days(publisher_of([one.source for one in ordered]), dates)
+    return ordered, dates, periods_of(dates, period, offset_days, [to_instant(day) for day in starts], usual_days)
 
 
 def _frame_of_boxes(maps: Sequence[DatedMap], classes: Sequence[str]) -> Frame:

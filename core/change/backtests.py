@@ -14,6 +14,7 @@ from ..arrays import Flags, Integers, Numbers
 from ..uncertainty import STANDARD_ERRORS_95
 
 FEWEST_DATES, MOST_DATES = 10, 20
+FEWEST_KNOWN = 4  # outcomes from which a range follows: with fewer, four fifths of them and one more are not among them
 SPACING = 0.25  # least time between two earlier dates, in windows: closer ones say the same again
 FARTHEST_OFF = 0.25  # how far a map may lie from the end of a window, in windows
 SHARE_WITHIN = 0.8  # of the earlier changes of pace
@@ -87,6 +88,34 @@ class Backtest:
         """
         apart = (self.at_days >= self.last_days[:, None]) | (self.last_days <= self.at_days[:, None])
         return np.array([_half_width(self.change_m2_day[others]) for others in apart])
+
+    @cached_property
+    def known(self) -> Flags:
+        """Which dates (columns) had already come to their end at each date (rows), (n, n): all that was known then."""
+        return self.last_days <= self.at_days[:, None]
+
+    @cached_property
+    def half_widths_known_m2_day(self) -> Numbers:
+        """The half-width for each date as it could be stated then: from the outcomes that were known (walk-forward).
+
+        NaN where fewer than four were.
+        """
+        return np.array(
+            [
+                _half_width(self.change_m2_day[earlier]) if earlier.sum() >= FEWEST_KNOWN else np.nan
+                for earlier in self.known
+            ]
+        )
+
+    @property
+    def has_known_range(self) -> Flags:
+        """At which dates a range could be stated."""
+        return np.isfinite(self.half_widths_known_m2_day)
+
+    @property
+    def is_within_known_range(self) -> Flags:
+        """At which dates the pace that followed was in the range as it could be stated then."""
+        return self.change_m2_day <= self.half_widths_known_m2_day
 
     @property
     def is_within_range(self) -> Flags:

@@ -20,13 +20,13 @@ from numpy.typing import NDArray
 
 from ..arrays import Flags, Geometries, Integers, Numbers, sum_per_row
 from ..errors import CheckError, require_finite
-from ..geometry.overlay import SLIVER_WIDTH_M, changes
+from ..geometry.overlay import SLIVER_WIDTH_M
 from ..geometry.partition import Partition
 from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, ROUNDING_M, MeasurableArea, points_inside, rounding_m2
 from ..libraries import shapely
+from .change_queue import ChangeQueue
 from .control_changes import ControlChanges
 from .parts import GROUND, NOISE, mean_width_m
-from .series import EDGES_AT_ONCE, REDRAWN_BELOW
 
 
 @dataclass(frozen=True)
@@ -116,26 +116,27 @@ class Capture:
 
     def __init__(self) -> None:
         self.first: MeasurableArea
-        self.last: MeasurableArea | None = None
         self.maps = 0
-        self.redrawn: list[int] = []
-        self.empty: list[int] = []
-        self._waiting: list[tuple[MeasurableArea, MeasurableArea]] = []
+        self._queue = ChangeQueue()
+        self.redrawn, self.empty = self._queue.redrawn, self._queue.empty
         self._polygons: list[Geometries] = []  # gained and lost, alternating
         self._edges: list[Numbers] = [np.zeros((0, 4))]
         self._names: list[str] = []
 
     def add(self, held: MeasurableArea) -> None:
         """Add the next map. Passing the same object again means that nothing was redrawn."""
-        if self.last is None:
+        if not self.maps:
             self.first = held
-        else:
-            self._waiting.append((self.last, held))
-        self.last = held
+        self._queue.add(held)
         self._names.append(held.name)
         self.maps += 1
-        if sum(len(after.edges) for _, after in self._waiting) >= EDGES_AT_ONCE:
+        if self._queue.is_full:
             self._compare_waiting()
+
+    @property
+    def last(self) -> MeasurableArea | None:
+        """The map that was added last; None before the first."""
+        return self._queue.last
 
     def finish(self) -> None:
         """Divide what moved into faces. Call it once, after the last map and before asking for results.
@@ -197,16 +198,9 @@ class Capture:
 
     def _compare_waiting(self) -> None:
         """Find what moved between the waiting maps, and drop the maps."""
-        number = self.maps - len(self._waiting)
-        for (before, after), moved in zip(self._waiting, changes(self._waiting) if self._waiting else []):
-            if not len(after.edges):
-                self.empty.append(number)
-            elif len(before.edges) and moved.shared_fraction < REDRAWN_BELOW:
-                self.redrawn.append(number)
+        for _, moved in self._queue.compared():
             self._polygons += [moved.gained, moved.lost]
             self._edges.append(np.concatenate([moved.chain.start, moved.chain.end], axis=1))
-            number += 1
-        self._waiting.clear()
 
     def _are_all_that_moved(self, area_m2: Numbers, by_m: float) -> bool:
         """Whether areas (2 steps,) equal the areas gained and lost, alternating."""

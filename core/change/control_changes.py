@@ -50,6 +50,17 @@ class ControlChanges:
         """Whether each fragment is held on the last map (fragments,)."""
         return self.is_gain[self.is_last]
 
+    def on_map(self, number: int) -> tuple[Flags, Integers]:
+        """Return whether each fragment is held on this map, and the map of its last change until then (fragments,).
+
+        That map is NEVER for a fragment that has not changed hands yet.
+        """
+        until = self.at <= number
+        count = np.bincount(self.fragment[until], minlength=self.fragments)
+        last = np.searchsorted(self.fragment, np.arange(self.fragments)) + count - 1
+        changed = count > 0
+        return np.where(changed, self.is_gain[last], self.held_at_start), np.where(changed, self.at[last], NEVER)
+
     @property
     def is_last(self) -> Flags:
         """Whether each change is the last one of its fragment (t,)."""

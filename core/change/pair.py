@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,15 +18,14 @@ from ..context import DEPTH, MeasurementContext
 from ..depth.deepest import Deepest, Nearest, nearest
 from ..errors import CheckError
 from ..front.zone import front_lengths_m
-from ..geometry.gaps import close_gaps
-from ..geometry.geodesy import Frame
-from ..geometry.overlay import Change, by_plain_overlay, change
+from ..geometry.overlay import Chain, Change, by_plain_overlay, change
 from ..geometry.partition import Partition
-from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, HeldArea, MeasurableArea, rounding_m2
-from ..libraries import shapely
+from ..geometry.polygons import AREA_ROUNDING_M2, GRID_M, MeasurableArea, rounding_m2
 from ..steps import part_of
 from ..uncertainty import beyond_errors
-from .depths import DepthSummary, deepest_error_m, depth_of, depth_summary, moved_front
+from .depths import Depths, DepthSummary, Moved, depths
+from .expansion import Expansion, expansion_of
+from .gap_front import front_along_gaps_m
 from .parts import (
     GROUND,
     LODGEMENT,
@@ -39,17 +39,17 @@ from .parts import (
     moved_ground,
 )
 
-GAP_WIDTH_M = 5.0
-
 
 @dataclass(frozen=True)
 class GainOrLoss:
     """What was gained, or what was lost; areas (rows,) in m², the boundary's length in m.
 
     `fragments_se_m2` (n,) is the standard error of each fragment's area, `deepest_se_m` (n,) of its depth.
+    `moved_of_other` are the edges of the other date that did not stay.
     """
 
     outline: Outline
+    moved_of_other: Chain
     parts: Parts
     fragments: SectorFragments
     boundary: BoundarySegments
@@ -67,6 +67,15 @@ class GainOrLoss:
         """Which fragments have an area beyond its error at 95 %; noise never does."""
         area_m2 = self.fragments.area_m2
         return beyond_errors(area_m2, np.where(self.fragments.kind == NOISE, 0.0, area_m2), self.fragments_se_m2)
+
+    @cached_property
+    def expansion(self) -> Expansion:
+        """How each part adjoins what was held on the other date; computed only where it is asked for."""
+        return expansion_of(self.boundary, len(self.parts), self.moved_of_other, self.outline.home)
+
+    def with_depth(self, found: Depths) -> GainOrLoss:
+        """Return the same with its depth."""
+        return replace(self, deepest=found.deepest, deepest_se_m=found.deepest_se_m, depth=found.summary)
 
     def listed(self) -> NDArray[np.int64]:
         """Return the indices of the fragments to list: all except slivers."""
@@ -157,8 +166,10 @@ def measure_pair(
     yield 0.3
     gained, lost = gains_and_losses(context, [moved])[0]
     rows = reconciled(context, moved, RowAreas(held_m2[0], held_m2[1], gained, lost))
-    steps = measure_moved(context, moved, rows, position_error_m=position_error_m)
-    found = yield from part_of(steps, 0.3, 0.9)
+    yield 0.4
+    (rows,) = yield from part_of(with_depths(context, [moved], [rows], [position_error_m]), 0.4, 0.8)
+    found = measure_moved(context, moved, rows, position_error_m=position_error_m)
+    yield 0.9
     found = without_front_along_gaps(found, *(front_along_gaps_m(context, held) for held in (before, after)))
     yield 1.0
     return found
@@ -204,26 +215,46 @@ def reconciled(context: MeasurementContext, moved: Change, rows: RowAreas) -> Ro
     return rows
 
 
+def with_depths(
+    context: MeasurementContext,
+    changes: Sequence[Change],
+    rows: Sequence[RowAreas],
+    position_errors_m: Sequence[float | None],
+) -> Generator[float, None, list[RowAreas]]:
+    """Return the rows of changes with the depth of what was gained and lost, if the context measures depth.
+
+    Yields the fraction done (0..1). `position_errors_m` are as in `measure_pair`.
+    """
+    if DEPTH not in context.measures:
+        return list(rows)
+    moved = []
+    for one, found, error_m in zip(changes, rows, position_errors_m):
+        error_m = context.settings.position_error_m if error_m is None else error_m
+        for each, is_gain in ((found.gained, True), (found.lost, False)):
+            moved.append(Moved(each.parts, each.fragments, each.boundary, each.outline, one.chain, is_gain, error_m))
+    measured = yield from depths(moved, context)
+    return [
+        replace(found, gained=found.gained.with_depth(gained), lost=found.lost.with_depth(lost))
+        for found, gained, lost in zip(rows, measured[::2], measured[1::2])
+    ]
+
+
 def measure_moved(
     context: MeasurementContext,
     moved: Change,
     rows: RowAreas,
     front_before_m: Numbers | None = None,
     position_error_m: float | None = None,
-) -> Generator[float, None, Measurement]:
-    """Measure a change that is already computed: yield the fraction done (0..1), return the measurement.
+) -> Measurement:
+    """Return the measurement of a change that is already computed.
 
-    `rows` are what was held, gained and lost. With `front_before_m`, if known, only the moved part of the front is
-    measured. `position_error_m` is the error of these two maps if it differs from the context's error.
+    `rows` are what was held, gained and lost, with its depth where that is measured. With `front_before_m`, if known,
+    only the moved part of the front is measured. `position_error_m` is the error of these two maps if it differs from
+    the context's error.
     """
     error_m = context.settings.position_error_m if position_error_m is None else position_error_m
     front_before_m, front_after_m = _front_m(context, moved, front_before_m)
-    yield 0.2
     gained, lost = (_with_errors(context, each, error_m) for each in (rows.gained, rows.lost))
-    yield 0.4
-    if DEPTH in context.measures:
-        gained = yield from part_of(_with_depth(context, moved, gained, error_m, is_gain=True), 0.4, 0.7)
-        lost = yield from part_of(_with_depth(context, moved, lost, error_m, is_gain=False), 0.7, 1.0)
     moved_m = gained.boundary_m + lost.boundary_m
     return Measurement(
         partition=context.partition,
@@ -262,43 +293,6 @@ def _with_errors(context: MeasurementContext, gain_or_loss: GainOrLoss, error_m:
     return replace(gain_or_loss, fragments_se_m2=context.standard_error_m2(moved_m, error_m))
 
 
-def _with_depth(
-    context: MeasurementContext, moved: Change, gain_or_loss: GainOrLoss, error_m: float, *, is_gain: bool
-) -> Generator[float, None, GainOrLoss]:
-    """The same with its deepest points, their errors and the summary per row."""
-    ground = gain_or_loss.outline.ground
-    deepest = _geodesic(depth_of(gain_or_loss.fragments, ground), context.frame)
-    yield 0.7
-    front = moved_front(gain_or_loss.parts, gain_or_loss.boundary, moved.chain, ground, context, gained=is_gain)
-    deepest_se_m = deepest_error_m(deepest, front, ground, error_m)
-    summary = depth_summary(gain_or_loss.fragments, deepest, deepest_se_m, front, ground, context, error_m)
-    return replace(gain_or_loss, deepest=deepest, deepest_se_m=deepest_se_m, depth=summary)
-
-
-def _geodesic(deepest: Deepest, frame: Frame) -> Deepest:
-    """The same points with their depth on the ellipsoid instead of in the plane."""
-    drawn = np.isfinite(deepest.point[:, 0])
-    depth_m = deepest.depth_m.copy()
-    depth_m[drawn] = frame.geodesic_m(deepest.point[drawn], deepest.foot[drawn])
-    return Deepest(depth_m, deepest.point, deepest.foot)
-
-
-def front_along_gaps_m(context: MeasurementContext, held: MeasurableArea) -> Numbers:
-    """Return, per row (rows,), the front length that gaps add to a held area: both sides of each gap would count."""
-    nothing = np.zeros(context.rows)
-    if context.front_zone is None:
-        return nothing
-    parts = held.parts if isinstance(held, HeldArea) and held.parts is not None else shapely.get_parts(held.geometry)
-    closed = close_gaps(held.geometry, parts, GAP_WIDTH_M)
-    if not closed.gaps:
-        return nothing
-    filled = change(HeldArea(held.geometry, name=held.name), HeldArea(closed.geometry, name=held.name))
-    _, added_m = front_lengths_m(
-        filled.before.edges, filled.chain, context.front_zone, context.partition, context.frame, nothing
-    )
-    return -added_m
-
-
 def without_front_along_gaps(result: Measurement, before_m: Numbers, after_m: Numbers) -> Measurement:
     """Return the same measurement without the front length that gaps add."""
     return replace(
@@ -335,6 +329,7 @@ def gains_and_losses(context: MeasurementContext, changes: Sequence[Change]) -> 
         gained_and_lost.append(
             GainOrLoss(
                 outline=movement.other,
+                moved_of_other=movement.moved_of_other,
                 parts=parts,
                 fragments=fragments,
                 boundary=boundary,

@@ -15,14 +15,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries, sum_per_row
+from ..arrays import Coordinates, Geometries, Integers, Numbers, sum_per_row
 from ..depth.deepest import boundary_segments
 from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Frame
+from ..geometry.nearby import segments_near, touch
 from ..geometry.overlay import SLIVER_WIDTH_M, Chain
 from ..geometry.partition import Partition
-from ..geometry.segments import SegmentIndex
+from ..geometry.segments import SegmentIndex, moved_apart
 from ..libraries import shapely
 
 GROUND, LODGEMENT, NOISE = "ground", "lodgement", "noise"
@@ -30,6 +31,7 @@ SLIVER = "sliver"  # narrower than the precision of the lines: an artefact of ro
 SAMPLE_STEP_M = 50.0
 LEAST_TRIMMED = 0.99  # of the perimeter: the rest is spike
 SEVERAL = -1  # instead of a row
+NONE = -1  # instead of an index
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,32 @@ class Outline:
             return SegmentIndex(start, end)
         home = self.home
         return SegmentIndex(np.concatenate([start, home.start]), np.concatenate([end, home.end]), home.home)
+
+
+def ground_near(
+    outlines: Sequence[Outline], geometries: Geometries, of_outline: Integers, within_m: Numbers
+) -> SegmentIndex:
+    """Return the ground of several outlines, each a group, as far as it lies within a distance of geometries.
+
+    `of_outline` (n,) is the outline of each geometry, `within_m` (n,) its distance. All outlines have the same home.
+    """
+    home = outlines[0].home if outlines else None
+    order = np.argsort(of_outline, kind="stable")
+    group, margin_m = of_outline[order], within_m[order, None]
+    boxes_m = shapely.bounds(geometries[order]) + margin_m * [-1, -1, 1, 1]
+    start, end, of_segment = segments_near([outline.edges for outline in outlines], boxes_m, group)
+    if home is None:
+        return SegmentIndex(start, end, group=of_segment)
+    ends = np.concatenate([home.start, home.end], axis=1).T
+    numbers, begins = np.unique(group, return_index=True)
+    at_home = [np.flatnonzero(touch(ends, some)) for some in np.split(boxes_m, begins[1:])] if len(group) else []
+    chosen = np.concatenate([np.zeros(0, dtype=np.int64), *at_home])
+    return SegmentIndex(
+        np.concatenate([start, home.start[chosen]]),
+        np.concatenate([end, home.end[chosen]]),
+        home.home,
+        np.concatenate([of_segment, np.repeat(numbers, [len(some) for some in at_home])]),
+    )
 
 
 @dataclass(frozen=True)
@@ -195,10 +223,11 @@ def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width
     kind = np.full(len(geometries), GROUND, dtype="<U9")
     apart = ~_touches_at_corners(geometries, of_movement, movements) & (width_m >= noise_width_m)
     near_m = max(position_error_m, SLIVER_WIDTH_M)
-    for number in np.unique(of_movement[apart]):
-        chosen, ground = np.flatnonzero(apart & (of_movement == number)), movements[number].other.ground
-        chosen = chosen[~ground.reaches_home(geometries[chosen], near_m)]
-        kind[chosen[_distance_m(geometries[chosen], ground) > near_m]] = LODGEMENT
+    chosen = np.flatnonzero(apart)
+    others = [movement.other for movement in movements]
+    ground = ground_near(others, geometries[chosen], of_movement[chosen], np.full(len(chosen), near_m))
+    chosen = chosen[~ground.reaches_home(geometries[chosen], near_m)]
+    kind[chosen[_distance_m(geometries[chosen], ground, of_movement[chosen]) > near_m]] = LODGEMENT
     kind[width_m < noise_width_m] = NOISE
     kind[width_m < SLIVER_WIDTH_M] = SLIVER
     return Parts(geometries, trimmed, shapely.area(geometries), width_m, kind, of_movement)
@@ -234,7 +263,7 @@ def moved_boundary(parts: Parts, fragments: SectorFragments, frame: Frame) -> Bo
     whole = BoundarySegments(start[~cut], end[~cut], length_m[~cut], part[~cut], row[~cut])
     if not cut.any():
         return whole
-    short = shortened(BoundarySegments(start[cut], end[cut], length_m[cut], part[cut], row[cut]))
+    short, _ = shortened(BoundarySegments(start[cut], end[cut], length_m[cut], part[cut], row[cut]))
     is_spike = spiky[short.part]
     from_trimmed_m = shapely.distance(shapely.points(short.middle[is_spike]), parts.trimmed[short.part[is_spike]])
     is_spike[is_spike] = from_trimmed_m > SLIVER_WIDTH_M
@@ -252,40 +281,50 @@ def _row_of_uncut(
 ) -> NDArray[np.int64]:
     """The row of each boundary segment (n,) of a part that no cut divides; SEVERAL for a segment that was cut.
 
-    An uncut segment is also a segment of one fragment: both have the same middle and the same length. The length is
-    compared because a cut at both ends leaves a shorter segment with the same middle.
+    An uncut segment is also a segment of one fragment.
     """
-    start_of_fragment, end_of_fragment, fragment = boundary_segments(fragments.geometries)
-    own = _beside((start + end) / 2, part)
-    known = _beside((start_of_fragment + end_of_fragment) / 2, fragments.part[fragment])
-    order = np.argsort(known)
-    found = order[np.minimum(np.searchsorted(known, own, sorter=order), len(order) - 1)]
-    is_as_long = (np.abs(end_of_fragment - start_of_fragment)[found] == np.abs(end - start)).all(axis=1)
-    return np.where((known[found] == own) & is_as_long, fragments.row[fragment[found]], SEVERAL)
+    fragment_start, fragment_end, fragment = boundary_segments(fragments.geometries)
+    found = same_segment((start, end, part), (fragment_start, fragment_end, fragments.part[fragment]))
+    return np.where(found == NONE, SEVERAL, fragments.row[fragment[found]])
+
+
+def same_segment(
+    own: tuple[Coordinates, Coordinates, Integers], known: tuple[Coordinates, Coordinates, Integers]
+) -> Integers:
+    """Return the index of the known segment of the same group that each own one equals (n,), in either direction.
+
+    Segments are given as start, end and group; NONE for one that equals none. Equal segments have the same middle and
+    the same length: a segment cut at both ends has the same middle.
+    """
+    (start, end, group), (known_start, known_end, known_group) = own, known
+    if not len(known_group):
+        return np.full(len(group), NONE)
+    wanted = _beside((start + end) / 2, group)
+    middles = _beside((known_start + known_end) / 2, known_group)
+    order = np.argsort(middles)
+    found = order[np.minimum(np.searchsorted(middles, wanted, sorter=order), len(order) - 1)]
+    is_as_long = (np.abs(known_end - known_start)[found] == np.abs(end - start)).all(axis=1)
+    return np.where((middles[found] == wanted) & is_as_long, found, NONE)
 
 
 def _fragment_bounded_by(segments: BoundarySegments, fragments: SectorFragments) -> NDArray[np.int64]:
     """The index of the fragment of its own part that each segment bounds."""
-
-    def spread(xy: Coordinates, part: NDArray[np.int64]) -> Coordinates:
-        """Points with the parts moved far apart, so that none is near a point of another part."""
-        return np.column_stack([xy[:, 0] + WIDER_THAN_FRAME_M * part, xy[:, 1]])
-
     start, end, fragment = boundary_segments(fragments.geometries)
     concerned = np.isin(fragments.part[fragment], segments.part)
     start, end, fragment = start[concerned], end[concerned], fragment[concerned]
-    edges = SegmentIndex(spread(start, fragments.part[fragment]), spread(end, fragments.part[fragment]))
-    return fragment[edges.nearest(spread(segments.middle, segments.part))[1]]
+    edges = SegmentIndex(start, end, group=fragments.part[fragment])
+    return fragment[edges.nearest(segments.middle, segments.part)[1]]
 
 
-def shortened(segments: BoundarySegments) -> BoundarySegments:
-    """Return the same segments cut into equal segments of at most 50 m."""
+def shortened(segments: BoundarySegments) -> tuple[BoundarySegments, Integers]:
+    """Return the same segments cut into equal segments of at most 50 m, and the index of each one's original."""
     start, along = segments.start, segments.end - segments.start
     count = np.maximum(np.ceil(np.hypot(*along.T) / SAMPLE_STEP_M), 1).astype(int)
     owner = np.repeat(np.arange(len(start)), count)
     step = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
     a, b = (start[owner] + along[owner] * ((step + shift) / count[owner])[:, None] for shift in (0, 1))
-    return BoundarySegments(a, b, (segments.length_m / count)[owner], segments.part[owner], segments.row[owner])
+    short = BoundarySegments(a, b, (segments.length_m / count)[owner], segments.part[owner], segments.row[owner])
+    return short, owner
 
 
 def _runs(table: Any, first: NDArray[np.int64]) -> Iterator[Any]:
@@ -341,8 +380,11 @@ def _touches_at_corners(
     return touches
 
 
-def _distance_m(geometries: Geometries, ground: SegmentIndex) -> NDArray[np.float64]:
-    """Distance (n,) of polygons from the ground; infinite if there is no ground."""
-    if not len(ground) or not len(geometries):
-        return np.full(len(geometries), np.inf)
-    return ground.tree.query_nearest(geometries, return_distance=True, all_matches=False)[1]
+def _distance_m(geometries: Geometries, ground: SegmentIndex, group: Integers) -> Numbers:
+    """Distance (n,) of polygons from the ground of their group; infinite if it has none near."""
+    distance_m = np.full(len(geometries), np.inf)
+    some = np.flatnonzero(ground.has(group))
+    if len(some):
+        shifted = moved_apart(geometries[some], group[some])
+        distance_m[some] = ground.tree.query_nearest(shifted, return_distance=True, all_matches=False)[1]
+    return distance_m

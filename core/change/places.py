@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries
+from ..arrays import Coordinates, Flags, Geometries
 from ..geometry.geodesy import Frame, to_lonlat
 from ..geometry.partition import Partition
 from ..geometry.polygons import in_plane, lonlat_polygons, without_overlaps
@@ -25,6 +25,18 @@ class Places:
 
     def __len__(self) -> int:
         return len(self.point)
+
+    @property
+    def is_polygon(self) -> Flags:
+        """Whether each place has a polygon (n,)."""
+        return np.array([polygon is not None for polygon in self.polygon], dtype=bool)
+
+    @property
+    def sites(self) -> Geometries:
+        """The places as geometries (n,): a polygon or a point each."""
+        sites, is_point = self.polygon.copy(), ~self.is_polygon
+        sites[is_point] = shapely.points(self.point[is_point])
+        return sites
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,7 @@ def changed_places(
     A point changes hands with the ground under it. A polygon changes hands when its held share crosses one half.
     """
     number = np.flatnonzero(np.isfinite(places.point[:, 0]))
-    is_polygon = np.array([places.polygon[one] is not None for one in number], dtype=bool)
+    is_polygon = places.is_polygon[number]
     points, polygons = number[~is_polygon], number[is_polygon]
     gained_index = points[_inside(places.point[points], gained)]
     lost_index = points[_inside(places.point[points], lost)]

@@ -15,8 +15,8 @@ from ..context import AREA, MeasurementContext
 from ..errors import CheckError, require_finite
 from ..geometry.overlay import change
 from ..geometry.polygons import GRID_M, MeasurableArea, rounding_m2
+from ..maps.dates import iso_day
 from ..maps.periods import SECONDS_PER_DAY, as_of
-from ..steps import finished
 from ..uncertainty import STANDARD_ERRORS_95
 from .backtests import Backtest, EarlierDate, earlier_dates
 from .change_points import MOVED_M2
@@ -72,18 +72,24 @@ class History:
     paces: tuple[Pace, ...]
 
 
-def windows_of(instants: Sequence[datetime], lengths_days: Sequence[float | None]) -> list[Window]:
-    """Return the windows of the given lengths (None: the whole series) that fit into the series."""
+def windows_of(instants: Sequence[datetime], lengths: Sequence[float | datetime | None]) -> list[Window]:
+    """Return the windows of the given lengths that fit into the series.
+
+    A length is in days; or the window begins at an instant; None is the whole series.
+    """
     found = []
     days = days_since_first(instants)
-    for length_days in lengths_days:
-        if length_days is None:
-            first, label = 0, "all"
-        else:
-            length = timedelta(days=length_days)
-            if length > instants[-1] - instants[0]:
+    for length in lengths:
+        length_days, label = None, "all"
+        if isinstance(length, datetime):
+            length_days, label = (instants[-1] - length).total_seconds() / SECONDS_PER_DAY, iso_day(length)
+        elif length is not None:
+            length_days, label = length, f"{length:g}"
+        first = 0
+        if length_days is not None:
+            if not 0 < length_days <= days[-1]:
                 continue
-            first, label = as_of(instants, instants[-1] - length) or 0, f"{length_days:g}"
+            first = as_of(instants, instants[-1] - timedelta(days=length_days)) or 0
         window_days = float(days[-1] - days[first])
         if window_days > 0:
             found.append(
@@ -140,7 +146,7 @@ def history(context: MeasurementContext, windows: Sequence[Window], snapshots: I
         worst = int(np.argmax(np.abs(carried_m2 - measured_m2)))
         if abs(carried_m2[worst] - measured_m2[worst]) > rounding_m2([start.geometry, before.geometry], GRID_M):
             raise CheckError(start.name, before.name, carried_m2[worst], measured_m2[worst])
-        result = finished(measure_moved(quick, moved, rows))
+        result = measure_moved(quick, moved, rows)
         earlier_m = [perimeters_m[date.first, date.at] for date in window.earlier]
         paces.append(
             Pace(

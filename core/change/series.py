@@ -23,14 +23,15 @@ from ..libraries import shapely
 from ..maps.periods import Period
 from ..steps import finished
 from ..uncertainty import error_of_two_maps_m
+from .gap_front import GapFront
 from .pair import (
     Measurement,
     RowAreas,
-    front_along_gaps_m,
     gains_and_losses,
     measure_moved,
     reconciled,
     rows_add_up,
+    with_depths,
     without_front_along_gaps,
 )
 
@@ -42,9 +43,9 @@ EDGES_AT_ONCE = 300_000  # a hundred daily maps: enough to query the sectors for
 class PeriodResult:
     """The result of one period.
 
-    `measurement` compares the maps at both ends; None if the period has no data. `gained_sum_m2` and `lost_sum_m2`
-    (rows,) add up the gross changes from map to map: ground that changed hands twice counts twice, the net is the same.
-    `steps_m2` (steps,) is the net change of the whole from each map to the next. `before` and `after` are the areas
+    `measurement` compares the maps at both ends; None if the period has no data. `gained_steps_m2` and `lost_steps_m2`
+    (steps, rows) are the gross changes from each map to the next, and `gained_sum_m2` and `lost_sum_m2` (rows,) add
+    them up: ground that changed hands twice counts twice, the net is the same. `before` and `after` are the areas
     held at the ends. `redrawn` are the indices in the series of maps that share less than half of their edges with the
     previous map; `empty` are the indices of maps with no held area.
     """
@@ -53,11 +54,17 @@ class PeriodResult:
     measurement: Measurement | None
     gained_sum_m2: Numbers
     lost_sum_m2: Numbers
-    steps_m2: Numbers
+    gained_steps_m2: Numbers
+    lost_steps_m2: Numbers
     before: MeasurableArea | None = None
     after: MeasurableArea | None = None
     redrawn: tuple[int, ...] = ()
     empty: tuple[int, ...] = ()
+
+    @property
+    def steps_m2(self) -> Numbers:
+        """The net change (steps,) of the whole from each map to the next."""
+        return (self.gained_steps_m2 - self.lost_steps_m2).sum(axis=1)
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ class _At:
     held: MeasurableArea
     held_m2: Numbers | None = None
     front_m: Numbers | None = None
-    front_along_gaps_m: Numbers | None = None  # how much of that front is due to gaps
+    gap_front: GapFront | None = None  # how much of that front is due to gaps
 
 
 @dataclass(frozen=True)
@@ -106,12 +113,12 @@ def measure_series(
     thousand edges. The same object twice in a row means that nothing was redrawn. `periods` come from `periods_of`.
     `position_errors_m` is the error of each snapshot; without it the error of the context applies to all.
     """
-    nothing = np.full(context.rows, np.nan)
+    nothing, no_steps = np.full(context.rows, np.nan), np.zeros((0, context.rows))
     known = [period for period in periods if period.first is not None]
     with_data = _with_data(context, known, snapshots, position_errors_m)
     for period in periods:
         if period.first is None:
-            yield PeriodResult(period, None, nothing, nothing, np.zeros(0))
+            yield PeriodResult(period, None, nothing, nothing, no_steps, no_steps)
         else:
             yield next(with_data)
 
@@ -136,9 +143,10 @@ def _with_data(
         gross = iter(
             _gross_changes(context, [moved for interval, moved in zip(intervals, moves) if not interval.is_whole])
         )
-        rows = iter(
-            _rows(context, [(interval, moved) for interval, moved in zip(intervals, moves) if interval.is_whole])
-        )
+        whole = [(interval, moved) for interval, moved in zip(intervals, moves) if interval.is_whole]
+        errors_m = [_error_m(interval.period, position_errors_m) for interval, _ in whole]
+        depth = with_depths(context, [moved for _, moved in whole], _rows(context, whole), errors_m)
+        rows = iter(zip(finished(depth), errors_m))
         for interval, moved in zip(intervals, moves):
             if not (interval.is_whole and steps):
                 if not len(interval.end.held.edges):
@@ -148,16 +156,18 @@ def _with_data(
             if not interval.is_whole:
                 steps.append(next(gross))
                 continue
-            result = _measured(context, interval, moved, next(rows), _error_m(interval.period, position_errors_m))
+            result = _measured(context, interval, moved, *next(rows))
             if steps:
                 _check_steps(steps, result, moved)
             steps = steps or [GrossChange(result.gained_m2, result.lost_m2)]
+            gained_m2, lost_m2 = (np.array(values) for values in zip(*((one.gained_m2, one.lost_m2) for one in steps)))
             yield PeriodResult(
                 interval.period,
                 result,
-                np.sum([step.gained_m2 for step in steps], axis=0),
-                np.sum([step.lost_m2 for step in steps], axis=0),
-                np.array([float((step.gained_m2 - step.lost_m2).sum()) for step in steps]),
+                gained_m2.sum(axis=0),
+                lost_m2.sum(axis=0),
+                gained_m2,
+                lost_m2,
                 interval.start.held,
                 interval.end.held,
                 tuple(redrawn),
@@ -277,12 +287,10 @@ def _measured(
 ) -> Measurement:
     """The measurement of a period. Its end stores the length of the front."""
     start, end = interval.start, interval.end
-    found = finished(measure_moved(context, moved, rows, start.front_m, error_m))
+    found = measure_moved(context, moved, rows, start.front_m, error_m)
     if context.front_zone is None:
         return found
     end.front_m = found.front_after_m
-    start.front_along_gaps_m = (
-        front_along_gaps_m(context, start.held) if start.front_along_gaps_m is None else start.front_along_gaps_m
-    )
-    end.front_along_gaps_m = front_along_gaps_m(context, end.held)
-    return without_front_along_gaps(found, start.front_along_gaps_m, end.front_along_gaps_m)
+    start.gap_front = start.gap_front or GapFront.of(context, start.held)
+    end.gap_front = start.gap_front.after(context, moved)
+    return without_front_along_gaps(found, start.gap_front.length_m, end.gap_front.length_m)

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries
+from ..arrays import Coordinates, Geometries, Integers
 from ..errors import require_finite
 from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
 
+HIGHEST_LEVEL = 12  # a cell of 8,000 km where the grid has 2
+LEAST_SHARE = 1 / 16  # of a cell's grid points
+EDGE_LOSS = 0.8  # by how much an arrow at the edge of a cell counts less than one in the middle
 FASTEST_M_DAY = 100_000.0  # the gradient vanishes where two fronts nearly touch; no real front is faster than this
 
 
@@ -51,6 +54,33 @@ def points_within(polygons: Geometries, spacing_m: float) -> Coordinates:
             inside = shapely.get_coordinates(shapely.point_on_surface(polygon))
         found.append(inside)
     return np.concatenate(found)
+
+
+def levels(points: Coordinates, velocity: Coordinates, spacing_m: float) -> Integers:
+    """Return for each arrow (n,) up to which level it is shown where arrows are thinned out; 0: only among all arrows.
+
+    Level k has square cells 2^k times as large as the grid's. The arrow of a cell is the one of the level below that
+    goes farthest in the direction of all the cell's movement: with the largest product of its velocity (n, 2) and the
+    sum of all velocities there, which counts less towards the cell's edge, so that arrows do not crowd. A cell has one
+    only if it holds at least 2^k arrows, as many as lie along a front across it, and as many as a sixteenth of its grid
+    points: a small area shall not get an arrow that is much longer than itself.
+    """
+    require_finite(spacing_m=spacing_m)
+    level = np.zeros(len(points), dtype=np.int64)
+    shown = np.arange(len(points))
+    for number in range(1, HIGHEST_LEVEL + 1):
+        in_cells = points / (spacing_m * 2**number)
+        cell = np.floor(in_cells)
+        central = 1 - 2 * EDGE_LOSS * np.abs(in_cells - cell - 0.5).max(axis=1)
+        _, cell, count = np.unique(cell, axis=0, return_inverse=True, return_counts=True)
+        cell = cell.ravel()
+        whole = np.stack([np.bincount(cell, part, len(count)) for part in velocity.T], axis=1)
+        along = central * np.sum(velocity * whole[cell], axis=1)
+        shown = shown[count[cell[shown]] >= max(2**number, LEAST_SHARE * 4**number)]
+        shown = shown[np.lexsort([shown, -along[shown], cell[shown]])]
+        shown = shown[np.diff(cell[shown], prepend=-1) != 0]
+        level[shown] = number
+    return level
 
 
 def motion(points: Coordinates, old: SegmentIndex, new: SegmentIndex, days: float, position_error_m: float) -> Motion:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries
+from ..arrays import Coordinates, Geometries, Integers
 from ..errors import require_finite
 from ..geometry.segments import SegmentIndex
 from ..libraries import shapely
+from .cells import Cells
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,10 @@ def nearest(polygons: Geometries, ground: SegmentIndex) -> Nearest:
     return Nearest(ends[:, 0], ends[:, 1])
 
 
-def deepest(polygons: Geometries, ground: SegmentIndex, error_m: float) -> Deepest:
+def deepest(polygons: Geometries, ground: SegmentIndex, error_m: float, group: Integers | None = None) -> Deepest:
     """Return the largest distance to `ground` over all of each polygon, at most `error_m` below the true one.
+
+    `group` (n,) are the groups of the polygons where the ground has groups.
 
     Branch and bound, as in the search for a pole of inaccessibility (Garcia-Castellanos & Lombardo 2007): first along
     the boundary, then inside, where a pocket is deepest. A candidate is dropped if it provably contains nothing
@@ -54,21 +57,26 @@ def deepest(polygons: Geometries, ground: SegmentIndex, error_m: float) -> Deepe
     would require testing every metre of a long front.
     """
     require_finite(error_m=error_m)
-    search = _Search(polygons, ground)
+    search = _Search(polygons, ground, group)
     search.along_boundaries(error_m / 2)
     search.inside(error_m)
-    depth_m, segment = ground.nearest(search.point)
+    depth_m, segment = ground.nearest(search.point, group)
     return Deepest(depth_m, search.point, ground.foot(search.point, segment))
 
 
 class _Search:
     """The best point found so far in each polygon."""
 
-    def __init__(self, polygons: Geometries, ground: SegmentIndex) -> None:
+    def __init__(self, polygons: Geometries, ground: SegmentIndex, group: Integers | None) -> None:
         self.polygons = polygons
         self.ground = ground
+        self.group = group
         self.depth_m = np.full(len(polygons), -1.0)
         self.point = np.zeros((len(polygons), 2))
+
+    def _nearest(self, xy: Coordinates, owner: Integers) -> tuple[NDArray[np.float64], Integers]:
+        """Distance from points of polygons to the ground, and the nearest segment."""
+        return self.ground.nearest(xy, None if self.group is None else self.group[owner])
 
     def _offer(self, owner: NDArray[np.int64], xy: Coordinates, depth_m: NDArray[np.float64]) -> None:
         """Store the points that are deeper than the best of their polygon."""
@@ -82,8 +90,10 @@ class _Search:
     def along_boundaries(self, error_m: float) -> None:
         """Halve boundary segments until none can contain a point deeper than the best by more than `error_m`."""
         a, b, owner = boundary_segments(self.polygons)
-        (depth_a, near_a), (depth_b, near_b) = self.ground.nearest(a), self.ground.nearest(b)
+        following = _following(a, b, owner)
+        depth_a, near_a = self._nearest(a, owner)
         self._offer(owner, a, depth_a)
+        depth_b, near_b = depth_a[following], near_a[following]
         while len(a):
             length_m = np.hypot(*(b - a).T)
             bound_m = np.minimum.reduce(
@@ -96,7 +106,7 @@ class _Search:
             keep = bound_m > self.depth_m[owner] + error_m
             a, b, owner = a[keep], b[keep], owner[keep]
             middle = (a + b) / 2
-            depth, near = self.ground.nearest(middle)
+            depth, near = self._nearest(middle, owner)
             self._offer(owner, middle, depth)
             depth_a, depth_b = np.concatenate([depth_a[keep], depth]), np.concatenate([depth, depth_b[keep]])
             near_a, near_b = np.concatenate([near_a[keep], near]), np.concatenate([near, near_b[keep]])
@@ -105,53 +115,52 @@ class _Search:
     def inside(self, error_m: float) -> None:
         """Halve the polygons until no part can contain a point deeper than the best by more than `error_m`.
 
-        Each part is cut to its polygon, so that the bound is exact where depth is constant along the boundary.
+        Each cell is cut to its polygon, so that the bound is exact where depth is constant along the boundary.
         """
-        part, owner = self.polygons, np.arange(len(self.polygons))
-        while len(part):
-            keep = self._bound_m(part, owner) > self.depth_m[owner] + error_m
-            part, of_part = _halved(part[keep])
-            owner = owner[keep][of_part]
+        shapely.prepare(self.polygons)
+        cells = Cells.of(self.polygons)
+        while len(cells):
+            cells = cells.only(self._may_be_deeper(cells, error_m))
+            cells = cells.halved() if len(cells) else cells
 
-    def _bound_m(self, part: Geometries, owner: NDArray[np.int64]) -> NDArray[np.float64]:
-        """An upper bound of the depth of each part; offers the most promising points found for it.
+    def _may_be_deeper(self, cells: Cells, error_m: float) -> Integers:
+        """The indices of the cells whose bound exceeds the best by more than `error_m`; offers points of those.
 
-        The bound uses two segments of the ground: the one nearest to the middle of the part, and the one nearest to the
-        corner farthest from that segment. The distances to both, and their mean, are convex. Between two lines of
-        ground the mean is a close bound.
+        The bound uses two segments of the ground: the one nearest to the middle of the cell, and, where that does not
+        suffice, the one nearest to the corner farthest from it. The distances to both, and their mean, are convex.
+        Between two lines of ground the mean is a close bound.
         """
-        west, south, east, north = shapely.bounds(part).T
-        middle = np.column_stack([west + east, south + north]) / 2
-        corner, of_part = shapely.get_coordinates(part, return_index=True)
-        begins = np.flatnonzero(np.diff(of_part, prepend=-1))
-        middle_m, one = self.ground.nearest(middle)
-        one_m = self.ground.distance_to_segment(corner, one[of_part])
-        far = np.lexsort([one_m, of_part])[np.append(begins[1:], len(corner)) - 1]
-        far_m, other = self.ground.nearest(corner[far])
-        other_m = self.ground.distance_to_segment(corner, other[of_part])
+        low, high = cells.boxes()
+        middle, polygon = (low + high) / 2, cells.polygon
+        middle_m, one = self._nearest(middle, polygon)
+        one_m = self.ground.distance_to_segment(cells.corner, one[cells.cell])
+        kept = np.flatnonzero(np.maximum.reduceat(one_m, cells.begins) > self.depth_m[polygon] + error_m)
+        if not len(kept):
+            return kept
+
+        one_m = one_m[np.isin(cells.cell, kept)]
+        cells = cells.only(kept)
+        begins, polygon = cells.begins, cells.polygon
+        far = np.lexsort([one_m, cells.cell])[np.append(begins[1:], len(one_m)) - 1]
+        far_m, other = self._nearest(cells.corner[far], polygon)
+        other_m = self.ground.distance_to_segment(cells.corner, other[cells.cell])
+        bound_m = np.maximum.reduceat([one_m, other_m, (one_m + other_m) / 2], begins, axis=1).min(axis=0)
+        again = np.flatnonzero(bound_m > self.depth_m[polygon] + error_m)
+        self._offer_inside(polygon[again], cells.corner[far[again]], far_m[again])
 
         # The depth has a ridge where both are equally near, between the middle and that corner.
-        rise_m = self.ground.distance_to_segment(middle, other) - middle_m
-        fall_m = one_m[far] - far_m
-        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(part)), where=rise_m + fall_m > 0)
-        ridge = middle + (corner[far] - middle) * share[:, None]
-        within = shapely.contains_xy(part, ridge)
-        self._offer(owner, corner[far], far_m)
-        self._offer(owner[within], ridge[within], self.ground.nearest(ridge[within])[0])
-        return np.maximum.reduceat([one_m, other_m, (one_m + other_m) / 2], begins, axis=1).min(axis=0)
+        middle, middle_m = middle[kept[again]], middle_m[kept[again]]
+        rise_m = self.ground.distance_to_segment(middle, other[again]) - middle_m
+        fall_m = one_m[far[again]] - far_m[again]
+        share = np.divide(rise_m, rise_m + fall_m, out=np.ones(len(again)), where=rise_m + fall_m > 0)
+        ridge = middle + (cells.corner[far[again]] - middle) * share[:, None]
+        self._offer_inside(polygon[again], ridge, self._nearest(ridge, polygon[again])[0])
+        return kept[again]
 
-
-def _halved(polygons: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
-    """Polygons cut in two across the longer side of their box, and the index of each part's polygon."""
-    west, south, east, north = shapely.bounds(polygons).T
-    is_wide = east - west > north - south
-    x, y = (west + east) / 2, (south + north) / 2
-    lower = shapely.box(west, south, np.where(is_wide, x, east), np.where(is_wide, north, y))
-    upper = shapely.box(np.where(is_wide, x, west), np.where(is_wide, south, y), east, north)
-    halves = shapely.intersection(np.tile(polygons, 2), np.concatenate([lower, upper]))
-    parts, half = shapely.get_parts(halves, return_index=True)
-    areal = shapely.area(parts) > 0
-    return parts[areal], (half % len(polygons))[areal]
+    def _offer_inside(self, owner: Integers, xy: Coordinates, depth_m: NDArray[np.float64]) -> None:
+        """Offer those of the points that lie in their polygon."""
+        within = shapely.contains_xy(self.polygons[owner], xy)
+        self._offer(owner[within], xy[within], depth_m[within])
 
 
 def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, NDArray[np.int64]]:
@@ -166,6 +175,15 @@ def boundary_segments(polygons: Geometries) -> tuple[Coordinates, Coordinates, N
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     same = ring[1:] == ring[:-1]
     return xy[:-1][same], xy[1:][same], polygon[part[ring[:-1][same]]]
+
+
+def _following(start: Coordinates, end: Coordinates, polygon: Integers) -> Integers:
+    """The index of the segment (n,) that starts where each one ends, for the segments of closed rings, ring by ring."""
+    following = np.arange(1, len(polygon) + 1)
+    goes_on = (end[:-1] == start[1:]).all(axis=1) & (polygon[:-1] == polygon[1:])
+    begins = np.append(0, 1 + np.flatnonzero(~goes_on))[: len(polygon)]
+    following[np.append(begins[1:], len(polygon)) - 1] = begins
+    return following
 
 
 def weighted_percentile(values: NDArray[np.float64], weights: NDArray[np.float64], percent: float) -> float:

@@ -25,10 +25,11 @@ class TransectSeries:
     """The front on n transects at d dates.
 
     `plane_m` and `position_m` (n, d) are the front's distances from the origins in the plane and on the ellipsoid,
-    `net_m2` (n,) the ground gained less the ground lost nearest to each origin from the first date to the last, `row`
-    (n,) the row of the partition, and `row_net_m2` (rows,) the net change of each row. `strip_net_m2` (n,) is what
-    changed hands in the strip of each transect. Rates are per `unit_days`. `whole` sums up all transects, `by_row`
-    those of each row.
+    `errors_m` (n, d) the position errors of these readings, `net_m2` (n,) the ground gained less the ground lost
+    nearest to each origin from the first date to the last, `row` (n,) the row of the partition, and `row_net_m2`
+    (rows,) the net change of each row. `strip_net_m2` (n,) is what changed hands in the strip of each transect. Areas
+    are NaN where only lines were read. Rates are per `unit_days`. `whole` sums up all transects, `by_row` those of each
+    row.
     """
 
     transects: Transects
@@ -62,8 +63,8 @@ def transect_series(
     readings: Sequence[Reading],
     instants: Sequence[datetime],
     errors_m: Numbers,
-    net_m2: Numbers,
-    row_net_m2: Numbers,
+    net_m2: Numbers | None,
+    row_net_m2: Numbers | None,
     context: MeasurementContext,
     *,
     unit_days: float,
@@ -71,13 +72,17 @@ def transect_series(
 ) -> TransectSeries:
     """Return the movement and the statistics of the readings at d instants, in time order.
 
-    `errors_m` (d,) are the position errors of the maps, `net_m2` (n,) the ground gained less the ground lost nearest to
-    each origin, `row_net_m2` (rows,) the net change of each row, and `level` the level of confidence, such as 0.95. The
-    first and the last reading need their `strips_m2`. Raises InputError for fewer than two dates.
+    `errors_m` are the position errors of the maps (d,) or of each reading (n, d), `net_m2` (n,) the ground gained less
+    the ground lost nearest to each origin, `row_net_m2` (rows,) the net change of each row (None for lines, which have
+    no area), and `level` the level of confidence, such as 0.95. The first and the last reading of areas need their
+    `strips_m2`. Raises InputError for fewer than two dates.
     """
     plane_m = np.array([reading.plane_m for reading in readings]).T
     position_m = np.array([reading.position_m for reading in readings]).T
+    unknown_m2 = np.full(len(transects), np.nan)
     first_m2, last_m2 = readings[0].strips_m2, readings[-1].strips_m2
+    if net_m2 is None or row_net_m2 is None:
+        net_m2, row_net_m2, first_m2, last_m2 = unknown_m2, np.full(context.rows, np.nan), unknown_m2, unknown_m2
     if first_m2 is None or last_m2 is None:
         raise ValueError("the first and the last reading need the held area of their strips")
     seconds = np.array([(instant - instants[0]).total_seconds() for instant in instants])
@@ -94,7 +99,7 @@ def transect_series(
     return TransectSeries(
         transects=transects,
         instants=instants,
-        errors_m=errors_m,
+        errors_m=np.broadcast_to(errors_m, position_m.shape),
         plane_m=plane_m,
         position_m=position_m,
         net_m2=net_m2,

@@ -126,8 +126,9 @@ class Summary:
 def movement(positions_m: Numbers, times: Numbers, errors_m: Numbers, level: float) -> Movement:
     """Return the statistics of signed positions (n, d) on d dates; NaN is no reading.
 
-    `times` (d,) ascend, in the unit of the rates; `errors_m` (d,) are the position errors of the dates and `level` the
-    level of confidence, such as 0.95. Raises InputError for fewer than two dates, or dates that do not ascend.
+    `times` (d,) ascend, in the unit of the rates; `errors_m` are the position errors of the dates (d,), or of each
+    reading (n, d), and `level` the level of confidence, such as 0.95. Raises InputError for fewer than two dates, or
+    dates that do not ascend.
 
     SCE = max - min. NSM = newest - oldest. EPR = NSM / span, its error √(u₁² + u₂²) / span with the errors u of the two
     dates. LRR: least squares. WLR: the same with weights 1 / u²; equal weights where an error is zero.
@@ -141,6 +142,7 @@ def movement(positions_m: Numbers, times: Numbers, errors_m: Numbers, level: flo
         )
     if not (np.diff(times) > 0).all():
         raise InputError("The dates of the maps must differ and be in time order.")
+    errors_m = np.broadcast_to(errors_m, positions_m.shape)
     known = np.isfinite(positions_m)
     readings = known.sum(axis=1)
     some = readings > 0
@@ -158,7 +160,7 @@ def movement(positions_m: Numbers, times: Numbers, errors_m: Numbers, level: flo
     lowest = np.where(known, positions_m, np.inf).min(axis=1)
     sce_m = np.full(len(rows), np.nan)
     sce_m[enough] = highest[enough] - lowest[enough]
-    nsm_error_m = where_enough(np.hypot(errors_m[first], errors_m[last]))
+    nsm_error_m = where_enough(np.hypot(errors_m[rows, first], errors_m[rows, last]))
     weights = 1 / errors_m**2 if (errors_m > 0).all() else np.ones_like(errors_m)
     return Movement(
         readings=readings,
@@ -178,7 +180,10 @@ def movement(positions_m: Numbers, times: Numbers, errors_m: Numbers, level: flo
 
 
 def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) -> Fit:
-    """Return the (weighted) least squares line through the readings of each row of `positions_m` (n, d)."""
+    """Return the least squares line through the readings of each row of `positions_m` (n, d).
+
+    `weights` are those of the dates (d,) or of each reading (n, d).
+    """
     known = np.isfinite(positions_m)
     readings = known.sum(axis=1)
     enough = readings >= FEWEST_FOR_FIT
@@ -186,7 +191,7 @@ def fit(positions_m: Numbers, times: Numbers, weights: Numbers, level: float) ->
     # Relative to the first reading: equal readings then differ by exactly zero, and rounding gives no rate.
     origin = positions_m[enough, :][np.arange(len(known)), known.argmax(axis=1)] if len(known) else np.zeros(0)
     moved = np.where(known, positions_m[enough] - origin[:, None], 0.0)
-    weight = np.where(known, weights, 0.0)
+    weight = np.where(known, np.broadcast_to(weights, positions_m.shape)[enough], 0.0)
     total = weight.sum(axis=1)
     time_off = times - ((weight * times).sum(axis=1) / total)[:, None]
     moved_off = moved - ((weight * moved).sum(axis=1) / total)[:, None]

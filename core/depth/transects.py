@@ -96,10 +96,13 @@ class Crossings:
     leaves: NDArray[np.bool_]
 
 
-def from_front(edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: float, length_m: float) -> Transects:
+def from_front(
+    edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: float, length_m: float, *, trim: bool = True
+) -> Transects:
     """Return transects across the front of a held area, cut where the ground of other transects begins.
 
-    Raises InputError when there is no front, or none as long as the spacing.
+    Without `trim` they are not cut where they cross each other. Raises InputError when there is no front, or none as
+    long as the spacing.
     """
     lines = front_lines(edges, zone)
     if not lines:
@@ -108,15 +111,23 @@ def from_front(edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: f
             "theatre the right layer?"
         )
     made = cast(np.array([shapely.linestrings(xy) for xy in lines]), spacing_m, smoothing_m, length_m)
-    return stopped_at_neighbours(stopped_at_front(made, crossings(made, edges), zone), spacing_m)
+    made = stopped_at_front(made, crossings(made, edges), zone)
+    return stopped_at_neighbours(made, spacing_m) if trim else made
 
 
 def from_baseline(
-    lines: Geometries, edges: Edges, zone: Zone | None, spacing_m: float, smoothing_m: float, length_m: float
+    lines: Geometries,
+    edges: Edges,
+    zone: Zone | None,
+    spacing_m: float,
+    smoothing_m: float,
+    length_m: float,
+    *,
+    trim: bool = True,
 ) -> Transects:
-    """Return transects across drawn lines, away from the ground held, cut where they cross each other."""
+    """Return transects across drawn lines, away from the ground held; with `trim` cut where they cross each other."""
     made = turned_outwards(cast(lines, spacing_m, smoothing_m, length_m), edges, zone)
-    return stopped_at_neighbours(made, spacing_m)
+    return stopped_at_neighbours(made, spacing_m) if trim else made
 
 
 def cast(lines: Geometries, spacing_m: float, smoothing_m: float, length_m: float) -> Transects:
@@ -209,7 +220,13 @@ def turned_outwards(transects: Transects, edges: Edges, zone: Zone | None) -> Tr
 
 def crossings(transects: Transects, edges: Edges) -> Crossings:
     """Return where the transects cross the edges of a held area (interior on the left of each edge)."""
-    start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
+    return segment_crossings(transects, edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE)[0]
+
+
+def segment_crossings(
+    transects: Transects, start: Coordinates, end: Coordinates
+) -> tuple[Crossings, NDArray[np.int64]]:
+    """Return where the transects cross directed segments, given by begin and end (n, 2), and the segment of each."""
     tree = shapely.STRtree(segments(start, end))
     from_m, to_m, owner = _intervals(-transects.inward_m, transects.outward_m)
     p, u = transects.origin[owner], transects.direction[owner]
@@ -219,14 +236,14 @@ def crossings(transects: Transects, edges: Edges) -> Crossings:
     p, u, a, b = p[interval], u[interval], start[edge], end[edge]
     left_a, left_b = _cross(u, a - p), _cross(u, b - p)
     across = (left_a > 0) != (left_b > 0)
-    interval, left_a, left_b = interval[across], left_a[across], left_b[across]
+    interval, edge, left_a, left_b = interval[across], edge[across], left_a[across], left_b[across]
     along_a, along_b = (np.sum(u[across] * (c[across] - p[across]), axis=1) for c in (a, b))
     distance_m = along_a + (along_b - along_a) * (left_a / (left_a - left_b))
     within = (distance_m >= from_m[interval]) & (distance_m < to_m[interval])
     transect, distance_m, leaves = owner[interval[within]], distance_m[within], (left_b > 0)[within]
     distance_m[np.abs(distance_m) <= SAME_POINT_M] = 0.0
     order = np.lexsort([distance_m, transect])
-    return Crossings(transect[order], distance_m[order], leaves[order])
+    return Crossings(transect[order], distance_m[order], leaves[order]), edge[within][order]
 
 
 def in_zone(transects: Transects, found: Crossings, zone: Zone) -> Crossings:

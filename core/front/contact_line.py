@@ -59,7 +59,7 @@ def front_lines(edges: Edges, zone: Zone | None) -> list[Coordinates]:
     """Return the boundary of the held area in the zone (None: all of it), with that area on the left."""
     start, end = edges.start_mm / MILLIMETRES_PER_METRE, edges.end_mm / MILLIMETRES_PER_METRE
     if zone is not None:
-        start, end = zone.clip(start, end)
+        start, end, _ = zone.clip(start, end)
     return joined(start, end)
 
 

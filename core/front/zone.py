@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries
+from ..arrays import Coordinates, Geometries, Integers, Numbers, sum_per_row
 from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import MILLIMETRES_PER_METRE, Frame
@@ -55,13 +55,17 @@ class Zone:
         area_m2[over] = shapely.area(shapely.intersection(polygons[over], self.geometry))
         return area_m2
 
-    def clip(self, start: Coordinates, end: Coordinates) -> tuple[Coordinates, Coordinates]:
-        """Return the parts of straight segments that lie in the zone."""
+    def clip(self, start: Coordinates, end: Coordinates) -> tuple[Coordinates, Coordinates, Integers]:
+        """Return the parts of straight segments in the zone: start, end, and the index of each one's segment."""
         lines = segments(start, end)
         inside = shapely.covers(self.geometry, lines)
-        crossing = ~inside & shapely.intersects(self.geometry, lines)
-        cut_start, cut_end = _straight_segments(shapely.intersection(lines[crossing], self.geometry))
-        return np.concatenate([start[inside], cut_start]), np.concatenate([end[inside], cut_end])
+        crossing = np.flatnonzero(~inside & shapely.intersects(self.geometry, lines))
+        cut_start, cut_end, of_cut = _straight_segments(shapely.intersection(lines[crossing], self.geometry))
+        return (
+            np.concatenate([start[inside], cut_start]),
+            np.concatenate([end[inside], cut_end]),
+            np.concatenate([np.flatnonzero(inside), crossing[of_cut]]),
+        )
 
 
 def front_lengths_m(
@@ -77,24 +81,25 @@ def front_lengths_m(
     The front after is the front before (`before_m`, if already known) less the removed edges plus the added ones.
     """
 
-    def length_m(a: Coordinates, b: Coordinates) -> NDArray[np.float64]:
-        return lengths_per_row_m(*zone.clip(a, b), partition, frame)
-
     if before_m is None:
-        before_m = length_m(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
-    removed, added = chain.is_before, chain.is_after
-    after_m = (
-        before_m - length_m(chain.start[removed], chain.end[removed]) + length_m(chain.start[added], chain.end[added])
-    )
+        start, end, _ = zone.clip(before.start_mm / MILLIMETRES_PER_METRE, before.end_mm / MILLIMETRES_PER_METRE)
+        before_m = lengths_per_row_m(start, end, partition, frame)
+    start, end, edge = zone.clip(chain.start, chain.end)
+    sign: Numbers = chain.is_after.astype(float) - chain.is_before
+    after_m = before_m + lengths_per_row_m(start, end, partition, frame, sign[edge])
     return before_m, np.where(np.abs(after_m) < 1e-3, 0.0, after_m)
 
 
-def lengths_per_row_m(start: Coordinates, end: Coordinates, partition: Partition, frame: Frame) -> NDArray[np.float64]:
-    """Return the geodesic length of straight segments per row of the partition; the rows add up to the whole."""
-    start, end, row, _ = cut_by_row(start, end, partition)
-    total_m = np.zeros(len(partition.row_names))
-    np.add.at(total_m, row, frame.geodesic_m(start, end))
-    return total_m
+def lengths_per_row_m(
+    start: Coordinates, end: Coordinates, partition: Partition, frame: Frame, sign: Numbers | None = None
+) -> Numbers:
+    """Return the geodesic length of straight segments per row of the partition; the rows add up to the whole.
+
+    With `sign` (n,), 1 or -1 (or 0), the length of a segment is added or subtracted.
+    """
+    start, end, row, segment = cut_by_row(start, end, partition)
+    length_m = frame.geodesic_m(start, end)
+    return sum_per_row(length_m if sign is None else length_m * sign[segment], row, len(partition.row_names))
 
 
 def cut_by_row(
@@ -131,12 +136,12 @@ def _cut(
     starts, ends, rows = [], [], []
     remaining = line
     for sector in sectors:
-        a, b = _straight_segments(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
+        a, b, _ = _straight_segments(np.array([shapely.intersection(remaining, partition.geometries[sector])]))
         starts.append(a)
         ends.append(b)
         rows.append(np.full(len(a), sector))
         remaining = shapely.difference(remaining, partition.geometries[sector])
-    a, b = _straight_segments(np.array([remaining]))
+    a, b, _ = _straight_segments(np.array([remaining]))
     return (
         np.concatenate([*starts, a]),
         np.concatenate([*ends, b]),
@@ -144,10 +149,12 @@ def _cut(
     )
 
 
-def _straight_segments(lines: Geometries) -> tuple[Coordinates, Coordinates]:
-    """Start and end of the segments of any lines; points at which a line merely touches have no length."""
-    parts = shapely.get_parts(shapely.get_parts(lines))
-    parts = parts[shapely.get_dimensions(parts) == 1]
+def _straight_segments(lines: Geometries) -> tuple[Coordinates, Coordinates, Integers]:
+    """Start and end of the segments of any lines, and the line of each; where lines only touch there is none."""
+    parts, line = shapely.get_parts(lines, return_index=True)
+    parts, of_part = shapely.get_parts(parts, return_index=True)
+    is_line = shapely.get_dimensions(parts) == 1
+    parts, line = parts[is_line], line[of_part[is_line]]
     xy, owner = shapely.get_coordinates(parts, return_index=True)
     same = owner[1:] == owner[:-1]
-    return xy[:-1][same], xy[1:][same]
+    return xy[:-1][same], xy[1:][same], line[owner[:-1][same]]

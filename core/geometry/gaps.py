@@ -19,7 +19,8 @@ from ..arrays import Geometries
 from ..errors import GeosError, require_finite
 from ..libraries import shapely
 from .first_valid import first_right
-from .polygons import AREA_ROUNDING_M2, GRID_M, on_grid, rounding_m2
+from .narrow_places import narrow_places
+from .polygons import AREA_ROUNDING_M2, GRID_M, on_grid, polygons_in, rounding_m2
 
 LEAST_LENGTH_IN_WIDTHS = 10  # a shorter one is a corner where two polygons meet, not a gap
 
@@ -108,19 +109,21 @@ def _is_narrow(holes: Geometries, width_m: float) -> NDArray[np.bool_]:
 def _without_narrow_holes(whole: Any, width_m: float) -> tuple[Any, int]:
     """A multipolygon without its narrow holes, and their number; other polygons inside them are united with it."""
     parts = shapely.get_parts(whole)
-    filled = 0
+    filled = [np.empty(0, dtype=object)]
     for index in np.flatnonzero(shapely.get_num_interior_rings(parts)):
         holes = shapely.get_rings(parts[index])[1:]
         narrow = _is_narrow(holes, width_m)
         if narrow.any():
-            filled += int(narrow.sum())
+            filled.append(shapely.polygons(holes[narrow]))
             parts[index] = shapely.polygons(shapely.get_exterior_ring(parts[index]), holes[~narrow])
-    if not filled:
+    holes = np.concatenate(filled)
+    if not len(holes):
         return whole, 0
-    closed = shapely.multipolygons(parts)
-    if not shapely.is_valid(closed):
-        closed = on_grid(shapely.union_all(parts, grid_size=GRID_M))
-    return closed, filled
+    hole, part = shapely.STRtree(parts).query(holes)
+    inner, outer = shapely.bounds(parts[part]).T, shapely.bounds(holes[hole]).T
+    if ((inner[:2] >= outer[:2]) & (inner[2:] <= outer[2:])).all(axis=0).any():  # an island in a hole
+        return on_grid(shapely.union_all(parts, grid_size=GRID_M)), len(holes)
+    return shapely.multipolygons(parts), len(holes)
 
 
 def _narrow_holes(whole: Any, width_m: float) -> Iterator[Geometries]:
@@ -147,16 +150,19 @@ def _channels_of_pairs(polygons: Geometries, width_m: float) -> Iterator[Geometr
 def channels_between(whole: Any, polygons: Geometries, width_m: float) -> Geometries:
     """Return the channels between polygons nearer to each other than `width_m`: buffer all outwards, then inwards.
 
-    Mitred corners return to their old position, so the difference contains only the channels.
+    Mitred corners return to their old position, so the difference contains only the channels. This is done only where
+    the boundary comes near itself.
     """
-    one, other = shapely.STRtree(polygons).query(polygons, predicate="dwithin", distance=width_m)
-    if not (one < other).any():
-        return np.empty(0, dtype=object)
-    wide = shapely.buffer(whole, width_m / 2, join_style="mitre")
-    gaps = shapely.get_parts(
-        shapely.difference(shapely.buffer(wide, -width_m / 2, join_style="mitre"), whole, grid_size=GRID_M)
+    places = narrow_places(whole, width_m)
+    parts = shapely.get_parts(whole)
+    place, part = shapely.STRtree(parts).query(places, predicate="intersects")
+    inside = shapely.intersection(parts[part], places[place])
+    local = np.array(
+        [shapely.multipolygons(polygons_in(inside[place == one])) for one in np.unique(place)], dtype=object
     )
-    gaps = gaps[shapely.area(gaps) > 0]
+    wide = shapely.buffer(local, width_m / 2, join_style="mitre")
+    gaps = shapely.difference(shapely.buffer(wide, -width_m / 2, join_style="mitre"), local, grid_size=GRID_M)
+    gaps = polygons_in(gaps)
     perimeter_m = shapely.length(gaps)
     gaps = gaps[(perimeter_m > 2 * LEAST_LENGTH_IN_WIDTHS * width_m) & (2 * shapely.area(gaps) < width_m * perimeter_m)]
     gap, _ = shapely.STRtree(polygons).query(gaps, predicate="dwithin", distance=2 * GRID_M)

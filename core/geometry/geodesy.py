@@ -177,6 +177,14 @@ def densify(
     edge's two ends in a fixed order, so that the same edge gets the same points in both directions. Edges longer than
     20 km that lie far from the extent of the frame `far_from` are only cut to 20 km.
     """
+    points, starts, _ = densify_and_mark(lonlat, ring_starts, far_from)
+    return points, starts
+
+
+def densify_and_mark(
+    lonlat: Coordinates, ring_starts: NDArray[np.int64], far_from: Frame | None = None
+) -> tuple[Coordinates, NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the same as `densify`, and which points were added."""
     is_edge = np.ones(len(lonlat), dtype=bool)
     is_edge[ring_starts[1:] - 1] = False
     along = lonlat[1:] - lonlat[:-1]
@@ -194,7 +202,7 @@ def densify(
         longest_m = np.where(is_coarse, LONGEST_FAR_EDGE_M, LONGEST_EDGE_M)
     added = np.maximum(np.ceil(length_m / longest_m), 1).astype(np.int64) - 1
     if not added.any():
-        return lonlat, ring_starts
+        return lonlat, ring_starts, np.zeros(len(lonlat), dtype=bool)
 
     owner = np.repeat(np.arange(len(edge)), added)
     step = np.arange(1, len(owner) + 1) - np.repeat(np.cumsum(added) - added, added)
@@ -202,7 +210,8 @@ def densify(
     fraction = np.where(swap[owner], count - step, step) / count
     points = low[owner] + span[owner] * fraction[:, None]
     before = edge[owner] + 1
-    return np.insert(lonlat, before, points, axis=0), ring_starts + np.searchsorted(before, ring_starts)
+    is_added = np.insert(np.zeros(len(lonlat), dtype=bool), before, True)
+    return np.insert(lonlat, before, points, axis=0), ring_starts + np.searchsorted(before, ring_starts), is_added
 
 
 def _is_apart(

@@ -20,6 +20,7 @@ from .edges import DrawnEdges, Edges, FrameEdges, ends_of, in_millimetres
 from .first_valid import first_right
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped
 from .incremental_validity import is_valid_by_changes
+from .one_pass_union import one_pass_union
 from .wide_edges import is_drawn_in_degrees, vertices_in_degrees
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
@@ -147,7 +148,7 @@ def lonlat_polygons(geometries: Geometries, crs_wkt: str | None, layer: str) -> 
     lie outside the Earth, and, naming the feature, for such an edge that crosses its own polygon, or in a projected
     CRS.
     """
-    parts, feature = _polygon_parts(np.asarray(geometries, dtype=object))
+    parts, feature = polygon_parts(np.asarray(geometries, dtype=object))
     if not len(parts):
         return LonLatPolygons(layer, parts, feature)
     coordinates = shapely.get_coordinates(parts)
@@ -272,6 +273,9 @@ def without_overlaps(polygons: Geometries) -> Any:
     as_they_are = shapely.multipolygons(polygons)
     if len(polygons) == 1 or shapely.is_valid(as_they_are):
         return as_they_are
+    whole = one_pass_union(polygons)
+    if whole is not None:
+        return whole
     try:
         return on_grid(overlay_union(polygons))
     except shapely.GEOSException:
@@ -341,7 +345,7 @@ def rounding_m2(geometries: Any, by_m: float = ROUNDING_M) -> float:
 
 def polygons_in(geometries: Any) -> Geometries:
     """Return the polygons of overlay results, without points and lines where geometries merely touch."""
-    return _polygon_parts(np.atleast_1d(np.asarray(geometries, dtype=object)))[0]
+    return polygon_parts(np.atleast_1d(np.asarray(geometries, dtype=object)))[0]
 
 
 def edges_of(geometry: Any) -> Edges:
@@ -382,8 +386,8 @@ def _signed_areas(coordinates: NDArray[np.float64], ring_starts: NDArray[np.int6
     return np.add.reduceat(cross, ring_starts[:-1]) / 2
 
 
-def _polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
-    """Single polygons of any geometries (collections opened) and the index of each one's geometry."""
+def polygon_parts(geometries: Geometries) -> tuple[Geometries, NDArray[np.int64]]:
+    """Return single polygons of any geometries, collections opened, and the index of each one's geometry."""
     index = np.arange(len(geometries))
     while True:
         parts, owner = shapely.get_parts(shapely.force_2d(geometries), return_index=True)
@@ -409,7 +413,7 @@ def polygonal(geometry: Any) -> Any:
 
     Nor does it have empty holes, which rounding in GEOS 3.13 leaves of a small one.
     """
-    parts, _ = _polygon_parts(np.array([geometry], dtype=object))
+    parts, _ = polygon_parts(np.array([geometry], dtype=object))
     if (shapely.get_num_coordinates(shapely.get_rings(parts)) == 0).any():
         parts = from_rings(*_ragged(parts))
     return shapely.multipolygons(parts)

@@ -10,8 +10,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries
+from ..arrays import Coordinates, Geometries, Integers
 from ..libraries import shapely
+from .geodesy import WIDER_THAN_FRAME_M
+
+
+def apart(xy: Coordinates, group: Integers | None) -> Coordinates:
+    """Return points (n, 2) with their groups (n,) moved far apart, so that none is near a point of another group.
+
+    They are moved northwards: a search tree first sorts by x, and would mix groups that lie beside each other.
+    """
+    return xy if group is None else np.column_stack([xy[:, 0], xy[:, 1] + WIDER_THAN_FRAME_M * group])
+
+
+def moved_apart(geometries: Geometries, group: Integers) -> Geometries:
+    """Return geometries (n,) with their groups (n,) moved far apart."""
+    xy, owner = shapely.get_coordinates(geometries, return_index=True)
+    return shapely.set_coordinates(geometries.copy(), apart(xy, group[owner]))
 
 
 def segments(start: Coordinates, end: Coordinates) -> Geometries:
@@ -23,20 +38,26 @@ def segments(start: Coordinates, end: Coordinates) -> Geometries:
 class SegmentIndex:
     """Ground that depth is measured from, as its boundary segments (n, 2) in the frame.
 
-    `home` is the side's own ground beyond the theatre. Moved ground may overlap only this part.
+    `home` is the side's own ground beyond the theatre. Moved ground may overlap only this part. With `group` (n,) it is
+    the ground of several movements, each a group: a point is only compared with segments of its own group.
     """
 
     start: Coordinates
     end: Coordinates
     home: Any | None = None
+    group: Integers | None = None
 
     @cached_property
     def tree(self) -> shapely.STRtree:
-        """The segments in a search tree, built on first use."""
-        return shapely.STRtree(segments(self.start, self.end))
+        """The segments in a search tree, groups apart, built on first use."""
+        return shapely.STRtree(segments(apart(self.start, self.group), apart(self.end, self.group)))
 
     def __len__(self) -> int:
         return len(self.start)
+
+    def has(self, group: Integers) -> NDArray[np.bool_]:
+        """Return for each group (n,) whether it has segments."""
+        return np.isin(group, [] if self.group is None else self.group)
 
     def beyond_home(self, geometries: Geometries) -> Geometries:
         """Return polygons (n,) without their part in home."""
@@ -61,9 +82,13 @@ class SegmentIndex:
         shapely.prepare(area)
         return shapely.dwithin(area, geometries, within_m)
 
-    def nearest(self, xy: Coordinates) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-        """Return the distance (n,) in metres from points outside the ground to it, and the nearest segment (n,)."""
-        (_, segment), distance_m = self.tree.query_nearest(shapely.points(xy), return_distance=True, all_matches=False)
+    def nearest(self, xy: Coordinates, group: Integers | None = None) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Return the distance (n,) in metres from points outside the ground to it, and the nearest segment (n,).
+
+        `group` (n,) are the groups of the points, each of which must have segments.
+        """
+        points = shapely.points(apart(xy, group))
+        (_, segment), distance_m = self.tree.query_nearest(points, return_distance=True, all_matches=False)
         return distance_m, segment
 
     def distance_to_segment(self, xy: Coordinates, segment: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Coordinates
 from ..libraries import shapely
-from .geodesy import MILLIMETRES_PER_METRE, Frame, densify
+from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, densify_and_mark
 from .polygons import LonLatPolygons, from_rings, in_parts
 
 DRAWN, ADDED, NEW = 0, 1, 2  # by the publisher; by this code, to cut a long edge; by an overlay
@@ -39,13 +39,18 @@ class KnownVertices:
         """Return the vertices of these maps and those that `in_plane` adds to their long edges."""
         rings = shapely.get_rings(np.concatenate([in_parts(one, frame).polygons for one in maps]))
         drawn, ring = shapely.get_coordinates(rings, return_index=True)
-        dense, _ = densify(drawn, np.searchsorted(ring, np.arange(len(rings) + 1)))
-        lonlat = np.concatenate([drawn, dense])
-        lonlat[:, 0] -= 360.0 * np.rint((lonlat[:, 0] - frame.lon_0_deg) / 360.0)  # no jump at 180°
-        kind = np.repeat([DRAWN, ADDED], [len(drawn), len(dense)])
+        lonlat, _, is_added = densify_and_mark(drawn, np.searchsorted(ring, np.arange(len(rings) + 1)))
+        turns = np.rint((lonlat[:, 0] - frame.lon_0_deg) / 360.0)
+        lonlat = lonlat - 360.0 * np.column_stack([turns, np.zeros(len(turns))])  # no jump at 180°
+        kind = np.where(is_added, ADDED, DRAWN)
         position = _positions(frame.project(lonlat))
-        order = np.lexsort([lonlat[:, 1], lonlat[:, 0], kind, position.imag, position.real])
-        order = order[np.append(True, np.diff(position[order]) != 0)]
+        order = np.lexsort([position.imag, position.real])
+        is_next = np.append(np.diff(position[order]) == 0, False)
+        several = is_next | np.append(False, is_next[:-1])
+        some = order[several]
+        by_all = [lonlat[some, 1], lonlat[some, 0], kind[some], position[some].imag, position[some].real]
+        order[several] = some[np.lexsort(by_all)]
+        order = order[~np.append(False, is_next[:-1])]
         return cls(frame, position[order], lonlat[order], kind[order])
 
     def restore(self, geometry: Any) -> Any:
@@ -55,8 +60,13 @@ class KnownVertices:
         if not len(parts):
             return shapely.multipolygons(parts)
         _, xy, (rings, polygons) = shapely.to_ragged_array(parts)
-        xy = _starting_at_drawn(xy, rings, self._kind_of(xy))
-        kind, lonlat = self._kind_of(xy), self._lonlat_of(xy)
+        row, known = self._rows(xy)
+        kind = np.where(known, self.kind[row], NEW)
+        lonlat = self.lonlat[row]
+        if not known.all():
+            lonlat[~known] = self.frame.unproject(xy[~known])
+        turned = _starting_at_drawn(rings, kind)
+        xy, lonlat, kind = xy[turned], lonlat[turned], kind[turned]
         kept = ~self._needless(xy, lonlat, kind, rings)
         rings = np.append(0, np.cumsum(kept))[rings]
         return shapely.multipolygons(from_rings(lonlat[kept], (rings, polygons)))
@@ -65,17 +75,6 @@ class KnownVertices:
         position = _positions(xy)
         row = np.minimum(np.searchsorted(self.position, position), len(self.position) - 1)
         return row, self.position[row] == position
-
-    def _kind_of(self, xy: Coordinates) -> NDArray[np.int64]:
-        row, known = self._rows(xy)
-        return np.where(known, self.kind[row], NEW)
-
-    def _lonlat_of(self, xy: Coordinates) -> Coordinates:
-        row, known = self._rows(xy)
-        lonlat = self.lonlat[row]
-        if not known.all():
-            lonlat[~known] = self.frame.unproject(xy[~known])
-        return lonlat
 
     def _needless(
         self, xy: Coordinates, lonlat: Coordinates, kind: NDArray[np.int64], rings: NDArray[np.int64]
@@ -91,11 +90,16 @@ class KnownVertices:
             return needless
         pairs = np.stack([lonlat[first], lonlat[last]], axis=1).reshape(-1, 2)
         dense, starts = densify(pairs, np.arange(0, len(pairs) + 1, 2))
-        again = _positions(self.frame.project(dense))
-        there = _positions(xy)
-        for low, high, start, stop in zip(first, last, starts[:-1], starts[1:]):
-            if stop - start == high - low + 1 and (again[start:stop] == there[low : high + 1]).all():
-                needless[low + 1 : high] = True
+        again, there = _positions(self.frame.project(dense)), _positions(xy)
+        count = last - first + 1
+        as_many = np.flatnonzero(np.diff(starts) == count)
+        run = np.repeat(as_many, count[as_many])
+        step = np.arange(len(run)) - np.repeat(np.cumsum(count[as_many]) - count[as_many], count[as_many])
+        differs = again[starts[run] + step] != there[first[run] + step]
+        same = np.ones(len(first), dtype=bool)
+        same[run[differs]] = False
+        is_between = (step > 0) & (step < count[run] - 1) & same[run]
+        needless[(first[run] + step)[is_between]] = True
         return needless
 
 
@@ -105,12 +109,12 @@ def _positions(xy: Coordinates) -> NDArray[np.complex128]:
     return millimetres[:, 0] + 1j * millimetres[:, 1]
 
 
-def _starting_at_drawn(xy: Coordinates, rings: NDArray[np.int64], kind: NDArray[np.int64]) -> Coordinates:
-    """Closed rings rotated, if needed, so that none begins in the middle of a drawn edge."""
-    turned = xy.copy()
-    for start, stop in zip(rings[:-1], rings[1:]):
+def _starting_at_drawn(rings: NDArray[np.int64], kind: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The order of the vertices in which no closed ring begins in the middle of a drawn edge."""
+    order = np.arange(len(kind))
+    for start, stop in zip(rings[:-1][kind[rings[:-1]] != DRAWN], rings[1:][kind[rings[:-1]] != DRAWN]):
         drawn = np.flatnonzero(kind[start : stop - 1] == DRAWN)
-        if kind[start] != DRAWN and len(drawn):
-            ring = np.roll(xy[start : stop - 1], -drawn[0], axis=0)
-            turned[start : stop - 1], turned[stop - 1] = ring, ring[0]
-    return turned
+        if len(drawn):
+            order[start : stop - 1] = start + np.roll(np.arange(stop - 1 - start), -drawn[0])
+            order[stop - 1] = order[start]
+    return order

@@ -3,50 +3,55 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
 
 from ..arrays import Integers
 from ..errors import InputError
-from .dates import date_fields_of, iso_day, iso_minute
-from .readers._reading import by_instant, note_on_date_fields, require_field
+from ..findings import Finding
+from .dates import iso_day, iso_minute
+from .readers import ReadOptions
+from .readers._date_fields import DateField, by_instant, find_date_field
 from .snapshots import RawMap
 
 
-def date_field_of_lines(raw: RawMap) -> str | None:
-    """Return the field of the lines' dates, found by its name; None if there is none.
+@dataclass(frozen=True)
+class LineDates:
+    """The feature indices of each instant in time order (all under None without a date field), the field, and notes."""
 
-    Raises InputError if several fields are named so, and one of them holds several dates.
-    """
-    found = date_fields_of(raw.fields)
-    if len(found) > 1:
-        note_on_date_fields(raw, np.arange(len(raw.attributes)).tolist(), found)
-    return found[0] if len(found) == 1 else None
+    rows: dict[datetime | None, Integers]
+    field: str | None
+    notes: tuple[Finding, ...]
 
 
-def rows_by_date(raw: RawMap, date_field: str | None) -> dict[datetime | None, Integers]:
-    """Return the feature indices of each instant of a date field in time order; without a field all are under None.
+def line_dates(raw: RawMap, options: ReadOptions) -> LineDates:
+    """Return the dates of lines by the date field of `options`, else by the one that is found as in maps.
 
     Raises InputError if the layer has no such field, or the date of a feature cannot be read.
     """
     every = np.arange(len(raw.attributes))
-    if date_field is None:
-        return {None: every}
-    require_field(raw, date_field)
-    return dict(by_instant(raw, every, date_field))
+    found = DateField(options.date_field)
+    if found.name is None:
+        found = find_date_field(raw, every.tolist(), options)
+    if found.name is None:
+        if found.refusal is not None:
+            raise found.refusal
+        return LineDates({None: every}, None, found.notes)
+    days, notes = by_instant(raw, every, found.name, options)
+    return LineDates(dict(days), found.name, (*found.notes, *notes))
 
 
-def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, parameter: str) -> Integers:
+def rows_as_of(raw: RawMap, dates: LineDates, given: datetime | None, parameter: str) -> Integers:
     """Return the features of the last date at or before the given one, or of the only date.
 
     Raises InputError, naming the parameter for the date, if there are several dates and none is given, or if all dates
     are later.
     """
-    dates = rows_by_date(raw, date_field)
-    if len(dates) == 1:
-        return next(iter(dates.values()))
-    known = [instant for instant in dates if instant is not None]
+    if len(dates.rows) == 1:
+        return next(iter(dates.rows.values()))
+    known = [instant for instant in dates.rows if instant is not None]
     span = {"first": iso_day(known[0]), "last": iso_day(known[-1])}
     if given is None:
         raise InputError(
@@ -66,4 +71,4 @@ def rows_as_of(raw: RawMap, date_field: str | None, given: datetime | None, para
             date=iso_minute(given),
             **span,
         )
-    return dates[earlier[-1]]
+    return dates.rows[earlier[-1]]

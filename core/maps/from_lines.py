@@ -16,12 +16,14 @@ from ..errors import require_finite
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import GRID_M, coverage_union, points_inside
 from ..libraries import shapely
+from .twice_drawn import between_near_lines
 
 MARKS, LEFT, RIGHT = "marks", "left", "right"
 SIDES = (MARKS, LEFT, RIGHT)
 
 BRIDGE, EXTENSION, DANGLING = "bridge", "extension", "loose"
 
+AT_EDGE_M = 1.0  # an end this near lies on the theatre's edge: edges are straight in each CRS in its own way
 OVERSHOOT_M = 1.0  # a join is extended by this much, so that it meets its target despite rounding
 SIDE_OFFSET_M = 0.1  # the distance from a line at which its left and right side are sampled
 REPORTED_FROM_M = 1.5  # shorter joins and ends only compensate for rounding
@@ -30,17 +32,22 @@ SHARE_IN_DOUBT = 0.1  # of a face's border: lines that contradict the rest
 
 @dataclass(frozen=True)
 class Join:
-    """A line that was added, or a line that separates nothing: its kind, its points (n, 2), its length in metres."""
+    """A line that was added, or a line that separates nothing: its kind, its points (n, 2), its length in metres.
+
+    `ends` (k, 2) are the ends of a line that separates nothing which are not on the theatre's edge or another line.
+    """
 
     kind: str
     xy: Coordinates
     length_m: float
+    ends: Coordinates = field(default_factory=lambda: np.zeros((0, 2)))
 
 
 @dataclass(frozen=True)
 class FromLines:
     """The area held on one date (a multipolygon in the frame), the joins, and what the user should know.
 
+    `faces` are the parts of the land, `strips` those of them that only lie between two lines near each other.
     `outside_m` is the length of lines beyond the theatre; `marks_outside` is the number of marks there; `untouched_m2`
     is the area of land without a bordering line or a mark; `in_doubt` are points (n, 2) where lines contradict each
     other.
@@ -52,6 +59,7 @@ class FromLines:
     outside_m: float
     faces: int
     faces_of_theatre: int
+    strips: int = 0
     marks_outside: int = 0
     untouched_m2: float = 0.0
     in_doubt: Coordinates = field(default_factory=lambda: np.zeros((0, 2)))
@@ -63,7 +71,7 @@ class FromLines:
     @property
     def separates(self) -> bool:
         """Whether the lines divide the land."""
-        return self.faces > self.faces_of_theatre
+        return self.faces - self.strips > self.faces_of_theatre
 
 
 def held_from_lines(
@@ -101,11 +109,12 @@ def held_from_lines(
     )
     return FromLines(
         held=coverage_union(faces[is_held]),
-        joins=(*reported, *_dangling(shapely.get_parts(dangles), theatre, frame)),
+        joins=(*reported, *_dangling(shapely.get_parts(dangles), noded, theatre, frame)),
         lines_m=sum(_geodesic_m([shapely.get_coordinates(line) for line in inside], frame), 0.0),
         outside_m=outside_m,
         faces=len(faces),
         faces_of_theatre=len(shapely.get_parts(theatre)),
+        strips=int(between_near_lines(faces, edge, bridge_m).sum()),
         marks_outside=marks_outside,
         untouched_m2=float(shapely.area(faces[~known]).sum()) if side != MARKS else 0.0,
         in_doubt=in_doubt,
@@ -141,7 +150,7 @@ def _joins(lines: Geometries, theatre: Any, bridge_m: float, extend_m: float) ->
         near = tree.query(points[index], predicate="dwithin", distance=bridge_m)
         others = near[near != of_line[index]]
         targets = [(float(shapely.distance(points[index], lines[line])), lines[line], BRIDGE) for line in others]
-        targets += [(float(edge_m[index]), edge, EXTENSION)] if edge_m[index] <= extend_m else []
+        targets += [(float(edge_m[index]), edge, EXTENSION)] if edge_m[index] <= max(extend_m, AT_EDGE_M) else []
         if targets:
             gap_m, target, kind = min(targets, key=lambda option: option[0])
             foot = shapely.get_coordinates(shapely.shortest_line(points[index], target))
@@ -256,15 +265,25 @@ def _face_of(faces: Geometries, xy: Coordinates) -> NDArray[np.int64]:
     return found
 
 
-def _dangling(dangles: Geometries, theatre: Any, frame: Frame) -> list[Join]:
+def _dangling(dangles: Geometries, noded: Geometries, theatre: Any, frame: Frame) -> list[Join]:
     """Lines that separate nothing, without the length by which joins were extended."""
-    inside = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(dangles))) if len(dangles) else dangles
-    kept = [shapely.get_coordinates(line) for line in inside if shapely.intersects(theatre, line)]
+    if not len(dangles):
+        return []
+    merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(dangles)))
+    kept = [shapely.get_coordinates(line) for line in merged if shapely.intersects(theatre, line)]
+    tree = shapely.STRtree(noded)
     return [
-        Join(DANGLING, xy, length_m)
+        Join(DANGLING, xy, length_m, _free_ends(xy, tree))
         for xy, length_m in zip(kept, _geodesic_m(kept, frame))
         if length_m >= REPORTED_FROM_M
     ]
+
+
+def _free_ends(xy: Coordinates, tree: Any) -> Coordinates:
+    """The ends of a line at which no other line of the tree begins."""
+    ends = xy[[0, -1]]
+    met = np.bincount(tree.query(shapely.points(ends), predicate="dwithin", distance=2 * OVERSHOOT_M)[0], minlength=2)
+    return ends[met < 2] if (met < 2).any() else ends
 
 
 def _geodesic_m(lines: Sequence[Coordinates], frame: Frame) -> list[float]:

@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from ..errors import InputError
+
+if TYPE_CHECKING:
+    from .snapshots import RawMap
 
 SNAPSHOTS = "SNAPSHOTS"  # the only result that is a map
 SHORT_LETTERS = 10  # a Shapefile cuts longer names of fields
@@ -17,6 +21,7 @@ SIGNATURES: dict[str, tuple[str, ...]] = {
     "GAINED or LOST": ("part", "sector", "kind", "area_km2", "width_m", "depth_max_km"),
     "DEPTH": ("kind", "scope", "part", "depth_km", "bearing_deg"),
     "PLACES_CHANGED": ("place", "sector", "change", "date_before", "date_after"),
+    "STATUS": ("place", "status", "held_share", "start_share"),
     "PROJECTION": ("target", "window", "pace_km2_day"),
     "TREND": ("target", "days", "net_km2", "pace_km2_day"),
     "ARROWS": ("speed_m_day", "bearing_deg", "arrived"),
@@ -33,6 +38,8 @@ SIGNATURES: dict[str, tuple[str, ...]] = {
     "FRONT": ("date", "until", "sector", "status", "length_km"),
     "JOINS": ("date", "until", "kind", "length_m"),
     "STRIP": ("sector", "area_km2", "date_after"),
+    "FRONTS": ("map", "kind", "date", "until", "length_km"),
+    "HELD": ("map", "date", "until", "area_km2"),
 }
 
 
@@ -43,6 +50,20 @@ def result_with(fields: Iterable[str]) -> str:
         if short.issuperset(field[:SHORT_LETTERS] for field in signature):
             return result
     return ""
+
+
+def is_made_from(raw: RawMap, files: Collection[str]) -> bool:
+    """Return whether a map is prepared snapshots, most of which were made from files of these names."""
+    from .readers.prepared import FIELDS
+
+    return set(FIELDS) <= set(raw.fields) and are_origins((one.get("origin") for one in raw.attributes), files)
+
+
+def are_origins(origins: Iterable[object], files: Collection[str]) -> bool:
+    """Return whether most values of the field `origin` of prepared snapshots name these files."""
+    distinct = {str(origin) for origin in origins}
+    known = [origin for origin in distinct if origin in files or set(origin.split(", ")) <= set(files)]
+    return 2 * len(known) > len(distinct)
 
 
 def refuse_result(layer: str, fields: Iterable[str]) -> None:

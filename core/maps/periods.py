@@ -19,6 +19,7 @@ SNAPSHOT, DAY, WEEK, MONTH, QUARTER, YEAR, ALL, CUSTOM = (
     "snapshot", "day", "week", "month", "quarter", "year", "all", "custom",
 )  # fmt: skip
 PERIODS = (SNAPSHOT, DAY, WEEK, MONTH, QUARTER, YEAR, ALL, CUSTOM)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Period:
     first: int | None
     last: int | None
     complete: bool
+
+    @property
+    def days(self) -> float:
+        """The length of the period in days."""
+        return (self.end - self.start).total_seconds() / SECONDS_PER_DAY
 
     def stale_days(self, instants: Sequence[datetime]) -> tuple[float, float]:
         """Return the age in days of the snapshots at the period's start and end at these instants.
@@ -55,6 +61,7 @@ def periods_of(
     offset_days: float = 0.0,
     starts: Sequence[datetime] = (),
     step_days: float | None = None,
+    week_start: int = 0,
 ) -> list[Period]:
     """Return the periods of a series in time order.
 
@@ -63,7 +70,7 @@ def periods_of(
     before the first map start at that map; the figures of a period that ends after the last map end at that map.
     Neither period is complete, unless the last map is younger than one usual step (`step_days`, else the median step)
     at the period's end. `starts` are the nominal days of `custom` periods; the last of these periods ends with the last
-    map.
+    map. `week_start` is the first day of a week, as an index of WEEKDAYS.
 
     Raises InputError for fewer than two instants, instants out of order, `custom` starts that make no period, an
     offset that is not a number, and boundaries outside the years 1 to 9999.
@@ -82,7 +89,7 @@ def periods_of(
     if kind == ALL:
         return [Period(iso_day(instants[0]), instants[0], instants[-1], 0, len(instants) - 1, True)]
     try:
-        boundaries = _boundaries(instants, kind, timedelta(days=offset_days), starts)
+        boundaries = _boundaries(instants, kind, timedelta(days=offset_days), starts, week_start)
     except OverflowError as error:
         raise InputError(
             "The periods reach beyond the years 0001 to 9999. Choose an OFFSET_DAYS nearer to 0, shorter periods, or "
@@ -90,6 +97,12 @@ def periods_of(
         ) from error
     step = timedelta(days=usual_step_days(instants) if step_days is None else step_days)
     return [_period(instants, name, start, end, step) for (name, start), (_, end) in zip(boundaries, boundaries[1:])]
+
+
+def is_boundary(instant: datetime, kind: str, offset_days: float = 0.0, week_start: int = 0) -> bool:
+    """Return whether a calendar period (day, week, month, quarter, year) begins at an instant."""
+    nominal = instant - timedelta(days=offset_days)
+    return nominal == _floor(nominal, kind, week_start)
 
 
 def as_of(instants: Sequence[datetime], instant: datetime) -> int | None:
@@ -136,11 +149,11 @@ def _snapshot_names(instants: Sequence[datetime]) -> list[str]:
 
 
 def _boundaries(
-    instants: Sequence[datetime], kind: str, offset: timedelta, starts: Sequence[datetime]
+    instants: Sequence[datetime], kind: str, offset: timedelta, starts: Sequence[datetime], week_start: int
 ) -> list[tuple[str, datetime]]:
     """Names and boundaries of the periods; the last boundary only ends one. Raises OverflowError beyond the years."""
     if kind != CUSTOM:
-        return _calendar(instants[0], instants[-1], kind, offset)
+        return _calendar(instants[0], instants[-1], kind, offset, week_start)
     if not starts:
         raise InputError("Periods of your own need their first days in STARTS, separated by commas.")
     boundaries = [(iso_day(day), day + offset) for day in sorted(set(starts))]
@@ -156,22 +169,24 @@ def _boundaries(
     return boundaries
 
 
-def _calendar(first: datetime, last: datetime, kind: str, offset: timedelta) -> list[tuple[str, datetime]]:
+def _calendar(
+    first: datetime, last: datetime, kind: str, offset: timedelta, week_start: int
+) -> list[tuple[str, datetime]]:
     """Names and boundaries of the calendar periods from that of `first` to that of `last`, its end included."""
-    nominal = _floor(first - offset, kind)
+    nominal = _floor(first - offset, kind, week_start)
     boundaries = []
     while True:
-        boundaries.append((_name(nominal, kind), nominal + offset))
+        boundaries.append((_name(nominal, kind, week_start), nominal + offset))
         if nominal + offset >= last and len(boundaries) > 1:
             return boundaries
-        nominal = _next(nominal, kind)
+        nominal = _next(nominal, kind, week_start)
 
 
-def _floor(instant: datetime, kind: str) -> datetime:
+def _floor(instant: datetime, kind: str, week_start: int) -> datetime:
     """The first day of the calendar period that contains an instant."""
     day = datetime(instant.year, instant.month, instant.day, tzinfo=timezone.utc)
     if kind == WEEK:
-        return day - timedelta(days=day.weekday())
+        return day - timedelta(days=(day.weekday() - week_start) % 7)
     if kind == MONTH:
         return day.replace(day=1)
     if kind == QUARTER:
@@ -179,17 +194,17 @@ def _floor(instant: datetime, kind: str) -> datetime:
     return day.replace(month=1, day=1) if kind == YEAR else day
 
 
-def _next(start: datetime, kind: str) -> datetime:
+def _next(start: datetime, kind: str, week_start: int) -> datetime:
     """The first day of the calendar period after the one that begins at `start`."""
     longest_days = {DAY: 1, WEEK: 7, MONTH: 31, QUARTER: 92, YEAR: 366}[kind]
-    return _floor(start + timedelta(days=longest_days), kind)
+    return _floor(start + timedelta(days=longest_days), kind, week_start)
 
 
-def _name(start: datetime, kind: str) -> str:
-    """The nominal start as written in the field `period`."""
-    if kind == WEEK:
+def _name(start: datetime, kind: str, week_start: int) -> str:
+    """The nominal start as written in the field `period`: ISO weeks begin on Monday, others have their first day."""
+    if kind == WEEK and week_start == 0:
         year, week, _ = start.isocalendar()
         return f"{year:04d}-W{week:02d}"
     if kind == QUARTER:
         return f"{start.year:04d}-Q{(start.month - 1) // 3 + 1}"
-    return iso_day(start)[: {DAY: 10, MONTH: 7, YEAR: 4}[kind]]
+    return iso_day(start)[: {DAY: 10, WEEK: 10, MONTH: 7, YEAR: 4}[kind]]

@@ -30,9 +30,13 @@ DATE_CONFLICT = "date_conflict"
 NAME_CONFLICT = "name_conflict"
 SEVERAL_SOURCES = "several_sources"
 CLASS_FIELD_FOUND = "class_field_found"
+CLASSES_BY_WORDS = "classes_by_words"
+NO_FEATURES = "no_features"
 DATES_UNREAD = "dates_unread"
 DATES_EMPTY = "dates_empty"
 DATE_FIELDS = "date_fields"
+DATE_IN_TEXT = "date_in_text"
+DATE_IN_FOLDER = "date_in_folder"
 
 CLASS_FIELD_NAMES = ("class", "control", "control_class", "status")
 
@@ -43,7 +47,9 @@ class RawMap:
 
     `attributes` and `geometries` have one item per feature, in the same order; a geometry may be None or of any type,
     in the CRS `crs_wkt` (None: unknown). `fields` are the names of the attributes in order. `styles` are the colours in
-    which the map itself draws the features; empty where it has none.
+    which the map itself draws the features, or the ids of its styles; empty where it has none. `service` is the address
+    of the web service that the map was loaded from; empty for a file. `is_drawing` is whether its points and lines are
+    labels beside the areas, as in KML, and no second kind of data.
     """
 
     title: str
@@ -54,12 +60,21 @@ class RawMap:
     fields: tuple[str, ...]
     notes: tuple[Finding, ...] = ()
     styles: tuple[str, ...] = ()
+    service: str = ""
+    is_drawing: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names that may contain a date, the most reliable first: the title, the file's name."""
         stem = self.path.stem if self.path else ""
         return tuple(dict.fromkeys(name for name in (self.title, stem) if name))
+
+    @property
+    def area_count(self) -> int:
+        """The number of features that have an area, alone or in a collection."""
+        from ..libraries import shapely
+
+        return int((shapely.area(self.geometries) > 0).sum())
 
     def values(self, name: str) -> list[Any]:
         """The values of one attribute for all features; None for a feature that lacks it."""
@@ -73,7 +88,7 @@ class Snapshot:
     `polygons` are the polygons and multipolygons by control class in the map's own CRS, as drawn: not repaired,
     possibly overlapping. `rows` are the indices of their features in the map (from 0). `attributes` are those of all
     features of the map, including other instants. `source` is the key of the publisher's record, `origin` the file or
-    layer.
+    layer. `is_unclassed` is whether all polygons are held because the map has no classes.
     """
 
     instant: datetime
@@ -84,6 +99,7 @@ class Snapshot:
     notes: tuple[Finding, ...] = field(default=())
     rows: dict[str, NDArray[np.int64]] = field(default_factory=dict)
     attributes: Sequence[Mapping[str, Any]] = ()
+    is_unclassed: bool = False
 
     def chosen(self, classes: Iterable[str]) -> NDArray[np.object_]:
         """The polygons of these classes in one object array; empty if the map has none of them."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -44,6 +45,8 @@ class MapEntry:
     source: str
     part: str
     boxes: dict[str, Box]
+    is_unclassed: bool = False  # all its polygons are held, since the map has no classes
+    digest: bytes = b""  # of what is drawn, to recognise repeats
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class Refused:
 
     entry: MapEntry
     reason: InputError
+    is_repeat: bool = False  # the same is drawn in the map that is used
 
 
 def inspect(
@@ -88,15 +92,26 @@ def inspect(
             parts = lonlat_polygons(polygons, snapshot.crs_wkt, name).polygons
             west, south, east, north = shapely.total_bounds(parts).tolist()
             boxes[key] = west, south, east, north
-        entries.append(MapEntry(file, name, snapshot.instant, snapshot.source, part, boxes))
+        digest, is_unclassed = _digest(snapshot), snapshot.is_unclassed
+        entries.append(MapEntry(file, name, snapshot.instant, snapshot.source, part, boxes, is_unclassed, digest))
     return entries
+
+
+def _digest(snapshot: Snapshot) -> bytes:
+    """A digest of the polygons of each class; equal for maps that draw the same, in any order of their features."""
+    drawn = hashlib.blake2b(repr(snapshot.crs_wkt).encode(), digest_size=16)
+    for key, polygons in sorted(snapshot.polygons.items()):
+        drawn.update(key.encode())
+        for binary in sorted(shapely.to_wkb(polygons)):
+            drawn.update(binary)
+    return drawn.digest()
 
 
 def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]]:
     """Return the snapshots to make in time order, and the entries that an earlier file rules out.
 
     Files of one instant and source become one snapshot if they have different classes, or are different layers of one
-    day. If two have the same class, only the first in the run is used.
+    day. If two have the same class, only the first in the run is used; the other is a repeat if it draws the same.
     """
     days: dict[tuple[str, datetime | date], list[MapEntry]] = {}
     refused = []
@@ -113,12 +128,19 @@ def plan(entries: Iterable[MapEntry]) -> tuple[list[SnapshotPlan], list[Refused]
             date=iso_minute(one.instant),
             other=rival.name,
         )
-        refused.append(Refused(one, reason))
+        refused.append(Refused(one, reason, is_repeat=_is_repeat(one, rival)))
     by_source: dict[str, list[list[MapEntry]]] = {}
     for (source, _), day in days.items():
         by_source.setdefault(source, []).append(day)
     plans = [one for source, series in by_source.items() for one in _series(source, series)]
     return sorted(plans, key=lambda one: one.instant), refused
+
+
+def _is_repeat(one: MapEntry, other: MapEntry) -> bool:
+    """Whether a publisher gave out the same drawing twice; of other maps it may be a copy by mistake."""
+    source = SOURCES.get(one.source)
+    is_published = source is not None and source.step_days is not None
+    return is_published and bool(one.digest) and one.digest == other.digest
 
 
 def _are_rivals(one: MapEntry, other: MapEntry) -> bool:
@@ -159,5 +181,10 @@ def boxes_of(plans: Iterable[SnapshotPlan]) -> NDArray[np.float64]:
 
 
 def common_frame(plans: Iterable[SnapshotPlan]) -> Frame:
-    """Return the frame around all boxes of `boxes_of`."""
-    return Frame.around_boxes(boxes_of(plans))
+    """Return the frame around all boxes of `boxes_of`; those of half the Earth and more count only if all are so wide.
+
+    One such map, probably a faulty one, would put the others at the far side of the frame.
+    """
+    boxes = boxes_of(plans)
+    narrow = boxes[boxes[:, 2] - boxes[:, 0] < 180]
+    return Frame.around_boxes(narrow if len(narrow) else boxes)

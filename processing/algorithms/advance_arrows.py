@@ -17,6 +17,7 @@ from ..inputs.series import read_series, report_series
 from ..outputs.arrow_layers import Arrows, headline, output
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
+from ..parameters.lines import declare_lines_as_maps
 from ..parameters.measuring import SECTORS, declare_classes, declare_errors, declare_sectors, metres_parameter
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots
 from ..progress import Progress
@@ -52,6 +53,7 @@ class AdvanceArrows(FrontlineAlgorithm):
         declare_classes(self)
         declare_sectors(self)
         declare_errors(self)
+        declare_lines_as_maps(self)
         self.add_layers(
             (self.ARROWS, tr("FrontlineChange", "Arrows"), QgsProcessing.SourceType.TypeVectorLine),
         )
@@ -80,7 +82,7 @@ class AdvanceArrows(FrontlineAlgorithm):
             facts={
                 "snapshots": {**series.facts(), "usual_step_days": series.usual_step_days},
                 "period": series.period_kind,
-                "offset_days": series.offset_days,
+                **series.offset_facts(),
                 "offset_applies_to": "period boundaries",
                 "measures": list(context.measures),
                 **options.facts(),

@@ -22,6 +22,7 @@ from ..outputs.axis_rows import AxisCourse
 from ..outputs.change_rows import KM
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
+from ..parameters.lines import declare_lines_as_maps
 from ..parameters.measuring import choice_parameter, declare_classes, declare_position_error, metres_parameter
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
@@ -64,6 +65,7 @@ class AxisAdvance(FrontlineAlgorithm):
         declare_periods(self)
         declare_classes(self)
         declare_position_error(self)
+        declare_lines_as_maps(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(
@@ -142,7 +144,7 @@ class AxisAdvance(FrontlineAlgorithm):
             facts={
                 "snapshots": series.facts_of_each(),
                 "period": series.period_kind,
-                "offset_days": series.offset_days,
+                **series.offset_facts(),
                 **{
                     name: shared[name]
                     for name in ("classes", "error_preset", "position_error_m", "correlation_length_m")

@@ -21,8 +21,10 @@ from ..outputs.capture_layers import CaptureResult, headline, outputs
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.series_rows import period_warning
+from ..parameters.lines import declare_lines_as_maps
 from ..parameters.measuring import SECTORS, declare_classes, declare_noise_width, declare_sectors
 from ..parameters.series import SNAPSHOTS, declare_periods, declare_snapshots, declare_span
+from ..parameters.side import SIDE_NAME, declare_side
 from ..progress import Progress
 
 if TYPE_CHECKING:
@@ -59,13 +61,15 @@ class CaptureDate(FrontlineAlgorithm):
         declare_noise_width(self)
         self.add(
             QgsProcessingParameterBoolean(
-                self.ALWAYS_HELD, tr("FrontlineChange", "With ground held throughout"), defaultValue=True
+                self.ALWAYS_HELD, tr("FrontlineChange", "Also ground held all the time"), defaultValue=True
             ),
             tr(
                 "FrontlineChange",
                 "Adds the ground held on all maps as a feature of its own, one for each sector, with change “none”.",
             ),
         )
+        declare_lines_as_maps(self)
+        declare_side(self)
         self.add_layers(
             (self.CAPTURE, tr("FrontlineChange", "Date of capture"), QgsProcessing.SourceType.TypeVectorPolygon),
             (self.SUMMARY, tr("FrontlineChange", "Captured by period"), QgsProcessing.SourceType.TypeVector),
@@ -87,7 +91,7 @@ class CaptureDate(FrontlineAlgorithm):
         km2 = result.sums_km2()
         crs = parameters.layer(SNAPSHOTS).output_crs
         return Results(
-            headline=headline(result),
+            headline=headline(result, parameters.text(SIDE_NAME)),
             facts=_facts(result, parameters, options),
             crs=crs,
             outputs=outputs(result, FrameGeometries(result.series.frame, crs)),
@@ -174,7 +178,7 @@ def _facts(result: CaptureResult, parameters: RunParameters, options: Options) -
             "usual_step_days": series.usual_step_days,
         },
         "period": series.period_kind,
-        "offset_days": series.offset_days,
+        **series.offset_facts(),
         "classes": list(options.classes),
         "noise_width_m": options.noise_width_m,
         "sectors": parameters.layer_name(SECTORS),

@@ -14,13 +14,15 @@ from ...core.errors import InputError
 from ...core.maps.snapshots import CONTROL_CLASSES
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
-from ..inputs.maps import frame_around, held_in_frame, read_pair, warn_of_two_publishers
+from ..inputs.held_areas import frame_around, held_in_frame
+from ..inputs.maps import read_pair, warn_of_two_publishers
 from ..inputs.options import Options
 from ..inputs.run_parameters import RunParameters
 from ..outputs.change_rows import KM2, MapDates
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.transition_layers import changes_km2, headline, outputs
+from ..parameters.lines import declare_lines_as_maps
 from ..parameters.maps import AFTER, declare_maps
 from ..parameters.measuring import NEAREST_SECTOR_WITHIN, SECTOR_FIELD, SECTORS, declare_sectors
 from ..progress import Progress
@@ -53,6 +55,7 @@ class ClassTransition(FrontlineAlgorithm):
         """Declare inputs and outputs."""
         declare_maps(self)
         declare_sectors(self)
+        declare_lines_as_maps(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -15,22 +14,19 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
-from ..inputs.dated_lines import DatedLines, read_dated_lines
+from ..inputs.dated_lines import dated_lines, line_settings
+from ..inputs.held_from_lines import held_by_date, report_warnings
+from ..inputs.lines import lines_of
 from ..inputs.run_parameters import RunParameters
 from ..outputs.features import FrameGeometries
-from ..outputs.line_layers import headline, latitude_longitude, outputs, warning_text
-from ..outputs.line_rows import LineSnapshot
+from ..outputs.line_layers import headline, outputs
 from ..outputs.results import Results
-from ..parameters.measuring import THEATRE, choice_parameter, declare_theatre_alone, metres_parameter
+from ..parameters.lines import declare_sides
+from ..parameters.maps import DATE_PATTERN, declare_date_pattern
+from ..parameters.measuring import THEATRE, declare_theatre_alone
 from ..progress import Progress
 
-if TYPE_CHECKING:
-    from ...core.geometry.geodesy import Frame
-    from ...core.maps.from_lines import FromLines
-
-SIDES = ("marks", "left", "right")
 READ, CONSTRUCTED = 25.0, 90.0  # per cent of progress
 
 
@@ -61,7 +57,7 @@ class ControlFromLines(FrontlineAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
         self._declare_lines()
-        self._declare_sides()
+        declare_sides(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(
@@ -98,6 +94,7 @@ class ControlFromLines(FrontlineAlgorithm):
                 "Left empty: the field called date, datetime or day, or else the date in the layer's or file's name.",
             ),
         )
+        declare_date_pattern(self)
         self.add(
             QgsProcessingParameterDateTime(self.DATE, tr("FrontlineChange", "Date"), optional=True),
             tr("FrontlineChange", "For lines of one date that carry none."),
@@ -108,51 +105,21 @@ class ControlFromLines(FrontlineAlgorithm):
             optional=False,
         )
 
-    def _declare_sides(self) -> None:
-        tr = QCoreApplication.translate
-        kinds = QgsProcessing.SourceType
-        self.add(
-            choice_parameter(self.SIDE, tr("FrontlineChange", "Ground is held"), SIDES),
-            tr(
-                "FrontlineChange",
-                "marks: where marks lie. left, right: on that side of the lines, in the direction in which they were "
-                "drawn.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.MARKS,
-                tr("FrontlineChange", "Marks in held ground"),
-                [kinds.TypeVectorPoint, kinds.TypeVectorPolygon],
-                optional=True,
-            ),
-            tr(
-                "FrontlineChange",
-                "Points, or polygons such as last month's map. Each pocket, island or bridgehead that is held needs "
-                "its own. With a date field of the same name a mark counts on its date only.",
-            ),
-        )
-        self.add(
-            metres_parameter(self.BRIDGE_DISTANCE, tr("FrontlineChange", "Gaps bridged up to (metres)"), 1000),
-            tr("FrontlineChange", "Ends of lines no farther apart, or no farther from another line, are joined."),
-        )
-        self.add(
-            metres_parameter(
-                self.EXTEND_DISTANCE, tr("FrontlineChange", "Ends extended to the theatre's edge up to (metres)"), 10000
-            ),
-            tr("FrontlineChange", "Ends that are not bridged are joined to the nearest point of the theatre's edge."),
-        )
-
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Read lines, theatre and marks, construct the held area of each date, and return it with a log."""
-        lines = read_dated_lines(parameters, progress)
+        from ...core.maps.readers import ReadOptions
+
+        settings = line_settings(parameters, progress)
+        layer = parameters.layer(self.LINES)
+        raw = lines_of(layer, self.LINES, progress)[1]
+        options = ReadOptions(
+            parameters.date(self.DATE), parameters.field(self.DATE_FIELD), parameters.pattern(DATE_PATTERN)
+        )
+        lines = dated_lines(raw, settings, options, progress)
         progress.percent(READ)
-        snapshots = self._construct(lines, parameters, progress.part(READ, CONSTRUCTED))
-        warnings = [warning_text(one, lines.frame) for one in snapshots]
-        for one, warning in zip(snapshots, warnings):
-            if warning:
-                progress.warn(f"{formatting.instant_text(one.instant)}: {warning}")
-        crs = parameters.layer(self.LINES).output_crs
+        snapshots = held_by_date(lines, settings, list(lines.rows_by_date), progress.part(READ, CONSTRUCTED))
+        warnings = report_warnings(snapshots, lines.frame, progress)
+        crs = layer.output_crs
         bridges_m = [join.length_m for one in snapshots for join in one.found.of_kind("bridge")]
         return Results(
             headline=headline(snapshots, bridges_m),
@@ -167,7 +134,7 @@ class ControlFromLines(FrontlineAlgorithm):
                 "frame": lines.frame.definition,
             },
             crs=crs,
-            outputs=outputs(snapshots, warnings, parameters.layer(self.LINES).name, FrameGeometries(lines.frame, crs)),
+            outputs=outputs(snapshots, warnings, layer.name, FrameGeometries(lines.frame, crs)),
             values={
                 "SNAPSHOT_COUNT": len(snapshots),
                 "BRIDGE_COUNT": len(bridges_m),
@@ -175,46 +142,3 @@ class ControlFromLines(FrontlineAlgorithm):
                 "HELD_KM2": snapshots[-1].held_km2,
             },
         )
-
-    def _construct(self, lines: DatedLines, parameters: RunParameters, progress: Progress) -> list[LineSnapshot]:
-        """The held area of each date. Raises InputError when its lines do not separate the sides."""
-        from ...core.maps.from_lines import held_from_lines
-
-        snapshots = []
-        for number, (instant, rows) in enumerate(lines.rows_by_date.items(), 1):
-            found = progress.call(
-                held_from_lines,
-                lines.lines[rows],
-                lines.theatre,
-                lines.marks_of(instant),
-                parameters.choice(self.SIDE),
-                parameters.number(self.BRIDGE_DISTANCE),
-                parameters.number(self.EXTEND_DISTANCE),
-                lines.frame,
-            )
-            _refuse_open(instant, found, lines.frame, parameters.layer(THEATRE).name)
-            snapshots.append(LineSnapshot(instant, found, len(rows)))
-            progress.percent(100 * number / len(lines.rows_by_date))
-        return snapshots
-
-
-def _refuse_open(instant: datetime, found: FromLines, frame: Frame, theatre: str) -> None:
-    """Raise InputError where the lines of a date do not separate the sides."""
-    if found.separates:
-        return
-    dangling = max(found.of_kind("loose"), key=lambda join: join.length_m, default=None)
-    if dangling is None:
-        raise InputError(
-            "No line of {date} lies in the theatre “{theatre}”, so nothing separates the sides. Do both layers lie "
-            "in the same place?",
-            date=formatting.instant_text(instant),
-            theatre=theatre,
-        )
-    raise InputError(
-        "The lines of {date} do not separate the sides: the longest of them, {length} km, ends at {ends}, farther "
-        "than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or "
-        "choose greater distances.",
-        date=formatting.instant_text(instant),
-        length=f"{dangling.length_m / 1000:.1f}",
-        ends=latitude_longitude(dangling.xy[[0, -1]], frame),
-    )

@@ -25,7 +25,7 @@ from ..outputs.change_rows import KM2
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.sector_layers import headline, output
-from ..parameters.maps import source_parameter
+from ..parameters.maps import declare_class_values, declare_date_pattern, source_parameter
 from ..parameters.measuring import (
     EDGE_TOLERANCE,
     choice_parameter,
@@ -220,11 +220,13 @@ class CreateSectors(FrontlineAlgorithm):
                 text,
                 advanced=True,
             )
+        declare_date_pattern(self)
         self.add(
             source_parameter(tr("FrontlineChange", "Publisher (front)")),
             tr("FrontlineChange", "By whose conventions the map is read. auto recognises known publishers' files."),
             advanced=True,
         )
+        declare_class_values(self)
         declare_classes(self)
         self.add(
             metres_parameter(

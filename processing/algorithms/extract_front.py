@@ -18,15 +18,18 @@ from ...core.errors import InputError
 from .. import plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
+from ..inputs.held_areas import boundary_in_frame, chosen_polygons, frame_around
+from ..inputs.how_to_read import how_to_read
 from ..inputs.lines import lines_and_polygons_of
-from ..inputs.maps import DatedMap, boundary_in_frame, chosen_polygons, dated_map, dated_maps, frame_around, how_to_read
+from ..inputs.maps import DatedMap, check_together, dated_map, dated_maps
 from ..inputs.options import read_options
 from ..inputs.run_parameters import RunParameters
 from ..outputs.features import FrameGeometries
 from ..outputs.front_layers import headline, outputs
 from ..outputs.front_rows import FrontDrawing
 from ..outputs.results import Results
-from ..parameters.maps import declare_earlier_map, declare_reading
+from ..parameters.lines import declare_lines_as_maps
+from ..parameters.maps import MAP_KINDS, declare_earlier_map, declare_reading
 from ..parameters.measuring import (
     HOME,
     LONGEST_M,
@@ -80,6 +83,7 @@ class ExtractFront(FrontlineAlgorithm):
         declare_sectors(self)
         declare_classes(self)
         self._declare_measures()
+        declare_lines_as_maps(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(
@@ -96,10 +100,9 @@ class ExtractFront(FrontlineAlgorithm):
 
     def _declare_maps(self) -> None:
         tr = QCoreApplication.translate
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
-            QgsProcessingParameterFeatureSource(self.SNAPSHOTS, tr("FrontlineChange", "Map, or snapshots"), polygons),
-            tr("FrontlineChange", "Polygons of who holds what, of one date or of many."),
+            QgsProcessingParameterFeatureSource(self.SNAPSHOTS, tr("FrontlineChange", "Map, or snapshots"), MAP_KINDS),
+            tr("FrontlineChange", "Polygons of who holds what, or front lines, of one date or of many."),
         )
         self.add(
             QgsProcessingParameterString(self.DATES, tr("FrontlineChange", "Dates"), optional=True),
@@ -228,10 +231,11 @@ class ExtractFront(FrontlineAlgorithm):
 
     def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
         """The maps in time order: the map of BEFORE, if given, and the maps of DATES."""
-        layer, how = parameters.layer(self.SNAPSHOTS), how_to_read(parameters)
+        layer, how = parameters.layer(self.SNAPSHOTS), how_to_read(parameters, progress)
         chosen = dated_maps(layer, how, sorted(set(parameters.dates(self.DATES))), self.DATES, progress)
         earlier = parameters.optional_layer(self.BEFORE)
         if earlier is None:
+            check_together(chosen, parameters, progress)
             return chosen
         if how.date_field and earlier.fields.lookupField(how.date_field) < 0:
             how = replace(how, date_field=None)
@@ -246,6 +250,7 @@ class ExtractFront(FrontlineAlgorithm):
                 layer=layer.name,
                 first=formatting.instant_text(chosen[0].instant),
             )
+        check_together([before, *chosen], parameters, progress)
         return [before, *chosen]
 
     def _without_mask(

@@ -17,26 +17,29 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from ...core.errors import FrontlineError, InputError
 from ...core.findings import Finding
 from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.class_expression import ClassExpression
-from ..inputs.map_survey import MapReading, MapSurvey, survey_maps, theatre_of_maps
-from ..inputs.maps import HowToRead
+from ..inputs.dated_lines import line_settings
+from ..inputs.how_to_read import HowToRead, class_values
+from ..inputs.map_survey import MapReading, MapSurvey
 from ..inputs.run_parameters import RunParameters
+from ..inputs.survey_maps import survey_maps, theatre_of_maps
 from ..outputs import fields, snapshot_rows
 from ..outputs.feature_buffer import FeatureBuffer
 from ..outputs.results import Results
 from ..outputs.snapshot_layers import headline, outputs
-from ..parameters.maps import declare_source
+from ..parameters.lines import declare_lines_as_maps
+from ..parameters.maps import MAPS_CRS, declare_class_values, declare_crs, declare_date_pattern, declare_source
 from ..parameters.measuring import choice_parameter, declare_theatre_alone, metres_parameter
-from ..progress import Progress
+from ..progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
     from ...core.maps.clean import Cleaner
-    from ...core.maps.survey import SnapshotPlan
+    from ...core.maps.snapshots import Snapshot
+    from ...core.maps.survey import MapEntry, SnapshotPlan
 
 SKIP, STOP = "skip", "stop"
 GAP_WIDTH_M = 5.0
@@ -76,6 +79,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
         self._declare_maps()
         self._declare_how_to_read()
         self._declare_cleaning()
+        declare_lines_as_maps(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(
@@ -111,7 +115,9 @@ class PrepareSnapshots(FrontlineAlgorithm):
             ),
             tr(
                 "FrontlineChange",
-                "All GeoJSON, Shapefile, GeoPackage, KML, GML and FlatGeobuf files in it and in the folders in it.",
+                "All GeoJSON, Shapefile, GeoPackage, KML, GML and FlatGeobuf files in it and in the folders in it; "
+                "also TopoJSON, the JSON of ArcGIS services, Liveuamap and owlmaps, tables of text (CSV) with a column "
+                "of geometries, and any of these packed as .gz.",
             ),
         )
 
@@ -129,25 +135,19 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 ),
             ),
             (
-                self.DATE_PATTERN,
-                tr("FrontlineChange", "Where names carry the date"),
-                tr(
-                    "FrontlineChange",
-                    "For names that are not understood: front_%d%m%y, or a regular expression whose first group is "
-                    "the date. %Y %y %m %b %d %H %M %S, %s for Unix seconds.",
-                ),
-            ),
-            (
                 self.CLASS_FIELD,
                 tr("FrontlineChange", "Class field"),
                 tr(
                     "FrontlineChange",
                     "For generic maps: field with the control class (held, contested, claimed, liberated, other). "
-                    "Without one every polygon is held.",
+                    "Without one every polygon is held, unless the map shows several sides.",
                 ),
             ),
         ):
             self.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
+        declare_date_pattern(self)
+        declare_crs(self)
+        declare_class_values(self)
         self.add(
             QgsProcessingParameterExpression(
                 self.CLASS_EXPRESSION, tr("FrontlineChange", "Class by expression"), optional=True
@@ -193,7 +193,7 @@ class PrepareSnapshots(FrontlineAlgorithm):
         """Survey all maps, clean each snapshot, and return the snapshots with a log."""
         from ...core.maps.survey import common_frame
 
-        reading = self._reading(parameters)
+        reading = self._reading(parameters, progress)
         survey = survey_maps(parameters.map_layers(self.LAYERS), reading, progress.part(0, SURVEYED))
         frame = common_frame(survey.plans)
         theatre = theatre_of_maps(parameters.optional_layer(self.THEATRE), survey.plans, frame, progress)
@@ -215,14 +215,15 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 ],
                 "warnings": doubts,
                 "left_out": [{"map": name, "reason": reason} for name, reason in survey.left_out],
+                "own_results": survey.own_results,
                 "frame": frame.definition,
             },
             crs=QgsCoordinateReferenceSystem(CRS),
-            outputs=outputs(survey.plans, snapshots, log),
+            outputs=outputs(survey.plans, snapshots, [*log, *snapshot_rows.rows_of_unread(survey)]),
             values={"SNAPSHOT_COUNT": len(log), "SKIPPED_COUNT": len(survey.left_out)},
         )
 
-    def _reading(self, parameters: RunParameters) -> MapReading:
+    def _reading(self, parameters: RunParameters, progress: Progress) -> MapReading:
         """How to read the maps, and what to do with a map that cannot be read."""
         folder, expression = parameters.text(self.FOLDER), parameters.text(self.CLASS_EXPRESSION)
         return MapReading(
@@ -230,7 +231,10 @@ class PrepareSnapshots(FrontlineAlgorithm):
                 source=parameters.choice(self.SOURCE),
                 date_field=parameters.text(self.DATE_FIELD) or None,
                 class_field=parameters.text(self.CLASS_FIELD) or None,
-                date_pattern=parameters.text(self.DATE_PATTERN) or None,
+                date_pattern=parameters.pattern(self.DATE_PATTERN),
+                class_values=class_values(parameters),
+                crs=parameters.crs(MAPS_CRS),
+                lines=line_settings(parameters, progress),
             ),
             folder=Path(folder) if folder else None,
             class_expression=ClassExpression(expression) if expression else None,
@@ -250,10 +254,15 @@ def _clean(
         progress.percent(100 * done / len(survey.plans))
         if snapshot_plan.source not in cleaners:
             cleaners[snapshot_plan.source] = Cleaner(frame, gap_width_m, theatre)
+        maps = survey.maps_of(snapshot_plan, progress)
+        if not maps:
+            continue
         try:
-            log.append(_clean_one(survey, snapshot_plan, cleaners[snapshot_plan.source], snapshots, progress))
-        except FrontlineError as error:
-            survey.leave_out(", ".join(entry.name for entry in snapshot_plan.made_of), error, progress)
+            log.append(_clean_one(survey, snapshot_plan, maps, cleaners[snapshot_plan.source], snapshots, progress))
+        except (Cancelled, MemoryError):
+            raise
+        except Exception as error:  # of any kind: the other maps do not depend on this one
+            survey.leave_out(", ".join(entry.name for entry, _ in maps), error, progress)
     if not log:
         raise survey.nothing_left()
     return snapshots, log
@@ -268,21 +277,22 @@ def _add_doubts(log: list[dict[str, Any]]) -> list[str]:
 
 
 def _clean_one(
-    survey: MapSurvey, snapshot_plan: SnapshotPlan, cleaner: Cleaner, snapshots: FeatureBuffer, progress: Progress
+    survey: MapSurvey,
+    snapshot_plan: SnapshotPlan,
+    maps: list[tuple[MapEntry, Snapshot]],
+    cleaner: Cleaner,
+    snapshots: FeatureBuffer,
+    progress: Progress,
 ) -> dict[str, Any]:
     """Clean one snapshot, add its features to `snapshots`, and return its row of LOG."""
     from ...core.libraries import shapely
 
-    maps = [survey.read_again(entry, progress) for entry in snapshot_plan.made_of]
-    try:
-        clean = progress.call(cleaner.clean, maps)
-    except shapely.errors.GEOSException as error:
-        raise InputError("Its polygons cannot be put together: {reason}", reason=error) from error
-    origin = ", ".join(dict.fromkeys(one.origin for one in maps))
+    clean = progress.call(cleaner.clean, [one for _, one in maps])
+    origin = ", ".join(dict.fromkeys(one.origin for _, one in maps))
     for kind, count in (("wide", clean.wide), ("gaps_left", clean.gaps_left)):
         if count:
             progress.warn(messages.finding_text(Finding(kind, count), origin))
     for row, polygons in snapshot_rows.snapshot_rows(snapshot_plan, clean, origin):
         snapshots.add(row, shapely.to_wkb(polygons))
-    features, notes = survey.features_and_notes(snapshot_plan, maps)
+    features, notes = survey.features_and_notes(maps)
     return snapshot_rows.log_row(snapshot_plan, clean, origin, features, notes)

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -17,15 +20,22 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
+from ...layouts.language import language
 from ..base import FrontlineAlgorithm
+from ..inputs.areas_table import read_reference_areas
 from ..inputs.context import read_context
 from ..inputs.options import read_options
 from ..inputs.run_parameters import RunParameters
 from ..inputs.series import Series, read_maps_of_series
+from ..outputs.picture_file import picture_path
+from ..outputs.projection_chart import credit_of, range_chart, save_chart
 from ..outputs.projection_layers import headline, outputs
 from ..outputs.projection_rows import backtest_rows, projection_rows, targets_without_area, trend_rows
 from ..outputs.results import Results
+from ..parameters.lines import declare_lines_as_maps
 from ..parameters.measuring import SECTOR_FIELD, SECTORS, declare_classes, declare_errors
+from ..parameters.page import CREDIT, LANGUAGE, declare_credit, declare_language
+from ..parameters.reference_areas import AREAS_LANGUAGE, AREAS_TABLE, declare_reference_areas
 from ..parameters.series import SNAPSHOTS, declare_snapshots, declare_span
 from ..progress import Progress
 
@@ -34,6 +44,7 @@ if TYPE_CHECKING:
 
 MEASURED = 95.0  # per cent of progress
 LONGEST_WINDOW_DAYS = 36_525.0
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Projection(FrontlineAlgorithm):
@@ -56,6 +67,7 @@ class Projection(FrontlineAlgorithm):
     PROJECTION = "PROJECTION"
     TREND = "TREND"
     BACKTEST = "BACKTEST"
+    CHART = "CHART"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -65,13 +77,26 @@ class Projection(FrontlineAlgorithm):
         declare_classes(self)
         self._declare_targets()
         self._declare_quantity()
+        declare_reference_areas(self)
         declare_errors(self)
+        declare_lines_as_maps(self)
+        declare_language(self, optional=True)
+        declare_credit(self)
         table = QgsProcessing.SourceType.TypeVector
         self.add_layers(
             (self.PROJECTION, tr("FrontlineChange", "At this pace"), table),
             (self.TREND, tr("FrontlineChange", "Pace over time"), table),
             (self.BACKTEST, tr("FrontlineChange", "How such paces held"), table),
             asked_for={self.TREND, self.BACKTEST},
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.CHART,
+                tr("FrontlineChange", "Chart of the pace and its range"),
+                fileFilter="PNG (*.png);;SVG (*.svg)",
+                optional=True,
+                createByDefault=False,
+            )
         )
         self.add_texts()
 
@@ -101,8 +126,8 @@ class Projection(FrontlineAlgorithm):
             ),
             tr(
                 "FrontlineChange",
-                "Lengths of the windows that end with the last map, separated by commas; all is the whole series. "
-                "Those longer than the series are left out.",
+                "Lengths of the windows that end with the last map, separated by commas; all is the whole series, and "
+                "a date (2025-01-01) begins one. Those longer than the series are left out.",
             ),
         )
 
@@ -138,7 +163,8 @@ class Projection(FrontlineAlgorithm):
         from ...core.change.rates import history, windows_of
         from ...core.context import AREA
 
-        options = read_options(parameters)
+        options, areas = read_options(parameters), read_reference_areas(parameters, progress)
+        chart = picture_path(self.CHART, parameters.text(self.CHART), (".png", ".svg"))
         series = read_maps_of_series(parameters, options, progress)
         options = series.with_errors(options, progress)
         if len(series.instants) < 2:
@@ -148,14 +174,21 @@ class Projection(FrontlineAlgorithm):
             )
         context = read_context(parameters, options, series.frame, (AREA,), progress).measurement_context
         _warn_of_targets(targets_without_area(context), parameters.layer_name(SECTORS), progress)
-        windows = windows_of(series.instants, _window_lengths_days(parameters.text(self.WINDOWS)))
+        windows = windows_of(series.instants, _window_lengths(parameters.text(self.WINDOWS)))
         if not windows:
             raise InputError("The series is shorter than every window in WINDOWS. Add “all”, which takes all of it.")
         _warn_of_long_windows(windows, series, progress)
         held_areas = series.held_areas(progress.part(0, MEASURED))
         found = history(context, windows, held_areas)
         quantity = parameters.optional_number(self.QUANTITY_PER_DAY)
-        rows = list(projection_rows(found, context, series.instants, quantity))
+        rows = list(projection_rows(found, context, series.instants, quantity, areas))
+        values = {}
+        if chart is not None:
+            spoken = language(parameters.choice(LANGUAGE))
+            source, name = series.facts().get("source", ""), series.reader.layer.name
+            credit = credit_of(parameters.text(CREDIT), source, name, spoken)
+            save_chart(chart, range_chart(found, context, series.instants, rows, spoken, credit))
+            values[self.CHART] = str(chart)
         return Results(
             headline=headline(rows),
             facts={
@@ -170,31 +203,49 @@ class Projection(FrontlineAlgorithm):
                         for name in (self.QUANTITY_NAME, self.QUANTITY_SOURCE)
                     },
                 },
+                "reference_areas": {
+                    "table": parameters.layer_name(AREAS_TABLE),
+                    "language": parameters.text(AREAS_LANGUAGE) or None,
+                },
                 "frame": context.frame.definition,
             },
             crs=parameters.layer(SNAPSHOTS).output_crs,
             outputs=outputs(
                 rows, trend_rows(found, context, series.instants), backtest_rows(found, context, series.instants)
             ),
+            values=values,
         )
 
 
-def _window_lengths_days(text: str) -> list[float | None]:
-    """The lengths in WINDOWS, None for `all`. Raises InputError when one is not a length."""
-    lengths_days: list[float | None] = []
-    for word in text.split(","):
+def _window_lengths(text: str) -> list[float | datetime | None]:
+    """The windows in WINDOWS: lengths in days, first dates, None for `all`. Raises InputError for anything else."""
+    found: list[float | datetime | None] = []
+    for word in (part.strip() for part in text.split(",")):
+        if ISO_DAY.fullmatch(word):
+            found.append(_first_day(word))
+            continue
         try:
-            length_days = None if word.strip().casefold() == "all" else float(word)
+            length_days = None if word.casefold() == "all" else float(word)
         except ValueError:
             length_days = 0.0
         if length_days is not None and not 0 < length_days <= LONGEST_WINDOW_DAYS:
             raise InputError(
-                "WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, and "
-                "“all”, as in 30,90,365,all.",
-                word=word.strip(),
+                "WINDOWS holds “{word}”, which is no number of days. Give days, a century of them at most, first dates "
+                "as 2025-01-01, and “all”, as in 30,90,365,all.",
+                word=word,
             )
-        lengths_days.append(length_days)
-    return lengths_days
+        found.append(length_days)
+    return found
+
+
+def _first_day(word: str) -> datetime:
+    """A date in WINDOWS. Raises InputError where there is no such day."""
+    from ...core.maps.dates import DateError, to_instant
+
+    try:
+        return to_instant(word)
+    except DateError as error:
+        raise InputError("{parameter} cannot be used. {reason}", parameter="WINDOWS", reason=error) from error
 
 
 def _warn_of_targets(without_area: list[str], layer: str, progress: Progress) -> None:
@@ -221,7 +272,7 @@ def _warn_of_long_windows(windows: Sequence[Window], series: Series, progress: P
         if window.days - window.asked_days > min(series.usual_step_days, window.asked_days / 4):
             days = formatting.number(window.days, 0)
             date = formatting.instant_text(series.instants[window.first])
-            progress.warn(text.format(window=window.label, days=days, date=date))
+            progress.warn(text.format(window=f"{window.asked_days:g}", days=days, date=date))
 
 
 def _shown(quantity: float | None) -> str | None:

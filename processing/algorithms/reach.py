@@ -12,19 +12,21 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from ...core.errors import InputError
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
+from ..inputs.held_areas import chosen_polygons, frame_around, held_in_frame
 from ..inputs.lines import reference_of
-from ..inputs.maps import DatedMap, chosen_polygons, frame_around, held_in_frame, publishers_of, read_dated_map
+from ..inputs.maps import DatedMap, publishers_of
 from ..inputs.options import Options, read_options
+from ..inputs.pair import read_map_and_earlier
 from ..inputs.run_parameters import RunParameters
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.reach_layers import change_km, headline, largest_km, least_rows, limit_texts, mean_m, named_rows, outputs
 from ..outputs.reach_rows import ReachResult
 from ..outputs.results import Results
-from ..parameters.maps import declare_date, declare_earlier_map, declare_reading
+from ..parameters.lines import LINES_SIDE, declare_lines_as_maps
+from ..parameters.maps import MAP_KINDS, declare_date, declare_earlier_map, declare_reading
 from ..parameters.measuring import (
     SECTORS,
     THEATRE,
@@ -88,6 +90,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
         declare_theatre_alone(self, tr("FrontlineChange", "Only ground inside it counts."), advanced=True)
         self._declare_map_before()
         declare_position_error(self)
+        declare_lines_as_maps(self, LINES_SIDE)
         kinds = QgsProcessing.SourceType
         self.add_layers(
             (self.REACH, tr("FrontlineChange", "Reach per sector"), kinds.TypeVectorLine),
@@ -111,10 +114,8 @@ class ReachBeyondLine(FrontlineAlgorithm):
     def _declare_map(self) -> None:
         tr = QCoreApplication.translate
         self.add(
-            QgsProcessingParameterFeatureSource(
-                self.AFTER, tr("FrontlineChange", "Map"), [QgsProcessing.SourceType.TypeVectorPolygon]
-            ),
-            tr("FrontlineChange", "Polygons of who holds what. Results come in its CRS."),
+            QgsProcessingParameterFeatureSource(self.AFTER, tr("FrontlineChange", "Map"), MAP_KINDS),
+            tr("FrontlineChange", "Polygons of who holds what, or front lines. Results come in its CRS."),
         )
         declare_date(self, self.AFTER_DATE, tr("FrontlineChange", "Date of the map"))
 
@@ -168,7 +169,7 @@ class ReachBeyondLine(FrontlineAlgorithm):
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Read one or two maps and the line, measure, and return reach, profile and strip."""
         options = read_options(parameters)
-        maps = self._read_maps(parameters, progress)
+        maps = read_map_and_earlier(parameters, progress)
         options = options.for_publishers(publishers_of(one.snapshot.source for one in maps), progress)
         polygons = chosen_polygons(maps, options.classes, progress)
         progress.percent(15)
@@ -208,21 +209,6 @@ class ReachBeyondLine(FrontlineAlgorithm):
                 "DATE_AFTER_USED": formatting.iso(result.date_after),
             },
         )
-
-    def _read_maps(self, parameters: RunParameters, progress: Progress) -> list[DatedMap]:
-        """The map of AFTER and, if given, of BEFORE. Raises InputError when BEFORE is not the earlier one."""
-        after = read_dated_map(parameters, self.AFTER, self.AFTER_DATE, progress)
-        if parameters.optional_layer(self.BEFORE) is None:
-            return [after]
-        before = read_dated_map(parameters, self.BEFORE, self.BEFORE_DATE, progress)
-        if before.instant >= after.instant:
-            raise InputError(
-                "The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or "
-                "leave BEFORE empty.",
-                after=formatting.instant_text(after.instant),
-                before=formatting.instant_text(before.instant),
-            )
-        return [after, before]
 
     def _facts(
         self, maps: list[DatedMap], context: MeasurementContext, parameters: RunParameters, options: Options

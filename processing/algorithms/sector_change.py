@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing
@@ -13,16 +14,22 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ... import formatting
 from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
+from ..inputs.holder_transitions import transitions_of_pair
 from ..inputs.options import Options, read_options
 from ..inputs.pair import PairInputs, read_pair_inputs
 from ..inputs.run_parameters import RunParameters
 from ..outputs.change_layers import change_output, depth_output, headline, numbers, part_outputs, places_output
 from ..outputs.change_rows import KM2, MapDates, change_rows
+from ..outputs.end_layers import end_outputs, ends_of
 from ..outputs.features import FrameGeometries
+from ..outputs.holder_layers import HOLDER_LAYERS, holder_layers, pair_outputs
 from ..outputs.results import Output, Results
+from ..parameters.holders import HOLDER_FIELD, declare_holder_field
+from ..parameters.lines import declare_lines_as_maps
 from ..parameters.maps import AFTER, declare_maps
 from ..parameters.measuring import HOME, PLACES, SECTORS, THEATRE, declare_options
 from ..parameters.series import ERROR_FIELD, declare_error_field
+from ..parameters.side import SIDE_NAME, declare_side
 from ..progress import Progress
 
 if TYPE_CHECKING:
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
 
 READ, MEASURED = 35.0, 90.0  # per cent of progress
 LOW_SHARE = 0.5
+CLASS_WARNINGS = ("unclassed", "classes_by_words", "values_other", "values_absent", "no_features")  # kinds of findings
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,8 @@ class SectorChange(FrontlineAlgorithm):
     LOST = "LOST"
     DEPTH = "DEPTH"
     PLACES_CHANGED = "PLACES_CHANGED"
+    HELD = "HELD"
+    FRONTS = "FRONTS"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare inputs and outputs."""
@@ -82,13 +92,19 @@ class SectorChange(FrontlineAlgorithm):
             AFTER,
         )
         kinds = QgsProcessing.SourceType
+        declare_holder_field(self, AFTER)
+        declare_lines_as_maps(self)
+        declare_side(self)
         self.add_layers(
             (self.CHANGE, tr("FrontlineChange", "Change per sector"), kinds.TypeVectorPolygon),
             (self.GAINED, tr("FrontlineChange", "Ground gained"), kinds.TypeVectorPolygon),
             (self.LOST, tr("FrontlineChange", "Ground lost"), kinds.TypeVectorPolygon),
             (self.DEPTH, tr("FrontlineChange", "Depth lines"), kinds.TypeVectorLine),
             (self.PLACES_CHANGED, tr("FrontlineChange", "Places that changed hands"), kinds.TypeVectorPoint),
-            asked_for={self.PLACES_CHANGED},
+            (self.FRONTS, tr("FrontlineChange", "Front before and after"), kinds.TypeVectorLine),
+            (self.HELD, tr("FrontlineChange", "Ground held before and after"), kinds.TypeVectorPolygon),
+            *holder_layers(),
+            asked_for={self.PLACES_CHANGED, *HOLDER_LAYERS},
         )
         self.add_numbers(
             ("GAINED_KM2", tr("FrontlineChange", "Gained (km²)")),
@@ -115,14 +131,18 @@ class SectorChange(FrontlineAlgorithm):
         ends = inputs.held[0].edges, inputs.held[1].edges
         theatre = context.theatre and context.theatre.geometry
         doubts += plausibility.edge_front_texts(ends, dates, theatre, context.front_zone, context.frame, progress)
+        doubts += plausibility.sign_doubts(measured.bounds_km2)
         plausibility.warn_of_all(doubts, progress)
         values = numbers(measured.change)
         crs = parameters.layer(AFTER).output_crs
         return Results(
-            headline=headline(measured.change, measured.dates, values),
-            facts={**_facts(inputs, measured, parameters, options), "warnings": [*_unclassed(inputs), *doubts]},
+            headline=headline(measured.change, measured.dates, values, parameters.text(SIDE_NAME)),
+            facts={**_facts(inputs, measured, parameters, options), "warnings": [*_doubtful_classes(inputs), *doubts]},
             crs=crs,
-            outputs=_outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
+            outputs=chain(
+                _outputs(inputs, measured, FrameGeometries(inputs.measurement_context.frame, crs)),
+                _by_side(inputs, measured, parameters, progress),
+            ),
             values={
                 **values,
                 "DATE_BEFORE_USED": formatting.iso(measured.dates.before),
@@ -153,6 +173,15 @@ def _measure(inputs: PairInputs, options: Options, progress: Progress) -> Measur
     return MeasuredPair(dates, change, places, bounds_km2)
 
 
+def _by_side(
+    inputs: PairInputs, measured: MeasuredPair, parameters: RunParameters, progress: Progress
+) -> Iterable[Output]:
+    """HOLDERS and EXCHANGES, if either is wanted."""
+    if not any(map(parameters.is_wanted, HOLDER_LAYERS)):
+        return ()
+    return pair_outputs(transitions_of_pair(inputs, parameters, progress), measured.dates)
+
+
 def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) -> np.ndarray:
     """The net change of some classes per row, in m²."""
     from ...core.geometry.polygons import held_area
@@ -164,13 +193,13 @@ def _net_m2(inputs: PairInputs, classes: tuple[str, ...], progress: Progress) ->
     return held_m2[1] - held_m2[0]
 
 
-def _unclassed(inputs: PairInputs) -> list[str]:
-    """The warnings about maps all of whose polygons count as held though they differ, which were shown before."""
+def _doubtful_classes(inputs: PairInputs) -> list[str]:
+    """The warnings about how the classes of the maps were read, which were shown before."""
     return [
         messages.finding_text(note, one.layer.name)
         for one in inputs.maps
         for note in one.snapshot.notes
-        if note.kind == "unclassed"
+        if note.kind in CLASS_WARNINGS
     ]
 
 
@@ -211,6 +240,7 @@ def _facts(inputs: PairInputs, measured: MeasuredPair, parameters: RunParameters
         "days": measured.dates.days,
         **options.facts(),
         "error_field": parameters.field(ERROR_FIELD),
+        "holder_field": parameters.field(HOLDER_FIELD),
         "position_error_used_m": inputs.position_error_m,
         "net_se_km2": measured.change.whole_net_se_m2 / KM2,
         **{name.lower(): parameters.layer_name(name) for name in (SECTORS, THEATRE, HOME, PLACES)},
@@ -232,3 +262,6 @@ def _outputs(inputs: PairInputs, measured: MeasuredPair, geometries: FrameGeomet
     yield depth_output(change, measurement_context.frame, dates, geometries)
     if measured.places is not None:
         yield places_output(measured.places, inputs.context, dates, geometries)
+    ends = ends_of(inputs.held, (dates.before, dates.after))
+    named = bool(measurement_context.partition.names)
+    yield from end_outputs(ends, measurement_context, geometries, over_sectors=named)

@@ -3,21 +3,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterNumber
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+)
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..base import FrontlineAlgorithm
-from ..inputs.context import read_context
-from ..inputs.options import Options, read_options
+from ..inputs.drawn_lines import AWAY, POSITIVE, TOWARDS, are_lines_alone
+from ..inputs.options import read_options
 from ..inputs.run_parameters import RunParameters
-from ..inputs.series import Series, read_maps_at_period_ends
-from ..inputs.transects import cast_transects, warn_without_theatre
+from ..inputs.transect_readings import (
+    CROSSING,
+    LEVEL,
+    TIME_UNIT,
+    UNITS_DAYS,
+    TransectReadings,
+    read_fronts,
+    read_lines,
+)
+from ..inputs.transects import BASELINE, LENGTH, SMOOTHING, SPACING, TRIM
 from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
 from ..outputs.transect_layers import headline, outputs
+from ..parameters.lines import declare_lines_as_maps
 from ..parameters.measuring import (
     HOME,
     SECTORS,
@@ -32,19 +46,7 @@ from ..parameters.measuring import (
 from ..parameters.series import SNAPSHOTS, declare_error_field, declare_periods, declare_snapshots, declare_span
 from ..progress import Progress
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    from ...core.context import MeasurementContext
-    from ...core.depth.transect_series import TransectSeries
-    from ...core.depth.transects import Transects
-    from ...core.geometry.polygons import MeasurableArea
-
 RULES = ("first", "nearest", "last", "median")
-UNITS_DAYS = {"day": 1.0, "week": 7.0, "30days": 30.0, "365days": 365.0}
-FEWEST_FOR_REGRESSION = 3  # dates
-SURVEYED, MEASURED = 10.0, 90.0  # per cent of progress
-READ = 80.0  # per cent of the measurement
 
 
 class TransectStatistics(FrontlineAlgorithm):
@@ -63,13 +65,15 @@ class TransectStatistics(FrontlineAlgorithm):
     )
     TAGS_TRANSLATED = QT_TRANSLATE_NOOP("FrontlineChange", "transect,depth,rate,regression,statistics")
 
-    BASELINE = "BASELINE"
-    SPACING = "SPACING"
-    SMOOTHING = "SMOOTHING"
-    LENGTH = "LENGTH"
-    CROSSING = "CROSSING"
-    LEVEL = "LEVEL"
-    TIME_UNIT = "TIME_UNIT"
+    BASELINE = BASELINE
+    SPACING = SPACING
+    SMOOTHING = SMOOTHING
+    LENGTH = LENGTH
+    TRIM = TRIM
+    POSITIVE = POSITIVE
+    CROSSING = CROSSING
+    LEVEL = LEVEL
+    TIME_UNIT = TIME_UNIT
 
     TRANSECTS = "TRANSECTS"
     SUMMARY = "SUMMARY"
@@ -86,6 +90,7 @@ class TransectStatistics(FrontlineAlgorithm):
         declare_theatre(self)
         self._declare_statistics()
         declare_position_error(self)
+        declare_lines_as_maps(self)
         tr = QCoreApplication.translate
         kinds = QgsProcessing.SourceType
         self.add_layers(
@@ -142,7 +147,27 @@ class TransectStatistics(FrontlineAlgorithm):
             ),
             tr(
                 "FrontlineChange",
-                "Lines that transects start from, on either side of the front. Left empty: the front of the first map.",
+                "Lines that transects start from, on either side of the front. Left empty: the front of the first map. "
+                "Dated lines, such as shorelines, are read from it as they are.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            choice_parameter(self.POSITIVE, tr("FrontlineChange", "Movement of lines is positive"), (AWAY, TOWARDS)),
+            tr(
+                "FrontlineChange",
+                "Only for dated lines with a baseline: away from it (a baseline on land: growth is positive) or "
+                "towards it (a baseline at sea).",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.TRIM, tr("FrontlineChange", "Stop transects where they cross a neighbour"), defaultValue=True
+            ),
+            tr(
+                "FrontlineChange",
+                "Otherwise each has its full length, and ground inside a bend is read more than once.",
             ),
             advanced=True,
         )
@@ -171,36 +196,16 @@ class TransectStatistics(FrontlineAlgorithm):
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Cast transects from the first map, find the front of every map on them, and return the statistics."""
-        import numpy as np
-
-        from ...core.context import FRONT
-
         options = read_options(parameters)
-        series = read_maps_at_period_ends(parameters, options, progress)
-        options = series.with_errors(options, progress)
-        errors_m = series.errors_m(parameters, options.position_error_m, progress)
-        if errors_m is None:
-            errors_m = [options.position_error_m] * len(series.instants)
-        baseline = parameters.optional_layer(self.BASELINE)
-        context = read_context(
-            parameters, options, series.frame, () if baseline else (FRONT,), progress
-        ).measurement_context
-        warn_without_theatre(parameters, context, progress)
-        if len(series.instants) < FEWEST_FOR_REGRESSION:
-            progress.info(
-                QCoreApplication.translate(
-                    "FrontlineChange",
-                    "There are maps of two dates; regression rates (LRR, WLR) need three and stay empty.",
-                )
-            )
-        progress.percent(SURVEYED)
-        result = self._measure(series, context, np.array(errors_m), parameters, progress.part(SURVEYED, MEASURED))
+        read = read_lines if are_lines_alone(parameters) else read_fronts
+        readings = read(parameters, options, progress)
+        result, context = readings.result, readings.context
         whole = result.whole
         crs = parameters.layer(SNAPSHOTS).output_crs
         spacing_m = parameters.number(self.SPACING)
         return Results(
             headline=headline(result),
-            facts=self._facts(result, series, context, parameters, options),
+            facts={**self._facts(readings, parameters), **readings.facts},
             crs=crs,
             outputs=outputs(result, context.partition, spacing_m, FrameGeometries(context.frame, crs)),
             values={
@@ -208,82 +213,22 @@ class TransectStatistics(FrontlineAlgorithm):
                 "READ_COUNT": whole.with_reading,
                 "ADVANCE_MEAN_KM": number_or_none(whole.nsm.mean / KM),
                 "NET_MEAN_KM": number_or_none(whole.net_m / KM),
-                "NET_KM2": float(result.row_net_m2.sum()) / KM2,
+                "NET_KM2": number_or_none(float(result.row_net_m2.sum()) / KM2),
             },
         )
 
-    def _measure(
-        self,
-        series: Series,
-        context: MeasurementContext,
-        errors_m: np.ndarray,
-        parameters: RunParameters,
-        progress: Progress,
-    ) -> TransectSeries:
-        """Find the front of every map on the transects and compute the statistics."""
-        from ...core.change.transect_net import net_changes_m2
-        from ...core.depth.transect_series import transect_series
-        from ...core.depth.transects import Reading, read_front
-        from ...core.geometry.polygons import edges_of
-
-        rule = parameters.choice(self.CROSSING)
-        # Transects from the front begin in its zone; those from a baseline may meet a coast or a border.
-        zone = context.zone if parameters.optional_layer(self.BASELINE) else None
-        transects: Transects | None = None
-        readings: list[Reading] = []
-        ends: list[MeasurableArea] = []
-        for index, held in enumerate(series.held_areas(progress.part(0, READ))):
-            geometry = progress.call(context.with_home, held.geometry)
-            edges = progress.call(edges_of, geometry)
-            if transects is None:
-                transects = cast_transects(parameters, edges, context, progress)
-            at_end = index in (0, len(series.instants) - 1)
-            readings.append(progress.call(read_front, transects, geometry, edges, rule, context.frame, at_end, zone))
-            if at_end:
-                ends.append(held)
-        net_m2, row_net_m2 = progress.call(net_changes_m2, ends[0], ends[-1], transects, context)
-        result = transect_series(
-            transects,
-            readings,
-            series.instants,
-            errors_m,
-            net_m2,
-            row_net_m2,
-            context,
-            unit_days=UNITS_DAYS[parameters.choice(self.TIME_UNIT)],
-            level=parameters.number(self.LEVEL) / 100,
-        )
-        if not result.whole.with_reading:
-            progress.warn(
-                QCoreApplication.translate(
-                    "FrontlineChange",
-                    "No transect has a reading on two dates. Are the transects long enough (LENGTH)? Do the maps "
-                    "belong together?",
-                )
-            )
-        return result
-
-    def _facts(
-        self,
-        result: TransectSeries,
-        series: Series,
-        context: MeasurementContext,
-        parameters: RunParameters,
-        options: Options,
-    ) -> dict[str, Any]:
+    def _facts(self, readings: TransectReadings, parameters: RunParameters) -> dict[str, Any]:
         return {
-            "snapshots": {**series.facts_of_each(), "errors_m": result.errors_m.tolist()},
-            "period": series.period_kind,
-            "offset_days": series.offset_days,
-            **{name: value for name, value in options.facts().items() if name != "noise_width_m"},
             **{
                 name.lower(): parameters.number(name)
                 for name in (self.SPACING, self.SMOOTHING, self.LENGTH, self.LEVEL)
             },
-            "crossing": parameters.choice(self.CROSSING),
-            "unit_days": result.unit_days,
+            "crossing": parameters.choice(CROSSING),
+            "trim": parameters.flag(self.TRIM),
+            "positive": parameters.choice(self.POSITIVE),
+            "unit_days": readings.result.unit_days,
             **{name.lower(): parameters.layer_name(name) for name in (self.BASELINE, SECTORS, THEATRE, HOME)},
-            "frame": context.frame.definition,
+            "frame": readings.context.frame.definition,
             "method": QCoreApplication.translate(
                 "FrontlineChange",
                 "Distances along transects on the WGS 84 ellipsoid, advance positive. Statistics as in the Digital "

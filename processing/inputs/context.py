@@ -18,9 +18,10 @@ from .. import messages
 from ..conversion import plain_value
 from ..parameters import measuring
 from ..progress import Progress
+from .held_areas import held_in_frame, warn_of_wide_edges
 from .layers import LayerInput
-from .maps import held_in_frame, warn_of_wide_edges
 from .options import Options
+from .place_table import points_of_table
 from .run_parameters import RunParameters
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def read_context(
         progress.info(
             QCoreApplication.translate(
                 "FrontlineChange",
-                "No theatre is given, so front lengths stay empty: without the land's edge there is no honest figure.",
+                "Front length needs the country's outline (THEATRE); without it those fields stay empty.",
             )
         )
     measurement_context = MeasurementContext(partition, frame, options.settings, theatre, home, measures)
@@ -129,7 +130,7 @@ def _places(
 
     if layer is None:
         return None, ()
-    raw = read_raw(layer, progress)
+    raw = points_of_table(layer) if layer.is_table else read_raw(layer, progress)
     names = tuple(
         str(name) if name is not None else f"place {number}" for number, name in enumerate(feature_names(raw, field), 1)
     )
@@ -173,6 +174,13 @@ def name_field(layer: QgsVectorLayer) -> str:
         return (plain_value(feature.attribute(index)) for feature in layer.getFeatures(request))
 
     return _name_field(fields.names(), values) or ""
+
+
+def name_field_in(layer: QgsVectorLayer, language: str) -> str:
+    """Return the field with the names in a language (`uk`: `name_uk`), else that of `name_field`."""
+    by_name = {field.casefold(): field for field in layer.fields().names()}
+    wanted = (f"{name}{sign}{language}" for name in NAME_FIELDS for sign in "_:")
+    return next((by_name[name] for name in wanted if name in by_name), "") or name_field(layer)
 
 
 def _name_field(fields: Sequence[str], values: Callable[[str], Iterable[Any]]) -> str | None:

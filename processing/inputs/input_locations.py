@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ..locations import FileLocation, Location, locations_of
 from .map_files import layers_in, list_folder
+from .own_results import layers_made_from
 
 ONE_LAYER = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer, QgsProcessingParameterMapLayer)
 
@@ -36,16 +38,28 @@ class InputLocation:
     location: Location
 
 
+@dataclass(frozen=True)
 class MapFile(FileLocation):
-    """A file in a folder of maps; its polygon layers are read."""
+    """A file in a folder of maps; its polygon layers are read, except results made from the folder’s `files`."""
+
+    files: frozenset[str] = frozenset()
 
     @property
     def layers(self) -> Collection[str]:
         """The layers that are read."""
         try:
-            return [one.layer for one in layers_in(self.paths[0])]
+            return [one.layer for one in layers_in(self.paths[0]) if one.layer not in self._results[0]]
         except InputError:
             return []
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anything in the file is read."""
+        return not self._results[1]
+
+    @cached_property
+    def _results(self) -> tuple[set[str], bool]:
+        return layers_made_from(self.paths[0], self.files - {self.paths[0].name})
 
 
 def input_locations(
@@ -78,6 +92,8 @@ def _files(definition: QgsProcessingParameterFile, path: str) -> list[FileLocati
     if definition.behavior() == QgsProcessingParameterFile.Behavior.File:
         return [FileLocation((Path(path),))]
     try:
-        return [MapFile((file,)) for file in list_folder(Path(path)).files]
+        found = list_folder(Path(path)).files
+        names = frozenset(file.name for file in found)
+        return [MapFile((file,), files=names) for file in found]
     except InputError:
         return []

@@ -19,19 +19,25 @@ if TYPE_CHECKING:
 
 def lines_of(layer: LayerInput, parameter: str, progress: Progress) -> tuple[LonLatLines, RawMap]:
     """Return the lines of a layer in degrees, and the raw layer. Raises InputError if no line has a length."""
-    from ...core.geometry.lines import LonLatLines, lonlat_lines
-    from ...core.libraries import shapely
-
     raw = read_raw(layer, progress)
-    found = lonlat_lines(raw.geometries, raw.crs_wkt, layer.name)
-    long_enough = shapely.length(found.lines) > 0
-    if not long_enough.any():
+    found = lines_in(raw)
+    if not len(found.lines):
         raise InputError(
             "Layer “{layer}”, given as {parameter}, has no lines of any length. Draw a line, or choose another layer.",
             layer=layer.name,
             parameter=parameter,
         )
-    return LonLatLines(found.layer, found.lines[long_enough], found.feature[long_enough]), raw
+    return found, raw
+
+
+def lines_in(raw: RawMap) -> LonLatLines:
+    """Return the lines of a map in degrees that have a length; possibly none."""
+    from ...core.geometry.lines import LonLatLines, lonlat_lines
+    from ...core.libraries import shapely
+
+    found = lonlat_lines(raw.geometries, raw.crs_wkt, raw.title)
+    long_enough = shapely.length(found.lines) > 0
+    return LonLatLines(found.layer, found.lines[long_enough], found.feature[long_enough])
 
 
 def lines_and_polygons_of(layer: LayerInput, parameter: str, frame: Frame, progress: Progress) -> Any:

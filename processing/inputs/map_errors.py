@@ -38,6 +38,40 @@ def errors_of_maps_m(
     return _filled(instants, errors_m, field, general_m, progress)
 
 
+def errors_of_features_m(
+    layer: LayerInput, values: Sequence[Any], field: str, general_m: float, progress: Progress
+) -> list[float]:
+    """Return the position error of each feature in metres, from its value of a field, or `general_m` with a warning.
+
+    Raises InputError, naming layer and feature, if a value is not a number of 0 or more.
+    """
+    errors_m, missing = [], 0
+    for number, value in enumerate(values, 1):
+        if value is None or not str(value).strip():
+            errors_m.append(general_m)
+            missing += 1
+            continue
+        error_m = _number(value, layer, field)
+        if not 0 <= error_m < float("inf"):
+            raise InputError(
+                "Layer “{layer}”: the position error of feature {number} in the field “{field}” is {value}. It must be "
+                "a number of metres, 0 or more.",
+                layer=layer.name,
+                number=number,
+                field=field,
+                value=error_m,
+            )
+        errors_m.append(error_m)
+    if missing:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "{count} features have no position error in the field “{field}”; they get the {general} m of {parameter}.",
+        )
+        general = formatting.significant(general_m)
+        progress.warn(text.format(count=missing, field=field, general=general, parameter=POSITION_ERROR))
+    return errors_m
+
+
 def errors_of_pair_m(
     maps: tuple[DatedMap, DatedMap], parameters: RunParameters, options: Options, progress: Progress
 ) -> tuple[tuple[float, float], float]:

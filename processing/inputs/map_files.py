@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,23 +14,28 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsProviderRegistry,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ...core.errors import InputError
+from ...core.maps import formats
 from ..conversion import plain_value
+from ..parameters.maps import MAPS_CRS
+from .how_to_read import HowToRead
+from .layer_keys import LayerKey, file_table
 from .layers import LayerInput
-from .maps import HowToRead, read_map, whose
+from .maps import read_map, whose
 from .own_results import refuse_measured
 
 if TYPE_CHECKING:
     from ...core.maps.readers import Source
     from ...core.maps.snapshots import RawMap
 
-JSON_SUFFIXES = (".geojson", ".json", ".geojsonl", ".ndjson")
-OGR_SUFFIXES = (".shp", ".gpkg", ".kml", ".kmz", ".gml", ".fgb", ".zip")  # a zip holds a Shapefile sent by e-mail
+OGR_SUFFIXES = (".shp", ".gpkg", ".gml", ".fgb", ".zip")  # a zip holds a Shapefile sent by e-mail
+MAP_SUFFIXES = (*formats.MODULES, *OGR_SUFFIXES, formats.PACKED)
 # Auxiliary files of a map.
 BESIDE_MAPS = (
     *(".dbf", ".shx", ".prj", ".cpg", ".qix", ".qpj", ".sbn", ".sbx", ".xml", ".qmd", ".qml", ".sld", ".xsd", ".gfs"),
@@ -46,8 +53,20 @@ class MapInput(Protocol):
         """The name of the map."""
 
     @property
-    def key(self) -> tuple[str, str]:
-        """A key that identifies the map."""
+    def names(self) -> tuple[str, ...]:
+        """The names that may hold its date."""
+
+    @property
+    def key(self) -> LayerKey:
+        """A key that maps of one source have in common."""
+
+    @property
+    def view(self) -> str:
+        """What it shows of its table; empty where it shows all of it."""
+
+    @property
+    def label(self) -> tuple[str, str]:
+        """Its name, and the name of its folder or file: their words may tell the class of the map."""
 
     @property
     def date_field(self) -> str | None:
@@ -64,13 +83,15 @@ class MapInput(Protocol):
 class LoadedLayer:
     """A layer of the project; its date field or date come from its temporal settings."""
 
-    def __init__(self, layer: QgsVectorLayer) -> None:
-        self._input = LayerInput(layer)
+    def __init__(self, layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem | None = None) -> None:
+        self._input = LayerInput(layer, crs=crs)
         self._refusal = _refusal(layer)
         self.name = layer.name()
-        path = self._input.path
-        part = "" if path is None or self._input.is_whole_file else self._input.sublayer or path.stem
-        self.key = (str(path.resolve()) if path else layer.id(), part)
+        self.label = self.name, ""
+        self.names = self._input.names
+        self.folder = self._input.folder if self._input.is_whole_file else ""
+        self.key = self._input.key
+        self.view = self._input.view
         self.date_field, self.instant = _temporal_settings(layer)
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
@@ -81,12 +102,17 @@ class LoadedLayer:
 
 
 @dataclass(frozen=True)
-class JsonFile:
-    """A GeoJSON file, read whole and without QGIS."""
+class WholeFile:
+    """A file in a format that the plugin reads by itself, whole and without QGIS.
 
+    `without` are the folders of a drawing that are left out, since they are loaded as layers.
+    """
+
+    view = ""
     path: Path
     date_field: str | None = None
     instant: datetime | None = None
+    without: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -94,15 +120,25 @@ class JsonFile:
         return self.path.name
 
     @property
-    def key(self) -> tuple[str, str]:
-        """A key that identifies the file."""
-        return str(self.path.resolve()), ""
+    def names(self) -> tuple[str, ...]:
+        """The names that may hold its date."""
+        return (self.path.stem,)
+
+    @property
+    def key(self) -> LayerKey:
+        """A key that a loaded layer of the file has too."""
+        return str(self.path.resolve()), "", ""
+
+    @property
+    def label(self) -> tuple[str, str]:
+        """The names of the file and of its folder."""
+        return self.path.stem, self.path.parent.name
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
         """Return the raw map and its source."""
-        from ...core.maps.geojson import read_geojson
+        from ...core.maps.formats import read_file
 
-        raw = read_geojson(self.path)
+        raw = read_file(self.path, crs=how.crs, parameter=MAPS_CRS, without=self.without)
         return raw, whose(raw, how)
 
 
@@ -110,6 +146,7 @@ class JsonFile:
 class OgrLayer:
     """A layer with areas in a file that QGIS reads through OGR."""
 
+    view = ""
     path: Path
     uri: str
     layer: str
@@ -122,9 +159,25 @@ class OgrLayer:
         return self.path.name if self.layer == self.path.stem else f"{self.path.name}, {self.layer}"
 
     @property
-    def key(self) -> tuple[str, str]:
-        """A key that identifies the layer."""
-        return str(self.path.resolve()), self.layer
+    def names(self) -> tuple[str, ...]:
+        """The names that may hold its date."""
+        return self.layer, self.path.stem
+
+    @property
+    def key(self) -> LayerKey:
+        """A key that the same layer has where it is loaded."""
+        return *file_table("ogr", self.uri, lambda: self.layer), ""
+
+    def polygon_count(self) -> int:
+        """Return the number of features of a layer of polygons, 0 for other layers."""
+        layer = QgsVectorLayer(self.uri, self.layer, "ogr")
+        is_polygons = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+        return int(layer.featureCount()) if is_polygons else 0
+
+    @property
+    def label(self) -> tuple[str, str]:
+        """The names of the layer and of its file, or of the file and its folder where both are called the same."""
+        return self.layer, self.path.parent.name if self.layer == self.path.stem else self.path.stem
 
     def read(self, how: HowToRead, cancelled: Cancelled) -> tuple[RawMap, Source]:
         """Return the raw map and its source."""
@@ -132,16 +185,20 @@ class OgrLayer:
         if not layer.isValid():
             raise _not_a_map(self.path)
         refuse_measured(layer)
-        raw = LayerInput(layer).raw_map(cancelled)
+        raw = LayerInput(layer, crs=how.qgis_crs).raw_map(cancelled)
         return raw, whose(raw, how)
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The map files in a folder and its subfolders, by name; and the number of other files, by ending."""
+    """The map files in a folder and its subfolders, by name; and the number of other files, by ending.
+
+    `errors` are folders that cannot be searched, and links to map files that do not exist.
+    """
 
     files: list[Path]
     others: dict[str, int]
+    errors: list[OSError]
 
 
 def list_folder(folder: Path) -> Listing:
@@ -151,38 +208,58 @@ def list_folder(folder: Path) -> Listing:
     except (OSError, ValueError):  # no folder can have such a name
         is_file = is_folder = False
     if is_file:
-        return Listing([folder], {})
+        return Listing([folder], {}, [])
     if not is_folder:
         raise InputError("There is no folder {folder}. Choose the folder with the maps.", folder=str(folder)[:200])
-    files = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
-    maps = [path for path in files if path.suffix.lower() in (*JSON_SUFFIXES, *OGR_SUFFIXES)]
-    others = Counter(path.suffix.lower() for path in files)
-    passed_over = {
-        suffix: count
-        for suffix, count in sorted(others.items())
-        if suffix not in (*JSON_SUFFIXES, *OGR_SUFFIXES, *BESIDE_MAPS)
-    }
-    return Listing(maps, passed_over)
+    errors: list[OSError] = []
+    files = []
+    for directory, folders, names in os.walk(folder, onerror=errors.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [Path(directory, name) for name in names if not name.startswith(".")]
+    maps = []
+    for path in sorted(files):
+        try:
+            if stat.S_ISREG(path.stat().st_mode) and is_map_file(path):
+                maps.append(path)
+        except OSError as error:  # noqa: PERF203
+            if path.suffix.lower() in MAP_SUFFIXES:
+                errors.append(error)
+    return Listing(maps, others_by_suffix(set(files) - set(maps)), errors)
 
 
-def maps_in(path: Path) -> Sequence[MapInput]:
-    """Return the maps in a file. Raises InputError when it holds none."""
-    return [JsonFile(path)] if path.suffix.lower() in JSON_SUFFIXES else layers_in(path)
+def is_map_file(path: Path) -> bool:
+    """Return whether a file may hold a map, by its name; a table also needs a column of geometries."""
+    return path.suffix.lower() in OGR_SUFFIXES or formats.is_readable(path)
 
 
-def layers_in(path: Path) -> list[OgrLayer]:
-    """Return the layers with areas in a file that QGIS reads. Raises InputError when it holds none."""
+def others_by_suffix(files: Iterable[Path]) -> dict[str, int]:
+    """Return the number of files that are no maps by ending; files that belong to a map are not counted."""
+    found = Counter(formats.suffix_of(path) for path in files)
+    return {suffix: count for suffix, count in sorted(found.items()) if suffix not in BESIDE_MAPS}
+
+
+def maps_in(path: Path, loaded: Sequence[LoadedLayer] = (), *, with_lines: bool = False) -> Sequence[MapInput]:
+    """Return the maps in a file, which may be lines too. Raises InputError when it holds none.
+
+    Folders of a drawing that are `loaded` as layers are left out; nothing is returned if no other has areas.
+    """
+    if not formats.is_readable(path):
+        return layers_in(path, with_lines)
+    file = str(path.resolve())
+    without = tuple(one.folder for one in loaded if one.folder and one.key[0] == file)
+    if without and not formats.read_file(path, without=without).area_count:
+        return []
+    return [WholeFile(path, without=without)]
+
+
+def layers_in(path: Path, with_lines: bool = False) -> list[OgrLayer]:
+    """Return the layers with areas in a file that QGIS reads, or else with lines. Raises InputError without any."""
     address = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     flags = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
-    found = [
-        OgrLayer(path, details.uri(), details.name())
-        for details in QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(address, flags)
-        if _may_have_area(details.wkbType())
-    ]
+    layers = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(address, flags)
+    areas = [one for one in layers if _may_have_area(one.wkbType())]
+    lines = [one for one in layers if QgsWkbTypes.geometryType(one.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry]
+    found = [OgrLayer(path, one.uri(), one.name()) for one in areas or (lines if with_lines else [])]
     if not found:
         raise _not_a_map(path)
     return found

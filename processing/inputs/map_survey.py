@@ -1,34 +1,39 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The maps of a preparation: each is inspected once to plan the snapshots, and read again when it is written."""
+"""The maps of a preparation: each is read once to plan the snapshots, and kept until it is cleaned."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import FrontlineError, InputError
+from ...core.maps.dates import date_fields_of
+from ...core.maps.own_results import is_made_from
 from .. import messages
-from ..progress import Progress
+from ..progress import Cancelled, Progress
 from . import class_expression
 from .class_expression import ClassExpression
-from .context import read_raw
-from .layers import LayerInput
-from .map_files import JSON_SUFFIXES, OGR_SUFFIXES, JsonFile, MapInput, list_folder, maps_in
-from .maps import NOBODY_KNOWN, HowToRead, snapshots_of, warn_of_wide_edges
+from .how_to_read import HowToRead, date_orders
+from .kept_maps import KeptMaps
+from .map_files import MapInput, OgrLayer, WholeFile
+from .maps import NOBODY_KNOWN, snapshots_of
 
 if TYPE_CHECKING:
     from ...core.findings import Finding
-    from ...core.geometry.geodesy import Frame
+    from ...core.maps.dates.readings import Orders
     from ...core.maps.snapshots import Snapshot
     from ...core.maps.survey import MapEntry, SnapshotPlan
 
 REASONS_AT_MOST = 5
-DROPPED = ("points", "lines", "no_geometry", "collapsed_rings")  # kinds of notes on features left out of a map
+DIFFERING = ("coarse_dates", "recent_dates", "date_in_folder")  # kinds of notes with the date of the map
+OF_FIELDS = ("unclassed", "values_read", "values_other", "values_absent")  # kinds of notes that name a field first
+DROPPED = ("points", "lines", "no_geometry", "collapsed_rings", "parts_unread")  # kinds of notes on what was left out
 
 
 @dataclass(frozen=True)
@@ -47,38 +52,67 @@ class MapReading:
             "date_field": self.how.date_field,
             "date_pattern": self.how.date_pattern,
             "class_field": self.how.class_field,
+            "maps_crs": self.how.crs,
             "class_expression": self.class_expression.text if self.class_expression else None,
             "folder": str(self.folder) if self.folder else None,
         }
 
 
+class OwnResultError(InputError):
+    """A file of the folder is a result that was made from the folder."""
+
+
 @dataclass
 class MapSurvey:
-    """The inspected maps, the planned snapshots, and the maps left out with the reason."""
+    """The inspected maps, the planned snapshots, and the maps left out with the reason.
+
+    `own_results` are files in the folder that were made from it by this algorithm, and are not read.
+    """
 
     reading: MapReading
     maps: list[MapInput] = field(default_factory=list)
     plans: list[SnapshotPlan] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
+    own_results: list[str] = field(default_factory=list)
+    files: frozenset[str] = frozenset()  # the names of the files in the folder
+    _kept: KeptMaps = field(default_factory=KeptMaps)
     _features: dict[int, int | None] = field(default_factory=dict)  # of each map; None where it holds several dates
     _notes: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
+    _written_dates: list[Any] = field(default_factory=list)  # the values of date fields, as they are written
     _uses: Counter[int] = field(default_factory=Counter)  # the number of snapshots still to be read from each map
     _open: dict[int, list[Snapshot]] = field(default_factory=dict)
+    _classes: dict[int, str] = field(default_factory=dict)  # that the names of maps without classes tell
+    _unclassed: dict[datetime, Snapshot] = field(default_factory=dict)
 
-    def read_again(self, entry: MapEntry, progress: Progress) -> Snapshot:
-        """Read an inspected snapshot again and return it. A map of many dates stays open until its last snapshot."""
+    def maps_of(self, snapshot_plan: SnapshotPlan, progress: Progress) -> list[tuple[MapEntry, Snapshot]]:
+        """Return the maps that a snapshot is made of, without those that cannot be read any more."""
+        maps = []
+        for entry in snapshot_plan.made_of:
+            try:
+                maps.append((entry, self._snapshot(entry, progress)))
+            except (Cancelled, MemoryError):  # noqa: PERF203
+                raise
+            except Exception as error:  # of any kind: the other maps do not depend on this one
+                self.leave_out(entry.name, error, progress)
+        return maps
+
+    def _snapshot(self, entry: MapEntry, progress: Progress) -> Snapshot:
+        """An inspected snapshot, read again if it was not kept. A map stays open until its last snapshot."""
+        from ...core.maps.files_per_class import with_class
+
         if entry.file not in self._open:
-            self._open[entry.file] = self._read(entry.file, progress)[0]
+            self._open[entry.file] = self._kept.take(entry.file) or self._read(entry.file, progress)[0]
         found = [one for one in self._open[entry.file] if (one.instant, one.source) == (entry.instant, entry.source)]
         self._uses[entry.file] -= 1
         if not self._uses[entry.file]:
             del self._open[entry.file]
         if not found:
             raise InputError("It was changed while it was read. Run again.")
-        return found[0]
+        return with_class(found[0], self._classes[entry.file]) if entry.file in self._classes else found[0]
 
-    def leave_out(self, name: str, error: FrontlineError, progress: Progress) -> None:
-        """Leave a map out and warn. Raises InputError if a bad map shall end the run."""
+    def leave_out(self, name: str, error: Exception, progress: Progress) -> None:
+        """Leave a map out and warn: one bad map never costs another. Raises InputError if it shall end the run."""
+        error = explained(error)
         if self.reading.stop_at_bad_file:
             raise InputError(
                 "“{file}” cannot be used. {reason} (To leave such maps out and go on, set ON_BAD_FILE to skip.)",
@@ -89,10 +123,18 @@ class MapSurvey:
         text = QCoreApplication.translate("FrontlineChange", "“{file}” is left out. {reason}")
         progress.warn(text.format(file=name, reason=messages.explain(error)))
 
-    def features_and_notes(self, snapshot_plan: SnapshotPlan, maps: Sequence[Snapshot]) -> tuple[int, list[Finding]]:
+    def pass_over(self, name: str, progress: Progress) -> None:
+        """Do not read a result that was made from the folder."""
+        self.own_results.append(name)
+        text = QCoreApplication.translate(
+            "FrontlineChange", "“{file}” is an earlier result made from the maps in the folder. It is not read."
+        )
+        progress.info(text.format(file=name))
+
+    def features_and_notes(self, maps: Sequence[tuple[MapEntry, Snapshot]]) -> tuple[int, list[Finding]]:
         """Return the number of features in the maps of a snapshot, and the notes on them."""
         features, notes = 0, []
-        for entry, one in zip(snapshot_plan.made_of, maps):
+        for entry, one in maps:
             alone = self._features[entry.file]
             features += alone if alone is not None else len(set().union(*(one.rows[key].tolist() for key in one.rows)))
             notes += [note for note in one.notes if alone is not None or note.kind not in DROPPED]
@@ -106,10 +148,14 @@ class MapSurvey:
         for number, entry in sorted(used.items()):
             for note in self._notes[number]:
                 if note.kind not in DROPPED or entry.source in NOBODY_KNOWN:
-                    what = note.names[0] if note.kind == "unclassed" else note.detail  # its values differ by map
+                    what = "" if note.kind in DIFFERING else note.detail
+                    what = note.names[0] if note.kind in OF_FIELDS else what
                     odd.setdefault((note.kind, what), []).append((entry.name, note))
         for (name, note), *others in odd.values():
             text = messages.finding_text(note, name)
+            if note.kind == "values_read":
+                progress.info(text)
+                continue
             if others:
                 text += " " + tr("FrontlineChange", "So in {count} more maps.").format(count=len(others))
             progress.warn(text)
@@ -136,20 +182,75 @@ class MapSurvey:
         number = len(self.maps)
         self.maps.append(one)
         snapshots, part, features = self._read(number, progress)
+        attributes = snapshots[0].attributes
+        chosen = self.reading.how.date_field
+        for name in [chosen] if chosen else date_fields_of(attributes[0] if attributes else ()):
+            self._written_dates += {value for value in (row.get(name) for row in attributes) if isinstance(value, str)}
         self._notes[number] = snapshots[0].notes
         self._features[number] = features if len(snapshots) == 1 else None
-        return inspect(number, one.name, snapshots, part)
+        self._keep_unclassed(snapshots)
+        entries = inspect(number, one.name, snapshots, part)
+        self._kept.keep(number, snapshots)
+        return entries
+
+    def _keep_unclassed(self, snapshots: Sequence[Snapshot]) -> None:
+        """Keep the first and the last map without classes: only together they may show two sides."""
+        self._unclassed |= {one.instant: one for one in snapshots if one.is_unclassed}
+        if self._unclassed:
+            ends = {min(self._unclassed), max(self._unclassed)}
+            self._unclassed = {instant: one for instant, one in self._unclassed.items() if instant in ends}
+
+    def inspected(self, one: MapInput, progress: Progress) -> tuple[list[MapEntry], Exception | None]:
+        """Return the entries of a map, and why it cannot be read, if so; a result of this algorithm has none."""
+        try:
+            return self.inspect(one, progress), None
+        except OwnResultError:
+            self.pass_over(one.name, progress)
+            return [], None
+        except (Cancelled, MemoryError):
+            raise
+        except Exception as error:  # of any kind: the other maps do not depend on this one
+            return [], error
+
+    def orders_shown(self, names: Sequence[str]) -> Orders:
+        """Return the orders of day, month and year that the names and the date fields of all maps show."""
+        return date_orders(names, self._written_dates)
 
     def plan(self, entries: list[MapEntry], progress: Progress) -> None:
         """Plan the snapshots. Raises InputError when none can be made."""
+        from ...core.maps.class_values import require_found
+        from ...core.maps.exchanged_ground import refuse_exchange
+        from ...core.maps.files_per_class import classed_by_names
         from ...core.maps.survey import plan
 
-        self.plans, refused = plan(entries)
-        for unusable in refused:
-            self.leave_out(unusable.entry.name, unusable.reason, progress)
+        if self._notes:
+            require_found(self.reading.how.class_values, list(self._notes.values()))
+        classed = classed_by_names(entries, {number: one.label for number, one in enumerate(self.maps)})
+        self._classes = classed.class_of_file
+        self._report_classes(progress)
+        if len(self._unclassed) > 1 and not self._classes:
+            first, last = min(self._unclassed), max(self._unclassed)
+            progress.call(refuse_exchange, self._unclassed[first], self._unclassed[last], self._unclassed[last].origin)
+        self._unclassed.clear()
+        self.plans, refused = plan(classed.entries)
+        for unusable in (*classed.refused, *refused):
+            if not unusable.is_repeat:
+                self.leave_out(unusable.entry.name, unusable.reason, progress)
+        _report_repeats([unusable.entry.name for unusable in refused if unusable.is_repeat], progress)
         if not self.plans:
             raise self.nothing_left()
+        if not any(entry.boxes for snapshot_plan in self.plans for entry in snapshot_plan.made_of):
+            raise InputError("None of the maps has a polygon. Choose maps of which at least one shows held ground.")
         self._uses = Counter(one.file for snapshot_plan in self.plans for one in snapshot_plan.made_of)
+
+    def _report_classes(self, progress: Progress) -> None:
+        """Say which maps have the class that their names tell."""
+        if self._classes:
+            text = QCoreApplication.translate(
+                "FrontlineChange", "Maps without classes have the class that their names tell: {found}."
+            )
+            found = ", ".join(f"{count} × {key}" for key, count in sorted(Counter(self._classes.values()).items()))
+            progress.info(text.format(found=found))
 
     def nothing_left(self) -> InputError:
         """Return the error of a run in which every map was left out: the reasons, each of them once."""
@@ -168,100 +269,59 @@ class MapSurvey:
 
     def _read(self, number: int, progress: Progress) -> tuple[list[Snapshot], str, int]:
         """The snapshots of a map, its part (a publisher's layer of that day), and its number of features."""
+        from ...core.maps.readers._date_names import pattern_is_in_name
+
         one, how = self.maps[number], self.reading.how
-        if isinstance(one, JsonFile):
+        if isinstance(one, WholeFile):
             raw, source = progress.call(one.read, how, progress.is_cancelled)
         else:
             raw, source = one.read(how, progress.is_cancelled)
         progress.check()
+        if isinstance(one, (WholeFile, OgrLayer)) and is_made_from(raw, self.files - {one.path.name}):
+            raise OwnResultError("“{layer}” was made from the maps in the folder.", layer=one.name)
         if source.key in NOBODY_KNOWN and self.reading.class_expression:
             raw = self.reading.class_expression.applied_to(raw)
             how = replace(how, class_field=class_expression.FIELD)
-        if source.key == "generic" and how.date_field is None and how.date_pattern is None:
+        if source.key == "generic" and how.date_field is None and not pattern_is_in_name(raw, how.date_pattern):
             how = replace(how, date_field=one.date_field)
         snapshots, _ = snapshots_of(raw, source, how, one.instant)
+        if source.key == "generic" and not how.class_field and _are_values_absent(snapshots):
+            from ...core.maps.files_per_class import with_words_of_name
+
+            snapshots, _ = snapshots_of(with_words_of_name(raw, one.label), source, how, one.instant)
+        if one.view:
+            snapshots = [replace(snapshot, origin=f"{snapshot.origin} ({one.view})") for snapshot in snapshots]
         return snapshots, source.part(raw), len(raw.attributes)
 
 
-def survey_maps(loaded: Sequence[MapInput], reading: MapReading, progress: Progress) -> MapSurvey:
-    """Inspect loaded layers and the files of the folder, and plan the snapshots.
-
-    Raises InputError when there is nothing to prepare, no map can be used, or a bad map shall end the run.
-    """
-    survey = MapSurvey(reading)
-    waiting: list[MapInput | Path] = [*loaded, *_files_of_folder(reading.folder, progress)]
-    if not waiting:
-        raise _nothing_given(reading.folder)
-    entries: list[MapEntry] = []
-    known: set[tuple[str, str]] = set()
-    for done, path_or_map in enumerate(waiting):
-        progress.percent(100 * done / len(waiting))
-        for one in _opened(path_or_map, survey, progress):
-            if one.key in known:
-                continue  # a loaded layer of a file in the folder, or loaded once for each of its geometry types
-            known.add(one.key)
-            try:
-                entries += survey.inspect(one, progress)
-            except FrontlineError as error:
-                survey.leave_out(one.name, error, progress)
-    survey.plan(entries, progress)
-    return survey
+def _are_values_absent(snapshots: Sequence[Snapshot]) -> bool:
+    """Whether none of the values that the user gave for the classes is in the fields of a map."""
+    return any(note.kind == "values_absent" for one in snapshots for note in one.notes)
 
 
-def theatre_of_maps(layer: LayerInput | None, plans: Sequence[SnapshotPlan], frame: Frame, progress: Progress) -> Any:
-    """Return the theatre in the frame; None without a layer. Raises InputError when no map lies in it."""
-    from ...core.geometry.polygons import held_area, lonlat_polygons
-    from ...core.libraries import shapely
-    from ...core.maps.survey import boxes_of
-
-    if layer is None:
-        return None
-    raw = read_raw(layer, progress)
-    land = lonlat_polygons(raw.geometries, raw.crs_wkt, layer.name)
-    warn_of_wide_edges(land, progress)
-    boxes = shapely.box(*boxes_of(plans).T)
-    if not len(shapely.STRtree(land.polygons).query(boxes, predicate="intersects")[0]):
-        west, south, east, north = (f"{side:.1f}" for side in shapely.total_bounds(boxes))
-        raise InputError(
-            "The theatre (layer “{layer}”) does not contain the maps: they lie between {south}° and {north}° "
-            "north, {west}° and {east}° east. Choose the land that is fought over, or check its coordinate system.",
-            layer=layer.name,
-            west=west,
-            south=south,
-            east=east,
-            north=north,
+def _report_repeats(names: Sequence[str], progress: Progress) -> None:
+    """Report maps that draw the same as another one of their instant, in one line."""
+    if names:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Maps that repeat another one of the same instant, and are merged with it: {count} ({names}).",
         )
-    return held_area(land, frame, only_near=True).geometry
+        shown = ", ".join(names[:REASONS_AT_MOST]) + (", …" if len(names) > REASONS_AT_MOST else "")
+        progress.info(text.format(count=len(names), names=shown))
 
 
-def _opened(path_or_map: MapInput | Path, survey: MapSurvey, progress: Progress) -> Sequence[MapInput]:
-    """The maps in a file; an empty sequence if it cannot be opened."""
-    if not isinstance(path_or_map, Path):
-        return [path_or_map]
-    try:
-        return maps_in(path_or_map)
-    except FrontlineError as error:
-        survey.leave_out(path_or_map.name, error, progress)
-        return []
+def explained(error: Exception) -> FrontlineError:
+    """Return an error of any kind as one that tells people why a map cannot be used."""
+    from ...core.libraries import shapely
 
-
-def _files_of_folder(folder: Path | None, progress: Progress) -> list[Path]:
-    if folder is None:
-        return []
-    listing = list_folder(folder)
-    if listing.others:
-        text = QCoreApplication.translate("FrontlineChange", "Files in the folder that are no maps: {found}.")
-        found = ", ".join(f"{count} × {suffix or '–'}" for suffix, count in listing.others.items())
-        progress.info(text.format(found=found))
-    return listing.files
-
-
-def _nothing_given(folder: Path | None) -> InputError:
-    if folder is None:
-        return InputError("There is nothing to prepare. Choose layers in LAYERS, a folder in FOLDER, or both.")
+    if isinstance(error, FrontlineError):
+        return error
+    if isinstance(error, OSError):
+        return InputError(
+            "It cannot be opened: {reason}. Check the path and your rights.", reason=error.strerror or str(error)
+        )
+    if isinstance(error, shapely.errors.GEOSException):
+        return InputError("Its polygons cannot be put together: {reason}", reason=error)
     return InputError(
-        "There are no maps in the folder {folder}. It is searched, with the folders in it, for files that end in "
-        "{suffixes}.",
-        folder=folder,
-        suffixes=", ".join((*JSON_SUFFIXES, *OGR_SUFFIXES)),
+        "It cannot be read ({reason}). Open it in QGIS and export it again.", reason=str(error) or type(error).__name__
     )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -12,31 +12,29 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
-from ...core.findings import Finding
 from .. import messages
-from ..parameters.maps import AFTER, AFTER_DATE, AUTO, BEFORE, BEFORE_DATE, CLASS_FIELD, DATE_FIELD, SOURCE
+from ..parameters.maps import (
+    AFTER,
+    AFTER_DATE,
+    AUTO,
+    BEFORE,
+    BEFORE_DATE,
+)
 from ..progress import Progress
+from .how_to_read import HowToRead, class_values, how_to_read
 from .layers import LayerInput
 from .run_parameters import RunParameters
+from .whole_files import read_whole
 
 if TYPE_CHECKING:
-    from ...core.geometry.edges import Edges
-    from ...core.geometry.geodesy import Frame
-    from ...core.geometry.polygons import HeldArea, LonLatPolygons
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from ...core.geometry.polygons import LonLatPolygons
     from ...core.maps.readers import Source
     from ...core.maps.snapshots import RawMap, Snapshot
 
 NOBODY_KNOWN = ("generic", "prepared")  # sources without a publisher
-
-
-@dataclass(frozen=True)
-class HowToRead:
-    """The user's options for reading maps: publisher's key or `auto`, date field, class field, pattern of dates."""
-
-    source: str = AUTO
-    date_field: str | None = None
-    class_field: str | None = None
-    date_pattern: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,24 +58,25 @@ class DatedMap:
             "instant": formatting.iso(self.instant),
         }
 
-    def polygons(self, classes: Sequence[str], progress: Progress) -> LonLatPolygons:
+    def polygons(self, classes: Collection[str], progress: Progress) -> LonLatPolygons:
         """Return the polygons of these classes in degrees, features numbered as in the layer; possibly none."""
+        return self.polygons_of(slice(None), classes, progress)
+
+    def polygons_of(
+        self, chosen: NDArray[np.int64] | slice, classes: Collection[str], progress: Progress
+    ) -> LonLatPolygons:
+        """Return some of the polygons of these classes, chosen by their indices among them, as `polygons` does."""
         from ...core.geometry.polygons import lonlat_polygons
 
         crs_wkt = self.snapshot.crs_wkt or self.layer.crs_wkt
-        found = progress.call(lonlat_polygons, self.snapshot.chosen(classes), crs_wkt, self.layer.name)
-        return replace(found, feature=self.snapshot.chosen_rows(classes)[found.feature])
-
-
-def how_to_read(parameters: RunParameters) -> HowToRead:
-    """Return the options from the parameters SOURCE, DATE_FIELD and CLASS_FIELD."""
-    return HowToRead(parameters.choice(SOURCE), parameters.field(DATE_FIELD), parameters.field(CLASS_FIELD))
+        found = progress.call(lonlat_polygons, self.snapshot.chosen(classes)[chosen], crs_wkt, self.layer.name)
+        return replace(found, feature=self.snapshot.chosen_rows(classes)[chosen][found.feature])
 
 
 def read_dated_map(parameters: RunParameters, name: str, date_name: str, progress: Progress) -> DatedMap:
     """Return the map in effect at the date of parameter `date_name` from the layer of parameter `name`; report it."""
     return dated_map(
-        parameters.layer(name), how_to_read(parameters), parameters.date(date_name), name, date_name, progress
+        parameters.layer(name), how_to_read(parameters, progress), parameters.date(date_name), name, date_name, progress
     )
 
 
@@ -136,11 +135,14 @@ def _in_effect(
 
     A date without a time may also be the day of the only map.
     """
-    from ...core.maps.periods import SECONDS_PER_DAY, usual_step_days
+    from ...core.maps.calendar import publisher_of
+    from ...core.maps.calendar import step_days as step_of
+    from ...core.maps.periods import SECONDS_PER_DAY
     from ...core.maps.snapshots import NoSnapshotError, as_of
 
     tr = QCoreApplication.translate
-    step_days = usual_step_days([snapshot.instant for snapshot in snapshots])
+    publisher = publisher_of([snapshot.source for snapshot in snapshots])
+    step_days = step_of(publisher, [snapshot.instant for snapshot in snapshots])
     used, error = set(), None
     for instant in wanted:
         if len(snapshots) == 1 and snapshots[0].instant.date() == instant.date():
@@ -184,6 +186,7 @@ def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, 
     before = read_dated_map(parameters, BEFORE, BEFORE_DATE, progress)
     after = read_dated_map(parameters, AFTER, AFTER_DATE, progress)
     if before.instant < after.instant:
+        check_together([before, after], parameters, progress)
         return before, after
     names = {"before": before.layer.name, "after": after.layer.name}
     if before.instant > after.instant:
@@ -208,82 +211,18 @@ def read_pair(parameters: RunParameters, progress: Progress) -> tuple[DatedMap, 
     )
 
 
-def chosen_polygons(maps: Sequence[DatedMap], classes: Sequence[str], progress: Progress) -> list[LonLatPolygons]:
-    """Return the polygons of the chosen classes of each map in degrees.
+def check_together(maps: Sequence[DatedMap], parameters: RunParameters, progress: Progress) -> None:
+    """Check what only all maps of a run, in time order, tell about their classes.
 
-    Warns of maps by several publishers and of a map without such polygons. Raises InputError if no map has any.
+    Raises InputError for a value of HELD_VALUES or its companions that is in no map, and for maps without classes in
+    which ground passes from one value to another, as between two sides.
     """
-    warn_of_two_publishers(maps, progress)
-    found = [one.polygons(classes, progress) for one in maps]
-    if not any(len(polygons.feature) for polygons in found):
-        raise _no_polygons(maps, classes)
-    text = QCoreApplication.translate(
-        "FrontlineChange", "Layer “{layer}” has no polygons of the classes {classes} on {date}; it has: {found}."
-    )
-    for one, polygons in zip(maps, found):
-        if not len(polygons.feature):
-            progress.warn(
-                text.format(
-                    layer=one.layer.name,
-                    classes=", ".join(classes),
-                    date=formatting.instant_text(one.instant),
-                    found=", ".join(one.snapshot.polygons) or "–",
-                )
-            )
-    return found
+    from ...core.maps.class_values import require_found
+    from ...core.maps.exchanged_ground import refuse_exchange
 
-
-def frame_around(polygons: Sequence[LonLatPolygons]) -> Frame:
-    """Return the frame around the polygons of all maps; at least one map must have polygons."""
-    from ...core.geometry.polygons import common_frame
-
-    return common_frame([one for one in polygons if len(one.feature)])
-
-
-def held_in_frame(polygons: LonLatPolygons, frame: Frame, progress: Progress, only_near: bool = False) -> HeldArea:
-    """Return the union of a layer's polygons in the frame, and warn of repairs and of edges wider than half the Earth.
-
-    With `only_near`, as for a theatre or a home, only ground near the maps matters.
-    """
-    from ...core.geometry.polygons import held_area
-
-    warn_of_wide_edges(polygons, progress)
-    held = progress.call(held_area, polygons, frame, only_near)
-    if held.repairs:
-        progress.warn(messages.repair_text(held.repairs, polygons.layer))
-    return held
-
-
-def warn_of_wide_edges(polygons: LonLatPolygons, progress: Progress) -> None:
-    """Warn of features with edges that span 180° of longitude or more and are taken as drawn."""
-    if polygons.wide:
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Layer “{layer}”: edges that span 180° of longitude or more are taken as drawn (feature {features}). If "
-            "the feature shall cross the meridian of 180° instead, split it there.",
-        )
-        features = messages.feature_numbers(polygons.wide)
-        progress.warn(text.format(layer=polygons.layer, features=features))
-
-
-def boundary_in_frame(polygons: LonLatPolygons, frame: Frame, gap_width_m: float, progress: Progress) -> Edges:
-    """Return the boundary of a map's held area without narrow gaps between its polygons, and report how many."""
-    from ...core.front.contact_line import boundary_without_gaps
-    from ...core.geometry.polygons import in_plane
-
-    held = held_in_frame(polygons, frame, progress).geometry
-    single = progress.call(in_plane, polygons, frame).polygons
-    edges, closed = progress.call(boundary_without_gaps, held, single, gap_width_m)
-    if closed.left_open:
-        progress.warn(messages.finding_text(Finding("gaps_left", closed.left_open), polygons.layer))
-    if closed.gaps:
-        text = QCoreApplication.translate(
-            "FrontlineChange",
-            "Layer “{layer}”: {count} seams between its pieces, narrower than {width} m, are not counted as front.",
-        )
-        width = formatting.significant(gap_width_m)
-        progress.info(text.format(layer=polygons.layer, count=closed.gaps, width=width))
-    return edges
+    require_found(class_values(parameters), [one.snapshot.notes for one in maps])
+    if len(maps) > 1:
+        progress.call(refuse_exchange, maps[0].snapshot, maps[-1].snapshot, maps[-1].layer.name)
 
 
 def warn_of_two_publishers(maps: Sequence[DatedMap], progress: Progress) -> None:
@@ -306,25 +245,11 @@ def publishers_of(sources: Iterable[str]) -> list[str]:
     return [SOURCES[source].title.split(",")[0] for source in known]
 
 
-def _no_polygons(maps: Sequence[DatedMap], classes: Sequence[str]) -> InputError:
-    named = ", ".join(classes)
-    if len({one.layer.key for one in maps}) == 1:
-        return InputError(
-            "Layer “{layer}” has no polygons of the classes {classes}. Choose other classes in CLASSES, or another "
-            "layer.",
-            layer=maps[0].layer.name,
-            classes=named,
-        )
-    return InputError(
-        "Neither map has polygons of the classes {classes}. Choose other classes in CLASSES.", classes=named
-    )
-
-
 def report_notes(snapshot: Snapshot, layer: LayerInput, progress: Progress) -> None:
     """Report the features left out and other findings of reading a map."""
     for note in snapshot.notes:
         markers = note.kind == "points" and snapshot.source != "generic"  # publishers add them to the areas
-        usual = markers or note.kind == "class_field_found"
+        usual = markers or note.kind in ("class_field_found", "values_read")
         report = progress.info if usual else progress.warn
         report(messages.finding_text(note, layer.name))
 
@@ -343,9 +268,21 @@ def snapshots_of(
     raw: RawMap, source: Source, how: HowToRead, given: datetime | None
 ) -> tuple[list[Snapshot], str | None]:
     """Return the snapshots of a raw map and the date field, as `snapshots_in` does."""
-    from ...core.maps.readers import ReadOptions, read_snapshots
+    from ...core.maps.readers import SOURCES, ReadOptions, read_snapshots
+    from .lines_as_maps import are_front_lines, held_map
 
-    return read_snapshots(raw, source, ReadOptions(given, how.date_field, how.date_pattern, how.class_field))
+    if how.lines is not None and are_front_lines(raw):
+        return read_snapshots(held_map(raw, how, given), SOURCES["prepared"], ReadOptions())
+    options = ReadOptions(
+        given,
+        how.date_field,
+        how.date_pattern,
+        how.class_field,
+        class_values=how.class_values,
+        date_orders=how.date_orders,
+        only_dates=how.only_dates,
+    )
+    return read_snapshots(raw, source, options)
 
 
 def snapshot_for(
@@ -382,16 +319,12 @@ def snapshot_for(
 def read_map(layer: LayerInput, how: HowToRead, cancelled: Callable[[], bool]) -> tuple[RawMap, Source]:
     """Return the raw map of a layer and its source.
 
-    GeoJSON files are read whole: QGIS may show only one of their geometry types.
+    Files of the formats of core are read whole: QGIS may show only a part of them.
     """
-    if layer.is_whole_file:
-        from ...core.maps.geojson import read_geojson
-
-        raw = replace(read_geojson(layer.path), title=layer.name)
-        if layer.crs.isValid():
-            raw = replace(raw, crs_wkt=layer.crs_wkt)
+    raw = read_whole(layer, how) if layer.is_whole_file else None
+    if raw is not None:
         source = whose(raw, how)
-        if source.key != "generic" or not layer.chose_geometry:
+        if source.key != "generic" or raw.is_drawing or not layer.chose_geometry:
             return raw, source
     raw = layer.raw_map(cancelled)
     return raw, whose(raw, how)

@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from .. import messages
+from ..parameters.series import OFFSET_DAYS, is_auto
 
 
 def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
@@ -39,6 +40,8 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
             value = value.asExpression() if not is_known or found in (None, NULL) else found
         elif value in (None, "", NULL):
             continue  # the default is used
+        if definition.name() == OFFSET_DAYS and is_auto(value):
+            continue
         if not _is_usable(definition, value, parameters, context):
             return messages.refused_value(definition, value)
     return None

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
-from ...core.maps.own_results import SNAPSHOTS, no_map, refuse_result, result_with
+from ...core.maps.own_results import SNAPSHOTS, are_origins, no_map, refuse_result, result_with
 from ..messages import explain
 from ..result_marks import METHOD_PROPERTY, OUTPUT_PROPERTY, output_of
 from .series_reader import PREPARED_FIELDS
 
+LOG = "LOG"
 MAPS = ("BEFORE", "AFTER", "SNAPSHOTS")
 AREAS_OF_CHANGE = ("GAINED or LOST", "GAINED", "LOST", "CAPTURE", "GROUND", "STRIP", "BOXES")
 NO_FRONT_LINES = ("DEPTH", "ARROWS", "TRANSECTS", "REACH", "PROFILE", "ADVANCE", "JOINS")
@@ -38,6 +40,23 @@ def result_of(layer: QgsVectorLayer) -> str:
     """
     metadata = _metadata_of(layer)
     return _mark_of(layer, metadata) or result_with(layer.fields().names()) or _made_by(layer, metadata)
+
+
+def layers_made_from(path: Path, files: Collection[str]) -> tuple[set[str], bool]:
+    """Return the layers in a file that are snapshots or a log made from files of these names, and if these are all."""
+    found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(str(path))
+    made = {one.name() for one in found if _is_made_from(QgsVectorLayer(one.uri(), one.name(), "ogr"), files)}
+    return made, bool(made) and all(one.name() in made for one in found)
+
+
+def _is_made_from(layer: QgsVectorLayer, files: Collection[str]) -> bool:
+    if not layer.isValid():
+        return False
+    if result_of(layer) == LOG:
+        return True
+    origin = layer.fields().lookupField("origin")
+    has_fields = set(PREPARED_FIELDS) <= set(layer.fields().names())
+    return has_fields and are_origins(layer.dataProvider().uniqueValues(origin), files)
 
 
 def is_measured(layer: QgsVectorLayer) -> bool:

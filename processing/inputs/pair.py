@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ... import formatting
+from ...core.errors import InputError
+from ..parameters.maps import AFTER, AFTER_DATE, BEFORE, BEFORE_DATE
 from ..progress import Progress
 from .context import ContextInputs, read_context
+from .held_areas import chosen_polygons, frame_around, held_in_frame
 from .map_errors import errors_of_pair_m
-from .maps import DatedMap, chosen_polygons, frame_around, held_in_frame, publishers_of, read_pair
+from .maps import DatedMap, check_together, publishers_of, read_dated_map, read_pair
 from .options import Options
 from .run_parameters import RunParameters
 
@@ -34,6 +37,24 @@ class PairInputs:
     def measurement_context(self) -> MeasurementContext:
         """The context in the form of core."""
         return self.context.measurement_context
+
+
+def read_map_and_earlier(parameters: RunParameters, progress: Progress) -> list[DatedMap]:
+    """Return the map of AFTER and, if given, of BEFORE. Raises InputError when BEFORE is not the earlier one."""
+    after = read_dated_map(parameters, AFTER, AFTER_DATE, progress)
+    if parameters.optional_layer(BEFORE) is None:
+        check_together([after], parameters, progress)
+        return [after]
+    before = read_dated_map(parameters, BEFORE, BEFORE_DATE, progress)
+    if before.instant >= after.instant:
+        raise InputError(
+            "The map after ({after}) is not later than the map before ({before}). Choose maps of two dates, or leave "
+            "BEFORE empty.",
+            after=formatting.instant_text(after.instant),
+            before=formatting.instant_text(before.instant),
+        )
+    check_together([before, after], parameters, progress)
+    return [after, before]
 
 
 def read_pair_inputs(parameters: RunParameters, options: Options, progress: Progress) -> PairInputs:

@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
+    QgsProperty,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -18,6 +20,9 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.maps.dates import DateError, to_instant
 from ..conversion import plain_value
+from ..parameters.series import OFFSET_DAYS, is_auto
+from ..parameters.side import SIDE_COLOUR, SIDE_NAME
+from .file_layers import crs_text, given_crs
 from .layers import LayerInput, layer_input
 
 if TYPE_CHECKING:
@@ -71,11 +76,11 @@ class RunParameters:
         return self._values[name]
 
     def optional_number(self, name: str) -> float | None:
-        """Return a number; None if it is empty."""
+        """Return a number; None if it is empty, or `auto`."""
         return self._values[name]
 
     def text(self, name: str) -> str:
-        """Return a text without surrounding spaces."""
+        """Return a text without surrounding spaces, or a colour as `#rrggbb`."""
         return self._values[name]
 
     def choice(self, name: str) -> str:
@@ -94,16 +99,32 @@ class RunParameters:
         """Return the name of a field; None if it is empty, or the algorithm has no such parameter."""
         return self._values.get(name)
 
+    def fields(self, name: str) -> tuple[str, ...]:
+        """Return the names of all chosen fields."""
+        return self._values[name]
+
+    def crs(self, name: str) -> str | None:
+        """Return a CRS as WKT; None if it is empty, or the algorithm has no such parameter."""
+        return crs_text(self._values.get(name))
+
+    def pattern(self, name: str) -> str | None:
+        """Return a text; None if it is empty, or the algorithm has no such parameter."""
+        return self._values.get(name) or None
+
     def date(self, name: str) -> datetime | None:
         """Return an instant in UTC; None if it is empty, or the algorithm has no such parameter.
 
         Text is parsed by our own rules, independent of the machine's time zone. Raises InputError naming the parameter.
         """
-        value = self._values.get(name)
-        try:
-            return None if value is None else to_instant(value)
-        except DateError as error:
-            raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
+        return _instant(name, self._values.get(name))
+
+    def side(self) -> dict[str, str | None]:
+        """Return the name and the colour (`#rrggbb`) of the side for the method card; empty without these parameters.
+
+        What is left empty is None.
+        """
+        names = (name for name in (SIDE_NAME, SIDE_COLOUR) if name in self)
+        return {name.lower(): self.text(name) or None for name in names}
 
     def dates(self, name: str) -> list[datetime]:
         """Return the instants of a comma-separated list in its order. Raises InputError naming the parameter."""
@@ -149,12 +170,17 @@ def _layers(algorithm: Any, given: dict[str, Any], definition: Any, context: Any
     layers = [layer for layer in found if isinstance(layer, QgsVectorLayer)]
     # QGIS may load one file as several layers; the polygon layer goes first.
     layers.sort(key=lambda layer: layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry)
-    return [LoadedLayer(layer) for layer in layers]
+    return [LoadedLayer(layer, given_crs(algorithm, given, context)) for layer in layers]
 
 
 def _number(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> float | None:
     name = definition.name()
-    if definition.defaultValue() is None and given.get(name) is None:
+    value = given.get(name)
+    if definition.defaultValue() is None and value is None:
+        return None
+    if isinstance(value, QgsProperty):
+        value, _ = value.value(context.expressionContext())
+    if name == OFFSET_DAYS and is_auto(value):
         return None
     return algorithm.parameterAsDouble(given, name, context)
 
@@ -163,20 +189,35 @@ def _text(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) 
     return algorithm.parameterAsString(given, definition.name(), context).strip()
 
 
+def _path(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> str:
+    return algorithm.parameterAsFileOutput(given, definition.name(), context)
+
+
 def _choice(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> str | tuple[str, ...]:
     name = definition.name()
     if definition.allowMultiple():
         return tuple(algorithm.parameterAsEnumStrings(given, name, context))
-    return algorithm.parameterAsEnumString(given, name, context)
+    return algorithm.parameterAsEnumString(given, name, context) or str(definition.defaultValue() or "")
 
 
 def _flag(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> bool:
     return algorithm.parameterAsBool(given, definition.name(), context)
 
 
-def _field(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> str | None:
+def _crs(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> QgsCoordinateReferenceSystem | None:
+    crs = algorithm.parameterAsCrs(given, definition.name(), context)
+    return crs if crs.isValid() else None
+
+
+def _colour(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> str:
+    colour = algorithm.parameterAsColor(given, definition.name(), context)
+    return colour.name() if colour.isValid() else ""
+
+
+def _field(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> str | tuple[str, ...] | None:
     read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields  # deprecated since 3.40
-    return (read(given, definition.name(), context) or [None])[0]
+    found = read(given, definition.name(), context)
+    return tuple(found) if definition.allowMultiple() else (found or [None])[0]
 
 
 def _date(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) -> str | datetime | None:
@@ -185,6 +226,20 @@ def _date(algorithm: Any, given: dict[str, Any], definition: Any, context: Any) 
         return value
     picked = algorithm.parameterAsDateTime(given, definition.name(), context)
     return plain_value(picked) if picked.isValid() else None
+
+
+def given_instant(
+    algorithm: QgsProcessingAlgorithm, given: dict[str, Any], name: str, context: QgsProcessingContext
+) -> datetime | None:
+    """Return the instant of one date parameter in UTC; None if it is empty. Raises InputError naming the parameter."""
+    return _instant(name, _date(algorithm, given, algorithm.parameterDefinition(name), context))
+
+
+def _instant(name: str, value: str | datetime | None) -> datetime | None:
+    try:
+        return None if value is None else to_instant(value)
+    except DateError as error:
+        raise InputError("{parameter} cannot be used. {reason}", parameter=name, reason=error) from error
 
 
 READERS: dict[str, Reader] = {
@@ -196,8 +251,12 @@ READERS: dict[str, Reader] = {
     "string": _text,
     "expression": _text,
     "file": _text,
+    "fileDestination": _path,
+    "folderDestination": _path,
     "enum": _choice,
     "boolean": _flag,
+    "crs": _crs,
+    "color": _colour,
     "field": _field,
     "datetime": _date,
 }

@@ -14,11 +14,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from ...core.findings import Finding
 from .. import messages
+from ..parameters.maps import DATE_FIELD, DATE_PATTERN
 from ..parameters.measuring import CLASSES, EDGE_TOLERANCE, THEATRE
 from ..progress import Progress
 from .context import feature_names, polygons_of, read_raw
+from .held_areas import chosen_polygons, held_in_frame, warn_of_wide_edges
 from .layers import LayerInput
-from .maps import chosen_polygons, held_in_frame, read_dated_map, warn_of_wide_edges
+from .maps import check_together, read_dated_map
 from .place_table import points_of_table
 from .run_parameters import RunParameters
 
@@ -195,6 +197,7 @@ def _front_of_map(
             "front. Or give the front as lines."
         )
     one = read_dated_map(parameters, LAYER, DATE, progress)
+    check_together([one], parameters, progress)
     (polygons,) = chosen_polygons([one], parameters.choices(CLASSES), progress)
     frame = _frame_around(polygons.coordinates, progress)
     held = held_in_frame(polygons, frame, progress)
@@ -216,11 +219,15 @@ def _drawn_front(
 
     from ...core.geometry.lines import joined, lines_in_plane, lonlat_lines
     from ...core.libraries import shapely
-    from ...core.maps.dated_lines import date_field_of_lines, rows_as_of
+    from ...core.maps.dated_lines import line_dates, rows_as_of
+    from ...core.maps.readers import ReadOptions
 
     raw = read_raw(layer, progress)
-    date_field = parameters.field("DATE_FIELD") or date_field_of_lines(raw)
-    rows = rows_as_of(raw, date_field, parameters.date(DATE), DATE)
+    options = ReadOptions(None, parameters.field(DATE_FIELD), parameters.pattern(DATE_PATTERN))
+    dates = line_dates(raw, options)
+    for note in dates.notes:
+        progress.warn(messages.finding_text(note, layer.name))
+    rows = rows_as_of(raw, dates, parameters.date(DATE), DATE)
     source = lonlat_lines(raw.geometries[rows], raw.crs_wkt, layer.name)
     _require_lines(layer, len(source.lines), FRONT)
     frame = _frame_around(source.coordinates, progress)

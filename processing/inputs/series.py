@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -12,20 +12,24 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
+from ..parameters.maps import DATE_PATTERN
 from ..parameters.series import (
     CLASS_FIELD,
     DATE_FIELD,
     ERROR_FIELD,
     FIRST_DATE,
     LAST_DATE,
-    OFFSET_DAYS,
     PERIOD,
     SNAPSHOTS,
     STARTS,
+    WEEK_START,
 )
 from ..progress import Progress
+from .how_to_read import class_values
+from .lines_as_maps import maps_layer
 from .map_errors import errors_of_maps_m
 from .options import Options
+from .publisher_calendar import calendar_of, offset_of_run, publisher_of_series
 from .run_parameters import RunParameters
 from .series_reader import SeriesReader
 
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from ...core.geometry.partition import Partition
     from ...core.geometry.polygons import MeasurableArea
     from ...core.maps.periods import Period
+    from ...core.maps.readers import Source
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,9 @@ class Series:
     periods: tuple[Period, ...] = ()
     period_kind: str = ""
     offset_days: float = 0.0
+    offset_note: str = ""  # why, if the publisher's calendar gives the offset
+    publisher: Source | None = None
+    week_start: str = ""
 
     @property
     def frame(self) -> Frame:
@@ -58,10 +66,10 @@ class Series:
 
     @property
     def usual_step_days(self) -> float:
-        """The median time between two maps."""
-        from ...core.maps.periods import usual_step_days
+        """The time between two maps that the publisher declares; of an unknown one the median."""
+        from ...core.maps.calendar import step_days
 
-        return usual_step_days(self.instants)
+        return step_days(self.publisher, self.instants)
 
     @property
     def dates(self) -> str:
@@ -123,12 +131,22 @@ class Series:
 
     def facts(self) -> dict[str, Any]:
         """Return the entries about the used maps for the method card."""
+        sources = dict.fromkeys(self.reader.sources(self.instants))
         return {
             "layer": self.reader.layer.name,
+            **({"source": ", ".join(sources)} if sources else {}),
             "count": len(self.instants),
             "first": formatting.iso(self.instants[0]),
             "last": formatting.iso(self.instants[-1]),
         }
+
+    def offset_facts(self) -> dict[str, Any]:
+        """Return the entries about the boundaries of periods for the method card."""
+        from ...core.maps.periods import WEEK
+
+        note = {"offset_note": self.offset_note} if self.offset_note else {}
+        weeks = {"week_start": self.week_start} if self.period_kind == WEEK else {}
+        return {"offset_days": self.offset_days, **note, **weeks}
 
     def facts_of_each(self) -> dict[str, Any]:
         """Return what the method card says where every single map matters."""
@@ -137,31 +155,44 @@ class Series:
 
 def read_maps_of_series(parameters: RunParameters, options: Options, progress: Progress) -> Series:
     """Survey SNAPSHOTS; return the maps from FIRST_DATE to LAST_DATE without periods. Raises InputError."""
-    reader = SeriesReader.survey(
-        parameters.layer(SNAPSHOTS),
-        options.classes,
-        parameters.field(DATE_FIELD),
-        parameters.field(CLASS_FIELD),
-        progress,
-    )
+    layer, fields = parameters.layer(SNAPSHOTS), (parameters.field(DATE_FIELD), parameters.field(CLASS_FIELD))
+    values, pattern = class_values(parameters), parameters.pattern(DATE_PATTERN)
+    if layer.has_lines:
+        layer, fields = maps_layer(layer, parameters, progress), (None, None)
+        values = pattern = None
+    reader = SeriesReader.survey(layer, options.classes, *fields, progress, values, pattern)
     first, last = parameters.date(FIRST_DATE), parameters.date(LAST_DATE)
-    if first is None and last is None:
-        return Series(reader, reader.instants)
-    return Series(reader, instants_between(reader, first, last))
+    instants = reader.instants
+    if first is not None or last is not None:
+        instants = instants_between(instants, first, last, layer.name)
+    publisher = publisher_of_series(layer.names, instants, reader.sources(instants))
+    return Series(reader, instants, publisher=publisher)
 
 
 def read_series(parameters: RunParameters, options: Options, progress: Progress) -> Series:
-    """Return the maps from FIRST_DATE to LAST_DATE with their periods, by PERIOD, STARTS and OFFSET_DAYS.
+    """Return the maps from FIRST_DATE to LAST_DATE with their periods, by PERIOD, STARTS, OFFSET_DAYS and WEEK_START.
 
     Raises InputError when there are fewer than two maps, or a date cannot be read.
     """
-    from ...core.maps.periods import CUSTOM, periods_of
+    from ...core.maps.periods import ALL, CUSTOM, SNAPSHOT, WEEKDAYS, periods_of
 
     maps = read_maps_of_series(parameters, options, progress)
-    kind, offset_days = parameters.choice(PERIOD), parameters.number(OFFSET_DAYS)
+    kind, calendar = parameters.choice(PERIOD), calendar_of(maps.publisher)
+    quiet = progress.muted() if kind in (SNAPSHOT, ALL) else progress  # whose periods have no boundaries to shift
+    offset_days, note = offset_of_run(parameters, calendar, maps.reader.layer.name, quiet)
     starts = parameters.dates(STARTS) if kind == CUSTOM else []
-    periods = periods_of(maps.instants, kind, offset_days, starts)
-    return replace(maps, periods=tuple(periods), period_kind=kind, offset_days=offset_days)
+    week_start = parameters.choice(WEEK_START) if WEEK_START in parameters else WEEKDAYS[0]
+    periods = periods_of(
+        maps.instants, kind, offset_days, starts, maps.usual_step_days, week_start=WEEKDAYS.index(week_start)
+    )
+    return replace(
+        maps,
+        periods=tuple(periods),
+        period_kind=kind,
+        offset_days=offset_days,
+        offset_note=note,
+        week_start=week_start,
+    )
 
 
 def read_maps_at_period_ends(parameters: RunParameters, options: Options, progress: Progress) -> Series:
@@ -193,8 +224,10 @@ def report_series(series: Series, progress: Progress) -> None:
     )
 
 
-def instants_between(reader: SeriesReader, first: datetime | None, last: datetime | None) -> list[datetime]:
-    """Return the instants of a surveyed series from the map in effect at `first` to the map in effect at `last`.
+def instants_between(
+    instants: Sequence[datetime], first: datetime | None, last: datetime | None, layer: str
+) -> list[datetime]:
+    """Return the instants of a layer from the map in effect at `first` to the map in effect at `last`.
 
     Raises InputError when these are fewer than two, or `first` is after `last`.
     """
@@ -206,21 +239,20 @@ def instants_between(reader: SeriesReader, first: datetime | None, last: datetim
             first=formatting.instant_text(first),
             last=formatting.instant_text(last),
         )
-    instants = reader.instants
     from_index = 0 if first is None else as_of(instants, first) or 0
     to_index = len(instants) - 1 if last is None else as_of(instants, last)
     if to_index is None or to_index <= from_index:
         raise InputError(
             "Layer “{layer}” has maps of fewer than two dates between {first} and {last}; a movement needs two, a "
             "regression three. Its maps ({count}) run from {oldest} to {newest}.",
-            layer=reader.layer.name,
+            layer=layer,
             first=formatting.instant_text(first or instants[0]),
             last=formatting.instant_text(last or instants[-1]),
             count=len(instants),
             oldest=formatting.instant_text(instants[0]),
             newest=formatting.instant_text(instants[-1]),
         )
-    return instants[from_index : to_index + 1]
+    return list(instants[from_index : to_index + 1])
 
 
 def warn_of_cut_periods(series: Series, parameters: RunParameters, progress: Progress) -> None:

@@ -3,24 +3,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
 from ...core.findings import Finding
-from ...core.maps.dates import DateError, date_field_of, to_instant
-from ...core.maps.snapshots import CLASS_FIELD_NAMES, CONTROL_CLASSES, is_class_field
+from ...core.maps.dates import date_field_of
 from .. import messages
 from ..progress import Progress
+from .held_areas import warn_of_wide_edges
 from .layers import LayerInput
-from .maps import publishers_of, warn_of_wide_edges
+from .maps import publishers_of
+from .series_classes import class_field_of, classes_of_series, refuse_exchange_in_series
+from .whole_files import refuse_hidden_polygons
 
 if TYPE_CHECKING:
     from ...core.geometry.geodesy import Frame
     from ...core.geometry.polygons import MeasurableArea
+    from ...core.maps.class_values import ClassValues
 
 PREPARED_FIELDS = ("date", "class", "source", "origin")
 
@@ -39,7 +44,9 @@ class SeriesReader:
     instants: list[datetime]
     frame: Frame
     _features: dict[datetime, dict[str, list[int]]] = field(repr=False)
+    _class_of: dict[int, str] = field(repr=False)
     _kept: dict[int, bytes | None] = field(repr=False)
+    _instant_of: dict[Any, datetime] = field(repr=False)  # by the value of the date field
     _lies_in_time_order: bool
 
     @classmethod
@@ -50,38 +57,52 @@ class SeriesReader:
         date_field: str | None,
         class_field: str | None,
         progress: Progress,
+        values: ClassValues | None = None,
+        date_pattern: str | None = None,
     ) -> SeriesReader:
         """Read dates, classes and extent of a layer; a field that is None is found by its name.
 
-        Warns of unknown classes. Raises InputError, naming layer and feature, when the layer cannot be used.
+        `values` are the values of each class. Warns of unknown classes and of dates on which nothing is held. Raises
+        InputError, naming layer and feature, when the layer cannot be used.
         """
         import numpy as np
 
         from ...core.geometry.geodesy import Frame, to_lonlat
 
-        date_field, class_field = _fields_of(layer, date_field, class_field)
-        features: dict[datetime, dict[str, list[int]]] = {}
-        known: dict[Any, datetime] = {}
+        date_field, class_field = _fields_of(layer, date_field, class_field, date_pattern, progress)
+        by = classes_of_series(layer, date_field, class_field, values, progress)
+        class_field = by.field
+        class_of: dict[int, str] = {}
+        features: dict[Any, dict[str, list[int]]] = {}  # by the value of the date field
+        order: list[Any] = []  # these values as they lie in the layer, repeated ones left out
+        numbers: dict[Any, int] = {}  # of the first feature with each value
         unknown_classes: dict[str, int] = {}
         kept: dict[int, bytes | None] = {}
-        boxes = []
-        latest, lies_in_time_order = datetime.min.replace(tzinfo=timezone.utc), True
+        boxes, shown, without_geometry = [], 0, 0
         for number, (identifier, (date, word), box) in enumerate(layer.survey((date_field, class_field), kept), 1):
             progress.check()
-            if date not in known:
-                known[date] = _instant(layer, date_field, date, number)
-            instant = known[date]
-            lies_in_time_order &= latest <= instant
-            latest = instant
-            by_class = features.setdefault(instant, {})
-            key = class_of(word, class_field)
+            if not order or order[-1] != date:
+                order.append(date)
+            numbers.setdefault(date, number)
+            by_class = features.setdefault(date, {})
+            key = by.of(identifier, word)
             if key is None:
                 unknown_classes[str(word)] = unknown_classes.get(str(word), 0) + 1
                 key = "other"
+            class_of[identifier] = key
+            without_geometry += box is None
             if box is not None:
+                shown += box[0] < box[2] and box[1] < box[3]
                 by_class.setdefault(key, []).append(identifier)
                 if key in classes:
                     boxes.append(box)
+        refuse_hidden_polygons(layer, shown)
+        known = _instants(layer, date_field, numbers, date_pattern, progress)
+        by_instant = _joined(features, known)
+        dates_held = sorted(instant for instant, by_class in by_instant.items() if by_class.get("held"))
+        if class_field is None and not values and len(dates_held) > 1:
+            first, last = (by_instant[end]["held"] for end in (dates_held[0], dates_held[-1]))
+            refuse_exchange_in_series(layer, date_field, first, last, progress)
         for word, count in unknown_classes.items():
             progress.warn(messages.finding_text(Finding("unknown_class", count, (word,)), layer.name))
         if not boxes:
@@ -91,33 +112,17 @@ class SeriesReader:
                 layer=layer.name,
                 classes=", ".join(classes),
             )
-        if class_field is None:
-            cls._warn_of_differences(layer, date_field, progress)
+        if without_geometry and not is_prepared(layer):  # there it says that nothing is held
+            progress.warn(messages.finding_text(Finding("no_geometry", without_geometry), layer.name))
+        _warn_of_empty_maps(layer, by_instant, classes, progress)
         corners = np.array(boxes).reshape(-1, 2)  # west and south, east and north of one box after the other
         frame = Frame.around_boxes(to_lonlat(corners, layer.crs_wkt, layer.name).reshape(-1, 4))
-        return cls(layer, classes, date_field, class_field, sorted(features), frame, features, kept, lies_in_time_order)
-
-    @staticmethod
-    def _warn_of_differences(layer: LayerInput, date_field: str, progress: Progress) -> None:
-        """Warn if the polygons of a date differ though all count as held."""
-        from ...core.maps.unclassed import telling_field, unclassed_finding
-
-        own = [field.name() for index, field in enumerate(layer.fields) if index not in layer.key_fields]
-        names = [name for name in own if name != date_field]
-        if not names:
-            return
-        maps: dict[Any, list[tuple[int, dict[str, Any]]]] = {}
-        for identifier, (date, *values) in layer.attributes([date_field, *names]):
-            progress.check()
-            maps.setdefault(date, []).append((identifier, dict(zip(names, values))))
-        for features in maps.values():
-            features.sort(key=lambda feature: feature[0])
-            identifiers, attributes = [number for number, _ in features], [values for _, values in features]
-            if telling_field(names, attributes) is not None:
-                shapes = layer.shapes(layer.binaries(identifiers))
-                finding = unclassed_finding(names, attributes, (), shapes, layer.crs_wkt)
-                progress.warn(messages.finding_text(finding, layer.name))
-                return
+        lies_in_time_order = all(known[one] <= known[two] for one, two in zip(order, order[1:]))
+        instants = sorted(by_instant)
+        return cls(
+            *(layer, classes, date_field, class_field, instants, frame),
+            *(by_instant, class_of, kept, known, lies_in_time_order),
+        )
 
     def classes_found(self) -> set[str]:
         """Return all control classes in the maps of the layer."""
@@ -130,10 +135,23 @@ class SeriesReader:
 
         `classes` defaults to the classes of the survey. Warns of repaired polygons.
         """
+        return self.areas_of(self.features(self.classes if classes is None else classes), instants, progress)
+
+    def features(self, classes: Collection[str]) -> dict[datetime, list[int]]:
+        """Return the ids of the features of these classes at each instant."""
+        return {
+            instant: [identifier for key, found in by_class.items() if key in classes for identifier in found]
+            for instant, by_class in self._features.items()
+        }
+
+    def areas_of(
+        self, features: Mapping[datetime, Sequence[int]], instants: Sequence[datetime], progress: Progress
+    ) -> Iterator[MeasurableArea]:
+        """Yield the area of some features, by id, at each of these instants, as `held_areas` does."""
         from ...core.geometry.polygons import area_as_drawn, lonlat_polygons
 
         before, held = None, None
-        for instant, binaries in self._maps(instants, self.classes if classes is None else classes):
+        for instant, binaries in self._maps(instants, features):
             progress.check()
             if before is None or binaries != before:
                 crs_wkt, name = self.layer.crs_wkt, f"{self.layer.name}, {formatting.instant_text(instant)}"
@@ -154,31 +172,33 @@ class SeriesReader:
         """
         _require_fields(self.layer, field)
         found: dict[datetime, set[Any]] = {instant: set() for instant in self.instants}
-        names = [self.date_field, field] + ([self.class_field] if self.class_field else [])
-        for _, (date, value, *word) in self.layer.attributes(names):
-            key = class_of(word[0] if word else None, self.class_field) or "other"
-            if value is not None and key in self.classes:
-                found[to_instant(date)].add(value)
+        for identifier, (date, value) in self.layer.attributes([self.date_field, field]):
+            if value is not None and self._class_of[identifier] in self.classes:
+                found[self._instant_of[date]].add(value)
         return list(found.values())
 
-    def publishers(self, instants: Iterable[datetime]) -> list[str]:
-        """Return the names of the publishers of prepared snapshots at these instants; of other layers none is known."""
-        if not {field.name() for field in self.layer.fields} >= set(PREPARED_FIELDS):
+    def values_by_feature(self, field: str) -> dict[int, Any]:
+        """Return the value of a field for each feature by its id. Raises InputError when there is no such field."""
+        _require_fields(self.layer, field)
+        return {identifier: value for identifier, (value,) in self.layer.attributes([field])}
+
+    def sources(self, instants: Iterable[datetime]) -> list[str]:
+        """Return the keys of the sources of prepared snapshots at these instants; none for other layers."""
+        if not is_prepared(self.layer):
             return []
         sources = dict(zip(self.instants, self.values("source")))
         found = (str(value).split(", ") for instant in instants for value in sorted(sources[instant], key=str))
-        return publishers_of(source for values in found for source in values)
+        return [source for values in found for source in values]
+
+    def publishers(self, instants: Iterable[datetime]) -> list[str]:
+        """Return the names of the publishers of prepared snapshots at these instants; of other layers none is known."""
+        return publishers_of(self.sources(instants))
 
     def _maps(
-        self, instants: Sequence[datetime], classes: tuple[str, ...]
+        self, instants: Sequence[datetime], features: Mapping[datetime, Sequence[int]]
     ) -> Iterator[tuple[datetime, list[bytes | None]]]:
         """The geometries of each instant: from the survey, or streamed in the layer's order, or read by id."""
-        chosen = {
-            instant: [
-                identifier for key, found in self._features[instant].items() if key in classes for identifier in found
-            ]
-            for instant in instants
-        }
+        chosen = {instant: list(features.get(instant, ())) for instant in instants}
         if self._kept:
             for instant in instants:
                 yield instant, [self._kept[identifier] for identifier in sorted(chosen[instant])]
@@ -202,23 +222,38 @@ class SeriesReader:
             yield instant, []
 
 
-def class_of(word: Any, class_field: str | None) -> str | None:
-    """Return the control class of a field's value; None for an unknown one. Without a class field it is `held`."""
-    if class_field is None:
-        return "held"
-    key = str(word if word is not None else "").strip().casefold()
-    return key if key in CONTROL_CLASSES else None
+def is_prepared(layer: LayerInput) -> bool:
+    """Return whether a layer has the fields of prepared snapshots."""
+    return {field.name() for field in layer.fields} >= set(PREPARED_FIELDS)
 
 
-def _fields_of(layer: LayerInput, date_field: str | None, class_field: str | None) -> tuple[str, str | None]:
-    """The date field and the class field (None: there is none), found by their names unless given."""
+def _warn_of_empty_maps(
+    layer: LayerInput,
+    features: Mapping[datetime, Mapping[str, Sequence[int]]],
+    classes: tuple[str, ...],
+    progress: Progress,
+) -> None:
+    """Warn of dates on which nothing is held."""
+    empty = [instant for instant, by_class in sorted(features.items()) if not any(map(by_class.get, classes))]
+    if empty and "held" in classes:
+        text = QCoreApplication.translate(
+            "FrontlineChange",
+            "Layer “{layer}” has nothing of the classes {classes} on {count} of its dates ({dates}).",
+        )
+        shown = [formatting.iso_day(instant) for instant in empty[: messages.NAMED_AT_MOST]]
+        dates = ", ".join(shown) + (", …" if len(empty) > len(shown) else "")
+        progress.warn(text.format(layer=layer.name, classes=", ".join(classes), count=len(empty), dates=dates))
+
+
+def _fields_of(
+    layer: LayerInput, date_field: str | None, class_field: str | None, pattern: str | None, progress: Progress
+) -> tuple[str, str | None]:
+    """The date field and the class field (None: there is none), found by names and values unless given."""
     names = [field.name() for field in layer.fields]
     if set(PREPARED_FIELDS) <= set(names):
         class_field = class_field or "class"
-    date_field = date_field or date_field_of(names)
-    if class_field is None:
-        called_so = [name for name in names if name.casefold() in CLASS_FIELD_NAMES]
-        class_field = next((name for name in called_so if is_class_field(name, layer.values(name))), None)
+    date_field = date_field or date_field_of(names) or _found_date_field(layer, names, pattern, progress)
+    class_field = class_field or class_field_of(layer, names)
     if date_field is None:
         raise InputError(
             "Layer “{layer}” has no date field that could be found. Name it in DATE_FIELD. Its fields are: {fields}.",
@@ -227,6 +262,23 @@ def _fields_of(layer: LayerInput, date_field: str | None, class_field: str | Non
         )
     _require_fields(layer, date_field, *filter(None, [class_field]))
     return date_field, class_field
+
+
+def _found_date_field(layer: LayerInput, names: list[str], pattern: str | None, progress: Progress) -> str | None:
+    """Of several date fields the one that agrees with the others, or else a field whose texts hold dates."""
+    import numpy as np
+
+    from ...core.maps.readers import ReadOptions
+    from ...core.maps.readers._date_fields import find_date_field
+    from ...core.maps.snapshots import RawMap
+
+    attributes = [dict(zip(names, values)) for _, values in layer.attributes(names)]
+    raw = RawMap(layer.name, layer.path, attributes, np.empty(0, dtype=object), None, tuple(names))
+    options = ReadOptions(date_pattern=pattern)
+    found = find_date_field(raw, range(len(attributes)), options, is_series=True)
+    for note in found.notes:
+        progress.warn(messages.finding_text(note, layer.name))
+    return found.name
 
 
 def _require_fields(layer: LayerInput, *wanted: str) -> None:
@@ -241,16 +293,26 @@ def _require_fields(layer: LayerInput, *wanted: str) -> None:
             )
 
 
-def _instant(layer: LayerInput, field: str, value: Any, number: int) -> datetime:
-    """The instant of a value in the date field; `number` is the feature's number, from 1."""
-    try:
-        return to_instant(value)
-    except DateError as error:
-        raise InputError(
-            "Layer “{layer}”: feature {number} has no date that can be read in the field “{field}” ({value}). "
-            "Repair or leave out that feature.",
-            layer=layer.name,
-            number=number,
-            field=field,
-            value=value,
-        ) from error
+def _instants(
+    layer: LayerInput, field: str, numbers: dict[Any, int], pattern: str | None, progress: Progress
+) -> dict[Any, datetime]:
+    """The instant of each value in the date field; `numbers` are those of the first features with them, from 1."""
+    from ...core.maps.dates.columns import read_column
+
+    in_text = date_field_of([field]) is None
+    column = read_column(layer.name, field, numbers, pattern, in_text=in_text, numbers=list(numbers.values()))
+    for note in column.notes:
+        progress.warn(messages.finding_text(note, layer.name))
+    return dict(zip(numbers, column.instants))
+
+
+def _joined(
+    features: dict[Any, dict[str, list[int]]], instant_of: dict[Any, datetime]
+) -> dict[datetime, dict[str, list[int]]]:
+    """The features by instant and class: values of several forms may be of one instant."""
+    joined: dict[datetime, dict[str, list[int]]] = {}
+    for value, by_class in features.items():
+        found = joined.setdefault(instant_of[value], {})
+        for key, identifiers in by_class.items():
+            found.setdefault(key, []).extend(identifiers)
+    return joined

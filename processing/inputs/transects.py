@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...core.geometry.edges import Edges
     from ...core.geometry.geodesy import Frame
 
-BASELINE, SPACING, SMOOTHING, LENGTH = "BASELINE", "SPACING", "SMOOTHING", "LENGTH"
+BASELINE, SPACING, SMOOTHING, LENGTH, TRIM = "BASELINE", "SPACING", "SMOOTHING", "LENGTH", "TRIM"
 OFTEN_PER_LINE = 2  # crossings of a baseline with the edge of the held area
 
 
@@ -44,12 +44,13 @@ def cast_transects(
     """
     from ...core.depth.transects import from_baseline, from_front
 
+    trim = parameters.flag(TRIM)
     sizes_m = [parameters.number(name) for name in (SPACING, SMOOTHING, LENGTH)]
     layer = parameters.optional_layer(BASELINE)
     if layer is None:
-        return progress.call(from_front, edges, context.zone, *sizes_m)
+        return progress.call(lambda: from_front(edges, context.zone, *sizes_m, trim=trim))
     lines = _baseline(layer, edges, context.frame, progress)
-    return progress.call(from_baseline, lines, edges, context.zone, *sizes_m)
+    return progress.call(lambda: from_baseline(lines, edges, context.zone, *sizes_m, trim=trim))
 
 
 def _baseline(layer: LayerInput, edges: Edges, frame: Frame, progress: Progress) -> Geometries:

@@ -110,6 +110,7 @@ def output(arrows: Arrows, geometries: FrameGeometries) -> Output:
     """Return ARROWS: centred on their points, with a length that grows with the speed."""
     import numpy as np
 
+    from ...core.depth.arrows import levels
     from ...core.geometry.segments import segments
 
     lines: Sequence[Any] = []
@@ -120,6 +121,15 @@ def output(arrows: Arrows, geometries: FrameGeometries) -> Output:
         half = np.array(arrows.directions) * (share * arrows.spacing_m / 2)[:, None]
         point = np.array(arrows.points)
         lines = geometries(segments(point - half, point + half))
+        velocity = np.array(arrows.directions) * speed[:, None]
+        period = np.array([values["period"] for values in arrows.values])
+        of_period = np.zeros(len(point), dtype=int)
+        for name in set(period.tolist()):
+            own = period == name
+            of_period[own] = levels(point[own], velocity[own], arrows.spacing_m)
+        both = zip(levels(point, velocity, arrows.spacing_m).tolist(), of_period.tolist())
+        for values, (level, level_in_period) in zip(arrows.values, both):
+            values.update(level=level, level_in_period=level_in_period, spacing_m=arrows.spacing_m)
     first, last = arrows.span
     title = QCoreApplication.translate("FrontlineChange", "Movement {dates}")
     return Output(

@@ -47,20 +47,26 @@ class CaptureResult:
         }
 
 
-def headline(result: CaptureResult) -> str:
-    """Return the result in one sentence."""
+def headline(result: CaptureResult, side: str) -> str:
+    """Return the result in one sentence. `side` is its name; empty for “the side”."""
     tr = QCoreApplication.translate
     instants = result.used.instants
     dates = {"first": formatting.instant_text(instants[0]), "last": formatting.instant_text(instants[-1])}
     if not len(result.captured):
         return tr("FrontlineChange", "From {first} to {last} no ground changed hands.").format(**dates)
     km2 = result.sums_km2()
-    text = tr(
+    unnamed = tr(
         "FrontlineChange",
         "From {first} to {last} the side captured {gained} that it still holds; {again} were captured and lost "
         "again, and {lost} held at the start were lost.",
     )
-    return text.format(
+    named = tr(
+        "FrontlineChange",
+        "From {first} to {last} {side} captured and kept {gained}; {again} were captured and lost "
+        "again, and {lost} held at the start were lost.",
+    )
+    return (named if side else unnamed).format(
+        side=side,
         gained=formatting.area_text(km2["gained"]),
         again=formatting.area_text(km2["gained and lost"]),
         lost=formatting.area_text(km2["lost"]),

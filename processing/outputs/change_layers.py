@@ -42,14 +42,15 @@ def numbers(change: Measurement) -> dict[str, float | None]:
     }
 
 
-def headline(change: Measurement, dates: MapDates, values: Mapping[str, Any]) -> str:
-    """Return the result in one or two sentences."""
+def headline(change: Measurement, dates: MapDates, values: Mapping[str, Any], side: str) -> str:
+    """Return the result in one or two sentences. `side` is its name; empty for “the side”."""
     import numpy as np
 
     partition, depth_m = change.partition, change.gained.depth.max_m
     named = bool(partition.names) and np.isfinite(depth_m).any()
     row = int(np.nanargmax(depth_m)) if named else partition.rest
     return messages.headline(
+        side=side,
         before=dates.before,
         after=dates.after,
         gained_km2=values["GAINED_KM2"],
@@ -80,7 +81,7 @@ def part_outputs(found: Measurement, dates: MapDates, geometries: FrameGeometrie
         ("GAINED", tr("FrontlineChange", "Gained {dates}"), "gained", found.gained),
         ("LOST", tr("FrontlineChange", "Lost {dates}"), "lost", found.lost),
     ):
-        rows = list(part_rows(moved, found.partition.row_names, dates))
+        rows = list(part_rows(moved, found.partition.row_names, dates, is_gain=parameter == "GAINED"))
         yield Output(
             parameter,
             fields.PARTS,

@@ -60,9 +60,12 @@ def change_rows(
         }
 
 
-def part_rows(moved: GainOrLoss, names: tuple[str, ...], period: MapDates) -> Iterator[tuple[dict[str, Any], Any]]:
+def part_rows(
+    moved: GainOrLoss, names: tuple[str, ...], period: MapDates, *, is_gain: bool
+) -> Iterator[tuple[dict[str, Any], Any]]:
     """Yield the fields of GAINED or LOST and the geometry in the frame for each listed fragment."""
     fragments, parts, significant = moved.fragments, moved.parts, moved.fragments_significant
+    expansion, expansions = moved.expansion, moved.expansion.kind
     for index in moved.listed():
         part = int(fragments.part[index])
         fields = {
@@ -76,6 +79,9 @@ def part_rows(moved: GainOrLoss, names: tuple[str, ...], period: MapDates) -> It
             "depth_max_km": float(moved.deepest.depth_m[index]) / KM,
             "depth_max_se_km": float(moved.deepest_se_m[index]) / KM,
             **period.values,
+            "perimeter_km": float(expansion.perimeter_m[part]) / KM,
+            "shared_km": float(expansion.shared_m[part]) / KM,
+            "expansion": str(expansions[part]) if is_gain else None,
         }
         yield fields, fragments.geometries[index]
 

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFolderDestination,
     QgsProperty,
     QgsProviderRegistry,
 )
@@ -96,7 +97,7 @@ def problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], conte
         recover(folder)  # before inputs are read there
     return (
         _one_destination_twice(outputs)
-        or _cannot_be_written(outputs)
+        or _cannot_be_written(algorithm, outputs)
         or _over_an_input(algorithm, parameters, context, outputs)
         or _over_other_tables(outputs)
         or _over_other_files(outputs)
@@ -179,11 +180,12 @@ def _one_destination_twice(outputs: list[Destination]) -> str | None:
     return None
 
 
-def _cannot_be_written(outputs: list[Destination]) -> str | None:
+def _cannot_be_written(algorithm: QgsProcessingAlgorithm, outputs: list[Destination]) -> str | None:
     """Refuse a destination where no file can be created."""
     for output in outputs:
-        if output.path is None:
-            continue  # a database on a server
+        is_folder = isinstance(algorithm.parameterDefinition(output.parameter), QgsProcessingParameterFolderDestination)
+        if output.path is None or is_folder:
+            continue  # a database on a server, or a folder, which may be there or not
         given = output.path.with_name(output.path.name[: -len(output.ending)]) if output.ending else output.path
         cause = write_errors.hindrance(given) or write_errors.hindrance(output.path)
         if not cause and output.path.suffix.lower() in DATABASES:

@@ -21,12 +21,12 @@ class FeatureBuffer(Collection[QgsFeature]):
         self._rows: list[tuple[dict[str, Any], int, int]] = []
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as this object)
 
-    def add(self, values: dict[str, Any], binary: bytes) -> None:
-        """Add a feature with its geometry as WKB."""
+    def add(self, values: dict[str, Any], binary: bytes | None) -> None:
+        """Add a feature with its geometry as WKB; None for no geometry."""
         self._file.seek(0, 2)
         start = self._file.tell()
-        self._file.write(binary)
-        self._rows.append((values, start, len(binary)))
+        self._file.write(binary or b"")
+        self._rows.append((values, start, len(binary or b"")))
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -35,7 +35,8 @@ class FeatureBuffer(Collection[QgsFeature]):
         for values, start, size in self._rows:
             self._file.seek(start)
             geometry = QgsGeometry()
-            geometry.fromWkb(self._file.read(size))
+            if size:
+                geometry.fromWkb(self._file.read(size))
             yield qgs_feature(self._fields, values, geometry)
 
     def __del__(self) -> None:

@@ -9,7 +9,6 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
@@ -18,11 +17,12 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDateTime, QMetaType, QVariant
+from qgis.PyQt.QtCore import QDateTime
 
 from ... import formatting
 from ..conversion import qdatetime
-from .fields import INSTANT, REAL, TEXT, WHOLE, YES_NO, Table, by_name
+from ..field_kinds import INSTANT, TEXT, qgis_type
+from .fields import Table, by_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -80,7 +80,7 @@ def qgs_fields(table: Table) -> QgsFields:
     """Return the QGIS fields of a table."""
     fields = QgsFields()
     for field in table.values():
-        fields.append(QgsField(field.name, _qgis_type(field.kind)))
+        fields.append(QgsField(field.name, qgis_type(field.kind)))
     return fields
 
 
@@ -153,12 +153,3 @@ def _attribute(value: Any) -> Any:
     if isinstance(value, int):
         return value
     return number_or_none(value)
-
-
-def _qgis_type(kind: str) -> Any:
-    """The field type for this QGIS version: QMetaType since 3.38, QVariant before."""
-    if Qgis.QGIS_VERSION_INT >= 33800:
-        names = {TEXT: "QString", REAL: "Double", WHOLE: "Int", INSTANT: "QDateTime", YES_NO: "Bool"}
-        return getattr(QMetaType.Type, names[kind])
-    names = {TEXT: "String", REAL: "Double", WHOLE: "Int", INSTANT: "DateTime", YES_NO: "Bool"}
-    return getattr(QVariant, names[kind])

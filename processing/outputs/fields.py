@@ -14,10 +14,9 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...formatting import AREA, LENGTH, PACE
+from ..field_kinds import INSTANT, REAL, TEXT, WHOLE, YES_NO
 
 tr = QT_TRANSLATE_NOOP  # marks a heading for translation when it is shown
-
-TEXT, REAL, WHOLE, INSTANT, YES_NO = "text", "real", "whole", "instant", "yes or no"
 
 
 class Field(NamedTuple):
@@ -25,7 +24,8 @@ class Field(NamedTuple):
 
     `heading` is English and ends with the unit in brackets, if any; `meaning` is its line on the help page, which
     fields may share. `unit` is the unit of the value in the table; AREA, PACE and LENGTH may be converted for display.
-    `decimals` is the number shown, None for a field without numbers. A standard error names its field in `se_of`.
+    `decimals` is the number shown, None for a field without numbers. A standard error names its field in `se_of`;
+    an instant that lies between two maps names in `since` the field with the first of the two.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Field(NamedTuple):
     decimals: int | None = None
     signed: bool = False  # a difference: shown with its sign even when positive
     se_of: str = ""
+    since: str = ""
 
     @property
     def translated_heading(self) -> str:
@@ -97,7 +98,14 @@ OUTCOME = text(
     "`advance`, `retreat`, `still` (less than 1 m), or `none`: no reading",
 )
 LINE = count("line", tr("FrontlineChange", "Line"))
+LAST_CHANGE = instant("last_change", tr("FrontlineChange", "Last change (UTC)"), since="last_change_before")
 METHOD = text("method", tr("FrontlineChange", "Method"), "how it was made")
+GAINED_ALL_KM2 = area("gained_all_km2", tr("FrontlineChange", "Gained, all these sectors (km²)"))
+NET_SQMI = number("net_sqmi", tr("FrontlineChange", "Net (sq mi)"), "net change in square miles", signed=True)
+ABOUT_AS_LARGE = (
+    text("about_as_large_as", tr("FrontlineChange", "About as large as")),
+    area("about_as_large_km2", tr("FrontlineChange", "Area of that (km²)")),
+)
 WARNING = text("warning", tr("FrontlineChange", "Warning"), "warnings about the maps")
 
 # The tables
@@ -131,7 +139,7 @@ CHANGE = _table(
     *_meaning(
         "net of held ground alone, and of held, contested and claimed ground together, km²; empty where the maps "
         "have neither contested nor claimed ground. Where contested ground became held, the figure with all classes is "
-        "the smaller one",
+        "the smaller one; where they differ in sign, a warning has both",
         area("net_low_km2", tr("FrontlineChange", "Net, held alone (km²)")),
         area("net_high_km2", tr("FrontlineChange", "Net, with contested and claimed (km²)")),
     ),
@@ -202,23 +210,275 @@ SERIES = _table(
         area("lost_sum_km2", tr("FrontlineChange", "Lost, map by map (km²)")),
     ),
     *_meaning(
-        "the sector's share of all ground gained in the period, %",
+        "100 × `gained_km2` / `gained_all_km2`: the sector's share of the ground gained in all rows of the period",
         percent("share_pct", tr("FrontlineChange", "Share of all ground gained (%)")),
+        GAINED_ALL_KM2,
     ),
     *_meaning(
         "net added up since the first period, km²",
         area("net_total_km2", tr("FrontlineChange", "Net since the first period (km²)"), signed=True),
     ),
     *_meaning(
-        "1 for the sector's largest net; empty where net was not above zero",
+        "1 for the sector's largest net; empty where net was not above zero, or the period is incomplete",
         count("rank", tr("FrontlineChange", "Rank by net")),
     ),
     *_meaning(
-        "the last earlier period whose net was at least as large; empty where there is none",
+        "the last earlier complete period whose net was at least as large; empty where there is none",
         text("largest_since", tr("FrontlineChange", "Largest net since")),
+    ),
+    *_meaning(
+        "for how many complete periods in a row, up to this one, net a day was above that of the period before (-3: "
+        "below it, three times); empty where this or the period before is not complete",
+        count("pace_run", tr("FrontlineChange", "Faster for so many periods"), signed=True),
     ),
     text("snapshots_used", tr("FrontlineChange", "Maps used"), "the maps of the period"),
     *_meaning("doubts about the maps of the period, and ground outside all sectors", WARNING),
+)
+
+REMARK = text("remark", tr("FrontlineChange", "Remark"), "why a comparison is missing")
+
+COMPARISONS = _table(
+    PERIOD,
+    *_meaning("whether the maps span the whole period; if not, it is neither compared nor ranked", COMPLETE),
+    SECTOR,
+    *MAPS,
+    DAYS,
+    *_meaning("held area of the last map, km²", CHANGE["held_after_km2"]),
+    *_meaning("change, km²", CHANGE["gained_km2"], CHANGE["lost_km2"], CHANGE["net_km2"]),
+    *_meaning("its standard error, km²", CHANGE["net_se_km2"]),
+    CHANGE["significant"],
+    NET_SQMI,
+    *_meaning(
+        "an area of similar size that readers know, with the source of its figure, and its area, km²", *ABOUT_AS_LARGE
+    ),
+    *_meaning(
+        "the period before: its name, its net and the standard error of that, km²",
+        text("previous_period", tr("FrontlineChange", "Previous period")),
+        area("previous_net_km2", tr("FrontlineChange", "Net of the previous period (km²)"), signed=True),
+        area(
+            "previous_net_se_km2",
+            tr("FrontlineChange", "Net of the previous period, standard error (km²)"),
+            se_of="previous_net_km2",
+        ),
+    ),
+    *_meaning(
+        "net less that of the period before, and its standard error (at most, since both share a map), km²",
+        area("previous_difference_km2", tr("FrontlineChange", "Difference from the previous (km²)"), signed=True),
+        area(
+            "previous_difference_se_km2",
+            tr("FrontlineChange", "Difference from the previous, standard error (km²)"),
+            se_of="previous_difference_km2",
+        ),
+    ),
+    *_meaning(
+        "100 × `previous_difference_km2` / `previous_net_km2`; empty where that net was not above 0.05 km²",
+        percent("previous_change_pct", tr("FrontlineChange", "Change from the previous (%)"), signed=True),
+    ),
+    *_meaning(
+        "the same days a year before (for weeks, 52 weeks before): its name, its net and the standard error of that, "
+        "km²",
+        text("year_before_period", tr("FrontlineChange", "Period a year before")),
+        area("year_before_net_km2", tr("FrontlineChange", "Net a year before (km²)"), signed=True),
+        area(
+            "year_before_net_se_km2",
+            tr("FrontlineChange", "Net a year before, standard error (km²)"),
+            se_of="year_before_net_km2",
+        ),
+    ),
+    *_meaning(
+        "net less that of a year before, and its standard error, km²",
+        area("year_before_difference_km2", tr("FrontlineChange", "Difference from a year before (km²)"), signed=True),
+        area(
+            "year_before_difference_se_km2",
+            tr("FrontlineChange", "Difference from a year before, standard error (km²)"),
+            se_of="year_before_difference_km2",
+        ),
+    ),
+    *_meaning(
+        "100 × `year_before_difference_km2` / `year_before_net_km2`; empty where that net was not above 0.05 km²",
+        percent("year_before_change_pct", tr("FrontlineChange", "Change from a year before (%)"), signed=True),
+    ),
+    *_meaning(
+        "1 for the sector's largest net, and 1 for its smallest, among so many whole periods of the series",
+        count("rank_largest", tr("FrontlineChange", "Rank, largest first")),
+        count("rank_smallest", tr("FrontlineChange", "Rank, smallest first")),
+        count("ranked_periods", tr("FrontlineChange", "Periods ranked")),
+    ),
+    *_meaning(
+        "the last earlier whole period whose net was at least as large; empty where there is none",
+        SERIES["largest_since"],
+    ),
+    *_meaning(
+        "the last earlier whole period whose net was at least as small; empty where there is none",
+        text("smallest_since", tr("FrontlineChange", "Smallest net since")),
+    ),
+    *_meaning(
+        "the farther-reaching of both in words, with that period's net",
+        text("rank_text", tr("FrontlineChange", "Rank in words")),
+    ),
+    *_meaning(
+        "what shares of the country are of: its name and area, km²",
+        text("denominator_name", tr("FrontlineChange", "Shares are of")),
+        area("denominator_km2", tr("FrontlineChange", "Area that shares are of (km²)")),
+    ),
+    *_meaning(
+        "100 × `net_km2` / `denominator_km2`, percentage points",
+        number("net_points", tr("FrontlineChange", "Net (percentage points)"), decimals=3, signed=True),
+    ),
+    *_meaning(
+        "100 × `held_after_km2` / `denominator_km2`",
+        percent("held_share_pct", tr("FrontlineChange", "Held, share of that area (%)"), decimals=2),
+    ),
+    *_meaning("area of the sector, km²", area("sector_km2", tr("FrontlineChange", "Sector (km²)"))),
+    *_meaning(
+        "100 × `net_km2` / `sector_km2`, percentage points",
+        number(
+            "sector_net_points", tr("FrontlineChange", "Net in the sector (percentage points)"), decimals=3, signed=True
+        ),
+    ),
+    *_meaning(
+        "100 × `held_after_km2` / `sector_km2`",
+        percent("sector_held_pct", tr("FrontlineChange", "Held, share of the sector (%)"), decimals=2),
+    ),
+    *_meaning(
+        "the map from which the running total counts, UTC, and net since then, km²; empty for periods before it",
+        instant("total_since", tr("FrontlineChange", "Running total since (UTC)")),
+        area("running_total_km2", tr("FrontlineChange", "Running total (km²)"), signed=True),
+    ),
+    *_meaning(
+        "the days since then, and the running total per day, km² a day",
+        number("running_days", tr("FrontlineChange", "Days of the running total")),
+        pace("running_km2_day", tr("FrontlineChange", "Running total per day (km² a day)"), signed=True),
+    ),
+    *_meaning(
+        "100 × `running_total_km2` / `denominator_km2`, percentage points",
+        number("running_points", tr("FrontlineChange", "Running total (percentage points)"), decimals=3, signed=True),
+    ),
+    REMARK,
+    *_meaning("doubts about the maps of the period and of those that it is compared with", WARNING),
+)
+
+QUANTITIES = _table(
+    PERIOD,
+    *_meaning("whether the maps span the whole period; if not, the amounts are of the same time as the maps", COMPLETE),
+    SECTOR,
+    *MAPS,
+    DAYS,
+    text("quantity", tr("FrontlineChange", "Quantity"), "the field of your table (`rows`: its rows counted)"),
+    *_meaning(
+        "the amount in the period, and the sum over all sectors that have one; empty where the table gives none",
+        number("amount", tr("FrontlineChange", "Amount")),
+        number("amount_all", tr("FrontlineChange", "Amount, all sectors")),
+    ),
+    *_meaning(
+        "the sector's share of that sum, %", percent("amount_share_pct", tr("FrontlineChange", "Share of amounts (%)"))
+    ),
+    *_meaning(
+        "gained and its standard error, and the sum over the same sectors, km²",
+        CHANGE["gained_km2"],
+        CHANGE["gained_se_km2"],
+        GAINED_ALL_KM2,
+    ),
+    *_meaning(
+        "the sector's share of that sum, % (not that of SERIES where some sectors have no amount)",
+        percent("gained_share_pct", tr("FrontlineChange", "Share of gained (%)")),
+    ),
+    *_meaning("net change, km²", CHANGE["net_km2"]),
+    *_meaning(
+        "amount / gained, and the same at gained plus and minus 1.96 standard errors; the last is empty where that "
+        "reaches zero, so that there is no upper limit. Empty for levels, and below 0.05 km²",
+        number("amount_per_km2", tr("FrontlineChange", "Amount per km² gained")),
+        number("amount_per_km2_low", tr("FrontlineChange", "Amount per km² gained, at least")),
+        number("amount_per_km2_high", tr("FrontlineChange", "Amount per km² gained, at most")),
+    ),
+    *_meaning(
+        "amount / net; empty for levels, and below 0.05 km²",
+        number("amount_net_per_km2", tr("FrontlineChange", "Amount per km² of net")),
+    ),
+    *_meaning(
+        "area of the sector, km², and amount / area",
+        area("sector_km2", tr("FrontlineChange", "Sector (km²)")),
+        number("amount_sector_per_km2", tr("FrontlineChange", "Amount per km² of the sector")),
+    ),
+    *_meaning(
+        "number of rows of your table in the amount, and the first and the last of their dates, UTC",
+        count("table_rows", tr("FrontlineChange", "Rows of the table")),
+        instant("first_dated", tr("FrontlineChange", "First row dated (UTC)")),
+        instant("last_dated", tr("FrontlineChange", "Last row dated (UTC)")),
+    ),
+    text("source", tr("FrontlineChange", "Source"), "who reports the amount"),
+    text(
+        "in_words",
+        tr("FrontlineChange", "In words"),
+        "the shares, or the amount per km² of the whole, as a phrase with both numbers of each and the source",
+    ),
+    *_meaning("why an amount or a ratio is empty, and days without a report", WARNING),
+)
+
+ROLLING = _table(
+    number("window_days", tr("FrontlineChange", "Window (days)"), "length of the window, days", decimals=0),
+    SECTOR,
+    *_meaning("the maps at both ends of the window, UTC, and the time between them, days", *MAPS, DAYS),
+    *_meaning("whether that is the length of the window; if not, it is not compared", COMPLETE),
+    *_meaning(
+        "the gross change added up from map to map, km²: ground that went back and forth counts each time",
+        SERIES["gained_sum_km2"],
+        SERIES["lost_sum_km2"],
+    ),
+    *_meaning("gained less lost, km²: that of the two ends", CHANGE["net_km2"]),
+    *_meaning("net per day, km² a day", CHANGE["net_km2_day"]),
+    NET_SQMI,
+    *_meaning(
+        "what shares are of: its name and area, km²", COMPARISONS["denominator_name"], COMPARISONS["denominator_km2"]
+    ),
+    *_meaning("100 × `net_km2` / `denominator_km2`, percentage points", COMPARISONS["net_points"]),
+    *_meaning(
+        "the window before, which ends where this one starts: its first map, UTC, and its net, km²",
+        instant("previous_date_before", tr("FrontlineChange", "Start of the previous window (UTC)")),
+        COMPARISONS["previous_net_km2"],
+    ),
+    *_meaning("net less that of the window before, km²", COMPARISONS["previous_difference_km2"]),
+    *_meaning(
+        "100 × `previous_difference_km2` / `previous_net_km2`; empty where that net was not above 0.05 km²",
+        COMPARISONS["previous_change_pct"],
+    ),
+)
+
+SPANS_COMPARED = _table(
+    text("span", tr("FrontlineChange", "Span"), "first and last nominal day, both included"),
+    SECTOR,
+    *MAPS,
+    DAYS,
+    *_meaning(
+        "change from its first map to its last, km²", CHANGE["gained_km2"], CHANGE["lost_km2"], CHANGE["net_km2"]
+    ),
+    *_meaning("its standard error, km²", CHANGE["net_se_km2"]),
+    CHANGE["significant"],
+    *_meaning("net per day and its standard error, km² a day", CHANGE["net_km2_day"], CHANGE["net_se_km2_day"]),
+    *_meaning(
+        "the span before in the list: its days, its net with the standard error, km², and the same per day",
+        text("previous_span", tr("FrontlineChange", "Previous span")),
+        number("previous_days", tr("FrontlineChange", "Days of the previous span")),
+        COMPARISONS["previous_net_km2"],
+        COMPARISONS["previous_net_se_km2"],
+        pace("previous_net_km2_day", tr("FrontlineChange", "Net pace of the previous span (km² a day)"), signed=True),
+    ),
+    *_meaning(
+        "net less that of the span before, and its standard error, km²; empty where their lengths differ by more than "
+        "a tenth",
+        COMPARISONS["previous_difference_km2"],
+        COMPARISONS["previous_difference_se_km2"],
+    ),
+    *_meaning(
+        "100 × `previous_difference_km2` / `previous_net_km2`; empty where that net was not above 0.05 km²",
+        COMPARISONS["previous_change_pct"],
+    ),
+    *_meaning(
+        "100 × (`net_km2_day` - `previous_net_km2_day`) / `previous_net_km2_day`, for spans of any length; empty where "
+        "that net was not above 0.05 km²",
+        percent("pace_change_pct", tr("FrontlineChange", "Change of the net pace (%)"), signed=True),
+    ),
+    REMARK,
 )
 
 PARTS = _table(
@@ -242,6 +502,18 @@ PARTS = _table(
         length("depth_max_se_km", tr("FrontlineChange", "Greatest depth, standard error (km)"), se_of="depth_max_km"),
     ),
     *MAPS,
+    *_meaning(
+        "perimeter of the whole part, and how much of it adjoins what was held before (for LOST: what is still held), "
+        "km; without cuts by sectors",
+        length("perimeter_km", tr("FrontlineChange", "Perimeter (km)")),
+        length("shared_km", tr("FrontlineChange", "Shared with ground held (km)")),
+    ),
+    text(
+        "expansion",
+        tr("FrontlineChange", "Expansion"),
+        "GAINED only: `infill` where at least half of the perimeter is shared, `edge` where less is, `outlying` where "
+        "none",
+    ),
 )
 
 SERIES_PARTS = _table(PERIOD, *PARTS.values())
@@ -279,14 +551,32 @@ DEPTH = _table(
     *MAPS,
 )
 
+PLACE = text("place", tr("FrontlineChange", "Place"), "its name")
+
 PLACES_CHANGED = _table(
-    text("place", tr("FrontlineChange", "Place"), "its name"),
+    PLACE,
     *_meaning("sector it lies in", SECTOR),
     CHANGE_OF_HANDS,
     *MAPS,
 )
 
 SERIES_PLACES = _table(PERIOD, *PLACES_CHANGED.values())
+
+END = text("map", tr("FrontlineChange", "Map"), "`before` or `after`: the first or the last map")
+
+HELD = _table(END, DATE, UNTIL, AREA_KM2)
+
+FRONTS = _table(
+    END,
+    *_meaning(
+        "`front`; `edge`: front that stays near the theatre's edge, where the two borders are drawn differently; "
+        "`boundary`: the whole edge of the ground held, where there is no theatre",
+        text("kind", tr("FrontlineChange", "Kind")),
+    ),
+    DATE,
+    UNTIL,
+    LENGTH_KM,
+)
 
 PROJECTION = _table(
     text("target", tr("FrontlineChange", "Target"), "the target (`all`: all of them together)"),
@@ -320,10 +610,16 @@ PROJECTION = _table(
         "the last map that moved at least 0.05 km² in the target",
         instant("last_moved", tr("FrontlineChange", "Last moved (UTC)")),
     ),
-    number("net_sqmi", tr("FrontlineChange", "Net (sq mi)"), "net change in square miles", signed=True),
     *_meaning(
-        "a reference area of similar size, with the source of its figure",
-        text("about_as_large_as", tr("FrontlineChange", "About as large as")),
+        "net change in square miles, hectares and acres",
+        NET_SQMI,
+        number("net_ha", tr("FrontlineChange", "Net (ha)"), signed=True),
+        number("net_acres", tr("FrontlineChange", "Net (acres)"), signed=True),
+    ),
+    *_meaning(
+        "an area of similar size that readers know, with the source of its figure, and its area, km²; yours where "
+        "AREAS_TABLE is given",
+        *ABOUT_AS_LARGE,
     ),
     *_meaning(
         "daily quantity / pace, where QUANTITY_PER_DAY is given; its name and source are in the method card",
@@ -337,11 +633,14 @@ PROJECTION = _table(
         pace("pace_high_km2_day", tr("FrontlineChange", "Pace, at most (km² a day)"), signed=True),
     ),
     *_meaning(
-        "at how many of the earlier dates, in %, the pace that followed was in such a range, made from the other dates",
+        "at how many of the earlier dates the pace that followed was in such a range, made from the other dates; also "
+        "in % of `backtests`",
+        count("hits", tr("FrontlineChange", "Ranges that held")),
         percent("hit_rate_pct", tr("FrontlineChange", "Hit rate of the range (%)")),
     ),
     *_meaning(
-        "at how many of them, in %, it was within 1.96 standard errors of the stated pace",
+        "at how many of them it was within 1.96 standard errors of the stated pace; also in % of `backtests`",
+        count("se_hits", tr("FrontlineChange", "Paces within their standard error")),
         percent("se_hit_rate_pct", tr("FrontlineChange", "Hit rate of the standard error (%)")),
     ),
     count(
@@ -350,6 +649,13 @@ PROJECTION = _table(
         "number of the earlier dates, those with a pace to project",
     ),
     text("range_verdict", tr("FrontlineChange", "Range"), "where the range comes from, or why there is none"),
+    *_meaning(
+        "walk-forward: at how many of the earlier dates a range could be stated from what was known then (at least "
+        "four outcomes), in how many of these cases the pace that followed was in it, and the second in % of the first",
+        count("known_tests", tr("FrontlineChange", "Ranges stated from what was known")),
+        count("known_hits", tr("FrontlineChange", "Of these, ranges that held")),
+        percent("known_hit_rate_pct", tr("FrontlineChange", "Hit rate from what was known (%)")),
+    ),
 )
 
 TREND = _table(
@@ -389,6 +695,20 @@ BACKTEST = _table(
     *_meaning(
         "whether the pace that followed was in it", yes_no("is_within_range", tr("FrontlineChange", "Within the range"))
     ),
+    *_meaning(
+        "area held in the target at the earlier date, at that pace a window later, and as the maps then showed it, km²",
+        HELD_KM2,
+        area("projected_km2", tr("FrontlineChange", "Held as projected (km²)")),
+        area("came_km2", tr("FrontlineChange", "Held as it came (km²)")),
+    ),
+    *_meaning(
+        "walk-forward: how many earlier dates had come to their end by then, the range of the pace from these alone "
+        "(four or more), km² a day, and whether the pace that followed was in it",
+        count("known_dates", tr("FrontlineChange", "Outcomes known then")),
+        pace("known_low_km2_day", tr("FrontlineChange", "Pace as known then, at least (km² a day)"), signed=True),
+        pace("known_high_km2_day", tr("FrontlineChange", "Pace as known then, at most (km² a day)"), signed=True),
+        yes_no("is_within_known", tr("FrontlineChange", "Within the range as known then")),
+    ),
 )
 
 ARROWS = _table(
@@ -404,6 +724,16 @@ ARROWS = _table(
     *_meaning(
         "interpolated time at which the front arrived at the arrow's middle, UTC",
         instant("arrived", tr("FrontlineChange", "Arrived (UTC)")),
+    ),
+    *_meaning(
+        "where arrows are thinned out at small scales: up to which level the arrow is shown, among those of all "
+        "periods and of its own; level 1 has arrows at twice the spacing, level 2 at four times",
+        count("level", tr("FrontlineChange", "Level")),
+        count("level_in_period", tr("FrontlineChange", "Level within its period")),
+    ),
+    *_meaning(
+        "distance of the arrows of level 0, as given by SPACING",
+        metres("spacing_m", tr("FrontlineChange", "Spacing (m)")),
     ),
     *_meaning("the two maps of the period, UTC", *MAPS),
 )
@@ -705,7 +1035,7 @@ CAPTURE = _table(
     ),
     *_meaning(
         "the map with which it last changed hands, UTC",
-        instant("last_change", tr("FrontlineChange", "Last changed hands (UTC)")),
+        LAST_CHANGE,
     ),
     *_meaning(
         "days within the series on which it was held, all times together",
@@ -743,6 +1073,11 @@ SNAPSHOT_LOG = _table(
     DATE,
     SNAPSHOTS["source"],
     text("files", tr("FrontlineChange", "Files"), "the files"),
+    text(
+        "outcome",
+        tr("FrontlineChange", "Outcome"),
+        "`snapshot`; or of a file that was not read: `left out`, or `own result`, made from the folder before",
+    ),
     count("features", tr("FrontlineChange", "Features read"), "features read"),
     *_meaning(
         "how many were left out, and why",
@@ -818,13 +1153,15 @@ JOINS = _table(
     metres("length_m", tr("FrontlineChange", "Length (m)"), "length, m"),
 )
 
+STATUS = text("status", tr("FrontlineChange", "Status"))
+
 FRONT = _table(
     DATE,
     UNTIL,
     SECTOR,
     *_meaning(
         "`front` where there is no earlier map; `moved` or `still`; `masked`; `boundary` without a theatre",
-        text("status", tr("FrontlineChange", "Status")),
+        STATUS,
     ),
     *_meaning("not simplified", LENGTH_KM),
 )
@@ -841,6 +1178,97 @@ FRONT_LENGTHS = _table(
     count("stretches", tr("FrontlineChange", "Stretches"), "number of connected lines of front, before simplification"),
 )
 
+PLACE_STATUS = _table(
+    PLACE,
+    *_meaning("instant of the map whose state the row gives, UTC; everything in the row is as of this map", DATE),
+    *_meaning("map of the next of DATES, UTC, until which QGIS shows the row; empty for the last", UNTIL),
+    instant(
+        "asked_for",
+        tr("FrontlineChange", "Date asked for (UTC)"),
+        "the date of DATES for which this map stands, UTC; empty without DATES",
+    ),
+    *_meaning(
+        "`none`; `entered` (0.1 % or more of it is held), `half` (50 %), `most` (95 %) or `whole` (99.9 %)", STATUS
+    ),
+    number(
+        "held_share",
+        tr("FrontlineChange", "Share held"),
+        "share of its ground that is held, from 0 to 1: `held_km2` over `area_km2`",
+        decimals=3,
+    ),
+    number(
+        "held_share_se",
+        tr("FrontlineChange", "Share held, standard error"),
+        "standard error of the share, from the line inside it and POSITION_ERROR; 0 where no line crosses it",
+        decimals=3,
+        se_of="held_share",
+    ),
+    *_meaning("ground held in it, and its whole area: that of its polygon or circle, km²", HELD_KM2, AREA_KM2),
+    number(
+        "start_share",
+        tr("FrontlineChange", "Share held on the first map"),
+        "share that the first map shows as held; a share reached before that has no date",
+        decimals=3,
+    ),
+    *_meaning(
+        "the first map that shows 0.1 % or more of it as held, UTC, and the map before: it happened between the two",
+        instant("first_entry", tr("FrontlineChange", "First entry (UTC)"), since="first_entry_before"),
+        instant("first_entry_before", tr("FrontlineChange", "First entry, map before (UTC)")),
+    ),
+    *_meaning(
+        "the same for one half of it",
+        instant("half", tr("FrontlineChange", "Half (UTC)"), since="half_before"),
+        instant("half_before", tr("FrontlineChange", "Half, map before (UTC)")),
+    ),
+    *_meaning(
+        "the same for 95 % of it",
+        instant("most", tr("FrontlineChange", "95 % (UTC)"), since="most_before"),
+        instant("most_before", tr("FrontlineChange", "95 %, map before (UTC)")),
+    ),
+    *_meaning(
+        "the same for all of it: 99.9 % or more",
+        instant("whole", tr("FrontlineChange", "Whole (UTC)"), since="whole_before"),
+        instant("whole_before", tr("FrontlineChange", "Whole, map before (UTC)")),
+    ),
+    *_meaning(
+        "the last map that changed its held area by 0.1 % or more of the place, and the map before, UTC",
+        LAST_CHANGE,
+        instant("last_change_before", tr("FrontlineChange", "Last change, map before (UTC)")),
+    ),
+    count(
+        "changes",
+        tr("FrontlineChange", "Changes of hands"),
+        "how often it changed hands: its held share crossed one half",
+    ),
+    *_meaning(
+        "distance of its point, or of its polygon, from the front, km; 0 where the front runs through; null without a "
+        "THEATRE",
+        length("distance_to_front_km", tr("FrontlineChange", "Distance to the front (km)")),
+    ),
+    *_meaning(
+        "distance of the same from the nearest held ground, km; 0 in it",
+        length("distance_to_held_km", tr("FrontlineChange", "Distance to held ground (km)")),
+    ),
+    *_meaning("doubts about the maps on which its dates rest: drawn anew, without ground, a jump of the area", WARNING),
+)
+
+PLACE_LOG = _table(
+    *_meaning("the two maps between which it changed, UTC", *MAPS),
+    PLACE,
+    *_meaning("`gained` or `lost`: whether more or less of it is held", CHANGE_OF_HANDS),
+    *_meaning(
+        "status on the two maps, as in STATUS",
+        text("status_before", tr("FrontlineChange", "Status before")),
+        text("status_after", tr("FrontlineChange", "Status after")),
+    ),
+    *_meaning(
+        "share of its ground held on the two maps, from 0 to 1",
+        number("share_before", tr("FrontlineChange", "Share held before"), decimals=3),
+        number("share_after", tr("FrontlineChange", "Share held after"), decimals=3),
+    ),
+    *_meaning("doubts about the later map, as in STATUS", WARNING),
+)
+
 TRANSITIONS = _table(
     SECTOR,
     *_meaning(
@@ -850,6 +1278,95 @@ TRANSITIONS = _table(
     ),
     AREA_KM2,
     *MAPS,
+)
+
+HOLDERS = _table(
+    SECTOR,
+    *_meaning(
+        "the side: a value of HOLDER_FIELD; without that field the name of the side, or `held`",
+        text("side", tr("FrontlineChange", "Side")),
+    ),
+    *MAPS,
+    *_meaning(
+        "its ground on either map, km²; ground that two sides claim belongs to the one whose name comes first",
+        CHANGE["held_before_km2"],
+        CHANGE["held_after_km2"],
+    ),
+    *_meaning(
+        "what it gained from and lost to all others, km²; net is gained less lost",
+        CHANGE["gained_km2"],
+        CHANGE["lost_km2"],
+        CHANGE["net_km2"],
+    ),
+    *_meaning(
+        "its share of the ground that all sides hold in the sector, %: those of all sides add up to 100; empty where "
+        "nobody holds any. The change is in points of per cent",
+        percent("share_before_pct", tr("FrontlineChange", "Share before (%)")),
+        percent("share_after_pct", tr("FrontlineChange", "Share after (%)")),
+        number("share_change_points", tr("FrontlineChange", "Share, change (points of %)"), signed=True),
+    ),
+)
+
+EXCHANGES = _table(
+    SECTOR,
+    *_meaning("the side, and another; `none`: ground that nobody holds", HOLDERS["side"]),
+    *_meaning(
+        "the side, and another; `none`: ground that nobody holds",
+        text("other_side", tr("FrontlineChange", "Other side")),
+    ),
+    *MAPS,
+    *_meaning(
+        "what the side gained from the other and lost to it, km²; net is gained less lost, and that of the other "
+        "against the side is the same with the sign reversed",
+        CHANGE["gained_km2"],
+        CHANGE["lost_km2"],
+        CHANGE["net_km2"],
+    ),
+)
+
+SERIES_HOLDERS = _table(
+    PERIOD,
+    *_meaning("whether the maps span the whole period; if not, the figures are those so far", COMPLETE),
+    *HOLDERS.values(),
+    *_meaning("doubts about the maps of the period", WARNING),
+)
+
+SERIES_EXCHANGES = _table(PERIOD, *EXCHANGES.values())
+
+SERIES_TRANSITIONS = _table(PERIOD, *TRANSITIONS.values())
+
+CLASS_AREAS = _table(
+    PERIOD,
+    *_meaning("whether the maps span the whole period; if not, the figures are those so far", COMPLETE),
+    SECTOR,
+    *MAPS,
+    *_meaning(
+        "area of each class on either map, km²; ground that two classes claim belongs to the earlier of them here. "
+        "Empty where no map of the layer has the class",
+        CHANGE["held_before_km2"],
+        CHANGE["held_after_km2"],
+        area("contested_before_km2", tr("FrontlineChange", "Contested before (km²)")),
+        area("contested_after_km2", tr("FrontlineChange", "Contested after (km²)")),
+        area("claimed_before_km2", tr("FrontlineChange", "Claimed before (km²)")),
+        area("claimed_after_km2", tr("FrontlineChange", "Claimed after (km²)")),
+        area("liberated_before_km2", tr("FrontlineChange", "Liberated before (km²)")),
+        area("liberated_after_km2", tr("FrontlineChange", "Liberated after (km²)")),
+        area("other_before_km2", tr("FrontlineChange", "Other before (km²)")),
+        area("other_after_km2", tr("FrontlineChange", "Other after (km²)")),
+    ),
+    *_meaning(
+        "net change of held ground alone, of contested alone, of claimed alone, and of held and contested ground "
+        "together, km²; empty where no map has the class",
+        area("net_held_km2", tr("FrontlineChange", "Net, held alone (km²)"), signed=True),
+        area("net_contested_km2", tr("FrontlineChange", "Net, contested alone (km²)"), signed=True),
+        area("net_claimed_km2", tr("FrontlineChange", "Net, claimed alone (km²)"), signed=True),
+        area("net_held_contested_km2", tr("FrontlineChange", "Net, held and contested (km²)"), signed=True),
+    ),
+    *_meaning(
+        "doubts about the maps of the period; and where net of held ground alone and with contested ground differ in "
+        "sign, both figures",
+        WARNING,
+    ),
 )
 
 TRANSITION_MATRIX = _table(

@@ -4,32 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .change_rows import KM, KM2
-
-if TYPE_CHECKING:
-    from ...core.maps.from_lines import FromLines
-
-SOURCE = "lines"
-
-
-@dataclass(frozen=True)
-class LineSnapshot:
-    """The held area constructed from the lines of one date, and the number of lines."""
-
-    instant: datetime
-    found: FromLines
-    lines: int
-
-    @property
-    def held_km2(self) -> float:
-        """The area held."""
-        from ...core.libraries import shapely
-
-        return float(shapely.area(self.found.held)) / KM2
+from ..inputs.held_from_lines import SOURCE, LineSnapshot
+from .change_rows import KM
 
 
 def snapshot_rows(snapshots: Sequence[LineSnapshot], origin: str) -> Iterator[dict[str, Any]]:

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.reference_areas import KM2_PER_SQUARE_MILE, nearest_reference_area
+from ...core.reference_areas import (
+    KM2_PER_ACRE,
+    KM2_PER_HECTARE,
+    KM2_PER_SQUARE_MILE,
+    ReferenceArea,
+)
 from .change_rows import KM2
 from .fields import PROJECTION
+from .reference_rows import reference_columns
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,8 +40,12 @@ def projection_rows(
     context: MeasurementContext,
     instants: Sequence[datetime],
     quantity_per_day: float | None,
+    areas: Sequence[ReferenceArea],
 ) -> Iterator[dict[str, Any]]:
-    """Yield the fields of PROJECTION: a row for each window, for each target and for all targets together."""
+    """Yield the fields of PROJECTION: a row for each window, for each target and for all targets together.
+
+    `areas` are those that readers know.
+    """
     from ...core.change.rates import NO_AREA, days_since_first, last_moved, standard_paces_m2_day
 
     days, targets_m2 = days_since_first(instants), context.partition.sector_area_m2
@@ -57,7 +67,6 @@ def projection_rows(
                 yield {**dict.fromkeys(PROJECTION), **of_window, "verdict": _verdict(NO_AREA)}
                 continue
             net_km2 = float(pace.net_m2[rows].sum()) / KM2
-            like = nearest_reference_area(abs(net_km2)) if abs(net_km2) >= 1 else None
             yield {
                 **of_window,
                 "net_km2": net_km2,
@@ -68,7 +77,9 @@ def projection_rows(
                 "remaining_km2": (target_m2 - held_m2) / KM2,
                 "last_moved": None if moved is None else instants[moved],
                 "net_sqmi": net_km2 / KM2_PER_SQUARE_MILE,
-                "about_as_large_as": None if like is None else f"{like[1]:.2g} × {like[0].name} ({like[0].source})",
+                "net_ha": net_km2 / KM2_PER_HECTARE,
+                "net_acres": net_km2 / KM2_PER_ACRE,
+                **reference_columns(net_km2, areas),
                 **_projected(days, found, context, pace, rows, others_m2_day, target_m2 - held_m2, quantity_per_day),
             }
 
@@ -100,11 +111,14 @@ def backtest_rows(
 
     days = days_since_first(instants)
     for target, rows in _measured_targets(context):
+        held_km2 = found.held_m2[:, rows].sum(axis=1) / KM2
         for pace in found.paces:
             tested = backtest(days, found, context, pace, rows)
             for number, date in enumerate(tested.dates):
                 pace_km2_day = float(tested.pace_m2_day[number]) / KM2
                 half_km2_day = float(tested.half_widths_of_others_m2_day[number]) / KM2
+                known_km2_day = float(tested.half_widths_known_m2_day[number]) / KM2
+                is_known = bool(tested.has_known_range[number])
                 yield {
                     "target": target,
                     "window": pace.window.label,
@@ -118,6 +132,13 @@ def backtest_rows(
                     "pace_low_km2_day": pace_km2_day - half_km2_day,
                     "pace_high_km2_day": pace_km2_day + half_km2_day,
                     "is_within_range": bool(tested.is_within_range[number]),
+                    "held_km2": float(held_km2[date.at]),
+                    "projected_km2": float(held_km2[date.at] + pace_km2_day * (days[date.last] - days[date.at])),
+                    "came_km2": float(held_km2[date.last]),
+                    "known_dates": int(tested.known[number].sum()),
+                    "known_low_km2_day": pace_km2_day - known_km2_day,
+                    "known_high_km2_day": pace_km2_day + known_km2_day,
+                    "is_within_known": bool(tested.is_within_known_range[number]) if is_known else None,
                 }
 
 
@@ -180,11 +201,20 @@ def _range(tested: Backtest, window: Window, m2_day: float) -> dict[str, Any]:
     return {
         "pace_low_km2_day": None if half_m2_day is None else (m2_day - half_m2_day) / KM2,
         "pace_high_km2_day": None if half_m2_day is None else (m2_day + half_m2_day) / KM2,
-        "hit_rate_pct": 100 * float(tested.is_within_range.mean()) if tested.is_enough else None,
-        "se_hit_rate_pct": 100 * float(tested.is_within_error.mean()) if tested.is_enough else None,
+        **_hits("", tested.is_within_range, is_enough=tested.is_enough),
+        **_hits("se_", tested.is_within_error, is_enough=tested.is_enough),
         "backtests": len(tested.dates),
         "range_verdict": _range_verdict(window, m2_day, half_m2_day),
+        "known_tests": int(tested.has_known_range.sum()),
+        **_hits("known_", tested.is_within_known_range[tested.has_known_range], is_enough=tested.is_enough),
     }
+
+
+def _hits(name: str, is_within: np.ndarray, *, is_enough: bool) -> dict[str, Any]:
+    """The fields for how many of some back-tests were within a range, and their share; null for too few, or none."""
+    if not is_enough or not len(is_within):
+        return {f"{name}hits": None, f"{name}hit_rate_pct": None}
+    return {f"{name}hits": int(is_within.sum()), f"{name}hit_rate_pct": 100 * float(is_within.mean())}
 
 
 def _range_verdict(window: Window, m2_day: float, half_m2_day: float | None) -> str:

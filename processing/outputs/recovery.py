@@ -48,6 +48,8 @@ class HiddenFolder:
                 if main is not None:
                     (self.path / MAIN).write_text(str(main), encoding="utf-8")
             except OSError:
+                if not self.path.is_dir():
+                    continue  # the other run has removed it
                 self.remove()
                 raise
             return
@@ -135,9 +137,20 @@ def _recover(hidden: Path) -> None:
                     shutil.rmtree(other, ignore_errors=True)
         else:
             _restore(hidden)
+        _empty(hidden)
     finally:
         held.unlock()
-    shutil.rmtree(hidden, ignore_errors=True)
+    with suppress(OSError):  # it is not empty: the run that was just making it has locked it now
+        hidden.rmdir()
+
+
+def _empty(hidden: Path) -> None:
+    """Remove all in a hidden folder but its lock."""
+    for path in hidden.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != LOCK:
+            path.unlink()
 
 
 def _restore(hidden: Path) -> None:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The results of a series as headline and layers: SERIES, GAINED, LOST and PLACES_CHANGED."""
+"""The results of a series as headline and layers: SERIES, GAINED, LOST, PLACES_CHANGED, HELD and FRONTS."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from .. import plausibility
 from . import fields
 from .change_layers import place_rows
 from .change_rows import KM2, MapDates, part_rows
+from .end_layers import End, end_outputs, ends_of
 from .features import FrameGeometries, qgs_features, qgs_rows
 from .results import Output
 from .series_rows import PeriodTable, period_table, period_warning, series_rows, snapshots_text
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from ...core.change.places import ChangedPlaces
     from ...core.change.series import PeriodResult
+    from ...core.change.spans import SpanMaps
+    from ...core.change.step_sums import StepSums
     from ...core.geometry.polygons import MeasurableArea
     from ..inputs.context import ContextInputs
     from ..inputs.series import Series
@@ -46,6 +49,9 @@ class PeriodTables:
     periods: list[PeriodTable] = field(default_factory=list)
     layers: dict[str, list[RowWithShape]] = field(default_factory=dict)  # by output, for those that are wanted
     steps_m2: list[np.ndarray] = field(default_factory=list)  # net change of each step, of each period with data
+    moved_m2: list[tuple[np.ndarray, np.ndarray]] = field(default_factory=list)  # gained, lost (steps, rows), likewise
+    span_maps: SpanMaps | None = None  # the maps at the ends of spans to compare
+    errors_m: Sequence[float] | None = None  # the position error of each map, where they differ
     doubts: list[str] = field(default_factory=list)  # warnings about the maps, of all periods
     ends: list[MeasurableArea] = field(default_factory=list)  # what is held on the first and on the last map
 
@@ -63,19 +69,26 @@ class PeriodTables:
         warning = period_warning(period, instants, self.series.usual_step_days, result.redrawn, result.empty)
         self.periods.append(period_table(result, dates, changed, self._bounds_km2(result), text, warning))
         self.steps_m2.append(result.steps_m2)
+        self.moved_m2.append((result.gained_steps_m2, result.lost_steps_m2))
         self.ends = [*self.ends[:1], result.after] if self.ends else [result.before, result.after]
         names = self.context.measurement_context.partition.row_names
         for parameter, moved in (("GAINED", result.measurement.gained), ("LOST", result.measurement.lost)):
             if parameter in self.layers:
-                self.layers[parameter] += [
-                    ({"period": period.name, **values}, shape) for values, shape in part_rows(moved, names, dates)
-                ]
+                rows = part_rows(moved, names, dates, is_gain=parameter == "GAINED")
+                self.layers[parameter] += [({"period": period.name, **values}, shape) for values, shape in rows]
         if changed is not None and "PLACES_CHANGED" in self.layers:
             points = self.context.places.point[changed.index]
             self.layers["PLACES_CHANGED"] += [
                 ({"period": period.name, **values}, point)
                 for values, point in zip(place_rows(changed, self.context, dates), points)
             ]
+
+    @property
+    def both_ends(self) -> tuple[End, ...]:
+        """What was held on the first and on the last map; empty where no period has data."""
+        if not self.with_data:
+            return ()
+        return ends_of(self.ends, (self.with_data[0].dates.before, self.with_data[-1].dates.after))
 
     @property
     def with_data(self) -> list[PeriodTable]:
@@ -87,6 +100,13 @@ class PeriodTables:
         """Net of the whole in each period that has data."""
         return [float(table.numbers["net_km2"].sum()) for table in self.with_data]
 
+    @property
+    def step_sums(self) -> StepSums | None:
+        """What was gained and lost between any two maps; None where no period has data."""
+        from ...core.change.step_sums import StepSums
+
+        return StepSums.of(self._span[0], self.moved_m2) if self.with_data else None
+
     def add_doubts(self, progress: Progress) -> None:
         """Warn of maps that can hardly be right and of ground outside all sectors, in the rows and in `doubts`."""
         import numpy as np
@@ -96,7 +116,7 @@ class PeriodTables:
         doubts: dict[int, list[str]] = {}  # by the index of the period
         for at, text in dict.fromkeys((*self._doubtful_maps(), *self._doubtful_steps())):
             doubts.setdefault(at, []).append(text)
-            self.doubts.append(f"{self.periods[at].period.name}: {text}.")
+            self.doubts.append(f"{formatting.period_title(self.periods[at].period.name)}: {text}.")
         for at, table in enumerate(self.periods):
             if table.numbers:
                 outside = plausibility.outside_texts(*(table.numbers[name] * KM2 for name in MOVED))
@@ -188,8 +208,8 @@ class PeriodTables:
         }
 
 
-def headline(tables: PeriodTables) -> str:
-    """Return the result in one sentence."""
+def headline(tables: PeriodTables, side: str) -> str:
+    """Return the result in one sentence. `side` is its name; empty where it has none."""
     tr = QCoreApplication.translate
     with_data, nets_km2 = tables.with_data, tables.nets_km2
     if not nets_km2:
@@ -197,16 +217,13 @@ def headline(tables: PeriodTables) -> str:
     gain_km2, loss_km2 = max(nets_km2), min(nets_km2)
     is_gain, is_loss = gain_km2 >= formatting.NOTHING_BELOW, loss_km2 <= -formatting.NOTHING_BELOW
     names_largest = len(nets_km2) > 1 and (is_gain or is_loss)
-    texts = [
-        tr("FrontlineChange", "From {first} to {last}, in {count} periods, the net change was {net}")
-        if names_largest
-        else tr("FrontlineChange", "From {first} to {last} the net change was {net}")
-    ]
+    texts = [_whole(in_periods=names_largest, names_side=bool(side))]
     if names_largest and is_gain:
-        texts.append(tr("FrontlineChange", "the largest net gain was {gain_periods}: {gain}"))
+        texts.append(tr("FrontlineChange", "the largest gain was {gain_periods}: {gain}"))
     if names_largest and is_loss:
-        texts.append(tr("FrontlineChange", "the largest net loss was {loss_periods}: {loss}"))
+        texts.append(tr("FrontlineChange", "the largest loss was {loss_periods}: {loss}"))
     text = "; ".join(texts).format(
+        side=side,
         first=formatting.instant_text(with_data[0].dates.before),
         last=formatting.instant_text(with_data[-1].dates.after),
         count=len(with_data),
@@ -217,6 +234,18 @@ def headline(tables: PeriodTables) -> str:
         loss_periods=_periods_text(tables, loss_km2),
     )
     return f"{text}."
+
+
+def _whole(*, in_periods: bool, names_side: bool) -> str:
+    """The pattern for the change over all periods."""
+    tr = QCoreApplication.translate
+    if in_periods and names_side:
+        return tr("FrontlineChange", "From {first} to {last}, in {count} periods, the net change for {side} was {net}")
+    if in_periods:
+        return tr("FrontlineChange", "From {first} to {last}, in {count} periods, the net change was {net}")
+    if names_side:
+        return tr("FrontlineChange", "From {first} to {last} the net change for {side} was {net}")
+    return tr("FrontlineChange", "From {first} to {last} the net change was {net}")
 
 
 def _periods_text(tables: PeriodTables, net_km2: float) -> str:
@@ -230,7 +259,7 @@ def _periods_text(tables: PeriodTables, net_km2: float) -> str:
 
 
 def outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Output]:
-    """Yield SERIES, GAINED, LOST and PLACES_CHANGED."""
+    """Yield SERIES, GAINED, LOST, PLACES_CHANGED, HELD and FRONTS."""
     import numpy as np
 
     from ...core.libraries import shapely
@@ -246,9 +275,10 @@ def outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Outpu
         None,
         qgs_rows(fields.SERIES, rows),
     )
+    gained, lost = ("gained_by_period", "lost_by_period") if len(tables.with_data) > 1 else ("gained", "lost")
     for parameter, title, style in (
-        ("GAINED", tr("FrontlineChange", "Gained by period {dates}"), "gained"),
-        ("LOST", tr("FrontlineChange", "Lost by period {dates}"), "lost"),
+        ("GAINED", tr("FrontlineChange", "Gained by period {dates}"), gained),
+        ("LOST", tr("FrontlineChange", "Lost by period {dates}"), lost),
     ):
         parts = tables.layers.get(parameter, [])
         shapes = geometries(np.array([shape for _, shape in parts], dtype=object))
@@ -274,3 +304,4 @@ def outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Outpu
                 geometries([shapely.Point(xy) for _, xy in changed]),
             ),
         )
+    yield from end_outputs(tables.both_ends, tables.context.measurement_context, geometries)

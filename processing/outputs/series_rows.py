@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
+from ...core.change.class_bounds import BOUNDS
 from ...core.change.figures import KM2, change_columns
+from .. import plausibility
 from ..conversion import qdatetime
 from .change_rows import MapDates as Dates
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from ...core.change.series import PeriodResult
     from ...core.maps.periods import Period
 
+DAYS_WITHOUT_YEAR = 180  # between two days that are told apart without their years
 NAMED_SNAPSHOTS = 31
+NAMED_MAPS = 5  # at most, in a warning
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ def period_table(
     numbers["lost_sum_km2"] = result.lost_sum_m2 / KM2
     whole_km2 = numbers["gained_km2"].sum()
     numbers["share_pct"] = 100 * numbers["gained_km2"] / whole_km2 if whole_km2 > 0 else np.full(rows, np.nan)
+    numbers["gained_all_km2"] = np.full(rows, whole_km2)
     return PeriodTable(result.period, dates, numbers, snapshots_used, warning)
 
 
@@ -66,12 +71,21 @@ def series_rows(tables: Sequence[PeriodTable], sectors: Sequence[str], fields: S
 
     `share_pct` is the sector's share of all ground gained in the period; `net_total_km2` is the running sum of net;
     `rank` is 1 for the largest net of the sector's series (null: net was not above zero); `largest_since` is the last
-    earlier period whose net was at least as large (null: there is none).
+    earlier period whose net was at least as large (null: there is none); `pace_run` is for how many periods in a row
+    net a day has grown. Incomplete periods take no part in them.
     """
-    nets = [table.numbers["net_km2"].tolist() if table.numbers else [None] * len(sectors) for table in tables]
+    from ...core.change.comparisons import last_as_large
+    from ...core.change.pace_runs import pace_runs
+
+    nothing: list[float | None] = [None] * len(sectors)
+    nets = [table.numbers["net_km2"].tolist() if table.numbers else nothing for table in tables]
+    whole = [net if table.period.complete else nothing for net, table in zip(nets, tables)]
     ranks, as_large = (
-        [list(each) for each in zip(*map(of_sector, zip(*nets)))] for of_sector in (_ranks, _last_as_large)
+        [list(each) for each in zip(*map(of_sector, zip(*whole)))] for of_sector in (_ranks, last_as_large)
     )
+    is_whole = [bool(table.numbers) and table.period.complete for table in tables]
+    paces = [table.numbers["net_km2_day"].tolist() if one else nothing for one, table in zip(is_whole, tables)]
+    runs = [list(each) for each in zip(*map(pace_runs, zip(*paces)))]
     totals = [0.0] * len(sectors)
     for number, table in enumerate(tables):
         columns: dict[str, Sequence[Any]] = {"sector": sectors}
@@ -85,10 +99,14 @@ def series_rows(tables: Sequence[PeriodTable], sectors: Sequence[str], fields: S
             totals = [total + net for total, net in zip(totals, nets[number])]
             same["date_before"], same["date_after"] = qdatetime(table.dates.before), qdatetime(table.dates.after)
             same["days"] = table.dates.days
-            columns |= {name: _plain(values) for name, values in table.numbers.items()}
+            columns |= {name: plain_values(values) for name, values in table.numbers.items()}
             columns["net_total_km2"] = totals
             columns["rank"] = ranks[number]
+            columns["pace_run"] = runs[number]
             columns["largest_since"] = [None if at is None else tables[at].period.name for at in as_large[number]]
+            if bounds := [columns[name] for name in BOUNDS if name in columns]:
+                signs = (plausibility.sign_text(*both) for both in zip(*bounds))
+                columns["warning"] = ["; ".join(filter(None, (table.warning, text))) or None for text in signs]
         for name in fields:
             columns.setdefault(name, [same.get(name)] * len(sectors))
         yield from map(list, zip(*(columns[name] for name in fields)))
@@ -114,36 +132,32 @@ def period_warning(
     """
     tr = QCoreApplication.translate
     found = []
-    for age_days, index, text in zip(
-        period.stale_days(instants),
-        (period.first, period.last),
-        (
-            tr("FrontlineChange", "the map at the start ({date}) was {age} days old, the usual step is {step}"),
-            tr("FrontlineChange", "the map at the end ({date}) was {age} days old, the usual step is {step}"),
-        ),
-    ):
+    ages_days = period.stale_days(instants)
+    for age_days, index, boundary in zip(ages_days, (period.first, period.last), (period.start, period.end)):
         if age_days >= usual_step_days > 0:
-            found.append(
-                text.format(
-                    date=formatting.iso_day(instants[index]),
-                    age=formatting.number(age_days, 1),
-                    step=formatting.number(usual_step_days, 1),
-                )
-            )
-    for indexes, text in (
-        (
-            redrawn,
-            tr("FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing"),
-        ),
-        (empty, tr("FrontlineChange", "nothing is held on {days}")),
-    ):
-        if indexes:
-            found.append(text.format(days=", ".join(formatting.iso_day(instants[index]) for index in indexes[:5])))
-    return "; ".join(found)
+            text = tr("FrontlineChange", "no map for {day}, so {used} stands in")
+            with_year = age_days > DAYS_WITHOUT_YEAR
+            days = (formatting.day_text(day, with_year=with_year) for day in (boundary, instants[index]))
+            found.append(text.format(**dict(zip(("day", "used"), days))))
+    return "; ".join([*found, *drawing_warnings(redrawn, empty, instants)])
 
 
-def _plain(values: np.ndarray) -> list[Any]:
-    """Numbers as Python floats; None for NaN and infinity."""
+def drawing_warnings(redrawn: Sequence[int], empty: Sequence[int], instants: Sequence[datetime]) -> list[str]:
+    """Return the warnings about maps that were mostly redrawn, or in which nothing is held, by their indexes."""
+    tr = QCoreApplication.translate
+    texts = (
+        tr("FrontlineChange", "most of the map was drawn anew on {days}: part of the change may be redrawing"),
+        tr("FrontlineChange", "nothing is held on {days}"),
+    )
+    return [
+        text.format(days=", ".join(formatting.iso_day(instants[index]) for index in indexes[:NAMED_MAPS]))
+        for indexes, text in zip((redrawn, empty), texts)
+        if indexes
+    ]
+
+
+def plain_values(values: np.ndarray) -> list[Any]:
+    """Return numbers as Python floats; None for NaN and infinity."""
     return [value if value - value == 0 else None for value in values.tolist()]
 
 
@@ -151,18 +165,3 @@ def _ranks(values: Sequence[float | None]) -> list[int | None]:
     """1 for the largest value, the same rank for equal values; None where a value is None or not above zero."""
     ascending = sorted(value for value in values if value)
     return [1 + len(ascending) - bisect_right(ascending, value) if value and value > 0 else None for value in values]
-
-
-def _last_as_large(values: Sequence[float | None]) -> list[int | None]:
-    """For each value the index of the last earlier one that is at least as large."""
-    found: list[int | None] = []
-    larger: list[int] = []  # indexes of values that no later value exceeds, from large to small
-    for index, value in enumerate(values):
-        if value is None:
-            found.append(None)
-            continue
-        while larger and values[larger[-1]] < value:
-            larger.pop()
-        found.append(larger[-1] if larger else None)
-        larger.append(index)
-    return found

@@ -56,7 +56,7 @@ def headline(survey: MapSurvey, log: list[dict[str, Any]], gap_width_m: float) -
 
 
 def outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[str, Any]]) -> list[Output]:
-    """Return SNAPSHOTS and LOG."""
+    """Return SNAPSHOTS and LOG; `log` has a row for each snapshot, then for each file that was not read."""
     tr = QCoreApplication.translate
     dates = formatting.iso_span(plans[0].instant, plans[-1].instant)
     return [

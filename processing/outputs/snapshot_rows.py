@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The tables of `preparesnapshots`: the snapshots, and a log with a row for each of them."""
+"""The tables of `preparesnapshots`: the snapshots, and a log with a row for each of them and for each file not read."""
 
 from __future__ import annotations
 
@@ -10,24 +10,28 @@ from ...core.findings import Finding
 from ...core.maps.snapshots import CONTROL_CLASSES
 from .. import messages
 from ..inputs.map_survey import DROPPED
+from . import fields
 
 if TYPE_CHECKING:
     from ...core.maps.clean import CleanSnapshot
     from ...core.maps.survey import SnapshotPlan
+    from ..inputs.map_survey import MapSurvey
+
+SNAPSHOT, LEFT_OUT, OWN_RESULT = "snapshot", "left out", "own result"  # outcomes
 
 
 def snapshot_rows(
     snapshot_plan: SnapshotPlan, clean: CleanSnapshot, origin: str
 ) -> Iterator[tuple[dict[str, Any], Any]]:
-    """Yield a row of SNAPSHOTS and its multipolygon for each class."""
-    for key, polygons in clean.polygons.items():
+    """Yield a row of SNAPSHOTS and its multipolygon for each class; a map of nothing is held ground without a shape."""
+    for key, polygons in (clean.polygons or {"held": None}).items():
         row = {
             "date": snapshot_plan.instant,
             "class": key,
             "source": snapshot_plan.source,
             "origin": origin,
             "until": snapshot_plan.until,
-            "area_km2": clean.accounts[key].area_m2 / 1e6,
+            "area_km2": clean.accounts[key].area_m2 / 1e6 if key in clean.accounts else 0.0,
         }
         yield row, polygons
 
@@ -54,6 +58,7 @@ def log_row(
         "date": snapshot_plan.instant,
         "source": snapshot_plan.source,
         "files": origin,
+        "outcome": SNAPSHOT,
         "features": features,
         "dropped": sum(note.count for note in dropped),
         "dropped_why": "; ".join(map(messages.finding_text, dropped)),
@@ -68,3 +73,10 @@ def log_row(
         "gap_days": snapshot_plan.gap_days,
         "warning": "; ".join(dict.fromkeys(map(messages.finding_text, odd))),
     }
+
+
+def rows_of_unread(survey: MapSurvey) -> list[dict[str, Any]]:
+    """Return the rows of LOG for files that were left out, with the reason, or are results made from the folder."""
+    nothing = dict.fromkeys(fields.SNAPSHOT_LOG)
+    left_out = [{**nothing, "files": name, "outcome": LEFT_OUT, "warning": reason} for name, reason in survey.left_out]
+    return left_out + [{**nothing, "files": name, "outcome": OWN_RESULT} for name in survey.own_results]

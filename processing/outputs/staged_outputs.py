@@ -54,6 +54,7 @@ class StagedOutputs:
         self._heads: dict[Path, str] = {}  # by resolved folder: the text before the file name in the first destination
         self._given: dict[str, str] = {}  # by staged path: the destination
         self._whole: set[Path] = set()  # staged files that replace the one at their destination
+        self._removed: set[Path] = set()  # files that go when the others come
         self._databases: set[Path] = set()  # staged files whose tables may be added to an existing database
         self.added: set[Path] = set()  # those whose tables have been added
         self.kept: Path | None = None  # the hidden folder with an old file that could not be put back
@@ -70,6 +71,10 @@ class StagedOutputs:
         self._databases.add(staged)
         uri.setDatabase(staged.as_posix())
         return f"ogr:{uri.uri(False)}"
+
+    def remove(self, path: Path) -> None:
+        """Have a file removed with the move, in a folder in which files are staged."""
+        self._removed.add(path)
 
     def final(self, text: str) -> str:
         """Return a text with every staged path replaced by its final destination."""
@@ -175,6 +180,9 @@ class StagedOutputs:
                     if metadata.is_file() and metadata != target and _is_ours(metadata):
                         parts.append(metadata)  # moved below if the new result has one; the old one's would mislead
                     removed |= {part: Step(part, old.with_name(part.name), None, True) for part in parts}
+        for path in self._removed:
+            hidden = self._hidden[path.parent.resolve()]
+            removed[path] = Step(path, hidden.path / REPLACED / path.name, None, True)
         moved = {step.target for step in files}
         return [*(step for part, step in removed.items() if part not in moved), *files]
 

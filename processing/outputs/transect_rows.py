@@ -56,7 +56,7 @@ def reading_rows(result: TransectSeries, partition: Partition) -> Iterator[dict[
                 "sector": partition.row_names[result.row[index]],
                 "date": instant,
                 "position_m": float(result.position_m[index, date_index]),
-                "error_m": float(result.errors_m[date_index]),
+                "error_m": float(result.errors_m[index, date_index]),
             }
 
 

@@ -91,7 +91,7 @@ class OutputWriter:
         A cancel stops the run until the first output is moved to its destination or written to a server; after that
         all of them are finished. Raises Cancelled and QgsProcessingException.
         """
-        wanted = [output for output in outputs if self._parameters.get(output.parameter) not in (None, "")]
+        wanted = [output for output in outputs if self._is_wanted(output.parameter)]
         on_server = {output.parameter for output in wanted if self._is_on_server(output.parameter)}
         loaded = self._context.layersToLoadOnCompletion()
         try:
@@ -124,6 +124,10 @@ class OutputWriter:
         for feature in features:
             self._progress.check()
             yield feature
+
+    def _is_wanted(self, parameter: str) -> bool:
+        """Whether an output has a destination; QGIS's batch dialog gives an empty one for those left empty."""
+        return self._parameters.get(parameter) is not None and self._given(parameter) != ""
 
     def _is_on_server(self, parameter: str) -> bool:
         """Whether writing an output changes existing data at once: a table on a server, or a layer appended to."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -20,8 +22,13 @@ if TYPE_CHECKING:
     from ..base import FrontlineAlgorithm
 
 BEFORE, AFTER, BEFORE_DATE, AFTER_DATE = "BEFORE", "AFTER", "BEFORE_DATE", "AFTER_DATE"
-DATE_FIELD, SOURCE, CLASS_FIELD = "DATE_FIELD", "SOURCE", "CLASS_FIELD"
+DATE_FIELD, DATE_PATTERN, SOURCE, CLASS_FIELD = "DATE_FIELD", "DATE_PATTERN", "SOURCE", "CLASS_FIELD"
+MAPS_CRS = "MAPS_CRS"
+MAPS = (BEFORE, AFTER, "SNAPSHOTS", "LAYERS")  # the parameters of maps
+HELD_VALUES = "HELD_VALUES"
+CLASS_VALUES = (HELD_VALUES, "CONTESTED_VALUES", "CLAIMED_VALUES", "LIBERATED_VALUES")
 AUTO = "auto"
+MAP_KINDS = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorLine]
 
 
 def source_keys() -> list[str]:
@@ -34,14 +41,16 @@ def source_keys() -> list[str]:
 def declare_maps(algorithm: FrontlineAlgorithm) -> None:
     """Add BEFORE and AFTER with their dates, and how both are read."""
     tr = QCoreApplication.translate
-    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.add(
-        QgsProcessingParameterFeatureSource(BEFORE, tr("FrontlineChange", "Map before"), polygons),
-        tr("FrontlineChange", "Polygons of who holds what on the earlier date."),
+        QgsProcessingParameterFeatureSource(BEFORE, tr("FrontlineChange", "Map before"), MAP_KINDS),
+        tr("FrontlineChange", "Polygons of who holds what on the earlier date, or its front lines."),
     )
     algorithm.add(
-        QgsProcessingParameterFeatureSource(AFTER, tr("FrontlineChange", "Map after"), polygons),
-        tr("FrontlineChange", "Polygons of who holds what on the later date. Results come in its CRS."),
+        QgsProcessingParameterFeatureSource(AFTER, tr("FrontlineChange", "Map after"), MAP_KINDS),
+        tr(
+            "FrontlineChange",
+            "Polygons of who holds what on the later date, or its front lines. Results come in its CRS.",
+        ),
     )
     declare_date(algorithm, BEFORE_DATE, tr("FrontlineChange", "Date before"))
     declare_date(algorithm, AFTER_DATE, tr("FrontlineChange", "Date after"))
@@ -63,8 +72,7 @@ def declare_earlier_map(
 ) -> None:
     """Add BEFORE and BEFORE_DATE, both optional."""
     tr = QCoreApplication.translate
-    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-    algorithm.add(QgsProcessingParameterFeatureSource(BEFORE, title, polygons, optional=True), help_text)
+    algorithm.add(QgsProcessingParameterFeatureSource(BEFORE, title, MAP_KINDS, optional=True), help_text)
     algorithm.add(
         QgsProcessingParameterDateTime(BEFORE_DATE, tr("FrontlineChange", "Date of the earlier map"), optional=True),
         date_help_text,
@@ -73,7 +81,10 @@ def declare_earlier_map(
 
 
 def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
-    """Add DATE_FIELD, SOURCE and CLASS_FIELD; `layer` is the parameter whose fields are offered."""
+    """Add DATE_FIELD, DATE_PATTERN, SOURCE, CLASS_FIELD, MAPS_CRS and HELD_VALUES.
+
+    `layer` is the parameter whose fields are offered.
+    """
     tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterField(
@@ -82,6 +93,7 @@ def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
         tr("FrontlineChange", "Field with the maps' dates, if it is not called date; the same in every map layer."),
         advanced=True,
     )
+    declare_date_pattern(algorithm)
     declare_source(algorithm, advanced=True)
     algorithm.add(
         QgsProcessingParameterField(
@@ -90,7 +102,61 @@ def declare_reading(algorithm: FrontlineAlgorithm, layer: str) -> None:
         tr(
             "FrontlineChange",
             "Field with the control class (held, contested, claimed, liberated, other), the same in every map layer. "
-            "Without one every polygon of a generic map is held.",
+            "Without one every polygon of a generic map is held, unless it shows several sides.",
+        ),
+        advanced=True,
+    )
+    declare_crs(algorithm)
+    declare_class_values(algorithm)
+
+
+def declare_crs(algorithm: FrontlineAlgorithm) -> None:
+    """Add MAPS_CRS."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        QgsProcessingParameterCrs(
+            MAPS_CRS, tr("FrontlineChange", "Coordinate system of maps that name none"), optional=True
+        ),
+        tr(
+            "FrontlineChange",
+            "For tables of text (CSV) and other maps without one, such as EPSG:32637. Left empty: such a table is in "
+            "degrees of longitude and latitude.",
+        ),
+        advanced=True,
+    )
+
+
+def declare_class_values(algorithm: FrontlineAlgorithm) -> None:
+    """Add HELD_VALUES and its companions for the other classes."""
+    tr = QCoreApplication.translate
+    other = tr("FrontlineChange", "Values of this class, as in HELD_VALUES.")
+    for name, title, help_text in (
+        (
+            HELD_VALUES,
+            tr("FrontlineChange", "Values of held ground"),
+            tr(
+                "FrontlineChange",
+                "For maps of several sides: the values of the measured side, separated by commas: words, names, styles "
+                "or colours, in whichever field they are. The rest counts as other. * means all the rest.",
+            ),
+        ),
+        ("CONTESTED_VALUES", tr("FrontlineChange", "Values of contested ground"), other),
+        ("CLAIMED_VALUES", tr("FrontlineChange", "Values of claimed ground"), other),
+        ("LIBERATED_VALUES", tr("FrontlineChange", "Values of liberated ground"), other),
+    ):
+        algorithm.add(QgsProcessingParameterString(name, title, optional=True), help_text, advanced=True)
+
+
+def declare_date_pattern(algorithm: FrontlineAlgorithm) -> None:
+    """Add DATE_PATTERN."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        QgsProcessingParameterString(DATE_PATTERN, tr("FrontlineChange", "Date pattern"), optional=True),
+        tr(
+            "FrontlineChange",
+            "For dates that are not understood, in a text field, in the name of a layer or file, or in the folders of "
+            "its path: %d/%m/%Y, front_%d%m%y, %Y/%m/%d, or a regular expression whose first group is the date. Known "
+            "are %Y %y %m %b %d %j %H %M %S, %s for Unix seconds. %Y-%m and %Y stand for the first day.",
         ),
         advanced=True,
     )

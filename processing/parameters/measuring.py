@@ -39,7 +39,7 @@ def declare_options(algorithm: FrontlineAlgorithm) -> None:
     declare_classes(algorithm)
     declare_sectors(algorithm)
     declare_theatre(algorithm)
-    _declare_places(algorithm)
+    declare_places(algorithm)
     declare_errors(algorithm)
 
 
@@ -49,7 +49,7 @@ def declare_classes(algorithm: FrontlineAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterEnum(
             CLASSES,
-            tr("FrontlineChange", "Control classes counted as held"),
+            tr("FrontlineChange", "Classes that count as held"),
             options=list(CONTROL_CLASSES),
             allowMultiple=True,
             defaultValue=["held"],
@@ -90,7 +90,7 @@ def declare_sectors(algorithm: FrontlineAlgorithm) -> None:
     )
     algorithm.add(
         metres_parameter(
-            NEAREST_SECTOR_WITHIN, tr("FrontlineChange", "Ground outside goes to a sector within (metres)"), 0
+            NEAREST_SECTOR_WITHIN, tr("FrontlineChange", "Count ground outside for a sector within (metres)"), 0
         ),
         tr(
             "FrontlineChange",
@@ -107,27 +107,27 @@ def declare_theatre(algorithm: FrontlineAlgorithm) -> None:
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.add(
         QgsProcessingParameterFeatureSource(
-            THEATRE, tr("FrontlineChange", "Theatre (land of the war)"), polygons, optional=True
+            THEATRE, tr("FrontlineChange", "Country or area fought over"), polygons, optional=True
         ),
         tr(
             "FrontlineChange",
-            "The country or land that is fought over. Its edge (coast, state border) is never front. Without it no "
-            "honest front length exists, and those fields stay empty.",
+            "Front length needs the country's outline: its edge, a coast or state border, is never front. Left empty: "
+            "no front length.",
         ),
     )
     algorithm.add(
-        metres_parameter(EDGE_TOLERANCE, tr("FrontlineChange", "Width of the theatre's edge (metres)"), 2000),
-        tr("FrontlineChange", "A boundary nearer than this to the theatre's edge is not front."),
+        metres_parameter(EDGE_TOLERANCE, tr("FrontlineChange", "Border and coast are no front within (metres)"), 2000),
+        tr("FrontlineChange", "What is nearer than this to the outline of the country or area is not front."),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterFeatureSource(
-            HOME, tr("FrontlineChange", "The side's own ground beyond the theatre"), polygons, optional=True
+            HOME, tr("FrontlineChange", "Its own territory across the border"), polygons, optional=True
         ),
         tr(
             "FrontlineChange",
-            "Counts as held for depth, lodgements and front, never for area: ground taken across the state border "
-            "then has a depth from there instead of being a lodgement.",
+            "The side's own ground beyond the country or area fought over. It counts as held for depth, lodgements and "
+            "front, never for area: ground taken across the border then has a depth from there.",
         ),
         advanced=True,
     )
@@ -140,7 +140,7 @@ def declare_theatre_alone(
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             THEATRE,
-            QCoreApplication.translate("FrontlineChange", "Theatre (land of the war)"),
+            QCoreApplication.translate("FrontlineChange", "Country or area fought over"),
             [QgsProcessing.SourceType.TypeVectorPolygon],
             optional=optional,
         ),
@@ -149,17 +149,21 @@ def declare_theatre_alone(
     )
 
 
-def _declare_places(algorithm: FrontlineAlgorithm) -> None:
+def declare_places(algorithm: FrontlineAlgorithm, help_text: str = "") -> None:
+    """Add PLACES and the field with their names; PLACES must be given where a `help_text` says what it is for."""
     tr = QCoreApplication.translate
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             PLACES,
             tr("FrontlineChange", "Places (points or polygons)"),
             [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon],
-            optional=True,
+            optional=not help_text,
         ),
-        tr("FrontlineChange", "Settlements to name when they change hands: points, or polygons by their greater part."),
-        advanced=True,
+        help_text
+        or tr(
+            "FrontlineChange", "Settlements to name when they change hands: points, or polygons by their greater part."
+        ),
+        advanced=not help_text,
     )
     algorithm.add(
         QgsProcessingParameterField(
@@ -169,7 +173,7 @@ def _declare_places(algorithm: FrontlineAlgorithm) -> None:
             optional=True,
         ),
         tr("FrontlineChange", "Left empty: the field called name, or else the first text field."),
-        advanced=True,
+        advanced=not help_text,
     )
 
 
@@ -183,7 +187,7 @@ def declare_noise_width(algorithm: FrontlineAlgorithm) -> None:
     """Add NOISE_WIDTH alone, for measures that give no standard error."""
     tr = QCoreApplication.translate
     algorithm.add(
-        metres_parameter(NOISE_WIDTH, tr("FrontlineChange", "Width below which change is noise (metres)"), 700),
+        metres_parameter(NOISE_WIDTH, tr("FrontlineChange", "Change is noise if narrower than (metres)"), 700),
         tr(
             "FrontlineChange",
             "Parts narrower than this (mean width, twice the area over the perimeter) are of kind noise: reported "
@@ -199,7 +203,7 @@ def declare_position_error(algorithm: FrontlineAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterEnum(
             ERROR_PRESET,
-            tr("FrontlineChange", "Position error by publisher"),
+            tr("FrontlineChange", "Accuracy of the maps"),
             options=[*ERROR_PRESETS, OWN],
             optional=True,
             usesStaticStrings=True,
@@ -245,10 +249,13 @@ def metres_parameter(name: str, title: str, default_m: float, least_m: float = 0
 
 
 def choice_parameter(
-    name: str, title: str, options: Iterable[str], default: str | None = None
+    name: str, title: str, options: Iterable[str], default: str | None = None, *, optional: bool = False
 ) -> QgsProcessingParameterEnum:
-    """Return a parameter that takes one of some words, by default the first."""
+    """Return a parameter that takes one of some words, by default the first.
+
+    One that is added to an algorithm later is optional: QGIS calls a model from before it invalid otherwise.
+    """
     words = list(options)
     return QgsProcessingParameterEnum(
-        name, title, options=words, defaultValue=default or words[0], usesStaticStrings=True
+        name, title, options=words, defaultValue=default or words[0], optional=optional, usesStaticStrings=True
     )

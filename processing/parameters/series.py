@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -15,8 +15,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.maps.periods import MONTH, PERIODS
-from .maps import CLASS_FIELD, DATE_FIELD
+from ...core.maps.periods import MONTH, PERIODS, WEEKDAYS
+from .maps import AUTO, CLASS_FIELD, DATE_FIELD, MAP_KINDS, declare_class_values, declare_crs, declare_date_pattern
 from .measuring import choice_parameter
 
 if TYPE_CHECKING:
@@ -25,21 +25,33 @@ if TYPE_CHECKING:
 SNAPSHOTS = "SNAPSHOTS"
 PERIOD, STARTS, OFFSET_DAYS = "PERIOD", "STARTS", "OFFSET_DAYS"
 FIRST_DATE, LAST_DATE = "FIRST_DATE", "LAST_DATE"
+WEEK_START = "WEEK_START"
 ERROR_FIELD = "ERROR_FIELD"
 LONGEST_OFFSET_DAYS = 366
 
 
+class OffsetParameter(QgsProcessingParameterNumber):
+    """A number of days, or `auto`. A number for QGIS, so that models and scripts with a number remain valid."""
+
+    def checkValueIsAcceptable(self, value: Any, context: QgsProcessingContext | None = None) -> bool:
+        """Return whether a value is `auto` or an allowed number."""
+        return is_auto(value) or super().checkValueIsAcceptable(value, context)
+
+
+def is_auto(value: Any) -> bool:
+    """Return whether a value of OFFSET_DAYS leaves the offset to the calendar of the publisher."""
+    return isinstance(value, str) and value.strip().casefold() == AUTO
+
+
 def declare_snapshots(algorithm: FrontlineAlgorithm) -> None:
-    """Add SNAPSHOTS, DATE_FIELD and CLASS_FIELD."""
+    """Add SNAPSHOTS, DATE_FIELD, DATE_PATTERN, CLASS_FIELD, MAPS_CRS, HELD_VALUES and its companions."""
     tr = QCoreApplication.translate
     algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            SNAPSHOTS, tr("FrontlineChange", "Snapshots"), [QgsProcessing.SourceType.TypeVectorPolygon]
-        ),
+        QgsProcessingParameterFeatureSource(SNAPSHOTS, tr("FrontlineChange", "Snapshots"), MAP_KINDS),
         tr(
             "FrontlineChange",
             "A layer with the maps of many dates, a date on each feature, in any order: for instance the result of "
-            "“Prepare snapshots”.",
+            "“Prepare snapshots”. Or the front lines of many dates.",
         ),
     )
     for name, title, help_text in (
@@ -51,7 +63,11 @@ def declare_snapshots(algorithm: FrontlineAlgorithm) -> None:
         (
             CLASS_FIELD,
             tr("FrontlineChange", "Class field"),
-            tr("FrontlineChange", "Left empty: a field called class with control classes; else every polygon is held."),
+            tr(
+                "FrontlineChange",
+                "Left empty: a field called class with control classes; else every polygon is held, unless the maps "
+                "show several sides.",
+            ),
         ),
     ):
         algorithm.add(
@@ -59,6 +75,9 @@ def declare_snapshots(algorithm: FrontlineAlgorithm) -> None:
             help_text,
             advanced=True,
         )
+    declare_date_pattern(algorithm)
+    declare_crs(algorithm)
+    declare_class_values(algorithm)
 
 
 def declare_periods(algorithm: FrontlineAlgorithm) -> None:
@@ -81,9 +100,9 @@ def declare_periods(algorithm: FrontlineAlgorithm) -> None:
         ),
     )
     algorithm.add(
-        QgsProcessingParameterNumber(
+        OffsetParameter(
             OFFSET_DAYS,
-            tr("FrontlineChange", "Offset of the boundaries (days)"),
+            tr("FrontlineChange", "Shift period ends by (days)"),
             QgsProcessingParameterNumber.Type.Double,
             defaultValue=0,
             minValue=-LONGEST_OFFSET_DAYS,
@@ -92,8 +111,19 @@ def declare_periods(algorithm: FrontlineAlgorithm) -> None:
         tr(
             "FrontlineChange",
             "Added to 00:00 UTC of each nominal day. 0 for maps stamped to the second; 1 for daily files that are "
-            "dated a day late. Printed with the result.",
+            "dated a day late. Commands, scripts and models may give auto: the offset of the maps' publisher. Printed "
+            "with the result.",
         ),
+    )
+
+
+def declare_week_start(algorithm: FrontlineAlgorithm) -> None:
+    """Add WEEK_START."""
+    tr = QCoreApplication.translate
+    algorithm.add(
+        choice_parameter(WEEK_START, tr("FrontlineChange", "Weeks begin on"), WEEKDAYS, optional=True),
+        tr("FrontlineChange", "For PERIOD week. Weeks from Monday have their ISO number, others their first day."),
+        advanced=True,
     )
 
 

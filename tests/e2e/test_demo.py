@@ -70,7 +70,9 @@ def test_the_geopackage_opens_styled(sample_demo):
     out, _ = sample_demo
     with sqlite3.connect(out / "frontline.gpkg") as database:
         kept = database.execute("SELECT f_table_name, useAsDefault FROM layer_styles").fetchall()
-    assert sorted(kept) == [(name, 1) for name in ("CHANGE", "DEPTH", "GAINED", "LOST", "PLACES_CHANGED")]
+    assert sorted(kept) == [
+        (name, 1) for name in ("CHANGE", "DEPTH", "FRONTS", "GAINED", "HELD", "LOST", "PLACES_CHANGED")
+    ]
 
 
 def test_a_failure_states_what_the_algorithm_reported_and_keeps_its_exit_code(sample_demo, tmp_path):

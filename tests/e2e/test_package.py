@@ -6,7 +6,7 @@ import zipfile
 import check_package
 import package
 import pytest
-from checkout import PUBLIC
+from checkout import MODELS, PUBLIC
 
 
 def test_the_plugin_repository_would_take_it(package_zip):
@@ -47,4 +47,4 @@ def test_what_the_plugin_repository_refuses_is_noticed(package_zip, tmp_path, na
 def test_qgis_lists_the_algorithms_of_the_installed_zip(qgis):
     outcome = qgis.process("--json", "list")
     assert outcome.code == 0, outcome.output
-    assert set(outcome.json["providers"]["frontline"]["algorithms"]) == set(PUBLIC)
+    assert set(outcome.json["providers"]["frontline"]["algorithms"]) == {*PUBLIC, *MODELS}

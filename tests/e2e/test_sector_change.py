@@ -26,10 +26,7 @@ def table_of(database: Path, name: str) -> list[dict]:
 def year(qgis, sample, tmp_path_factory) -> tuple[dict, Path]:
     """The outputs of the sample's whole year, all layers in one GeoPackage, and that GeoPackage."""
     database = tmp_path_factory.mktemp("year") / "all in one.gpkg"
-    layers = {
-        name: f"ogr:dbname='{database}' table=\"{name}\" (geom)"
-        for name in ("CHANGE", "GAINED", "LOST", "DEPTH", "PLACES_CHANGED")
-    }
+    layers = {name: f"ogr:dbname='{database}' table=\"{name}\" (geom)" for name in PUBLIC[ALGORITHM]["layers"]}
     outcome = qgis.run(
         ALGORITHM,
         BEFORE=sample.maps[0],
@@ -83,6 +80,13 @@ def test_numbers_are_those_of_the_layers(year, truth):
     assert sum(row["net_km2"] for row in rows) == pytest.approx(results["NET_KM2"], abs=1e-6)
 
 
+def test_who_holds_what_is_that_of_the_rows(year):
+    held, rows = table_of(year[1], "HELD"), table_of(year[1], "CHANGE")
+    for day in ("before", "after"):
+        areas = [row["area_km2"] for row in held if row["map"] == day]
+        assert sum(areas) == pytest.approx(sum(row[f"held_{day}_km2"] for row in rows), abs=0.001)
+
+
 def test_places_that_changed_hands_are_named(year, truth):
     gained = {row["place"] for row in table_of(year[1], "PLACES_CHANGED") if row["change"] == "gained"}
     assert gained == set(truth["places_gained"])
@@ -125,6 +129,36 @@ def test_after_earlier_than_before_is_refused(qgis, sample, tmp_path):
     assert outcome.code != 0
     assert "swap" in outcome.output.lower(), outcome.output
     assert not change.exists()
+
+
+def test_a_map_of_two_sides_is_asked_about_and_answered(qgis, tmp_path):
+    """In square degrees of the map the border moves by a fifth of a degree; areas are checked elsewhere."""
+
+    def two_sides(name, border):
+        features = [
+            {
+                "type": "Feature",
+                "properties": {"controlled_by": side},
+                "geometry": {
+                    "type": "Polygon",
+                    "coordinates": [[[west, 50], [east, 50], [east, 51], [west, 51], [west, 50]]],
+                },
+            }
+            for side, west, east in (("RSF", 30, border), ("SAF", border, 32))
+        ]
+        path = tmp_path / name
+        path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+        return path
+
+    maps = {"BEFORE": two_sides("f_2025-06-01.geojson", 31), "AFTER": two_sides("f_2025-07-01.geojson", 31.2)}
+    outcome = qgis.run(ALGORITHM, **maps, CHANGE=tmp_path / "asked.gpkg")
+    assert outcome.code != 0
+    assert "Found in “controlled_by”: RSF (" in outcome.output
+    assert "Give HELD_VALUES the values of the side that is measured" in outcome.output
+    assert not (tmp_path / "asked.gpkg").exists()
+    outcome = qgis.run(ALGORITHM, **maps, HELD_VALUES="rsf", CHANGE=tmp_path / "answered.gpkg")
+    assert outcome.results["GAINED_KM2"] > 1500
+    assert "SAF (1)" in outcome.output
 
 
 def test_without_shapely_the_algorithm_is_listed_and_states_what_is_missing(qgis_without_shapely, sample, tmp_path):

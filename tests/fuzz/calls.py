@@ -6,8 +6,9 @@
 A call is a good one with up to three faults: of another type, NaN, a junk date, a missing field, a layer that is empty,
 invalid, of points, without CRS, removed or the result of another run, an output that cannot be written, and so on. It
 may end in three ways: with a sentence for people, with results and warnings, or with right results where the fault does
-no harm. Everything else is a FAULT: a traceback, the name of a class, no end after 60 s, a crash, results of a call
-that has to be refused, NaN in a result, or other figures than those of the good call where the fault does no harm.
+no harm. Everything else is a FAULT: a traceback, the name of a class, no end after 60 s, a crash, a message that names
+a parameter of another algorithm, results of a call that has to be refused, NaN in a result, or other figures than those
+of the good call where the fault does no harm.
 Calls run in child processes, so that a crash ends only its own.
 """
 
@@ -17,28 +18,23 @@ import argparse
 import json
 import math
 import os
-import queue
-import re
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from child_runs import FAULT, TECHNICAL, records, table
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "fuzz"
 CALLS_PER_CHILD = 150
 LONGEST_S = 60.0
-START_S = 120.0
-SENTENCE, WARNED, RIGHT, FAULT = "a sentence", "warnings", "right rows", "FAULT"
+SENTENCE, WARNED, RIGHT = "a sentence", "warnings", "right rows"
 OUTCOMES = (SENTENCE, WARNED, RIGHT, FAULT)
-TECHNICAL = re.compile(
-    r"Traceback|\b[A-Z]\w+(Error|Exception)\b|File \"|NoneType|numpy|<qgis|<class|object at 0x|\bsip\b|QVariant\(|^\s*$"
-)
 HARMLESS, REFUSED, EITHER, NOTICED = "harmless", "refused", "either", "noticed"  # what may come of a fault
 
 
@@ -53,7 +49,7 @@ def main(arguments: list[str]) -> int:
     if options.child:
         return child(options.seed, *options.child)
     counts, failed = outcomes(options.seed, options.calls, options.minutes)
-    print(table(counts))
+    print(table(counts, OUTCOMES))
     if failed:
         FOLDER.mkdir(parents=True, exist_ok=True)
         path = FOLDER / "calls.txt"
@@ -79,56 +75,11 @@ def outcomes(seed: int, calls: int, minutes: float) -> tuple[Counter[tuple[str, 
     return counts, failed
 
 
-def table(counts: Counter[tuple[str, str]]) -> str:
-    """The counts as a table."""
-    algorithms = sorted({algorithm for algorithm, _ in counts})
-    lines = [f"{'':20}" + "".join(f"{outcome:>12}" for outcome in OUTCOMES)]
-    for name in algorithms:
-        lines.append(f"{name:20}" + "".join(f"{counts[name, outcome]:12d}" for outcome in OUTCOMES))
-    totals = [sum(counts[name, outcome] for name in algorithms) for outcome in OUTCOMES]
-    return "\n".join([*lines, f"{'all ' + str(sum(totals)):20}" + "".join(f"{total:12d}" for total in totals)])
-
-
-def _records(seed: int, first: int, last: int, end: float) -> Any:
-    """The records of a child's calls; a call in which it crashes or hangs is a fault."""
+def _records(seed: int, first: int, last: int, end: float) -> Iterator[dict[str, Any]]:
+    """The records of a child's calls."""
     command = [sys.executable, str(Path(__file__).resolve()), "--seed", str(seed), "--child", str(first), str(last)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONNOUSERSITE": "1"}
-    with tempfile.TemporaryDirectory(prefix="calls-") as scratch, tempfile.TemporaryFile() as errors:
-        environment |= {"QGIS_CUSTOM_CONFIG_PATH": scratch, "TMPDIR": scratch}
-        process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment, cwd=scratch
-        )
-        lines: queue.Queue[str | None] = queue.Queue()
-        threading.Thread(target=lambda: [*map(lines.put, process.stdout), lines.put(None)], daemon=True).start()
-        begun, wait_s = None, START_S
-        while time.monotonic() < end:
-            try:
-                line = lines.get(timeout=wait_s)
-            except queue.Empty:
-                process.kill()
-                process.wait()
-                if begun is None:
-                    raise RuntimeError("the child did not start") from None
-                yield {**begun, "outcome": FAULT, "text": f"no end after {wait_s:.0f} s\n{begun['text']}"}
-                return
-            if line is None:
-                if process.wait() or begun is not None:
-                    errors.seek(0)
-                    said = errors.read().decode(errors="replace")[-1500:]
-                    if begun is None:
-                        raise RuntimeError(f"the child ended with {process.returncode}: {said}")
-                    text = f"the process ended with {process.returncode}\n{begun['text']}\n{said}"
-                    yield {**begun, "outcome": FAULT, "text": text}
-                return
-            if not line.startswith("{"):
-                continue
-            record = json.loads(line)
-            begun, wait_s = (record, LONGEST_S) if record["outcome"] == "begun" else (None, START_S)
-            if record["outcome"] == "begun":
-                continue
-            yield record
-        process.kill()
-        process.wait()
+    return records(command, environment, LONGEST_S, end)
 
 
 # The child: everything below needs QGIS
@@ -216,7 +167,7 @@ class Caller:
         self.provider = FrontlineProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
         self.project = QgsProject.instance()
-        self.algorithms = sorted(algorithm.name() for algorithm in self.provider.algorithms())
+        self.algorithms = sorted(each.NAME for each in algorithm_classes())  # models are made of these
         self.good: dict[str, dict[str, Any]] = {}
         self.own = self._own_results()
 
@@ -248,6 +199,12 @@ class Caller:
         west, south = 36.6, 47.9
         steps = [(day, box(west, south, west + 0.2 + 0.02 * number, south + 0.3)) for number, day in enumerate(DAYS)]
         return {
+            "CHANGE": layer(
+                "change",
+                box(west, south, west + 0.3, south + 0.3),
+                fields="sector:string,date_before:string,date_after:string,gained_km2:double,lost_km2:double",
+                rows=[["all", "2025-06-02", "2025-07-02", 12.5, 3.5]],
+            ),
             "BEFORE": layer("front_20250602", steps[0][1]),
             "AFTER": layer("front_20250702", steps[3][1]),
             "SNAPSHOTS": maps(*steps),
@@ -294,13 +251,16 @@ class Caller:
             "projection": ("SNAPSHOTS", "SECTORS"),
             "sectorchange": ("BEFORE", "AFTER", "SECTORS", "PLACES", "THEATRE"),
             "changeseries": ("SNAPSHOTS", "SECTORS", "THEATRE"),
+            "placestatus": ("SNAPSHOTS", "PLACES", "THEATRE"),
             "reach": ("AFTER",),
+            "mappage": ("CHANGE", "THEATRE", "PLACES"),
             "createsectors": (),
             "preparesnapshots": (),
         }.get(algorithm, ("SNAPSHOTS",))
         given = {role: layers[role] for role in roles}
         given |= {
             "reach": {"REFERENCE": layers["AXES"]},
+            "animation": {"FORMAT": "frames", "WIDTH": 320, "HEIGHT": 320},
             "createsectors": {"LAYER": layers["SECTORS"]},
             "preparesnapshots": {"LAYERS": [layers["BEFORE"], layers["AFTER"]]},
             "controlfromlines": {"SIDE": "left"},
@@ -308,7 +268,7 @@ class Caller:
             "extractfront": {"THEATRE": layers["THEATRE"]},
         }.get(algorithm, {})
         for definition in self._definitions(algorithm):
-            if definition.type() == "sink":
+            if definition.type() in ("sink", "folderDestination"):
                 given[definition.name()] = "TEMPORARY_OUTPUT"
         return given
 
@@ -331,7 +291,12 @@ class Caller:
 
     def outcome(self, call: Call) -> tuple[str, str]:
         """How a call ends, and what it said."""
+        from parameter_names import named_elsewhere
+
         kind, text, results = self._run(call)
+        foreign = named_elsewhere(call.algorithm, text)
+        if foreign and kind != FAULT:
+            return FAULT, f"parameters that it does not have ({', '.join(foreign)}): {text}"
         if kind is not None:
             return kind, text
         wrong = self._not_finite(results)
@@ -611,7 +576,8 @@ class Caller:
         layers = self.layers()
         lacking = EITHER if is_optional else REFUSED
         points = EITHER if {0, 5} & set(types) else REFUSED
-        lines = EITHER if {1, 5} & set(types) else REFUSED
+        is_read = definition.name() != "MARKS" or call.algorithm == "controlfromlines"  # others have polygons here
+        lines = EITHER if {1, 5} & set(types) or not is_read else REFUSED
         is_map = definition.name() in ("BEFORE", "AFTER", "SNAPSHOTS")
         removed = layers["SECTORS"]
         own = self.own[int(rng.integers(len(self.own)))]

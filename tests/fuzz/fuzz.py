@@ -5,13 +5,12 @@
 
 families.py draws the cases, properties.py lists what must hold, judges.py computes the expected figures without any
 code of `core`. A failing case is made smaller and written to build/fuzz/; the exit code is then 1. FAMILY=calls makes
-bad calls of all algorithms in QGIS instead (calls.py).
+bad calls of all algorithms in QGIS instead (calls.py), FAMILY=readers reads damaged files of each format (readers.py).
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import multiprocessing
 import os
 import random
@@ -21,27 +20,18 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from queue import Empty
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-PLUGIN = "frontline_change"
+import checkout_package  # isort: skip (registers the package, before what imports it)
+import families
+from generated import Case, write
+from properties import faults
+from shrinking import kind, shrunk
 
-if PLUGIN not in sys.modules:
-    spec = importlib.util.spec_from_file_location(PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
-    package = importlib.util.module_from_spec(spec)
-    sys.modules[PLUGIN] = package
-    spec.loader.exec_module(package)
-sys.path.insert(0, str(ROOT / "tests" / "fuzz"))
-
-import families  # noqa: E402 (the package has to be registered first)
-from generated import Case, write  # noqa: E402
-from properties import faults  # noqa: E402
-from shrinking import kind, shrunk  # noqa: E402
-
+ROOT = checkout_package.ROOT
 FOLDER = ROOT / "build" / "fuzz"
-CALLS = "calls"
+OTHERS = ("calls", "readers")  # families with a script of their own
 BLOCK = 20  # cases of one family in a row
 SLOW = {"drawn": 10, "antimeridian": 4, "polar": 4, "theatres": 8, "wide": 2, "symmetric": 8, "fronts": 8}
 HANG_S = 90.0
@@ -66,22 +56,22 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
     parser.add_argument("--minutes", type=float, default=5.0)
-    parser.add_argument("--family", default="", help=f"comma separated: {', '.join([*families.FAMILIES, CALLS])}")
+    parser.add_argument("--family", default="", help=f"comma separated: {', '.join([*families.FAMILIES, *OTHERS])}")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--number", type=int, help="only this case of one family, in this process")
     options = parser.parse_args(arguments)
     chosen = [name for name in options.family.split(",") if name] or list(families.FAMILIES)
-    unknown = sorted({*chosen} - {*families.FAMILIES, CALLS})
+    unknown = sorted({*chosen} - {*families.FAMILIES, *OTHERS})
     if unknown:
-        parser.error(f"no family {', '.join(unknown)}; there are {', '.join([*families.FAMILIES, CALLS])}")
+        parser.error(f"no family {', '.join(unknown)}; there are {', '.join([*families.FAMILIES, *OTHERS])}")
     if options.number is not None:
         return one_case(chosen[0], options.seed, options.number)
     failed = 0
-    if CALLS in chosen:
-        command = [sys.executable, str(ROOT / "tests" / "fuzz" / "calls.py")]
+    for name in sorted({*chosen} & {*OTHERS}):
+        command = [sys.executable, str(ROOT / "tests" / "fuzz" / f"{name}.py")]
         run = subprocess.run([*command, "--seed", str(options.seed), "--minutes", str(options.minutes)], check=False)
-        failed = run.returncode
-        chosen.remove(CALLS)
+        failed = max(failed, run.returncode)
+        chosen.remove(name)
     return max(failed, Run(chosen, options.seed, options.minutes, options.workers).run() if chosen else 0)
 
 

@@ -156,6 +156,14 @@ class InWorker(Algorithm):
 
 
 @pytest.fixture
+def no_layer_tree(monkeypatch):
+    """QGIS 3.40 and newer hand the layer tree on to C++, which refuses that of the stand-in for the desktop."""
+    from processing.gui import Postprocessing
+
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
+
+
+@pytest.fixture
 def listener():
     """The class that remembers what a run says."""
     return Listener
@@ -266,6 +274,8 @@ preparesnapshots = runs_of("preparesnapshots", "SNAPSHOTS", "LOG")
 advancearrows = runs_of("advancearrows", "ARROWS")
 projection = runs_of("projection", "PROJECTION")
 capturedate = runs_of("capturedate", "CAPTURE", "SUMMARY")
+placestatus = runs_of("placestatus", "STATUS", "LOG")
+animation = runs_of("animation", "FRAMES")
 transects = runs_of("transects", "TRANSECTS", "SUMMARY", "READINGS")
 createsectors = runs_of("createsectors", "SECTORS")
 reach = runs_of("reach", "REACH", "PROFILE", "STRIP")

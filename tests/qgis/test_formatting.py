@@ -75,8 +75,20 @@ def test_other_units_are_exact():
     assert 2.589988110336 * units.factor(AREA) == pytest.approx(1, rel=1e-15)
     assert (units.factor(PACE), 1.609344 * units.factor(LENGTH), units.factor("m")) == (units.factor(AREA), 1.0, 1.0)
     assert [units.name(unit) for unit in (AREA, PACE, LENGTH, "m")] == ["sq mi", "sq mi a day", "mi", ""]
-    with pytest.raises(ValueError, match="acres"):
-        Units(area="acres")
+    with pytest.raises(ValueError, match="roods"):
+        Units(area="roods")
+
+
+def test_hectares_and_acres_are_exact():
+    """An acre is 4,840 square yards of 0.9144 m."""
+    hectares, acres = Units(area="ha"), Units(area="acres")
+    assert (hectares.factor(AREA), hectares.factor(PACE)) == (100, 100)
+    assert acres.factor(AREA) * 4840 * 0.9144**2 / 1e6 == pytest.approx(1, rel=1e-15)
+    assert [hectares.name(AREA), hectares.name(PACE), acres.name(AREA), acres.name(PACE)] == [
+        *("ha", "ha a day"),
+        *("acres", "acres a day"),
+    ]
+    assert formatting.plus_minus_text(5.72, hectares) == "± 572 ha"
 
 
 def test_in_ukrainian(ukrainian):
@@ -94,6 +106,7 @@ def test_in_ukrainian(ukrainian):
         ("2025-Q1", "quarter", "in the first quarter of 2025"),
         ("2025-Q4", "quarter", "in the fourth quarter of 2025"),
         ("2025-W01", "week", "in the week of 30 December 2024"),
+        ("2025-06-05", "week", "in the week of 5 June 2025"),
         ("2025", "year", "in 2025"),
         ("2025-06-14", "day", "on 14 June 2025"),
         ("2025-06-14", "custom", "in the period from 14 June 2025"),
@@ -103,6 +116,26 @@ def test_in_ukrainian(ukrainian):
 )
 def test_periods_in_words(name, kind, expected):
     assert formatting.period_text(name, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("2025-06", "June 2025"),
+        ("2025-06-14", "14 June 2025"),
+        ("2025-W23", "2025-W23"),
+        ("2025-Q2", "2025-Q2"),
+        ("2025", "2025"),
+        ("2025-13", "2025-13"),
+        ("autumn", "autumn"),
+    ],
+)
+def test_periods_as_titles(name, expected):
+    assert formatting.period_title(name) == expected
+
+
+def test_a_day_without_its_year():
+    assert formatting.day_text(EVENING, with_year=False) == "2 June"
 
 
 def test_a_month_by_itself_is_in_the_nominative():

@@ -11,6 +11,7 @@ from checkout import PUBLIC, ROOT
 from frontline_change.plugin import FrontlineChangePlugin
 from frontline_change.processing import base
 from frontline_change.processing.algorithms import algorithm_classes
+from frontline_change.processing.shipped_model import model_paths
 from heartbeat import Stopwatch
 from layers import box, layer
 from qgis.core import (
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProject,
 )
+from qgis.gui import QgsProcessingToolboxModel
 from qgis.PyQt.QtCore import QDate, QLocale
 from qgis.PyQt.QtWidgets import QMainWindow
 from rules import every
@@ -78,9 +80,35 @@ def test_initprocessing_alone_gives_the_provider(new_plugin):
     """As in qgis_process, where there is no interface."""
     plugin = new_plugin(None)
     plugin.initProcessing()
-    assert {algorithm.name() for algorithm in frontline_provider().algorithms()} == {made.NAME for made in ALGORITHMS}
+    models = {path.stem for path in model_paths()}
+    assert {one.name() for one in frontline_provider().algorithms()} == {made.NAME for made in ALGORITHMS} | models
     plugin.unload()
     assert frontline_provider() is None
+
+
+def shown_in(toolbox):
+    """The entries of the toolbox below the provider, by group."""
+    (provider,) = [
+        index
+        for index in (toolbox.index(row, 0) for row in range(toolbox.rowCount()))
+        if toolbox.providerIdForIndex(index) == "frontline"
+    ]
+    groups = [toolbox.index(row, 0, provider) for row in range(toolbox.rowCount(provider))]
+    return {
+        group.data(): {toolbox.index(row, 0, group).data() for row in range(toolbox.rowCount(group))}
+        for group in groups
+    }
+
+
+def test_a_toolbox_that_is_already_open_shows_the_models(new_plugin):
+    """As in QGIS, whose toolbox is there before the plugin is loaded."""
+    toolbox = QgsProcessingToolboxModel()
+    new_plugin(None).initProcessing()
+    assert shown_in(toolbox)["Models"] == {
+        "Monthly report from a folder of maps",
+        "Two newest maps: warn of a large net change",
+        "Prepare, measure by month, project",
+    }
 
 
 def test_loaded_and_unloaded_again_and_again(new_plugin):
@@ -140,7 +168,8 @@ def test_the_plugin_loads_where_no_library_is_installed(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     listed = re.findall(r"ALGORITHM (frontline:\w+) True", done.stdout)
-    assert {name.split(":")[1] for name in listed} == {made.NAME for made in ALGORITHMS}
+    models = {path.stem for path in model_paths()}
+    assert {name.split(":")[1] for name in listed} == {made.NAME for made in ALGORITHMS} | models
     assert "LOADED []" in done.stdout
 
 

@@ -2,11 +2,12 @@
 """Public names as QGIS's registry has them: ids, parameters, defaults, outputs; users' models rely on them."""
 
 import pytest
-from checkout import PUBLIC
+from checkout import MODELS, PUBLIC
 from frontline_change.processing.provider import FrontlineProvider
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 from rules import every
 
+NAMES = PUBLIC | MODELS
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
@@ -24,7 +25,7 @@ def registry():
 
 
 def test_the_provider_has_these_algorithms_and_no_others(registry):
-    assert {algorithm.id() for algorithm in registry.providerById("frontline").algorithms()} == set(PUBLIC)
+    assert {algorithm.id() for algorithm in registry.providerById("frontline").algorithms()} == set(NAMES)
 
 
 @every("name", PUBLIC)
@@ -34,14 +35,26 @@ def test_inputs_and_layers(registry, name):
     return sorted({*PUBLIC[name]["inputs"], *PUBLIC[name]["layers"]} - there)
 
 
-@every("name", PUBLIC)
+@every("name", MODELS)
+def test_inputs_and_outputs_of_models(registry, name):
+    there = {definition.name() for definition in registry.algorithmById(name).parameterDefinitions()}
+    return sorted({*MODELS[name]["inputs"], *MODELS[name]["outputs"]} ^ there)
+
+
+@every("name", NAMES)
 def test_nothing_more_than_this_must_be_given(registry, name):
     required = {
         definition.name()
         for definition in registry.algorithmById(name).parameterDefinitions()
         if not definition.flags() & OPTIONAL and definition.defaultValue() is None
     }
-    return sorted(required - set(PUBLIC[name]["required"]))
+    return sorted(required - set(NAMES[name]["required"]))
+
+
+@every("name", PUBLIC)
+def test_dates_that_are_read_from_fields_have_a_pattern(registry, name):
+    names = {definition.name() for definition in registry.algorithmById(name).parameterDefinitions()}
+    return sorted(names & {"DATE_FIELD", "DATE_PATTERN"}) if len(names & {"DATE_FIELD", "DATE_PATTERN"}) == 1 else []
 
 
 @every("name", PUBLIC)
@@ -52,12 +65,13 @@ def test_only_the_first_layer_is_mandatory(registry, name):
         for definition in algorithm.destinationParameterDefinitions()
         if not definition.flags() & OPTIONAL
     ]
-    assert mandatory == list(PUBLIC[name]["layers"])[:1]
+    folders = [output for output in PUBLIC[name]["required"] if output == "REPORT"]
+    assert mandatory == (list(PUBLIC[name]["layers"])[:1] or folders)
 
 
 @every(
     "name, parameter, value",
-    [(name, parameter, value) for name in PUBLIC for parameter, value in PUBLIC[name]["defaults"].items()],
+    [(name, parameter, value) for name in NAMES for parameter, value in NAMES[name]["defaults"].items()],
 )
 def test_defaults(registry, name, parameter, value):
     default = registry.algorithmById(name).parameterDefinition(parameter).defaultValue()

@@ -58,7 +58,7 @@ def test_the_largest_of_several_losses(changeseries, ukrainian):
         ("day", "31 травня 2025: 2\xa0064 км²"),
     ):
         headline = changeseries(SNAPSHOTS=maps, PERIOD=period)["HEADLINE"]
-        assert headline.endswith(f"; найбільша чиста втрата була {words}.")
+        assert headline.endswith(f"; найбільша втрата була {words}.")
     assert "приріст" not in headline
 
 
@@ -79,8 +79,12 @@ def test_a_number_that_is_none(sectorchange, ukrainian):
 
 def test_an_error_of_core(sectorchange, ukrainian):
     _, after = maps()
-    message = sectorchange.refusal(BEFORE=layer("front_20250601"), AFTER=after)
-    assert message == "«front_20250601» не має об’єктів. Виберіть шар або файл із полігонами."
+    points = layer("front_20250601", "POINT(36 48)", kind="Point")
+    message = sectorchange.refusal(BEFORE=points, AFTER=after)
+    assert message == (
+        "«front_20250601» має об’єктів: 1, і жоден не є полігоном. Виберіть шар або файл із полігонами контрольованої "
+        "території."
+    )
 
 
 def test_an_error_within_an_error(sectorchange, ukrainian):
@@ -114,9 +118,9 @@ def test_a_legend(ukrainian):
     made = layer("gained", kind="MultiPolygon", fields="kind:string,area_km2:double")
     styles.apply(made, "gained")
     assert [category.label() for category in made.renderer().categories()] == [
-        "Здобуто, територія (км²)",
-        "Здобуто, плацдарм (км²)",
-        "Здобуто, шум карти",
+        "Здобуто",
+        "Окремий плацдарм",
+        "Завузьке, щоб довіряти",
     ]
 
 

@@ -8,7 +8,7 @@ import re
 from checkout import ROOT
 from rules import every
 
-FOLDERS = ("core", "processing", "ui", "styles", "sample")
+FOLDERS = ("core", "processing", "ui", "styles", "layouts", "sample")
 FILES = [ROOT / "plugin.py", ROOT / "formatting.py", *(p for name in FOLDERS for p in (ROOT / name).rglob("*.py"))]
 
 

@@ -73,7 +73,7 @@ class DockView:
         self.setup.choose_mode(Mode(*mode))
 
     def measure(self, qtbot, signal="finished"):
-        """Press the button and wait for the result to be shown, or for another end of the run; no end but that."""
+        """Press the button, wait for the result and the base map below it, or for another end of the run."""
         ends = {"finished": self.presenter.results.shown, "failed": self.runner.failed}
         ends["cancelled"] = self.runner.cancelled
         received = []
@@ -82,6 +82,7 @@ class DockView:
         self.measure_button.click()
         qtbot.waitUntil(lambda: bool(received), timeout=RUN_MS)
         assert received == [signal], self.problem.text() or self.status.text()
+        qtbot.waitUntil(lambda: not self.contents.base_map.is_working, timeout=RUN_MS)
 
     def shown(self, field):
         """The texts of a column of the table, from top to bottom."""
@@ -98,12 +99,16 @@ def opened_dock(iface, qtbot, width=500, height=900, *, habits=False):
     window = QMainWindow()
     dock = FrontlineDock(iface)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    window.resize(width, height)
-    window.show()
-    qtbot.waitUntil(
-        lambda: dock.contents is not None and bool(dock.contents.setup_pane.bar.plan.text()), timeout=60_000
-    )
-    yield DockView(dock, iface)
-    dock.shut_down()
-    window.close()
-    window.deleteLater()
+    iface.messageBar().setParent(window)  # as in QGIS: as a window of its own it would take the keyboard
+    try:
+        window.resize(width, height)
+        window.show()
+        qtbot.waitUntil(
+            lambda: dock.contents is not None and bool(dock.contents.setup_pane.bar.plan.text()), timeout=60_000
+        )
+        yield DockView(dock, iface)
+    finally:  # also after a test that failed: with the window its message bar would be gone for all that follow
+        dock.shut_down()
+        iface.messageBar().setParent(None)
+        window.close()
+        window.deleteLater()

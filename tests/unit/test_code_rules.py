@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from checkout import PUBLIC, ROOT
+from checkout import MODELS, PUBLIC, ROOT
 from rules import every
 
-PACKAGES = ("core", "processing", "ui", "styles", "sample")
+PACKAGES = ("core", "processing", "ui", "styles", "layouts", "sample")
 PACKAGE = "frontline_change"
 
 SHIPPED = [
@@ -34,12 +34,13 @@ ALGORITHMS = sorted(p for p in (ROOT / "processing" / "algorithms").glob("*.py")
 
 # What a package must not import: packages of ours, and libraries. `plugin` is the wiring, above all of them.
 FORBIDDEN_IN = {
-    "core": {"processing", "ui", "styles", "formatting", "sample", "plugin", "qgis"},
+    "core": {"processing", "ui", "styles", "layouts", "formatting", "sample", "plugin", "qgis"},
     "processing": {"ui", "plugin", "qgis.gui", "qgis.utils.iface"},
     "ui": {"core", "plugin"},
-    "styles": {"core", "processing", "ui", "plugin"},
+    "styles": {"core", "processing", "ui", "layouts", "plugin"},
+    "layouts": {"core", "processing", "ui", "plugin"},
     "formatting.py": {*PACKAGES, "plugin", "qgis.core", "qgis.gui"},  # numbers and dates need Qt alone
-    "sample": {"core", "processing", "ui", "styles", "formatting", "plugin", "qgis", "osgeo"},
+    "sample": {"core", "processing", "ui", "styles", "layouts", "formatting", "plugin", "qgis", "osgeo"},
 }
 FORBIDDEN_EVERYWHERE = {
     *("PyQt5", "PyQt6", "sip"),  # qgis.PyQt stands for whichever QGIS has
@@ -464,6 +465,7 @@ WRITTEN_OUT_ELSEWHERE = {
     "self.TAGS_TRANSLATED",
     "GROUPS[self.GROUP]",
     "self.heading",
+    "text_of_model",
 }
 
 
@@ -641,6 +643,10 @@ def test_every_algorithm_has_a_help_page_and_every_help_page_an_algorithm():
 
 def test_every_file_among_the_algorithms_is_one_that_is_public():
     assert sorted(IDS ^ {class_constants(path).get("NAME", path.name) for path in ALGORITHMS}) == []
+
+
+def test_every_file_among_the_models_is_one_that_is_public():
+    assert {path.name for path in (ROOT / "models").iterdir()} == {f"{key.split(':')[1]}.model3" for key in MODELS}
 
 
 @named((ROOT / "processing" / "help").glob("*.md"))

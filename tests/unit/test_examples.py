@@ -103,4 +103,6 @@ def test_months_as_the_publisher_printed_them(example, shared_data):
 
 
 def test_every_example_is_run():
-    assert sorted(path.stem for path in EXAMPLES.glob("*.py")) == ["made_up_war", "month_series", "two_maps"]
+    """Here; and `other_uses`, which writes maps for the algorithms, in tests/qgis/algorithms/test_other_uses.py."""
+    names = ["made_up_war", "month_series", "other_uses", "two_maps"]
+    assert sorted(path.stem for path in EXAMPLES.glob("*.py")) == names

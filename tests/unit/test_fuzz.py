@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A short fixed run of `make fuzz`, the judges on shapes known by hand, and every pair of the overlay suites.
+"""A short fixed run of `make fuzz`, the judges on shapes known by hand, damaged files, pairs of the overlay suites.
 
 FUZZ_FACTOR=10 in the environment makes the run ten times as long.
 """
@@ -8,16 +8,23 @@ import json
 import os
 import subprocess
 import sys
+import time
+from dataclasses import replace
 
 import families
 import judges
+import numpy as np
 import pytest
+import readers
 import shrinking
 from checkout import ROOT
+from child_runs import records
 from families import FAMILIES, generated
+from frontline_change.core.errors import InputError
 from frontline_change.core.geometry.polygons import HeldArea
 from frontline_change.core.libraries import shapely
 from generated import PLANE, Case, write
+from map_files import FORMATS
 from properties import PROPERTIES, faults
 from shapes import box, polygon, without
 
@@ -25,6 +32,7 @@ SEED = 20250702
 FACTOR = float(os.environ.get("FUZZ_FACTOR", "1"))
 CASES = {"drawn": 40, "antimeridian": 30, "polar": 30, "theatres": 50, "wide": 8, "symmetric": 60, "fronts": 60}
 MANY = 120
+FILES = 30  # of each format
 
 
 @pytest.mark.slow
@@ -125,6 +133,87 @@ def test_the_command_counts_by_family_and_ends_with_0():
     assert "seed 3," in run.stdout.splitlines()[-1]
     unknown = subprocess.run([*command, "--family", "triangles"], capture_output=True, text=True, check=False)
     assert unknown.returncode == 2 and "no family triangles" in unknown.stderr
+
+
+# Damaged files of every format
+
+
+@pytest.mark.slow
+def test_damaged_files_are_read_whole_or_refused_with_a_sentence():
+    count = int(FILES * FACTOR)
+    counts, failed = readers.outcomes(SEED, list(FORMATS), count, minutes=60)
+    assert failed == []
+    for name in FORMATS:
+        assert counts[name, readers.READ] + counts[name, readers.REFUSED] == count
+        assert min(counts[name, readers.READ], counts[name, readers.REFUSED]) > count / 20
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_undamaged_files_are_read_or_have_no_polygons_alone(name, tmp_path):
+    """So that the second reading of a format agrees with the product on whole files."""
+    texts = []
+    for number in range(30):
+        path = tmp_path / f"map{FORMATS[name].suffix}"
+        path.write_bytes(FORMATS[name].draw(np.random.default_rng(number)))
+        texts.append(readers.read(path, FORMATS[name]))
+    assert [text for outcome, text in texts if outcome == readers.FAULT] == []
+    assert sum(outcome == readers.READ for outcome, _ in texts) > 5
+
+
+def without_last(raw):
+    return replace(raw, attributes=raw.attributes[:-1], geometries=raw.geometries[:-1])
+
+
+def without_ground(raw):
+    return replace(raw, geometries=np.full(len(raw.geometries), None))
+
+
+def moved(raw):
+    return replace(raw, geometries=shapely.transform(raw.geometries, lambda xy: xy + 1e-9))
+
+
+def broken(raw):
+    raise KeyError(raw.title)
+
+
+def unclear(raw):
+    raise InputError("KeyError: 'features'")
+
+
+@pytest.mark.parametrize("fault", [without_last, without_ground, moved, broken, unclear])
+def test_a_reader_with_a_fault_is_noticed(fault, monkeypatch, tmp_path):
+    path = tmp_path / "map.geojson"
+    path.write_text('{"type": "Polygon", "coordinates": [[[30, 50], [31, 50], [31, 51], [30, 50]]]}', encoding="utf-8")
+    assert readers.read(path, FORMATS["geojson"]) == (readers.READ, "")
+    right = readers.read_file
+    monkeypatch.setattr(readers, "read_file", lambda path: fault(right(path)))
+    outcome, text = readers.read(path, FORMATS["geojson"])
+    assert outcome == readers.FAULT and text
+
+
+def test_features_that_a_publishers_reader_drops_are_noticed(monkeypatch, tmp_path):
+    path = tmp_path / "map.geojson"
+    polygon = {"type": "Polygon", "coordinates": [[[30, 50], [31, 50], [31, 51], [30, 50]]]}
+    listed = [{"type": "Feature", "properties": {}, "geometry": polygon} for _ in range(2)]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": listed}), encoding="utf-8")
+    right = readers.read_snapshots
+
+    def reading(raw, source, options):
+        return right(replace(raw, attributes=raw.attributes[:1], geometries=raw.geometries[:1]), source, options)
+
+    monkeypatch.setattr(readers, "read_snapshots", reading)
+    outcome, text = readers.read(path, FORMATS["geojson"])
+    assert outcome == readers.FAULT and "2 features, 1 in snapshots, 0 reported" in text
+
+
+def test_a_case_that_crashes_or_hangs_ends_alone(tmp_path):
+    script = tmp_path / "child.py"
+    begun = "print(json.dumps({'number': 7, 'outcome': 'begun', 'text': 'it'}), flush=True)"
+    for end, text in (("os._exit(139)", "ended with 139"), ("time.sleep(60)", "no end after 1 s")):
+        script.write_text(f"import json, os, time\n{begun}\n{end}\n", encoding="utf-8")
+        (record,) = records([sys.executable, str(script)], os.environ, 1.0, time.monotonic() + 60)
+        assert (record["number"], record["outcome"]) == (7, readers.FAULT)
+        assert text in record["text"]
 
 
 # Overlay suites

@@ -47,7 +47,7 @@ class Cards(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
+    def show_cards(self, cards: Sequence[Card], side_colour: str = "") -> None:
         """Show these cards instead of the present ones."""
         while len(self._boxes) < len(cards):
             box = _Box(self)
@@ -56,7 +56,7 @@ class Cards(QWidget):
         for number, box in enumerate(self._boxes):
             box.setVisible(number < len(cards))
             if number < len(cards):
-                box.show_card(cards[number])
+                box.show_card(cards[number], side_colour)
         self._flow.setSpacing(self.fontMetrics().height() // 3)
         self.updateGeometry()
 
@@ -71,6 +71,7 @@ class _Box(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.card: Card | None = None
+        self.side_colour = ""
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
@@ -84,9 +85,9 @@ class _Box(QFrame):
         column.addWidget(self.label)
         self._set_margins()
 
-    def show_card(self, card: Card) -> None:
-        """Show a card."""
-        self.card = card
+    def show_card(self, card: Card, side_colour: str) -> None:
+        """Show a card; `side_colour` is the side's own, or empty."""
+        self.card, self.side_colour = card, side_colour
         big = QFont(self.font())
         big.setPointSizeF(QFontInfo(self.font()).pointSizeF() * BIG)
         big.setWeight(QFont.Weight.DemiBold)
@@ -117,7 +118,7 @@ class _Box(QFrame):
             edge = QStyle.visualRect(
                 self.layoutDirection(), self.rect(), QRect(0, 0, self._edge_width(), self.height())
             )
-            painter.fillRect(edge, role_colour(self.card.role, paper))
+            painter.fillRect(edge, role_colour(self.card.role, paper, self.side_colour))
         if self.label.hasFocus():
             painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -133,7 +134,7 @@ class _Box(QFrame):
         """Follow the size of the letters."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.card is not None:
-            self.show_card(self.card)
+            self.show_card(self.card, self.side_colour)
 
     def _set_margins(self) -> None:
         line = self.fontMetrics().height()

@@ -56,9 +56,9 @@ class SeriesChart(QWidget):
         self._add_actions()
         self.show_bars([], "")
 
-    def show_bars(self, bars: Sequence[Bar], title: str, source: str = "") -> None:
+    def show_bars(self, bars: Sequence[Bar], title: str, source: str = "", side_colour: str = "") -> None:
         """Show a series; `source` (whose data, which method) is printed in saved pictures."""
-        self._picture = Picture(bars, title, self._picture.units, source)
+        self._picture = Picture(bars, title, self._picture.units, source, side_colour)
         self._cursor = None
         text = title or QCoreApplication.translate("FrontlineChange", "Chart of a series")
         self.setAccessibleName(text)
@@ -68,9 +68,9 @@ class SeriesChart(QWidget):
         self._paint_anew()
 
     def set_units(self, area: str, length: str = "km") -> None:
-        """Show areas in `km2` or `sqmi`."""
+        """Show areas in `km2`, `sqmi`, `ha` or `acres`."""
         old = self._picture
-        self._picture = Picture(old.bars, old.title, Units(area, length), old.source)
+        self._picture = Picture(old.bars, old.title, Units(area, length), old.source, old.side_colour)
         self._paint_anew()
 
     def cursor_bar(self) -> int | None:
@@ -150,7 +150,7 @@ class SeriesChart(QWidget):
             paper, ink = paper_and_ink(self._letters)
             self._kept.fill(paper)
             inner = QPainter(self._kept)
-            self._draw_picture(inner, Look(paper, ink, self.font()))
+            self._draw_picture(inner, Look(paper, ink, self.font(), self._picture.side_colour))
             inner.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._kept)

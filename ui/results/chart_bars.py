@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 from ... import formatting
 from . import chart_scale
 
+MS_PER_DAY = 86_400_000
 MARGIN_SHARE = 0.05  # of the values' range, left free above and below
 
 
@@ -28,6 +29,12 @@ class Bar:
     net_km2: float | None
     complete: bool = True
     note: str = ""
+
+    @property
+    def days(self) -> float:
+        """Days from its first to its last map; 0 where it has none."""
+        known = self.start.isValid() and self.end.isValid()
+        return self.start.msecsTo(self.end) / MS_PER_DAY if known else 0.0
 
     @property
     def read(self) -> bool:
@@ -97,16 +104,19 @@ class Series:
     def net_lines(self, width: float, least: float) -> Iterator[list[tuple[float, float]]]:
         """Yield the segments of the net line between gaps, as shares of the width and km².
 
-        Bars drawn together keep their first, lowest, highest and last value.
+        Bars drawn together keep their first, lowest, highest and last value. A period that is not complete is a point
+        of its own: a line to it would show a rise or a fall where there are only fewer days.
         """
         line: list[tuple[float, float]] = []
-        before = 0.0
+        before, line_complete = 0.0, True
         for group in self.groups(width, least):
             nets = [net for net in (self.bars[number].net_km2 for number in group) if net is not None]
             left, right = self.extents[group.start][0], self.extents[group.stop - 1][1]
-            if line and (not nets or left > before):
+            complete = all(self.bars[number].complete for number in group)
+            if line and (not nets or left > before or not (complete and line_complete)):
                 yield line
                 line = []
+            line_complete = complete
             ordered = nets if len(nets) < 3 else [nets[0], min(nets), max(nets), nets[-1]]
             line += [((left + right) / 2, net) for net in ordered]
             before = right

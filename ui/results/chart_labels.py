@@ -52,7 +52,7 @@ def legend_entries(bars: Sequence[Bar]) -> list[tuple[str, str]]:
         ("net", tr("FrontlineChange", "net")),
     ]
     if any(bar.read and not bar.complete for bar in bars):
-        entries.append(("gained incomplete", tr("FrontlineChange", "incomplete")))
+        entries.append(("gained incomplete", tr("FrontlineChange", "incomplete: fewer days")))
     if any(not bar.read for bar in bars):
         entries.append(("gap", tr("FrontlineChange", "no data")))
     return entries
@@ -81,7 +81,11 @@ def bar_text(bar: Bar, units: Units) -> str:
     else:
         lines.append(tr("FrontlineChange", "no data"))
     if bar.read and not bar.complete:
-        lines.append(tr("FrontlineChange", "period not complete"))
+        lines.append(tr("FrontlineChange", "period not complete: drawn as wide as its days"))
+    if bar.net_km2 is not None and bar.days > 1:
+        text = tr("FrontlineChange", "net a day {number}, over {days}")
+        pace = figure(bar.net_km2 / bar.days, signed=True)
+        lines.append(text.format(number=pace, days=formatting.days_text(bar.days)))
     return "\n".join([*lines, bar.note] if bar.note else lines)
 
 

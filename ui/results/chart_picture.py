@@ -34,10 +34,11 @@ class Look:
     paper: QColor
     ink: QColor
     font: QFont
+    side_colour: str = ""
 
     def role(self, role: str) -> QColor:
         """Return the colour of `gained`, `lost` or `net`."""
-        return role_colour(role, self.paper)
+        return role_colour(role, self.paper, self.side_colour)
 
     def faint(self, share: float) -> QColor:
         """Return the ink with this strength."""
@@ -47,9 +48,9 @@ class Look:
 class Picture:
     """Bars with a title, ready to be painted at any size."""
 
-    def __init__(self, bars: Sequence[Bar], title: str, units: Units, source: str = "") -> None:
+    def __init__(self, bars: Sequence[Bar], title: str, units: Units, source: str = "", side_colour: str = "") -> None:
         self.series = Series(bars)
-        self.title, self.units, self.source = title, units, source
+        self.title, self.units, self.source, self.side_colour = title, units, source, side_colour
         self._factor = units.factor(AREA)
 
     @property
@@ -87,9 +88,10 @@ class Picture:
         for text, font in ((self.title if roomy else "", bold), (self.series.dates() if with_dates else "", look.font)):
             if text:
                 painter.setFont(font)
-                shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-                painter.drawText(QRectF(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, shown)
-                top += line * 1.15
+                flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+                needed = QFontMetricsF(font).boundingRect(area, flags, text).height()
+                painter.drawText(QRectF(area.left(), top, area.width(), needed), flags, text)
+                top += needed + line * 0.15
         painter.setFont(look.font)
         return self._draw_legend(painter, QRectF(area.left(), top, area.width(), 0), look) + line / 2
 

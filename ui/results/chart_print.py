@@ -69,5 +69,5 @@ def svg(picture: Picture, font: QFont, dots_per_inch: int) -> bytes:
 def _draw(painter: QPainter, picture: Picture, font: QFont) -> None:
     letters = QFont(font)
     letters.setPointSizeF(POINTS)
-    look = Look(QColor(palette.PAPER), QColor(palette.INK), letters)
+    look = Look(QColor(palette.PAPER), QColor(palette.INK), letters, picture.side_colour)
     picture.draw(painter, QRectF(0, 0, SIZE.width(), SIZE.height()), look, with_source=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QLabel
 
-from ...styles import palette
+from ...styles import palette, variants
 
 OPAQUE = 255
 READABLE = 4.5  # the contrast that WCAG 2.1 asks for (success criterion 1.4.3)
@@ -21,9 +21,20 @@ _COLOURS = {
 }
 
 
-def role_colour(role: str, background: QColor) -> QColor:
-    """Return the colour of `gained`, `lost`, `net`, `depth` or `pace` that can be read on this background."""
-    candidates = [QColor(name) for name in _COLOURS[role]]
+# What takes the side's own colour where it has one: the colour of areas, then the stronger one of thin lines.
+_OF_SIDE = {"gained": (palette.GAINED, palette.GAINED_DARK), "lost": (palette.LOST, palette.LOST_DARK)}
+
+
+def role_colour(role: str, background: QColor, side_colour: str = "") -> QColor:
+    """Return the colour of `gained`, `lost`, `net`, `depth` or `pace` that can be read on this background.
+
+    `side_colour` is the side's own (`#rrggbb`), as on the map; empty for the usual ones.
+    """
+    names = [*_COLOURS[role]]
+    if side_colour and role in _OF_SIDE:
+        schemes = (variants.STANDARD, "dark map")
+        names = [variants.colour(name, scheme, side_colour) for name in _OF_SIDE[role] for scheme in schemes]
+    candidates = [QColor(name) for name in names]
     best = max(candidates, key=lambda colour: contrast(colour, background))
     return next((colour for colour in candidates if contrast(colour, background) >= READABLE), best)
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from qgis.PyQt.QtCore import Qt
 
-from ...formatting import PLUS_MINUS, Units, plain, rounded
+from ...formatting import PLUS_MINUS, Units, plain, rounded, short_span_text
 from ...processing.outputs import fields as result_fields
 
 ROW_NUMBER = "fid"
@@ -29,6 +29,8 @@ class Column(NamedTuple):
     metric_unit: str = ""  # of the stored value
     is_error: bool = False  # a standard error
     error: str = ""  # the field with the standard error, where there is one
+    since: str = ""  # the field with the map before, where the value is the first map that shows something
+    lines: tuple[str, ...] = ()  # the title above the column, where it is not broken at its commas
 
     @property
     def heading(self) -> str:
@@ -38,7 +40,7 @@ class Column(NamedTuple):
     @property
     def stacked_heading(self) -> str:
         """Title and unit below each other, as narrow as a column of numbers; `±` for a standard error."""
-        lines = self.title.split(", ")
+        lines = list(self.lines) or self.title.split(", ")
         if self.is_error:
             lines = [f"{lines[0]} ±"]
         return "\n".join([*lines, self.unit] if self.unit else lines)
@@ -55,8 +57,14 @@ class Column(NamedTuple):
         return value if value is None or self.factor == 1.0 else value * self.factor
 
     def text(self, row: Mapping[str, Any], error: Column | None = None) -> str:
-        """Return the value as people print it, with ± where the column of its error is given."""
+        """Return the value as people print it, with ± where the column of its error is given.
+
+        An instant that lies between two maps is printed as the days of both.
+        """
         value = self.value(row)
+        before = plain(row.get(self.since)) if self.since else None
+        if value is not None and before is not None:
+            return short_span_text(before, value)
         text = rounded(value, self.decimals, signed=self.signed)
         spread = error.value(row) if error is not None and value is not None else None
         return text + PLUS_MINUS + rounded(spread, self.decimals) if spread else text
@@ -91,4 +99,5 @@ def _column(field: result_fields.Field, error: str) -> Column:
         metric_unit=field.unit,
         is_error=bool(field.se_of),
         error=error,
+        since=field.since,
     )

@@ -20,11 +20,16 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a text that be
 
 
 def columns_to_copy(model: ResultsModel, columns: Iterable[int]) -> list[Column]:
-    """Return the columns with these numbers; an error shown inside a cell gets its own column after the value."""
+    """Return the columns with these numbers.
+
+    What is shown inside a cell too gets a column of its own: the map before an instant, and the error of a value.
+    """
+    by_field = {column.field: column for column in model.columns}
     chosen: list[Column] = []
     for number in columns:
         column = model.columns[number]
-        chosen += [other for other in (column, model.error_column(column)) if other is not None]
+        beside = (by_field.get(column.since), column, model.error_column(column))
+        chosen += [other for other in beside if other is not None]
     return list(dict.fromkeys(chosen))
 
 

@@ -13,6 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QCheckBox,
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -53,6 +55,15 @@ class FilterBar(QWidget):
         self.view_button.setToolTip(tr("FrontlineChange", "Columns, errors and units"))
         self.export_button = self._menu_button(tr("FrontlineChange", "E&xport"), self._export_menu())
         self.export_button.setToolTip(tr("FrontlineChange", "Copy the table or save it as CSV"))
+        self.arrangement = QComboBox()
+        self.arrangement.setAccessibleName(tr("FrontlineChange", "List, or periods against sectors"))
+        self.arrangement.setToolTip(
+            tr("FrontlineChange", "All rows below each other, or a row per period with a column per sector")
+        )
+        self.arrangement.activated.connect(lambda _index: table.choose_measure(self.arrangement.currentData()))
+        self.unchanged = QCheckBox(tr("FrontlineChange", "Hide unchanged"))
+        self.unchanged.setToolTip(tr("FrontlineChange", "Hide sectors in which nothing was gained or lost"))
+        self.unchanged.toggled.connect(table.hide_unchanged)
         self.outcome = QLabel()
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome.setWordWrap(True)
@@ -64,18 +75,34 @@ class FilterBar(QWidget):
             line.addWidget(widget, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        second = QHBoxLayout()
+        second.setContentsMargins(0, 0, 0, 0)
+        second.addWidget(self.unchanged)
+        second.addWidget(self.arrangement, 1)
         column.addLayout(line)
+        column.addLayout(second)
         column.addWidget(self.outcome)
         self.setFocusProxy(self.search)
         self.search.textChanged.connect(table.filter_text)
         table.rows_shown.connect(self._report_count)
         table.find_wanted.connect(self.find)
         self._report_count(*table.counts())
+        self.offer_arrangements()
 
     def find(self) -> None:
         """Go to the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def offer_arrangements(self) -> None:
+        """Offer what the result in the table can be shown as."""
+        self.arrangement.clear()
+        self.arrangement.addItem(QCoreApplication.translate("FrontlineChange", "List"), "")
+        text = QCoreApplication.translate("FrontlineChange", "Periods × sectors: {measure}")
+        for column in self.table.measures():
+            self.arrangement.addItem(text.format(measure=column.title), column.field)
+        self.arrangement.setCurrentIndex(max(self.arrangement.findData(self.table.measure()), 0))
+        self.arrangement.setVisible(self.arrangement.count() > 1)
 
     def clear(self) -> None:
         """Show all rows again."""
@@ -138,6 +165,8 @@ class FilterBar(QWidget):
             {
                 "km2": tr("FrontlineChange", "Areas in &square kilometres"),
                 "sqmi": tr("FrontlineChange", "Areas in square &miles"),
+                "ha": tr("FrontlineChange", "Areas in &hectares"),
+                "acres": tr("FrontlineChange", "Areas in &acres"),
             },
             {
                 "km": tr("FrontlineChange", "Distances in &kilometres"),
@@ -176,7 +205,7 @@ class FilterBar(QWidget):
 
     def _choose_unit(self, key: str, _checked: bool) -> None:
         units = self.table.units()
-        area, length = (key, units.length) if key in ("km2", "sqmi") else (units.area, key)
+        area, length = (key, units.length) if key in formatting.AREA_UNITS else (units.area, key)
         self.table.set_units(area, length)
 
     def _report_count(self, shown: int, there: int) -> None:

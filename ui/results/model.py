@@ -15,12 +15,16 @@ from math import isfinite
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QDateTime, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont
 
 from ...formatting import Units, exact, plain
 from ..plain_texts import plain_tip
 from .columns import Column
 
 FEATURE_ID = "feature id"  # key in a row; no field can have this name
+TOTAL = "total"  # the feature id of the total of all rows, which stays on top
+ALL, OUTSIDE = "all", "outside all sectors"  # names of rows in results; never translated
+MOVED = ("gained_km2", "lost_km2")  # a row is unchanged where both are zero
 SEARCHED = ("sector", "period", "place", "axis", "target", "kind")
 _NUMBER_IN_NAME = re.compile(r"(\d+)")
 
@@ -37,23 +41,34 @@ class ResultsModel(QAbstractTableModel):
         self._is_series = False
         self._metric: list[Column] = []
         self._columns: list[Column] = []
-        self._rows: list[Mapping[str, Any]] = []
+        self._rows: list[Mapping[str, Any]] = []  # totals first
+        self._totals = 0  # how many
+        self._hides_unchanged = False
         self._order: list[int] = []  # the rows shown, by their number in _rows
         self._words: list[str] = []
         self._searched: list[str] = []
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
-    def set_rows(self, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
-        """Show these rows instead of the present ones, in their own order; the filter stays."""
+    def set_rows(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Mapping[str, Any]],
+        totals: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        """Show these rows instead of the present ones, in their own order below their totals; the filter stays."""
         self.beginResetModel()
-        self._metric, self._rows = list(columns), list(rows)
+        self._metric, self._rows, self._totals = list(columns), [*totals, *rows], len(totals)
         self._columns = [column.in_units(self.units) for column in columns]
         self._is_series = {"period", "net_km2"} <= {column.field for column in columns}
         self._searched = []
         self._sorted_by = None
         self._order = self._arranged()
         self.endResetModel()
-        self.rows_shown.emit(len(self._order), len(self._rows))
+        self.rows_shown.emit(*self.counts())
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many rows are shown, of how many; totals are not counted."""
+        return sum(number >= self._totals for number in self._order), len(self._rows) - self._totals
 
     def set_units(self, units: Units) -> None:
         """Show, copy and export values in these units."""
@@ -71,11 +86,18 @@ class ResultsModel(QAbstractTableModel):
         words = text.casefold().split()
         if words == self._words:
             return
-        self.beginResetModel()
         self._words = words
-        self._order = self._arranged()
-        self.endResetModel()
-        self.rows_shown.emit(len(self._order), len(self._rows))
+        self._arrange_anew()
+
+    @property
+    def hides_unchanged(self) -> bool:
+        """Whether only rows are shown in which ground was gained or lost."""
+        return self._hides_unchanged
+
+    def set_hides_unchanged(self, hidden: bool) -> None:
+        """Hide rows of sectors in which no ground was gained or lost, or show them."""
+        self._hides_unchanged = hidden
+        self._arrange_anew()
 
     @property
     def columns(self) -> list[Column]:
@@ -84,8 +106,8 @@ class ResultsModel(QAbstractTableModel):
 
     @property
     def rows(self) -> list[Mapping[str, Any]]:
-        """All rows, whatever the filter hides, in the order they came."""
-        return self._rows
+        """All rows but the totals, whatever the filter hides, in the order they came."""
+        return self._rows[self._totals :]
 
     def row(self, position: int) -> Mapping[str, Any]:
         """Return the whole row at this index in the order shown."""
@@ -98,13 +120,18 @@ class ResultsModel(QAbstractTableModel):
                 return position
         return None
 
-    def widest_text(self, column: Column) -> str:
-        """Return the widest text that a column of numbers holds, shown or hidden by the filter."""
+    def widest_text(self, column: Column, *, in_totals: bool = False) -> str:
+        """Return the widest text that a column of numbers holds, in rows or totals, shown or hidden by the filter."""
         error = self._error_beside(column)
-        row = {column.field: self._farthest(column.field)}
+        rows = self._rows[: self._totals] if in_totals else self.rows
+        row = {column.field: _farthest(rows, column.field)}
         if error is not None:
-            row[error.field] = self._farthest(error.field)
+            row[error.field] = _farthest(rows, error.field)
         return column.text(row, error)
+
+    def names_shown(self, field: str) -> set[str]:
+        """Return the names in a column of names, each once, of the rows shown."""
+        return {str(name) for number in self._order if (name := self._rows[number].get(field)) is not None}
 
     def error_column(self, column: Column) -> Column | None:
         """Return the column of errors that stands in the same cell as this one's values."""
@@ -139,6 +166,10 @@ class ResultsModel(QAbstractTableModel):
             return plain_tip(self._tip(column, self.row(index.row())))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
+        if role == Qt.ItemDataRole.FontRole and self._order[index.row()] < self._totals:
+            bold = QFont()
+            bold.setBold(True)
+            return bold
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
@@ -168,17 +199,27 @@ class ResultsModel(QAbstractTableModel):
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-    def _farthest(self, field: str) -> float:
-        """Return the value farthest from zero."""
-        values = [value for row in self._rows if (value := row.get(field)) and isfinite(value)]
-        return max(min(values), max(values), key=abs) if values else 0.0
-
     def _arranged(self) -> list[int]:
         """Return the numbers of the rows that the filter lets through, in the order chosen."""
         numbers = list(range(len(self._rows)))
         if self._words:
             searched = self._texts_searched()
             numbers = [n for n in numbers if all(word in searched[n] for word in self._words)]
+        if self._hides_unchanged and set(MOVED) <= {column.field for column in self._columns}:
+            numbers = [n for n in numbers if n < self._totals or self._has_changed(self._rows[n])]
+        return sorted(self._sorted(numbers), key=self._level)
+
+    def _level(self, number: int) -> int:
+        """Return where a row stays in whatever order: the total of all on top, what is in no sector at the bottom."""
+        row = self._rows[number]
+        if row.get(FEATURE_ID) == TOTAL:
+            return 0
+        return 2 if row.get("sector") == OUTSIDE and not self._is_series else 1
+
+    def _has_changed(self, row: Mapping[str, Any]) -> bool:
+        return row.get("sector") == ALL or any(row.get(name) for name in MOVED)
+
+    def _sorted(self, numbers: list[int]) -> list[int]:
         if self._sorted_by is None:
             return numbers
         field = self._columns[self._sorted_by[0]].field
@@ -207,12 +248,29 @@ class ResultsModel(QAbstractTableModel):
             tip += "\n" + line.format(number=exact(spread), unit=column.unit)
         return tip
 
+    def _arrange_anew(self) -> None:
+        self.beginResetModel()
+        self._order = self._arranged()
+        self.endResetModel()
+        self.rows_shown.emit(*self.counts())
+
     def _everything_reads_anew(self) -> None:
         if self._columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         if self._order and self._columns:
             last = self.index(len(self._order) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+
+def origin_key(field: str) -> str:
+    """Return the key under which a row keeps the row that a cell comes from."""
+    return f"row of {field}"
+
+
+def _farthest(rows: Sequence[Mapping[str, Any]], field: str) -> float:
+    """Return the value farthest from zero."""
+    values = [value for row in rows if (value := row.get(field)) and isfinite(value)]
+    return max(min(values), max(values), key=abs) if values else 0.0
 
 
 def _sort_key(value: Any) -> Any:

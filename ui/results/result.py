@@ -24,13 +24,15 @@ from ...formatting import (
     short_span_text,
     span_text,
 )
+from ...processing.parameters.side import SIDE_COLOUR
 from ..setup.jobs import Job
-from ..setup.modes import PAIR, TABLES
+from ..setup.modes import PAIR, PLACE_STATUS, TABLES
 from .cards import Card
 from .chart_picture import Bar
 from .columns import Column, columns_for
-from .messages import card_of, instant, method_line, shortened
+from .messages import assumption, card_of, instant, method_line, period_notes, shortened
 from .model import FEATURE_ID
+from .totals import totals_of
 
 ROWS_AT_ONCE = 50
 
@@ -43,13 +45,20 @@ class Result:
     headline: str
     method: str
     warnings: list[str]
+    assumption: str = ""  # of the standard errors, in a few words
     columns: list[Column] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
+    totals: list[dict[str, Any]] = field(default_factory=list)  # above the rows
     errors_km2: dict[str, float] = field(default_factory=dict)  # standard errors of the whole: gained, net
     span_ms: tuple[float, float] = (inf, -inf)  # first and last instant of the rows, since 1970
     dates: str = ""  # as in the names of the layers
     title: str = ""  # of the group of layers
     layer_ids: dict[str, str] = field(default_factory=dict)  # by output; the layers belong to the project
+
+    @property
+    def side_colour(self) -> str:
+        """The colour that the side has on the map; empty for the usual ones."""
+        return str(self.job.recorded.get(SIDE_COLOUR) or "")
 
     @property
     def has_chart(self) -> bool:
@@ -62,6 +71,13 @@ class Result:
         first, last = self.span_ms
         return max(last - first, 0.0) / 86_400_000
 
+    @property
+    def notes(self) -> list[str]:
+        """The warnings of the run and those of its periods, as many as a person reads."""
+        is_dated = bool(self.rows) and "period" in self.rows[0]
+        notes = period_notes(self.rows, self.warnings) if is_dated else []
+        return shortened([*self.warnings, *notes], in_table=bool(notes))
+
     @cached_property
     def sectors(self) -> list[str]:
         """The sectors in the order of the table."""
@@ -70,7 +86,7 @@ class Result:
 
 def read(job: Job, outputs: Mapping[str, Any], warnings: Sequence[str]) -> Result:
     """Return what the outputs of a run say, but for the rows."""
-    result = Result(job, str(outputs.get("HEADLINE") or ""), method_line(outputs), shortened(warnings))
+    result = Result(job, str(outputs.get("HEADLINE") or ""), method_line(outputs), list(warnings), assumption(outputs))
     span = _span(job, outputs)
     result.dates = short_span_text(*span) if span else ""
     result.title = ", ".join(filter(None, (result.dates, _kind(job), job.sectors_name)))
@@ -96,6 +112,14 @@ def read_rows(result: Result, layer: QgsVectorLayer) -> Iterator[None]:
             result.span_ms = min(result.span_ms[0], first), max(result.span_ms[1], last)
         if index % ROWS_AT_ONCE == ROWS_AT_ONCE - 1:
             yield
+
+
+def add_totals(result: Result) -> Iterator[None]:
+    """Add up the rows, with the standard errors of the whole where there are any; yields between some of them."""
+    errors = {f"{name}_se_km2": error for name, error in result.errors_km2.items()}
+    for total in totals_of(result.rows, errors):
+        result.totals.append(total)
+        yield
 
 
 def bars_of(result: Result, sector: str | None) -> list[Bar]:
@@ -203,6 +227,8 @@ def _kind(job: Job) -> str:
     tr = QCoreApplication.translate
     if job.mode.measure == PAIR:
         return ""
+    if job.mode.measure == PLACE_STATUS:
+        return tr("FrontlineChange", "places")
     return {
         "": tr("FrontlineChange", "date of capture"),
         "snapshot": tr("FrontlineChange", "map to map"),

@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtGui import QFontMetrics, QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView, QWidget
 
 from ...formatting import Units
 from .columns import Column
 from .copies import as_csv, as_text
-from .model import FEATURE_ID, ResultsModel
+from .model import FEATURE_ID, ResultsModel, origin_key
 from .saving import save_bytes
+from .totals import measures_of, pivoted, total_id
 
 SHOWN_FIRST = (
     "period",
@@ -27,9 +28,10 @@ SHOWN_FIRST = (
     "net_km2",
     "advance_max_km",
     "retreat_max_km",
+    *("status", "held_share", "first_entry", "half", "whole", "distance_to_front_km"),
 )
-NAME_LETTERS = 20  # longer names are shortened, so that the numbers beside them stay visible
-NAME_LETTERS_IN_SERIES = 16  # where a column of periods stands beside them
+NAMES = ("period", "sector", "place")  # columns that are as wide as their names, also those further down
+NAME_LETTERS = 40  # longer names are shortened
 ROWS_SAMPLED = 100  # for the widths of names: laying out all would take seconds in a long series
 ROW_HEIGHT = 1.4  # of the height of the letters
 
@@ -39,7 +41,7 @@ class ResultsTable(QTableView):
 
     row_chosen = pyqtSignal(object)  # the row (a mapping) that a person wants to see on the map
     rows_shown = pyqtSignal(int, int)  # how many the filter lets through, of how many
-    units_changed = pyqtSignal(str, str)  # area "km2" or "sqmi", length "km" or "mi"
+    units_changed = pyqtSignal(str, str)  # of areas and lengths, as in `formatting.Units`
     columns_changed = pyqtSignal(list)  # the fields that a person wants to see
     find_wanted = pyqtSignal()  # the key to search was pressed
 
@@ -50,6 +52,8 @@ class ResultsTable(QTableView):
             True: ("period", Qt.SortOrder.AscendingOrder),  # of a series
             False: ("gained_km2", Qt.SortOrder.DescendingOrder),
         }
+        self._given: tuple[Sequence[Column], Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]] = ([], [], [])
+        self._measure = ""  # the field that is shown for periods against sectors; empty: all rows as a list
         self._results = ResultsModel(self)
         self._results.rows_shown.connect(self.rows_shown)
         self.setModel(self._results)
@@ -74,13 +78,57 @@ class ResultsTable(QTableView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
-    def show_rows(self, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
+    def show_rows(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Mapping[str, Any]],
+        totals: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
         """Show a result in the order last chosen: at first by ground gained, a series by its periods."""
+        self._given = (columns, rows, totals)
+        if self._measure not in [column.field for column in self.measures()]:
+            self._measure = ""
+        self._show_given()
+
+    def measures(self) -> list[Column]:
+        """Return what can be shown for periods against sectors; nothing where there is one of either only."""
+        columns, rows, _totals = self._given
+        if not rows or not {"period", "sector"} <= set(rows[0]):
+            return []
+        one_sector = len({row["sector"] for row in rows}) < 2
+        return [] if one_sector or len({row["period"] for row in rows}) < 2 else measures_of(columns)
+
+    def measure(self) -> str:
+        """Return the field that is shown for periods against sectors; empty where all rows are listed."""
+        return self._measure
+
+    def choose_measure(self, field: str) -> None:
+        """Show a field for periods against sectors; empty: list all rows."""
+        self._measure = field
+        self._show_given()
+
+    def hide_unchanged(self, hidden: bool) -> None:
+        """Hide sectors in which nothing changed, or show them."""
+        self._results.set_hides_unchanged(hidden)
+        if self._measure:
+            self._show_given()
+        else:
+            self._fit_columns()
+
+    def _show_given(self) -> None:
+        """Show what was given, as a list or as periods against sectors."""
+        columns, rows, totals = self._given
+        if self._measure:
+            by_field = {column.field: column for column in columns}
+            hides = self._results.hides_unchanged
+            columns, rows, totals = pivoted(by_field[self._measure], by_field["period"], rows, hides_unchanged=hides)
         fields = [column.field for column in columns]
         if fields != [column.field for column in self._results.columns]:
             self._restore_order()
-        self._results.set_rows(columns, rows)
+        self._results.set_rows(columns, rows, totals)
         field, order = self._orders["period" in fields]
+        if field not in fields and "period" in fields:
+            field, order = "period", Qt.SortOrder.AscendingOrder
         if field in fields:
             self.sortByColumn(fields.index(field), order)
         self._show_columns()
@@ -95,7 +143,7 @@ class ResultsTable(QTableView):
 
     def counts(self) -> tuple[int, int]:
         """Return how many rows are shown, of how many."""
-        return self._results.rowCount(), len(self._results.rows)
+        return self._results.counts()
 
     def select_feature(self, feature_id: Any) -> bool:
         """Select the row of a feature and bring it into view; row_chosen is not emitted. None selects nothing.
@@ -104,7 +152,7 @@ class ResultsTable(QTableView):
             Whether there is such a row among those shown.
 
         """
-        position = self._results.position_of(feature_id) if feature_id is not None else None
+        position = self._results.position_of(self._shown_id(feature_id)) if feature_id is not None else None
         if position is None:
             self.clearSelection()
             return False
@@ -119,7 +167,7 @@ class ResultsTable(QTableView):
         return self._results.units
 
     def set_units(self, area: str, length: str) -> None:
-        """Show, copy and export in `km2` or `sqmi`, and in `km` or `mi`."""
+        """Show, copy and export in `km2`, `sqmi`, `ha` or `acres`, and in `km` or `mi`."""
         units = Units(area, length)
         if units != self._results.units:
             self._results.set_units(units)
@@ -215,7 +263,7 @@ class ResultsTable(QTableView):
 
     def _fill_columns_menu(self) -> None:
         self._columns_menu.clear()
-        for column in self._results.columns[1:]:
+        for column in [] if self._measure else self._results.columns[1:]:
             action = self._columns_menu.addAction(column.heading)
             action.setCheckable(True)
             action.setChecked(column.field in self._shown)
@@ -228,24 +276,30 @@ class ResultsTable(QTableView):
 
     def _show_columns(self) -> None:
         for number, column in enumerate(self._results.columns):
-            self.setColumnHidden(number, number > 0 and column.field not in self._shown)
+            self.setColumnHidden(number, number > 0 and not self._measure and column.field not in self._shown)
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
+        font = self.font()
+        font.setBold(True)  # as totals are
+        bold, letter = QFontMetrics(font), self.fontMetrics().averageCharWidth()
         header = self.horizontalHeader()
-        is_series = any(column.field == "period" for column in self._results.columns)
-        longest = letter * (NAME_LETTERS_IN_SERIES if is_series else NAME_LETTERS)
         for number, column in enumerate(self._results.columns):
             if self.isColumnHidden(number):
                 continue
-            if column.decimals is None:
+            if column.field in NAMES:
+                metrics = bold if column.field == "period" else self.fontMetrics()  # totals have periods, and no sector
+                names = (metrics.horizontalAdvance(name) for name in self._results.names_shown(column.field))
+                width = max([header.sectionSizeHint(number), *(name + letter for name in names)])
+                self.setColumnWidth(number, min(width, letter * NAME_LETTERS))
+            elif column.decimals is None:
                 self.resizeColumnToContents(number)
-                self.setColumnWidth(number, min(self.columnWidth(number), longest))
+                self.setColumnWidth(number, min(self.columnWidth(number), letter * NAME_LETTERS))
             else:
                 texts = [self._results.widest_text(column), *column.stacked_heading.split("\n")]
                 text = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
-                self.setColumnWidth(number, text + 2 * letter)
+                text = max(text, bold.horizontalAdvance(self._results.widest_text(column, in_totals=True)))
+                self.setColumnWidth(number, text + 3 * letter // 2)
         self._make_room_for_mark(header.sortIndicatorSection())
 
     def _make_room_for_mark(self, column: int) -> None:
@@ -281,4 +335,12 @@ class ResultsTable(QTableView):
         return shown[0] if shown else 0
 
     def _choose(self, index: QModelIndex) -> None:
-        self.row_chosen.emit(self._results.row(index.row()))
+        row, field = self._results.row(index.row()), self._results.columns[index.column()].field
+        self.row_chosen.emit(row.get(origin_key(field), row))
+
+    def _shown_id(self, feature_id: Any) -> Any:
+        """Return the id of the row shown for a feature: among periods against sectors that of its period."""
+        if not self._measure:
+            return feature_id
+        period = next((row["period"] for row in self._given[1] if row[FEATURE_ID] == feature_id), None)
+        return feature_id if period is None else total_id(period)

@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox, QWidget
 
+from ...processing.inputs.map_values import parameters_for
 from .choices import BEFORE, Setup
 from .sectors_row import CORRIDORS, FRONT, PLACES, REGIONS
 
@@ -35,6 +36,8 @@ def ask_for(method: str, setup: Setup, project: QgsProject, parent: QWidget) -> 
         return {"METHOD": REGIONS, "COUNTRY": country} if country else None
     if method == FRONT:
         parameters = {"METHOD": FRONT, "LAYER": setup.layers[BEFORE], "DATE": setup.dates[BEFORE]}
+        if "held" in setup.classes.values():
+            parameters |= parameters_for(setup.values, setup.classes)
         if "THEATRE" in setup.options:
             parameters["THEATRE"] = setup.options["THEATRE"]
         return parameters

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsLayerTreeGroup,
     QgsMimeDataUtils,
     QgsProject,
@@ -30,9 +31,13 @@ UNGROUPED_AT_MOST = 3  # more files than these go into a group
 
 @dataclass
 class Added:
-    """The outcome for files and folders: layers in the project, what is no map and why, what must be prepared first."""
+    """The outcome for files and folders: layers in the project, what is no map and why, what must be prepared first.
+
+    `places` are layers of settlements in the project.
+    """
 
     layers: list[QgsVectorLayer] = field(default_factory=list)
+    places: list[QgsVectorLayer] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     to_prepare: list[str] = field(default_factory=list)
 
@@ -134,8 +139,9 @@ class _Loading:
     def __init__(self, found: SortedFiles, project: QgsProject) -> None:
         self.added = Added(refused=list(found.refused), to_prepare=list(found.to_prepare))
         self._project = project
-        self._waiting = iter(found.layers)
-        self._count, self._done = len(found.layers), 0
+        self._waiting = iter([*found.layers, *found.places])
+        self._places = found.places
+        self._count, self._done = len(found.layers) + len(found.places), 0
         self._groups: dict[str, QgsLayerTreeGroup] = {}
         self._loaded = {_address(layer.source()) for layer in _file_layers(project)}
         ungrouped = [one for one in found.layers if not one.folder]
@@ -153,7 +159,7 @@ class _Loading:
             return False
         self._done += 1
         if _address(one.uri) in self._loaded:
-            text = QCoreApplication.translate("FrontlineChange", "It is in the project already.")
+            text = QCoreApplication.translate("FrontlineChange", "Already in the project.")
             self.added.refused.append((one.name, text))
             return True
         options = QgsVectorLayer.LayerOptions(self._project.transformContext())
@@ -164,14 +170,30 @@ class _Loading:
             text = QCoreApplication.translate("FrontlineChange", "QGIS cannot read it.")
             self.added.refused.append((one.name, text))
             return True
+        if one in self._places:
+            self._add_places(layer, one)
+            return True
         if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:  # collections, with areas among others
             self.added.to_prepare.append(one.uri.split("|")[0])
             return True
+        self._add(layer, one)
+        self.added.layers.append(layer)
+        return True
+
+    def _add_places(self, layer: QgsVectorLayer, one: ReadableLayer) -> None:
+        """Add a table of settlements, whose columns are in degrees."""
+        if layer.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
+            text = QCoreApplication.translate("FrontlineChange", "QGIS cannot read its columns lat and lon as numbers.")
+            self.added.refused.append((one.name, text))
+            return
+        layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+        self._add(layer, one)
+        self.added.places.append(layer)
+
+    def _add(self, layer: QgsVectorLayer, one: ReadableLayer) -> None:
         self._loaded.add(_address(one.uri))
         self._project.addMapLayer(layer, False)
         self._group_for(one).addLayer(layer).setExpanded(False)
-        self.added.layers.append(layer)
-        return True
 
     def _group_for(self, one: ReadableLayer) -> QgsLayerTreeGroup:
         """Return where to add a layer: the group of its folder, or the root."""

@@ -8,8 +8,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt import sip
@@ -17,13 +19,20 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
 from ...processing import environment
 from ...processing.conversion import instant_of, qdatetime
+from ...processing.inputs.how_to_read import date_orders
 from ...processing.inputs.layer_dates import LayerDates, drawings, layer_dates, source_title
+from ...processing.inputs.layer_keys import view_of
 from ...processing.inputs.layers import LayerInput
 from ...processing.inputs.own_results import is_measured
+from ...processing.parameters.measuring import CLASSES
 from ...processing.progress import Cancelled
 from ..background_task import BackgroundTask
 from ..chunked_work import ChunkedWork
-from .choices import is_map
+from .choices import is_area, is_map
+from .option_words import option_text
+
+if TYPE_CHECKING:
+    from ...processing.inputs.how_to_read import Orders
 
 GOODBYE_S = 3.0
 
@@ -42,6 +51,11 @@ class FoundMap:
     corrected: bool = False  # the date was set by a person
     found_instant: QDateTime | None = None  # of a corrected one: the date in the layer or its name, if any
 
+    @cached_property
+    def moment(self) -> datetime:
+        """Return the instant as Python's; thousands of maps are converted once."""
+        return instant_of(self.instant)
+
     @property
     def source_text(self) -> str:
         """Return the publisher's name."""
@@ -50,15 +64,7 @@ class FoundMap:
     @property
     def classes_text(self) -> str:
         """Return the classes in words."""
-        tr = QCoreApplication.translate
-        words = {
-            "held": tr("FrontlineChange", "held"),
-            "contested": tr("FrontlineChange", "contested"),
-            "claimed": tr("FrontlineChange", "claimed"),
-            "liberated": tr("FrontlineChange", "liberated"),
-            "other": tr("FrontlineChange", "other"),
-        }
-        return ", ".join(words.get(key, key) for key in self.classes)
+        return ", ".join(option_text(CLASSES, key) for key in self.classes)
 
 
 class MapFinder(QObject):
@@ -76,6 +82,7 @@ class MapFinder(QObject):
         super().__init__(parent)
         self._known: dict[str, _LayerEntry] = {}  # by layer id
         self._corrections: dict[str, QDateTime] = {}  # by layer id
+        self.date_orders: Orders | None = None  # that the names of the layers show, as of the last search
         self._layers: list[QgsMapLayer] = []
         self._search: _Search | None = None
         self._chunked_work = ChunkedWork(self)
@@ -134,11 +141,12 @@ class MapFinder(QObject):
         for layer in self._layers:
             if not sip.isdeleted(layer) and is_map(layer) and not is_measured(layer):
                 search.entries.append(self._entry_of(layer))
+                search.areas |= {layer.id()} if is_area(layer) else set()
             yield
 
     def _entry_of(self, layer: QgsVectorLayer) -> _LayerEntry:
         correction = self._corrections.get(layer.id())
-        entry = _LayerEntry(layer, layer.id(), layer.name(), _state(layer), correction)
+        entry = _LayerEntry(layer, layer.id(), layer.name(), state_of(layer), correction)
         known = self._known.get(entry.layer_id)
         if known is not None and known.state == entry.state and entry.state is not None and not known.given:
             entry.dates, entry.drawings = known.dates, known.drawings
@@ -149,7 +157,7 @@ class MapFinder(QObject):
     def _start(self, read: _Read, then: Callable[[list[FoundMap]], None]) -> None:
         search = self._search
         title = QCoreApplication.translate("FrontlineChange", "Looking for maps")
-        search.task = BackgroundTask(title, lambda task: read(search.entries, task))
+        search.task = BackgroundTask(title, lambda task: read(search, task))
         search.task.ended.connect(lambda maps: self._ended(search, maps, then))
         search.task.start()
 
@@ -163,9 +171,9 @@ class MapFinder(QObject):
 
     def _dates_read(self, maps: list[FoundMap]) -> None:
         search = self._search
-        entries = search.entries
+        entries, self.date_orders = search.entries, search.date_orders
         self._known = {entry.layer_id: entry for entry in entries if entry.dates is not None}
-        self._report(entries, maps)
+        self._report(search, maps)
         self.refused.emit([(entry.name, entry.dates.refusal) for entry in entries if entry.refusal])
         if self._search is not search:
             return  # a receiver has begun another search
@@ -175,14 +183,16 @@ class MapFinder(QObject):
             self._end()
 
     def _drawings_read(self, maps: list[FoundMap]) -> None:
-        entries = self._search.entries
+        search = self._search
         self._end()
-        self._report(entries, maps)
+        self._report(search, maps)
 
-    def _report(self, entries: list[_LayerEntry], maps: list[FoundMap]) -> None:
-        """Emit what was found in the layers that are still there."""
-        there = {entry.layer_id for entry in entries if not sip.isdeleted(entry.layer)}
-        self.found.emit([one for one in maps if one.layer_id in there])
+    def _report(self, search: _Search, maps: list[FoundMap]) -> None:
+        """Emit what was found in the layers that are still there; dated lines count where no polygons are dated."""
+        there = {entry.layer_id for entry in search.entries if not sip.isdeleted(entry.layer)}
+        found = [one for one in maps if one.layer_id in there]
+        areas = [one for one in found if one.layer_id in search.areas]
+        self.found.emit(areas or found)
 
     def _end(self) -> None:
         self._search = None
@@ -236,21 +246,27 @@ class _Search:
     """One search: what is known of the layers, in their order, and the task that reads them."""
 
     entries: list[_LayerEntry] = field(default_factory=list)
+    areas: set[str] = field(default_factory=set)  # ids of the layers of polygons
+    date_orders: Orders | None = None
     task: BackgroundTask | None = None
 
 
-_Read = Callable[[list[_LayerEntry], BackgroundTask], list[FoundMap]]
+_Read = Callable[[_Search, BackgroundTask], list[FoundMap]]
 
 
-def _read_dates(entries: list[_LayerEntry], task: BackgroundTask) -> list[FoundMap]:
+def _read_dates(search: _Search, task: BackgroundTask) -> list[FoundMap]:
     """Read the dates of the layers, in a thread; none while a library is missing. Raises Cancelled."""
     if environment.problem():  # the dock shows it, once; each layer would repeat it
         return []
+    entries = search.entries
+    orders = search.date_orders = date_orders(
+        [name for entry in entries for name in (entry.input.names if entry.input else (entry.name,))]
+    )
     for number, entry in enumerate(entries, 1):
         if entry.dates is None:
-            entry.dates = layer_dates(entry.input, task.is_over)
+            entry.dates = layer_dates(entry.input, task.is_over, None, orders)
         if entry.correction is not None and not entry.dates.maps:
-            entry.dates = layer_dates(entry.input, task.is_over, instant_of(entry.correction))
+            entry.dates = layer_dates(entry.input, task.is_over, instant_of(entry.correction), orders)
             entry.given = True
         if not entry.dates.maps:
             entry.input = None
@@ -258,8 +274,9 @@ def _read_dates(entries: list[_LayerEntry], task: BackgroundTask) -> list[FoundM
     return _maps_of(entries)
 
 
-def _read_drawings(entries: list[_LayerEntry], task: BackgroundTask) -> list[FoundMap]:
+def _read_drawings(search: _Search, task: BackgroundTask) -> list[FoundMap]:
     """Read the drawings of maps that there is something to compare with, in a thread. Raises Cancelled."""
+    entries = search.entries
     count = Counter(series for entry in entries for series in entry.series)
     for number, entry in enumerate(entries, 1):
         if entry.is_undrawn and any(count[series] > 1 for series in entry.series):
@@ -279,13 +296,13 @@ def _go_on(task: BackgroundTask, share: float) -> None:
     task.setProgress(100 * share)
 
 
-def _state(layer: QgsVectorLayer) -> tuple[Any, ...] | None:
+def state_of(layer: QgsVectorLayer) -> tuple[Any, ...] | None:
     """Return the state of a layer, which differs when its file changes; None if a change could not be noticed."""
-    if layer.providerType() != "ogr" or layer.isModified():
+    if layer.providerType() != "ogr" or layer.isModified() or layer.vectorJoins():
         return None
     path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
     stamps = tuple(map(_stamp, (path, f"{path}-wal", f"{path[:-4]}.dbf")))  # written to by GeoPackage and Shapefile
-    return layer.name(), layer.source(), layer.subsetString(), layer.crs().authid(), stamps
+    return layer.name(), layer.source(), view_of(layer), layer.crs().authid(), stamps
 
 
 def _stamp(path: str) -> tuple[int, int] | None:

@@ -10,16 +10,25 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
+from ...processing.inputs.map_values import parameters_for
+from ...processing.parameters.lines import BRIDGE_DISTANCE, EXTEND_DISTANCE, MARKS, SIDE
+from ...processing.parameters.maps import CLASS_FIELD, CLASS_VALUES, DATE_FIELD, DATE_PATTERN
+from ...processing.parameters.measuring import THEATRE
+from ...processing.parameters.series import OFFSET_DAYS
+from ...processing.parameters.side import SIDE_COLOUR, SIDE_NAME
 from ..algorithm_runner import Preparation
 from ..json_values import address, as_json, layers_in
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup
-from .modes import ALGORITHMS, OUTPUTS, PAIR, SERIES, Mode
+from .modes import ALGORITHMS, OUTPUTS, PAIR, PLACE_STATUS, SERIES, Mode
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 PREPARE = "frontline:preparesnapshots"
+OF_LINES = (SIDE, MARKS, BRIDGE_DISTANCE, EXTEND_DISTANCE)  # parameters of maps that are front lines
+# Parameters that say how the maps are read; of front lines, the theatre counts for the measurement too.
+READING = (DATE_FIELD, DATE_PATTERN, CLASS_FIELD, *CLASS_VALUES, *OF_LINES)
 MADE_FROM_PROPERTY = "frontline_change/made_from"  # on prepared snapshots: the layers and how they were read
 
 
@@ -33,16 +42,18 @@ class Job:
     sectors_name: str = ""
     signature: tuple[Any, ...] = field(init=False)  # differs for every other question
     recorded: dict[str, Any] = field(init=False)  # the parameters as JSON can hold them
+    recorded_first: dict[str, Any] = field(init=False)  # those of the run before
 
     def __post_init__(self) -> None:
         """Record the layers now: they may no longer exist when the run ends."""
         self.signature = (self.algorithm, *_identity(self.parameters, self.first))
         self.recorded = as_json(self.parameters)
+        self.recorded_first = as_json(self.first.parameters) if self.first is not None else {}
 
     @property
     def input_ids(self) -> set[str]:
-        """The ids of the layers that it measures."""
-        return {layer["layer"] for layer in layers_in(self.recorded)}
+        """The ids of the layers that it measures, also of those that its snapshots are made from."""
+        return {layer["layer"] for layer in layers_in([self.recorded, self.recorded_first])}
 
     def mark_snapshots(self, outputs: Mapping[str, Any]) -> None:
         """Record on prepared snapshots what they were made from, so that measuring them again is the same question."""
@@ -68,8 +79,13 @@ class Job:
 def job_for(setup: Setup, found_dates: dict[str, Any], found: Sequence[FoundMap], project: QgsProject) -> Job:
     """Return the job for a complete setup. `found_dates`: of BEFORE and AFTER; only corrections of them are passed."""
     parameters = dict(setup.options)
+    if "held" in setup.classes.values():
+        parameters |= parameters_for(setup.values, setup.classes)
+    sides = {SIDE_NAME: setup.side_name, SIDE_COLOUR: setup.side_colour}
+    parameters |= {name: value for name, value in sides.items() if value}
     first = None
-    if setup.layers[SECTORS] is not None:
+    has_sectors = setup.layers[SECTORS] is not None and setup.mode.measure != PLACE_STATUS
+    if has_sectors:
         parameters[SECTORS] = setup.layers[SECTORS]
         if setup.sector_field:
             parameters["SECTOR_FIELD"] = setup.sector_field
@@ -83,7 +99,7 @@ def job_for(setup: Setup, found_dates: dict[str, Any], found: Sequence[FoundMap]
         first = _add_series(parameters, setup, found, project)
     outputs = [name for name in OUTPUTS[setup.mode.measure] if name != "PLACES_CHANGED" or "PLACES" in parameters]
     parameters.update(_destinations(outputs, setup, _identity(parameters, first)))
-    return Job(setup.mode, parameters, first, setup.sectors_name)
+    return Job(setup.mode, parameters, first, setup.sectors_name if has_sectors else "")
 
 
 def layers_of_series(setup: Setup, found: Sequence[FoundMap], project: QgsProject) -> list[QgsVectorLayer]:
@@ -133,10 +149,14 @@ def _add_series(
     else:
         # The fields to read are those of the maps; prepared snapshots have their own.
         prepared: dict[str, Any] = {"LAYERS": layers, "SNAPSHOTS": TEMPORARY}
-        prepared |= {name: parameters.pop(name) for name in ("DATE_FIELD", "CLASS_FIELD") if name in parameters}
+        prepared |= {name: parameters.pop(name) for name in READING if name in parameters}
+        if setup.with_lines is not None and THEATRE in parameters:
+            prepared[THEATRE] = parameters[THEATRE]
         first = Preparation(PREPARE, prepared, "SNAPSHOTS", "SNAPSHOTS")
     if setup.mode.period:
         parameters["PERIOD"] = setup.mode.period
+    if setup.offset_days:
+        parameters[OFFSET_DAYS] = setup.offset_days
     for name, role in (("FIRST_DATE", BEFORE), ("LAST_DATE", AFTER)):
         parameters[name] = setup.dates[role]
     return first

@@ -31,7 +31,8 @@ class MapRow(QObject):
             AFTER: tr("FrontlineChange", "Choose the later map"),
         }[role]
         self.label = QLabel(text)
-        self.combo = layer_combo(QgsMapLayerProxyModel.Filter.PolygonLayer, nothing)
+        kinds = QgsMapLayerProxyModel.Filter.PolygonLayer | QgsMapLayerProxyModel.Filter.LineLayer
+        self.combo = layer_combo(kinds, nothing)
         self.combo.setAccessibleName(text.replace("&", ""))
         self.label.setBuddy(self.combo)
         self.date = DateField(

@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...processing.inputs.typed_dates import refused_days
+from ...processing.parameters.measuring import PLACES
 from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup
-from .modes import CAPTURE, CUSTOM, PAIR, SERIES
+from .modes import CAPTURE, CUSTOM, PAIR, PLACE_STATUS, SERIES
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
@@ -63,8 +64,8 @@ def what_is_missing(setup: Setup, found: Sequence[FoundMap]) -> str:
     if before is None and after is None:
         return tr(
             "FrontlineChange",
-            "Add two dated maps of the same front to the project, for example by dragging the files into QGIS, "
-            "and choose them as Before and After.",
+            "Add two dated maps of the same front, for example by dropping their files here, and choose them as Before "
+            "and After.",
         )
     if before is None or after is None:
         return tr("FrontlineChange", "Choose a second map, or add it to the project first.")
@@ -78,6 +79,21 @@ def what_is_missing(setup: Setup, found: Sequence[FoundMap]) -> str:
         return tr("FrontlineChange", "Before and After are the same map. Choose another one for either.")
     if seconds < 0:
         return tr("FrontlineChange", "The map chosen as After is older than the one chosen as Before. Swap them.")
+    if setup.misses_side:
+        text = tr(
+            "FrontlineChange",
+            "“{layer}” holds front lines. Choose under More options the country or area that they divide, and which "
+            "ground is held: where marks lie, or left or right of the lines.",
+        )
+        return text.format(layer=setup.with_lines.name())
+    if setup.misses_classes:
+        return tr("FrontlineChange", "Choose a class for each value, so that it is clear which ground is held.")
+    if setup.mode.measure == PLACE_STATUS and PLACES not in setup.options:
+        return tr(
+            "FrontlineChange",
+            "Choose the places under More options: towns and villages as points or polygons. You may drop a table with "
+            "their longitudes and latitudes here.",
+        )
     if setup.mode.period == CUSTOM:
         starts = setup.options.get("STARTS", "").strip()
         nothing = tr("FrontlineChange", "Write the first days of your periods under More options, separated by commas.")
@@ -122,6 +138,7 @@ def plan(setup: Setup, maps: int = 0, layers: int = 1) -> str:
         "after": formatting.instant_text(after),
         "length": formatting.days_text(days),
     }
+    places = tr("FrontlineChange", "Will find out when each place was taken, from {before} to {after}.")
     sectors = setup.layers[SECTORS]
     texts = {
         PAIR: (
@@ -151,6 +168,7 @@ def plan(setup: Setup, maps: int = 0, layers: int = 1) -> str:
                 "sectors of “{sectors}” and outside them.",
             ),
         ),
+        PLACE_STATUS: (places, places),
     }
     whole, by_sector = texts[setup.mode.measure]
     if setup.mode.measure == SERIES:
@@ -160,6 +178,12 @@ def plan(setup: Setup, maps: int = 0, layers: int = 1) -> str:
     sentences = [(whole if sectors is None else by_sector).format(**facts)]
     if setup.mode.measure != PAIR:
         sentences += _about_the_maps(maps, layers)
+    if setup.offset_days and setup.mode.measure == SERIES:
+        text = tr("FrontlineChange", "Period ends are shifted by {days}, as the publisher counts.")
+        sentences.append(text.format(days=formatting.days_text(setup.offset_days)))
+    held = [f"“{value}”" for value, key in setup.classes.items() if key == "held"]
+    if held:
+        sentences.append(tr("FrontlineChange", "Held ground is {values}.").format(values=", ".join(held)))
     if setup.option_texts:
         sentences.append(tr("FrontlineChange", "With {options}.").format(options="; ".join(setup.option_texts)))
     if setup.file:
@@ -184,7 +208,7 @@ def _each(period: str) -> str:
 def _about_the_maps(maps: int, layers: int) -> list[str]:
     tr = QCoreApplication.translate
     if layers > 1:
-        text = tr("FrontlineChange", "The {maps} maps of {layers} layers are put into one layer of snapshots first.")
+        text = tr("FrontlineChange", "The {maps} maps in {layers} layers are put into one layer first.")
         return [text.format(maps=max(maps, layers), layers=layers)]
     if maps > 1:
         return [tr("FrontlineChange", "{maps} maps lie between them.").format(maps=maps)]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the dock can measure (a pair, a series or dates of capture), and the algorithm for each."""
+"""What the dock can measure (a pair, a series, dates of capture or places), and the algorithm for each."""
 
 from __future__ import annotations
 
@@ -8,24 +8,26 @@ from typing import NamedTuple
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
-PAIR, SERIES, CAPTURE = "pair", "series", "capture"
+PAIR, SERIES, CAPTURE, PLACE_STATUS = "pair", "series", "capture", "places"
 CUSTOM = "custom"
 
 ALGORITHMS = {
     PAIR: "frontline:sectorchange",
     SERIES: "frontline:changeseries",
     CAPTURE: "frontline:capturedate",
+    PLACE_STATUS: "frontline:placestatus",
 }
 
 # Outputs of each algorithm, in the order in which its layers lie on the map.
 OUTPUTS = {
-    PAIR: ("PLACES_CHANGED", "DEPTH", "GAINED", "LOST", "CHANGE"),
-    SERIES: ("PLACES_CHANGED", "GAINED", "LOST", "SERIES"),
+    PAIR: ("PLACES_CHANGED", "DEPTH", "FRONTS", "GAINED", "LOST", "HELD", "CHANGE"),
+    SERIES: ("PLACES_CHANGED", "FRONTS", "GAINED", "LOST", "HELD", "SERIES"),
     CAPTURE: ("CAPTURE", "SUMMARY"),
+    PLACE_STATUS: ("STATUS", "LOG"),
 }
 
 # The output whose rows are the table of a result.
-TABLES = {PAIR: "CHANGE", SERIES: "SERIES", CAPTURE: "SUMMARY"}
+TABLES = {PAIR: "CHANGE", SERIES: "SERIES", CAPTURE: "SUMMARY", PLACE_STATUS: "STATUS"}
 
 
 class Mode(NamedTuple):
@@ -45,14 +47,15 @@ def modes() -> dict[Mode, str]:
     tr = QCoreApplication.translate
     texts = {
         Mode(PAIR): tr("FrontlineChange", "From Before to After"),
-        Mode(SERIES, "snapshot"): tr("FrontlineChange", "For each map between them"),
-        Mode(SERIES, "day"): tr("FrontlineChange", "For each day between them"),
-        Mode(SERIES, "week"): tr("FrontlineChange", "For each week between them"),
-        Mode(SERIES, "month"): tr("FrontlineChange", "For each month between them"),
-        Mode(SERIES, "quarter"): tr("FrontlineChange", "For each quarter between them"),
-        Mode(SERIES, "year"): tr("FrontlineChange", "For each year between them"),
-        Mode(SERIES, CUSTOM): tr("FrontlineChange", "For periods of your own between them"),
-        Mode(CAPTURE): tr("FrontlineChange", "Date of capture between them"),
+        Mode(SERIES, "snapshot"): tr("FrontlineChange", "From map to map"),
+        Mode(SERIES, "day"): tr("FrontlineChange", "By day"),
+        Mode(SERIES, "week"): tr("FrontlineChange", "By week"),
+        Mode(SERIES, "month"): tr("FrontlineChange", "By month"),
+        Mode(SERIES, "quarter"): tr("FrontlineChange", "By quarter"),
+        Mode(SERIES, "year"): tr("FrontlineChange", "By year"),
+        Mode(SERIES, CUSTOM): tr("FrontlineChange", "By periods of your own"),
+        Mode(CAPTURE): tr("FrontlineChange", "When ground was taken"),
+        Mode(PLACE_STATUS): tr("FrontlineChange", "When places were taken"),
     }
     registry = QgsApplication.processingRegistry()
     return {mode: text for mode, text in texts.items() if registry.algorithmById(mode.algorithm) is not None}

@@ -6,19 +6,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsMapLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from ...processing.parameters.comparisons import COMPARING
+from ...processing.parameters.holders import HOLDER_FIELD
+from ...processing.parameters.maps import CLASS_VALUES
+from ...processing.parameters.measuring import THEATRE
+from ...processing.parameters.side import SIDE_COLOUR, SIDE_NAME
 from .choices import AFTER, BEFORE, SECTORS
+from .jobs import OF_LINES
 from .modes import ALGORITHMS, SERIES
 from .parameter_form import ParameterForm
 
 # Parameters with a row of their own in the dock, or given by the mode and the span.
 IN_VIEW = {BEFORE, AFTER, SECTORS, "SECTOR_FIELD", "BEFORE_DATE", "AFTER_DATE"}
-IN_VIEW |= {"SNAPSHOTS", "FIRST_DATE", "LAST_DATE"}
+IN_VIEW |= {"SNAPSHOTS", "FIRST_DATE", "LAST_DATE", SIDE_NAME, SIDE_COLOUR, *CLASS_VALUES}
+OF_LAYERS = {"MAPS_CRS"}  # set in the properties of a layer in QGIS
+OF_OTHER_OUTPUTS = {*COMPARING, HOLDER_FIELD}  # concern tables that the dock does not show
 
 
 class Options(QWidget):
@@ -34,20 +42,35 @@ class Options(QWidget):
         self._algorithms: dict[str, Any] = {}  # kept, since the definitions of parameters live as long as they do
         self._forms: dict[str, ParameterForm] = {}
         self._excepted: list[Any] = []
+        self._has_lines = False
+        self._set: dict[str, Any] = {}  # parameters that a person has set, also those that the present form lacks
         self.form: ParameterForm | None = None
         self._build()
 
     def show_algorithm(self, algorithm_id: str) -> None:
-        """Show the form of an algorithm, with what is set already where it has the same parameter."""
+        """Show the form of an algorithm, with what was set in any of them where it has the parameter."""
         before = self.form
         if before is not None and before is self._forms.get(algorithm_id):
             return
         self.form = self._forms.get(algorithm_id) or self._make(algorithm_id)
         if before is not None:
-            self.form.set_values({name: value for name, value in before.values().items() if name in self.form.widgets})
+            self._set = {name: value for name, value in self._set.items() if name not in before.widgets}
+            self._set |= before.values()
+            self.form.set_values({name: value for name, value in self._set.items() if not _is_gone(value)})
             before.hide()
         self.form.show()
         self.changed.emit()
+
+    def show_lines(self, shown: bool) -> None:
+        """Show or hide what says which ground behind front lines is held."""
+        self._has_lines = shown
+        for form in self._forms.values():
+            self._show_lines_in(form)
+
+    def _show_lines_in(self, form: ParameterForm) -> None:
+        """Show the rows of lines, and a theatre that does nothing but divide the land of lines."""
+        only_of_lines = () if "EDGE_TOLERANCE" in form.widgets else (THEATRE,)
+        form.show_rows((*OF_LINES, *only_of_lines), self._has_lines)
 
     def hide_layers(self, layers: list[Any]) -> Iterator[None]:
         """Keep these layers out of the lists; yields after each."""
@@ -60,6 +83,18 @@ class Options(QWidget):
     def values(self) -> dict[str, Any]:
         """Return the parameters that a person has set."""
         return self.form.values() if self.form is not None else {}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Set parameters; all others go back to their defaults."""
+        self._set = dict(values)
+        if self.form is not None:
+            self.form.set_values(values)
+
+    def choose(self, name: str, value: Any) -> None:
+        """Set one parameter, in every form that has it."""
+        self._set[name] = value
+        if self.form is not None and name in self.form.widgets:
+            self.form.set_value(name, value)
 
     def texts(self) -> list[str]:
         """Return the same in words."""
@@ -109,7 +144,7 @@ class Options(QWidget):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         definitions = algorithm.parameterDefinitions() if algorithm is not None else []
         self._algorithms[algorithm_id] = algorithm
-        in_view = IN_VIEW | {"PERIOD"} if algorithm_id == ALGORITHMS[SERIES] else IN_VIEW
+        in_view = IN_VIEW | OF_LAYERS | OF_OTHER_OUTPUTS | ({"PERIOD"} if algorithm_id == ALGORITHMS[SERIES] else set())
         form = ParameterForm(
             [one for one in definitions if one.name() not in in_view and not one.isDestination()],
             self._parent_layers,
@@ -118,6 +153,7 @@ class Options(QWidget):
         for combo in form.layer_combos():
             combo.setExceptedLayerList(_still_there(self._excepted))
         self._forms[algorithm_id] = form
+        self._show_lines_in(form)
         self._column.insertWidget(self._column.count() - 2, form)
         return form
 
@@ -127,5 +163,10 @@ class Options(QWidget):
         self.unfolded.emit(unfolded)
 
 
+def _is_gone(value: Any) -> bool:
+    """Whether a value is a layer that QGIS has deleted."""
+    return isinstance(value, QgsMapLayer) and sip.isdeleted(value)
+
+
 def _still_there(layers: list[Any]) -> list[Any]:
-    return [layer for layer in layers if not sip.isdeleted(layer)]
+    return [layer for layer in layers if not _is_gone(layer)]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from qgis.core import QgsVectorLayer
@@ -12,16 +12,22 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ...processing.inputs.map_values import MapValues
+from ...processing.inputs.publisher_calendar import PublisherCalendar
+from ...processing.parameters.measuring import PLACES, THEATRE
 from ..chunked_work import ChunkedWork
 from ..widgets import tool_button
 from .action_bar import ActionBar
-from .choices import FIRST_DAY, LISTED, MAPS, SECTORS, Setup
+from .calendar_box import CalendarBox
+from .choices import FIRST_DAY, LISTED, MAPS, SECTORS, Setup, has_lines
 from .map_rows import MapRow
 from .maps_box import MapsBox
 from .modes import PAIR, Mode, modes
 from .options import Options
-from .parameter_form import let_shrink
+from .parameter_form import choose_layer, let_shrink
 from .sectors_row import SectorsRow
+from .side_row import SideRow
+from .values_box import ValuesBox
 
 
 class SetupPane(QWidget):
@@ -29,14 +35,17 @@ class SetupPane(QWidget):
 
     changed = pyqtSignal()  # something that the plan depends on
     mode_changed = pyqtSignal()
+    rows_changed = pyqtSignal()  # there are other widgets to reach by keyboard
+    running = pyqtSignal(bool)
     resized = pyqtSignal()  # it needs more or less space
 
     def __init__(self) -> None:
         super().__init__()
         self.maps = MapsBox()
         self.rows = {role: MapRow(role, self) for role in MAPS}
-        self.sectors = SectorsRow(self)
+        self.sectors, self.side = SectorsRow(self), SideRow(self)
         self._build_mode()
+        self.calendar, self.values = CalendarBox(), ValuesBox()
         swap = QCoreApplication.translate("FrontlineChange", "Swap before and after")
         self.swap_button = tool_button("\u21c5", swap)
         self.swap_button.setAccessibleName(swap)
@@ -64,6 +73,12 @@ class SetupPane(QWidget):
             file=self.options.path(),
             date_problems=self._date_problems(),
             is_searching=self.maps.is_searching,
+            values=self.values.found,
+            classes=self.values.classes(),
+            offset_days=self.calendar.offset_days(),
+            preset=self.maps.presets.currentData() or "",
+            side_name=self.side.name(),
+            side_colour=self.side.colour_name(),
         )
 
     def _date_problems(self) -> dict[str, str]:
@@ -84,7 +99,15 @@ class SetupPane(QWidget):
 
     def choose_layer(self, role: str, layer: QgsVectorLayer | None) -> None:
         """Choose a layer for a role."""
-        (self.sectors if role == SECTORS else self.rows[role]).combo.setLayer(layer)
+        choose_layer((self.sectors if role == SECTORS else self.rows[role]).combo, layer)
+
+    def choose_theatre(self, layer: QgsVectorLayer) -> None:
+        """Choose the layer with the country or area fought over."""
+        self.options.choose(THEATRE, layer)
+
+    def choose_places(self, layer: QgsVectorLayer) -> None:
+        """Choose the layer with the settlements to name when they change hands."""
+        self.options.choose(PLACES, layer)
 
     def hide_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
         """Keep these layers out of the lists."""
@@ -135,6 +158,24 @@ class SetupPane(QWidget):
         """Show which files or layers are no maps."""
         self.maps.show_refused(refused)
 
+    def show_values(self, found: MapValues, chosen: Mapping[str, str]) -> None:
+        """Ask for the classes of these values, with those `chosen` so far; without values ask for none."""
+        if self.values.show_values(found, chosen):
+            self.rows_changed.emit()
+            self.resized.emit()
+
+    def show_calendar(self, calendar: PublisherCalendar | None) -> None:
+        """Offer to shift the ends of periods for a publisher's maps; None: nothing to offer."""
+        self.calendar.show_calendar(calendar)
+
+    def show_shifted(self, shifted: bool) -> None:
+        """Show whether a person has taken the publisher's calendar."""
+        self.calendar.shift.setChecked(shifted)
+
+    def show_side(self, name: str, colour: str) -> None:
+        """Show what the side is called, and its colour (`#rrggbb`); both empty for none."""
+        self.side.show_side(name, colour)
+
     def show_plan(self, text: str, ready: bool) -> None:
         """Show what will be measured, or what is missing for that."""
         self.bar.plan.setText(text)
@@ -144,6 +185,7 @@ class SetupPane(QWidget):
     def show_running(self, running: bool, text: str) -> None:
         """Show progress and Cancel instead of the Measure button, or the other way round."""
         self.bar.show_running(running)
+        self.running.emit(running)
         self.bar.status.setText(text)
         self.sectors.make.setEnabled(not running)
         self.maps.sample_button.setEnabled(not running)
@@ -170,10 +212,13 @@ class SetupPane(QWidget):
                 maps.presets,
                 maps.since,
             ),
-            *(widget for row in self.rows.values() for widget in (row.combo, row.date, row.reset)),
             self.swap_button,
+            *(widget for row in self.rows.values() for widget in (row.combo, row.date, row.reset)),
             self.modes,
-            *(self.sectors.combo, self.sectors.make, self.sectors.field),
+            self.calendar.shift,
+            *self.values.boxes.values(),
+            *(self.sectors.combo, self.sectors.field, self.sectors.make),
+            *(self.side.line, self.side.colour),
             self.options.button,
             *(form.widgets.values() if form is not None else ()),
             self.options.file,
@@ -216,7 +261,10 @@ class SetupPane(QWidget):
             self.rows[role].add_to(grid, number)
         grid.addWidget(self.mode_label, 3, 0)
         grid.addWidget(self.modes, 3, 1, 1, 2)
-        self.sectors.add_to(grid, 4)
+        grid.addWidget(self.calendar, 4, 0, 1, 3)
+        grid.addWidget(self.values, 5, 0, 1, 3)
+        self.sectors.add_to(grid, 6)
+        self.side.add_to(grid, 7)
         column.addLayout(grid)
         column.addWidget(self.options)
         column.addStretch()
@@ -249,12 +297,18 @@ class SetupPane(QWidget):
     def _connect(self) -> None:
         for row in self.rows.values():
             row.date_changed.connect(self.changed)
+            row.layer_changed.connect(self._on_maps)
         self.sectors.changed.connect(self._on_sectors)
+        self.side.changed.connect(self.changed)
+        self.calendar.changed.connect(self.changed)
         self.options.changed.connect(self.changed)
         self.options.unfolded.connect(lambda _unfolded: self.resized.emit())
         self.maps.resized.connect(self.resized)
         self.maps.list.typed.connect(self.changed)
         self.modes.currentIndexChanged.connect(lambda _index: self._on_mode())
+
+    def _on_maps(self) -> None:
+        self.options.show_lines(any(has_lines(row.layer()) for row in self.rows.values()))
 
     def _on_sectors(self) -> None:
         self.changed.emit()

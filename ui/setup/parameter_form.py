@@ -18,13 +18,28 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 from qgis.gui import QgsCheckableComboBox, QgsDoubleSpinBox, QgsFieldComboBox, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPaintEvent
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ... import formatting
+from ...processing.parameters.series import ERROR_FIELD
 from ..plain_texts import PlainTips
+from .option_words import option_text
 
 LAYER_TYPES = ("source", "vector")
+NOT_FOUND_BY_ITSELF = (ERROR_FIELD,)  # fields that are not looked for where none is chosen
 
 
 class ParameterForm(QWidget):
@@ -67,17 +82,37 @@ class ParameterForm(QWidget):
         return {name: row.widget for name, row in self._rows.items()}
 
     def values(self) -> dict[str, Any]:
-        """Parameters that a person has set."""
-        return {name: row.value() for name, row in self._rows.items() if row.is_set()}
+        """Parameters that a person has set, but for those in hidden rows."""
+        return {name: row.value() for name, row in self._rows.items() if row.is_set() and not row.widget.isHidden()}
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Set parameters; all others go back to their defaults. What a widget cannot show is left out."""
         for name, row in self._rows.items():
             row.put(values.get(name))
 
+    def set_value(self, name: str, value: Any) -> None:
+        """Set one parameter; None for its default."""
+        self._rows[name].put(value)
+
     def texts(self) -> list[str]:
         """Return the same in words: label and value."""
-        return [f"{self.labels[name].text()}: {_in_words(value)}" for name, value in self.values().items()]
+        return [f"{self.labels[name].text()}: {self._in_words(name, value)}" for name, value in self.values().items()]
+
+    def _in_words(self, name: str, value: Any) -> str:
+        if isinstance(value, QgsMapLayer):
+            return value.name()
+        if isinstance(value, list):
+            return ", ".join(option_text(name, item) for item in value)
+        if isinstance(self._rows[name].widget, QComboBox) and isinstance(value, str):
+            return value if isinstance(self._rows[name].widget, QgsFieldComboBox) else option_text(name, value)
+        return formatting.significant(value, 9) if isinstance(value, float) else str(value)
+
+    def show_rows(self, names: Iterable[str], shown: bool) -> None:
+        """Show or hide the rows of these parameters; what is set in hidden ones does not count."""
+        for name in names:
+            if name in self._rows:
+                self.labels[name].setVisible(shown)
+                self._rows[name].widget.setVisible(shown)
 
     def layer_combos(self) -> list[QgsMapLayerComboBox]:
         """Return the boxes that list layers of the project."""
@@ -89,17 +124,46 @@ def layer_combo(kinds: QgsMapLayerProxyModel.Filters, nothing: str) -> QgsMapLay
     combo = QgsMapLayerComboBox()
     combo.setFilters(kinds)
     combo.setAllowEmptyLayer(True, nothing)
-    combo.setLayer(None)
     combo.setItemDelegate(PlainTips(combo))
+    combo.currentIndexChanged.connect(lambda _index: _show_nothing(combo))
+    choose_layer(combo, None)
     let_shrink(combo)
     return combo
 
 
-def field_combo(nothing: str) -> QgsFieldComboBox:
-    """Return an empty box for the fields of a layer."""
-    combo = QgsFieldComboBox()
+def choose_layer(combo: QgsMapLayerComboBox, layer: QgsMapLayer | None) -> None:
+    """Choose a layer in a box that `layer_combo` made; None for none."""
+    combo.setLayer(layer)
+    _show_nothing(combo)
+
+
+def _show_nothing(combo: QgsMapLayerComboBox) -> None:
+    """Show that no layer is chosen, where QGIS leaves the box blank."""
+    if combo.currentIndex() < 0 and combo.count():
+        combo.setCurrentIndex(0)
+
+
+class _FieldCombo(QgsFieldComboBox):
+    """Shows a text while no field is chosen, where QGIS leaves the box blank."""
+
+    def __init__(self, nothing: str) -> None:
+        super().__init__()
+        self._nothing = nothing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, with the text in an empty one."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = option.currentText or self._nothing
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+def field_combo(tip: str, nothing: str) -> QgsFieldComboBox:
+    """Return an empty box for the fields of a layer; `nothing` is its text while none is chosen."""
+    combo = _FieldCombo(nothing)
     combo.setAllowEmptyFieldName(True)
-    combo.setToolTip(nothing)
+    combo.setToolTip(tip)
     combo.setItemDelegate(PlainTips(combo))
     let_shrink(combo)
     return combo
@@ -176,12 +240,14 @@ def _layer_row(definition: QgsProcessingParameterDefinition) -> _Row:
         combo.layerChanged,
         combo.currentLayer,
         lambda: combo.currentLayer() is not None,
-        lambda value: combo.setLayer(value if isinstance(value, QgsMapLayer) else None),
+        lambda value: choose_layer(combo, value if isinstance(value, QgsMapLayer) else None),
     )
 
 
 def _field_row(definition: QgsProcessingParameterField, layers: Mapping[str, QgsMapLayerComboBox]) -> _Row:
-    combo = field_combo(definition.description())
+    tr = QCoreApplication.translate
+    automatic, none = tr("FrontlineChange", "Automatic"), tr("FrontlineChange", "None")
+    combo = field_combo(definition.description(), none if definition.name() in NOT_FOUND_BY_ITSELF else automatic)
     parent = layers.get(definition.parentLayerParameterName())
     if parent is not None:
         combo.setLayer(parent.currentLayer())
@@ -218,15 +284,16 @@ def _choice_row(definition: QgsProcessingParameterDefinition) -> _Row:
     default = str(definition.defaultValue() or "")
     combo = QComboBox()
     options = definition.options() if default else ["", *definition.options()]
-    combo.addItems(options)
-    combo.setCurrentText(default)
+    for option in options:
+        combo.addItem(option_text(definition.name(), option), option)
+    combo.setCurrentIndex(combo.findData(default))
     let_shrink(combo)
     return _Row(
         combo,
-        combo.currentTextChanged,
-        combo.currentText,
-        lambda: combo.currentText() != default,
-        lambda value: combo.setCurrentText(value if value in options else default),
+        combo.currentIndexChanged,
+        combo.currentData,
+        lambda: combo.currentData() != default,
+        lambda value: combo.setCurrentIndex(combo.findData(value if value in options else default)),
     )
 
 
@@ -235,15 +302,21 @@ def _choices_row(definition: QgsProcessingParameterDefinition) -> _Row:
     default = default.split(",") if isinstance(default, str) else list(default)
     combo = QgsCheckableComboBox()
     options = definition.options()
-    combo.addItems(options)
-    combo.setCheckedItems(default)
+    texts = {option: option_text(definition.name(), option) for option in options}
+    for option, text in texts.items():
+        combo.addItemWithCheckState(text, Qt.CheckState.Unchecked, option)
+
+    def put(chosen: Iterable[str]) -> None:
+        combo.setCheckedItems([texts[option] for option in chosen])
+
+    put(default)
     let_shrink(combo)
     return _Row(
         combo,
         combo.checkedItemsChanged,
-        combo.checkedItems,
-        lambda: set(combo.checkedItems()) != set(default),
-        lambda value: combo.setCheckedItems(_among(options, value, default)),
+        combo.checkedItemsData,
+        lambda: set(combo.checkedItemsData()) != set(default),
+        lambda value: put(_among(options, value, default)),
     )
 
 
@@ -256,14 +329,6 @@ def _among(options: list[str], value: Any, default: list[str]) -> list[str]:
     """The options in a list; the default where the value is no list, or has only unknown items."""
     found = [item for item in value if item in options] if isinstance(value, list) else []
     return found if found or value == [] else default
-
-
-def _in_words(value: Any) -> str:
-    if isinstance(value, QgsMapLayer):
-        return value.name()
-    if isinstance(value, list):
-        return ", ".join(value)
-    return formatting.significant(value, 9) if isinstance(value, float) else str(value)
 
 
 def _kinds(data_types: Iterable[int]) -> QgsMapLayerProxyModel.Filters:

@@ -11,17 +11,22 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
 
 from ...processing.inputs.layers import date_field
 from ...processing.inputs.own_results import result_of
-from ...processing.inputs.spans import LAST_MONTH, LAST_STEP, SINCE, span_for
+from ...processing.inputs.spans import LAST_MONTH, LAST_STEP, SINCE, shifted_span, span_for
 from ..layer_group import is_result
-from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_map
+from .choices import AFTER, BEFORE, MAPS, SECTORS, Setup, is_area
 from .jobs import Job, job_for, layers_of_series, maps_in_span
 from .messages import corrected_in_series, plan, what_is_missing
 from .modes import PAIR
 from .presets import span_among
+from .publishers import calendar_of_setup, calendar_period
+from .sides import Sides
 
 if TYPE_CHECKING:
     from .found_maps import FoundMap
     from .view import View
+
+
+CLASSES, SIDE = "CLASSES", "SIDE"  # what a person may have chosen, beside the layers
 
 
 class SetupPresenter(QObject):
@@ -40,6 +45,10 @@ class SetupPresenter(QObject):
         self._chosen_by_person: set[str] = set()
         self._is_choosing = False
         self.may_propose = True  # not in a run
+        self.sides = Sides(view)
+        self.sides.shown.connect(self.inputs_changed)
+        self.sides.chosen.connect(lambda: self.layer_chosen(CLASSES))
+        self.sides.chosen.connect(self.inputs_changed)
 
     @property
     def found(self) -> list[FoundMap]:
@@ -137,12 +146,18 @@ class SetupPresenter(QObject):
         if preset == SINCE and since is None:
             self.inputs_changed()
             return
-        span = span_among(preset, self._found, since)
-        if span is None:
+        if not self._choose_preset(preset, since):
             text = QCoreApplication.translate("FrontlineChange", "There are no two maps for that span.")
             self.inputs_changed(text + " ")
-            return
-        self._choose_span(*span)
+
+    def calendar_shifted(self, offset_days: float, new_offset_days: float) -> None:
+        """A person has taken the publisher's calendar, or left it: an end that begins a period moves with it."""
+        setup = self.view.setup()
+        self._chosen_by_person.update(MAPS)
+        if setup.preset == LAST_MONTH:
+            self._choose_preset(LAST_MONTH)
+        elif setup.preset in ("", SINCE):
+            self._shift_span(setup, offset_days, new_offset_days)
 
     def inputs_changed(self, news: str = "") -> None:
         """Update what will be measured, shown after the `news`."""
@@ -153,17 +168,23 @@ class SetupPresenter(QObject):
             self._note_correction(setup, role)
             self._show_date_state(setup, role)
         self._show_span(setup)
+        self.view.show_calendar(calendar_of_setup(setup, self._found, self._project))
+        setup = self.view.setup()
         missing = self._missing(setup)
         self.view.show_plan(news + (missing or self._plan(setup)), not missing)
         self.changed.emit(() if missing else self._job(setup).signature)
+        self.sides.inputs_changed(setup, self._found)
 
     def project_cleared(self) -> None:
         """The project was closed: drop what was chosen in it."""
         self._found = []
         self._corrected.clear()
+        self.sides.classes.clear()
         self._chosen_by_person.clear()
         self.view.show_maps([])
         self.view.show_preset("")
+        self.view.show_side("", "")
+        self.view.show_shifted(False)
 
     # What a run needs
 
@@ -205,10 +226,9 @@ class SetupPresenter(QObject):
         """Choose a span of the maps found and, where there is just one candidate, the sectors."""
         if not self._chosen_by_person & set(MAPS):
             for preset in (LAST_MONTH, LAST_STEP):
-                span = span_among(preset, self._found)
-                if span is not None:
+                if span_among(preset, self._found) is not None:
                     self.view.show_preset(preset)
-                    self._choose_span(*span)
+                    self._choose_preset(preset)
                     break
         if SECTORS not in self._chosen_by_person:
             candidates = self._sector_candidates()
@@ -220,13 +240,46 @@ class SetupPresenter(QObject):
         dated = {one.layer_id for one in self._found}
         candidates: list[QgsVectorLayer] = []
         for layer in self._project.mapLayers().values():
-            if layer.id() in dated or not is_map(layer) or date_field(layer) is not None:
+            if layer.id() in dated or not is_area(layer) or date_field(layer) is not None:
                 continue
             if layer.featureCount() > 1 and result_of(layer) in ("", SECTORS):
                 candidates.append(layer)
             if len(candidates) > 1:
                 break
         return candidates
+
+    def _choose_preset(self, preset: str, since: QDateTime | None = None) -> bool:
+        """Choose a span by name; return whether there is one. A month follows the publisher's calendar if that holds.
+
+        Whether it does is known only once the maps are chosen.
+        """
+        span = span_among(preset, self._found, since)
+        if span is None:
+            return False
+        self._choose_span(*span)
+        shifted = span_among(preset, self._found, since, self.view.setup().offset_days)
+        if shifted not in (span, None):
+            self._choose_span(*shifted)
+        return True
+
+    def _shift_span(self, setup: Setup, offset_days: float, new_offset_days: float) -> None:
+        """Move each end at a boundary of the periods measured, among the maps of its layer or source."""
+        ids = {setup.layers[role].id() for role in MAPS}
+        sources = {one.source for one in self._found if one.layer_id in ids and not one.many_dated}
+        indexes = [
+            index
+            for index, one in enumerate(self._found)
+            if one.layer_id in ids or (len(ids) > 1 and not one.many_dated and one.source in sources)
+        ]
+        span = shifted_span(
+            [self._found[index].moment for index in indexes],
+            [setup.dates[role] for role in MAPS],
+            calendar_period(setup),
+            offset_days,
+            new_offset_days,
+        )
+        if span is not None:
+            self._choose_span(indexes[span[0]], indexes[span[1]])
 
     def _choose_span(self, first: int, last: int) -> None:
         ends = {BEFORE: self._found[first], AFTER: self._found[last]}
@@ -254,16 +307,18 @@ class SetupPresenter(QObject):
 
     def _usual_date(self, role: str, layer_id: str) -> QDateTime | None:
         """Return the first proposal for a layer of many dates: an end of its last month, or of its last step."""
-        instants = [one.instant for one in self._found if one.layer_id == layer_id]
-        span = span_for(LAST_MONTH, instants) or span_for(LAST_STEP, instants)
-        return instants[span[MAPS.index(role)]] if span is not None else None
+        maps = [one for one in self._found if one.layer_id == layer_id]
+        moments = [one.moment for one in maps]
+        span = span_for(LAST_MONTH, moments) or span_for(LAST_STEP, moments)
+        return maps[span[MAPS.index(role)]].instant if span is not None else None
 
     def _index(self, setup: Setup, role: str) -> int | None:
         """Return which of the maps found is chosen: the last of its layer at or before the date shown."""
         layer, date = setup.layers[role], setup.dates[role]
         if layer is None or date is None:
             return None
-        indices = [index for index, one in enumerate(self._found) if one.layer_id == layer.id() and one.instant <= date]
+        layer_id = layer.id()
+        indices = [index for index, one in enumerate(self._found) if one.layer_id == layer_id and one.instant <= date]
         return indices[-1] if indices else None
 
     def _show_span(self, setup: Setup) -> None:

@@ -18,11 +18,11 @@ def preset_text(preset: str) -> str:
     """Return what a preset is called on its button."""
     tr = QCoreApplication.translate
     return {
-        LAST_STEP: tr("FrontlineChange", "Last step"),
+        LAST_STEP: tr("FrontlineChange", "Latest two maps"),
         LAST_WEEK: tr("FrontlineChange", "Last week"),
         LAST_MONTH: tr("FrontlineChange", "Last month"),
         SINCE: tr("FrontlineChange", "Since …"),
-        WHOLE: tr("FrontlineChange", "Whole span"),
+        WHOLE: tr("FrontlineChange", "All dates"),
     }[preset]
 
 
@@ -38,7 +38,9 @@ def preset_help(preset: str) -> str:
     }[preset]
 
 
-def span_among(preset: str, maps: Sequence[FoundMap], since: QDateTime | None = None) -> tuple[int, int] | None:
+def span_among(
+    preset: str, maps: Sequence[FoundMap], since: QDateTime | None = None, offset_days: float = 0.0
+) -> tuple[int, int] | None:
     """Return the indexes in `maps` of the span of one source alone: two publishers need not agree where a front is.
 
     It is the source with the most maps that has such a span; of equal ones the one whose map is latest.
@@ -47,7 +49,7 @@ def span_among(preset: str, maps: Sequence[FoundMap], since: QDateTime | None = 
     for index, one in enumerate(maps):
         by_source.setdefault(one.source, []).append(index)
     for indices in sorted(by_source.values(), key=lambda indices: (len(indices), indices[-1]), reverse=True):
-        span = span_for(preset, [maps[index].instant for index in indices], since)
+        span = span_for(preset, [maps[index].moment for index in indices], since, offset_days)
         if span is not None:
             return indices[span[0]], indices[span[1]]
     return None

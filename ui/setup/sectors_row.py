@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from qgis.core import QgsMapLayerProxyModel
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton
 
-from ...processing.inputs.context import name_field
+from ...processing.inputs.context import name_field_in
 from ..widgets import tool_button
 from .parameter_form import field_combo, layer_combo
 
@@ -35,7 +35,9 @@ class SectorsRow(QObject):
         )
         self.make.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.make.setMenu(self._menu())
-        self.field = field_combo(tr("FrontlineChange", "Field with the names of the sectors"))
+        self.field = field_combo(
+            tr("FrontlineChange", "Field with the names of the sectors"), tr("FrontlineChange", "Automatic")
+        )
         self.field.setAccessibleName(self.field.toolTip())
         self.field.hide()
         self.combo.activated.connect(lambda _index: self.layer_chosen.emit())
@@ -87,6 +89,6 @@ class SectorsRow(QObject):
     def _layer_changed(self) -> None:
         layer = self.combo.currentLayer()
         self.field.setLayer(layer)
-        self.field.setField(name_field(layer) if layer is not None else "")
+        self.field.setField(name_field_in(layer, QLocale().name()[:2]) if layer is not None else "")
         self.field.setVisible(layer is not None)
         self.changed.emit()

@@ -70,7 +70,7 @@ class TimeStrip(QWidget):
         before = [self._maps[index] for index in self._span] if len(self._maps) > 1 else []
         self._maps = list(maps)
         self._times = [one.instant.toMSecsSinceEpoch() for one in self._maps]
-        self._late = set(late_indexes([one.instant for one in self._maps]))
+        self._late = set(late_indexes([one.moment for one in self._maps]))
         self._dragged = self._hovered = None
         last = max(len(self._maps) - 1, 0)
         kept = sorted(index for index in map(self._index_of, before) if index is not None)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import QgsVectorLayer
@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QDateTime
 from .choices import Setup
 
 if TYPE_CHECKING:
+    from ...processing.inputs.map_values import MapValues
+    from ...processing.inputs.publisher_calendar import PublisherCalendar
     from .found_maps import FoundMap
 
 
@@ -41,6 +43,18 @@ class View(Protocol):
 
     def show_date_state(self, role: str, text: str, correctable: bool) -> None:
         """Show where a date comes from; `correctable`: whether it can be reset to the date found."""
+
+    def show_values(self, found: MapValues, chosen: Mapping[str, str]) -> None:
+        """Ask for the classes of these values, with those `chosen` so far; without values ask for none."""
+
+    def show_calendar(self, calendar: PublisherCalendar | None) -> None:
+        """Offer to shift the ends of periods for a publisher's maps; None: nothing to offer."""
+
+    def show_shifted(self, shifted: bool) -> None:
+        """Show whether a person has taken the publisher's calendar."""
+
+    def show_side(self, name: str, colour: str) -> None:
+        """Show what the side is called, and its colour (`#rrggbb`); both empty for none."""
 
     def show_plan(self, text: str, ready: bool) -> None:
         """Show what will be measured, or what is missing for that."""

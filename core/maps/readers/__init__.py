@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ...errors import InputError
 from ...findings import Finding
-from ..dates import DateError, date_fields_of
+from ..dates import DateError
 from ..own_results import refuse_result
+from ..snapshots import NO_FEATURES
 from ._record import ReadOptions as ReadOptions
 from ._record import Source as Source
 
@@ -56,12 +57,24 @@ def read_snapshots(raw: RawMap, source: Source, options: ReadOptions) -> tuple[l
     date at all, the names are searched. The given instant applies to maps without a date field. Raises InputError,
     naming the map, if it cannot be read.
     """
-    field = options.date_field
+    snapshots, field = _read(raw, source, options)
+    if not raw.attributes:
+        snapshots = [replace(one, notes=(*one.notes, Finding(NO_FEATURES))) for one in snapshots]
+    if options.class_values:
+        from ..class_values import with_class_values
+
+        snapshots = with_class_values(raw, snapshots, options.class_values, options.class_field)
+    return snapshots, field
+
+
+def _read(raw: RawMap, source: Source, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
+    """The snapshots by the conventions of the publisher, and the field of their dates."""
+    field = options.date_field if raw.attributes else None
     if source.key != "prepared":
         refuse_result(raw.title, raw.fields)
     if source.key == "prepared":
         field = field or "date"
-    elif source.key == "generic" and field is None and options.date_pattern is None:
+    elif source.key == "generic" and field is None:
         return _read_generic(raw, source, options)
     elif field and not source.reads_date_field:
         raw = replace(raw, notes=(*raw.notes, Finding(DATE_FIELD_UNUSED, 1, (field,))))
@@ -70,21 +83,19 @@ def read_snapshots(raw: RawMap, source: Source, options: ReadOptions) -> tuple[l
 
 
 def _read_generic(raw: RawMap, source: Source, options: ReadOptions) -> tuple[list[Snapshot], str | None]:
-    """The snapshots of a map whose date field is found by its name; and that field, None if its names are used."""
-    from ._reading import note_on_date_field, note_on_date_fields, polygons_of
+    """The snapshots of a map whose date field is found; and that field, None if its names are used."""
+    from ._date_fields import find_date_field
+    from ._reading import polygons_of
 
-    named_so = date_fields_of(raw.fields)
-    if not named_so:
+    if not raw.fields:
         return source.read(raw, options), None
-    if len(named_so) > 1:
-        note = note_on_date_fields(raw, polygons_of(raw).rows.tolist(), named_so)
-        return source.read(replace(raw, notes=(*raw.notes, note)), options), None
+    found = find_date_field(raw, polygons_of(raw).rows.tolist(), options)
+    raw = replace(raw, notes=(*raw.notes, *found.notes))
+    if found.name is not None:
+        return source.read(raw, replace(options, instant=None, date_field=found.name)), found.name
+    if found.refusal is None:
+        return source.read(raw, options), None
     try:
-        return source.read(raw, replace(options, instant=None, date_field=named_so[0])), named_so[0]
+        return source.read(raw, options), None
     except DateError as error:
-        refusal = error
-    note = note_on_date_field(raw, named_so[0], options.instant is not None, refusal)
-    try:
-        return source.read(replace(raw, notes=(*raw.notes, note)), options), None
-    except DateError as error:
-        raise DateError("{field_reason} {name_reason}", field_reason=refusal, name_reason=error) from error
+        raise DateError("{field_reason} {name_reason}", field_reason=found.refusal, name_reason=error) from error

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,27 +14,28 @@ from numpy.typing import NDArray
 from ...errors import InputError
 from ...findings import Finding
 from ...libraries import shapely
-from ..dates import DateError, UnclearDateError, find_instant, iso_day, to_instant
+from ..class_values import value_text
+from ..control_words import classes_by_words, may_hold_classes
+from ..dates import DateError
 from ..snapshots import (
+    CLASS_FIELD_FOUND,
+    CLASSES_BY_WORDS,
     CONTROL_CLASSES,
-    DATE_CONFLICT,
-    DATE_FIELDS,
-    DATES_EMPTY,
-    DATES_UNREAD,
     LINES,
-    NAME_CONFLICT,
     NO_GEOMETRY,
     POINTS,
     UNKNOWN_CLASS,
     RawMap,
     Snapshot,
+    is_class_field,
 )
+from ._date_fields import by_instant, require_field
+from ._date_names import conflict, instant_of
 from ._record import ReadOptions
 
 _POINT_TYPES = (0, 4)
 _LINE_TYPES = (1, 2, 5)
 _COLLECTION_TYPE = 7
-_NAMED_AT_MOST = 10
 
 
 class Polygons(NamedTuple):
@@ -69,6 +69,13 @@ def polygons_of(raw: RawMap) -> Polygons:
     return Polygons(rows, shapely.force_2d(geometries[rows]), raw.notes + notes)
 
 
+def _labels(geometries: NDArray[np.object_]) -> int:
+    """How many points lie in collections with a polygon."""
+    collections = geometries[shapely.get_type_id(geometries) == _COLLECTION_TYPE]
+    types = [shapely.get_type_id(_parts(collection)) for collection in collections]
+    return sum(int(np.isin(own, _POINT_TYPES).sum()) for own in types if 3 in own)
+
+
 def _parts(collection: Any) -> NDArray[np.object_]:
     """The simple geometries of a collection, at any depth of nesting."""
     parts = shapely.get_parts(collection)
@@ -88,65 +95,26 @@ def dated(
 ) -> list[Snapshot]:
     """Return the snapshots of a map: one for each instant of its date field, or a single one without a field."""
     notes = (*found.notes, *notes)
-    if date_field is None:
-        instant, date_notes = instant_of(raw, options)
+    if date_field is None or not raw.attributes:
+        try:
+            instant, date_notes = instant_of(raw, options)
+        except DateError as error:
+            if raw.attributes:
+                raise
+            raise DateError(
+                "“{layer}” has no features, and no date in its name. Choose a layer with polygons, or give the date on "
+                "which nothing is held.",
+                layer=raw.title,
+            ) from error
         return [snapshot(raw, instant, found.polygons, found.rows, classes, source, (*notes, *date_notes))]
-    days = by_instant(raw, found.rows, date_field, options.date_pattern)
+    days, date_notes = by_instant(raw, found.rows, date_field, options)
+    notes += date_notes
     if len(days) == 1:
-        notes += _conflict(days[0][0], options)
+        notes += conflict(days[0][0], options)
     return [
         snapshot(raw, instant, found.polygons[at], found.rows[at], [classes[index] for index in at], source, notes)
         for instant, at in days
     ]
-
-
-def instant_of(raw: RawMap, options: ReadOptions) -> tuple[datetime, tuple[Finding, ...]]:
-    """Return the instant of a map of one day: the user's date, else the first name with a date.
-
-    If the user gives only the day, the map's own time on that day is used. A different date in another name, or from
-    the user, is noted. Raises DateError if there is no date.
-    """
-    given = options.instant
-    if given is not None:
-        found = next((instant for instant in _in_names(raw, options, lenient=True)), None)
-        notes = _conflict(found, options)
-        return (found, notes) if found and given.time() == time() and not notes else (given, notes)
-    instants = list(_in_names(raw, options, lenient=False))
-    if not instants:
-        raise DateError(
-            "No date is found in the name of “{layer}”. Give the date, a date field (there are: {fields}) or a pattern "
-            "for the name.",
-            layer=raw.title,
-            fields=", ".join(raw.fields) or "–",
-        )
-    days = list(dict.fromkeys(iso_day(instant) for instant in instants))
-    return instants[0], (Finding(NAME_CONFLICT, len(days), tuple(days)),) if len(days) > 1 else ()
-
-
-def _in_names(raw: RawMap, options: ReadOptions, lenient: bool) -> Iterator[datetime]:
-    """The dates in a map's names; one that cannot be read is ignored if there is another, or if lenient."""
-    refused = None
-    found = False
-    for name in raw.names:
-        try:
-            instant = find_instant(name, options.date_pattern)
-        except DateError as error:
-            refused = error
-            continue
-        if instant:
-            found = True
-            yield instant
-    if refused and not found and not lenient:
-        raise DateError(
-            "The date of “{layer}” cannot be read from its name. {reason}", layer=raw.title, reason=refused
-        ) from refused
-
-
-def _conflict(found: datetime | None, options: ReadOptions) -> tuple[Finding, ...]:
-    """A note if the user's date is on another day than the map's own."""
-    if found is None or options.instant is None or found.date() == options.instant.date():
-        return ()
-    return (Finding(DATE_CONFLICT, 1, (iso_day(found),)),)
 
 
 def snapshot(
@@ -184,11 +152,15 @@ def unknown_class_notes(names: Iterable[str]) -> tuple[Finding, ...]:
     return tuple(Finding(UNKNOWN_CLASS, count, (name,)) for name, count in sorted(Counter(names).items()))
 
 
-def require_polygons(raw: RawMap, found: Polygons) -> None:
-    """Raise InputError for a map without a polygon."""
+def require_features(raw: RawMap) -> None:
+    """Raise InputError for a map without a feature, which has no date of its own."""
     if not raw.attributes:
         raise InputError("“{layer}” has no features. Choose a layer or file with polygons.", layer=raw.title)
-    if not len(found.rows):
+
+
+def require_polygons(raw: RawMap, found: Polygons) -> None:
+    """Raise InputError for a map without a polygon; one without any feature shows that nothing is held."""
+    if raw.attributes and not len(found.rows):
         raise InputError(
             "“{layer}” has {count} features, none of them a polygon. Choose a layer or file with the polygons of the "
             "held area.",
@@ -198,11 +170,15 @@ def require_polygons(raw: RawMap, found: Polygons) -> None:
 
 
 def polygons_alone(raw: RawMap) -> Polygons:
-    """Return the polygons of a map that should contain nothing else; raise InputError for other geometries."""
+    """Return the polygons of a map that should contain nothing else; raise InputError for other geometries.
+
+    The points and lines of a drawing are only counted, and so are points in a collection with polygons: its labels.
+    """
     found = polygons_of(raw)
     require_polygons(raw, found)
     counts = {note.kind: note.count for note in found.notes}
-    if counts.keys() & {POINTS, LINES}:
+    is_mixed = LINES in counts or counts.get(POINTS, 0) > _labels(raw.geometries)
+    if is_mixed and not raw.is_drawing:
         raise InputError(
             "“{layer}” mixes {polygons} polygons with {points} points and {lines} lines. Choose a layer of polygons "
             "only; from front lines make the held area first.",
@@ -214,133 +190,52 @@ def polygons_alone(raw: RawMap) -> Polygons:
     return found
 
 
+def class_field_of(
+    raw: RawMap, rows: NDArray[np.int64], options: ReadOptions
+) -> tuple[str | None, tuple[Finding, ...]]:
+    """Return the class field: the given one, or one with our words, or one whose words mean the same; and a note."""
+    if options.class_field is not None or not raw.attributes:
+        return options.class_field, ()
+    field = next((name for name in raw.fields if is_class_field(name, raw.values(name))), None)
+    if field is not None:
+        return field, (Finding(CLASS_FIELD_FOUND, 1, (field,)),)
+    columns = {name: [raw.attributes[row].get(name) for row in rows] for name in raw.fields}
+    return class_field_by_words(columns), ()
+
+
+def class_field_by_words(columns: Mapping[str, Sequence[Any]]) -> str | None:
+    """Return the field whose values all mean a control class, one of them held; None if there is none."""
+    return next(
+        (
+            name
+            for name, values in columns.items()
+            if may_hold_classes(name)
+            and classes_by_words(dict.fromkeys(map(value_text, values)))
+            and len(set(map(value_text, values))) > 1  # one kind alone is held anyway
+        ),
+        None,
+    )
+
+
 def classes_of(raw: RawMap, rows: NDArray[np.int64], class_field: str | None) -> tuple[list[str], tuple[Finding, ...]]:
-    """Return the control class of each row from a field with our words; all `held` without a field, others `other`."""
-    if class_field is None:
+    """Return the control class of each row from a field; all `held` without a field.
+
+    The field has our words, or words that all mean the same as one of them, which is noted; others are `other`.
+    """
+    if class_field is None or not raw.attributes:
         return ["held"] * len(rows), ()
     require_field(raw, class_field)
-    words = [raw.attributes[row].get(class_field) for row in rows]
-    keys = [str(word).strip().casefold() for word in words]
-    unknown = [
-        "(empty)" if word is None or not str(word).strip() else str(word).strip()
-        for word, key in zip(words, keys)
-        if key not in CONTROL_CLASSES
-    ]
+    return classes_of_words([raw.attributes[row].get(class_field) for row in rows], class_field)
+
+
+def classes_of_words(words: Sequence[Any], class_field: str) -> tuple[list[str], tuple[Finding, ...]]:
+    """Return the control class of each word of a class field, and notes as `classes_of` does."""
+    texts = [value_text(word) for word in words]
+    keys = [text.casefold() for text in texts]
+    if not set(keys) <= set(CONTROL_CLASSES):
+        known = classes_by_words(dict.fromkeys(texts))
+        if known is not None:
+            names = (class_field, *(f"{text}: {found}" for text, found in known.items()))
+            return [known[text] for text in texts], (Finding(CLASSES_BY_WORDS, len(texts), names),)
+    unknown = [text or "(empty)" for text, key in zip(texts, keys) if key not in CONTROL_CLASSES]
     return [key if key in CONTROL_CLASSES else "other" for key in keys], unknown_class_notes(unknown)
-
-
-def by_instant(
-    raw: RawMap, rows: NDArray[np.int64], date_field: str, date_pattern: str | None = None
-) -> list[tuple[datetime, NDArray[np.int64]]]:
-    """Return, for each instant of a date field in time order, the indices into `rows` of its features.
-
-    `date_pattern` describes dates in a text field that are unclear without it. Raises DateError naming a feature whose
-    date cannot be read: otherwise its ground would be lost silently.
-    """
-    require_field(raw, date_field)
-    indices: dict[datetime, list[int]] = {}
-    for index, row in enumerate(rows):
-        value = raw.attributes[row].get(date_field)
-        if _is_empty(value):
-            raise DateError(
-                "“{layer}”: feature {feature} has no date in its field “{field}”. Correct or delete it.",
-                layer=raw.title,
-                feature=row + 1,
-                field=date_field,
-            )
-        try:
-            instant = _instant_of_value(value, date_pattern)
-        except DateError as error:
-            raise DateError(
-                "“{layer}”: the date of feature {feature} cannot be read from its field “{field}”. {reason}",
-                layer=raw.title,
-                feature=row + 1,
-                field=date_field,
-                reason=error,
-            ) from error
-        indices.setdefault(instant, []).append(index)
-    return [(instant, np.asarray(indices[instant])) for instant in sorted(indices)]
-
-
-def _instant_of_value(value: object, date_pattern: str | None) -> datetime:
-    """The instant of a value; by the pattern if the value is a text that cannot be read without it."""
-    try:
-        return to_instant(value)
-    except DateError:
-        instant = find_instant(value, date_pattern) if date_pattern and isinstance(value, str) else None
-        if instant is None:
-            raise
-        return instant
-
-
-def note_on_date_field(raw: RawMap, date_field: str, is_dated: bool, refusal: DateError) -> Finding:
-    """Return a note on a field named like a date field that holds no dates, so that the map's name is searched.
-
-    `refusal` is why the field cannot be read, and is raised if any value is a date: then the features would be merged
-    into one map, or the date would be lost. With a date from the user (`is_dated`), one unclear value is only noted.
-    """
-    rows = polygons_of(raw).rows.tolist()
-    values = {row: raw.attributes[row].get(date_field) for row in rows}
-    filled = {row: value for row, value in values.items() if not _is_empty(value)}
-    distinct = _distinct(filled.values())
-    may_be_unclear = is_dated and len(filled) == len(values) and len(distinct) == 1
-    for value in distinct:
-        if _is_date(value) or (_is_unclear(value) and not may_be_unclear):
-            raise refusal
-    if not filled:
-        return Finding(DATES_EMPTY, len(values), (date_field,))
-    named = islice(filled.items(), _NAMED_AT_MOST)
-    shown = tuple(f"#{row + 1} {date_field} = “{str(value).strip()[:80]}”" for row, value in named)
-    return Finding(DATES_UNREAD, len(filled), shown)
-
-
-def note_on_date_fields(raw: RawMap, rows: Sequence[int], date_fields: Sequence[str]) -> Finding:
-    """Return a note on several fields named like date fields; none is used. `rows` are the features that count.
-
-    Raises DateError if one of them holds several dates: the layer has maps of many dates, not one.
-    """
-    for date_field in date_fields:
-        values = _distinct(raw.attributes[row].get(date_field) for row in rows)
-        if len({to_instant(value) for value in values if _is_date(value)}) > 1:
-            raise DateError(
-                "“{layer}” has several fields that may hold its dates: {fields}. Choose one as the date field.",
-                layer=raw.title,
-                fields=", ".join(date_fields),
-            )
-    return Finding(DATE_FIELDS, len(date_fields), tuple(date_fields))
-
-
-def _is_date(value: object) -> bool:
-    try:
-        to_instant(value)
-    except DateError:
-        return False
-    return True
-
-
-def _is_unclear(value: object) -> bool:
-    try:
-        to_instant(value)
-    except DateError as error:
-        return isinstance(error, UnclearDateError)
-    return False
-
-
-def _distinct(values: Iterable[object]) -> list[object]:
-    """The distinct values, also of kinds that cannot be hashed."""
-    return list({repr(value): value for value in values}.values())
-
-
-def _is_empty(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
-def require_field(raw: RawMap, name: str) -> None:
-    """Raise InputError for a field that the map does not have, and list the fields that it has."""
-    if name not in raw.fields:
-        raise InputError(
-            "“{layer}” has no field “{field}”. Its fields are: {fields}.",
-            layer=raw.title,
-            field=name,
-            fields=", ".join(raw.fields) or "–",
-        )

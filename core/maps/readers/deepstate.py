@@ -76,6 +76,7 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
 SOURCE = Source(
     key="deepstate",
     title="DeepState, full map",
+    credit="DeepStateMap.live (deepstatemap.live/license-en.html)",
     recognises=_recognises,
     read=_read,
     reads_date_field=False,

@@ -27,9 +27,11 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
 SOURCE = Source(
     key="deepstatedaily",
     title="DeepState, daily archive",
+    credit="DeepStateMap.live (deepstatemap.live/license-en.html)",
     recognises=_recognises,
     read=_read,
     reads_date_field=False,
+    names_series=lambda name: bool(re.search(r"deep_?-?state[-_ ]?(map[-_ ]?)?(daily|data)", name)),
     step_days=1.0,
     lag_days=1.0,
     conventions=(

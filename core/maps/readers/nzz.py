@@ -43,6 +43,7 @@ def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
 SOURCE = Source(
     key="nzz",
     title="Neue Zürcher Zeitung",
+    credit="Neue Zürcher Zeitung, based on Liveuamap",
     recognises=_recognises,
     read=_read,
     reads_date_field=False,

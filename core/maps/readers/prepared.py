@@ -18,30 +18,32 @@ def _recognises(raw: RawMap) -> bool:
 
 
 def _read(raw: RawMap, options: ReadOptions) -> list[Snapshot]:
-    from ...findings import Finding
-    from ..snapshots import SEVERAL_SOURCES
-    from ._reading import by_instant, classes_of, polygons_alone, snapshot
+    import numpy as np
 
+    from ...findings import Finding
+    from ..snapshots import NO_GEOMETRY, SEVERAL_SOURCES
+    from ._date_fields import by_instant
+    from ._reading import classes_of, polygons_alone, require_features, snapshot
+
+    require_features(raw)
     found = polygons_alone(raw)
-    classes, unknown = classes_of(raw, found.rows, options.class_field or "class")
-    sources = [str(raw.attributes[row].get("source") or SOURCE.key) for row in found.rows]
-    origins = [str(raw.attributes[row].get("origin") or raw.title) for row in found.rows]
+    classes, unknown = classes_of(raw, np.arange(len(raw.attributes)), options.class_field or "class")
+    sources = [str(own.get("source") or SOURCE.key) for own in raw.attributes]
+    origins = [str(own.get("origin") or raw.title) for own in raw.attributes]
     distinct = sorted(set(sources))
     mixed = (Finding(SEVERAL_SOURCES, len(distinct), tuple(distinct)),) if len(distinct) > 1 else ()
-    notes = found.notes + unknown + mixed
-    return [
-        snapshot(
-            raw,
-            instant,
-            found.polygons[rows],
-            found.rows[rows],
-            [classes[row] for row in rows],
-            ", ".join(dict.fromkeys(sources[row] for row in rows)),
-            notes,
-            ", ".join(dict.fromkeys(origins[row] for row in rows)),
-        )
-        for instant, rows in by_instant(raw, found.rows, options.date_field or "date")
-    ]
+    days, date_notes = by_instant(raw, np.arange(len(raw.attributes)), options.date_field or "date", options)
+    notes = tuple(note for note in found.notes if note.kind != NO_GEOMETRY) + unknown + mixed + date_notes
+    polygons = np.full(len(raw.attributes), None, dtype=object)
+    polygons[found.rows] = found.polygons
+    snapshots = []
+    for instant, rows in days:
+        drawn = rows[np.isin(rows, found.rows)]  # a feature without a geometry stands for a date with nothing held
+        source = ", ".join(dict.fromkeys(sources[row] for row in rows))
+        origin = ", ".join(dict.fromkeys(origins[row] for row in rows))
+        labels = [classes[row] for row in drawn]
+        snapshots.append(snapshot(raw, instant, polygons[drawn], drawn, labels, source, notes, origin))
+    return snapshots
 
 
 SOURCE = Source(

@@ -255,6 +255,19 @@ def test_dates_of_capture(capturedate, year):
 
 
 @pytest.mark.parametrize("year", YEARS)
+def test_the_status_of_places(placestatus, year):
+    first, second, third_day = third(year)
+    towns = layer("towns", "POINT(31.5 50)", kind="Point", fields="name:string", rows=[("East",)])
+    outcome = placestatus(SNAPSHOTS=maps(*third(year)), PLACES=towns, RADIUS=200_000, DATES=f"{second},{third_day}")
+    rows = outcome.rows("STATUS")
+    assert [iso(row["date"])[:10] for row in rows] == [second, third_day]
+    assert [(iso(row["last_change_before"])[:10], iso(row["last_change"])[:10]) for row in rows] == [
+        (first, second),
+        (second, third_day),
+    ]
+
+
+@pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("window", ["10", "30", "365,all"])
 def test_paces(projection, year, window):
     target = layer("targets", box(30, 49.5, 33, 50.5), fields="name:string", rows=[("East",)])

@@ -129,14 +129,8 @@ def test_no_map_in_a_run_without_a_check_before(frontline, listener, algorithm, 
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [
-        ("front_20250602.geojson", b"{nonsense"),
-        ("front_20250602.gpkg", b"nonsense"),
-        ("front_20250602.geojson", b""),
-        ("front_20250602.geojson", b'{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type"'),
-        ("front_20250602.shp", bytes(100)),
-    ],
-    ids=["nonsense", "no database", "no bytes", "cut off", "no shapefile"],
+    [("front_20250602.gpkg", b"nonsense"), ("front_20250602.shp", bytes(100))],
+    ids=["no database", "no shapefile"],
 )
 def test_an_unreadable_file(sectorchange, tmp_path, name, content):
     path = tmp_path / name
@@ -144,6 +138,21 @@ def test_an_unreadable_file(sectorchange, tmp_path, name, content):
     assert sectorchange.refusal(**pair(BEFORE=str(path))) == (
         f"The input BEFORE cannot be read: {path}. Check that the file exists and is a vector layer."
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"{nonsense", "is not JSON"),
+        (b"", "is empty"),
+        (b'{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type"', "ends in the middle"),
+    ],
+    ids=["nonsense", "no bytes", "cut off"],
+)
+def test_an_unreadable_geojson_file(sectorchange, tmp_path, content, reason):
+    path = tmp_path / "front_20250602.geojson"
+    path.write_bytes(content)
+    assert sectorchange.refusal(**pair(BEFORE=str(path))).startswith(f"“{path.name}” {reason}")
 
 
 def test_a_raster(sectorchange, tmp_path):
@@ -178,7 +187,8 @@ def test_spaces_and_letters_beyond_ascii_in_paths(sectorchange, tmp_path):
 def test_odd_names_of_layers(sectorchange, name):
     """In messages they stand for themselves."""
     assert measured(sectorchange(**pair(BEFORE=layer(name, box(*HELD))))) == []
-    assert sectorchange.refusal(**pair(BEFORE=layer(name))).startswith(f"“{name}” has no features.")
+    empty = sectorchange(**pair(BEFORE=layer(name)))
+    assert f"Layer “{name}” has no features: nothing is held on its date." in empty.feedback.warnings
     far = layer(name, box(3_300_000, 6_400_000, 3_400_000, 6_500_000))
     assert f"Layer “{name}” has coordinates that are nowhere on Earth" in sectorchange.refusal(**pair(BEFORE=far))
 
@@ -187,17 +197,25 @@ def test_odd_names_of_layers(sectorchange, name):
 
 
 def test_an_empty_layer(sectorchange):
-    message = sectorchange.refusal(**pair(BEFORE=layer(BEFORE)))
-    assert message == f"“{BEFORE}” has no features. Choose a layer or file with polygons."
+    """It is a map on which nothing is held; without a date it may as well be a wrong choice."""
+    outcome = sectorchange(**pair(BEFORE=layer(BEFORE)))
+    assert measured(outcome, box_km2(*WHOLE))[0] == f"Layer “{BEFORE}” has no features: nothing is held on its date."
+    message = sectorchange.refusal(**pair(BEFORE=layer("front")))
+    assert message.startswith("“front” has no features, and no date in its name. Choose a layer with polygons")
 
 
-@pytest.mark.parametrize(
-    ("kind", "shape"), [("Point", "POINT(30 50)"), ("LineString", "LINESTRING(30 50,31 51)")], ids=["points", "lines"]
-)
-def test_a_layer_of_something_else(sectorchange, kind, shape):
-    message = sectorchange.refusal(**pair(AFTER=layer(AFTER, shape, kind=kind)))
+def test_a_layer_of_points(sectorchange):
+    message = sectorchange.refusal(**pair(AFTER=layer(AFTER, "POINT(30 50)", kind="Point")))
     assert message == (
         f"“{AFTER}” has 1 features, none of them a polygon. Choose a layer or file with the polygons of the held area."
+    )
+
+
+def test_a_layer_of_lines_without_the_ground_that_they_divide(sectorchange):
+    message = sectorchange.refusal(**pair(AFTER=layer(AFTER, "LINESTRING(30 50,31 51)", kind="LineString")))
+    assert message == (
+        f"“{AFTER}” has lines and no polygons. For the ground behind front lines give the land that they divide as "
+        "THEATRE, and which part of it is held: points or polygons in it as MARKS, or left or right as SIDE."
     )
 
 
@@ -209,13 +227,25 @@ def test_points_where_polygons_are_wanted(sectorchange, parameter):
     )
 
 
-@pytest.mark.parametrize("parameter", ["BEFORE", "SECTORS", "THEATRE", "PLACES"])
+@pytest.mark.parametrize("parameter", ["BEFORE", "SECTORS", "THEATRE"])
 def test_a_table_without_geometry(sectorchange, tmp_path, parameter):
     path = tmp_path / "front_20250602.csv"
     path.write_text("date,area\n2025-06-02,12\n")
     assert sectorchange.refusal(**pair(**{parameter: str(path)})) == (
         "Layer “front_20250602” is a table without geometry, so there is nothing to measure. Choose a layer with a "
         "geometry."
+    )
+
+
+def test_a_table_of_places_needs_longitudes_and_latitudes(sectorchange, tmp_path):
+    path = tmp_path / "towns.csv"
+    path.write_text("name,lon,lat\nTaken,31.05,50.5\n")
+    rows = sectorchange(**pair(PLACES=str(path), PLACES_CHANGED="memory:")).rows("PLACES_CHANGED")
+    assert [(row["place"], row["change"]) for row in rows] == [("Taken", "gained")]
+    path = tmp_path / "villages.csv"
+    path.write_text("name,people\nTaken,12\n")
+    assert sectorchange.refusal(**pair(PLACES=str(path))) == (
+        "Table “villages” has no points and no columns lon and lat. Its columns are: name, people."
     )
 
 
@@ -371,13 +401,26 @@ def test_straight_polygons_in_a_layer_for_curves(sectorchange):
 # Coordinate systems
 
 
-@pytest.mark.parametrize("parameter", ["BEFORE", "AFTER", "SECTORS", "PLACES"])
-def test_no_crs(sectorchange, parameter):
+@pytest.mark.parametrize(
+    ("parameter", "advice"),
+    [
+        *((name, "properties, or give it in MAPS_CRS.") for name in ("BEFORE", "AFTER")),
+        *((name, "properties.") for name in ("SECTORS", "PLACES")),
+    ],
+)
+def test_no_crs(sectorchange, parameter, advice):
     lost = layer("front_20250620", box(*HELD), crs="")
     assert sectorchange.refusal(**pair(**{parameter: lost})) == (
         "Layer “front_20250620” has no coordinate system, so its areas cannot be known. Set its CRS in the layer's "
-        "properties."
+        f"{advice}"
     )
+
+
+def test_a_crs_given_to_maps_that_have_none(sectorchange):
+    """The same polygons, once with their CRS and once without."""
+    expected = measured(sectorchange(**pair()))
+    lost = {name: layer(one.name(), box(*HELD), crs="") for name, one in pair().items() if name == "BEFORE"}
+    assert measured(sectorchange(**pair(**lost), MAPS_CRS="EPSG:4326")) == expected
 
 
 def test_a_crs_that_cannot_be_right(sectorchange):
@@ -681,12 +724,12 @@ def test_one_map_without_the_classes_asked_for_is_empty_ground(sectorchange):
     [
         (
             {"NOISE_WIDTH": -5},
-            "NOISE_WIDTH (Width below which change is noise (metres)) cannot be “-5”. Give a number from 0 to "
+            "NOISE_WIDTH (Change is noise if narrower than (metres)) cannot be “-5”. Give a number from 0 to "
             "1,000,000.",
         ),
         ({"POSITION_ERROR": "wide"}, "cannot be “wide”. Give a number from 0 to 1,000,000."),
         ({"CLASSES": "held,lost"}, "Choose among: held, contested, claimed, liberated, other."),
-        ({"CLASSES": ""}, "CLASSES (Control classes counted as held) is missing. Choose among: held, contested"),
+        ({"CLASSES": ""}, "CLASSES (Classes that count as held) is missing. Choose among: held, contested"),
         ({"SOURCE": "nobody"}, "SOURCE (Publisher) cannot be “nobody”. Choose among: auto, deepstate"),
         ({"CHANGE": None}, "CHANGE (Change per sector) is missing."),
     ],

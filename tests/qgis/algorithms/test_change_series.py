@@ -101,6 +101,14 @@ def test_rank_and_the_last_period_that_was_as_large(changeseries):
     assert column(rows, "largest_since") == [(None,), *((day,) for day in since)]
 
 
+def test_faster_for_the_third_day(changeseries):
+    series = daily("2025-06-01", 31, 31.1, 31.3, 31.6, 32, 32.1)  # 1, 2, 3, 4 and 1 tenths of a degree
+    rows = changeseries(SNAPSHOTS=series, PERIOD="snapshot", **AREA).rows("SERIES")
+    assert column(rows, "pace_run") == [(None,), (1,), (2,), (3,), (-1,)]
+    months = changeseries(SNAPSHOTS=maps(*SPRING), PERIOD="month", **AREA).rows("SERIES")
+    assert column(months, "pace_run") == [(None,), (None,), (1,), (None,)]  # the first and the last are not complete
+
+
 def test_a_sector_where_nothing_was_gained_has_no_rank(changeseries):
     sectors = layer(
         "regions", box(30, 50.5, 32, 51), box(30, 40, 32, 41), fields="name:string", rows=[("Front",), ("Far",)]
@@ -129,21 +137,21 @@ def test_an_offset_of_years_is_refused_by_name(changeseries):
 @pytest.mark.parametrize(
     ("easts", "largest"),
     [
-        ((32, 31, 30.96), "the largest net loss was on 1 June 2025: {0}."),
-        ((30.96, 31, 32), "the largest net gain was on 2 June 2025: {1}."),
+        ((32, 31, 30.96), "the largest loss was on 1 June 2025: {0}."),
+        ((30.96, 31, 32), "the largest gain was on 2 June 2025: {1}."),
         (
             (31, 31.5, 30.5),
-            "the largest net gain was on 1 June 2025: {0}; the largest net loss was on 2 June 2025: {1}.",
+            "the largest gain was on 1 June 2025: {0}; the largest loss was on 2 June 2025: {1}.",
         ),
         (
             (31, 30.5, 31.5, 31.2),
-            "the largest net gain was on 2 June 2025: {1}; the largest net loss was on 1 June 2025: {0}.",
+            "the largest gain was on 2 June 2025: {1}; the largest loss was on 1 June 2025: {0}.",
         ),
-        ((31, 31, 30.5), "the largest net loss was on 2 June 2025: {1}."),
-        ((31, 31.000001, 30.5), "the largest net loss was on 2 June 2025: {1}."),
+        ((31, 31, 30.5), "the largest loss was on 2 June 2025: {1}."),
+        ((31, 31.000001, 30.5), "the largest loss was on 2 June 2025: {1}."),
         (
             (31, 31.5, 31, 31.5),
-            "largest net gain was on 1 June 2025, on 3 June 2025: {0}; the largest net loss was on 2 June 2025: {1}.",
+            "largest gain was on 1 June 2025, on 3 June 2025: {0}; the largest loss was on 2 June 2025: {1}.",
         ),
     ],
 )
@@ -178,7 +186,7 @@ def test_the_headline_names_periods_in_words(changeseries, period, words):
     )
     given = {"OFFSET_DAYS": 1 if period["PERIOD"] in ("month", "quarter") else 0, **period}
     headline = changeseries(SNAPSHOTS=series, **given, **AREA)["HEADLINE"]
-    assert f"; the largest net gain was {words}: " in headline
+    assert f"; the largest gain was {words}: " in headline
     assert headline.endswith(" km².")
 
 
@@ -192,7 +200,7 @@ def test_the_largest_of_two_losses_is_the_larger(changeseries):
     large_km2, small_km2 = box_km2(37.5, 48, 38, 48.5), box_km2(37.48, 48, 37.5, 48.5)
     assert headline == (
         f"From 1 May 2025 to 1 July 2025, in 2 periods, the net change was −{large_km2 + small_km2:,.0f} km²; the "
-        f"largest net loss was in May 2025: {large_km2:,.0f} km²."
+        f"largest loss was in May 2025: {large_km2:,.0f} km²."
     )
 
 
@@ -329,9 +337,16 @@ def test_a_map_that_is_stale_at_a_boundary_is_warned_of(changeseries):
     days = [f"2024-12-{day:02d}" for day in range(1, 32)] + [f"2025-01-{day:02d}" for day in range(2, 6)]
     series = maps(*((day, held(31 + number / 100)) for number, day in enumerate(days)))
     rows = changeseries(SNAPSHOTS=series, PERIOD="month", **AREA).rows("SERIES")
-    stale = "(2024-12-31) was 1.0 days old, the usual step is 1.0"
+    stale = "no map for 1 January, so 31 December stands in"
     on_page = [row["warning"].split("; ")[0] for row in rows]
-    assert on_page == [f"the map at the end {stale}", f"the map at the start {stale}"]
+    assert on_page == [stale, stale]
+
+
+def test_a_map_of_another_year_that_stands_in_is_named_with_its_year(changeseries):
+    days = [*(f"2023-01-{day:02d}" for day in range(1, 8)), "2024-02-01", "2024-02-02", "2024-02-03"]
+    series = maps(*((day, held(31 + number / 100)) for number, day in enumerate(days)))
+    rows = changeseries(SNAPSHOTS=series, PERIOD="custom", STARTS="2023-01-01,2024-01-31", **AREA).rows("SERIES")
+    assert "no map for 31 January 2024, so 7 January 2023 stands in" in rows[0]["warning"]
 
 
 # Sectors
@@ -545,7 +560,7 @@ def test_a_layer_without_dates_is_refused(changeseries):
 
 def test_a_date_that_cannot_be_read_names_the_feature(changeseries):
     message = changeseries.refusal(SNAPSHOTS=maps(("2025-06-01", held(31)), ("soon", held(31)), fields="day:string"))
-    assert message.startswith("Layer “maps”: feature 2 has no date that can be read in the field “day” (soon).")
+    assert message.startswith("“maps”: the date of feature 2 cannot be read from its field “day”. “soon” is not a date")
 
 
 @pytest.mark.parametrize(

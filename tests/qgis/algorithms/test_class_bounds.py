@@ -70,6 +70,39 @@ def test_maps_without_such_classes_have_no_bounds(sectorchange, changeseries):
     assert {bounds(row) for row in series.rows("SERIES")} == {(NULL, NULL)}
 
 
+@pytest.fixture
+def cleared():
+    """Held ground gains 0.06°, while 0.26° of the contested ground beside it are taken off the map."""
+    shapes = [box(30, 50, 31, 51), box(31, 50, 31.4, 51), box(30, 50, 31.06, 51), box(31.06, 50, 31.2, 51)]
+    days = (DAYS[0], DAYS[0], DAYS[1], DAYS[1])
+    rows = list(zip(days, ("held", "contested") * 2))
+    return layer("many", *shapes, fields="date:date,class:string", rows=rows)
+
+
+def expected_warning():
+    low, high = (f"{width_km2(degrees):,.0f} km²" for degrees in (0.06, 0.2))
+    return f"net of held ground alone is +{low}, with contested and claimed ground −{high}: state which one is meant"
+
+
+def test_bounds_that_differ_in_sign_are_named_in_their_row(changeseries, cleared):
+    (row,) = changeseries(SNAPSHOTS=cleared, PERIOD="all", MEASURES="area").rows("SERIES")
+    assert row["warning"].endswith(expected_warning())
+    far = layer("sectors", box(30, 50, 30.5, 51), fields="name:string", rows=[("West",)])
+    rows = changeseries(SNAPSHOTS=cleared, PERIOD="all", MEASURES="area", SECTORS=far).rows("SERIES")
+    said = {row["sector"]: "state which" in str(row["warning"]) for row in rows}
+    assert said == {"West": False, "outside all sectors": True}
+
+
+def test_two_maps_whose_bounds_differ_in_sign(sectorchange, cleared, snapshots):
+    dates = {"BEFORE_DATE": DAYS[0], "AFTER_DATE": DAYS[1], "CLASS_FIELD": "class"}
+    warnings = sectorchange(BEFORE=cleared, AFTER=cleared, **dates).feedback.warnings
+    expected = expected_warning()
+    assert f"{expected[0].upper()}{expected[1:]}." in warnings
+    assert not any(
+        "state which" in text for text in sectorchange(BEFORE=snapshots, AFTER=snapshots, **dates).feedback.warnings
+    )
+
+
 @pytest.mark.shared_data
 def test_june_2025(sectorchange, shared_data):
     """Published: 556 km²; with grey ground the same maps give about 593."""

@@ -109,10 +109,10 @@ def test_what_cannot_be_compared(classtransition, pair):
 
 
 def test_a_class_nobody_knows_is_other(classtransition, pair):
-    odd = a_map("2025-07-01", held=(30, 31), disputed=(31, 31.4))
+    odd = a_map("2025-07-01", held=(30, 31), odd=(31, 31.4))
     outcome = classtransition(**{**pair, "AFTER": odd})
     assert cells(outcome)["contested", "other"] == pytest.approx(width_km2(0.4), abs=0.01)
-    assert any("disputed" in warning for warning in outcome.feedback.warnings)
+    assert any("“odd”" in warning for warning in outcome.feedback.warnings)
 
 
 @pytest.mark.shared_data

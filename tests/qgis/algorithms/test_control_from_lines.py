@@ -143,3 +143,40 @@ def test_the_real_front_there_and_back(controlfromlines, extractfront, sectorcha
     snapshots = made.layer("SNAPSHOTS")
     net = sectorchange(BEFORE=snapshots, AFTER=snapshots, BEFORE_DATE="2025-06-01", AFTER_DATE="2025-07-01")["NET_KM2"]
     assert net == pytest.approx(541.6, abs=15)  # 556.5 less the 14.9 beyond the regions' border near Sumy
+
+
+@pytest.mark.parametrize("moved_deg", [0.0, 0.001])
+def test_a_front_drawn_twice_is_refused(controlfromlines, moved_deg):
+    shape = "LINESTRING({} 50.2,31.02 50.4,31 50.8)"
+    twice = layer("front_20250601", shape.format(31), shape.format(31 + moved_deg), kind="LineString")
+    said = controlfromlines.refusal(LINES=twice, THEATRE=land(), MARKS=marks((29.5, 50.5)))
+    assert "drawn twice" in said
+    assert "(feature 1, 2)" in said
+    assert "1 June 2025" in said
+
+
+def test_the_parts_of_one_feature_are_lines_too(controlfromlines):
+    shape = "(31 50,31 51)"
+    twice = layer("front_20250601", f"MULTILINESTRING({shape},{shape})", kind="MultiLineString")
+    assert "drawn twice" in controlfromlines.refusal(LINES=twice, THEATRE=land(), SIDE="left")
+
+
+def test_the_same_front_on_two_dates_is_not_drawn_twice(controlfromlines):
+    assert controlfromlines(LINES=fronts(31, 31), THEATRE=land(), SIDE="left")["SNAPSHOT_COUNT"] == 2
+
+
+@pytest.mark.parametrize("shape", [None, "LINESTRING EMPTY", "LINESTRING(31 50.5,31 50.5)"])
+def test_a_feature_without_a_line_is_reported_with_its_date(controlfromlines, shape):
+    rows = [("2025-06-01",), ("2025-07-01",)]
+    some = layer("fronts", "LINESTRING(31 50,31 51)", shape, kind="LineString", fields="date:date", rows=rows)
+    outcome = controlfromlines(LINES=some, THEATRE=land(), SIDE="left")
+    assert outcome["SNAPSHOT_COUNT"] == 1
+    (warning,) = outcome.feedback.warnings
+    assert "1 features have no line" in warning
+    assert "feature 2 (2025-07-01)" in warning
+
+
+def test_only_the_end_in_the_land_is_named(controlfromlines):
+    short = layer("front_20250601", "LINESTRING(31 50,31 50.4)", kind="LineString")
+    said = controlfromlines.refusal(LINES=short, THEATRE=land(), SIDE="left")
+    assert "ends at 50.400, 31.000, farther" in said

@@ -97,8 +97,8 @@ def test_inputs_that_no_file_can_be(measure, runner, tmp_path, name):
         ("(?P<unix>.*)", "is not a date that can be read"),
         ("a{99999999999}", "is no valid regular expression"),
         ("(" * 3000 + ")" * 3000, "is no valid regular expression"),
-        ("x\0y", "No date is found in the name"),
-        ("x" * 5000, "No date is found in the name"),
+        ("x\0y", "matches neither the name nor the path of"),
+        ("x" * 5000, "matches neither the name nor the path of"),
     ],
     ids=lambda text: text[:20].replace("\0", "NUL"),
 )
@@ -130,6 +130,7 @@ def test_geos_without_memory_is_explained_too(measure, monkeypatch):
 
     monkeypatch.setattr(shapely, "polygonize", full)
     monkeypatch.setattr(shapely, "union_all", full)
+    monkeypatch.setattr(shapely, "buffer", full)
     monkeypatch.setattr(shapely, "make_valid", full)
     overlapping = layer("front_20250602", box(30, 50, 31, 51), box(30.5, 50, 31, 51))
     assert measure.refusal(**{**june(), "BEFORE": overlapping}).startswith("The run needs more memory than")

@@ -214,8 +214,12 @@ def lists_of_numbers():
     }
 
 
-def test_a_list_with_what_is_no_finite_number_is_refused_by_name(extractfront, projection):
-    asked = {("extractfront", "TOLERANCES"): extractfront, ("projection", "WINDOWS"): projection}
+def test_a_list_with_what_is_no_finite_number_is_refused_by_name(extractfront, projection, changeseries):
+    asked = {
+        ("extractfront", "TOLERANCES"): extractfront,
+        ("projection", "WINDOWS"): projection,
+        ("changeseries", "WINDOWS"): changeseries,
+    }
     assert lists_of_numbers() == asked.keys()
     land = layer("land", box(29, 49, 32, 52))
     maps = [layer(f"front_2025060{day}", box(30, 50, 30 + day, 51)) for day in (1, 2)]
@@ -229,6 +233,7 @@ def test_a_list_with_what_is_no_finite_number_is_refused_by_name(extractfront, p
     given = {
         extractfront: {"SNAPSHOTS": maps[0], "THEATRE": land},
         projection: {"SNAPSHOTS": snapshots, "SECTORS": land},
+        changeseries: {"SNAPSHOTS": snapshots, "ROLLING": "TEMPORARY_OUTPUT"},
     }
     for (_, name), run in asked.items():
         for text in NO_LISTS:

@@ -170,10 +170,13 @@ def test_both_outputs_fit_into_one_geopackage_and_are_read_as_prepared(preparesn
     ]
 
 
-def test_the_result_plays_in_the_temporal_controller(preparesnapshots, tmp_path):
+@pytest.mark.parametrize("target", ["TEMPORARY_OUTPUT", "snapshots.gpkg"])
+def test_the_result_plays_in_the_temporal_controller(preparesnapshots, tmp_path, target):
     for day, shape in ((1, HELD), (3, MORE)):
-        put(tmp_path, f"2025060{day}.geojson", shape)
-    made = preparesnapshots(FOLDER=str(tmp_path)).layer("SNAPSHOTS")
+        put(tmp_path / "maps", f"2025060{day}.geojson", shape)
+    target = str(tmp_path / target) if target.endswith("gpkg") else target
+    outcome = preparesnapshots(FOLDER=str(tmp_path / "maps"), SNAPSHOTS=target)
+    made = outcome.layer("SNAPSHOTS")
     styles.apply(made, "snapshots")
     settings = made.temporalProperties()
     assert settings.isActive()
@@ -378,11 +381,10 @@ BAD = {
         '{"type": "FeatureCollection", "features": [], "name": "Окуповано"}'.encode("cp1251"),
         "is not text in UTF-8",
     ),
-    "nothing_20250602.geojson": (collection(), "has no features"),
     "points_20250602.geojson": (collection(feature("POINT(30 50)")), "none of them a polygon|mixes 0 polygons"),
     "lines_20250602.geojson": (
         collection(feature("LINESTRING(30 50, 31 51)")),
-        "none of them a polygon|mixes 0 polygons",
+        "has lines and no polygons",
     ),
     "undated.geojson": (WHOLE, "No date is found in the name"),
     "front_03-04-2025.geojson": (WHOLE, "is ambiguous: it may mean 2025-03-04, 2025-04-03"),
@@ -653,3 +655,109 @@ def test_isw_and_nzz(preparesnapshots, shared_data):
     ]
     for row in nzz.rows("LOG"):
         assert math.isclose(row["held_clean_km2"], row["held_drawn_km2"], abs_tol=0.01)
+
+
+@pytest.mark.parametrize(
+    ("driver", "ending", "cut"), [("FlatGeobuf", ".fgb", ".fgb"), ("ESRI Shapefile", ".shp", ".dbf")]
+)
+def test_a_file_that_is_cut_off_is_left_out(preparesnapshots, tmp_path, driver, ending, cut):
+    """GDAL reads the features that are there, and the map lost ground in silence."""
+    put(tmp_path, GOOD, HELD)
+    squares = [box(30 + number / 10, 50, 30.1 + number / 10, 51) for number in range(10)]
+    path = save(
+        layer("front_20250602", *squares, fields="n:int", rows=[(n,) for n in range(10)]),
+        tmp_path / f"front_20250602{ending}",
+        driver,
+    ).with_suffix(cut)
+    path.write_bytes(path.read_bytes()[:-60])
+    outcome = preparesnapshots(FOLDER=str(tmp_path))
+    assert outcome["SNAPSHOT_COUNT"] == 1
+    assert "should have 10 features, but only" in " ".join(outcome.feedback.warnings)
+
+
+def gml_of_squares(tmp_path):
+    squares = [box(30 + number / 10, 50, 30.1 + number / 10, 51) for number in range(10)]
+    return save(layer("front_20250602", *squares), tmp_path / "front_20250602.gml", "GML")
+
+
+def test_a_whole_gml_is_read(preparesnapshots, tmp_path):
+    gml_of_squares(tmp_path)
+    outcome = preparesnapshots(FOLDER=str(tmp_path))
+    assert [row["held_drawn_km2"] for row in outcome.rows("LOG")] == [pytest.approx(box_km2(30, 50, 31, 51), rel=1e-5)]
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (lambda content: content[: len(content) // 2], "ends in the middle"),
+        (lambda content: content.rstrip()[:-5], "ends in the middle"),  # within the end tag of the root
+        (lambda content: b"<<gml:posList>".join(content.rsplit(b"<gml:posList>", 1)), "is damaged in line"),
+    ],
+    ids=["half", "last tag", "within"],
+)
+def test_a_gml_that_is_cut_off_or_damaged_is_left_out(preparesnapshots, tmp_path, damage, reason):
+    """GDAL reports only the features that it read, so the map lost ground in silence."""
+    put(tmp_path, GOOD, HELD)
+    path = gml_of_squares(tmp_path)
+    path.write_bytes(damage(path.read_bytes()))
+    outcome = preparesnapshots(FOLDER=str(tmp_path))
+    assert outcome["SNAPSHOT_COUNT"] == 1
+    assert reason in " ".join(outcome.feedback.warnings)
+
+
+# A file for each class and day
+
+
+def test_a_file_for_each_class_and_day(preparesnapshots, changeseries, tmp_path):
+    """Ground of the file `occupied` was left out, and that of `contested` was held."""
+    put(tmp_path, "2025-06-01_occupied.geojson", HELD)
+    put(tmp_path, "2025-06-01_contested.geojson", box(31, 50, 31.5, 51))
+    put(tmp_path, "2025-07-01_contested.geojson", box(31.2, 50, 31.5, 51))
+    save(layer("2025-07-01_occupied", MORE), tmp_path / "2025-07-01_occupied.shp", "ESRI Shapefile")
+    outcome = preparesnapshots(FOLDER=str(tmp_path))
+    assert table(outcome, "SNAPSHOTS", "date", "class", "origin") == [
+        ("2025-06-01T00:00:00", "held", "2025-06-01_contested.geojson, 2025-06-01_occupied.geojson"),
+        ("2025-06-01T00:00:00", "contested", "2025-06-01_contested.geojson, 2025-06-01_occupied.geojson"),
+        ("2025-07-01T00:00:00", "held", "2025-07-01_contested.geojson, 2025-07-01_occupied.shp"),
+        ("2025-07-01T00:00:00", "contested", "2025-07-01_contested.geojson, 2025-07-01_occupied.shp"),
+    ]
+    assert "have the class that their names tell: 2 × contested, 2 × held" in " ".join(outcome.feedback.infos)
+    assert outcome.feedback.warnings == []
+    series = changeseries(SNAPSHOTS=outcome.layer("SNAPSHOTS"), PERIOD="snapshot")
+    (row,) = series.rows("SERIES")
+    assert row["net_km2"] == pytest.approx(box_km2(31, 50, 31.2, 51), abs=0.01)
+
+
+def test_loaded_layers_and_layers_of_one_file_tell_their_class_by_name(preparesnapshots, tmp_path):
+    for name, shape in (("occupied 2025-06-01", HELD), ("grey zone 2025-06-01", box(31, 50, 31.5, 51))):
+        save(layer(name, shape), tmp_path / "maps.gpkg", "GPKG")
+    loaded = [layer("2025-07-01 окуповано", MORE), layer("2025-07-01 сіра зона", box(31.2, 50, 31.5, 51))]
+    outcome = preparesnapshots(FOLDER=str(tmp_path), LAYERS=loaded)
+    assert sorted(table(outcome, "SNAPSHOTS", "date", "class")) == [
+        (f"2025-{day}T00:00:00", key) for day in ("06-01", "07-01") for key in ("contested", "held")
+    ]
+
+
+def test_names_that_differ_by_side_are_left_out_until_an_expression_tells_the_class(preparesnapshots, tmp_path):
+    put(tmp_path, "2025-06-01_north_control.geojson", HELD)
+    put(tmp_path, "2025-06-01_south_control.geojson", box(31, 50, 32, 51))
+    put(tmp_path, "2025-07-01_russian_control.geojson", MORE)
+    put(tmp_path, "2025-07-01_ukrainian_control.geojson", box(31.2, 50, 32, 51))
+    put(tmp_path, "2025-08-01.geojson", MORE)
+    outcome = preparesnapshots(FOLDER=str(tmp_path))
+    said = " ".join(outcome.feedback.warnings)
+    assert "“2025-07-01_russian_control.geojson” and “2025-07-01_ukrainian_control.geojson” are both maps of" in said
+    assert "“2025-07-01_ukrainian_control.geojson” and “2025-07-01_russian_control.geojson” are both maps of" in said
+    assert "2025-07-01T00:00:00" not in {day for (day,) in table(outcome, "SNAPSHOTS", "date")}
+    chosen = preparesnapshots(
+        FOLDER=str(tmp_path), CLASS_EXPRESSION="if(@file_name LIKE '%ukrainian%', 'other', 'held')"
+    )
+    assert ("2025-07-01T00:00:00", "held") in table(chosen, "SNAPSHOTS", "date", "class")
+
+
+def test_values_of_classes_are_found_in_the_names_of_files(preparesnapshots, tmp_path):
+    put(tmp_path, "front_2025-07-01_russian.geojson", MORE)
+    put(tmp_path, "front_2025-07-01_ukrainian.geojson", box(31.2, 50, 32, 51))
+    outcome = preparesnapshots(FOLDER=str(tmp_path), HELD_VALUES="Ukrainian", CLAIMED_VALUES="russian")
+    found = dict(table(outcome, "SNAPSHOTS", "class", "area_km2"))
+    assert found == pytest.approx({"held": box_km2(31.2, 50, 32, 51), "claimed": box_km2(30, 50, 31.2, 51)}, abs=0.1)

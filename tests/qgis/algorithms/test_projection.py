@@ -2,11 +2,14 @@
 """frontline:projection on land of known area that is taken strip by strip: paces, what is left, and refusals."""
 
 import json
+import math
+import xml.etree.ElementTree as ET
 from datetime import date, timedelta
 
 import pytest
 from layers import box, box_km2, layer, maps
 from qgis.core import NULL, QgsProcessingException
+from qgis.PyQt.QtGui import QImage
 
 TARGET_KM2 = box_km2(31, 50, 33, 51)
 
@@ -255,6 +258,130 @@ def test_one_window_gives_one_pace_and_no_range(projection):
 def test_a_single_map_has_no_pace(projection):
     message = projection.refusal(SNAPSHOTS=series(31), SECTORS=target(), WINDOWS="all")
     assert message == "Layer “maps” holds a single map; a pace needs maps of at least two dates."
+
+
+# Walk-forward, chart, and areas that readers know
+
+
+def test_the_walk_forward_counts_are_those_of_the_backtests(projection):
+    outcome = projection(SNAPSHOTS=series(*uneven_easts()), SECTORS=target(), WINDOWS="10", BACKTEST="TEMPORARY_OUTPUT")
+    (row,), backtest = outcome.rows("PROJECTION"), outcome.rows("BACKTEST")
+    tested = [each for each in backtest if each["is_within_known"] != NULL]
+    assert row["known_tests"] == len(tested) == sum(each["known_dates"] >= 4 for each in backtest) > 10
+    assert row["known_hits"] == sum(each["is_within_known"] for each in tested)
+    assert row["known_hit_rate_pct"] == pytest.approx(100 * row["known_hits"] / row["known_tests"])
+    assert row["hit_rate_pct"] == pytest.approx(100 * row["hits"] / row["backtests"])
+    assert row["se_hit_rate_pct"] == pytest.approx(100 * row["se_hits"] / row["backtests"])
+    for each in backtest:
+        earlier = [one for one in backtest if one["date_after"] <= each["date"]]
+        assert each["known_dates"] == len(earlier)
+        days = each["date"].daysTo(each["date_after"])
+        assert each["projected_km2"] == pytest.approx(each["held_km2"] + each["pace_km2_day"] * days)
+        assert each["came_km2"] == pytest.approx(each["held_km2"] + each["next_pace_km2_day"] * days)
+        if each in tested:
+            changes = sorted(abs(one["next_pace_km2_day"] - one["pace_km2_day"]) for one in earlier)
+            half_km2_day = changes[min(math.ceil(0.8 * (len(changes) + 1)), len(changes)) - 1]
+            assert each["known_high_km2_day"] - each["pace_km2_day"] == pytest.approx(half_km2_day)
+            inside = each["known_low_km2_day"] <= each["next_pace_km2_day"] <= each["known_high_km2_day"]
+            assert each["is_within_known"] == inside
+
+
+def ranged_easts():
+    """Steady weeks and a quicker end, so that the range does not reach zero."""
+    steps = [step for step in (0.010, 0.011, 0.009, 0.012, 0.010, 0.011, 0.010, 0.012) for _ in range(15)]
+    return [31 + sum(steps[:day]) for day in range(len(steps) + 1)]
+
+
+def svg_texts(path):
+    return ["".join(one.itertext()).strip() for one in ET.parse(path).iter() if one.tag.endswith("text")]
+
+
+def test_a_chart_of_what_was_held_and_the_range_ahead(projection, tmp_path):
+    path = tmp_path / "pace.svg"
+    given = {"SNAPSHOTS": series(*ranged_easts()), "SECTORS": target(), "WINDOWS": "10,20", "LANGUAGE": "en"}
+    outcome = projection(**given, CHART=str(path), CREDIT="Somebody")
+    assert outcome["CHART"] == str(path)
+    texts = " ".join(svg_texts(path))
+    row = max((row for row in outcome.rows("PROJECTION") if row["years_low"] != NULL), key=lambda row: row["days"])
+    assert row["window"] == "20"
+    assert "East: net change, and the range at this pace" in texts
+    assert f"{20 * row['pace_low_km2_day']:+,.0f} km² to {20 * row['pace_high_km2_day']:+,.0f} km²" in texts
+    assert f"{row['known_hits']} of {row['known_tests']} held" in texts
+    assert "Maps: Somebody." in texts
+    assert "1 Jan 2025" in texts and "21 May 2025" in texts  # 120 days on and 20 ahead
+    picture = tmp_path / "pace.png"
+    projection(**given, CHART=str(picture))
+    assert QImage(str(picture)).width() == 2400
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["pace.png", "pace.svg"]
+
+
+def test_a_chart_without_a_range_says_so(projection, tmp_path):
+    path = tmp_path / "pace.svg"
+    projection(SNAPSHOTS=series(31, 31.2, 31.4), SECTORS=target(), WINDOWS="all", LANGUAGE="uk", CHART=str(path))
+    texts = " ".join(svg_texts(path))
+    assert "Меж немає" in texts and "East: чиста зміна" in texts
+
+
+@pytest.mark.parametrize("name", ["pace.pdf", "pace"])
+def test_a_chart_of_another_kind_is_refused_before_the_run(projection, tmp_path, name):
+    message = projection.refusal(SNAPSHOTS=series(31, 31.1), SECTORS=target(), CHART=str(tmp_path / name))
+    assert message == f"CHART is saved as .png, .svg, not as {name}. Give it one of these endings."
+
+
+def known_areas(*rows, fields="name:string,area_acres:double,language:string,source:string"):
+    return layer("known", *[None] * len(rows), kind="NoGeometry", fields=fields, rows=rows)
+
+
+def test_readers_get_areas_of_their_own_language(projection):
+    """2 of 200 hundredths of a degree: a table in acres, of which 640 are a square mile."""
+    gained_km2 = TARGET_KM2 / 100
+    acres = gained_km2 / 2.589988110336 * 640
+    areas = known_areas(
+        ("Leeds", 2 * acres, "en", "a survey"), ("Львів", acres / 2, "uk-UA", ""), ("Everywhere", 50 * acres, "", "")
+    )
+    given = {"SNAPSHOTS": series(31, 31.01, 31.02), "SECTORS": target(), "WINDOWS": "all", "AREAS_TABLE": areas}
+
+    def like(language):
+        (row,) = projection(**given, AREAS_LANGUAGE=language).rows("PROJECTION")
+        return row["about_as_large_as"], row["about_as_large_km2"]
+
+    assert like("en") == ("0.5 × Leeds (a survey)", pytest.approx(2 * gained_km2, rel=1e-3))
+    assert like("uk") == ("2 × Львів (known)", pytest.approx(gained_km2 / 2, rel=1e-3))
+    assert like("de")[0] == "0.02 × Everywhere (known)"
+    given.pop("AREAS_TABLE")
+    outcome = projection(**given, AREAS_LANGUAGE="uk")
+    assert outcome.feedback.warnings[0].startswith("AREAS_LANGUAGE chooses among the areas of AREAS_TABLE, and none is")
+    (row,) = outcome.rows("PROJECTION")
+    assert row["net_acres"] == pytest.approx(row["net_km2"] * 247.105381, rel=1e-8)
+    assert row["net_ha"] == pytest.approx(100 * row["net_km2"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "fields", "message"),
+    [
+        ([("A", 1.0)], "name:string,size:double", "needs a field name and one field with areas"),
+        (
+            [("A", 1.0, 2.0)],
+            "name:string,area_km2:double,area_ha:double",
+            "needs a field name and one field with areas",
+        ),
+        ([("A", 1.0), ("B", 0.0)], "name:string,area_km2:double", "row 2 (“B”) needs a name and an area above zero"),
+        ([("A", 1.0), ("", 2.0)], "name:string,area_km2:double", "row 2 (“”) needs a name and an area above zero"),
+        ([("A", 1.0, "de")], "name:string,area_km2:double,language:string", "no area for AREAS_LANGUAGE “uk”. Its"),
+    ],
+)
+def test_tables_of_areas_that_cannot_be_used(projection, rows, fields, message):
+    given = {"SNAPSHOTS": series(31, 31.1), "SECTORS": target(), "AREAS_LANGUAGE": "uk"}
+    assert message in projection.refusal(**given, AREAS_TABLE=known_areas(*rows, fields=fields))
+
+
+def test_a_window_since_a_date(projection):
+    easts = [31 + day / 100 for day in range(101)]
+    (row,) = projection(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="2025-04-01").rows("PROJECTION")
+    assert (row["window"], row["days"]) == ("2025-04-01", 10)
+    assert row["pace_km2_day"] == pytest.approx(TARGET_KM2 / 200, rel=1e-3)
+    message = projection.refusal(SNAPSHOTS=series(*easts), SECTORS=target(), WINDOWS="2025-02-30")
+    assert message.startswith("WINDOWS cannot be used.")
 
 
 # Targets without an area of their own

@@ -5,14 +5,14 @@ import subprocess
 import sys
 
 import pytest
-from checkout import PUBLIC, ROOT
+from checkout import ROOT, WITH_LAYERS
 
 SCRIPT = ROOT / "tests" / "support" / "removed_layers.py"
 RUNS = 19
 
 
 @pytest.mark.child_qgis
-@pytest.mark.parametrize("algorithm", PUBLIC)
+@pytest.mark.parametrize("algorithm", WITH_LAYERS)
 def test_a_run_does_not_need_its_layers_any_more(algorithm):
     name = algorithm.partition(":")[2]
     done = subprocess.run(

@@ -39,6 +39,22 @@ def line_length_m(geometry):
     return measure.measureLength(geometry)
 
 
+# Parts
+
+
+def test_gained_parts_have_an_expansion_and_lost_ones_what_they_share(sectorchange):
+    before = [box(*HELD), box(31.2, 50, 32, 51)]  # with a gap of two tenths of a degree
+    after = [box(30, 50, 32, 51), box(33, 50, 33.1, 50.1)]
+    grown = sectorchange(**pair(before, after), **EVERY_LAYER)
+    assert [row["expansion"] for row in grown.rows("GAINED")] == ["infill", "outlying"]
+    gap, apart = grown.rows("GAINED")
+    assert gap["shared_km"] == pytest.approx(2 * 111.25, rel=2e-3)  # two meridians, and no parallel
+    assert apart["shared_km"] == 0 and apart["perimeter_km"] > 30
+    shrunk = sectorchange(**pair(after, before), **EVERY_LAYER)
+    assert [row["expansion"] for row in shrunk.rows("LOST")] == [NULL, NULL]
+    assert [row["shared_km"] for row in shrunk.rows("LOST")] == pytest.approx([gap["shared_km"], 0])
+
+
 # Areas
 
 
@@ -373,6 +389,67 @@ def test_the_theatres_edge_is_not_front(sectorchange, advance):
 
 
 # Classes, dates, other conventions
+
+
+def test_who_held_what_before_and_after(sectorchange, advance):
+    outcome = sectorchange(**advance, HELD="memory:")
+    held = {row["map"]: row for row in outcome.rows("HELD")}
+    assert held["before"]["area_km2"] == pytest.approx(box_km2(*HELD), abs=0.05)
+    assert held["after"]["area_km2"] == pytest.approx(box_km2(30, 50, 31.1, 51), abs=0.05)
+    assert held["after"]["area_km2"] == outcome.row()["held_after_km2"]
+    assert held["before"]["date"].date().toString("yyyyMMdd") == "20250602"
+
+
+def test_fronts_are_as_long_as_the_front_that_is_measured(sectorchange, advance):
+    """The held area lies in the middle of the theatre's west: its north, south and west edges are no front."""
+    theatre = layer("land", box(30, 50, 33, 51))
+    outcome = sectorchange(**advance, THEATRE=theatre, FRONTS="memory:")
+    fronts = outcome.rows("FRONTS")
+    for end in ("before", "after"):
+        total_km = sum(row["length_km"] for row in fronts if row["map"] == end)
+        assert total_km == pytest.approx(outcome.row()[f"front_{end}_km"], abs=1e-6)
+    meridian_km = line_length_m(QgsGeometry.fromWkt("LINESTRING(31 50, 31 51)")) / 1e3
+    (before,) = (row for row in fronts if row["map"] == "before")
+    assert before["kind"] == "front"
+    assert before["length_km"] == pytest.approx(meridian_km - 4, abs=0.2)  # less the edge tolerance at both ends
+
+
+def test_a_front_that_follows_the_theatres_edge_is_of_its_own_kind(sectorchange):
+    """A strip 3.3 km wide along the theatre's edge, of which the edge tolerance leaves 1.3 km."""
+    strip = box(31.5, 50, 31.8, 50.03)
+    maps = pair([box(*HELD), strip], [box(30, 50, 31.1, 51), strip])
+    outcome = sectorchange(**maps, THEATRE=layer("land", box(30, 50, 33, 51)), FRONTS="memory:")
+    length_km = {row["kind"]: row["length_km"] for row in outcome.rows("FRONTS") if row["map"] == "after"}
+    top_km = line_length_m(QgsGeometry.fromWkt("LINESTRING(31.5 50.03, 31.8 50.03)")) / 1e3
+    assert length_km.keys() == {"front", "edge"}
+    assert length_km["edge"] == pytest.approx(top_km + 2 * 1.3, abs=0.2)
+
+
+@pytest.mark.parametrize(("km_off", "kind"), [(5, "edge"), (7, "front")])
+def test_a_border_that_the_maps_draw_elsewhere_is_of_its_own_kind(sectorchange, km_off, kind):
+    """Held ground that ends some kilometres before the theatre's southern edge, three tolerances being 6 km."""
+    south = 50 + km_off / 111.2  # a degree of latitude has 111.2 km
+    # The ground reaches the edge east and west of the bay in it, so that the line ends there.
+    bay = f"POLYGON((30 50, 30 51, 31 51, 31 50, 30.8 50, 30.8 {south}, 30.3 {south}, 30.3 50, 30 50))"
+    outcome = sectorchange(
+        BEFORE=layer("front_20250602", bay),
+        AFTER=layer("front_20250702", bay, box(31, 50.4, 31.1, 50.6)),
+        THEATRE=layer("land", box(30, 50, 33, 51)),
+        FRONTS="memory:",
+    )
+    rows = [row for row in outcome.rows("FRONTS") if row["map"] == "after"]
+    bay_km = line_length_m(QgsGeometry.fromWkt(f"LINESTRING(30.3 {south}, 30.8 {south})")) / 1e3
+    (around,) = (row for row in rows if row["length_km"] < 60)
+    assert around["length_km"] == pytest.approx(bay_km + 2 * (km_off - 2), abs=0.3)
+    assert around["kind"] == kind
+    assert "front" in {row["kind"] for row in rows if row is not around}
+    assert sum(row["length_km"] for row in rows) == pytest.approx(outcome.row()["front_after_km"], abs=1e-6)
+
+
+def test_without_a_theatre_the_whole_edge_is_a_boundary(sectorchange, advance):
+    outcome = sectorchange(**advance, FRONTS="memory:")
+    assert {row["kind"] for row in outcome.rows("FRONTS")} == {"boundary"}
+    assert outcome.row()["front_after_km"] == NULL
 
 
 def test_more_classes_can_be_counted(sectorchange):

@@ -27,6 +27,7 @@ NAMES = {  # of each table that can be recognised by its fields; the others are 
     "DEPTH": "DEPTH",
     "PLACES_CHANGED": "PLACES_CHANGED",
     "SERIES_PLACES": "PLACES_CHANGED",
+    "PLACE_STATUS": "STATUS",
     "PROJECTION": "PROJECTION",
     "TREND": "TREND",
     "ARROWS": "ARROWS",
@@ -43,10 +44,23 @@ NAMES = {  # of each table that can be recognised by its fields; the others are 
     "FRONT": "FRONT",
     "TRANSITIONS": "GROUND",
     "SECTORS": "SECTORS",
+    "HELD": "HELD",
+    "FRONTS": "FRONTS",
 }
 WITHOUT_GEOMETRY = {"TRANSECT_SUMMARY", "CAPTURE_SUMMARY", "SNAPSHOT_LOG", "LINES_LOG", "FRONT_LENGTHS"} | {
     "TRANSITION_MATRIX",
+    "SERIES_TRANSITIONS",
+    "CLASS_AREAS",
+    "HOLDERS",
+    "EXCHANGES",
+    "SERIES_HOLDERS",
+    "SERIES_EXCHANGES",
     "BACKTEST",
+    "QUANTITIES",
+    "PLACE_LOG",
+    "COMPARISONS",
+    "ROLLING",
+    "SPANS_COMPARED",
 }
 
 

@@ -5,12 +5,13 @@ That rule is imitated from the files that this process has open.
 """
 
 import time
+import zlib
 from pathlib import Path
 
 import pytest
 from frontline_change.processing.outputs import moves
-from layers import box, layer
-from qgis.core import QgsProject, QgsVectorLayer
+from layers import box, layer, maps
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the open files of a process are not listed")
 
@@ -37,6 +38,11 @@ def open_files():
     return found
 
 
+def is_in(file, path):
+    """Whether a path is that of the file, or of a folder with the file."""
+    return file == path or file.startswith(f"{path}/")
+
+
 @pytest.fixture
 def windows(monkeypatch):
     """Refuse what Windows refuses for open files; yields the paths that were refused, with the time."""
@@ -46,7 +52,7 @@ def windows(monkeypatch):
         def acted(self, *arguments, **options):
             held = open_files()
             for path in (self, *arguments):
-                if isinstance(path, Path) and str(path.resolve()) in held:
+                if isinstance(path, Path) and any(is_in(name, str(path.resolve())) for name in held):
                     refused.append((path.name, time.monotonic()))
                     raise PermissionError(13, "The file is used by another process", str(self), None, str(path))
             return act(self, *arguments, **options)
@@ -132,6 +138,57 @@ def test_another_program_holds_a_file(sectorchange, tmp_path, windows, monkeypat
         message = sectorchange.refusal(**pair(31.2), **given)
     assert "GAINED could not be written to" in message
     assert "A loaded layer or another program holds gained.geojson open or is writing to it." in message
+
+
+SERIES = (
+    ("2025-04-01", box(30, 50, 31, 51)),
+    ("2025-05-01", box(30, 50, 31.1, 51)),
+    ("2025-06-01", box(30, 50, 31.3, 51)),
+)
+
+DRAWN = {
+    "report": ("REPORT", "report", {"LANGUAGE": ["en"], "DPI": 40}, "page.png"),
+    "animation": (
+        "FRAMES",
+        "film",
+        {"PERIOD": "snapshot", "WIDTH": 640, "HEIGHT": 360, "FORMAT": "frames"},
+        "after.png",
+    ),
+}
+
+
+def contents(folder):
+    return {path.relative_to(folder): zlib.crc32(path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_folder_of_results_is_replaced_as_a_whole_or_stays(
+    frontline, in_english, tmp_path, windows, monkeypatch, name
+):
+    """What broke: a report over an earlier one, whose page was open elsewhere, left files of both in the folder."""
+    from qgis import processing
+
+    output, folder, options, picture = DRAWN[name]
+    target = tmp_path / folder
+    parameters = {**options, output: str(target)}
+
+    def run(*dated):
+        processing.run(f"frontline:{name}", {"SNAPSHOTS": maps(*dated), **parameters})
+
+    run(*SERIES)
+    first = contents(target)
+    run(*SERIES[:2])
+    second = contents(target)
+    assert windows == []
+    assert first[Path(picture)] != second[Path(picture)]
+    monkeypatch.setattr(moves, "RETRIED_FOR_S", 0.2)
+    with (
+        (target / picture).open("rb"),
+        pytest.raises(QgsProcessingException, match=picture if name == "animation" else "close the program"),
+    ):
+        run(*SERIES)
+    assert contents(target) == second
+    assert [path.name for path in tmp_path.iterdir()] == [folder]
 
 
 def test_a_format_that_takes_not_all_features(sectorchange, tmp_path):

@@ -525,13 +525,23 @@ def test_the_folder_by_a_link(preparesnapshots, folder, tmp_path, unharmed):
     assert is_unharmed()
 
 
-def test_a_new_file_in_the_folder_once(preparesnapshots, folder, unharmed):
-    """It may be written there, but then it is one of the maps, and the next run would read it."""
+def test_a_result_in_the_folder_is_no_map_and_may_be_made_again(preparesnapshots, folder, unharmed):
+    is_unharmed = unharmed()
     place = str(folder / "snapshots.gpkg")
-    assert preparesnapshots(FOLDER=str(folder), SNAPSHOTS=place)["SNAPSHOT_COUNT"] == 3
-    assert_refused(
-        preparesnapshots.refusal(FOLDER=str(folder), SNAPSHOTS=place), "SNAPSHOTS", "FOLDER", "snapshots.gpkg"
-    )
+    for _ in range(2):
+        assert preparesnapshots(FOLDER=str(folder), SNAPSHOTS=place)["SNAPSHOT_COUNT"] == 3
+    (folder / "snapshots.gpkg").unlink()
+    assert is_unharmed()
+
+
+def test_snapshots_made_elsewhere_are_maps_of_the_folder(preparesnapshots, folder, tmp_path, unharmed):
+    saved(a_map("d"), tmp_path / "front_20240601.geojson")
+    place = str(folder / "older_snapshots.gpkg")
+    preparesnapshots(LAYERS=[str(tmp_path / "front_20240601.geojson")], SNAPSHOTS=place)
+    is_unharmed = unharmed()
+    message = preparesnapshots.refusal(FOLDER=str(folder), SNAPSHOTS=place)
+    assert_refused(message, "SNAPSHOTS", "FOLDER", "older_snapshots.gpkg")
+    assert is_unharmed()
 
 
 def test_tables_beside_a_map_of_the_folder(preparesnapshots, folder):
@@ -593,6 +603,7 @@ def test_transitions_over_a_map(classtransition, pair, unharmed, output):
 
 # The rule, for every algorithm that there is or will be
 
+FILE = QgsProcessingParameterFile.Behavior.File
 VECTORS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers, QgsProcessingParameterFile)
 SHAPES = {
     QgsProcessing.SourceType.TypeVectorPoint: ("Point", "POINT(30.5 50.5)"),
@@ -607,7 +618,8 @@ def every_input():
     provider.refreshAlgorithms()
     for algorithm in provider.algorithms():
         for definition in algorithm.parameterDefinitions():
-            if isinstance(definition, VECTORS):
+            is_file = isinstance(definition, QgsProcessingParameterFile) and definition.behavior() == FILE
+            if isinstance(definition, VECTORS) and not is_file:
                 yield algorithm.name(), definition.name()
 
 

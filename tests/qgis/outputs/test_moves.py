@@ -6,11 +6,13 @@ between two moves left the old file in a hidden folder, and nothing at its desti
 """
 
 import os
+import select
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+import traceback
 from contextlib import closing
 from pathlib import Path
 
@@ -85,6 +87,8 @@ def in_a_copy(work, *arguments):
         try:
             work(*arguments)
             os._exit(0)
+        except BaseException:
+            traceback.print_exc()
         finally:
             os._exit(1)
     return child
@@ -103,7 +107,8 @@ def barrier():
 
     def meet(number):
         os.write((here, there)[number][1], b"x")
-        os.read((here, there)[1 - number][0], 1)
+        ready, *_ = select.select([(here, there)[1 - number][0]], [], [], GUARD_S)
+        assert ready, "the other copy has failed"
 
     return meet
 
@@ -135,6 +140,45 @@ def test_two_programs_create_one_geopackage(tmp_path, kinds):
         second = path.stem if kinds == "table and file" else "t1"
         assert numbers_in(path) == {**mine, "t0": [(0,)] * 5, second: [(1,)] * 5}
     assert {file.suffix for file in tmp_path.iterdir()} == {".gpkg"}
+
+
+def test_a_run_whose_folder_another_takes_for_a_leftover_makes_another(tmp_path, monkeypatch):
+    """What broke: removed by another run before its own had locked it, a folder ended its run: “The disk is full”."""
+    lock, taken = recovery.lock, []
+
+    def lock_later(path):
+        if not taken:
+            taken.append(path)
+            recovery.recover(tmp_path)
+        return lock(path)
+
+    monkeypatch.setattr(recovery, "lock", lock_later)
+    made = recovery.HiddenFolder(tmp_path)
+    assert taken[0].parent != made.path
+    assert list(tmp_path.iterdir()) == [made.path]
+    made.remove()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_locked_while_another_run_gives_it_up_stays(tmp_path, monkeypatch):
+    """What broke: it was removed under the run that had just locked it."""
+    lock, held = recovery.lock, []
+    hidden = tmp_path / f"{recovery.PREFIX}made"
+    hidden.mkdir()
+
+    class Unlocked:
+        def __init__(self, path):
+            self.path, self.lock = path, lock(path)
+
+        def unlock(self):
+            self.lock.unlock()
+            held.append(lock(self.path))
+
+    monkeypatch.setattr(recovery, "lock", Unlocked)
+    recovery.recover(tmp_path)
+    assert held[0] is not None
+    assert hidden.is_dir()
+    held[0].unlock()
 
 
 def test_two_tasks_of_one_qgis_create_one_geopackage(frontline, project, tmp_path):

@@ -39,13 +39,7 @@ NUMBERS = ("GAINED_KM2", "LOST_KM2", "NET_KM2", "GAINED_SE_KM2", "ADVANCE_MAX_KM
 ID = "frontline:sectorchange"
 GUARD_S = 120
 
-
-@pytest.fixture(autouse=True)
-def no_layer_tree(monkeypatch):
-    """QGIS 3.40 and newer hand the layer tree on to C++, which refuses that of the stand-in for the desktop."""
-    from processing.gui import Postprocessing
-
-    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
+pytestmark = pytest.mark.usefixtures("no_layer_tree")
 
 
 def pair():
@@ -349,8 +343,9 @@ def test_all_outputs_are_loaded_named_and_styled(sectorchange, tmp_path):
         assert looks(made), made.name()
         assert json.loads(made.customProperty("frontline/method"))["algorithm"] == ID
         times = made.temporalProperties()
-        assert times.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
-        assert (times.startField(), times.endField()) == ("date_before", "date_after")
+        assert times.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions
+        assert times.startExpression() == 'to_datetime("date_before")'
+        assert times.endExpression() == 'to_datetime("date_after")'
 
 
 def test_a_batch_is_styled_row_by_row(sectorchange, tmp_path, listener):
@@ -474,11 +469,11 @@ def test_outputs_of_a_model_are_styled(sectorchange, files, tmp_path):
 
 @pytest.fixture(scope="module")
 def qgis_process(tmp_path_factory):
-    """The program, on a machine whose clocks show Kyiv's time, with this checkout's plugin in a profile of its own."""
+    """The program, on a machine whose clocks show another zone, with this checkout's plugin in a profile of its own."""
     profile = tmp_path_factory.mktemp("profile")
     plugins = launch.checkout_folder()
     launch.enable(profile, plugins)
-    variables = launch.process_environment(profile, plugins) | {"TZ": "Europe/Kyiv"}
+    variables = launch.process_environment(profile, plugins) | {"TZ": "Europe/Athens"}
 
     def run(*arguments):
         done = subprocess.run(

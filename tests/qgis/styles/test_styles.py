@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Styles: symbols, labels, legends and time of every key, on temporary layers and on GeoPackages alike."""
 
-import json
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -9,14 +8,17 @@ from pathlib import Path
 import make_styles
 import pytest
 from frontline_change import formatting, styles
-from frontline_change.styles import palette, texts
+from frontline_change.styles import palette, texts, variants
 from frontline_change.styles.net_change_classes import net_breaks_km2
 from hypothesis import given
 from hypothesis import strategies as st
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsDateTimeRange,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -24,7 +26,6 @@ from qgis.core import (
     QgsGeometry,
     QgsGraduatedSymbolRenderer,
     QgsLabelingEngineSettings,
-    QgsLayerMetadata,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalLayerSettings,
@@ -32,10 +33,12 @@ from qgis.core import (
     QgsRenderContext,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorLayerTemporalContext,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSize, Qt, QTranslator
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, QTranslator
+from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
+from qt_instants import utc
 from rules import every
 
 GEOMETRIES = {0: "Point", 1: "LineString", 2: "MultiPolygon"}
@@ -51,7 +54,7 @@ FIELDS = (
     "&field=status:string&field=class_before:string&field=class_after:string&field=length_m:double"
     "&field=date:datetime&field=class:string&field=speed_m_day:double"
     "&field=outcome:string&field=significant:boolean&field=reach_max_km:double&field=reach_km:double"
-    "&field=advance_km:double&field=period:string&field=holder:string"
+    "&field=advance_km:double&field=period:string&field=holder:string&field=map:string&field=held_share:double"
 )
 LATER = "2025-07-02T00:00:00Z"
 DATES = {"date_before": "2025-06-02T00:00:00Z", "date_after": "2025-07-02T00:00:00Z"}
@@ -68,6 +71,14 @@ ROWS = {
     ],
     "gained": [{"kind": kind, "area_km2": 97.9} for kind in ("ground", "lodgement", "noise")],
     "lost": [{"kind": kind, "area_km2": 97.9} for kind in ("ground", "lodgement", "noise")],
+    **{
+        f"{moved}_by_period": [
+            {"kind": "ground", "area_km2": 97.9, "period": "2025-05"},
+            {"kind": "lodgement", "area_km2": 97.9, "period": "2025-06"},
+            {"kind": "noise", "area_km2": 97.9, "period": "2025-04"},
+        ]
+        for moved in ("gained", "lost")
+    },
     "depth": [
         {"kind": kind, "scope": scope, "depth_km": 12.59, "significant": True}
         for scope in ("sector", "part")
@@ -85,6 +96,10 @@ ROWS = {
     ],
     "snapshots": [{"class": word, "date": "2025-06-02T00:00:00Z"} for word in ("held", "contested")],
     "places_changed": [{"place": "Ness", "change": change} for change in ("gained", "lost")],
+    "place_status": [
+        {"place": "Ness", "status": status, "held_share": share}
+        for status, share in (("none", 0.0), ("entered", 0.004), ("half", 0.6), ("most", 0.9989), ("whole", 1.0))
+    ],
     "places": [{"place": "Ness"}],
     "sectors": [{"sector": "Donetsk"}],
     "front": [{"status": status} for status in ("front", "moved", "still", "masked", "boundary")],
@@ -101,9 +116,12 @@ ROWS = {
         {"change": "gained and lost", "kind": "ground", "holder": "other", "period": "2025-05", "last_change": LATER},
         {"change": "lost", "kind": "ground", "holder": "other", "last_change": LATER},
     ],
+    "held": [{"map": end, "area_km2": 113_718.1} for end in ("before", "after")],
+    "fronts": [{"map": end, "kind": kind} for end in ("before", "after") for kind in ("front", "edge", "boundary")],
     "joins": [{"kind": kind, "length_m": 812.4} for kind in ("bridge", "extension", "loose")],
 }
 ROWS["sectors_outline"] = ROWS["change"]
+ROWS["held_area"] = ROWS["held"]
 
 
 @pytest.fixture(autouse=True)
@@ -131,16 +149,16 @@ def memory_layer(key: str, rows=None, fields=FIELDS) -> QgsVectorLayer:
     return layer
 
 
-def file_layer(key: str, folder: Path, suffix: str = "gpkg") -> QgsVectorLayer:
+def file_layer(key: str, folder: Path, suffix: str = "gpkg", **options) -> QgsVectorLayer:
     """The same layer from a file; several keys go into one GeoPackage."""
     path = folder / f"layers.{suffix}"
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = key
+    how = QgsVectorFileWriter.SaveVectorOptions()
+    how.driverName = QgsVectorFileWriter.driverForExtension(suffix)
+    how.layerName = key
     if path.exists():
-        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    result = QgsVectorFileWriter.writeAsVectorFormatV3(
-        memory_layer(key), str(path), QgsCoordinateTransformContext(), options
-    )
+        how.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    layer = memory_layer(key, **options)
+    result = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), how)
     assert result[0] == QgsVectorFileWriter.WriterError.NoError, result
     layer = QgsVectorLayer(f"{path}|layername={key}", key, "ogr")
     assert layer.isValid()
@@ -281,7 +299,7 @@ def test_depth_is_strong_for_sectors_and_thin_for_parts():
     assert dots.width() == widths["part advance"]
 
 
-@every("key", ["depth", "gained", "lost", "places_changed", "capture"])
+@every("key", ["depth", "gained", "lost", "gained_by_period", "lost_by_period", "places_changed", "capture"])
 def test_every_row_finds_its_symbol(key):
     layer = styled(key)
     renderer = layer.renderer().clone()
@@ -295,11 +313,11 @@ def test_every_row_finds_its_symbol(key):
 
 
 def test_new_front_is_dark_on_a_light_casing_and_old_front_dashed():
-    after, before = styled("front_after"), styled("front_before")
-    casing, core = layers_of(after.renderer().symbol())
+    found = looks(styled("fronts"))
+    casing, core = found["after front"]
     assert (casing.color().name(), core.color().name()) == (palette.PAPER, palette.INK)
     assert casing.width() > core.width()
-    _, dashed = layers_of(before.renderer().symbol())
+    _, dashed = found["before front"]
     assert dashed.useCustomDashPattern()
     assert dashed.color().name() == palette.GREY
 
@@ -346,24 +364,35 @@ def test_net_change_has_mirrored_classes_around_zero():
     colours = [layers_of(entry.symbol())[0].fillColor().name() for entry in ranges]
     assert colours == list(reversed(palette.NET_RAMP))
     assert [entry.label() for entry in ranges] == [
-        "Net gain, 200 km² or more",
-        "Net gain, 50 to 200 km²",
-        "Net gain, 10 to 50 km²",
-        "Less than 10 km² either way",
-        "Net loss, 10 to 50 km²",
-        "Net loss, 50 to 200 km²",
-        "Net loss, 200 km² or more",
+        "+200 km² or more",
+        "+50 to +200 km²",
+        "+10 to +50 km²",
+        "Within ±10 km²",
+        "−10 to −50 km²",
+        "−50 to −200 km²",
+        "−200 km² or more",
     ]
+
+
+def test_large_limits_have_a_separator_of_thousands():
+    """QGIS has its own locale without one, unless a person chooses it."""
+    locale = QLocale("en_GB")
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    QLocale.setDefault(locale)
+    layer = styled("change", rows=[{"sector": "Donetsk", "net_km2": 12_000.0}])
+    assert layer.renderer().ranges()[0].label() == "+10,000 km² or more"
+    layer = styled("gained", rows=[{"kind": "ground", "area_km2": 12_345.6}])
+    assert written(layer) == ["12,346 km²"]
 
 
 def test_each_sector_falls_into_its_class():
     layer = styled("change")
     renderer = layer.renderer()
     found = {row["sector"]: renderer.rangeForValue(row["net_km2"]).label() for row in layer.getFeatures()}
-    assert found["Donetsk"] == "Net gain, 200 km² or more"
-    assert found["Sumy"] == "Net gain, 50 to 200 km²"
-    assert found["Poltava"] == "Less than 10 km² either way"
-    assert found["Kursk"] == "Net loss, 50 to 200 km²"
+    assert found["Donetsk"] == "+200 km² or more"
+    assert found["Sumy"] == "+50 to +200 km²"
+    assert found["Poltava"] == "Within ±10 km²"
+    assert found["Kursk"] == "−50 to −200 km²"
 
 
 # Labels
@@ -397,7 +426,7 @@ def test_parts_are_labelled_with_their_area_unless_they_are_noise():
 
 def test_ground_of_a_series_states_its_period():
     rows = [{"kind": "ground", "area_km2": 97.94, "period": "2025-06"}]
-    assert written(styled("gained", rows=rows)) == ["2025-06\n97.9 km²"]
+    assert written(styled("gained", rows=rows)) == ["Jun 2025\n97.9 km²"]
     without = styled("gained", rows=[{"kind": "ground", "area_km2": 97.94}], fields=FIELDS.replace("period:", "other:"))
     assert written(without) == ["97.9 km²"]
 
@@ -567,17 +596,37 @@ def test_change_is_shown_during_its_period(key):
     layer = styled(key)
     time = layer.temporalProperties()
     assert time.isActive()
-    assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
-    assert (time.startField(), time.endField()) == ("date_before", "date_after")
+    assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions
+    assert time.startExpression() == 'to_datetime("date_before")'
+    assert time.endExpression() == 'to_datetime("date_after")'
     assert time.limitMode() == Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd
 
 
-def test_what_is_of_a_single_map_is_shown_at_its_date():
-    rows = [{"sector": "Sumy", "reach_max_km": 8.27, "date_before": None}]
-    layer = styled("reach", rows=rows)
-    time = layer.temporalProperties()
-    assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
-    assert time.startField() == "date_after"
+def shown(layer, days):
+    """How many features the temporal controller shows in frames of a day that begin on these days."""
+    time, where = layer.temporalProperties(), QgsVectorLayerTemporalContext()
+    where.setLayer(layer)
+    frames = [QgsDateTimeRange(begin, begin.addDays(1), True, False) for begin in map(utc, days)]
+    return [len(list(layer.getFeatures(time.createFilterString(where, frame)))) for frame in frames]
+
+
+@every("storage", ["memory", "gpkg"])
+@every(
+    "key, rows, expected",
+    [
+        ("reach", [{"sector": "Sumy", "reach_max_km": 8.27, "date_before": None}], [0, 0, 1, 0]),
+        ("capture", [{"change": "gained", "last_change": LATER}, {"change": "none"}], [1, 1, 2, 2]),
+        ("snapshots", [{"class": "held", "date": DATES["date_before"], "until": LATER}], [1, 1, 0, 0]),
+        ("snapshots", [{"class": "held", "date": LATER, "until": None}], [0, 0, 1, 1]),
+        ("gained", [{"kind": "ground", "area_km2": 97.9}], [1, 1, 0, 0]),
+    ],
+)
+def test_what_is_shown_in_frames_that_begin_with_a_map(tmp_path, key, rows, expected, storage):
+    options = {"rows": rows, "fields": f"{FIELDS}&field=until:datetime" if key == "snapshots" else FIELDS}
+    layer = memory_layer(key, **options) if storage == "memory" else file_layer(key, tmp_path, **options)
+    styles.apply(layer, key)
+    assert layer.temporalProperties().isActive()
+    assert shown(layer, ("2025-06-02", "2025-07-01", "2025-07-02", "2025-07-03")) == expected
 
 
 def test_a_date_that_is_only_text_does_not_hide_the_layer():
@@ -592,23 +641,14 @@ def test_the_legend_names_every_class(key):
     assert len(set(entries(layer).values())) == len(entries(layer))
 
 
-def test_the_legend_states_how_narrow_noise_is():
-    layer = memory_layer("gained")
-    metadata = QgsLayerMetadata()
-    metadata.setHistory([json.dumps({"noise_width_m": 700.0})])
-    layer.setMetadata(metadata)
-    styles.apply(layer, "gained")
-    assert entries(layer)["noise"] == "Gained, map noise (under 0.7 km wide)"
+def test_the_legend_of_fronts_lists_what_the_layer_has():
+    def entries_of(*kinds):
+        rows = [{"map": end, "kind": kind} for end in ("before", "after") for kind in kinds]
+        return set(entries(styled("fronts", rows=rows)).values())
 
-
-def test_somebody_elses_metadata_do_no_harm():
-    for history in (["made by hand"], ["[1, 2]"], ["null"], ['{"noise_width_m": null}']):
-        layer = memory_layer("lost")
-        metadata = QgsLayerMetadata()
-        metadata.setHistory(history)
-        layer.setMetadata(metadata)
-        styles.apply(layer, "lost")
-        assert entries(layer)["noise"] == "Lost, map noise"
+    assert entries_of("front", "edge") == {"Front before", "Front after"}
+    assert entries_of("boundary") == {"Edge of the ground held before", "Edge of the ground held after"}
+    assert len(entries_of()) == 4
 
 
 class Marking(QTranslator):
@@ -709,7 +749,7 @@ def test_each_month_has_a_class_and_the_rest_keep_theirs():
         "Held throughout",
         "May 2025",
         "June 2025",
-        "Map noise",
+        "Too narrow to trust",
         "Captured and lost again",
         "Held at the start and lost",
     ]
@@ -763,12 +803,122 @@ def test_later_periods_are_darker_on_light_maps_and_lighter_on_dark_ones():
         assert lightness == sorted(lightness)
 
 
-def test_captured_ground_is_shown_from_its_last_change_on():
-    layer = styled("capture")
-    time = layer.temporalProperties()
-    assert time.isActive()
-    assert time.mode() == Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
-    assert (time.startField(), time.endField()) == ("last_change", "")
+# Ground of a series by period
+
+
+def parts(count):
+    """A part gained or lost in each of so many months from January 2024."""
+    return [{"kind": "ground", "area_km2": 9.0, "period": row["period"]} for row in months(count)]
+
+
+@pytest.mark.parametrize("key", ["gained_by_period", "lost_by_period"])
+@pytest.mark.parametrize(
+    ("count", "first", "last", "classes"),
+    [
+        (2, "January 2024", "February 2024", 2),
+        (12, "January 2024", "December 2024", 12),
+        (15, "January to March 2024", "January to March 2025", 5),
+        (60, "2024", "2028", 5),
+    ],
+)
+def test_ground_of_a_series_has_few_classes_by_period(key, count, first, last, classes):
+    layer = styled(key, rows=[*parts(count), {"kind": "noise", "area_km2": 1.0, "period": "2023-01"}])
+    *periods, noise = layer.renderer().categories()
+    assert [periods[0].label(), periods[-1].label(), len(periods)] == [first, last, classes]
+    assert noise.label() == "Too narrow to trust"
+    lightness = [layers_of(each.symbol())[0].fillColor().lightnessF() for each in periods]
+    assert lightness == sorted(lightness, reverse=True)
+    assert layer.renderer().orderByEnabled()
+
+
+def test_lost_ground_of_a_series_is_blue_and_hatched_and_gained_ground_is_not():
+    for key, has_hatch in (("gained_by_period", False), ("lost_by_period", True)):
+        for variant in styles.VARIANTS:
+            layer = memory_layer(key, rows=parts(4))
+            styles.apply(layer, key, variant)
+            for category in layer.renderer().categories()[:4]:
+                kinds = [each.layerType() for each in layers_of(category.symbol())]
+                assert ("LinePatternFill" in kinds) == has_hatch
+                colour = layers_of(category.symbol())[0].fillColor()
+                if variant in ("standard", "dark map", "colour-blind"):
+                    assert (colour.blue() > colour.red()) == has_hatch
+
+
+def test_dates_of_loss_of_a_blue_side_are_not_blue():
+    usual = [variants.colour(name, "standard", "#c51b7d") for name in palette.LOST_DATE_RAMP]
+    assert usual == list(palette.LOST_DATE_RAMP)
+    swapped = [variants.colour(name, "standard", "#2166ac") for name in palette.LOST_DATE_RAMP]
+    assert swapped == list(palette.DATE_RAMP)
+
+
+def test_later_ground_covers_earlier_ground():
+    rows = [{"kind": "ground", "area_km2": 9.0, "period": period} for period in ("2025-06", "2025-05")]
+    layer = styled("gained_by_period", rows=rows)
+    assert picture([layer]).pixelColor(80, 80).name() == palette.DATE_RAMP[-1]
+
+
+# Arrows
+
+
+def arrows_of(levels, *, with_fields=True):
+    """Arrows 2 km apart from west to east, one for each level; without the fields as of an older version."""
+    fields = "kind:string&field=speed_m_day:double"
+    fields += "&field=level:integer&field=level_in_period:integer&field=spacing_m:double" if with_fields else ""
+    rows = []
+    for number, level in enumerate(levels):
+        x = 30 + number * 0.028  # 2 km at 50° N
+        values = {"kind": "advance", "speed_m_day": 200.0, "wkt": f"LINESTRING({x} 50, {x} 50.012)"}
+        rows.append({**values, "level": level, "level_in_period": 0, "spacing_m": 2000.0})
+    return styled("arrows", rows=rows, fields=fields)
+
+
+def drawn_arrows(layer, scale, during=None):
+    """The number of arrows on the map at a scale, which stand side by side, and the length of the longest in metres."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32636"))
+    settings.setOutputDpi(96)
+    across = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), QgsCoordinateTransformContext())
+    extent = across.transformBoundingBox(layer.extent()).buffered(12_000)
+    metres_per_px = scale * 0.0254 / 96
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(*(round(side / metres_per_px) for side in (extent.width(), extent.height()))))
+    if during is not None:
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(during)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGB32)
+    columns = [[image.pixelColor(x, y).green() < 120 for y in range(image.height())] for x in range(image.width())]
+    dark = [any(column) for column in columns]
+    longest_px = sum(map(any, zip(*columns)))
+    return sum(now and not before for before, now in zip([False, *dark], dark)), longest_px * metres_per_px
+
+
+def test_at_small_scales_there_are_fewer_and_longer_arrows():
+    layer = arrows_of([0, 1, 0, 3, 0, 1, 0, 2])
+    drawn = {scale: drawn_arrows(layer, scale) for scale in (200_000, 400_000, 900_000, 1_800_000)}
+    assert [count for count, _ in drawn.values()] == [8, 4, 2, 1]
+    for (_, length_m), times in zip(drawn.values(), (1, 2, 4, 8)):
+        assert length_m == pytest.approx(times * 1335, rel=0.4)  # with its head
+
+
+def test_with_the_temporal_controller_arrows_are_thinned_out_within_their_period():
+    during = QgsDateTimeRange(QDateTime(2025, 6, 1, 0, 0), QDateTime(2025, 7, 1, 0, 0))
+    layer = arrows_of([0, 1, 0, 3, 0, 1, 0, 2])
+    feature = next(layer.getFeatures())
+    layer.dataProvider().changeAttributeValues({feature.id(): {layer.fields().indexOf("level_in_period"): 2}})
+    assert drawn_arrows(layer, 400_000)[0] == 4
+    assert drawn_arrows(layer, 400_000, during)[0] == 1
+
+
+def test_arrows_of_older_versions_are_all_drawn():
+    layer = arrows_of([0] * 8, with_fields=False)
+    assert drawn_arrows(layer, 200_000)[0] == 8
 
 
 # What goes wrong

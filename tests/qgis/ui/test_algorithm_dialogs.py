@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("frontline", "in_english")
 
 
 @pytest.fixture
-def iface(qgis_iface, monkeypatch):
+def iface(qgis_iface, no_layer_tree, monkeypatch):
     """QGIS's interface whose main window was made outside Python, as the real one, so that Python keeps no part of it.
 
     Dialogs belong to it; here a widget inside one of Qt's takes its part.

@@ -5,10 +5,13 @@ import gc
 import threading
 
 import pytest
+from frontline_change.processing.parameters.maps import CLASS_VALUES
+from frontline_change.styles import base_map
 from frontline_change.ui.dock import FrontlineDock
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup import found_maps
 from frontline_change.ui.setup.choices import AFTER, BEFORE, MAPS, SECTORS
+from frontline_change.ui.setup.options import OF_LAYERS, OF_OTHER_OUTPUTS
 from heartbeat import Stopwatch
 from qgis.core import (
     NULL,
@@ -16,9 +19,10 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsRubberBand
+from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMainWindow, QScrollArea, QWidget
@@ -86,12 +90,15 @@ def test_layers_that_come_are_found_with_their_dates(dock, pair):
     assert "2 June 2025 to 2 July 2025 (30 days)" in dock.plan.text()
 
 
-def test_only_polygon_layers_can_be_chosen(dock, project, qtbot):
+def test_which_layers_can_be_chosen(dock, project, qtbot):
+    """Polygons and lines as maps, polygons as sectors."""
     line = QgsVectorLayer("LineString?crs=EPSG:4326", "line_20250101", "memory")
-    project.addMapLayers([line, polygons("map_20250101", box(0, 0, 1, 1))])
+    point = QgsVectorLayer("Point?crs=EPSG:4326", "point_20250101", "memory")
+    project.addMapLayers([line, point, polygons("map_20250101", box(0, 0, 1, 1))])
     qtbot.wait(300)
-    for combo in dock.layers.values():
-        assert [combo.itemText(n) for n in range(combo.count())][1:] == ["map_20250101"]
+    offered = {role: [combo.itemText(n) for n in range(combo.count())][1:] for role, combo in dock.layers.items()}
+    maps = ["line_20250101", "map_20250101"]
+    assert offered == {BEFORE: maps, AFTER: maps, SECTORS: ["map_20250101"]}
 
 
 def test_a_person_corrects_a_date_and_takes_it_back(dock, pair):
@@ -130,8 +137,8 @@ def test_removing_a_chosen_layer_is_noticed(dock, pair, project, qtbot):
 def test_every_optional_parameter_can_be_set_in_the_dock(dock):
     algorithm = QgsApplication.processingRegistry().algorithmById("frontline:sectorchange")
     wanted = {definition.name() for definition in algorithm.parameterDefinitions() if not definition.isDestination()}
-    settable = {*dock.layers, *dock.options.widgets, "SECTOR_FIELD", *(f"{role}_DATE" for role in MAPS)}
-    assert settable == wanted
+    settable = {*dock.layers, *dock.options.widgets, "SECTOR_FIELD", *(f"{role}_DATE" for role in MAPS), *CLASS_VALUES}
+    assert settable | {"SIDE_NAME", "SIDE_COLOUR"} == wanted - OF_LAYERS - OF_OTHER_OUTPUTS
 
 
 def test_labels_help_and_defaults_are_the_algorithms(dock):
@@ -143,7 +150,7 @@ def test_labels_help_and_defaults_are_the_algorithms(dock):
         assert dock.options.labels[name].text() == definition.description()
     assert dock.options.widgets["POSITION_ERROR"].value() == 500
     assert dock.options.widgets["CLASSES"].checkedItems() == ["held"]
-    assert dock.options.widgets["SOURCE"].currentText() == "auto"
+    assert dock.options.widgets["SOURCE"].currentText() == "Automatic"
     assert dock.options.values() == {}
 
 
@@ -173,6 +180,58 @@ def test_fields_to_choose_follow_their_layer(dock, pair):
     assert field.layer() is pair[2]
 
 
+def is_text_painted(box):
+    """Whether something is painted where the text of a box is, away from its arrow."""
+    picture = box.grab().toImage()
+    row = range(picture.height() // 4, 3 * picture.height() // 4)
+    dark = [(x, y) for x in range(6, 60) for y in row if picture.pixelColor(x, y).lightness() < 120]
+    return len(dark) > 20
+
+
+def boxes_of_layers(dock):
+    return {name: box for name, box in dock.options.widgets.items() if isinstance(box, QgsMapLayerComboBox)}
+
+
+def test_boxes_in_which_nothing_is_chosen_look_alike_in_all_modes(dock, pair, project, qtbot):
+    project.addMapLayer(polygons("front_20250802", box(36, 48.6, 37.2, 49)))
+    dock.more_button.setChecked(True)
+    for mode in (("pair",), ("series", "month"), ("capture",), ("pair",)):
+        dock.choose_mode(*mode)
+        shown = [box for box in dock.options.widgets.values() if box.isVisible()]
+        qtbot.waitUntil(lambda shown=shown: all(box.height() > 10 for box in shown), timeout=60_000)
+        assert {name: one.currentText() for name, one in boxes_of_layers(dock).items()} == dict.fromkeys(
+            boxes_of_layers(dock), "None"
+        )
+        for one in dock.options.widgets.values():
+            assert not isinstance(one, QComboBox) or isinstance(one, QgsFieldComboBox) or one.currentText()
+            assert not isinstance(one, QgsFieldComboBox) or is_text_painted(one)
+        dock.layers[SECTORS].setLayer(None)
+        dock.setup.choose_layer(SECTORS, None)
+        assert dock.layers[SECTORS].currentText() == "None: as a whole"
+    assert "ERROR_PRESET" not in dock.options.values()
+
+
+def test_a_layer_that_is_chosen_and_removed_leaves_no_blank_box(dock, pair, project, qtbot):
+    dock.options.widgets["THEATRE"].setLayer(pair[2])
+    project.removeMapLayer(pair[2].id())
+    qtbot.wait(50)
+    assert dock.options.widgets["THEATRE"].currentText()
+
+
+def test_what_is_set_comes_back_with_the_mode(dock, pair, project, qtbot):
+    dock.options.widgets["POSITION_ERROR"].setValue(300)
+    dock.options.widgets["PLACES"].setLayer(pair[2])
+    dock.choose_mode("capture")
+    assert dock.options.values() == {}, "dates of capture have neither"
+    dock.choose_mode("series", "month")
+    assert dock.options.values() == {"POSITION_ERROR": 300, "PLACES": pair[2]}
+    dock.options.widgets["POSITION_ERROR"].setValue(500)
+    dock.choose_mode("capture")
+    project.removeMapLayer(pair[2].id())
+    dock.choose_mode("pair")
+    assert "POSITION_ERROR" not in dock.options.values(), "it was set back to the default"
+
+
 # Measuring
 
 
@@ -180,18 +239,33 @@ def test_measuring_gives_headline_method_table_and_layers(dock, pair, project, q
     dock.measure(qtbot)
     assert "2 June 2025 to 2 July 2025" in dock.headline.text()
     assert "position error of 500 m" in dock.method.text()
-    assert dock.shown("sector") == ["North", "South", "outside all sectors"]
-    assert dock.shown("net_km2")[0].startswith("+")
-    assert dock.shown("net_km2")[1].startswith("−")
-    assert dock.shown("advance_max_km")[1] == "–"
+    assert dock.shown("sector") == ["all", "North", "South"]
+    assert dock.shown("net_km2")[1].startswith("+")
+    assert dock.shown("net_km2")[2].startswith("−")
+    assert dock.shown("advance_max_km")[2] == "–"
+    dock.results.filter.unchanged.setChecked(False)
+    assert dock.shown("sector") == ["all", "North", "South", "outside all sectors"]
     assert project.layerTreeRoot().children()[0].name() == "2 Jun – 2 Jul 2025, regions"
     group = project.layerTreeRoot().findGroup("2 Jun – 2 Jul 2025, regions")
     assert [node.layer().customProperty(OUTPUT_PROPERTY) for node in group.findLayers()] == [
         "DEPTH",
+        "FRONTS",
         "GAINED",
         "LOST",
+        "HELD",
         "CHANGE",
     ]
+
+
+def test_the_measured_maps_are_hidden_and_the_result_shows_who_holds_what(dock, pair, project, qtbot):
+    root = project.layerTreeRoot()
+    dock.measure(qtbot)
+    assert [root.findLayer(one.id()).isVisible() for one in pair] == [False, False, False]
+    held = result_layers(project)["HELD"]
+    assert root.findLayer(held.id()).isVisible()
+    assert {row["map"] for row in held.getFeatures()} == {"before", "after"}
+    shown = [one.value() for one in held.renderer().categories() if one.renderState()]
+    assert shown == ["after"]
 
 
 def test_the_table_shows_what_the_layer_holds(dock, pair, project, qtbot):
@@ -231,7 +305,9 @@ def test_nothing_of_the_users_is_touched(dock, pair, project, qtbot):
     crs = project.crs()
     dock.measure(qtbot)
     assert state() == before
-    assert [node.layerId() for node in project.layerTreeRoot().findLayers()][-3:] == order
+    base = {layer.id() for layer in base_map.present(project)}
+    found = [node.layerId() for node in project.layerTreeRoot().findLayers() if node.layerId() not in base]
+    assert found[-3:] == order
     assert project.crs() == crs
     for role, layer in zip((BEFORE, AFTER, SECTORS), pair):
         assert dock.layers[role].currentLayer() is layer
@@ -333,22 +409,51 @@ def rubber_bands(dock):
     return [item for item in dock.iface.mapCanvas().scene().items() if isinstance(item, QgsRubberBand)]
 
 
-def test_a_row_zooms_to_its_sector_and_outlines_it(dock, pair, project, qtbot):
+def test_the_first_result_zooms_to_what_changed_and_later_ones_leave_the_map(dock, pair, project, qtbot):
+    canvas = dock.iface.mapCanvas()
+    canvas.resize(600, 400)
+    canvas.setDestinationCrs(pair[0].crs())
+    canvas.setExtent(QgsRectangle(0, 0, 90, 60))
     dock.measure(qtbot)
-    dock.table.clicked.emit(dock.table.model().index(0, 0))
+    moved = QgsRectangle(36.95, 48, 37.1, 49)
+    assert canvas.extent().contains(moved)
+    assert canvas.extent().height() < 2 * moved.height()
+    canvas.setExtent(QgsRectangle(0, 0, 90, 60))
+    dock.measure(qtbot)
+    assert canvas.extent().height() > 50
+
+
+def click_row(dock, sector):
+    model = dock.table.model()
+    position = next(row for row in range(model.rowCount()) if model.row(row)["sector"] == sector)
+    dock.table.clicked.emit(model.index(position, 0))
+
+
+def test_a_row_zooms_to_what_changed_and_outlines_its_sector(dock, pair, project, qtbot):
+    canvas = dock.iface.mapCanvas()
+    canvas.resize(600, 400)
+    canvas.setDestinationCrs(pair[0].crs())
+    dock.measure(qtbot)
+    click_row(dock, "North")  # gained from 37 to 37.1 E, in a sector from 35 to 38
     assert dock.outlined.yMinimum() == pytest.approx(48.5)
-    assert dock.iface.mapCanvas().extent().contains(dock.outlined)
+    assert canvas.extent().contains(QgsRectangle(37, 48.6, 37.1, 49))
+    assert canvas.extent().height() < 1
     assert result_layers(project)["CHANGE"].selectedFeatureCount() == 0
-    dock.table.clicked.emit(dock.table.model().index(1, 0))
+    click_row(dock, "South")  # lost from 36.95 to 37 E
     assert dock.outlined.yMaximum() == pytest.approx(48.5)
+    assert canvas.extent().contains(QgsRectangle(36.95, 48, 37, 48.4))
+    assert not canvas.extent().contains(QgsRectangle(37, 48.6, 37.1, 49))
+    click_row(dock, "all")
+    assert dock.outlined.isEmpty()
+    assert canvas.extent().contains(QgsRectangle(36.95, 48, 37.1, 49))
 
 
 def test_the_outline_goes_with_the_layer_the_result_and_the_dock(dock, pair, project, qtbot):
     dock.measure(qtbot)
-    dock.table.clicked.emit(dock.table.model().index(0, 0))
+    click_row(dock, "North")
     dock.measure(qtbot)
     assert dock.outlined.isEmpty()
-    dock.table.clicked.emit(dock.table.model().index(0, 0))
+    click_row(dock, "North")
     assert not dock.outlined.isEmpty()
     project.removeMapLayers(list(dock.presenter.results.result.layer_ids.values()))
     qtbot.waitUntil(lambda: dock.outlined.isEmpty(), timeout=60_000)
@@ -373,7 +478,7 @@ def test_layers_removed_during_a_run_are_still_measured(dock, pair, project, qtb
         dock.measure_button.click()
         project.removeMapLayers([layer.id() for layer in pair])
         gc.collect()
-    assert dock.shown("sector")[0] == "North"
+    assert dock.shown("sector")[:2] == ["all", "North"]
 
 
 def test_a_hidden_dock_finishes_its_run(dock, pair, project, qtbot):
@@ -406,15 +511,63 @@ def test_taken_away_in_mid_run_it_leaves_nothing_behind(qgis_iface, project, qtb
     qtbot.wait(300)
 
 
+# The button
+
+
+def place_of(dock, button):
+    return button.mapTo(dock.dock, button.rect().topLeft())
+
+
+def lengthen_the_plan(dock):
+    dock.options.widgets["CLASSES"].setCheckedItems(["held", "contested", "claimed"])
+    for name in ("POSITION_ERROR", "CORRELATION_LENGTH", "NOISE_WIDTH", "EDGE_TOLERANCE"):
+        dock.options.widgets[name].setValue(333)
+
+
+@pytest.mark.parametrize(("height", "unfolded"), [(900, False), (700, False), (700, True)])
+def test_the_measure_button_does_not_move_as_the_plan_grows(dock, pair, qtbot, height, unfolded):
+    dock.dock.window().resize(500, height)
+    dock.more_button.setChecked(unfolded)
+    qtbot.wait(300)
+    there, plan_height = place_of(dock, dock.measure_button), dock.plan.heightForWidth(dock.plan.width())
+    lengthen_the_plan(dock)
+    qtbot.wait(300)
+    assert dock.plan.heightForWidth(dock.plan.width()) > 2 * plan_height
+    assert place_of(dock, dock.measure_button) == there
+    dock.dates[AFTER].setText("2025-")
+    qtbot.wait(300)
+    assert not dock.measure_button.isEnabled()
+    assert place_of(dock, dock.measure_button) == there
+    dock.dates[AFTER].setText("2025-07-02")
+    dock.measure_button.click()
+    assert place_of(dock, dock.cancel_button).y() == there.y()
+    qtbot.waitUntil(dock.measure_button.isVisible, timeout=RUN_MS)
+    qtbot.wait(300)
+    assert place_of(dock, dock.measure_button) == there
+
+
+def test_a_plan_longer_than_its_lines_is_read_by_keyboard(dock, pair, qtbot):
+    area = dock.plan.parentWidget().parentWidget()
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+    lengthen_the_plan(dock)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0, timeout=60_000)
+    assert area.focusPolicy() & Qt.FocusPolicy.TabFocus
+    dock.dock.activateWindow()
+    area.setFocus()
+    qtbot.keyClick(area, Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+
+
 # For everyone
 
 
 def top_to_bottom(dock):
     """What a person can act on, from top to bottom."""
     return [
-        *(dock.maps.fold, dock.maps.add_button, dock.maps.list.view, dock.strip, dock.maps.presets),
-        *(dock.layers[BEFORE], dock.dates[BEFORE], dock.layers[AFTER], dock.dates[AFTER], dock.swap_button),
-        *(dock.modes, dock.layers[SECTORS], dock.setup.sectors.make, dock.sector_field, dock.more_button),
+        *(dock.maps.fold, dock.maps.add_button, dock.maps.list.view, dock.strip, dock.maps.presets, dock.swap_button),
+        *(dock.layers[BEFORE], dock.dates[BEFORE], dock.layers[AFTER], dock.dates[AFTER]),
+        *(dock.modes, dock.layers[SECTORS], dock.sector_field, dock.setup.sectors.make),
+        *(dock.setup.side.line, dock.setup.side.colour, dock.more_button),
         *dock.options.widgets.values(),
         *(dock.setup.options.file, dock.measure_button),
         *(dock.tabs.tabBar(), dock.results.room_button, dock.results.copy_button, dock.results.remove_button),
@@ -443,6 +596,16 @@ def test_everything_can_be_reached_with_the_tab_key_from_top_to_bottom(dock, pai
         widget = widget.focusProxy() or widget
         reachable = widget if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else dock.setup.options.file.lineEdit()
         assert reachable.focusPolicy() & Qt.FocusPolicy.TabFocus, widget
+
+
+def test_the_tab_key_goes_as_one_reads(dock, pair):
+    """Judged by where the widgets are: never up by more than a line."""
+    form = dock.setup.findChild(QScrollArea).widget()
+    shown = [widget for widget in dock.setup.tab_order() if widget.isVisible() and form.isAncestorOf(widget)]
+    places = [widget.mapTo(form, widget.rect().center()) for widget in shown]
+    for (one, place), (other, following) in zip(zip(shown, places), zip(shown[1:], places[1:])):
+        same_line = abs(following.y() - place.y()) < one.height() / 2
+        assert following.x() > place.x() if same_line else following.y() > place.y(), (one, other)
 
 
 def test_the_choices_make_room_for_a_result_and_come_back(dock, qtbot):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 from frontline_change.plugin import FrontlineChangePlugin
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.gui import QgsDockWidget, QgsRubberBand
+from qgis.gui import QgsDockWidget, QgsMessageBar, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction, QMainWindow
@@ -21,6 +21,10 @@ class Iface:
         self._window.setObjectName("QgisApp")
         self.toolbar = self._window.addToolBar("plugins")
         self.menu = self._window.menuBar().addMenu("Vector")
+        self._messages = QgsMessageBar(self._window)
+
+    def messageBar(self):
+        return self._messages
 
     def mainWindow(self):
         return self._window
@@ -67,6 +71,7 @@ def leftovers(iface):
         "actions": [action.text() for action in window.findChildren(QAction) if "Frontline" in action.text()],
         "toolbar": [action.text() for action in iface.toolbar.actions()],
         "menu": [action.text() for action in iface.menu.actions()],
+        "messages": [item.text() for item in iface.messageBar().items()],
         "providers": [p.id() for p in QgsApplication.processingRegistry().providers() if p.id() == "frontline"],
         "bands": [item for item in scene.items() if isinstance(item, QgsRubberBand)],
         "tasks": QgsApplication.taskManager().countActiveTasks(),
@@ -209,6 +214,7 @@ def test_unloading_while_maps_are_looked_for_leaves_nothing_behind(iface, qtbot,
         add_maps()
         contents.finder.refresh(QgsProject.instance().mapLayers().values())
         contents.map_import.sample.make(tmp_path)
+    qtbot.wait(100)  # tasks begin in the next turn of the event loop
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=60_000)
     qtbot.wait(100)
     assert leftovers(iface) == before

@@ -53,6 +53,19 @@ class FakeView:
     def clear_map(self):
         self.shown.pop("on_map", None)
 
+    def show_ground(self, ground, outlined):
+        self.shown["on_map"] = (ground, outlined)
+
+    def play(self, frames):
+        self.shown["frames"] = list(frames)
+        return bool(frames)
+
+    def stop_playing(self):
+        self.shown.pop("frames", None)
+
+    def zoom_to_change(self, layers):
+        self.shown["zoomed"] = list(layers)
+
     def hide_layers(self, layers):
         self.hidden = list(layers)
 
@@ -319,7 +332,8 @@ def test_only_what_differs_from_the_defaults_is_passed(ready):
     ready.presenter.measure()
     algorithm, parameters = ready.runner.started
     assert algorithm == "frontline:sectorchange"
-    assert set(parameters) == {"BEFORE", "AFTER", "SECTORS", "SECTOR_FIELD", "CHANGE", "GAINED", "LOST", "DEPTH"}
+    outputs = {"CHANGE", "GAINED", "LOST", "DEPTH", "HELD", "FRONTS"}
+    assert set(parameters) == {"BEFORE", "AFTER", "SECTORS", "SECTOR_FIELD"} | outputs
     assert parameters["BEFORE"].name() == "before"
     assert parameters["GAINED"] == "TEMPORARY_OUTPUT"
 
@@ -388,7 +402,7 @@ def test_warnings_are_shown_once_and_not_endlessly(ready, project):
     for number in (1, 1, 2, 3, 4, 5, 6):
         ready.runner.messaged.emit(int(Qgis.MessageLevel.Warning), f"warning {number}")
     ready.runner.end("finished", results(project))
-    assert ready.view.shown["result"][0].warnings == [
+    assert ready.view.shown["result"][0].notes == [
         "warning 1",
         "warning 2",
         "warning 3",
@@ -481,12 +495,13 @@ def test_periods_are_named_as_short_as_can_be():
 # A row of the table
 
 
-def test_a_row_goes_to_its_sector(ready, project):
+def test_a_row_goes_to_what_changed_and_outlines_its_sector(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project))
     row = ready.view.shown["result"][0].rows[0]
     ready.presenter.results.row_chosen(row)
-    layer, ids = ready.view.shown["on_map"]
+    ground, ((layer, ids),) = ready.view.shown["on_map"]
+    assert [one.customProperty(OUTPUT_PROPERTY) for one, _ids in ground] == ["GAINED"]
     assert layer.customProperty(OUTPUT_PROPERTY) == "CHANGE"
     assert ids == [row[FEATURE_ID]]
 
@@ -495,9 +510,10 @@ def test_a_row_without_polygon_goes_to_the_ground_that_changed(ready, project):
     ready.presenter.measure()
     ready.runner.end("finished", results(project, "outside all sectors", with_polygon=False))
     ready.presenter.results.row_chosen(ready.view.shown["result"][0].rows[0])
-    layer, ids = ready.view.shown["on_map"]
+    ((layer, ids),), outlined = ready.view.shown["on_map"]
     assert layer.customProperty(OUTPUT_PROPERTY) == "GAINED"
     assert len(ids) == 1
+    assert outlined == [(layer, ids)]
 
 
 def test_a_row_whose_layers_were_removed_does_no_harm(ready, project):

@@ -5,6 +5,7 @@ import json
 
 import pytest
 from dock_view import RUN_MS
+from frontline_change.styles import base_map
 from frontline_change.ui.layer_group import OUTPUT_PROPERTY
 from frontline_change.ui.setup import construct_sectors
 from frontline_change.ui.setup.choices import AFTER, BEFORE, SECTORS
@@ -60,7 +61,9 @@ def outputs(project):
 
 
 def groups(project):
-    return [group.name() for group in project.layerTreeRoot().findGroups()]
+    """The names of all groups but that of the base map."""
+    own = [one for one in project.layerTreeRoot().findGroups() if not one.customProperty(base_map.ROLE_PROPERTY)]
+    return [group.name() for group in own]
 
 
 def net_km2(dock, period):
@@ -78,7 +81,7 @@ def test_the_handles_choose_before_and_after(dock, single):
         "front 2025-05-01",
     ]
     assert "from 1 March 2025 to 1 May 2025" in dock.plan.text()
-    assert dock.maps.presets.currentText() == "Own choice"
+    assert dock.maps.presets.currentText() == "Custom"
 
 
 def test_the_handles_follow_what_is_chosen_below(dock, single):
@@ -103,9 +106,10 @@ def test_a_series_has_its_rows_bars_and_layers(dock, project, qtbot, request, ki
     request.getfixturevalue(kind)
     whole_span(dock)
     dock.choose_mode("series", "month")
-    assert ("4 layers are put into one layer of snapshots first" in dock.plan.text()) == (kind == "single")
+    assert ("maps in 4 layers are put into one layer first" in dock.plan.text()) == (kind == "single")
     dock.measure(qtbot)
-    assert dock.shown("period")[:3] == ["2025-03"] * 3
+    assert dock.shown("period")[:4] == ["all", *["2025-03"] * 3]  # of the period: the total, North and South
+    assert dock.shown("sector")[:4] == ["all", "all", "North", "South"]
     assert {row["period"] for row in dock.table_rows} == {"2025-03", "2025-04", "2025-05"}
     # A degree of longitude between 48 and 49° N is 73.9 km on average, one of latitude 111.2 km: 0.1° make 822 km².
     assert net_km2(dock, "2025-03") == pytest.approx(822, rel=0.005)
@@ -115,6 +119,8 @@ def test_a_series_has_its_rows_bars_and_layers(dock, project, qtbot, request, ki
     assert ("SNAPSHOTS" in made) == (kind == "single")
     assert made["GAINED"].temporalProperties().isActive()
     assert groups(project)[0] == "1 Mar – 1 Jun 2025, by month, regions"
+    maps = [node for node in project.layerTreeRoot().findLayers() if node.name().startswith(("front", "archive"))]
+    assert maps and not any(node.itemVisibilityChecked() for node in maps), "the result shows who holds what"
 
 
 def test_the_span_cuts_the_series(dock, many, qtbot):
@@ -160,6 +166,27 @@ def test_a_bar_selects_its_period_and_shows_its_ground(dock, many, qtbot):
     assert (dock.outlined.xMinimum(), dock.outlined.xMaximum()) == pytest.approx((37.1, 37.3), abs=0.02)  # 1 km
 
 
+def test_a_series_is_shown_as_periods_against_sectors(dock, many, qtbot):
+    whole_span(dock)
+    dock.choose_mode("series", "month")
+    dock.measure(qtbot)
+    dock.tabs.setCurrentIndex(1)
+    box = dock.results.filter.arrangement
+    assert box.isVisible()
+    box.setCurrentIndex(box.findData("net_km2"))
+    box.activated.emit(box.currentIndex())
+    model = dock.table.model()
+    assert dock.shown("period") == ["all", "2025-03", "2025-04", "2025-05"]
+    march = {row["sector"]: row["net_km2"] for row in dock.presenter.results.result.rows if row["period"] == "2025-03"}
+    shown = [model.columns[column].value(model.row(1)) for column in range(1, model.columnCount())]
+    # North and South share the degree of latitude: half of 822 km² each.
+    assert shown == pytest.approx([sum(march.values()), march["North"], march["South"]])
+    assert shown == pytest.approx([822, 411, 411], rel=0.02)
+    with qtbot.waitSignal(dock.table.row_chosen):
+        dock.table.clicked.emit(model.index(1, 2))
+    assert dock.outlined.yMinimum() == pytest.approx(48.5, abs=0.01)  # the ground in North
+
+
 def test_a_row_of_a_series_without_change_shows_its_sector(dock, many, project, qtbot):
     far = layer("far", box(40, 48, 41, 49), box(35, 47, 38, 50), fields="name:string", rows=[("Far",), ("Near",)])
     project.addMapLayer(far)
@@ -203,6 +230,60 @@ def test_cards_say_gained_lost_net_depth_and_pace(dock, many, qtbot):
     assert dock.cards.text().splitlines()[0].startswith("Gained: 317 sq mi")
 
 
+def test_a_new_headline_is_scrolled_into_view(dock, many, qtbot):
+    dock.dock.parent().resize(500, 700)
+    dock.measure(qtbot)
+    scroll = dock.headline.parent().parent().parent()
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=RUN_MS)
+    bar.setValue(bar.maximum())
+    dock.measure(qtbot)
+    assert bar.value() == 0
+    assert not dock.headline.visibleRegion().isEmpty()
+
+
+def test_a_run_repeated_from_the_history_shows_its_summary(dock, many, qtbot):
+    dock.measure(qtbot)
+    dock.tabs.setCurrentIndex(3)
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+        dock.results.history.repeat.trigger()
+    assert dock.tabs.currentIndex() == 0
+    dock.tabs.setCurrentIndex(1)
+    dock.measure(qtbot)
+    assert dock.tabs.currentIndex() == 1  # the table shows the new result itself
+
+
+def test_progress_is_in_view_while_it_measures(dock, many, qtbot):
+    dock.results.room_button.setChecked(True)  # the choices are folded away
+    dock.measure_button.click()
+    qtbot.waitUntil(lambda: not dock.progress.visibleRegion().isEmpty(), timeout=RUN_MS)
+    assert dock.cancel_button.isVisible()
+    with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
+        pass
+
+
+def test_what_the_error_assumes_is_said_in_few_words_with_its_details_behind_a_link(dock, many, qtbot):
+    dock.measure(qtbot)
+    assert dock.results.assumption.text().startswith("± assumes the line may be off by 500 m (")
+    assert not dock.method.isVisible()
+    dock.results.assumption.linkActivated.emit("details")
+    assert dock.method.isVisible()
+    assert "one standard error" in dock.method.text()
+    assert "one standard error" in dock.results.text()  # a copy has it anyway
+    dock.results.assumption.linkActivated.emit("details")
+    assert not dock.method.isVisible()
+
+
+def test_a_map_that_stands_in_is_named_with_its_period(dock, project, qtbot):
+    days = [f"2024-12-{day:02d}" for day in range(25, 32)] + [f"2025-01-{day:02d}" for day in range(2, 6)]
+    shapes = [box(36, 48, 37 + number / 100, 49) for number in range(len(days))]
+    settled(dock, project, qtbot, layer("daily", *shapes, fields="date:string", rows=[(day,) for day in days]))
+    whole_span(dock)
+    dock.choose_mode("series", "month")
+    dock.measure(qtbot)
+    assert "December 2024: no map for 1 January, so 31 December stands in." in dock.warnings.text()
+
+
 def test_a_feature_selected_on_the_map_selects_its_row(dock, many, project, qtbot):
     dock.measure(qtbot)
     change = outputs(project)["CHANGE"]
@@ -235,7 +316,7 @@ def test_a_result_is_removed_and_nothing_else(dock, many, project, qtbot):
     before = set(project.mapLayers())
     dock.measure(qtbot)
     dock.results.remove_button.click()
-    assert set(project.mapLayers()) == before
+    assert {layer_id for layer_id, one in project.mapLayers().items() if not base_map.is_base(one)} == before
     assert groups(project) == []
     assert dock.empty.isVisible()
 
@@ -244,7 +325,7 @@ def test_one_result_is_seen_at_a_time(dock, many, project, qtbot):
     dock.measure(qtbot)
     dock.choose(SECTORS, None)
     dock.measure(qtbot)
-    assert [group.itemVisibilityChecked() for group in project.layerTreeRoot().findGroups()] == [True, False]
+    assert [group.itemVisibilityChecked() for group in project.layerTreeRoot().findGroups()][:2] == [True, False]
 
 
 def test_results_are_saved_in_a_geopackage(dock, many, project, qtbot, tmp_path):
@@ -254,7 +335,7 @@ def test_results_are_saved_in_a_geopackage(dock, many, project, qtbot, tmp_path)
     dock.measure(qtbot)
     dock.measure(qtbot)  # over the tables of the first
     file = QgsVectorLayer(str(path), "", "ogr")
-    assert len(file.dataProvider().subLayers()) == 4
+    assert len(file.dataProvider().subLayers()) == 6
     assert all(str(path) in one.source() for one in outputs(project).values())
     assert outputs(project)["CHANGE"].featureCount() == 3
 

@@ -192,7 +192,7 @@ def test_trying_the_sample_again_doubles_no_layer(dock, folder, qtbot):
         with qtbot.waitSignal(dock.presenter.results.shown, timeout=RUN_MS):
             dock.contents.map_import.try_sample()
         sources = [one.source() for one in QgsProject.instance().mapLayers().values() if "sample" in one.source()]
-        assert len(sources) == len(set(sources)) == 13
+        assert len(sources) == len(set(sources)) == 15  # twelve maps, sectors, country, places
         assert not dock.maps.refused.text()
 
 

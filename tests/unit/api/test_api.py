@@ -363,3 +363,15 @@ def test_every_number_of_the_interface_must_be_finite(function, name, bad):
     arguments = maps if function == "measure_change" else [maps]
     with pytest.raises(InputError, match=rf"^{name} is .*It must be a finite number\.$"):
         getattr(core, function)(*arguments, **{name: bad})
+
+
+def test_a_table_is_read_in_its_coordinate_system(tmp_path):
+    """A square of 100 km² in a UTM zone, whose areas are 0.08 % too small at its central meridian."""
+    path = tmp_path / "front_2025-06-01.csv"
+    corners = "500000 5500000, 510000 5500000, 510000 5510000, 500000 5510000, 500000 5500000"
+    path.write_text(f'id;межа\n1;"POLYGON (({corners}))"\n', encoding="utf-8")
+    with pytest.raises(InputError, match="Give it in crs"):
+        core.read_map(path)
+    found = core.read_map(path, crs="EPSG:32637")
+    assert (found.date.isoformat()[:10], found.crs) == ("2025-06-01", "EPSG:32637")
+    assert list(found.geometries) == ["held"]

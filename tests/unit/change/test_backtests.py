@@ -10,6 +10,8 @@ from frontline_change.core.change.rates import History, Pace, backtest, windows_
 from frontline_change.core.context import MeasurementContext
 from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import Partition
+from hypothesis import given
+from hypothesis import strategies as st
 
 KM2 = 1e6
 START = datetime(2024, 1, 1, tzinfo=timezone.utc)
@@ -90,6 +92,40 @@ def test_dates_whose_following_times_overlap_are_not_tested_against_each_other()
 
 def test_the_hit_rate_of_the_standard_error_counts_paces_within_1_96_of_it():
     assert of_changes([0.0, 1.95, -1.95, 1.97, -1.97, 30.0]).is_within_error.tolist() == [True] * 3 + [False] * 3
+
+
+# Walk-forward: only what was known
+
+
+def test_a_range_as_known_then_is_from_outcomes_that_had_come():
+    """Dates ten days apart whose outcome takes 25: at the eighth, those of the first five were known."""
+    tested = of_changes([9.0, 1.0, 2.0, 8.0, 3.0, 99.0, 99.0, 4.0, 9.5], np.arange(9) * 10.0, length=25.0)
+    assert tested.known.sum(axis=1).tolist() == [0, 0, 0, 1, 2, 3, 4, 5, 6]
+    assert tested.has_known_range.tolist() == [False] * 6 + [True] * 3
+    assert tested.half_widths_known_m2_day[6:].tolist() == [9.0, 9.0, 99.0]  # of 4 and 5 the largest, ⌈0.8 · 7⌉ of 6
+    assert tested.is_within_known_range[6:].tolist() == [False, True, True]
+
+
+@given(st.lists(st.floats(0, 100), min_size=6, max_size=20), st.data())
+def test_what_comes_later_does_not_change_a_range_stated_before(changes, data):
+    length = data.draw(st.floats(1, 40))
+    at = data.draw(st.integers(0, len(changes) - 1))
+    days = np.arange(len(changes)) * 10.0
+    before = of_changes(changes, days, length)
+    later = [change if end <= days[at] else change + 1000 for change, end in zip(changes, days + length)]
+    after = of_changes(later, days, length)
+    ranges = [tested.half_widths_known_m2_day[: at + 1] for tested in (before, after)]
+    assert np.array_equal(*ranges, equal_nan=True)
+
+
+def test_the_walk_forward_hit_rate_is_four_in_five_where_all_changes_are_alike():
+    """Twenty changes of one kind in no order, in 400 archives; the few known ones give at least 80 %."""
+    rates = []
+    for seed in range(400):
+        tested = of_changes(np.random.default_rng(seed).exponential(5, 20), np.arange(20) * 10.0)
+        assert tested.has_known_range.sum() == 16  # all after the first four, each of which ended before the next
+        rates.append(tested.is_within_known_range[tested.has_known_range].mean())
+    assert 0.8 <= np.mean(rates) <= 0.86
 
 
 def history_of(held_km2):

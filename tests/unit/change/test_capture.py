@@ -65,6 +65,15 @@ def same_area(ours, expected, moved_m2):
     return max(beyond_m2, abs(missing_m2)) <= tolerance_m2(moved_m2)
 
 
+def covered_m2(pieces):
+    """The area that pieces cover together.
+
+    On a grid of 10 µm: of valid pieces whose common edge differs by less than a nanometre, the union of GEOS 3.13 and
+    newer without a grid lost 0.6 km².
+    """
+    return shapely.area(shapely.union_all(pieces, grid_size=1e-5))
+
+
 def history_at(maps, xy):
     """Whether each point (n,) is held on each map, looked up one by one: (maps, n)."""
     return np.array([shapely.contains_xy(each, xy[:, 0], xy[:, 1]) for each in maps])
@@ -82,10 +91,10 @@ def test_pieces_do_not_overlap_and_lie_in_their_sector(maps, by):
     found = captured(maps, by)
     assert shapely.is_valid(found.geometries).all()
     total_m2 = float(found.area_m2.sum())
-    assert shapely.area(shapely.union_all(found.geometries)) == pytest.approx(total_m2, abs=tolerance_m2(total_m2))
+    assert covered_m2(found.geometries) == pytest.approx(total_m2, abs=tolerance_m2(total_m2))
     for row, sector in enumerate(by.geometries):
-        outside = shapely.difference(shapely.union_all(found.geometries[found.row == row]), sector)
-        assert shapely.area(outside) <= tolerance_m2(total_m2)
+        outside = shapely.difference(found.geometries[found.row == row], sector)
+        assert shapely.area(outside).sum() <= tolerance_m2(total_m2)
 
 
 @property_test(80)
@@ -219,6 +228,23 @@ WEST = box(0, 0, 10, 10)
 EAST = box(10, 0, 12, 10)
 
 
+@property_test(60)
+@given(several_areas)
+def test_the_state_on_each_map_is_what_plain_geos_states(maps):
+    """What is held on a map and was not on the first, the reverse, and which map showed the last change until then."""
+    found = captured(maps)
+    at_start = found.control_changes.held_at_start
+    moved_m2 = float(found.area_m2.sum())
+    last_change, before = np.full(len(found), NEVER), at_start
+    for number, each in enumerate(maps):
+        held, since = found.control_changes.on_map(number)
+        assert same_area(found.geometries[held & ~at_start], shapely.difference(each, maps[0]), moved_m2)
+        assert same_area(found.geometries[~held & at_start], shapely.difference(maps[0], each), moved_m2)
+        last_change[held != before] = number
+        assert (since == last_change).all()
+        before = held
+
+
 def test_ground_that_goes_back_and_forth():
     found = captured([WEST, union(WEST, EAST), WEST, WEST, union(WEST, EAST)])
     assert len(found) == 1
@@ -320,7 +346,7 @@ def test_the_archive_equals_plain_geos(archive, every):
     assert np.cumsum(net_m2) == pytest.approx(
         [each.area_m2 - maps[0].area_m2 for each in maps[1:]], abs=tolerance_m2(moved_m2)
     )
-    assert shapely.area(shapely.union_all(found.geometries)) == pytest.approx(moved_m2, abs=tolerance_m2(moved_m2))
+    assert covered_m2(found.geometries) == pytest.approx(moved_m2, abs=tolerance_m2(moved_m2))
     kept_m2 = sum(shapely.area(ground) for ground in capture.always_held(by) if ground is not None)
     assert kept_m2 + found.area_m2[control_changes.held_at_end].sum() == pytest.approx(maps[-1].area_m2, abs=1)
 

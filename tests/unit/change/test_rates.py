@@ -22,7 +22,14 @@ from frontline_change.core.geometry.geodesy import Frame
 from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import HeldArea
 from frontline_change.core.libraries import shapely
-from frontline_change.core.reference_areas import REFERENCE_AREAS, nearest_reference_area
+from frontline_change.core.reference_areas import (
+    KM2_PER_ACRE,
+    KM2_PER_HECTARE,
+    KM2_PER_SQUARE_MILE,
+    REFERENCE_AREAS,
+    ReferenceArea,
+    nearest_reference_area,
+)
 
 START = datetime(2025, 1, 1, tzinfo=timezone.utc)
 KM2 = 1e6
@@ -141,3 +148,24 @@ def test_reference_areas_carry_a_source_and_the_nearest_in_ratio_is_taken():
     area, times = nearest_reference_area(556.5)
     assert (area.name, round(times, 2)) == ("Chicago", 0.94)
     assert nearest_reference_area(0.0) is None
+
+
+def test_own_areas_stand_in_for_those_of_the_plugin():
+    own = (ReferenceArea("Lake", 100.0, "a survey"), ReferenceArea("Field", 1.0, "a survey"))
+    area, times = nearest_reference_area(450.0, own)
+    assert (area.name, times) == ("Lake", 4.5)
+    assert nearest_reference_area(450.0, ()) is None
+
+
+def test_acres_hectares_and_square_miles_are_the_exact_ones():
+    """A square mile is 640 acres; an acre is 4,840 square yards of 0.9144 m."""
+    assert pytest.approx(KM2_PER_SQUARE_MILE, rel=1e-15) == 640 * KM2_PER_ACRE
+    assert pytest.approx(4840 * 0.9144**2 / 1e6, rel=1e-15) == KM2_PER_ACRE
+    assert 100 * KM2_PER_HECTARE == 1
+
+
+def test_a_window_may_begin_at_a_date():
+    instants = [datetime(2025, 1, 1, tzinfo=timezone.utc) + timedelta(days=day) for day in range(0, 60, 7)]
+    (window,) = windows_of(instants, [datetime(2025, 1, 20, tzinfo=timezone.utc)])
+    assert (window.label, window.first, window.days) == ("2025-01-20", 2, 42)  # the map of 15 January stands for it
+    assert windows_of(instants, [datetime(2024, 12, 31, tzinfo=timezone.utc), instants[-1]]) == []

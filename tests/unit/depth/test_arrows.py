@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.depth.arrows import motion, points_within
+from frontline_change.core.depth.arrows import HIGHEST_LEVEL, levels, motion, points_within
 from frontline_change.core.depth.deepest import boundary_segments
 from frontline_change.core.geometry.segments import SegmentIndex
 from frontline_change.core.libraries import shapely
@@ -94,3 +94,46 @@ def test_points_stand_on_one_grid_and_every_polygon_has_one():
 
 def test_no_polygon_no_point():
     assert points_within(np.zeros(0, dtype=object), 1_000).shape == (0, 2)
+
+
+# Levels
+
+
+SPACING_M = 2_000.0
+
+
+def grid(columns, rows):
+    """Points of a grid 2 km apart, the first one in the middle of the first cell."""
+    x, y = np.meshgrid(np.arange(columns), np.arange(rows))
+    return (np.column_stack([x.ravel(), y.ravel()]) + 0.5) * SPACING_M
+
+
+def test_each_level_has_one_arrow_in_a_cell_of_twice_the_size():
+    points = grid(16, 16)
+    found = levels(points, np.tile([0.0, 100.0], (len(points), 1)), SPACING_M)
+    assert [int((found >= level).sum()) for level in range(8)] == [256, 64, 16, 4, 1, 1, 1, 0]  # 256 of 4⁶ is 1/16
+    for level in range(1, 7):
+        cells = np.floor(points[found >= level] / (SPACING_M * 2**level))
+        assert len(np.unique(cells, axis=0)) == len(cells)
+
+
+def test_the_arrow_shown_follows_the_movement_of_most():
+    points = grid(4, 4)
+    velocity = np.tile([0.0, 50.0], (len(points), 1))
+    velocity[5], velocity[6] = (0.0, -400.0), (0.0, 90.0)  # the fastest one goes the other way
+    found = levels(points, velocity, SPACING_M)
+    assert found.argmax() == 6
+    assert found[6] == 4
+    assert found[5] < 2
+
+
+def test_a_single_arrow_is_shown_only_from_near():
+    points = np.concatenate([grid(8, 8), [[500 * SPACING_M, 0.0]]])
+    found = levels(points, np.ones((len(points), 2)), SPACING_M)
+    assert found[-1] == 0
+    assert found.max() == 5  # 64 arrows are a sixteenth of the points of 32 by 32
+
+
+def test_no_arrows_have_no_levels():
+    assert len(levels(np.zeros((0, 2)), np.zeros((0, 2)), SPACING_M)) == 0
+    assert HIGHEST_LEVEL >= 10

@@ -19,7 +19,7 @@ from frontline_change.core.errors import InputError
 from frontline_change.core.geometry.partition import Partition
 from frontline_change.core.geometry.polygons import common_frame, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
-from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.readers import ReadOptions, recognise
 from shapes import FRAME, KM, KM2, NOTHING, WHOLE, box, disc, polygon, sectors, turned, union
 

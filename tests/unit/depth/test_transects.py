@@ -389,14 +389,11 @@ def test_on_the_real_front_they_add_up_to_the_area(real_front):
 
 @pytest.mark.slow
 @pytest.mark.shared_data
-def test_cost_grows_with_transects_not_with_their_square(real_front):
+def test_a_dense_set_of_transects_is_read_in_seconds(real_front):
+    """More than 4,400 transects, in about 1.5 s; how cost grows is for `make bench`."""
     land, (before, after), _ = real_front
-    seconds = []
-    for spacing in (1.0, 0.25):
-        begin = time.process_time()
-        made = transects_from(before, land=land, spacing=spacing, smoothing=10.0)
-        read(made, after)
-        seconds.append(time.process_time() - begin)
-        assert len(made) > 1100 / spacing
-    assert seconds[1] < 8 * seconds[0]
-    assert seconds[1] < 20
+    begin = time.process_time()
+    made = transects_from(before, land=land, spacing=0.25, smoothing=10.0)
+    read(made, after)
+    assert len(made) > 4400
+    assert time.process_time() - begin < 20

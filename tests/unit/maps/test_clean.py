@@ -12,7 +12,7 @@ from frontline_change.core.geometry.overlay import change
 from frontline_change.core.geometry.polygons import held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.clean import Cleaner
-from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.readers import SOURCES, ReadOptions
 from frontline_change.core.maps.snapshots import CONTROL_CLASSES, Snapshot
 

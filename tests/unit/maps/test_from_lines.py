@@ -7,8 +7,8 @@ from frontline_change.core.front.contact_line import front_lines
 from frontline_change.core.front.zone import Zone
 from frontline_change.core.geometry.polygons import common_frame, edges_of, held_area, lonlat_polygons
 from frontline_change.core.libraries import shapely
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.from_lines import BRIDGE, DANGLING, EXTENSION, LEFT, MARKS, RIGHT, held_from_lines
-from frontline_change.core.maps.geojson import read_geojson
 from shapes import FRAME, KM, KM2, box, union, without
 
 LAND = union(box(0, 0, 40, 20))
@@ -214,3 +214,25 @@ def joins_of(found, kind):
 def test_a_hole_in_the_theatre_is_never_held():
     lake = without(LAND, box(3, 3, 6, 6))
     assert km2(held(lines([(15, 0), (15, 20)]), points((10, 10)), theatre=lake)) == pytest.approx(291, abs=0.01)
+
+
+# Ends
+
+
+def test_an_end_on_the_edge_is_not_dangling():
+    """The line begins on the land's edge and ends in it: only that second end is reported."""
+    found = held(lines([(15, 0), (15, 8)]), points((5, 5)), extend_m=1000.0)
+    (dangling,) = found.of_kind(DANGLING)
+    assert not found.separates
+    assert dangling.ends.tolist() == [[15 * KM, 8 * KM]]
+
+
+def test_both_ends_of_a_line_in_the_land_are_dangling():
+    (dangling,) = held(lines([(15, 9), (15, 12)]), extend_m=1000.0).of_kind(DANGLING)
+    assert sorted(dangling.ends.tolist()) == [[15 * KM, 9 * KM], [15 * KM, 12 * KM]]
+
+
+def test_an_end_half_a_metre_off_the_edge_lies_on_it():
+    found = held(lines([(15, 0.0005), (15, 19.9995)]), points((5, 5)), extend_m=0.0)
+    assert found.separates
+    assert found.of_kind(DANGLING) == []

@@ -6,7 +6,7 @@ import json
 
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import shapely
-from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.readers import ReadOptions, read_snapshots, recognise
 from hypothesis import given
 from hypothesis import strategies as st

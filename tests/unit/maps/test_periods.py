@@ -130,6 +130,20 @@ def test_what_reaches_beyond_the_series_is_incomplete_and_not_stale():
 # Calendars
 
 
+@pytest.mark.parametrize("week_start", range(7))
+def test_weeks_may_begin_on_any_day(week_start):
+    """Of all days of two years, each week has seven, and its name is its first day."""
+    instants = daily("2024-01-01", "2025-12-31")
+    weeks = periods_of(instants, "week", week_start=week_start)
+    assert {period.start.weekday() for period in weeks} == {week_start}
+    assert {period.end - period.start for period in weeks} == {timedelta(days=7)}
+    assert all(period.end == later.start for period, later in zip(weeks, weeks[1:]))
+    if week_start:
+        assert [period.name for period in weeks] == [f"{period.start:%Y-%m-%d}" for period in weeks]
+    else:
+        assert [period.name for period in weeks] == [period.name for period in periods_of(instants, "week")]
+
+
 def test_weeks_begin_on_monday_and_are_numbered_as_in_iso_8601():
     instants = daily("2024-12-28", "2025-01-14")
     assert used(instants, periods_of(instants, "week")) == [

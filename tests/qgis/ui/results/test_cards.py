@@ -140,6 +140,14 @@ def test_contrast_is_that_of_the_standard():
 )
 def test_every_colour_can_be_reported_from_the_paper(role, background):
     assert contrast(role_colour(role, QColor(background)), QColor(background)) >= 4.5
+    for side_colour in ("#1a9850", "#ffd700", "#2166ac"):
+        assert contrast(role_colour(role, QColor(background), side_colour), QColor(background)) >= 4.5
+
+
+def test_gains_have_the_colour_of_the_side():
+    green = role_colour("gained", QColor("#ffffff"), "#1a9850")
+    assert green.green() > max(green.red(), green.blue())
+    assert role_colour("net", QColor("#ffffff"), "#1a9850") == role_colour("net", QColor("#ffffff"))
 
 
 @pytest.mark.parametrize(

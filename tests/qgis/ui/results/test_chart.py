@@ -13,6 +13,7 @@ from frontline_change.ui.results import chart as chart_module
 from frontline_change.ui.results import chart_scale, saving
 from frontline_change.ui.results.chart import SeriesChart
 from frontline_change.ui.results.chart_bars import Bar, Series
+from frontline_change.ui.results.chart_labels import bar_text
 from frontline_change.ui.results.chart_picture import Look, Picture
 from frontline_change.ui.results.saving import SavingError
 from heartbeat import Stopwatch
@@ -254,6 +255,18 @@ def test_the_net_line_breaks_where_there_is_no_data():
     assert list(series.net_lines(400, 2)) == [[(0.125, 1.0), (0.375, 2.0)], [(0.875, 2.0)]]
 
 
+def test_a_month_that_has_only_begun_is_narrow_and_a_point_beside_the_net_line(chart):
+    june, july, august = monthly(3, (2025, 6, 1))
+    begun = Bar("2025-08", august.start, august.start.addDays(3), 30.0, 0.0, 30.0, complete=False)
+    series = Series([june, july, begun])
+    widths = [right - left for left, right in series.extents]
+    assert widths == pytest.approx([30 / 64, 31 / 64, 3 / 64])
+    assert [len(line) for line in series.net_lines(400, 2)] == [2, 1]
+    text = bar_text(begun, Units())
+    assert "period not complete: drawn as wide as its days" in text
+    assert "net a day +10.00 km², over 3 days" in text
+
+
 def test_days_drawn_together_keep_their_extremes():
     series = Series(daily([(3.0, 0.0), (9.0, 0.0), (0.0, 5.0), (4.0, 0.0)]))
     # In two pixels there is one column for all four.
@@ -299,7 +312,7 @@ def test_incomplete_periods_are_hatched_and_explained(chart):
     column = [image.pixelColor(x, y).name() for y in range(image.height())]
     solid = count_colour(image, x_of(chart, 0), palette.GAINED)
     assert 0 < column.count(palette.GAINED) < solid / 2
-    assert "incomplete" in svg_texts(chart)
+    assert "incomplete: fewer days" in svg_texts(chart)
 
 
 def test_one_tall_day_among_two_thousand_is_seen(chart):
@@ -394,6 +407,20 @@ def test_the_smallest_places_do_no_harm(chart, size):
     assert not painted(chart).isNull()
 
 
+def test_a_long_title_takes_more_lines_and_is_not_cut(chart):
+    chart.resize(400, 500)
+    tops = []
+    for title in (
+        "Change",
+        "Change 1 Jan 2018 – 1 Jan 2019, by month, Sectors of the sample, and of the land beside it",
+    ):
+        chart.show_bars(monthly(13), title)
+        painted(chart)
+        tops.append(plot_rows(chart)[0])
+        assert not any("…" in text for text in svg_texts(chart))
+    assert tops[1] - tops[0] > 0.9 * chart.fontMetrics().height()
+
+
 # Hover and keyboard
 
 
@@ -480,7 +507,7 @@ def test_the_figures_follow_the_units_and_tell_what_is_special(chart, qtbot):
         "gained 1.00 sq mi",
         "lost –",
         "net –",
-        "period not complete",
+        "period not complete: drawn as wide as its days",
         "raw maps end early",
     ]
 

@@ -148,8 +148,8 @@ def test_units_outlast_the_result_and_are_named(qtbot, table):
 
 
 def test_unknown_units_are_refused(table):
-    with pytest.raises(ValueError, match="acres"):
-        table.set_units("acres", "km")
+    with pytest.raises(ValueError, match="roods"):
+        table.set_units("roods", "km")
 
 
 def test_row_numbers_of_a_geopackage_are_no_column():

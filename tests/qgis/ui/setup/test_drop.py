@@ -108,7 +108,7 @@ def test_what_is_there_already_is_not_added_again(project, tmp_path):
     load_maps([path], project)
     added = load_maps([path, path, str(tmp_path / "sub" / ".." / "a.geojson")], project)
     assert added.layers == []
-    assert "already" in reasons(added)["a"]
+    assert "Already" in reasons(added)["a"]
     assert len(project.mapLayers()) == 1
 
 
@@ -168,6 +168,37 @@ def test_all_the_files_of_a_folder_are_the_folder(project, tmp_path):
     some = load_maps(files[1:], project)  # one of them is not wanted
     assert some.to_prepare == []
     assert len(some.layers) == LAYERS_AT_MOST + 1
+
+
+@pytest.mark.parametrize("name", ["front_2025-07-01.geojson", "front July 2025.kml"])
+def test_a_dated_file_without_features_is_prepared(project, tmp_path, preparesnapshots, name):
+    """Nothing is held on that date; it was refused as a file without polygons."""
+    path = tmp_path / name
+    empty_kml = '<kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>'
+    path.write_text(empty_kml if path.suffix == ".kml" else '{"type": "FeatureCollection", "features": []}')
+    shape = written(tmp_path / "front_2025-05-01.shp")
+    added = load_maps([geojson(tmp_path / "front_2025-06-01.geojson", SQUARE), shape, str(path)], project)
+    assert (added.layers, added.refused) == ([], [])
+    ((_, parameters),) = added.preparations()
+    rows = preparesnapshots(**parameters).rows("SNAPSHOTS")
+    assert [(row["date"].toString("yyyyMMdd"), row["class"]) for row in rows] == [
+        ("20250501", "held"),
+        ("20250601", "held"),
+        ("20250701", "held"),
+    ]
+    assert rows[-1]["area_km2"] == 0
+
+
+def test_a_dated_file_without_features_alone_is_refused_with_what_to_do(project, tmp_path):
+    added = load_maps([geojson(tmp_path / "front_2025-06-01.geojson")], project)
+    assert added.preparations() == []
+    assert "Drop it together with other maps" in reasons(added)["front_2025-06-01.geojson"]
+
+
+def test_a_file_without_features_and_date_is_refused(project, tmp_path):
+    added = load_maps([geojson(tmp_path / "front.geojson")], project)
+    assert added.to_prepare == []
+    assert "0 features, none of them a polygon" in reasons(added)["front.geojson"]
 
 
 @pytest.mark.shared_data
@@ -236,7 +267,7 @@ def test_everything_that_is_no_map_is_named_with_its_reason(project, tmp_path):
     assert "cut off" in texts["cut.geojson"]
     assert "none of them a polygon" in texts["points.geojson"]
     assert "Unpack" in texts["inside.zip"]
-    assert ".geojson" in texts["photo.jpg"]
+    assert texts["photo.jpg"] == "Not a map file."
 
 
 def test_one_bad_file_stops_no_other(project, tmp_path):

@@ -14,8 +14,16 @@ from frontline_change.ui.setup import found_maps
 from frontline_change.ui.setup.found_maps import MapFinder
 from heartbeat import LONGEST_STALL_S, Heartbeat
 from layers import box, layer
-from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateTransformContext,
+    QgsField,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QVariant
 from qt_instants import utc
 
 WEST, EAST = box(36, 48, 37, 49), box(37, 48, 38, 49)
@@ -58,6 +66,25 @@ def series(name, *rows, fields="date:string,class:string"):
 # What is a map
 
 
+def test_filtered_views_of_one_table_are_maps_of_their_own(find, tmp_path):
+    both = series("control", ("2025-06-01", "held", WEST), ("2025-07-01", "held", EAST))
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "control"
+    path = str(tmp_path / "maps.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(both, path, QgsCoordinateTransformContext(), options)
+    views = []
+    for day in ("2025-06-01", "2025-07-01"):
+        views.append(QgsVectorLayer(f"{path}|layername=control", day[:7], "ogr"))
+        views[-1].setSubsetString(f"date = '{day}'")
+    assert [text[:2] for text in shown(find(*views))] == [
+        ("2025-06", "2025-06-01 00:00"),
+        ("2025-07", "2025-07-01 00:00"),
+    ]
+    views[0].addExpressionField("'contested'", QgsField("control", QVariant.String))
+    views[1].setSubsetString("date = '2025-06-01'")
+    assert [text[:2] for text in shown(find())] == [("2025-06", "2025-06-01 00:00"), ("2025-07", "2025-06-01 00:00")]
+
+
 def test_layers_of_one_date_in_time_order(find):
     maps = find(layer("front 2025-07-02", WEST), layer("front 2025-06-02", WEST), layer("front 1 May 2025", WEST, EAST))
     assert shown(maps) == [
@@ -66,6 +93,30 @@ def test_layers_of_one_date_in_time_order(find):
         ("front 2025-07-02", "2025-07-02 00:00", "generic", ("held",)),
     ]
     assert not any(one.many_dated for one in maps)
+
+
+def test_the_names_of_all_layers_show_the_order_of_day_and_month(find):
+    """25 June 2030 is in the future, so the year comes first in all of them."""
+    names = ["Control_25_05_01", "Control_25_05_02", "Control_25_06_30"]
+    maps = find(*(layer(name, WEST) for name in names))
+    assert [one.instant.toString("yyyy-MM-dd") for one in maps] == ["2025-05-01", "2025-05-02", "2025-06-30"]
+
+
+def test_a_merged_layer_and_months_are_maps_and_a_year_alone_is_none(find):
+    rows = [
+        ("control_2025-06-01", "/maps/control_2025-06-01.geojson"),
+        ("control_2025-07-01", "/maps/c_2025-07-01.geojson"),
+    ]
+    merged = layer("merged", WEST, EAST, fields="layer:string,path:string", rows=rows)
+    noted = layer("noted", WEST, EAST, fields="note:string", rows=[("drawn 2025-08-01",), ("drawn 2025-08-02",)])
+    maps = find(merged, noted, layer("control_2025-05", WEST), layer("districts 2020", WEST))
+    assert [(one.layer_name, one.instant.toString("MM-dd")) for one in maps] == [
+        ("control_2025-05", "05-01"),
+        ("merged", "06-01"),
+        ("merged", "07-01"),
+        ("noted", "08-01"),
+        ("noted", "08-02"),
+    ]
 
 
 def test_a_layer_of_many_dates_with_classes(find):
@@ -99,7 +150,7 @@ def test_what_is_no_map(find):
     result.setCustomProperty(OUTPUT_PROPERTY, "GAINED")
     maps = find(
         layer("oblasts", WEST, EAST, fields="name:string", rows=[["a"], ["b"]]),
-        layer("route 2025-06-02", "LINESTRING(36 48, 37 49)", kind="LineString"),
+        layer("town 2025-06-02", "POINT(36 48)", kind="Point"),
         layer("table 2025-06-02", None, kind="None", fields="n:integer", rows=[[1]]),
         QgsVectorLayer("/nowhere/front 2025-06-02.shp", "front 2025-06-02", "ogr"),
         result,
@@ -414,7 +465,7 @@ def test_a_search_that_is_stopped_in_the_list_of_tasks_ends(project, qtbot, monk
     finder = MapFinder()
     with qtbot.assertNotEmitted(finder.found):
         finder.refresh(project.mapLayers().values())
-        qtbot.waitUntil(lambda: finder.is_reading, timeout=60_000)
+        qtbot.waitUntil(lambda: finder.is_reading and is_reading(), timeout=60_000)
         QgsApplication.taskManager().cancelAll()
         qtbot.waitUntil(lambda: not finder.is_searching, timeout=60_000)
     finder.refresh(project.mapLayers().values())

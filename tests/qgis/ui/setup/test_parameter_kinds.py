@@ -89,7 +89,7 @@ def test_what_a_person_enters_is_a_value(form, qtbot):
     QTest.keyClicks(line, "b")
     assert isinstance(box, QCheckBox) and isinstance(choice, QComboBox) and isinstance(line, QLineEdit)
     assert form.values() == {"NUMBER": 1500.25, "ENUM": "year", "BOOLEAN": True, "STRING": "ab"}
-    assert form.texts() == ["A number: 1,500.25", "A enum: year", "A boolean: True", "A string: ab"]
+    assert form.texts() == ["A number: 1,500.25", "A enum: Year", "A boolean: True", "A string: ab"]
     assert changes[-1] == form.values()
 
 

@@ -2,6 +2,7 @@
 """Spans by name, and the labels of the time scale: calendars counted by hand."""
 
 import pytest
+from frontline_change.processing.conversion import instant_of
 from frontline_change.processing.inputs.spans import (
     LAST_MONTH,
     LAST_STEP,
@@ -9,6 +10,7 @@ from frontline_change.processing.inputs.spans import (
     PRESETS,
     SINCE,
     WHOLE,
+    shifted_span,
     span_for,
 )
 from frontline_change.ui.setup.found_maps import FoundMap
@@ -24,11 +26,12 @@ def days(first, last):
 
 def span(preset, instants, **more):
     """The days of the span that a preset chooses, as text."""
-    found = span_for(preset, instants, **more)
+    found = span_for(preset, [instant_of(instant) for instant in instants], **more)
     return found and tuple(instants[index].toString("yyyy-MM-dd") for index in found)
 
 
 DAILY = days("2025-04-20", "2025-06-20")
+MOMENTS = [instant_of(instant) for instant in DAILY]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,25 @@ def test_the_last_month_at_the_turn_of_the_year():
     assert span(LAST_MONTH, days("2024-11-15", "2025-01-10")) == ("2024-12-01", "2025-01-01")
 
 
+@pytest.mark.parametrize(
+    ("ends", "period", "expected"),
+    [
+        (("2025-05-01", "2025-06-01"), "month", ("2025-05-02", "2025-06-02")),
+        (("2025-04-25", "2025-06-01"), "month", ("2025-04-25", "2025-06-02")),  # 25 April begins no month
+        (("2025-05-05", "2025-05-12"), "week", ("2025-05-06", "2025-05-13")),  # Mondays
+        (("2025-05-06", "2025-05-13"), "week", ("2025-05-06", "2025-05-13")),
+        (("2025-05-06", "2025-05-13"), "day", ("2025-05-07", "2025-05-14")),
+        (("2025-05-10", "2025-06-20"), "day", ("2025-05-11", "2025-06-20")),  # there is no later map
+    ],
+)
+def test_ends_that_begin_a_period_move_with_the_calendar(ends, period, expected):
+    first, last = shifted_span(MOMENTS, [utc(day) for day in ends], period, 0.0, 1.0)
+    assert tuple(DAILY[index].toString("yyyy-MM-dd") for index in (first, last)) == expected
+    back = shifted_span(MOMENTS, [DAILY[first], DAILY[last]], period, 1.0, 0.0)
+    if expected != ends and expected[1] != "2025-06-20":
+        assert tuple(DAILY[index].toString("yyyy-MM-dd") for index in back) == ends
+
+
 def test_missing_days_are_stood_for_by_the_map_before():
     with_holes = [day for day in DAILY if day not in (utc("2025-05-01"), utc("2025-06-13"))]
     assert span(LAST_MONTH, with_holes) == ("2025-04-30", "2025-06-01")
@@ -89,15 +111,15 @@ def test_a_month_in_which_no_map_came_is_passed_over():
 
 
 def test_several_maps_of_one_instant_are_no_step():
-    twice = [utc("2025-06-01"), utc("2025-06-02"), utc("2025-06-02")]
-    assert span_for(LAST_STEP, twice) == (0, 2)
-    assert span_for(WHOLE, [utc("2025-06-01")] * 3) is None
+    first, second = instant_of(utc("2025-06-01")), instant_of(utc("2025-06-02"))
+    assert span_for(LAST_STEP, [first, second, second]) == (0, 2)
+    assert span_for(WHOLE, [first] * 3) is None
 
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_fewer_than_two_maps_make_no_span(preset):
     assert span_for(preset, [], since=utc("2025-01-01")) is None
-    assert span_for(preset, [utc("2025-06-01")], since=utc("2025-01-01")) is None
+    assert span_for(preset, [instant_of(utc("2025-06-01"))], since=utc("2025-01-01")) is None
 
 
 def found(source, *instants):

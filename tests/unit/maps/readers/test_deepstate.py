@@ -8,7 +8,7 @@ import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import pyproj, shapely
 from frontline_change.core.maps.dates import DateError
-from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.readers import SOURCES, ReadOptions
 from frontline_change.core.maps.readers.deepstate import control_class
 from frontline_change.core.maps.snapshots import LINES, NO_GEOMETRY, POINTS, UNKNOWN_CLASS

@@ -3,9 +3,10 @@
 
 import pytest
 from frontline_change.core.errors import InputError
+from frontline_change.core.libraries import shapely
 from frontline_change.core.maps.dates import DateError
 from frontline_change.core.maps.readers import SOURCES, ReadOptions
-from frontline_change.core.maps.snapshots import NO_GEOMETRY, UNKNOWN_CLASS
+from frontline_change.core.maps.snapshots import NO_GEOMETRY, POINTS, UNKNOWN_CLASS
 from instants import utc as day
 
 
@@ -62,12 +63,31 @@ def test_features_without_geometry_are_counted(raw_map):
             "LINESTRING (0 0, 1 1)",
             "mixes 1 polygons with 0 points and 1 lines.*from front lines make the held area first",
         ),
-        ("GEOMETRYCOLLECTION (POLYGON ((0 0, 1 0, 1 1, 0 0)), POINT (0 0))", "mixes 2 polygons with 1 points"),
+        (
+            "GEOMETRYCOLLECTION (POLYGON ((0 0, 1 0, 1 1, 0 0)), LINESTRING (0 0, 1 1))",
+            "mixes 2 polygons with 0 points and 1 lines",
+        ),
+        ("GEOMETRYCOLLECTION (POINT (0 0))", "mixes 1 polygons with 1 points and 0 lines"),
     ],
 )
 def test_mixed_geometry_is_refused(raw_map, wkt, message):
     with pytest.raises(InputError, match=message):
         read(raw_map({}, ({}, wkt), name="2025-06-30"))
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "GEOMETRYCOLLECTION (POINT (0.9 0.1), POLYGON ((0 0, 1 0, 1 1, 0 0)))",
+        "GEOMETRYCOLLECTION (GEOMETRYCOLLECTION (MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))), MULTIPOINT (0 0))",
+    ],
+)
+def test_a_label_in_the_collection_of_its_polygon_is_only_counted(raw_map, wkt):
+    """Maps of Google My Maps, converted from KML to GeoJSON, hold polygon and label as one collection."""
+    (snapshot,) = read(raw_map({}, ({}, wkt), name="2025-06-30"))
+    assert [(note.kind, note.count) for note in snapshot.notes] == [(POINTS, 1)]
+    triangle = shapely.from_wkt("POLYGON ((0 0, 1 0, 1 1, 0 0))")
+    assert [shapely.area(polygon) for polygon in snapshot.chosen(["held"])] == [1, triangle.area]  # 1: the square
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """ISW: names of layers in, classes and dates out, over the years and with their misspellings."""
 
+from dataclasses import replace
 from datetime import datetime, timezone
+from pathlib import Path
 
 import pytest
 from frontline_change.core.maps.dates import DateError
-from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.readers import SOURCES, ReadOptions
-from frontline_change.core.maps.readers.isw import control_class
+from frontline_change.core.maps.readers.isw import ADVANCE_AND_CLAIMS, control_class
 from frontline_change.core.maps.snapshots import NO_GEOMETRY, UNKNOWN_CLASS
 
 ISW = SOURCES["isw"]
@@ -39,6 +41,47 @@ ISW = SOURCES["isw"]
         ("Kursk Incursion Russian Claims in Russia June 30, 2025", "other"),
         ("Assessed_Russian_Gains_in_the_Past_24_Hours", "other"),
         ("ClaimedUkrainianCounteroffensivesinthePast24HoursV2", "other"),
+        ("view_russiacotinukraine_v12", "held"),
+        ("RussianAssessedCoTinUkraine", "held"),
+        ("Russian Control of Terrain in Ukraine", "held"),
+        ("Assessed_Russian_Controlled_Territory_in_Ukraine", "held"),
+        ("Assess Russian Control", "held"),
+        ("Ukraine_ControlMapAO01MAY2023", "held"),
+        ("UkrainianCoTTimelapse_FEB_2022_to_DEC_2024_view", "held"),
+        ("SEP2025RUCoT", "held"),
+        ("VIEW_Russian_controlled_Ukrainian_Territory_before_February_24_2022", "held"),
+        ("DonbasBeforeFeb24_2022", "held"),
+        ("MDS_AssessedRussianAdvanceInUkraine_view", "held"),
+        ("AssessedRussianAdvanceInUkraine_V2_view", "held"),
+        ("RussianAssessedAdvanceinUkraine", "held"),
+        ("Assessed Russian Advance", "held"),
+        ("View_AssessedRussianInfiltrationAreasinUkraine_V4", "contested"),
+        ("AssessedInfiltrationAreasinUkraine", "contested"),
+        ("VIEW_ClaimedRussianTerritoryinUkraine_V2", "claimed"),
+        ("RussianClaimedCoTinUkraine", "claimed"),
+        ("Claimed_Russian_CoT", "claimed"),
+        ("Claimed Limit of Russian Advance", "claimed"),
+        ("VIEW_ClaimedUkrainianCounteroffensives_V2", "liberated"),
+        ("UkrainianClaimedCounterOffensives", "liberated"),
+        ("ClaimedUkrainianControl", "liberated"),
+        ("UkrainianReportedPartisanWarfare", "other"),
+        ("VIEW_Reported_Ukrainian_Partisan_Warfare_V2", "other"),
+        ("MDS_Claimed_Limit_of_Ukrainian_AdvanceV2", "other"),
+        ("Claimed Russian Advances in Russia", "other"),
+        ("assessedinfiltrationevents", "other"),
+        ("ロシア軍支配エリア", "held"),
+        ("ロシア軍侵攻エリア", "held"),
+        ("ウクライナ軍反撃エリア", "liberated"),
+        ("Control of Terrain in Ukraine / Claimed Ukrainian Counteroffensives", "liberated"),
+        ("CoT\\Control of Terrain in Russia\\Assessed Russian Advances in Ukraine", "held"),
+        (
+            "https://services5.arcgis.com/x/services/VIEW_ClaimedRussianTerritoryinUkraine_V2/FeatureServer/49",
+            "claimed",
+        ),
+        ("ウクライナ", None),
+        ("Assessed_Israeli_Advances_VIEW", None),
+        ("Territory controlled by Ukraine", None),
+        ("Occupied before 2022", None),
         ("front", None),
         ("Kursk region", None),
         ("", None),
@@ -57,6 +100,8 @@ def test_layer_names_become_classes(name, expected):
         ("AssessedRussianAdvancesinUkraineAUG172024", "advance"),
         ("ClaimedRussianTerritoryinUkraineAUG172024", "claimed"),
         ("Kursk Incursion Russian Claims in Russia", "kurskincursionrussianclaimsinrussia"),
+        ("20220901_UkrainianClaimedCounterOffensives", "counteroffensive"),
+        ("20220901_DonbasBeforeFeb24_2022", "before 2022"),
         ("day", ""),
     ],
 )
@@ -103,6 +148,113 @@ def test_kinds_beside_each_other_in_one_layer(raw_map):
     counts = {key: len(polygons) for key, polygons in snapshot.polygons.items()}
     assert counts == {"held": 2, "contested": 1, "claimed": 1, "other": 1}
     assert [(note.kind, note.detail) for note in snapshot.notes] == [(UNKNOWN_CLASS, "ukraine_other")]
+
+
+SERVICES = {
+    "VIEW_RussiaCoTinUkraine_V3": "held",
+    "MDS_AssessedRussianAdvanceInUkraine_view": "held",
+    "View_AssessedRussianInfiltrationAreasinUkraine_V4": "contested",
+    "VIEW_ClaimedRussianTerritoryinUkraine_V2": "claimed",
+    "VIEW_ClaimedUkrainianCounteroffensives_V2": "liberated",
+}
+
+
+@pytest.mark.parametrize("field", ["layer", "Layer", "folder", "name", "path", "service"])
+def test_layers_merged_into_one_are_told_apart_by_a_field(raw_map, field):
+    """Claims and counteroffensives counted as held, and the sign of a change was turned."""
+    raw = raw_map(*({field: name, "id": 1} for name in SERVICES), name="20230615")
+    assert ISW.recognises(raw) and ISW.part(raw) == ""
+    (snapshot,) = ISW.read(raw, ReadOptions())
+    assert {key: len(polygons) for key, polygons in snapshot.polygons.items()} == {
+        "held": 2, "contested": 1, "claimed": 1, "liberated": 1
+    }  # fmt: skip
+    assert snapshot.notes == ()
+
+
+@pytest.mark.parametrize("field", ["layer", "path"])
+def test_layers_of_several_days_merged_have_their_dates_in_the_field(raw_map, field):
+    """QGIS's “Merge vector layers” keeps the names of the layers, and nothing else tells the days apart."""
+    names = (
+        "UkraineControlMapAO17AUG2024",
+        "AssessedRussianAdvancesinUkraineAUG172024",
+        "UkraineControlMapAO18AUG2024",
+        "DonbasBeforeFeb24_2022_20240818",
+    )
+    folder = "C:/maps/2021/" if field == "path" else ""
+    raw = raw_map(*({field: f"{folder}{name}.shp" if folder else name} for name in names), name="Merged")
+    snapshots = ISW.read(raw, ReadOptions())
+    assert [(f"{one.instant:%m-%d}", len(one.polygons["held"])) for one in snapshots] == [("08-17", 2), ("08-18", 2)]
+    assert snapshots[0].attributes == raw.attributes
+    with pytest.raises(DateError, match="misspelt"):
+        ISW.read(raw_map({field: "UkraineControlMapAO02FEB22024"}, name="Merged"), ReadOptions())
+
+
+def test_an_unknown_service_among_them_is_named(raw_map):
+    raw = raw_map(*({"layer": name} for name in ("VIEW_RussiaCoTinUkraine_V3", "VIEW_Ports", None)), name="20230615")
+    (snapshot,) = ISW.read(raw, ReadOptions())
+    assert {key: len(polygons) for key, polygons in snapshot.polygons.items()} == {"held": 1, "other": 2}
+    assert sorted(note.detail for note in snapshot.notes if note.kind == UNKNOWN_CLASS) == ["20230615", "VIEW_Ports"]
+
+
+def test_the_name_that_joins_advances_and_claims_is_noted(raw_map):
+    """The name of 2023 covers what is claimed only, too: 42 of the 45 km² of claims of June lie in it in May."""
+    raw = raw_map(*({"layer": name} for name in ("ロシア軍支配エリア", "ロシア軍侵攻エリア")), name="20230512")
+    (snapshot,) = ISW.read(raw, ReadOptions())
+    assert {key: len(polygons) for key, polygons in snapshot.polygons.items()} == {"held": 2}
+    assert [(note.kind, note.count, note.detail) for note in snapshot.notes] == [
+        (ADVANCE_AND_CLAIMS, 1, "ロシア軍侵攻エリア")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("VIEW_RussiaCoTinUkraine_V3/2023/06/2023-06-15.geojson", "control"),
+        ("Assessed Russian Advance/20230615.geojson", "advance"),
+        ("Control of Terrain in Ukraine/Claimed Ukrainian Counteroffensives 2023-06-15.geojson", "counteroffensive"),
+    ],
+)
+def test_the_layer_is_named_by_a_folder(raw_map, path, part):
+    raw = replace(raw_map({"OBJECTID": 1}), title=Path(path).stem, path=Path(path))
+    assert ISW.recognises(raw) and ISW.part(raw) == part
+
+
+def test_the_layer_is_named_by_the_address_of_its_service(raw_map):
+    address = "https://services5.arcgis.com/x/arcgis/rest/services/VIEW_RussiaCoTinUkraine_V3/FeatureServer/49"
+    raw = replace(raw_map({"OBJECTID": 1}), title="Layer 49", path=None, service=address)
+    assert ISW.recognises(raw) and ISW.part(raw) == "control"
+    (snapshot,) = ISW.read(raw, ReadOptions(instant=datetime(2023, 6, 15, tzinfo=timezone.utc)))
+    assert list(snapshot.polygons) == ["held"]
+    with pytest.raises(DateError, match="No date"):
+        ISW.read(raw, ReadOptions())
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"name": "Russian advances"},
+        {"folder": "Ukrainian counteroffensive"},
+        {"layer": "control_2025-06-01"},
+        {"name": "Claimed by both"},
+        {"note": "like ISW's AssessedRussianAdvancesinUkraine"},
+    ],
+)
+def test_words_that_anybody_writes_do_not_make_a_map_isws(raw_map, raw):
+    assert not ISW.recognises(raw_map(raw, name="front"))
+    assert not ISW.recognises(replace(raw_map({"id": 1}), title="front", path=Path("russian_advances/front.geojson")))
+
+
+def test_the_day_before_the_invasion_is_no_date_of_the_map(raw_map):
+    """`20220901_DonbasBeforeFeb24_2022` carries two dates; ground held before the invasion is held on any day."""
+    for name, found in (("20220901_DonbasBeforeFeb24_2022", "2022-09-01"), ("DonbasBeforeFeb24_2022", None)):
+        raw = raw_map({"OBJECTID": 1}, name=name)
+        if found is None:
+            with pytest.raises(DateError, match="No date"):
+                ISW.read(raw, ReadOptions())
+            continue
+        (snapshot,) = ISW.read(raw, ReadOptions())
+        assert f"{snapshot.instant:%Y-%m-%d}" == found and snapshot.notes == ()
+        assert snapshot.origin == f"{name}.geojson"
 
 
 @pytest.mark.shared_data

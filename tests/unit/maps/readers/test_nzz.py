@@ -4,7 +4,7 @@
 import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.libraries import pyproj, shapely
-from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.readers import SOURCES, ReadOptions
 
 NZZ = SOURCES["nzz"]
@@ -46,6 +46,8 @@ def test_real_maps_are_dated_before_their_names_and_hold_what_they_draw(shared_d
     for path in sorted((shared_data / "nzz").glob("*.json")):
         (snapshot,) = NZZ.read(read_geojson(path), ReadOptions())
         held, lost = (shapely.union_all(snapshot.chosen([key])) for key in ("held", "liberated"))
-        assert abs(geod.geometry_area_perimeter(held & lost)[0]) < 1e5  # lost ground is not held
+        shared = shapely.get_parts(held & lost)  # lines too, of which newer releases of pyproj give an area
+        areas_m2 = [abs(geod.geometry_area_perimeter(part)[0]) for part in shared[shapely.get_dimensions(shared) == 2]]
+        assert sum(areas_m2) < 1e5  # lost ground is not held
         found[path.stem] = f"{snapshot.instant:%Y-%m-%d}", round(abs(geod.geometry_area_perimeter(held)[0]) / 1e6)
     assert found == {"2025-05-31": ("2025-05-27", 69796), "2025-06-30": ("2025-06-28", 70614)}

@@ -24,3 +24,10 @@ def test_several_sources_in_one_layer_are_reported(raw_map):
     raw = raw_map(row("2025-06-30", "held"), row("2025-07-01", "held", source="isw"))
     for snapshot in SOURCES["prepared"].read(raw, ReadOptions()):
         assert [(note.kind, note.detail) for note in snapshot.notes] == [(SEVERAL_SOURCES, "deepstate, isw")]
+
+
+def test_a_date_without_a_geometry_is_a_date_with_nothing_held(raw_map):
+    raw = raw_map(row("2025-06-30", "held"), (row("2025-07-01", "held"), None))
+    early, late = SOURCES["prepared"].read(raw, ReadOptions())
+    assert (len(early.polygons["held"]), late.polygons, late.notes) == (1, {}, ())
+    assert (late.source, late.instant) == ("deepstate", datetime(2025, 7, 1, tzinfo=timezone.utc))

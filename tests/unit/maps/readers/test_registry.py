@@ -9,7 +9,7 @@ import pytest
 from checkout import ROOT
 from frontline_change.core.errors import InputError
 from frontline_change.core.maps import readers
-from frontline_change.core.maps.geojson import read_geojson
+from frontline_change.core.maps.formats.geojson import read_geojson
 from frontline_change.core.maps.readers import SOURCES, recognise
 from rules import every
 

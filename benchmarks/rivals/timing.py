@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the programs of rivals share: reads their arguments and the series, times the work, prints the result.
+
+Runs in the environment of a rival, so it uses the standard library alone.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+Figures = dict[str, float]  # km² by “day, sector, kind”
+
+
+def timed(prepare: Callable[[dict, int], Callable[[], Figures]], *, in_server: bool = False) -> None:
+    """Read the series, prepare (not timed), run the work once for the memory, then time the repeats.
+
+    A server does its work in another process, so there the elapsed time counts with one thread too.
+    """
+    path, repeats, threads = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    series = pickle.loads(Path(path).read_bytes())
+    work = prepare(series, threads)
+    idle_mb = peak_mb()
+    figures = work()
+    clock = time.process_time if threads == 1 and not in_server else time.perf_counter
+    times_s = []
+    for _ in range(repeats):
+        start = clock()
+        work()
+        times_s.append(clock() - start)
+    result = {"times_s": times_s, "peak_mb": peak_mb() - idle_mb, "figures": figures}
+    print("result: " + json.dumps(result), flush=True)
+
+
+def peak_mb() -> float:
+    """Return the peak memory of this process in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
