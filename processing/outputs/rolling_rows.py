@@ -11,7 +11,7 @@ from ...core.change.figures import KM2
 from ...core.reference_areas import KM2_PER_SQUARE_MILE
 from ..conversion import qdatetime
 from ..inputs.comparisons import ComparisonOptions
-from . import fields
+from .fields.comparisons import ROLLING
 from .series_layers import PeriodTables
 from .series_rows import plain_values
 
@@ -60,4 +60,4 @@ def rolling_rows(tables: PeriodTables, options: ComparisonOptions, sectors: Sequ
         for name, each in by_window.items():
             columns[name] = chain.from_iterable(repeat(value, len(sectors)) for value in each)
         columns["sector"] = cycle(sectors)
-        yield from map(list, zip(*(columns[name] for name in fields.ROLLING)))
+        yield from map(list, zip(*(columns[name] for name in ROLLING)))
