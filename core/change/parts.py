@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries, Integers, Numbers, sum_per_row
+from ..arrays import NO_INDEX, Coordinates, Geometries, Integers, Numbers, sum_per_row
 from ..depth.deepest import boundary_segments
 from ..errors import require_finite
 from ..geometry.edges import Edges
@@ -31,7 +31,6 @@ SLIVER = "sliver"  # narrower than the precision of the lines: an artefact of ro
 SAMPLE_STEP_M = 50.0
 LEAST_TRIMMED = 0.99  # of the perimeter: the rest is spike
 SEVERAL = -1  # instead of a row
-NONE = -1  # instead of an index
 
 
 @dataclass(frozen=True)
@@ -285,7 +284,7 @@ def _row_of_uncut(
     """
     fragment_start, fragment_end, fragment = boundary_segments(fragments.geometries)
     found = same_segment((start, end, part), (fragment_start, fragment_end, fragments.part[fragment]))
-    return np.where(found == NONE, SEVERAL, fragments.row[fragment[found]])
+    return np.where(found == NO_INDEX, SEVERAL, fragments.row[fragment[found]])
 
 
 def same_segment(
@@ -293,18 +292,18 @@ def same_segment(
 ) -> Integers:
     """Return the index of the known segment of the same group that each own one equals (n,), in either direction.
 
-    Segments are given as start, end and group; NONE for one that equals none. Equal segments have the same middle and
-    the same length: a segment cut at both ends has the same middle.
+    Segments are given as start, end and group; NO_INDEX for one that equals none. Equal segments have the same middle
+    and the same length: a segment cut at both ends has the same middle.
     """
     (start, end, group), (known_start, known_end, known_group) = own, known
     if not len(known_group):
-        return np.full(len(group), NONE)
+        return np.full(len(group), NO_INDEX)
     wanted = _beside((start + end) / 2, group)
     middles = _beside((known_start + known_end) / 2, known_group)
     order = np.argsort(middles)
     found = order[np.minimum(np.searchsorted(middles, wanted, sorter=order), len(order) - 1)]
     is_as_long = (np.abs(known_end - known_start)[found] == np.abs(end - start)).all(axis=1)
-    return np.where((middles[found] == wanted) & is_as_long, found, NONE)
+    return np.where((middles[found] == wanted) & is_as_long, found, NO_INDEX)
 
 
 def _fragment_bounded_by(segments: BoundarySegments, fragments: SectorFragments) -> NDArray[np.int64]:

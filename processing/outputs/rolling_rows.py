@@ -20,7 +20,8 @@ def rolling_rows(tables: PeriodTables, options: ComparisonOptions, sectors: Sequ
     """Yield rows of ROLLING, values in the order of its fields: by window, by its last map, and by sector."""
     import numpy as np
 
-    from ...core.change.comparisons import NONE, per_cent
+    from ...core.arrays import NO_INDEX
+    from ...core.change.comparisons import per_cent
     from ...core.change.step_sums import Windows
 
     sums = tables.step_sums
@@ -33,7 +34,7 @@ def rolling_rows(tables: PeriodTables, options: ComparisonOptions, sectors: Sequ
         gained_m2, lost_m2 = sums.between(windows.start, windows.end)
         net_km2 = (gained_m2 - lost_m2) / KM2
         gained_before_m2, lost_before_m2 = sums.between(np.maximum(windows.before, sums.first), windows.start)
-        has_before = (windows.before != NONE)[:, np.newaxis]
+        has_before = (windows.before != NO_INDEX)[:, np.newaxis]
         previous_km2 = np.where(has_before, (gained_before_m2 - lost_before_m2) / KM2, np.nan)
         by_sector = {
             "gained_sum_km2": gained_m2 / KM2,
@@ -54,7 +55,7 @@ def rolling_rows(tables: PeriodTables, options: ComparisonOptions, sectors: Sequ
             "date_after": [dates[end] for end in windows.end],
             "days": windows.days.tolist(),
             "complete": windows.is_whole.tolist(),
-            "previous_date_before": [None if before == NONE else dates[before] for before in windows.before],
+            "previous_date_before": [None if before == NO_INDEX else dates[before] for before in windows.before],
         }
         columns: dict[str, Iterable[Any]] = {name: plain_values(values.ravel()) for name, values in by_sector.items()}
         for name, each in by_window.items():
