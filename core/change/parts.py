@@ -20,7 +20,7 @@ from ..depth.deepest import boundary_segments
 from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Frame
-from ..geometry.nearby import segments_near, touch
+from ..geometry.nearby import segments_near
 from ..geometry.overlay import SLIVER_WIDTH_M, Chain
 from ..geometry.partition import Partition
 from ..geometry.segments import SegmentIndex, moved_apart
@@ -61,19 +61,8 @@ def ground_near(
     order = np.argsort(of_outline, kind="stable")
     group, margin_m = of_outline[order], within_m[order, None]
     boxes_m = shapely.bounds(geometries[order]) + margin_m * [-1, -1, 1, 1]
-    start, end, of_segment = segments_near([outline.edges for outline in outlines], boxes_m, group)
-    if home is None:
-        return SegmentIndex(start, end, group=of_segment)
-    ends = np.concatenate([home.start, home.end], axis=1).T
-    numbers, begins = np.unique(group, return_index=True)
-    at_home = [np.flatnonzero(touch(ends, some)) for some in np.split(boxes_m, begins[1:])] if len(group) else []
-    chosen = np.concatenate([np.zeros(0, dtype=np.int64), *at_home])
-    return SegmentIndex(
-        np.concatenate([start, home.start[chosen]]),
-        np.concatenate([end, home.end[chosen]]),
-        home.home,
-        np.concatenate([of_segment, np.repeat(numbers, [len(some) for some in at_home])]),
-    )
+    start, end, of_segment = segments_near([outline.edges for outline in outlines], boxes_m, group, home)
+    return SegmentIndex(start, end, None if home is None else home.home, of_segment)
 
 
 @dataclass(frozen=True)
