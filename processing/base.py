@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
+    QgsProject,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QThread
@@ -52,6 +53,18 @@ def help_path(algorithm_id: str) -> Path:
     """Return the help page of an algorithm in the user's language, or the English one."""
     localised = FOLDER / "help" / f"{algorithm_id}_{QLocale().name()[:2]}.md"
     return localised if localised.exists() else FOLDER / "help" / f"{algorithm_id}.md"
+
+
+def project_of(context: QgsProcessingContext) -> QgsProject | None:
+    """Return the project of a run; None where there is none, or in another thread, as for a step of a model."""
+    project = context.project()
+    return project if project is not None and project.thread() == QThread.currentThread() else None
+
+
+def layers_in_project(context: QgsProcessingContext) -> dict[str, str]:
+    """Return the names of the layers of a run's project by source; none in another thread."""
+    project = project_of(context)
+    return {layer.source(): layer.name() for layer in project.mapLayers().values()} if project is not None else {}
 
 
 class FrontlineAlgorithm(QgsProcessingAlgorithm):
@@ -180,9 +193,7 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         problem = self._problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
-        project = context.project()
-        if project is not None and project.thread() == QThread.currentThread():  # not in a step of a model
-            self.loaded_layers = {layer.source(): layer.name() for layer in project.mapLayers().values()}
+        self.loaded_layers = layers_in_project(context)
         self._run_parameters = RunParameters(self, parameters, context)
         outputs = {definition.name() for definition in self.destinationParameterDefinitions()}
         self._destinations = {name: value for name, value in parameters.items() if name in outputs}

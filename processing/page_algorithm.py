@@ -11,15 +11,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProject,
 )
-from qgis.PyQt.QtCore import QThread
 
 from ..core.errors import FrontlineError
 from ..layouts.template import PageError, template_path
 from ..styles import StyleError
 from . import environment, messages
-from .base import FrontlineAlgorithm
+from .base import FrontlineAlgorithm, layers_in_project
 from .parameters.page import TEMPLATE, TEMPLATE_FILE
 from .progress import Cancelled
 
@@ -38,6 +36,7 @@ class PageAlgorithm(FrontlineAlgorithm):
         problem = self._problem(parameters, context)
         if problem:
             raise QgsProcessingException(problem)
+        self.loaded_layers = layers_in_project(context)
         return True
 
     def processAlgorithm(
@@ -69,9 +68,3 @@ class PageAlgorithm(FrontlineAlgorithm):
         """Return the template that was chosen."""
         own = self.parameterAsFile(parameters, TEMPLATE_FILE, context)
         return Path(own) if own else template_path(self.parameterAsEnumString(parameters, TEMPLATE, context))
-
-
-def project_of(context: QgsProcessingContext) -> QgsProject | None:
-    """Return the project of a run where its layouts can be changed; None in another thread, or without one."""
-    project = context.project()
-    return project if project is not None and project.thread() == QThread.currentThread() else None

@@ -111,7 +111,7 @@ class Animation(FrontlineAlgorithm):
         texts = FrameTexts(language(parameters.choice(look.LANGUAGE)), parameters.text(SIDE_NAME))
         pictures = Pictures(used, inputs, capture, captured, texts, _look(parameters))
         folder = Path(parameters.text(self.FRAMES))
-        with FrameFiles(folder) as files:
+        with FrameFiles(folder, self.loaded_layers) as files:
             pictures.draw(files, progress.part(READ, DRAWN))
             staged = files.finish()
             if program and video_path:

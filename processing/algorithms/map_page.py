@@ -29,11 +29,12 @@ from ...layouts.language import language
 from ...layouts.page import build_page
 from ...layouts.template import PageError
 from .. import about
+from ..base import project_of
 from ..conversion import plain_value
 from ..inputs import measured_change
 from ..inputs.place_names import with_names
 from ..outputs.picture_file import save_picture
-from ..page_algorithm import PageAlgorithm, project_of
+from ..page_algorithm import PageAlgorithm
 from ..parameters.measuring import PLACE_FIELD, PLACES
 from ..parameters.page import (
     CREDIT,

@@ -79,7 +79,7 @@ class Report(PageAlgorithm):
 
         folder = Path(self.parameterAsFileOutput(parameters, self.REPORT, context))
         progress = Progress(feedback)
-        with StagedFolder(folder, METHOD) as staged:
+        with StagedFolder(folder, METHOD, self.REPORT, self.loaded_layers) as staged:
             outputs = self._write(parameters, staged.path, context, feedback)
             gc.collect()  # closes the layers: Windows moves no file that is open
             progress.check()

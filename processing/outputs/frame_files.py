@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..progress import Progress
 from . import write_errors
@@ -32,8 +31,9 @@ class FrameFiles:
     Frames of an earlier animation in the folder are removed with the move: ffmpeg would take them for this one's.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, loaded: Mapping[str, str]) -> None:
+        """`loaded` are the names of the layers of the project by source, one of which may hold a file."""
+        self.folder, self._loaded = folder, loaded
         self._staged = StagedOutputs()
         self._made: list[Path] = []  # folders that were made for the files
         self._written: set[str] = set()
@@ -89,7 +89,10 @@ class FrameFiles:
             saving.result()
 
     def _explained(self, parameter: str, path: Path) -> _Explained:
-        return _Explained(lambda error: _refusal(parameter, path, error))
+        def refusal(error: OSError) -> QgsProcessingException:
+            return write_errors.refusal(parameter, str(path), write_errors.cause(str(path), error, self._loaded))
+
+        return _Explained(refusal)
 
 
 class _Explained:
@@ -104,12 +107,6 @@ class _Explained:
     def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
         if isinstance(error, OSError):
             raise self._refusal(error) from error
-
-
-def _refusal(parameter: str, path: Path, error: OSError) -> QgsProcessingException:
-    text = QCoreApplication.translate("FrontlineChange", "{parameter} could not be written to {destination}. {cause}")
-    cause = write_errors.cause(str(path), error)
-    return QgsProcessingException(text.format(parameter=parameter, destination=path, cause=cause).rstrip())
 
 
 def _save(image: QImage, path: str) -> None:

@@ -8,12 +8,14 @@ import json
 import os
 import secrets
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from . import write_errors
 from .moves import Step, replace, undo, with_retries
 
 REPLACED = ".replaced"  # the files that were at the destinations
@@ -27,8 +29,9 @@ class StagedFolder:
     have are removed, and everything else in `target` stays.
     """
 
-    def __init__(self, target: Path, listing: str) -> None:
-        self._target, self._listing = target, listing
+    def __init__(self, target: Path, listing: str, parameter: str, loaded: Mapping[str, str]) -> None:
+        """`parameter` is the output's name in messages, `loaded` the names of the project's layers by source."""
+        self._target, self._listing, self._parameter, self._loaded = target, listing, parameter, loaded
         self.path = target.parent / f".{target.name}-{secrets.token_hex(4)}"
         self._is_kept = False  # while it has old files that could not be put back
 
@@ -38,7 +41,7 @@ class StagedFolder:
                 raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
             self.path.mkdir()  # in a folder that exists, as all results
         except OSError as error:
-            raise QgsProcessingException(self._message(error)) from error
+            raise self._refusal(error) from error
         return self
 
     def __exit__(
@@ -55,7 +58,7 @@ class StagedFolder:
             else:
                 with_retries(lambda: self.path.rename(self._target))
         except OSError as error:
-            raise QgsProcessingException(self._message(error)) from error
+            raise self._refusal(error) from error
 
     def _replace_files(self) -> None:
         """Replace the files of an earlier result. Raises OSError after putting the old ones back."""
@@ -85,12 +88,18 @@ class StagedFolder:
             for target in [self._target / name]
         ]
 
-    def _message(self, error: OSError) -> str:
+    def _refusal(self, error: OSError) -> QgsProcessingException:
+        """The error for people: it names the file that is held, and the layer that holds it, where these are known."""
+        named = [Path(name) for name in (error.filename2, error.filename) if name]
+        held = next((file for file in named if self._target in file.parents and file.is_file()), None)
+        if held is not None:
+            cause = write_errors.cause(str(held), error, self._loaded)
+            return write_errors.refusal(self._parameter, str(self._target), cause)
         text = QCoreApplication.translate(
             "FrontlineChange",
             "The folder {path} cannot be written ({reason}). Choose another one, or close the program that uses it.",
         )
-        return text.format(path=self._target, reason=error.strerror or error)
+        return QgsProcessingException(text.format(path=self._target, reason=error.strerror or error))
 
 
 def _listed(folder: Path, listing: str) -> set[Path]:

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from qgis.core import QgsDataSourceUri
+from qgis.core import QgsDataSourceUri, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .staged_outputs import split_provider
@@ -41,6 +41,13 @@ def shown(destination: str) -> str:
     return PASSWORD.sub("", destination)
 
 
+def refusal(parameter: str, destination: str, cause: str) -> QgsProcessingException:
+    """Return the error that an output could not be written, as it is raised."""
+    text = QCoreApplication.translate("FrontlineChange", "{parameter} could not be written to {destination}. {cause}")
+    text = text.format(parameter=parameter, destination=shown(destination), cause=cause)
+    return QgsProcessingException(text.rstrip())
+
+
 def cause(destination: str, reason: OSError | str, loaded: Mapping[str, str] | None = None) -> str:
     """Return the cause in one or two sentences: what is wrong, and what to do. `loaded`: names of layers by source."""
     provider, rest = split_provider(destination)
@@ -54,7 +61,7 @@ def cause(destination: str, reason: OSError | str, loaded: Mapping[str, str] | N
     number = error.errno or next((number for pattern, number in TEXTS if pattern.search(text)), 0)
     if not number:
         number = _probed(path.parent)
-    file = Path(error.filename2 or error.filename or path)
+    file = _file_of(error, path)
     return _explained(number, path, file, _holders(file, loaded or {})) or text
 
 
@@ -87,6 +94,12 @@ def reserved(table: str) -> str:
     """Return why a table of a database cannot have this name; empty if it can."""
     names = (table.casefold().startswith(prefix) for prefix in ("gpkg", "sqlite_"))
     return _explained(errno.EINVAL, Path.cwd() / table, Path(table)) if any(names) else ""
+
+
+def _file_of(error: OSError, path: Path) -> Path:
+    """The file that an error is about: of the two of a move the one beside the destination, not its staged twin."""
+    named = [Path(name) for name in (error.filename2, error.filename) if name]
+    return next((file for file in named if file.parent.resolve() == path.parent.resolve()), (*named, path)[0])
 
 
 def _holders(file: Path, loaded: Mapping[str, str]) -> list[str]:

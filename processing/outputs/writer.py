@@ -278,9 +278,7 @@ class OutputWriter:
         if self._staged.kept is not None:
             text = tr("FrontlineChange", "The older result is kept in {folder}; the next run there puts it back.")
             cause = f"{cause} {text.format(folder=self._staged.kept)}"
-        text = tr("FrontlineChange", "{parameter} could not be written to {destination}. {cause}")
-        destination = write_errors.shown(destination)
-        return QgsProcessingException(text.format(parameter=parameter, destination=destination, cause=cause).rstrip())
+        return write_errors.refusal(parameter, destination, cause)
 
     def _warn_about_names(self, destination: str, fields: QgsFields) -> None:
         long_names = [field.name() for field in fields if len(field.name()) > SHAPEFILE_NAME_LENGTH]

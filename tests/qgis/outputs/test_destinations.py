@@ -254,6 +254,14 @@ def test_the_name_of_a_layer_that_holds_a_database(tmp_path):
     assert text.startswith("x.gpkg is open as a layer of this project: “June”.")
 
 
+def test_of_a_move_the_file_at_the_destination_is_named_with_its_layer(tmp_path):
+    """What broke: of a file that is moved away first, the one in the hidden folder was looked for among the layers."""
+    hidden = tmp_path / ".frontline-1" / "replaced" / "x.dbf"
+    error = OSError(errno.EACCES, "held", str(tmp_path / "x.dbf"), None, str(hidden))
+    text = write_errors.cause(f"{tmp_path}/x.shp", error, {f"{tmp_path}/x.shp": "June"})
+    assert text.startswith("x.dbf is open as a layer of this project: “June”.")
+
+
 @pytest.mark.parametrize(
     ("name", "cause"),
     [

@@ -184,11 +184,36 @@ def test_a_folder_of_results_is_replaced_as_a_whole_or_stays(
     monkeypatch.setattr(moves, "RETRIED_FOR_S", 0.2)
     with (
         (target / picture).open("rb"),
-        pytest.raises(QgsProcessingException, match=picture if name == "animation" else "close the program"),
+        pytest.raises(QgsProcessingException, match=f"A loaded layer or another program holds {picture} open"),
     ):
         run(*SERIES)
     assert contents(target) == second
     assert [path.name for path in tmp_path.iterdir()] == [folder]
+
+
+def test_a_report_whose_data_are_loaded_names_their_file_and_the_layer(
+    frontline, in_english, tmp_path, windows, monkeypatch
+):
+    """What broke: the message said that the folder could not be written, and not which of its files was open."""
+    from qgis import processing
+
+    target = tmp_path / "report"
+    output, _, options, _ = DRAWN["report"]
+
+    def run():
+        processing.run("frontline:report", {"SNAPSHOTS": maps(*SERIES), **options, output: str(target)})
+
+    run()
+    data = target / "report.gpkg"
+    shown = QgsVectorLayer(f"{data}|layername=CHANGE", "June 2025", "ogr")
+    QgsProject.instance().addMapLayer(shown)
+    monkeypatch.setattr(moves, "RETRIED_FOR_S", 0.2)
+    with data.open("rb"), pytest.raises(QgsProcessingException) as caught:
+        run()
+    assert str(caught.value) == (
+        f"REPORT could not be written to {target}. report.gpkg is open as a layer of this project: “June 2025”. Remove "
+        "it from the project and run again, or choose another file."
+    )
 
 
 def test_a_format_that_takes_not_all_features(sectorchange, tmp_path):
