@@ -6,6 +6,8 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
+from .units import KM2
+
 
 class FrontlineError(Exception):
     """Something that the user can understand and repair.
@@ -44,8 +46,8 @@ class CheckError(FrontlineError):
             "the maps out.",
             before=before or "the map before",
             after=after or "the map after",
-            found_km2=f"{found_m2 / 1e6:.6f}",
-            expected_km2=f"{expected_m2 / 1e6:.6f}",
+            found_km2=f"{found_m2 / KM2:.6f}",
+            expected_km2=f"{expected_m2 / KM2:.6f}",
         )
 
 

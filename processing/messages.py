@@ -24,6 +24,7 @@ from .. import formatting
 from ..core.errors import FrontlineError, LibraryError
 from ..core.findings import Finding
 from ..core.maps.class_values import STYLE
+from ..core.units import KM, KM2
 from . import environment
 from .conversion import without_nul
 
@@ -175,7 +176,7 @@ def finding_text(finding: Finding, layer: str | None = None) -> str:
         "keeper": next(iter(finding.names), ""),
         "giver": next(reversed(finding.names), ""),
         "area": formatting.exact_km2(finding.amount),
-        "length": formatting.number(finding.amount / 1e3, 1),
+        "length": formatting.number(finding.amount / KM, 1),
         "field": _field_text(finding),
         "values": _values_text(finding),
     }
@@ -197,7 +198,7 @@ def _values_text(finding: Finding) -> str:
     empty = QCoreApplication.translate("FrontlineChange", "(empty)")
     values = [value or empty for value in finding.names[1:]]
     if finding.amounts:
-        values = [f"{value}: {formatting.area_text(area_m2 / 1e6)}" for value, area_m2 in zip(values, finding.amounts)]
+        values = [f"{value}: {formatting.area_text(area_m2 / KM2)}" for value, area_m2 in zip(values, finding.amounts)]
     return "; ".join(values[:NAMED_AT_MOST]) + ("; …" if len(values) > NAMED_AT_MOST else "")
 
 

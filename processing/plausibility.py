@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import formatting
+from ..core.units import KM, KM2
 
 if TYPE_CHECKING:
     from ..core.arrays import Numbers
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ..core.maps.plausibility import AreaJump, DecisiveStep, FarDate
     from .progress import Progress
 
-KM2 = 1e6
 HELD = "held"
 NOTHING_M2 = 1.0
 SHOWN_AT_MOST = 10
@@ -246,11 +246,11 @@ def edge_front_texts(
     lon, lat = frame.unproject(found.point[None, :])[0].tolist()
     return [
         text.format(
-            length=formatting.depth_text(found.length_m / 1e3),
+            length=formatting.depth_text(found.length_m / KM),
             near=formatting.metres_text(NEAR_IN_TOLERANCES * zone.edge_tolerance_m),
             first=formatting.iso_day(instants[0]),
             last=formatting.iso_day(instants[1]),
-            longest=formatting.depth_text(found.longest_m / 1e3),
+            longest=formatting.depth_text(found.longest_m / KM),
             place=f"{lat:.2f}, {lon:.2f}",
             tolerance=formatting.metres_text(zone.edge_tolerance_m),
         )

@@ -12,7 +12,6 @@ from typing import Any, Union
 
 import numpy as np
 
-from ..change.figures import KM2
 from ..errors import InputError
 from ..findings import Finding
 from ..geometry.geodesy import Frame
@@ -25,6 +24,7 @@ from ..maps.exchanged_ground import refuse_exchange
 from ..maps.formats import read_file
 from ..maps.readers import SOURCES, ReadOptions, read_snapshots, recognise
 from ..maps.snapshots import CLASS_FIELD_FOUND, CONTROL_CLASSES, POINTS, Snapshot, requested_snapshot
+from ..units import KM2
 
 WGS84 = "EPSG:4326"
 NOT_PUBLISHERS = ("generic", "prepared")

@@ -28,6 +28,7 @@ from ..maps.periods import MONTH, PERIODS, SECONDS_PER_DAY, SNAPSHOT, Period, pe
 from ..maps.plausibility import area_jumps, days_of, moved_too_much
 from ..maps.snapshots import CONTROL_CLASSES
 from ..steps import finished
+from ..units import KM2
 from .inputs import (
     AreaLike,
     DatedMap,
@@ -260,8 +261,8 @@ def _warn_of_a_large_change(whole: Measurement, before: DatedMap, after: DatedMa
     for what, area_m2 in (("gained", whole.gained_m2.sum()), ("lost", whole.lost_m2.sum())):
         if held_m2 > 0 and moved_too_much(days, area_m2, largest_m2):
             warn(
-                f"{area_m2 / 1e6:.1f} km² {what} from “{before.origin}” to “{after.origin}” in {days:.1f} days, of "
-                f"{largest_m2 / 1e6:.1f} km² held: one of them may be incomplete or read wrongly"
+                f"{area_m2 / KM2:.1f} km² {what} from “{before.origin}” to “{after.origin}” in {days:.1f} days, of "
+                f"{largest_m2 / KM2:.1f} km² held: one of them may be incomplete or read wrongly"
             )
 
 
@@ -271,8 +272,8 @@ def _warn_of_jumps(maps: Sequence[DatedMap], area_m2: Numbers) -> None:
         if min(jump.before_m2, jump.here_m2) >= 1.0:
             warn(
                 f"“{maps[jump.index].origin}”, {iso_minute(maps[jump.index].date)}: the held area goes from "
-                f"{jump.before_m2 / 1e6:.1f} km² to {jump.here_m2 / 1e6:.1f} km²"
-                + ("" if jump.back_m2 is None else f" and back to {jump.back_m2 / 1e6:.1f} km²")
+                f"{jump.before_m2 / KM2:.1f} km² to {jump.here_m2 / KM2:.1f} km²"
+                + ("" if jump.back_m2 is None else f" and back to {jump.back_m2 / KM2:.1f} km²")
                 + ": it, or the map before, may be incomplete or read wrongly"
             )
 

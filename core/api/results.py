@@ -12,10 +12,11 @@ import numpy as np
 
 from ..arrays import Numbers
 from ..change.class_bounds import BOUNDS
-from ..change.figures import KM2, ChangeFigures, change_columns
+from ..change.figures import ChangeFigures, change_columns
 from ..change.pair import Measurement
 from ..libraries import shapely
 from ..maps.periods import SECONDS_PER_DAY
+from ..units import KM2
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..maps.periods import SECONDS_PER_DAY
+from ..units import KM, KM2
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from .capture import Captured
     from .pair import Measurement
 
-KM2 = 1e6  # in m²
-KM = 1e3  # in m
 COLUMN = "column"
 
 # What happened to a fragment of ground, by whether it was held at the start and is held at the end.

@@ -10,11 +10,11 @@ import numpy as np
 
 from ..arrays import Flags, Integers, Numbers
 from ..uncertainty import STANDARD_ERRORS_95
+from ..units import KM2
 from .change_points import MOVED_M2
 
 REPORTS, EVENTS, LEVELS = "reports", "events", "levels"
 KINDS = (REPORTS, EVENTS, LEVELS)
-KM2 = 1e6
 LONGEST_COVER = 1.1  # of the usual step: how long a report counts when the next one is missing
 MISMATCH = 0.1  # of a period: how much of it may be covered by reports that extend beyond it
 

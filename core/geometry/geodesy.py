@@ -20,7 +20,6 @@ EARTH_RADIUS_M = 6371008.8
 LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge is longer than its span in degrees times this
 FARTHEST_DEG = np.array([540.0, 90.0])  # of longitude, continued across 180° from a neighbouring point, and of latitude
 SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
-SQUARE_METRES_PER_KM2 = 1e6
 VICINITY_M = 500_000.0
 LONGEST_FAR_EDGE_M = 20_000.0  # of an edge of sectors, theatre or home more than this far from what is measured:
 FAR_M = 2_000_000.0

@@ -14,21 +14,20 @@ from datetime import datetime
 import numpy as np
 
 from ..arrays import Flags, Numbers
+from ..units import KM2
 from .periods import SECONDS_PER_DAY
-
-M2_PER_KM2 = 1e6
 
 LEAST_CHANGES = 5  # with fewer a series has no usual step
 JUMP_IN_STEPS = 20.0  # in 417 daily steps of a real series the largest was 10 usual steps
-LEAST_JUMP_M2 = 100 * M2_PER_KM2
+LEAST_JUMP_M2 = 100 * KM2
 LEAST_JUMP_SHARE = 0.05  # of the median area, for small areas
 CLASS_JUMP_SHARE = 0.5  # other classes than held are redrawn often: less than half of one is no jump
 
 # Where there is no usual step, and for other classes than held: for maps at most a month apart.
 SOON_DAYS = 32.0
 LARGE_SHARE = 1 / 3
-SHARE_OF_LARGE_AREA, LARGE_M2 = 0.1, 5000 * M2_PER_KM2
-CLASS_FACTOR, LARGE_CLASS_M2 = 10.0, 1000 * M2_PER_KM2
+SHARE_OF_LARGE_AREA, LARGE_M2 = 0.1, 5000 * KM2
+CLASS_FACTOR, LARGE_CLASS_M2 = 10.0, 1000 * KM2
 
 DECISIVE_IN_STEPS = 8.0
 DECISIVE_SHARE = 0.5
@@ -39,7 +38,7 @@ FAR_DAYS = 31.0
 LEAST_MAPS = 4
 
 LEAST_SHARE_OUTSIDE = 0.02
-LEAST_OUTSIDE_M2 = 2 * M2_PER_KM2
+LEAST_OUTSIDE_M2 = 2 * KM2
 
 
 @dataclass(frozen=True)

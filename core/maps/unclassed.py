@@ -20,6 +20,7 @@ from ..findings import Finding
 from ..geometry.geodesy import Frame
 from ..geometry.polygons import in_plane, lonlat_polygons
 from ..libraries import shapely
+from ..units import KM2
 from .class_values import EMPTY, LISTED_AT_MOST, STYLE, value_text
 from .control_words import class_by_words, may_hold_classes, names_sides, plain, signs_in
 from .dates import DateError, date_field_of, to_instant
@@ -176,7 +177,7 @@ def _field_name(field: str) -> Any:
 
 def km2_text(area_m2: float) -> str:
     """Return an area as text in km²."""
-    return f"{area_m2 / 1e6:,.2f}"
+    return f"{area_m2 / KM2:,.2f}"
 
 
 def _overlap(values: Sequence[str], geometries: Geometries, crs_wkt: str | None) -> tuple[str, str, float] | None:

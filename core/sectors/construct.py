@@ -18,6 +18,7 @@ from ..geometry.partition import RESERVED_NAMES
 from ..geometry.planar_partition import nearest_partition
 from ..geometry.polygons import GRID_M, on_grid
 from ..libraries import shapely
+from ..units import KM
 
 QUARTER_CIRCLE_SEGMENTS = 64  # a circle of them has 99.99 % of its area
 SITES_PER_LENGTH = 40
@@ -126,15 +127,15 @@ def along_front(
         raise InputError(
             "The front is too short for sectors of {length} km: its longest stretch has {longest} km. Choose a smaller "
             "LENGTH.",
-            length=f"{length_each_m / 1000:g}",
-            longest=f"{max(short_m, default=0.0) / 1000:.1f}",
+            length=f"{length_each_m / KM:g}",
+            longest=f"{max(short_m, default=0.0) / KM:.1f}",
         )
     front_m = sum(map(length_m, long_enough))
     if front_m / length_each_m > MOST_ALONG_FRONT:
         raise InputError(
             "{front} km of front in lengths of {length} km are more than {most} sectors. Choose a greater LENGTH.",
-            front=f"{front_m / 1000:,.0f}",
-            length=f"{length_each_m / 1000:g}",
+            front=f"{front_m / KM:,.0f}",
+            length=f"{length_each_m / KM:g}",
             most=f"{MOST_ALONG_FRONT:,}",
         )
     findings = (Finding("short_front", len(short_m), (), sum(short_m)),) if short_m else ()

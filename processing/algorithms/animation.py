@@ -10,8 +10,8 @@ from qgis.core import QgsProcessingParameterFileDestination, QgsProcessingParame
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from ...core.change.figures import KM2
 from ...core.errors import InputError
+from ...core.units import KM2
 from ...layouts.language import language
 from .. import plausibility
 from ..base import FrontlineAlgorithm

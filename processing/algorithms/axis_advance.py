@@ -12,6 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ...core.units import KM
 from ..base import FrontlineAlgorithm
 from ..inputs.axes import read_axes
 from ..inputs.options import read_options
@@ -19,7 +20,6 @@ from ..inputs.run_parameters import RunParameters
 from ..inputs.series import Series, read_maps_at_period_ends
 from ..outputs.axis_layers import headline, outputs
 from ..outputs.axis_rows import AxisCourse
-from ..outputs.change_rows import KM
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
 from ..parameters.lines import declare_lines_as_maps

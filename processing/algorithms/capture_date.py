@@ -10,7 +10,7 @@ from qgis.core import QgsProcessing, QgsProcessingParameterBoolean
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
-from ...core.change.figures import KM2
+from ...core.units import KM2
 from .. import plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context

@@ -12,13 +12,14 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ... import formatting
 from ...core.errors import InputError
 from ...core.maps.snapshots import CONTROL_CLASSES
+from ...core.units import KM2
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.held_areas import frame_around, held_in_frame
 from ..inputs.maps import read_pair, warn_of_two_publishers
 from ..inputs.options import Options
 from ..inputs.run_parameters import RunParameters
-from ..outputs.change_rows import KM2, MapDates
+from ..outputs.change_rows import MapDates
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.transition_layers import changes_km2, headline, outputs

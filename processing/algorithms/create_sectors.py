@@ -17,11 +17,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...core.errors import InputError
+from ...core.units import KM2
 from .. import messages
 from ..base import FrontlineAlgorithm
 from ..inputs.run_parameters import RunParameters
 from ..inputs.sector_methods import METHODS, PARTITION, READ_BY, REGIONS, construct
-from ..outputs.change_rows import KM2
 from ..outputs.features import FrameGeometries
 from ..outputs.results import Results
 from ..outputs.sector_layers import headline, output

@@ -12,6 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
+from ...core.units import KM, KM2
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.held_areas import chosen_polygons, frame_around, held_in_frame
@@ -20,7 +21,6 @@ from ..inputs.maps import DatedMap, publishers_of
 from ..inputs.options import Options, read_options
 from ..inputs.pair import read_map_and_earlier
 from ..inputs.run_parameters import RunParameters
-from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.reach_layers import change_km, headline, largest_km, least_rows, limit_texts, mean_m, named_rows, outputs
 from ..outputs.reach_rows import ReachResult

@@ -12,6 +12,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ... import formatting
+from ...core.units import KM2
 from .. import messages, plausibility
 from ..base import FrontlineAlgorithm
 from ..inputs.holder_transitions import transitions_of_pair
@@ -19,7 +20,7 @@ from ..inputs.options import Options, read_options
 from ..inputs.pair import PairInputs, read_pair_inputs
 from ..inputs.run_parameters import RunParameters
 from ..outputs.change_layers import change_output, depth_output, headline, numbers, part_outputs, places_output
-from ..outputs.change_rows import KM2, MapDates, change_rows
+from ..outputs.change_rows import MapDates, change_rows
 from ..outputs.end_layers import end_outputs, ends_of
 from ..outputs.features import FrameGeometries
 from ..outputs.holder_layers import HOLDER_LAYERS, holder_layers, pair_outputs

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ...core.units import KM, KM2
 from ..base import FrontlineAlgorithm
 from ..inputs.drawn_lines import AWAY, POSITIVE, TOWARDS, are_lines_alone
 from ..inputs.options import read_options
@@ -27,7 +28,6 @@ from ..inputs.transect_readings import (
     read_lines,
 )
 from ..inputs.transects import BASELINE, LENGTH, SMOOTHING, SPACING, TRIM
-from ..outputs.change_rows import KM, KM2
 from ..outputs.features import FrameGeometries, number_or_none
 from ..outputs.results import Results
 from ..outputs.transect_layers import headline, outputs

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from ...core.change.figures import KM2
 from ...core.errors import InputError
+from ...core.units import KM2
 from ..parameters.comparisons import DENOMINATOR_AREA_KM2, DENOMINATOR_NAME, SPANS, TOTAL_SINCE, WINDOWS
 from ..parameters.measuring import THEATRE
 from ..progress import Progress

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from ... import formatting
 from ...core.errors import InputError
 from ...core.findings import Finding
+from ...core.units import KM
 from .. import messages
 from ..conversion import plain_value
 from ..parameters import measuring
@@ -78,7 +79,7 @@ def read_context(
             "Layer “{layer}”: no ground of the theatre lies farther than EDGE_TOLERANCE ({distance}) from its edge, so "
             "nothing can be front. Choose a smaller EDGE_TOLERANCE.",
         )
-        distance = formatting.depth_text(options.edge_tolerance_m / 1e3)
+        distance = formatting.depth_text(options.edge_tolerance_m / KM)
         progress.warn(text.format(layer=parameters.layer_name(measuring.THEATRE), distance=distance))
     return ContextInputs(measurement_context, places, names)
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.errors import InputError
+from ...core.units import KM, KM2
 from ..progress import Progress
 from .dated_lines import DatedLines, LineSettings
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ...core.maps.from_lines import FromLines
 
 SOURCE = "lines"
-KM2 = 1e6
 POINTS_NAMED = 3
 
 
@@ -116,7 +116,7 @@ def _refuse_open(instant: datetime, found: FromLines, lines: DatedLines, setting
         "than BRIDGE_DISTANCE from any other line and than EXTEND_DISTANCE from the theatre's edge. Draw it on, or "
         "choose greater distances.",
         date=formatting.instant_text(instant),
-        length=f"{dangling.length_m / 1000:.1f}",
+        length=f"{dangling.length_m / KM:.1f}",
         ends=latitude_longitude(dangling.ends, lines.frame),
     )
 
@@ -129,7 +129,7 @@ def warning_text(one: LineSnapshot, frame: Frame) -> str:
     if dangling:
         text = tr("FrontlineChange", "{count} lines, {length} km in all, separate nothing (at {places})")
         ends = [join.ends[0] for join in sorted(dangling, key=lambda join: -join.length_m)]
-        length = formatting.number(sum(join.length_m for join in dangling) / 1000, 1)
+        length = formatting.number(sum(join.length_m for join in dangling) / KM, 1)
         texts.append(text.format(count=len(dangling), length=length, places=latitude_longitude(ends, frame)))
     if len(found.in_doubt):
         text = tr("FrontlineChange", "lines of opposite directions border the same ground (at {places})")

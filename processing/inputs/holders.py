@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ... import formatting
 from ...core.errors import InputError
 from ...core.maps.class_values import EMPTY, key_of, value_text
+from ...core.units import KM2
 from ..parameters.holders import HOLDER_FIELD
 from ..parameters.maps import HELD_VALUES
 from ..parameters.side import SIDE_NAME
@@ -105,8 +106,8 @@ def check_held(
 def noting_overlaps(maps: Iterable[LabelledMap], found: list[tuple[float, str]]) -> Iterator[LabelledMap]:
     """Yield the same maps, and note the area in km² that several sides claim on each, with its name."""
     for one in maps:
-        if one.overlap_m2 / 1e6 >= OVERLAP_FROM_KM2:
-            found.append((one.overlap_m2 / 1e6, one.name))
+        if one.overlap_m2 / KM2 >= OVERLAP_FROM_KM2:
+            found.append((one.overlap_m2 / KM2, one.name))
         yield one
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
+from ...core.units import KM2
 from ..messages import explain
 from ..parameters.maps import CLASS_FIELD, CLASS_VALUES
 from .how_to_read import HowToRead
@@ -159,7 +160,7 @@ def _values(
             features[value] = features.get(value, 0) + 1
             class_of.setdefault(value, "" if is_asked else classes[row])
             if drawn_m2 is not None:
-                of_date[value] = of_date.get(value, 0.0) + float(drawn_m2[index]) / 1e6
+                of_date[value] = of_date.get(value, 0.0) + float(drawn_m2[index]) / KM2
         for value, found_km2 in of_date.items():
             area_km2[value] = max(area_km2.get(value) or 0.0, found_km2)
     found = [

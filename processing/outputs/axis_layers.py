@@ -10,9 +10,9 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
+from ...core.units import KM
 from ..inputs.options import Options
 from .axis_rows import AxisCourse, box_rows, movement_rows, position_rows
-from .change_rows import KM
 from .features import FrameGeometries, qgs_features
 from .fields.axes import AXIS_ADVANCE, AXIS_BOXES, AXIS_POSITIONS
 from .results import Output

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from .change_rows import KM, KM2, MapDates
+from ...core.units import KM, KM2
+from .change_rows import MapDates
 from .features import number_or_none
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_fragments
+from ...core.change.figures import CAPTURE_CHANGES, capture_fragments
+from ...core.units import KM2
 from .capture_rows import always_held_row, summary_rows
 from .features import FrameGeometries, qgs_features
 from .fields.capture import CAPTURE, CAPTURE_SUMMARY

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from ...core.change.figures import KM2
 from ...core.maps.periods import SECONDS_PER_DAY
+from ...core.units import KM2
 
 if TYPE_CHECKING:
     from ...core.change.capture import Captured

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.units import KM, KM2
 from .. import messages
-from .change_rows import KM, KM2, MapDates, depth_rows, part_rows
+from .change_rows import MapDates, depth_rows, part_rows
 from .features import FrameGeometries, qgs_features
 from .fields.change import CHANGE, DEPTH, PARTS
 from .fields.places import PLACES_CHANGED

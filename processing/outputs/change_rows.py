@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ... import formatting
-from ...core.change.figures import KM, KM2, change_columns
+from ...core.change.figures import change_columns
+from ...core.units import KM, KM2
 
 if TYPE_CHECKING:
     import numpy as np

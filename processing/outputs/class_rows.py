@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.maps.snapshots import CONTROL_CLASSES
-from .change_rows import KM2
+from ...core.units import KM2
 from .fields.classes import CLASS_AREAS
 from .transition_rows import transition_rows
 

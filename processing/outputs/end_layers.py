@@ -11,7 +11,7 @@ from qgis.core import QgsFeature, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from ...core.change.figures import KM, KM2
+from ...core.units import KM, KM2
 from .features import FrameGeometries, qgs_features
 from .fields.ends import FRONTS, HELD
 from .results import Output

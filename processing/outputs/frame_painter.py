@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import (
     QPolygonF,
 )
 
+from ...core.units import KM2
 from ...styles import capture_date_classes, fonts, palette, variants
 from .frame_texts import FrameTexts
 from .frame_view import View
@@ -163,7 +164,7 @@ class FramePainter:
         self._instants = instants
         self._has_front = has_front
         self._control_changes = captured.control_changes
-        self._area_km2 = captured.area_m2 / 1e6
+        self._area_km2 = captured.area_m2 / KM2
         self._paths = [_path(shape) for shape in view.shapes(captured.geometries)]
         self._date_px = self._fitting_date_px()
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from ...core.units import KM
 from ...layouts.language import Language
 
 LONGEST_SPAN_IN_DAYS = 62  # longer spans have months at the ends of the legend, not days
@@ -52,5 +53,5 @@ class FrameTexts:
     def length(self, length_m: float) -> str:
         """Return the length of a scale bar: `50 km`, `200 m`."""
         if length_m >= 1000:
-            return self.language.text("km", number=self.language.whole(length_m / 1000))
+            return self.language.text("km", number=self.language.whole(length_m / KM))
         return self.word("m", number=self.language.whole(length_m))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ...core.units import KM
 from ..progress import Progress
-from .change_rows import KM
 from .features import number_or_none
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from ...core.units import KM
 from ..inputs.held_from_lines import SOURCE, LineSnapshot
-from .change_rows import KM
 
 
 def snapshot_rows(snapshots: Sequence[LineSnapshot], origin: str) -> Iterator[dict[str, Any]]:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...core.errors import InputError
+from ...core.units import KM2
 from ...layouts.language import Language
 from ...layouts.range_chart import Ahead, EarlierRange, RangeChart, RangeTexts
 from ...layouts.template import PageError
 from .. import about
 from .picture_file import save_picture
-from .projection_rows import ALL_TOGETHER, KM2
+from .projection_rows import ALL_TOGETHER
 
 if TYPE_CHECKING:
     from ...core.change.rates import History, Pace

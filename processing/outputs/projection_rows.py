@@ -15,7 +15,7 @@ from ...core.reference_areas import (
     KM2_PER_SQUARE_MILE,
     ReferenceArea,
 )
-from .change_rows import KM2
+from ...core.units import KM2
 from .fields.projection import PROJECTION
 from .reference_rows import reference_columns
 

@@ -13,6 +13,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
+from ...core.units import KM2
 from .features import qgs_features
 from .fields.quantities import QUANTITIES
 from .results import Output
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from .series_layers import PeriodTables
     from .series_rows import PeriodTable
 
-KM2 = 1e6  # in m²
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 LEAST_COVER = 0.9  # of a period that the dates of events must span
 

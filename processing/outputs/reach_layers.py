@@ -10,7 +10,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from .change_rows import KM, KM2
+from ...core.units import KM, KM2
 from .features import FrameGeometries, qgs_features
 from .fields.reach import REACH, REACH_PROFILE, REACH_STRIP
 from .reach_rows import ReachResult, profile_rows, reach_rows

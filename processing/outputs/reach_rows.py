@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from .change_rows import KM, KM2
+from ...core.units import KM, KM2
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, cycle, repeat
 from typing import Any
 
-from ...core.change.figures import KM2
 from ...core.reference_areas import KM2_PER_SQUARE_MILE
+from ...core.units import KM2
 from ..conversion import qdatetime
 from ..inputs.comparisons import ComparisonOptions
 from .fields.comparisons import ROLLING

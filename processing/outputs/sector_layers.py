@@ -10,8 +10,8 @@ from qgis.core import QgsFeature, QgsGeometry, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
+from ...core.units import KM2
 from ..inputs.sector_methods import REGIONS, ConstructedSectors
-from .change_rows import KM2
 from .features import FrameGeometries, qgs_feature, qgs_fields
 from .fields.sectors import SECTORS
 from .results import Output

@@ -11,9 +11,10 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
+from ...core.units import KM2
 from .. import plausibility
 from .change_layers import place_rows
-from .change_rows import KM2, MapDates, part_rows
+from .change_rows import MapDates, part_rows
 from .end_layers import End, end_outputs, ends_of
 from .features import FrameGeometries, qgs_features, qgs_rows
 from .fields.series import SERIES, SERIES_PARTS, SERIES_PLACES

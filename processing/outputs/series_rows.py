@@ -13,7 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.change.class_bounds import BOUNDS
-from ...core.change.figures import KM2, change_columns
+from ...core.change.figures import change_columns
+from ...core.units import KM2
 from .. import plausibility
 from ..conversion import qdatetime
 from .change_rows import MapDates as Dates

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from ...core.change.figures import KM2
 from ...core.maps.periods import SECONDS_PER_DAY
+from ...core.units import KM2
 from ..conversion import qdatetime
 from ..inputs.comparisons import ComparisonOptions
 from .series_rows import PeriodTable

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...core.findings import Finding
 from ...core.maps.snapshots import CONTROL_CLASSES
+from ...core.units import KM2
 from .. import messages
 from ..inputs.map_survey import DROPPED
 from .fields.snapshots import SNAPSHOT_LOG
@@ -31,7 +32,7 @@ def snapshot_rows(
             "source": snapshot_plan.source,
             "origin": origin,
             "until": snapshot_plan.until,
-            "area_km2": clean.accounts[key].area_m2 / 1e6 if key in clean.accounts else 0.0,
+            "area_km2": clean.accounts[key].area_m2 / KM2 if key in clean.accounts else 0.0,
         }
         yield row, polygons
 
@@ -43,7 +44,7 @@ def log_row(
     dropped = [note for note in notes if note.kind in DROPPED]
     accounts = list(clean.accounts.values())
     areas = {
-        f"{key}_{what}_km2": getattr(clean.accounts[key], field) / 1e6 if key in clean.accounts else None
+        f"{key}_{what}_km2": getattr(clean.accounts[key], field) / KM2 if key in clean.accounts else None
         for key in CONTROL_CLASSES
         for what, field in (("drawn", "drawn_m2"), ("clean", "area_m2"))
     }
@@ -65,10 +66,10 @@ def log_row(
         "repaired": len(clean.repairs),
         "repaired_why": messages.repairs_named(clean.repairs),
         **areas,
-        "repair_km2": sum(account.repaired_m2 for account in accounts) / 1e6,
-        "overlap_km2": sum(account.overlaps_m2 for account in accounts) / 1e6,
+        "repair_km2": sum(account.repaired_m2 for account in accounts) / KM2,
+        "overlap_km2": sum(account.overlaps_m2 for account in accounts) / KM2,
         "seams": sum(account.gaps for account in accounts),
-        "seams_km2": sum(account.gaps_m2 for account in accounts) / 1e6,
+        "seams_km2": sum(account.gaps_m2 for account in accounts) / KM2,
         "unchanged": clean.unchanged,
         "gap_days": snapshot_plan.gap_days,
         "warning": "; ".join(dict.fromkeys(map(messages.finding_text, odd))),

@@ -10,7 +10,7 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from .change_rows import KM
+from ...core.units import KM
 from .features import FrameGeometries, qgs_features
 from .fields.transects import READINGS, TRANSECT_SUMMARY, TRANSECTS
 from .results import Output

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from .change_rows import KM, KM2
+from ...core.units import KM, KM2
 
 if TYPE_CHECKING:
     from ...core.depth.transect_series import TransectSeries

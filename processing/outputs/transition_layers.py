@@ -10,7 +10,8 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from .change_rows import KM2, MapDates
+from ...core.units import KM2
+from .change_rows import MapDates
 from .features import FrameGeometries, qgs_features
 from .fields.classes import TRANSITION_MATRIX, TRANSITIONS
 from .results import Output

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .change_rows import KM2, MapDates
+from ...core.units import KM2
+from .change_rows import MapDates
 from .fields.classes import TRANSITION_MATRIX
 
 if TYPE_CHECKING:

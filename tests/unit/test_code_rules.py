@@ -54,6 +54,7 @@ CORE_IN_ORDER = [
         "core.arrays",
         "core.findings",
         "core.steps",
+        "core.units",
         "core.uncertainty",
         "core.reference_areas",
     ],
