@@ -83,8 +83,8 @@ class ChangeFacts:
 
 
 @dataclass(frozen=True)
-class Wording:
-    """How a change is told: the language, the name of the side (empty: the side), a credit that replaces ours."""
+class TextOptions:
+    """How a change is reported: the language, the name of the side (empty: the side), a credit that replaces ours."""
 
     language: Language
     side: str = ""
@@ -102,23 +102,23 @@ class Wording:
         return self.language.text(special[name]) if name in special else name
 
 
-def title(change: ChangeFacts, wording: Wording) -> str:
+def title(change: ChangeFacts, options: TextOptions) -> str:
     """Return the title that says the news: `The side gained 557 km² and lost none`."""
-    language = wording.language
+    language = options.language
     has_gained, has_lost = change.gained_km2 >= NOTHING_BELOW, change.lost_km2 >= NOTHING_BELOW
     key = {(True, True): "both", (True, False): "gained", (False, True): "lost", (False, False): "none"}
     text = language.text(
         f"title_{key[has_gained, has_lost]}",
-        side=wording.side_name,
+        side=options.side_name,
         gained=language.area(change.gained_km2),
         lost=language.area(change.lost_km2),
     )
     return language.sentence(text)
 
 
-def period(change: ChangeFacts, wording: Wording) -> str:
+def period(change: ChangeFacts, options: TextOptions) -> str:
     """Return the period: `From 2 June 2025 to 2 July 2025, by the maps of these days`."""
-    language = wording.language
+    language = options.language
     dates = {"first": language.day(change.first), "last": language.day(change.last)}
     if change.month is None:
         return language.text("period", **dates)
@@ -128,23 +128,23 @@ def period(change: ChangeFacts, wording: Wording) -> str:
     return language.sentence(language.text("month_period", month=month, **dates))
 
 
-def page_texts(change: ChangeFacts, wording: Wording) -> PageTexts:
+def page_texts(change: ChangeFacts, options: TextOptions) -> PageTexts:
     """Return all texts of a page about the change."""
-    language = wording.language
+    language = options.language
     return PageTexts(
-        title=title(change, wording),
-        period=period(change, wording),
-        figures=figures(change, wording),
-        legend_title=language.text("legend_title", side=wording.side_name),
+        title=title(change, options),
+        period=period(change, options),
+        figures=figures(change, options),
+        legend_title=language.text("legend_title", side=options.side_name),
         kilometres=language.text("km", number="").strip(),
-        method=method(change, wording),
-        credit=credit(change, wording),
+        method=method(change, options),
+        credit=credit(change, options),
     )
 
 
-def figures(change: ChangeFacts, wording: Wording) -> list[Figure]:
+def figures(change: ChangeFacts, options: TextOptions) -> list[Figure]:
     """Return the figures beside the map: net, the deepest advance and retreat, and the pace."""
-    language = wording.language
+    language = options.language
     if change.error_km2 is None:
         caption = language.text("net_caption_plain")
     else:
@@ -164,9 +164,9 @@ def figures(change: ChangeFacts, wording: Wording) -> list[Figure]:
     return found
 
 
-def method(change: ChangeFacts, wording: Wording) -> str:
+def method(change: ChangeFacts, options: TextOptions) -> str:
     """Return how it was measured and what the error is, as far as it is known."""
-    language = wording.language
+    language = options.language
     names = language.texts["classes"]
     classes = ", ".join(names.get(key, key) for key in change.classes)
     parts = [language.text("method", classes=classes) if classes else language.text("method_plain")]
@@ -177,26 +177,26 @@ def method(change: ChangeFacts, wording: Wording) -> str:
     return " ".join(parts)
 
 
-def credit(change: ChangeFacts, wording: Wording) -> str:
+def credit(change: ChangeFacts, options: TextOptions) -> str:
     """Return whose maps they are, what else was used, and with what it was measured."""
-    language = wording.language
-    publishers = [wording.credit] if wording.credit else [*dict.fromkeys(change.credits)]
-    if not wording.credit and change.origins:
+    language = options.language
+    publishers = [options.credit] if options.credit else [*dict.fromkeys(change.credits)]
+    if not options.credit and change.origins:
         publishers.append(language.text("unknown_publisher", names=", ".join(dict.fromkeys(change.origins))))
     parts = [language.text("credit", publishers="; ".join(publishers).rstrip("."))] if publishers else []
     if change.other_data:
         parts.append(language.text("other_data", names=", ".join(dict.fromkeys(change.other_data))))
     parts.append(language.text("base"))
-    if wording.version:
-        parts.append(language.text("made", version=wording.version))
+    if options.version:
+        parts.append(language.text("made", version=options.version))
     return " ".join(parts)
 
 
-def caption(change: ChangeFacts, wording: Wording) -> list[str]:
+def caption(change: ChangeFacts, options: TextOptions) -> list[str]:
     """Return the sentences of a caption: the change, its pace, the largest sectors, the deepest advance and retreat."""
-    language = wording.language
+    language = options.language
     dates = {"first": language.day(change.first), "last": language.day(change.last)}
-    values = {"title": title(change, wording), "net": language.area(change.net_km2, signed=True), **dates}
+    values = {"title": title(change, options), "net": language.area(change.net_km2, signed=True), **dates}
     if change.error_km2 is None:
         sentences = [language.text("caption_lead", **values)]
     else:
@@ -209,7 +209,7 @@ def caption(change: ChangeFacts, wording: Wording) -> list[str]:
         amounts = [
             language.text(
                 "sector_amount",
-                sector=wording.sector_name(sector.name),
+                sector=options.sector_name(sector.name),
                 amount=language.area(sector.net_km2, signed=True),
             )
             for sector in largest
@@ -222,11 +222,11 @@ def caption(change: ChangeFacts, wording: Wording) -> list[str]:
     return sentences
 
 
-def alt_text(change: ChangeFacts, wording: Wording, shown: Collection[str]) -> str:
+def alt_text(change: ChangeFacts, options: TextOptions, shown: Collection[str]) -> str:
     """Return what the map shows, for people who cannot see it. `shown` are the styles of the layers on it."""
-    language = wording.language
+    language = options.language
     values = {
-        "side": wording.side_name,
+        "side": options.side_name,
         "first": language.day(change.first),
         "last": language.day(change.last),
         "gained": language.area(change.gained_km2),

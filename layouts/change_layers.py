@@ -18,7 +18,7 @@ from qgis.core import (
 
 from .. import styles
 from ..styles import base_map, texts
-from .change_facts import WHOLE, ChangeFacts, PageTexts, Wording
+from .change_facts import WHOLE, ChangeFacts, PageTexts, TextOptions
 from .extent import Focus, has_match
 from .page import Detail, PageContent
 from .template import SCHEMES
@@ -49,7 +49,7 @@ class ChangeLayers:
 def styled_copies(
     results: Mapping[str, QgsVectorLayer],
     change: ChangeFacts,
-    wording: Wording,
+    options: TextOptions,
     scheme: str,
     side_colour: str,
     project: QgsProject,
@@ -58,7 +58,7 @@ def styled_copies(
 
     `side_colour` is `#rrggbb`, or empty for the usual colours. Raises StyleError for a layer that a style does not fit.
     """
-    language, variant = wording.language, SCHEMES[scheme]
+    language, variant = options.language, SCHEMES[scheme]
     dates = {"first": language.day(change.first), "last": language.day(change.last)}
     copies = {}
     for key in DRAWN:
@@ -70,8 +70,8 @@ def styled_copies(
         else:
             styles.apply(copy, key, variant, side_colour)
         copy.setName(language.legend(key, **dates) or copy.name())
-        _translate_legend(copy, key, wording, dates)
-        _translate_labels(copy, key, wording)
+        _translate_legend(copy, key, options, dates)
+        _translate_labels(copy, key, options)
         copies[key] = copy
     ground = base_map.ground_of([copies[key] for key in ("theatre", "sectors_outline") if key in copies], project)
     base = base_map.base_layers(variant=variant, language=language.code, clear_of=ground)
@@ -81,7 +81,7 @@ def styled_copies(
     return ChangeLayers(copies, base)
 
 
-def page_content(layers: ChangeLayers, page_texts: PageTexts, change: ChangeFacts, wording: Wording) -> PageContent:
+def page_content(layers: ChangeLayers, page_texts: PageTexts, change: ChangeFacts, options: TextOptions) -> PageContent:
     """Return what a page about the change shows."""
     return PageContent(
         texts=page_texts,
@@ -89,7 +89,7 @@ def page_content(layers: ChangeLayers, page_texts: PageTexts, change: ChangeFact
         legend=layers.named(LISTED),
         focus=focus(layers),
         base=layers.base,
-        detail=_detail(layers, change, wording),
+        detail=_detail(layers, change, options),
     )
 
 
@@ -104,7 +104,7 @@ def focus(layers: ChangeLayers) -> list[Focus]:
     ]
 
 
-def _detail(layers: ChangeLayers, change: ChangeFacts, wording: Wording) -> Detail | None:
+def _detail(layers: ChangeLayers, change: ChangeFacts, options: TextOptions) -> Detail | None:
     """Return the detail map: the part with the greatest depth."""
     depth = layers.layers.get("depth")
     if depth is None:
@@ -116,10 +116,10 @@ def _detail(layers: ChangeLayers, change: ChangeFacts, wording: Wording) -> Deta
         same = QgsExpression.createFieldEqualityExpression("part", deepest["part"])
         if moved is None or not has_match(moved, same):
             continue
-        title = wording.language.text(f"detail_{deepest['kind']}")
+        title = options.language.text(f"detail_{deepest['kind']}")
         if deepest["sector"] != WHOLE:
-            sector = wording.sector_name(deepest["sector"])
-            title = wording.language.text("detail_in", what=title, sector=sector)
+            sector = options.sector_name(deepest["sector"])
+            title = options.language.text("detail_in", what=title, sector=sector)
         return Detail(title, [Focus(moved, same)], silent=layers.named(("sectors_outline",)))
     return None
 
@@ -131,21 +131,21 @@ def _style_held(layer: QgsVectorLayer, variant: str) -> None:
     layer.setRenderer(QgsCategorizedSymbolRenderer("map", [QgsRendererCategory("after", symbol, "")]))
 
 
-def _translate_legend(layer: QgsVectorLayer, key: str, wording: Wording, dates: Mapping[str, str]) -> None:
+def _translate_legend(layer: QgsVectorLayer, key: str, options: TextOptions, dates: Mapping[str, str]) -> None:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsCategorizedSymbolRenderer):
         return
     for position, category in enumerate(renderer.categories()):
-        text = wording.language.legend(f"{key} {category.value()}", **dates)
+        text = options.language.legend(f"{key} {category.value()}", **dates)
         if text is not None:
             renderer.updateCategoryLabel(position, text)
 
 
-def _translate_labels(layer: QgsVectorLayer, key: str, wording: Wording) -> None:
+def _translate_labels(layer: QgsVectorLayer, key: str, options: TextOptions) -> None:
     labeling = layer.labeling()
     if labeling is None:
         return
-    language = wording.language
+    language = options.language
     words = texts.LabelWords(language.texts["km2"], language.texts["km"], language.code)
     settings = labeling.settings()
     settings.fieldName = texts.label_expression(key, words)

@@ -130,25 +130,25 @@ class MapPage(PageAlgorithm):
         period = self.parameterAsString(parameters, self.PERIOD, context).strip()
         facts = measured_change.change_facts(change, period)
         card = measured_change.method_card(change)
-        wording = change_facts.Wording(
+        options = change_facts.TextOptions(
             language(self.parameterAsEnumString(parameters, LANGUAGE, context)),
             self.parameterAsString(parameters, SIDE_NAME, context).strip() or card.get("side_name") or "",
             self.parameterAsString(parameters, CREDIT, context).strip(),
             about.VERSION,
         )
         scheme = self.parameterAsEnumString(parameters, SCHEME, context)
-        texts = change_facts.page_texts(facts, wording)
+        texts = change_facts.page_texts(facts, options)
 
         own = project_of(context)
         project = own or QgsProject()
         given = _given(self, parameters, change, facts, period, context, progress)
         colour = self.parameterAsColor(parameters, SIDE_COLOUR, context)
         side_colour = colour.name() if colour.isValid() else card.get("side_colour") or ""
-        layers = change_layers.styled_copies(given, facts, wording, scheme, side_colour, project)
+        layers = change_layers.styled_copies(given, facts, options, scheme, side_colour, project)
         pages_in_project.add_layers(project, layers.all())
         progress.percent(STYLED)
         progress.check()
-        content = change_layers.page_content(layers, texts, facts, wording)
+        content = change_layers.page_content(layers, texts, facts, options)
         try:
             page = build_page(project, self.template(parameters, context), content, scheme)
         except PageError:
@@ -156,7 +156,7 @@ class MapPage(PageAlgorithm):
             raise
         progress.percent(DRAWN)
         progress.check()
-        outputs = {"TITLE": texts.title, "ALT_TEXT": change_facts.alt_text(facts, wording, layers.layers)}
+        outputs = {"TITLE": texts.title, "ALT_TEXT": change_facts.alt_text(facts, options, layers.layers)}
         path = self.parameterAsFileOutput(parameters, self.PAGE, context)
         if path:
             dpi = self.parameterAsDouble(parameters, DPI, context) if parameters.get(DPI) is not None else None

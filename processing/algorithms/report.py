@@ -110,10 +110,10 @@ class Report(PageAlgorithm):
         )
         side, credit = (self.parameterAsString(parameters, name, context).strip() for name in (SIDE_NAME, CREDIT))
         codes = self.parameterAsEnumStrings(parameters, LANGUAGE, context) or ["en"]
-        wordings = [change_facts.Wording(language(code), side, credit, about.VERSION) for code in codes]
+        text_options = [change_facts.TextOptions(language(code), side, credit, about.VERSION) for code in codes]
         backdrop = self._backdrop(parameters, context)
         progress = Progress(feedback).part(MEASURED, DONE)
-        return write_report(measured, backdrop, wordings, look, folder, progress)
+        return write_report(measured, backdrop, text_options, look, folder, progress)
 
     def _backdrop(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, QgsVectorLayer]:
         """The layers below and beside what changed, by style key."""

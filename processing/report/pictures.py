@@ -31,15 +31,15 @@ class Look:
     dpi: float | None = None
 
 
-def draw_chart(measured: Measured, wording: change_facts.Wording, look: Look, folder: Path, suffix: str) -> Picture:
+def draw_chart(measured: Measured, options: change_facts.TextOptions, look: Look, folder: Path, suffix: str) -> Picture:
     """Draw the chart of all periods as PNG and SVG; return it."""
-    language, periods = wording.language, measured.periods
+    language, periods = options.language, measured.periods
     labels = [label_of(period, language) for period in periods]
     texts = ChartTexts(
         title=language.text("chart_title"),
-        subtitle=f"{language.sentence(wording.side_name)}: {' – '.join(dict.fromkeys((labels[0], labels[-1])))}",
+        subtitle=f"{language.sentence(options.side_name)}: {' – '.join(dict.fromkeys((labels[0], labels[-1])))}",
         incomplete=language.text("pale_bars"),
-        credit=change_facts.credit(measured.change, wording),
+        credit=change_facts.credit(measured.change, options),
     )
     bars = [Bar(title_of(one, language, short=True), one.net_km2, one.is_complete) for one in periods]
     save_chart(bars, texts, language, look.scheme, folder / f"chart{suffix}", look.side_colour)

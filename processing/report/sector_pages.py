@@ -27,7 +27,7 @@ LONGEST_NAME = 60  # letters of the name of a file
 def draw_pages(
     measured: Measured,
     backdrop: Mapping[str, QgsVectorLayer],
-    wording: change_facts.Wording,
+    options: change_facts.TextOptions,
     look: Look,
     folder: Path,
     suffix: str,
@@ -42,10 +42,10 @@ def draw_pages(
     change = given.pop("change")
     if len(measured.change.sectors) > 1:
         given["sectors_outline"] = change
-    layers = change_layers.styled_copies(given, measured.change, wording, look.scheme, look.side_colour, project)
+    layers = change_layers.styled_copies(given, measured.change, options, look.scheme, look.side_colour, project)
     pages_in_project.add_layers(project, layers.all())
-    texts = change_facts.page_texts(measured.change, wording)
-    content = change_layers.page_content(layers, texts, measured.change, wording)
+    texts = change_facts.page_texts(measured.change, options)
+    content = change_layers.page_content(layers, texts, measured.change, options)
     page = build_page(project, look.template, content, look.scheme)
     for ending in ("pdf", "png"):
         progress.check()
@@ -55,11 +55,11 @@ def draw_pages(
     names = file_names([sector.name for sector in changed])
     for sector in changed:
         progress.check()
-        own = _about(sector, content, layers, measured.change, wording)
+        own = _about(sector, content, layers, measured.change, options)
         path = f"sectors/{names[sector.name]}{suffix}.png"
         export(build_page(project, look.template, own, look.scheme), folder / path, look.dpi or SECTOR_DPI)
-        sectors.append(Picture(path, _sector_text(sector, wording), sector.name))
-    return Picture(f"page{suffix}.png", change_facts.alt_text(measured.change, wording, layers.layers)), sectors
+        sectors.append(Picture(path, _sector_text(sector, options), sector.name))
+    return Picture(f"page{suffix}.png", change_facts.alt_text(measured.change, options, layers.layers)), sectors
 
 
 def _about(
@@ -67,11 +67,11 @@ def _about(
     content: PageContent,
     layers: change_layers.ChangeLayers,
     change: change_facts.ChangeFacts,
-    wording: change_facts.Wording,
+    options: change_facts.TextOptions,
 ) -> PageContent:
     """The content of a page about one sector: its figures, and the map around what moved in it."""
-    texts = change_facts.page_texts(replace(change, sectors=(sector,), net_se_km2=sector.net_se_km2), wording)
-    title = f"{wording.sector_name(sector.name)}: {texts.title}"
+    texts = change_facts.page_texts(replace(change, sectors=(sector,), net_se_km2=sector.net_se_km2), options)
+    title = f"{options.sector_name(sector.name)}: {texts.title}"
     same = QgsExpression.createFieldEqualityExpression("sector", sector.name)
     moved = layers.named(("gained", "lost"))
     focus = [Focus(layer, f"{change_layers.NOT_NOISE} AND {same}") for layer in moved]
@@ -80,12 +80,12 @@ def _about(
     return replace(content, texts=replace(texts, title=title), focus=focus, detail=None)
 
 
-def _sector_text(sector: change_facts.SectorFacts, wording: change_facts.Wording) -> str:
+def _sector_text(sector: change_facts.SectorFacts, options: change_facts.TextOptions) -> str:
     """The alternative text of the page about a sector."""
-    language = wording.language
+    language = options.language
     return language.text(
         "alt_sector",
-        sector=wording.sector_name(sector.name),
+        sector=options.sector_name(sector.name),
         gained=language.area(sector.gained_km2),
         lost=language.area(sector.lost_km2),
     )

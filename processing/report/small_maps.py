@@ -35,7 +35,7 @@ EARLIER = "earlier"  # ground that moved before the period of a small map, by wh
 def draw_small_maps(
     measured: Measured,
     backdrop: Mapping[str, QgsVectorLayer],
-    wording: change_facts.Wording,
+    options: change_facts.TextOptions,
     look: Look,
     folder: Path,
     suffix: str,
@@ -45,27 +45,27 @@ def draw_small_maps(
 
     Grey is what was held as each period began: the ground held at first, with what moved in the periods before.
     """
-    language, project, variant = wording.language, QgsProject(), SCHEMES[look.scheme]
-    held, below = _ground(measured, backdrop, wording, variant, project)
+    language, project, variant = options.language, QgsProject(), SCHEMES[look.scheme]
+    held, below = _ground(measured, backdrop, options, variant, project)
     maps = []
     for period in measured.shown:
         progress.check()
         now = QgsExpression.createFieldEqualityExpression("period", period.name)
-        moved = [_moved(measured.moves[name], name.lower(), now, wording, look) for name in MOVED]
+        moved = [_moved(measured.moves[name], name.lower(), now, options, look) for name in MOVED]
         earlier = _earlier(measured.moves, period, measured.shown, variant)
         project.addMapLayers([*moved, earlier], False)
         figure = language.area(period.net_km2, signed=True)
         maps.append(SmallMap(title_of(period, language, short=True), figure, [*moved, earlier, held, *below]))
     within = f'"period" IN ({", ".join(QgsExpression.quotedString(period.name) for period in measured.shown)})'
-    legend = [*(_moved(measured.moves[name], name.lower(), within, wording, look) for name in MOVED), held]
+    legend = [*(_moved(measured.moves[name], name.lower(), within, options, look) for name in MOVED), held]
     project.addMapLayers(legend, False)
     focus = _focus(measured, within)
     crs = equal_area_crs(focus, project)
     labels = [label_of(period, language) for period in (measured.shown[0], measured.shown[-1])]
     texts = MultiplesTexts(
         title=language.text("small_title"),
-        subtitle=f"{language.sentence(wording.side_name)}: {' – '.join(dict.fromkeys(labels))}",
-        credit=change_facts.credit(measured.change, wording),
+        subtitle=f"{language.sentence(options.side_name)}: {' – '.join(dict.fromkeys(labels))}",
+        credit=change_facts.credit(measured.change, options),
         kilometres=language.text("km", number="").strip(),
     )
     page = build_multiples(project, maps, texts, legend, crs, extent_around(focus, crs, project), look.scheme)
@@ -78,19 +78,19 @@ def draw_small_maps(
 def _ground(
     measured: Measured,
     backdrop: Mapping[str, QgsVectorLayer],
-    wording: change_facts.Wording,
+    options: change_facts.TextOptions,
     variant: str,
     project: QgsProject,
 ) -> tuple[QgsVectorLayer, list[QgsVectorLayer]]:
     """What was held before the first period, and what lies below it on all maps: the theatre and the base map."""
     held = measured.moves["HELD"].materialize(QgsFeatureRequest().setFilterExpression("\"map\" = 'before'"))
     styles.apply(held, "held_after", variant)
-    held.setName(wording.language.legend("held start") or held.name())
+    held.setName(options.language.legend("held start") or held.name())
     theatre = [backdrop["theatre"].clone()] if "theatre" in backdrop else []
     for layer in theatre:
         styles.apply(layer, "theatre", variant)
     ground = base_map.ground_of(theatre, project)
-    base = base_map.base_layers(variant=variant, language=wording.language.code, clear_of=ground)
+    base = base_map.base_layers(variant=variant, language=options.language.code, clear_of=ground)
     for layer in base:
         layer.setLabelsEnabled(False)
     project.addMapLayers([held, *theatre, *base], False)
@@ -107,7 +107,7 @@ def _focus(measured: Measured, within: str) -> list[Focus]:
 
 
 def _moved(
-    source: QgsVectorLayer, key: str, expression: str, wording: change_facts.Wording, look: Look
+    source: QgsVectorLayer, key: str, expression: str, options: change_facts.TextOptions, look: Look
 ) -> QgsVectorLayer:
     """The ground gained or lost for which an expression is true, styled, with the classes that it has."""
     layer = source.materialize(QgsFeatureRequest().setFilterExpression(expression))
@@ -117,7 +117,7 @@ def _moved(
     kinds = layer.uniqueValues(layer.fields().indexOf("kind"))
     for position, category in reversed(list(enumerate(renderer.categories()))):
         if category.value() in kinds:
-            label = wording.language.legend(f"{key} {category.value()}") or category.label()
+            label = options.language.legend(f"{key} {category.value()}") or category.label()
             renderer.updateCategoryLabel(position, label)
         else:
             renderer.deleteCategory(position)

@@ -10,7 +10,7 @@ from checkout import ROOT
 from frontline_change.layouts.change_facts import (
     ChangeFacts,
     SectorFacts,
-    Wording,
+    TextOptions,
     alt_text,
     caption,
     credit,
@@ -91,25 +91,25 @@ def test_small_and_negative_numbers():
 )
 def test_the_title_says_what_happened(gained, lost, expected):
     change = ChangeFacts(JUNE.first, JUNE.last, 30.0, (SectorFacts("all", gained, lost),))
-    assert title(change, Wording(language("en"), "Russian forces")) == expected
+    assert title(change, TextOptions(language("en"), "Russian forces")) == expected
 
 
 def test_without_a_name_it_is_the_side_with_a_capital():
-    assert title(JUNE, Wording(language("en"))).startswith("The side gained 1,485 km²")
-    assert title(JUNE, Wording(language("de"))).startswith("Die Seite: 1.485 km² gewonnen")
+    assert title(JUNE, TextOptions(language("en"))).startswith("The side gained 1,485 km²")
+    assert title(JUNE, TextOptions(language("de"))).startswith("Die Seite: 1.485 km² gewonnen")
 
 
 def test_the_period_of_a_month_names_the_month():
-    wording = Wording(language("en"))
-    assert period(JUNE, wording) == "From 2 June 2025 to 2 July 2025, by the maps of these days"
+    options = TextOptions(language("en"))
+    assert period(JUNE, options) == "From 2 June 2025 to 2 July 2025, by the maps of these days"
     month = datetime(2025, 6, 1, tzinfo=timezone.utc)
-    assert period(ChangeFacts(JUNE.first, JUNE.last, 30.0, JUNE.sectors, month=month), wording) == (
+    assert period(ChangeFacts(JUNE.first, JUNE.last, 30.0, JUNE.sectors, month=month), options) == (
         "June 2025, by the maps of 2 June 2025 and 2 July 2025"
     )
 
 
 def test_the_figures_with_their_error_and_their_place():
-    shown = page_texts(JUNE, Wording(language("en"))).figures
+    shown = page_texts(JUNE, TextOptions(language("en"))).figures
     assert [tuple(figure) for figure in shown] == [
         ("+1,464 km²", "net change, ± 31 km² (standard error)"),
         ("12.6 km", "deepest advance, Donetsk"),
@@ -120,33 +120,33 @@ def test_the_figures_with_their_error_and_their_place():
 
 def test_a_change_of_unknown_error_has_none():
     change = ChangeFacts(JUNE.first, JUNE.last, 30.0, JUNE.sectors)
-    texts = page_texts(change, Wording(language("en")))
+    texts = page_texts(change, TextOptions(language("en")))
     assert texts.figures[0].caption == "net change"
     assert "±" not in texts.method
 
 
 def test_classes_are_named_in_the_language_of_the_page():
     change = ChangeFacts(JUNE.first, JUNE.last, 30.0, JUNE.sectors, classes=("held", "contested"))
-    assert "classes comptées : tenu, contesté." in page_texts(change, Wording(language("fr"))).method
-    assert "gezählte Klassen: gehalten." in page_texts(JUNE, Wording(language("de"))).method
+    assert "classes comptées : tenu, contesté." in page_texts(change, TextOptions(language("fr"))).method
+    assert "gezählte Klassen: gehalten." in page_texts(JUNE, TextOptions(language("de"))).method
 
 
 def test_the_credit_is_the_publishers_or_the_one_given():
-    wording = Wording(language("en"), version="1.2.3")
-    assert credit(JUNE, wording) == (
+    options = TextOptions(language("en"), version="1.2.3")
+    assert credit(JUNE, options) == (
         "Maps: Publisher A. Base map: Natural Earth. Measured with Frontline Change 1.2.3."
     )
-    assert credit(JUNE, Wording(language("en"), credit="Jane Doe, CC BY 4.0.")).startswith(
+    assert credit(JUNE, TextOptions(language("en"), credit="Jane Doe, CC BY 4.0.")).startswith(
         "Maps: Jane Doe, CC BY 4.0. "
     )
     nobody = ChangeFacts(JUNE.first, JUNE.last, 30.0, JUNE.sectors, origins=("june", "july"))
-    assert credit(nobody, wording).startswith("Maps: as supplied (june, july).")
+    assert credit(nobody, options).startswith("Maps: as supplied (june, july).")
     both = ChangeFacts(JUNE.first, JUNE.last, 30.0, JUNE.sectors, credits=("Publisher A",), origins=("mine",))
-    assert credit(both, wording).startswith("Maps: Publisher A; as supplied (mine).")
+    assert credit(both, options).startswith("Maps: Publisher A; as supplied (mine).")
 
 
 def test_the_caption_leads_with_the_change_and_names_the_sectors():
-    sentences = caption(JUNE, Wording(language("en"), "Russian forces"))
+    sentences = caption(JUNE, TextOptions(language("en"), "Russian forces"))
     assert sentences[0].startswith("Russian forces gained 1,485 km² and lost 20.1 km² between 2 June 2025 and 2 July")
     assert sentences[1] == "That is 48.8 km² a day on average."
     named = "Donetsk (+1,399 km²), Sumy (+65.2 km²) and outside all sectors (+0.2 km²)"
@@ -155,22 +155,22 @@ def test_the_caption_leads_with_the_change_and_names_the_sectors():
 
 
 def test_the_alternative_text_claims_only_what_is_shown():
-    wording = Wording(language("en"))
+    options = TextOptions(language("en"))
     gained = "Hatched is the ground gained since 2 June 2025 (1,485 km²)."
-    assert alt_text(JUNE, wording, ["gained"]) == f"Map of the front. {gained}"
-    whole = alt_text(JUNE, wording, ["held", "gained", "lost", "depth"])
+    assert alt_text(JUNE, options, ["gained"]) == f"Map of the front. {gained}"
+    whole = alt_text(JUNE, options, ["held", "gained", "lost", "depth"])
     assert "The ground held by the side on 2 July 2025 is grey." in whole
     assert "lost since 2 June 2025 (20.1 km²)" in whole
     assert whole.endswith("A line marks the deepest advance, 12.6 km, in Donetsk.")
     quiet = ChangeFacts(JUNE.first, JUNE.last, 30.0, (SectorFacts("all", 0.01, 0.0),), net_se_km2=0.02)
-    assert "Hatched" not in alt_text(quiet, wording, ["held", "gained", "lost", "depth"])
-    assert page_texts(quiet, wording).figures[0].caption == "net change"
+    assert "Hatched" not in alt_text(quiet, options, ["held", "gained", "lost", "depth"])
+    assert page_texts(quiet, options).figures[0].caption == "net change"
 
 
 def test_a_month_that_is_not_whole_says_so():
     month = datetime(2025, 6, 1, tzinfo=timezone.utc)
     change = ChangeFacts(JUNE.first, JUNE.last, 30.0, JUNE.sectors, month=month, is_complete=False)
-    assert period(change, Wording(language("en"))).startswith("June 2025 (not complete), by the maps of")
+    assert period(change, TextOptions(language("en"))).startswith("June 2025 (not complete), by the maps of")
 
 
 def test_every_text_of_a_language_is_used():
@@ -184,15 +184,15 @@ def test_every_text_of_a_language_is_used():
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_texts_of_every_language_are_whole(code):
-    wording = Wording(language(code), version="1.2.3")
-    texts = page_texts(JUNE, wording)
+    options = TextOptions(language(code), version="1.2.3")
+    texts = page_texts(JUNE, options)
     for text in (
         texts.title,
         texts.period,
         texts.method,
         texts.credit,
-        alt_text(JUNE, wording, ("held", "gained", "lost", "depth")),
-        *caption(JUNE, wording),
+        alt_text(JUNE, options, ("held", "gained", "lost", "depth")),
+        *caption(JUNE, options),
     ):
         assert text
         assert not set(text) & set("{}")
