@@ -280,6 +280,13 @@ class Tour:
         data = Path(self.plan["data"])
         days = [data / "deepstate_daily" / f"deepstatemap_data_{day}.geojson" for day in ("20250602", "20250702")]
         self.contents.map_import.load([str(path) for path in (*days, data / "README.md")])
+        yield from self.measure_by_region(data)
+        self.picture("result")
+        yield from self.tour_tabs()
+        yield from self.make_page()
+
+    def measure_by_region(self, data):
+        """Add the regions, wait until the maps are found, and measure."""
         self.add(data / "oblasts.gpkg")
         yield self.bar.measure_button.isEnabled
         yield lambda: not self.contents.finder.is_searching
@@ -287,9 +294,6 @@ class Tour:
         yield self.pause()
         self.picture("ready")
         yield from self.measure()
-        self.picture("result")
-        yield from self.tour_tabs()
-        yield from self.make_page()
 
     def make_page(self):
         """Press “Map page …” and look at the layout that QGIS opens."""
@@ -308,13 +312,7 @@ class Tour:
         """The archive of daily maps: a month, then every map by region."""
         data = Path(self.plan["data"])
         self.add(data / "deepstate_daily.gpkg")
-        self.add(data / "oblasts.gpkg")
-        yield self.bar.measure_button.isEnabled
-        yield lambda: not self.contents.finder.is_searching
-        self.iface.zoomFull()
-        yield self.pause()
-        self.picture("ready")
-        yield from self.measure()
+        yield from self.measure_by_region(data)
         self.picture("month")
         self.setup.maps.show_preset("whole")
         self.presenter.setup.preset_chosen("whole", None)

@@ -138,10 +138,6 @@ class BoundarySegments:
         """Return the chosen segments."""
         return BoundarySegments(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
-    def per_row_m(self, rows: int) -> NDArray[np.float64]:
-        """Return the length per row (rows,)."""
-        return sum_per_row(self.length_m, self.row, rows)
-
     def per_fragment_m(self, fragments: SectorFragments, rows: int) -> NDArray[np.float64]:
         """Return the boundary length of each fragment (n,): a part has at most one fragment per row."""
         keys, own = fragments.part * rows + fragments.row, self.part * rows + self.row

@@ -18,7 +18,7 @@ from ..arrays import Geometries, Numbers, sum_per_row
 from ..errors import InputError
 from ..findings import Finding
 from ..geometry.geodesy import Frame
-from ..geometry.polygons import in_plane, lonlat_polygons
+from ..geometry.polygons import PlanePolygons, in_plane, lonlat_polygons
 from ..libraries import shapely
 from ..units import KM2
 from .class_values import EMPTY, LISTED_AT_MOST, STYLE, value_text
@@ -182,13 +182,9 @@ def km2_text(area_m2: float) -> str:
 
 def _overlap(values: Sequence[str], geometries: Geometries, crs_wkt: str | None) -> tuple[str, str, float] | None:
     """Two values whose polygons overlap by more than the drawing explains, and by how much, in m²."""
-    try:
-        polygons = lonlat_polygons(geometries, crs_wkt, "")
-    except InputError:
+    plane = _in_own_frame(geometries, crs_wkt)
+    if plane is None:
         return None
-    if not len(polygons.polygons):
-        return None
-    plane = in_plane(polygons, Frame.around(polygons.coordinates))
     names = list(dict.fromkeys(plain(value) for value in values))
     value_of = np.array([names.index(plain(value)) for value in values])[plane.feature]
     one, other = shapely.STRtree(plane.polygons).query(plane.polygons, predicate="intersects")
@@ -248,11 +244,14 @@ def _style_kind(style: str) -> str:
 
 def areas_m2(geometries: Geometries, crs_wkt: str | None) -> Numbers | None:
     """Return the area of each geometry (n,); None if the coordinates cannot be understood."""
+    plane = _in_own_frame(geometries, crs_wkt)
+    return None if plane is None else sum_per_row(shapely.area(plane.polygons), plane.feature, len(geometries))
+
+
+def _in_own_frame(geometries: Geometries, crs_wkt: str | None) -> PlanePolygons | None:
+    """The polygons in a frame around them; None if there are none, or the coordinates cannot be understood."""
     try:
         polygons = lonlat_polygons(geometries, crs_wkt, "")
     except InputError:
         return None
-    if not len(polygons.polygons):
-        return None
-    plane = in_plane(polygons, Frame.around(polygons.coordinates))
-    return sum_per_row(shapely.area(plane.polygons), plane.feature, len(geometries))
+    return in_plane(polygons, Frame.around(polygons.coordinates)) if len(polygons.polygons) else None

@@ -29,13 +29,6 @@ class PublisherCalendar:
     sentence: str
 
 
-def calendar_of_sources(sources: Sequence[str]) -> PublisherCalendar | None:
-    """Return the calendar of maps by the keys of their sources; None if their publisher is unknown, or not the only."""
-    from ...core.maps.calendar import publisher_of
-
-    return calendar_of(publisher_of(sources))
-
-
 def calendar_of_layer(
     names: Sequence[str], instants: Sequence[datetime], sources: Sequence[str] = ()
 ) -> PublisherCalendar | None:

@@ -180,8 +180,7 @@ def _joined_notes(names: Iterable[object], raw: RawMap) -> tuple[Finding, ...]:
     """A note on the name of 2023 that stands for advances and claims together."""
     from ...findings import Finding
 
-    told = [str(name or raw.title) for name in names]
-    joined = [name for name in told if _JOINED in name]
+    joined = [name for name in (str(name or raw.title) for name in names) if _JOINED in name]
     return (Finding(ADVANCE_AND_CLAIMS, len(joined), (joined[0],)),) if joined else ()
 
 

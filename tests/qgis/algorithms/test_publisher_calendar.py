@@ -4,7 +4,7 @@
 import json
 
 import pytest
-from frontline_change.processing.inputs.publisher_calendar import calendar_of_layer, calendar_of_sources
+from frontline_change.processing.inputs.publisher_calendar import calendar_of_layer
 from instants import utc
 from layers import box, box_km2, layer
 from qgis.core import (
@@ -185,13 +185,13 @@ def test_a_map_is_old_by_the_step_that_its_publisher_declares(changeseries):
 
 
 def test_the_calendar_of_a_series_for_the_dock(in_english):
-    daily = calendar_of_sources(["deepstatedaily", "deepstatedaily"])
+    daily = calendar_of_layer([], [], ["deepstatedaily", "deepstatedaily"])
     assert (daily.publisher, daily.offset_days) == ("DeepState, daily archive", 1)
     assert daily.sentence == f"These maps (DeepState, daily archive) {LATE}"
-    assert calendar_of_sources(["deepstate"]).offset_days == 0
-    assert "shifted back by 0.8 days" in calendar_of_sources(["isw"]).sentence
+    assert calendar_of_layer([], [], ["deepstate"]).offset_days == 0
+    assert "shifted back by 0.8 days" in calendar_of_layer([], [], ["isw"]).sentence
     for unknown in ([], ["generic"], ["prepared"], ["deepstate", "nzz"], ["deepstate, nzz"]):
-        assert calendar_of_sources(unknown) is None
+        assert calendar_of_layer([], [], unknown) is None
     midnight, evening = [utc("2025-06-01"), utc("2025-06-02")], [utc("2025-06-01 20:34")]
     assert calendar_of_layer(["snapshots", "deepstate_daily"], midnight).offset_days == 1
     assert calendar_of_layer(["deepstate_daily"], evening) is None  # maps stamped to the second are not dated late
