@@ -14,15 +14,15 @@ from ...core.errors import InputError
 from ...core.units import KM2
 from ...layouts.language import language
 from .. import plausibility
+from ..animation import video
+from ..animation.files import FRAMES, FrameFiles
+from ..animation.pictures import Look, Pictures
+from ..animation.texts import FrameTexts
 from ..base import FrontlineAlgorithm
 from ..inputs.context import read_context
 from ..inputs.options import Options, read_options
 from ..inputs.run_parameters import RunParameters
 from ..inputs.series import Series, read_series, report_series, warn_of_cut_periods
-from ..outputs import video
-from ..outputs.frame_files import FRAMES, FrameFiles
-from ..outputs.frame_pictures import Look, Pictures
-from ..outputs.frame_texts import FrameTexts
 from ..outputs.results import Results
 from ..parameters import pictures as look
 from ..parameters.lines import declare_lines_as_maps

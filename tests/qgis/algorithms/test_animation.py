@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from frontline_change.layouts.language import language
-from frontline_change.processing.outputs import video
-from frontline_change.processing.outputs.frame_texts import FrameTexts
+from frontline_change.processing.animation import video
+from frontline_change.processing.animation.texts import FrameTexts
 from frontline_change.styles import palette
 from layers import box, box_km2, layer, maps
 from qgis.core import QgsSettings

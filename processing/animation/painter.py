@@ -28,8 +28,8 @@ from qgis.PyQt.QtGui import (
 
 from ...core.units import KM2
 from ...styles import capture_date_classes, fonts, palette, variants
-from .frame_texts import FrameTexts
-from .frame_view import View
+from .texts import FrameTexts
+from .view import View
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,12 +12,12 @@ from ...styles import palette
 from ..inputs.context import ContextInputs
 from ..inputs.countries import countries_around
 from ..inputs.series import Series
+from ..outputs.end_layers import beyond_edge, kind_of_front
 from ..progress import Progress
-from .end_layers import beyond_edge, kind_of_front
-from .frame_files import FRAME, FrameFiles
-from .frame_painter import FramePainter, Labelled, Paint, free_part
-from .frame_texts import FrameTexts
-from .frame_view import View
+from .files import FRAME, FrameFiles
+from .painter import FramePainter, Labelled, Paint, free_part
+from .texts import FrameTexts
+from .view import View
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingException
 
+from ..outputs import write_errors
+from ..outputs.staged_outputs import StagedOutputs
 from ..progress import Progress
-from . import write_errors
-from .staged_outputs import StagedOutputs
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QImage
