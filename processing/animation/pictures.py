@@ -15,7 +15,8 @@ from ..inputs.series import Series
 from ..outputs.end_layers import beyond_edge, kind_of_front
 from ..progress import Progress
 from .files import FRAME, FrameFiles
-from .painter import FramePainter, Labelled, Paint, free_part
+from .paint import Paint, free_part
+from .painter import FramePainter, Labelled
 from .texts import FrameTexts
 from .view import View
 
