@@ -3,7 +3,7 @@
 
     make fuzz MINUTES=10 [SEED=1] [FAMILY=collinear,grid] [WORKERS=2]
 
-families.py draws the cases, properties.py lists what must hold, judges.py computes the expected figures without any
+families.py draws the cases, properties.py lists what must hold, references.py computes the expected figures without any
 code of `core`. A failing case is made smaller and written to build/fuzz/; the exit code is then 1. FAMILY=calls makes
 bad calls of all algorithms in QGIS instead (calls.py), FAMILY=readers reads damaged files of each format (readers.py).
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""KML and KMZ drawn at random, what happens to them on their way, and a second reading to judge the product's."""
+"""KML and KMZ drawn at random, what happens to them on their way, and a second reading as the reference."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Small maps drawn at random, in each format of file; and a second reading of these formats, to judge the product's.
+"""Small maps drawn at random, in each format of file; and a second reading of these formats as the reference.
 
 A new format is one `FileFormat` in FORMATS.
 """
@@ -157,7 +157,7 @@ def _drawn(geometry: Any) -> list[Rings] | None:
 
 
 def nothing_expected(content: bytes) -> None:
-    """A KMZ is judged by what the product says of it alone: the files in it are judged one by one."""
+    """A KMZ is checked by what the product reports of it alone: the files in it are checked one by one."""
 
 
 def _shape_format(shape: map_shapes.Shape) -> FileFormat:

@@ -14,8 +14,8 @@ from datetime import datetime, timezone
 from itertools import pairwise
 from typing import Any
 
-import judges
 import numpy as np
+import references
 from frontline_change import core
 from frontline_change.core.change import series as series_module
 from frontline_change.core.change.capture import Capture
@@ -33,7 +33,7 @@ from frontline_change.core.libraries import pyproj, shapely
 from frontline_change.core.maps.periods import periods_of
 from frontline_change.core.steps import finished
 from generated import Case
-from judges import PLAIN
+from references import PLAIN
 
 FRAME = Frame(30, 50)
 POSITION_ERROR_M, EDGE_TOLERANCE_M = 500.0, 1500.0
@@ -63,7 +63,7 @@ def faults(case: Case, name: str) -> list[str]:
             with suppress(shapely.GEOSException):  # plain overlay in doubles may also raise one
                 if not list(PROPERTIES[name](case)):
                     return []
-            with judges.on_grid():
+            with references.on_grid():
                 return list(PROPERTIES[name](case))
     except InputError as error:
         return [] if case.may_be_refused else [f"refused: {error}"]
@@ -99,11 +99,11 @@ def moved(case: Case) -> Faults:
         length_m = before.length + after.length
         gained_m2, lost_m2 = _moved(before, after)
         yield from _off("net", gained_m2 - lost_m2, after.area - before.area, 1e-3 + CHAIN_M * length_m)
-        expected = judges.moved_m2(before, after)
+        expected = references.moved_m2(before, after)
         tolerance_m2 = 1e-3 + CHAIN_M * length_m
         found = gained_m2, lost_m2
         if any(abs(one - other) > tolerance_m2 for one, other in zip(found, expected)):
-            expected = judges.exactly_moved_m2(before, after)  # plain difference may be what is wrong
+            expected = references.exactly_moved_m2(before, after)  # plain difference may be what is wrong
             tolerance_m2 = 1e-3 + GRID_M * length_m
         for what, one, other in zip(("gained", "lost"), found, expected):
             yield from _off(what, one, other, tolerance_m2)
@@ -130,7 +130,7 @@ def steps(case: Case) -> Faults:
     tolerance_m2 = 1e-3 + GRID_M * sum(area.length for area in maps)
     for step, (before, after) in zip(every, pairwise(maps)):
         found = step.measurement
-        gained_m2, lost_m2 = judges.moved_m2(before, after)
+        gained_m2, lost_m2 = references.moved_m2(before, after)
         yield from _off("held after a step", found.held_after_m2[0], after.area, tolerance_m2)
         yield from _off("gained in a step", found.gained_m2[0], gained_m2, tolerance_m2)
         yield from _off("lost in a step", found.lost_m2[0], lost_m2, tolerance_m2)
@@ -153,7 +153,7 @@ def captured(case: Case) -> Faults:
     tolerance_m2 = 1e-3 + GRID_M * sum(area.length for area in maps)
     sums = found.per_period()
     for step, (before, after) in enumerate(pairwise(maps)):
-        gained_m2, lost_m2 = judges.moved_m2(before, after)
+        gained_m2, lost_m2 = references.moved_m2(before, after)
         yield from _off(f"captured in step {step + 1}", float(sums.gained_m2[step].sum()), gained_m2, tolerance_m2)
         yield from _off(f"given up in step {step + 1}", float(sums.lost_m2[step].sum()), lost_m2, tolerance_m2)
     ever = PLAIN.union([PLAIN.symmetric_difference(before, after) for before, after in pairwise(maps)])
@@ -199,7 +199,7 @@ def depth(case: Case) -> Faults:
             yield from _off("distance of the deepest point from its part", part.distance(point), 0, 2e-3, "m")
             yield from _off("distance of the deepest point from the ground", ground.distance(point), plane_m, 2e-3, "m")
             yield from _off("depth on the ellipsoid", found.depth_m[number], plane_m, 1e-2 + 2e-3 * plane_m, "m")
-            sampled_m = judges.greatest_depth_m(part, ground)
+            sampled_m = references.greatest_depth_m(part, ground)
             if sampled_m > plane_m + 0.11:
                 yield f"depth {plane_m:.3f} m, but a point of the part is {sampled_m:.3f} m from the ground"
         lodgements = fragments.geometries[fragments.kind == LODGEMENT]
@@ -225,13 +225,13 @@ def front(case: Case) -> Faults:
     for what, area, found in (("before", before, result.front_before_m), ("after", after, result.front_after_m)):
         lines = PLAIN.intersection(shapely.boundary(area), inner)
         border = PLAIN.intersection(lines, shapely.boundary(inner))
-        expected_m = judges.geodesic_m(_lines(lines), FRAME.definition)
+        expected_m = references.geodesic_m(_lines(lines), FRAME.definition)
         slack_m = 0.5 + 1e-5 * expected_m + shapely.length(border) * 1.001
         yield from _off(f"front {what}", float(found.sum()), expected_m, slack_m, "m")
         for row, geometry in enumerate(partition.geometries):
             own = PLAIN.intersection(lines, geometry)
             shared = PLAIN.intersection(own, shapely.boundary(geometry))
-            expected_m = judges.geodesic_m(_lines(own), FRAME.definition)
+            expected_m = references.geodesic_m(_lines(own), FRAME.definition)
             yield from _off(
                 f"front {what} in {partition.names[row]}", found[row], expected_m, slack_m + 1.001 * shared.length, "m"
             )
@@ -436,8 +436,8 @@ def _of(case: Case, **how: Any) -> list[core.Change]:
 
 def areas(case: Case) -> Faults:
     """Held, gained and lost are those of plain overlay in another plane."""
-    slack_m2 = [judges.straightness_m2(list(polygons)) for polygons in case.maps]
-    flat = [PLAIN.union([judges.flat(polygon) for polygon in polygons]) for polygons in case.maps]
+    slack_m2 = [references.straightness_m2(list(polygons)) for polygons in case.maps]
+    flat = [PLAIN.union([references.flat(polygon) for polygon in polygons]) for polygons in case.maps]
     for number, found in enumerate(_of(case)):
         before, after = flat[number : number + 2]
         slack_km2 = sum(slack_m2[number : number + 2]) / KM2
@@ -449,7 +449,7 @@ def areas(case: Case) -> Faults:
             1e-6 + 1e-11 * found.held_after_km2,
             "km²",
         )
-        gained_m2, lost_m2 = judges.moved_m2(before, after)
+        gained_m2, lost_m2 = references.moved_m2(before, after)
         for what, own_km2, expected_m2 in (
             ("held before", found.held_before_km2, before.area),
             ("held after", found.held_after_km2, after.area),
@@ -463,13 +463,13 @@ def sectors(case: Case) -> Faults:
     """Sectors and what is outside add up to the whole, and each has what plain overlay gives; the first name wins."""
     if not case.sectors:
         return
-    slack_km2 = sum(judges.straightness_m2([*polygons]) for polygons in case.maps) / KM2
-    slack_km2 += judges.straightness_m2([polygon for _, polygon in case.sectors]) / KM2
-    flat = [PLAIN.union([judges.flat(polygon) for polygon in polygons]) for polygons in case.maps]
+    slack_km2 = sum(references.straightness_m2([*polygons]) for polygons in case.maps) / KM2
+    slack_km2 += references.straightness_m2([polygon for _, polygon in case.sectors]) / KM2
+    flat = [PLAIN.union([references.flat(polygon) for polygon in polygons]) for polygons in case.maps]
     own: dict[str, Any] = {}
     taken = shapely.MultiPolygon()
     for name in sorted({name for name, _ in case.sectors}):
-        whole = PLAIN.union([judges.flat(polygon) for other, polygon in case.sectors if other == name])
+        whole = PLAIN.union([references.flat(polygon) for other, polygon in case.sectors if other == name])
         own[name] = PLAIN.difference(whole, taken)
         taken = PLAIN.union([taken, whole])
     for number, found in enumerate(_of(case)):
@@ -502,12 +502,12 @@ def partition_(case: Case) -> Faults:
     found = partition(lonlat_polygons(every, None, "sectors"), names, frame)
     if not shapely.is_valid(found.geometries).all():
         yield "an invalid sector"
-    slack_m2 = judges.straightness_m2(every)
-    whole = PLAIN.union([judges.flat(polygon) for polygon in polygons])
+    slack_m2 = references.straightness_m2(every)
+    whole = PLAIN.union([references.flat(polygon) for polygon in polygons])
     yield from _off("all sectors", float(shapely.area(found.geometries).sum()), whole.area, slack_m2)
     yield from _off("their union", _together_m2(found.geometries), float(shapely.area(found.geometries).sum()), 1.0)
     for name, geometry in zip(found.names, found.geometries):
-        own = PLAIN.union([judges.flat(polygon) for other, polygon in case.sectors if other == name])
+        own = PLAIN.union([references.flat(polygon) for other, polygon in case.sectors if other == name])
         if geometry.area > own.area + slack_m2:
             yield f"{name} {geometry.area:.1f} m², more than drawn, {own.area:.1f}"
 
@@ -558,8 +558,8 @@ def batching(case: Case) -> Faults:
 def together(case: Case) -> Faults:
     """A series gives what its pairs give one by one, and from end to end its net is that of the first and last map."""
     maps, named = _dated(case), _named(case)
-    slack_km2 = sum(judges.straightness_m2(list(polygons)) for polygons in case.maps) / KM2
-    slack_km2 += judges.straightness_m2([polygon for _, polygon in case.sectors]) / KM2 if case.sectors else 0
+    slack_km2 = sum(references.straightness_m2(list(polygons)) for polygons in case.maps) / KM2
+    slack_km2 += references.straightness_m2([polygon for _, polygon in case.sectors]) / KM2 if case.sectors else 0
     found = [
         one.change
         for one in core.measure_series(maps, "snapshot", sectors=named, measures=(AREA,))

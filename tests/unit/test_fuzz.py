@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A short fixed run of `make fuzz`, the judges on shapes known by hand, damaged files, pairs of the overlay suites.
+"""A short fixed run of `make fuzz`, the references on shapes known by hand, damaged files, pairs of the overlay suites.
 
 FUZZ_FACTOR=10 in the environment makes the run ten times as long.
 """
@@ -12,10 +12,10 @@ import time
 from dataclasses import replace
 
 import families
-import judges
 import numpy as np
 import pytest
 import readers
+import references
 import shrinking
 from checkout import ROOT
 from child_runs import records
@@ -61,23 +61,23 @@ def test_a_case_is_the_same_again():
         assert generated(family, 5, 3) == generated(family, 5, 3)
 
 
-# The judges
+# The references
 
 
 def test_fractions_measure_what_is_known():
     before = box(0, 0, 10, 10)
     after = without(box(5, 2, 14, 8), box(6, 3, 7, 4))
-    assert judges.exactly_moved_m2(before, after) == pytest.approx((24e6, 71e6), rel=1e-12)
-    assert judges.exactly_moved_m2(before, before) == (0, 0)
+    assert references.exactly_moved_m2(before, after) == pytest.approx((24e6, 71e6), rel=1e-12)
+    assert references.exactly_moved_m2(before, before) == (0, 0)
     triangle = polygon((0, 0), (10, 0), (0, 10))
-    assert judges.exactly_moved_m2(box(0, 0, 5, 10), triangle) == pytest.approx((12.5e6, 12.5e6), rel=1e-12)
+    assert references.exactly_moved_m2(box(0, 0, 5, 10), triangle) == pytest.approx((12.5e6, 12.5e6), rel=1e-12)
 
 
-def test_the_judge_of_areas_knows_the_earth():
+def test_the_reference_of_areas_knows_the_earth():
     """The area of the ellipsoid, and of a zone of one degree at 60° north as tables have it."""
-    assert judges.flat(shapely.box(-180, -90, 180, 90)).area == pytest.approx(510_065_621.7e6, rel=1e-9)
-    degree_m2 = judges.flat(shapely.box(30, 60, 31, 61)).area
-    geodesic_m2 = abs(judges.pyproj.Geod(ellps="WGS84").geometry_area_perimeter(_dense(30, 60, 31, 61))[0])
+    assert references.flat(shapely.box(-180, -90, 180, 90)).area == pytest.approx(510_065_621.7e6, rel=1e-9)
+    degree_m2 = references.flat(shapely.box(30, 60, 31, 61)).area
+    geodesic_m2 = abs(references.pyproj.Geod(ellps="WGS84").geometry_area_perimeter(_dense(30, 60, 31, 61))[0])
     assert degree_m2 == pytest.approx(geodesic_m2, rel=1e-7)
 
 
@@ -87,8 +87,8 @@ def _dense(west, south, east, north):
 
 def test_sampled_depth_is_just_below_the_true_one():
     ground, part = without(box(-10, -10, 30, 30), box(0, 0, 20, 20)), box(0, 0, 20, 20)
-    assert judges.greatest_depth_m(part, ground) == pytest.approx(10_000, abs=0.1)
-    assert judges.greatest_depth_m(box(0, 0, 3, 1), box(-5, 0, 0, 1)) == pytest.approx(3000, abs=0.1)
+    assert references.greatest_depth_m(part, ground) == pytest.approx(10_000, abs=0.1)
+    assert references.greatest_depth_m(box(0, 0, 3, 1), box(-5, 0, 0, 1)) == pytest.approx(3000, abs=0.1)
 
 
 # What a run does with a fault
@@ -223,7 +223,7 @@ def test_a_case_that_crashes_or_hangs_ends_alone(tmp_path):
 @pytest.mark.shared_data
 @pytest.mark.parametrize("scale", families.SUITE_SCALES)
 def test_pairs_of_overlay_suites_equal_plain_difference_both_ways(scale):
-    """Where plain difference and the product differ, the judge are fractions: GEOS is wrong in some of them."""
+    """Where plain difference and the product differ, the reference are fractions: GEOS is wrong in some of them."""
     count, wrong = 0, []
     for number, pair in enumerate(families.suite_pairs()):
         for swapped in False, True:

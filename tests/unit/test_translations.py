@@ -66,7 +66,7 @@ def test_texts_are_found_wherever_people_see_them():
         ("Frontline Change", "plugin.py"),
     ],
 )  # fmt: skip
-def test_each_room_is_read(text, file):
+def test_each_package_is_read(text, file):
     assert any(location.startswith(file) for location in translations.sources()[text])
 
 

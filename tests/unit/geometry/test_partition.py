@@ -248,7 +248,7 @@ def test_a_shared_border_is_no_fault_of_the_cut():
 def test_rows_add_up_to_the_whole(area, parts):
     rows_m2 = parts.area_per_row_m2(area)
     assert (rows_m2 >= 0).all()
-    # Half a millimetre along borders of 10 km: the grid makes the judge sure, and where GEOS cuts wrongly the product.
+    # Half a millimetre along borders of 10 km: the grid makes the reference sure, and GEOS may cut the product wrongly.
     assert rows_m2.sum() == pytest.approx(shapely.area(area), abs=5)
     for sector, row_m2 in zip(parts.geometries, rows_m2):
         assert row_m2 == pytest.approx(shapely.area(shapely.intersection(sector, area, grid_size=0.001)), abs=5)

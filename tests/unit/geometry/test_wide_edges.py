@@ -196,7 +196,7 @@ def test_sectors_hold_the_same_ground_as_in_degrees(sector):
     )
 )
 def test_long_edges_far_from_the_maps_change_no_figure(corners):
-    """The judge: the same sector with every edge cut to 2 km, in a frame that does not know where the maps are."""
+    """The reference: the same sector with every edge cut to 2 km, in a frame that does not know where the maps are."""
     sector = shapely.convex_hull(shapely.multipoints(corners))
     if sector.geom_type != "Polygon" or sector.area < 1e-6:
         return
