@@ -81,7 +81,7 @@ def styled_copies(
     return ChangeLayers(copies, base)
 
 
-def page_content(layers: ChangeLayers, page_texts: PageTexts, change: ChangeFacts, options: TextOptions) -> PageContent:
+def page_content(layers: ChangeLayers, page_texts: PageTexts, options: TextOptions) -> PageContent:
     """Return what a page about the change shows."""
     return PageContent(
         texts=page_texts,
@@ -89,7 +89,7 @@ def page_content(layers: ChangeLayers, page_texts: PageTexts, change: ChangeFact
         legend=layers.named(LISTED),
         focus=focus(layers),
         base=layers.base,
-        detail=_detail(layers, change, options),
+        detail=_detail(layers, options),
     )
 
 
@@ -104,7 +104,7 @@ def focus(layers: ChangeLayers) -> list[Focus]:
     ]
 
 
-def _detail(layers: ChangeLayers, change: ChangeFacts, options: TextOptions) -> Detail | None:
+def _detail(layers: ChangeLayers, options: TextOptions) -> Detail | None:
     """Return the detail map: the part with the greatest depth."""
     depth = layers.layers.get("depth")
     if depth is None:

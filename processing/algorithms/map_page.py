@@ -148,7 +148,7 @@ class MapPage(PageAlgorithm):
         pages_in_project.add_layers(project, layers.all())
         progress.percent(STYLED)
         progress.check()
-        content = change_layers.page_content(layers, texts, facts, options)
+        content = change_layers.page_content(layers, texts, options)
         try:
             page = build_page(project, self.template(parameters, context), content, scheme)
         except PageError:

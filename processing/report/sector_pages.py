@@ -45,7 +45,7 @@ def draw_pages(
     layers = change_layers.styled_copies(given, measured.change, options, look.scheme, look.side_colour, project)
     pages_in_project.add_layers(project, layers.all())
     texts = change_facts.page_texts(measured.change, options)
-    content = change_layers.page_content(layers, texts, measured.change, options)
+    content = change_layers.page_content(layers, texts, options)
     page = build_page(project, look.template, content, look.scheme)
     for ending in ("pdf", "png"):
         progress.check()
