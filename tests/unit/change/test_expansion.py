@@ -27,7 +27,7 @@ def gain(*parts, before=HELD, **options):
             10,
             16 + 61**0.5 + 125**0.5,
             EDGE,
-            id="more than half of one side",
+            id="half of a side",
         ),
         pytest.param(box(60, 10, 63, 20), 0, 26, OUTLYING, id="far off"),
         pytest.param(box(20.3, 10, 23, 20), 0, 25.4, OUTLYING, id="near, but not against it"),
@@ -37,7 +37,7 @@ def gain(*parts, before=HELD, **options):
             0,
             16 + 8 * 2**0.5,
             OUTLYING,
-            id="a corner touches the middle of a side",
+            id="a corner touches a side",
         ),
     ],
 )
