@@ -11,7 +11,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QBrush
 
-from ..styles import palette
+from ..styles import fonts, palette
 from .chart_paper import LABEL_GAP_PX, MARGIN_PX, SMALL_PX, WIDTH_PX, ChartPaper
 from .language import Language
 from .template import SCHEMES
@@ -87,7 +87,8 @@ class _Bars(ChartPaper):
 
     def _labels(self, plot: QRectF, room: float) -> None:
         """Write as many labels as there is room for, always the last one's."""
-        widest = max((self._width(bar.label, SMALL_PX) for bar in self._bars), default=0.0) + LABEL_GAP_PX
+        small = fonts.in_pixels(SMALL_PX)
+        widest = max((fonts.width_px(bar.label, small) for bar in self._bars), default=0.0) + LABEL_GAP_PX
         every = max(1, math.ceil(widest / room))
         last = len(self._bars) - 1
         for number, bar in enumerate(self._bars):

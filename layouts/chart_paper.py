@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..styles import palette, variants
+from ..styles import fonts, palette, variants
 from .language import Language
 from .template import PageError
 
@@ -20,6 +20,7 @@ WIDTH_PX, HEIGHT_PX = 1200, 675
 DENSITY = 2  # of the PNG, for sharp text on dense screens
 MARGIN_PX = 48.0
 TITLE_PX, TEXT_PX, SMALL_PX = 30, 19, 16
+SMALLEST_SHARE = 0.5  # of the size of a text that has to fit
 LABEL_GAP_PX = 10.0
 STEPS = (1.0, 2.0, 5.0, 10.0)
 WANTED_LINES = 5
@@ -94,7 +95,8 @@ class ChartPaper:
         lines = [number * step for number in range(lowest, highest + 1)]
         names = [self._language.axis(value, step) for value in lines]
         names[-1] = self._language.text("km2", number=names[-1])
-        left = area.left() + max(self._width(name, SMALL_PX) for name in names) + LABEL_GAP_PX
+        small = fonts.in_pixels(SMALL_PX)
+        left = area.left() + max(fonts.width_px(name, small) for name in names) + LABEL_GAP_PX
         axis = Axis(QRectF(left, area.top() + 12, area.right() - left, area.height() - 40), lines[0], lines[-1])
         for value, name in zip(lines, names):
             pen = QPen(self._colour(palette.INK if value == 0 else palette.ELSEWHERE), 1.4 if value == 0 else 1.0)
@@ -114,22 +116,9 @@ class ChartPaper:
         *,
         bold: bool = False,
     ) -> None:
-        font = self._font(size_px, bold=bold)
-        while font.pixelSize() > size_px // 2 and QFontMetricsF(font).horizontalAdvance(text) > box.width():
-            font.setPixelSize(font.pixelSize() - 1)
-        self._painter.setFont(font)
+        self._painter.setFont(fonts.fitted(fonts.in_pixels(size_px, bold=bold), text, box.width(), SMALLEST_SHARE))
         self._painter.setPen(self._colour(colour))
         self._painter.drawText(box, align, text)
-
-    def _width(self, text: str, size_px: int) -> float:
-        return QFontMetricsF(self._font(size_px)).horizontalAdvance(text)
-
-    def _font(self, size_px: int, *, bold: bool = False) -> QFont:
-        font = QFont()
-        font.setFamilies(list(palette.FONT_FAMILIES))
-        font.setPixelSize(size_px)
-        font.setBold(bold)
-        return font
 
     def _colour(self, name: str) -> QColor:
         return QColor(variants.colour(name, self._variant, self._side_colour))

@@ -30,9 +30,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
-from ..styles import palette
+from ..styles import fonts, palette
 from . import template
 from .page import TRIAL_DPI, round_down
 
@@ -144,7 +144,7 @@ class _Multiples:
         text = QgsTextFormat()
         text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
         ink = self._colour(palette.INK)
-        bar.setTextFormat(template.formatted(text, self._font(SMALL_POINTS), ink))
+        bar.setTextFormat(template.formatted(text, fonts.in_points(SMALL_POINTS), ink))
         template.recolour_lines(bar, ink)
         self._add(bar, (WIDTH_MM - MARGIN_MM - 42.0, HEIGHT_MM - FOOT_MM + 1.0, 40.0, 8.0))
         bar.update()
@@ -169,7 +169,7 @@ class _Multiples:
         legend.setSymbolWidth(5.0)
         legend.setSymbolHeight(2.2)
         label, symbol = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Symbol
-        template.set_legend_font(legend, label, self._font(SMALL_POINTS), self._colour(palette.INK))
+        template.set_legend_font(legend, label, fonts.in_points(SMALL_POINTS), self._colour(palette.INK))
         legend.rstyle(label).setMargin(QgsLegendStyle.Side.Top, 0.8)
         legend.rstyle(symbol).setMargin(QgsLegendStyle.Side.Top, 0.8)
         QgsLayoutExporter(self._layout).renderPageToImage(0, dpi=TRIAL_DPI)  # it finds its entries when painted
@@ -180,15 +180,8 @@ class _Multiples:
         item.setMarginX(0.0)
         item.setMarginY(0.0)
         item.setHAlign(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        template.set_text_font(item, self._font(points, bold=bold), self._colour(colour))
+        template.set_text_font(item, fonts.in_points(points, bold=bold), self._colour(colour))
         self._add(item, box)
-
-    def _font(self, points: float, *, bold: bool = False) -> QFont:
-        font = QFont()
-        font.setFamilies(list(palette.FONT_FAMILIES))
-        font.setPointSizeF(points)
-        font.setBold(bold)
-        return font
 
     def _colour(self, name: str) -> QColor:
         return template.coloured(QColor(name), self._variant)

@@ -27,7 +27,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QFile, QIODevice
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..styles import palette, variants
+from ..styles import fonts, palette, variants
 
 FOLDER = Path(__file__).resolve().parent / "templates"
 TEMPLATES = ("a4", "a3", "wide", "square", "tall")
@@ -73,11 +73,7 @@ def items(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
 
 def text_font(item: QgsLayoutItemLabel) -> QFont:
     """Return the font of a label, with its size in points."""
-    if hasattr(item, "textFormat"):  # newer than QGIS 3.22
-        font = QFont(item.textFormat().font())
-        font.setPointSizeF(item.textFormat().size())
-        return font
-    return QFont(item.font())
+    return _font_of(item.textFormat()) if hasattr(item, "textFormat") else QFont(item.font())  # 3.22 has no format
 
 
 def set_text_font(item: QgsLayoutItemLabel, font: QFont, colour: QColor) -> None:
@@ -98,6 +94,13 @@ def formatted(text_format: QgsTextFormat, font: QFont, colour: QColor) -> QgsTex
     return result
 
 
+def _font_of(text_format: QgsTextFormat) -> QFont:
+    """The font of a text format, with its size in points."""
+    font = QFont(text_format.font())
+    font.setPointSizeF(text_format.size())
+    return font
+
+
 def text_colour(item: QgsLayoutItemLabel) -> QColor:
     """Return the colour of a label."""
     return item.textFormat().color() if hasattr(item, "textFormat") else item.fontColor()
@@ -105,11 +108,7 @@ def text_colour(item: QgsLayoutItemLabel) -> QColor:
 
 def installed(font: QFont) -> QFont:
     """Return the font, or where it is not installed the first of ours that is, in the same size and weight."""
-    if QFontInfo(font).family() == font.family():
-        return font
-    result = QFont(font)
-    result.setFamilies(list(palette.FONT_FAMILIES))
-    return result
+    return font if QFontInfo(font).family() == font.family() else fonts.in_own_families(font)
 
 
 def coloured(colour: QColor, variant: str) -> QColor:
@@ -124,9 +123,7 @@ def _install_fonts(item: QgsLayoutItem) -> None:
         set_text_font(item, installed(text_font(item)), text_colour(item))
     elif isinstance(item, QgsLayoutItemScaleBar):
         text = item.textFormat()
-        font = installed(text.font())
-        font.setPointSizeF(text.size())
-        item.setTextFormat(formatted(text, font, text.color()))
+        item.setTextFormat(formatted(text, installed(_font_of(text)), text.color()))
     elif isinstance(item, QgsLayoutItemLegend):
         for style in (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.SymbolLabel):
             set_legend_font(item, style, installed(legend_font(item, style)))
@@ -135,11 +132,7 @@ def _install_fonts(item: QgsLayoutItem) -> None:
 def legend_font(item: QgsLayoutItemLegend, style: QgsLegendStyle.Style) -> QFont:
     """Return the font of a part of a legend, with its size in points."""
     part = item.rstyle(style)
-    if hasattr(part, "textFormat"):
-        font = QFont(part.textFormat().font())
-        font.setPointSizeF(part.textFormat().size())
-        return font
-    return QFont(part.font())
+    return _font_of(part.textFormat()) if hasattr(part, "textFormat") else QFont(part.font())
 
 
 def set_legend_font(
@@ -169,9 +162,7 @@ def _recolour(item: QgsLayoutItem, variant: str) -> None:
         item.setSvgStrokeColor(coloured(QColor(palette.PAPER), variant))
     elif isinstance(item, QgsLayoutItemScaleBar):
         text = item.textFormat()
-        font = QFont(text.font())
-        font.setPointSizeF(text.size())
-        item.setTextFormat(formatted(text, font, coloured(text.color(), variant)))
+        item.setTextFormat(formatted(text, _font_of(text), coloured(text.color(), variant)))
         recolour_lines(item, coloured(QColor(palette.INK), variant))
     elif isinstance(item, QgsLayoutItemLegend):
         ink = coloured(QColor(palette.INK), variant)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the tables of fields on the English help pages from processing/outputs/fields.py: `make help-tables`.
+"""Writes the tables of fields on the English help pages from processing/outputs/fields: `make help-tables`.
 
 A line `<!-- fields CHANGE -->` names the table that follows it; the rest of a page is written by hand.
 """
@@ -30,7 +30,7 @@ def rows(table: fields.Table) -> list[str]:
 
 def with_tables(page: str) -> str:
     """Return a page with up-to-date tables of fields."""
-    return MARKED.sub(lambda found: "\n".join([found[0].split("\n")[0], *rows(getattr(fields, found[1]))]) + "\n", page)
+    return MARKED.sub(lambda found: "\n".join([found[0].split("\n")[0], *rows(fields.tables()[found[1]])]) + "\n", page)
 
 
 if __name__ == "__main__":

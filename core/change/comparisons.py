@@ -13,10 +13,9 @@ from statistics import median
 
 import numpy as np
 
-from ..arrays import Flags, Integers, Numbers
+from ..arrays import NO_INDEX, Flags, Integers, Numbers
 from ..maps.periods import CUSTOM, SNAPSHOT, WEEK, Period
 
-NONE = -1  # the index where there is no such period
 SAME_KM2 = 1e-6  # changes that differ by less do so by rounding
 OF_ANY_LENGTH = (CUSTOM, SNAPSHOT)  # periods of no calendar
 _52_WEEKS = timedelta(weeks=52)
@@ -30,9 +29,9 @@ NO_MAP, INCOMPLETE, MAPS_DIFFER, LENGTH_DIFFERS = "no map", "incomplete", "maps 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Each period compared with one other: `wanted` is the index of that (periods,), NONE where there is none.
+    """Each period compared with one other: `wanted` is the index of that (periods,), NO_INDEX where there is none.
 
-    `index` is the same where both may be compared, else NONE. The rest is (periods, rows) in km², NaN without a
+    `index` is the same where both may be compared, else NO_INDEX. The rest is (periods, rows) in km², NaN without a
     comparison: `net` and `net_se` of the other period, the difference of both nets (own less other) with its standard
     error, and `change_pct`, the difference in per cent of the other net; NaN where that is not above 0.05 km².
     """
@@ -51,7 +50,7 @@ class Ranks:
     """Ranks among the compared periods of the series (periods, rows), by net; 0 for a period that is not compared.
 
     `largest` is 1 for the largest net, `smallest` is 1 for the smallest; equal nets have the same rank. `as_large` and
-    `as_small` are the index of the last earlier compared period whose net was at least as large, or as small; NONE
+    `as_small` are the index of the last earlier compared period whose net was at least as large, or as small; NO_INDEX
     where there is none. `number` (periods,) counts the compared periods up to each one, and `count` all of them.
     """
 
@@ -93,13 +92,13 @@ def is_another_length(days: float, expected_days: float) -> bool:
 
 
 def previous_periods(periods: Sequence[Period]) -> Integers:
-    """Return the index of the period that ends where each begins (periods,); NONE for the first."""
+    """Return the index of the period that ends where each begins (periods,); NO_INDEX for the first."""
     by_end = {period.end: index for index, period in enumerate(periods)}
-    return np.array([by_end.get(period.start, NONE) for period in periods], dtype=np.int64)
+    return np.array([by_end.get(period.start, NO_INDEX) for period in periods], dtype=np.int64)
 
 
 def periods_a_year_before(periods: Sequence[Period], kind: str, offset_days: float) -> Integers:
-    """Return the index of the period with the same nominal days a year before (periods,); NONE where there is none.
+    """Return the index of the period with the same nominal days a year before (periods,); NO_INDEX where there is none.
 
     For weeks it is the one 52 weeks before, which begins on the same day of the week. 29 February has none. Periods of
     no calendar must begin and end on the same days.
@@ -115,9 +114,9 @@ def periods_a_year_before(periods: Sequence[Period], kind: str, offset_days: flo
 
     found = []
     for period in periods:
-        index = index_of.get(before(period.start - offset), NONE)  # type: ignore[arg-type]  # None is no day
-        if index != NONE and kind in OF_ANY_LENGTH and periods[index].end - offset != before(period.end - offset):
-            index = NONE
+        index = index_of.get(before(period.start - offset), NO_INDEX)  # type: ignore[arg-type]  # None is no day
+        if index != NO_INDEX and kind in OF_ANY_LENGTH and periods[index].end - offset != before(period.end - offset):
+            index = NO_INDEX
         found.append(index)
     return np.array(found, dtype=np.int64)
 
@@ -129,8 +128,8 @@ def compared(
 
     `net_km2` and its standard errors are (periods, rows). `shares_map`: whether the two periods have a map in common.
     """
-    valid = (other != NONE) & is_compared & is_compared[other]
-    index = np.where(valid, other, NONE)
+    valid = (other != NO_INDEX) & is_compared & is_compared[other]
+    index = np.where(valid, other, NO_INDEX)
     there = valid[:, np.newaxis]
     other_km2, other_se_km2 = (np.where(there, values[index], np.nan) for values in (net_km2, net_se_km2))
     difference_km2 = net_km2 - other_km2
@@ -163,14 +162,14 @@ def ranks(net_km2: Numbers, is_compared: Flags) -> Ranks:
     among = np.flatnonzero(is_compared)
     rounded = np.round(net_km2[among] / SAME_KM2).astype(np.int64)
     largest, smallest = np.zeros(net_km2.shape, dtype=np.int64), np.zeros(net_km2.shape, dtype=np.int64)
-    as_large, as_small = np.full(net_km2.shape, NONE), np.full(net_km2.shape, NONE)
+    as_large, as_small = np.full(net_km2.shape, NO_INDEX), np.full(net_km2.shape, NO_INDEX)
     for row in range(net_km2.shape[1]):
         values = rounded[:, row]
         ascending = np.sort(values)
         largest[among, row] = 1 + len(values) - np.searchsorted(ascending, values, side="right")
         smallest[among, row] = 1 + np.searchsorted(ascending, values, side="left")
         for found, own in ((as_large, values), (as_small, -values)):
-            found[among, row] = [NONE if at is None else among[at] for at in last_as_large(own.tolist())]
+            found[among, row] = [NO_INDEX if at is None else among[at] for at in last_as_large(own.tolist())]
     return Ranks(largest, smallest, as_large, as_small, np.cumsum(is_compared), len(among))
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Flags, Geometries, Integers, Numbers, sum_per_row
+from ..arrays import NO_INDEX, Flags, Geometries, Integers, Numbers, sum_per_row
 from ..context import MeasurementContext
 from ..depth.deepest import Deepest, deepest, weighted_percentile_index
 from ..front.zone import Zone
@@ -25,7 +25,6 @@ from ..libraries import shapely
 from ..uncertainty import depth_standard_error_m, mean_depth_standard_error_m
 from .parts import (
     GROUND,
-    NONE,
     BoundarySegments,
     Outline,
     Parts,
@@ -213,7 +212,7 @@ def _moved_front(every: _Every, moved: Sequence[Moved], context: MeasurementCont
     of_uncut = np.zeros(len(every.uncut.part), dtype=np.int64)
     of_uncut[every.of_uncut] = every.of_segment
     edge = same_segment((every.uncut.start, every.uncut.end, of_uncut), (start, end, group))[every.of_uncut]
-    cut = np.flatnonzero(edge == NONE)  # where both maps have lines that cross, or sectors cut the part
+    cut = np.flatnonzero(edge == NO_INDEX)  # where both maps have lines that cross, or sectors cut the part
     if len(cut):
         edge[cut] = SegmentIndex(start, end, group=group).nearest(short.middle[cut], every.of_segment[cut])[1]
     is_gain = np.array([each.is_gain for each in moved])[every.of_segment]

@@ -15,12 +15,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Coordinates, Geometries, Integers, Numbers, sum_per_row
+from ..arrays import NO_INDEX, Coordinates, Geometries, Integers, Numbers, sum_per_row
 from ..depth.deepest import boundary_segments
 from ..errors import require_finite
 from ..geometry.edges import Edges
 from ..geometry.geodesy import LONGEST_EDGE_M, MILLIMETRES_PER_METRE, WIDER_THAN_FRAME_M, Frame
-from ..geometry.nearby import segments_near, touch
+from ..geometry.nearby import segments_near
 from ..geometry.overlay import SLIVER_WIDTH_M, Chain
 from ..geometry.partition import Partition
 from ..geometry.segments import SegmentIndex, moved_apart
@@ -31,7 +31,6 @@ SLIVER = "sliver"  # narrower than the precision of the lines: an artefact of ro
 SAMPLE_STEP_M = 50.0
 LEAST_TRIMMED = 0.99  # of the perimeter: the rest is spike
 SEVERAL = -1  # instead of a row
-NONE = -1  # instead of an index
 
 
 @dataclass(frozen=True)
@@ -62,19 +61,8 @@ def ground_near(
     order = np.argsort(of_outline, kind="stable")
     group, margin_m = of_outline[order], within_m[order, None]
     boxes_m = shapely.bounds(geometries[order]) + margin_m * [-1, -1, 1, 1]
-    start, end, of_segment = segments_near([outline.edges for outline in outlines], boxes_m, group)
-    if home is None:
-        return SegmentIndex(start, end, group=of_segment)
-    ends = np.concatenate([home.start, home.end], axis=1).T
-    numbers, begins = np.unique(group, return_index=True)
-    at_home = [np.flatnonzero(touch(ends, some)) for some in np.split(boxes_m, begins[1:])] if len(group) else []
-    chosen = np.concatenate([np.zeros(0, dtype=np.int64), *at_home])
-    return SegmentIndex(
-        np.concatenate([start, home.start[chosen]]),
-        np.concatenate([end, home.end[chosen]]),
-        home.home,
-        np.concatenate([of_segment, np.repeat(numbers, [len(some) for some in at_home])]),
-    )
+    start, end, of_segment = segments_near([outline.edges for outline in outlines], boxes_m, group, home)
+    return SegmentIndex(start, end, None if home is None else home.home, of_segment)
 
 
 @dataclass(frozen=True)
@@ -285,7 +273,7 @@ def _row_of_uncut(
     """
     fragment_start, fragment_end, fragment = boundary_segments(fragments.geometries)
     found = same_segment((start, end, part), (fragment_start, fragment_end, fragments.part[fragment]))
-    return np.where(found == NONE, SEVERAL, fragments.row[fragment[found]])
+    return np.where(found == NO_INDEX, SEVERAL, fragments.row[fragment[found]])
 
 
 def same_segment(
@@ -293,18 +281,18 @@ def same_segment(
 ) -> Integers:
     """Return the index of the known segment of the same group that each own one equals (n,), in either direction.
 
-    Segments are given as start, end and group; NONE for one that equals none. Equal segments have the same middle and
-    the same length: a segment cut at both ends has the same middle.
+    Segments are given as start, end and group; NO_INDEX for one that equals none. Equal segments have the same middle
+    and the same length: a segment cut at both ends has the same middle.
     """
     (start, end, group), (known_start, known_end, known_group) = own, known
     if not len(known_group):
-        return np.full(len(group), NONE)
+        return np.full(len(group), NO_INDEX)
     wanted = _beside((start + end) / 2, group)
     middles = _beside((known_start + known_end) / 2, known_group)
     order = np.argsort(middles)
     found = order[np.minimum(np.searchsorted(middles, wanted, sorter=order), len(order) - 1)]
     is_as_long = (np.abs(known_end - known_start)[found] == np.abs(end - start)).all(axis=1)
-    return np.where((middles[found] == wanted) & is_as_long, found, NONE)
+    return np.where((middles[found] == wanted) & is_as_long, found, NO_INDEX)
 
 
 def _fragment_bounded_by(segments: BoundarySegments, fragments: SectorFragments) -> NDArray[np.int64]:

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from ..arrays import Flags, Integers, Numbers
+from ..arrays import NO_INDEX, Flags, Integers, Numbers
 from ..maps.periods import SECONDS_PER_DAY, as_of
-from .comparisons import NONE, is_another_length
+from .comparisons import is_another_length
 
 
 @dataclass(frozen=True)
@@ -71,19 +71,21 @@ class Windows:
 
         def start_of(end: int) -> int:
             start = as_of(instants, instants[end] - window)
-            return NONE if start is None or start < first else start
+            return NO_INDEX if start is None or start < first else start
 
         def days_between(start: int, end: int) -> float:
             return (instants[end] - instants[start]).total_seconds() / SECONDS_PER_DAY
 
         starts = {end: start_of(end) for end in range(first, last + 1)}
-        ends = [end for end, start in starts.items() if start != NONE]
+        ends = [end for end, start in starts.items() if start != NO_INDEX]
         days = {end: days_between(starts[end], end) for end in ends}
         whole = {end for end in ends if not is_another_length(days[end], window_days)}
         return cls(
             np.array([starts[end] for end in ends], dtype=np.int64),
             np.array(ends, dtype=np.int64),
-            np.array([starts[starts[end]] if {end, starts[end]} <= whole else NONE for end in ends], dtype=np.int64),
+            np.array(
+                [starts[starts[end]] if {end, starts[end]} <= whole else NO_INDEX for end in ends], dtype=np.int64
+            ),
             np.array([days[end] for end in ends], dtype=float),
             np.array([end in whole for end in ends], dtype=bool),
         )

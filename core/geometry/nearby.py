@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..arrays import Coordinates, Flags, Integers, Numbers
 from .edges import DrawnEdges, Edges, in_frame
 from .geodesy import MILLIMETRES_PER_METRE, Frame
+from .segments import SegmentIndex
 
 CELLS = 256  # along the longer side of the grid on which edges are searched
 SIDE_POINTS = 9  # of each side of a box that is turned into degrees
@@ -19,19 +20,26 @@ NEAR_POLE_DEG = 85.0
 
 
 def segments_near(
-    areas: Sequence[Edges], boxes_m: Numbers, area: Integers
+    areas: Sequence[Edges], boxes_m: Numbers, area: Integers, of_all: SegmentIndex | None = None
 ) -> tuple[Coordinates, Coordinates, Integers]:
     """Return all edges that touch a box of their area, and a few more beside: start, end (n, 2) and area (n,).
 
     `boxes_m` (k, 4) are west, south, east and north in metres of the frame, `area` (k,) the area of each, ascending.
-    Edges as drawn come cut to 2 km. The cost is that of looking at each edge once.
+    Edges as drawn come cut to 2 km; segments `of_all` areas come after them. The cost is that of looking at each edge
+    once.
     """
     owners, begins = np.unique(area, return_index=True)
-    chosen = [(areas[owner], near(areas[owner], some)) for owner, some in zip(owners, np.split(boxes_m, begins[1:]))]
+    owned = list(zip(owners, np.split(boxes_m, begins[1:])))
+    chosen = [(areas[owner], near(areas[owner], boxes)) for owner, boxes in owned]
     ends_mm, edge = in_frame(chosen)
     first = np.cumsum([len(some) for _, some in chosen])
-    ends = ends_mm.T / MILLIMETRES_PER_METRE
-    return ends[:, :2], ends[:, 2:], owners[np.searchsorted(first, edge, side="right")]
+    found, owner_of = [ends_mm.T / MILLIMETRES_PER_METRE], [owners[np.searchsorted(first, edge, side="right")]]
+    if of_all is not None:
+        shared = np.concatenate([of_all.start, of_all.end], axis=1)
+        found += [shared[touch(shared.T, boxes)] for _, boxes in owned]
+        owner_of.append(np.repeat(owners, [len(some) for some in found[1:]]))
+    ends = np.concatenate(found)
+    return ends[:, :2], ends[:, 2:], np.concatenate(owner_of)
 
 
 def near(edges: Edges, boxes_m: Numbers) -> Integers:

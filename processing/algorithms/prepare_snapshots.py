@@ -26,8 +26,9 @@ from ..inputs.how_to_read import HowToRead, class_values
 from ..inputs.map_survey import MapReading, MapSurvey
 from ..inputs.run_parameters import RunParameters
 from ..inputs.survey_maps import survey_maps, theatre_of_maps
-from ..outputs import fields, snapshot_rows
+from ..outputs import snapshot_rows
 from ..outputs.feature_buffer import FeatureBuffer
+from ..outputs.fields.snapshots import SNAPSHOTS
 from ..outputs.results import Results
 from ..outputs.snapshot_layers import headline, outputs
 from ..parameters.lines import declare_lines_as_maps
@@ -248,7 +249,7 @@ def _clean(
     """Clean each snapshot; a map is closed after its last snapshot."""
     from ...core.maps.clean import Cleaner
 
-    snapshots, log = FeatureBuffer(fields.SNAPSHOTS), []
+    snapshots, log = FeatureBuffer(SNAPSHOTS), []
     cleaners: dict[str, Cleaner] = {}
     for done, snapshot_plan in enumerate(survey.plans):
         progress.percent(100 * done / len(survey.plans))

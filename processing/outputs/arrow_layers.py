@@ -12,9 +12,9 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .change_rows import MapDates
 from .features import FrameGeometries, qgs_features
+from .fields.arrows import ARROWS
 from .results import Output
 
 if TYPE_CHECKING:
@@ -134,9 +134,9 @@ def output(arrows: Arrows, geometries: FrameGeometries) -> Output:
     title = QCoreApplication.translate("FrontlineChange", "Movement {dates}")
     return Output(
         "ARROWS",
-        fields.ARROWS,
+        ARROWS,
         QgsWkbTypes.Type.LineString,
         title.format(dates=formatting.iso_span(first, last)),
         "arrows",
-        qgs_features(fields.ARROWS, arrows.values, lines),
+        qgs_features(ARROWS, arrows.values, lines),
     )

@@ -11,10 +11,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ..inputs.options import Options
-from . import fields
 from .axis_rows import AxisCourse, box_rows, movement_rows, position_rows
 from .change_rows import KM
 from .features import FrameGeometries, qgs_features
+from .fields.axes import AXIS_ADVANCE, AXIS_BOXES, AXIS_POSITIONS
 from .results import Output
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def outputs(
     for name, table, kind, title, style, rows in (
         (
             "ADVANCE",
-            fields.AXIS_ADVANCE,
+            AXIS_ADVANCE,
             QgsWkbTypes.Type.LineString,
             tr("FrontlineChange", "Progress along axes {dates}"),
             "axis_advance",
@@ -62,7 +62,7 @@ def outputs(
         ),
         (
             "POSITIONS",
-            fields.AXIS_POSITIONS,
+            AXIS_POSITIONS,
             QgsWkbTypes.Type.Point,
             tr("FrontlineChange", "Front on axes {dates}"),
             None,
@@ -70,7 +70,7 @@ def outputs(
         ),
         (
             "BOXES",
-            fields.AXIS_BOXES,
+            AXIS_BOXES,
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Boxes around axes"),
             "held_before",

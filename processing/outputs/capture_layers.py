@@ -12,9 +12,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.change.figures import CAPTURE_CHANGES, KM2, capture_fragments
-from . import fields
 from .capture_rows import always_held_row, summary_rows
 from .features import FrameGeometries, qgs_features
+from .fields.capture import CAPTURE, CAPTURE_SUMMARY
 from .results import Output
 
 if TYPE_CHECKING:
@@ -89,24 +89,24 @@ def outputs(result: CaptureResult, geometries: FrameGeometries) -> Iterator[Outp
     rows += capture_fragments(result.captured, names, with_data, used.instants)
     yield Output(
         "CAPTURE",
-        fields.CAPTURE,
+        CAPTURE,
         QgsWkbTypes.Type.MultiPolygon,
         tr("FrontlineChange", "Date of capture {dates}").format(dates=used.dates),
         "capture",
         qgs_features(
-            fields.CAPTURE,
+            CAPTURE,
             (values for values, _ in rows),
             geometries(np.array([shape for _, shape in rows], dtype=object)),
         ),
     )
     yield Output(
         "SUMMARY",
-        fields.CAPTURE_SUMMARY,
+        CAPTURE_SUMMARY,
         QgsWkbTypes.Type.NoGeometry,
         tr("FrontlineChange", "Captured by period {dates}").format(dates=used.dates),
         None,
         qgs_features(
-            fields.CAPTURE_SUMMARY,
+            CAPTURE_SUMMARY,
             summary_rows(result.captured, names, result.series.periods, used.instants, result.warnings),
         ),
     )

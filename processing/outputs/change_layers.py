@@ -10,9 +10,10 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import messages
-from . import fields
 from .change_rows import KM, KM2, MapDates, depth_rows, part_rows
 from .features import FrameGeometries, qgs_features
+from .fields.change import CHANGE, DEPTH, PARTS
+from .fields.places import PLACES_CHANGED
 from .results import Output
 
 if TYPE_CHECKING:
@@ -69,9 +70,9 @@ def change_output(
     """Return CHANGE: a row for each row of the partition, with the polygon of a sector."""
     title = QCoreApplication.translate("FrontlineChange", "Change per sector {dates}")
     sectors = [*geometries.of_sectors(partition), None]
-    features = qgs_features(fields.CHANGE, rows, sectors)
+    features = qgs_features(CHANGE, rows, sectors)
     polygons = QgsWkbTypes.Type.MultiPolygon
-    return Output("CHANGE", fields.CHANGE, polygons, title.format(dates=dates.title), "change", features)
+    return Output("CHANGE", CHANGE, polygons, title.format(dates=dates.title), "change", features)
 
 
 def part_outputs(found: Measurement, dates: MapDates, geometries: FrameGeometries) -> Iterator[Output]:
@@ -84,11 +85,11 @@ def part_outputs(found: Measurement, dates: MapDates, geometries: FrameGeometrie
         rows = list(part_rows(moved, found.partition.row_names, dates, is_gain=parameter == "GAINED"))
         yield Output(
             parameter,
-            fields.PARTS,
+            PARTS,
             QgsWkbTypes.Type.MultiPolygon,
             title.format(dates=dates.title),
             style,
-            qgs_features(fields.PARTS, (values for values, _ in rows), geometries([shape for _, shape in rows])),
+            qgs_features(PARTS, (values for values, _ in rows), geometries([shape for _, shape in rows])),
         )
 
 
@@ -100,11 +101,11 @@ def depth_output(found: Measurement, frame: Frame, dates: MapDates, geometries: 
     lines = [geometry for _, line in rows for geometry in geometries(segments(line[:1], line[1:]))]
     return Output(
         "DEPTH",
-        fields.DEPTH,
+        DEPTH,
         QgsWkbTypes.Type.LineString,
         QCoreApplication.translate("FrontlineChange", "Depth {dates}").format(dates=dates.title),
         "depth",
-        qgs_features(fields.DEPTH, (values for values, _ in rows), lines),
+        qgs_features(DEPTH, (values for values, _ in rows), lines),
     )
 
 
@@ -117,11 +118,11 @@ def places_output(
     points = shapely.points(context.places.point[changed.index])
     return Output(
         "PLACES_CHANGED",
-        fields.PLACES_CHANGED,
+        PLACES_CHANGED,
         QgsWkbTypes.Type.Point,
         QCoreApplication.translate("FrontlineChange", "Places that changed hands {dates}").format(dates=dates.title),
         "places_changed",
-        qgs_features(fields.PLACES_CHANGED, place_rows(changed, context, dates), geometries(points)),
+        qgs_features(PLACES_CHANGED, place_rows(changed, context, dates), geometries(points)),
     )
 
 

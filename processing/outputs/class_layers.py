@@ -10,9 +10,9 @@ from qgis.core import QgsProcessing, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .class_rows import class_area_rows, net_of_whole_km2, series_transition_rows, sign_warning
 from .features import qgs_features
+from .fields import classes as fields
 from .results import Output
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.maps.snapshots import CONTROL_CLASSES
-from . import fields
 from .change_rows import KM2
+from .fields.classes import CLASS_AREAS
 from .transition_rows import transition_rows
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def class_area_rows(
     """
     for table, transitions in zip(tables, found):
         same = {
-            **dict.fromkeys(fields.CLASS_AREAS),
+            **dict.fromkeys(CLASS_AREAS),
             "period": table.period.name,
             "complete": table.period.complete,
             **(table.dates.values if table.dates else {}),

@@ -9,9 +9,9 @@ from qgis.core import QgsFeature, QgsProcessing, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..inputs.comparisons import ComparisonOptions
-from . import fields
 from .comparison_rows import PeriodsCompared
 from .features import qgs_rows
+from .fields import comparisons as fields
 from .results import Output
 from .rolling_rows import rolling_rows
 from .series_layers import PeriodTables

@@ -84,9 +84,9 @@ class PeriodsCompared:
             yield from map(list, zip(*(columns[name] for name in fields)))
 
     def _name(self, index: int) -> str | None:
-        from ...core.change.comparisons import NONE
+        from ...core.arrays import NO_INDEX
 
-        return None if index == NONE else self.tables[index].period.name
+        return None if index == NO_INDEX else self.tables[index].period.name
 
     def _rank_columns(self, at: int) -> dict[str, list[Any]]:
         ranks, rows = self.ranks, range(self.ranks.largest.shape[1])
@@ -104,19 +104,20 @@ class PeriodsCompared:
         Both ways to say it are given: the last period that was as large, and the first of those that were not. There
         are no words for a net that is printed as 0.
         """
-        from ...core.change.comparisons import NONE
+        from ...core.arrays import NO_INDEX
 
         if abs(self.tables[at].numbers["net_km2"][row]) < formatting.NOTHING_BELOW:
             return ""
-        tr = QCoreApplication.translate
+        tr, tables = QCoreApplication.translate, self.tables
         large, small = int(self.ranks.as_large[at, row]), int(self.ranks.as_small[at, row])
-        runs = [int(self.ranks.number[at] - (self.ranks.number[as_] if as_ != NONE else 0)) for as_ in (large, small)]
+        number = self.ranks.number
+        runs = [int(number[at] - (number[earlier] if earlier != NO_INDEX else 0)) for earlier in (large, small)]
         count = max(runs)
         if count < FEWEST_IN_WORDS:
             return ""
         is_largest = runs[0] >= runs[1]
         since = large if is_largest else small
-        if since == NONE:
+        if since == NO_INDEX:
             text = (
                 tr("FrontlineChange", "largest net of all {count} periods from {first} on")
                 if is_largest
@@ -130,14 +131,14 @@ class PeriodsCompared:
                     "FrontlineChange", "smallest net since {period} ({net}), the smallest of {count} from {first} on"
                 )
             )
-        first = self._compared[int(self.ranks.number[at]) - count]
+        first = self._compared[int(number[at]) - count]
         found = text.format(
             count=count,
             first=self._title(first),
-            period="" if since == NONE else self._title(since),
-            net="" if since == NONE else formatting.area_text(self.tables[since].numbers["net_km2"][row], signed=True),
+            period="" if since == NO_INDEX else self._title(since),
+            net="" if since == NO_INDEX else formatting.area_text(tables[since].numbers["net_km2"][row], signed=True),
         )
-        begin = first if since == NONE else since
+        begin = first if since == NO_INDEX else since
         left_out = self._left_out[bisect_left(self._left_out, begin) : bisect_left(self._left_out, at)]
         if left_out:
             titles = [self._title(index) for index in left_out[:NAMED_PERIODS]]
@@ -164,7 +165,7 @@ class PeriodsCompared:
 
     def _remark(self, at: int) -> str:
         """Why the period is not compared, or not with a neighbour that exists."""
-        from ...core.change.comparisons import NONE
+        from ...core.arrays import NO_INDEX
 
         tr = QCoreApplication.translate
         if self.reasons[at]:
@@ -173,7 +174,7 @@ class PeriodsCompared:
         return "; ".join(
             text.format(period=self._title(other), reason=self._reason(other))
             for other in (self.previous.wanted[at], self.year_before.wanted[at])
-            if other != NONE and self.reasons[other]
+            if other != NO_INDEX and self.reasons[other]
         )
 
     def _reason(self, at: int) -> str:
@@ -192,14 +193,14 @@ class PeriodsCompared:
 
     def _warning(self, at: int) -> str:
         """The warnings about the period, and those about the periods that it is compared with under their names."""
-        from ...core.change.comparisons import NONE
+        from ...core.arrays import NO_INDEX
 
         others = [] if self.reasons[at] else [self.previous.index[at], self.year_before.index[at]]
         found = [self.tables[at].warning]
         found += [
             f"{self._title(one)}: {self.tables[one].warning}"
             for one in others
-            if one != NONE and self.tables[one].warning
+            if one != NO_INDEX and self.tables[one].warning
         ]
         return "; ".join(filter(None, found))
 

@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ...core.change.figures import KM, KM2
-from . import fields
 from .features import FrameGeometries, qgs_features
+from .fields.ends import FRONTS, HELD
 from .results import Output
 
 if TYPE_CHECKING:
@@ -63,16 +63,16 @@ def end_outputs(
     dates = formatting.iso_span(ends[0].instant, ends[-1].instant) if ends else ""
     title = tr("FrontlineChange", "Held {dates}").format(dates=dates)
     found, style = _held(ends, geometries), "held" if over_sectors else "held_area"
-    yield Output("HELD", fields.HELD, QgsWkbTypes.Type.MultiPolygon, title, style, found)
+    yield Output("HELD", HELD, QgsWkbTypes.Type.MultiPolygon, title, style, found)
     title = tr("FrontlineChange", "Front {dates}").format(dates=dates)
     found = _fronts(ends, context, geometries)
-    yield Output("FRONTS", fields.FRONTS, QgsWkbTypes.Type.LineString, title, "fronts", found)
+    yield Output("FRONTS", FRONTS, QgsWkbTypes.Type.LineString, title, "fronts", found)
 
 
 def _held(ends: Sequence[End], geometries: FrameGeometries) -> Iterator[QgsFeature]:
     for end in ends:
         row = {**end.values, "area_km2": end.held.area_m2 / KM2}
-        yield from qgs_features(fields.HELD, [row], geometries([end.held.geometry]))
+        yield from qgs_features(HELD, [row], geometries([end.held.geometry]))
 
 
 def _fronts(ends: Sequence[End], context: MeasurementContext, geometries: FrameGeometries) -> Iterator[QgsFeature]:
@@ -89,7 +89,7 @@ def _fronts(ends: Sequence[End], context: MeasurementContext, geometries: FrameG
             shape = shapely.linestrings(line)
             length_m = geodesic_length_m([line], context.frame)
             row = {**end.values, "kind": kind_of_front(shape, beyond), "length_km": length_m / KM}
-            yield from qgs_features(fields.FRONTS, [row], geometries([shape]))
+            yield from qgs_features(FRONTS, [row], geometries([shape]))
 
 
 def beyond_edge(context: MeasurementContext) -> Beyond | None:

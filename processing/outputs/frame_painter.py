@@ -26,7 +26,7 @@ from qgis.PyQt.QtGui import (
     QPolygonF,
 )
 
-from ...styles import capture_date_classes, palette, variants
+from ...styles import capture_date_classes, fonts, palette, variants
 from .frame_texts import FrameTexts
 from .frame_view import View
 
@@ -110,11 +110,7 @@ class Paint:
 
     def font(self, size: float, *, bold: bool = False) -> QFont:
         """Return a font of this height."""
-        font = QFont()
-        font.setFamilies(list(palette.FONT_FAMILIES))
-        font.setPixelSize(max(round(self.px(size)), 6))
-        font.setBold(bold)
-        return font
+        return fonts.in_pixels(max(round(self.px(size)), 6), bold=bold)
 
     def pen(self, colour: str, width: float, *, dashed: bool = False) -> QPen:
         """Return a pen of a colour of the palette."""
@@ -367,7 +363,7 @@ class FramePainter:
             painter.setPen(pen)
             painter.drawPath(path)
         font, text = paint.font(SMALL_PX), self._texts.length(length_m)
-        width = QFontMetricsF(font).horizontalAdvance(text)
+        width = fonts.width_px(text, font)
         self._draw_haloed(painter, (left + right - width) / 2, bottom - tick, text, font, palette.INK)
 
     def _draw_credit(self, painter: QPainter) -> None:
@@ -383,10 +379,8 @@ class FramePainter:
     def _fitting_date_px(self) -> float:
         """The largest size of the date at which every date of the animation fits into the panel."""
         paint = self._paint
-        room = paint.px(PANEL_WIDTH - 2 * PADDING)
-        metrics = QFontMetricsF(paint.font(DATE_PX, bold=True))
-        widest = max(metrics.horizontalAdvance(self._texts.day(instant)) for instant in self._instants)
-        return paint.px(DATE_PX) * min(1.0, room / widest)
+        font, room = paint.font(DATE_PX, bold=True), paint.px(PANEL_WIDTH - 2 * PADDING)
+        return min(fonts.fitted(font, self._texts.day(instant), room, 0).pixelSize() for instant in self._instants)
 
     def _draw_card(self, painter: QPainter, frame: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -426,9 +420,7 @@ class FramePainter:
     ) -> float:
         """Draw a line of text below `y`, smaller where it is too long, and return where the next one begins."""
         step = font.pixelSize() * LINE
-        share = room / max(QFontMetricsF(font).horizontalAdvance(text), 1.0)
-        if share < 1:
-            font.setPixelSize(max(int(font.pixelSize() * max(share, SMALLEST_SHARE)), 1))
+        font = fonts.fitted(font, text, room, SMALLEST_SHARE)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(self._paint.colour(colour))
@@ -455,7 +447,7 @@ class FramePainter:
         span_days = (last - first).total_seconds() / 86400
         y = bar.bottom() + paint.px(6)
         begin, end = (texts.end_of_legend(instant, span_days) for instant in (first, last))
-        end_width = QFontMetricsF(small).horizontalAdvance(end)
+        end_width = fonts.width_px(end, small)
         self._draw_line(painter, x + width - end_width, y, end, small, palette.GREY, width)
         y = self._draw_line(painter, x, y, begin, small, palette.GREY, width - end_width) + paint.px(8)
         size = paint.px(SWATCH)

@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ... import formatting
 from ..inputs.maps import DatedMap
 from ..inputs.options import Options
-from . import fields
 from .features import FrameGeometries, qgs_features
+from .fields.front import FRONT, FRONT_LENGTHS
 from .front_rows import FrontDrawing
 from .results import Output
 
@@ -51,17 +51,17 @@ def outputs(maps: list[DatedMap], drawing: FrontDrawing, geometries: FrameGeomet
     shapes = geometries(np.array([shape for _, shape in drawing.lines], dtype=object))
     yield Output(
         "FRONT",
-        fields.FRONT,
+        FRONT,
         QgsWkbTypes.Type.MultiLineString,
         tr("FrontlineChange", "Front {dates}").format(dates=dates),
         "front",
-        qgs_features(fields.FRONT, (values for values, _ in drawing.lines), shapes),
+        qgs_features(FRONT, (values for values, _ in drawing.lines), shapes),
     )
     yield Output(
         "LENGTHS",
-        fields.FRONT_LENGTHS,
+        FRONT_LENGTHS,
         QgsWkbTypes.Type.NoGeometry,
         tr("FrontlineChange", "Length of the front {dates}").format(dates=dates),
         None,
-        qgs_features(fields.FRONT_LENGTHS, drawing.lengths),
+        qgs_features(FRONT_LENGTHS, drawing.lengths),
     )

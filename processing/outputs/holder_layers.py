@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from . import fields
 from .change_rows import MapDates
 from .features import qgs_features
+from .fields import Table
+from .fields import holders as fields
 from .holder_rows import exchange_rows, holder_rows, series_exchange_rows, series_holder_rows
 from .results import Output
 
@@ -52,9 +53,7 @@ def series_outputs(tables: PeriodTables, found: Sequence[Transitions | None]) ->
     yield from _outputs((fields.SERIES_HOLDERS, fields.SERIES_EXCHANGES), (holders, exchanged), tables.series.dates)
 
 
-def _outputs(
-    tables: Sequence[fields.Table], rows: Sequence[Iterable[Mapping[str, Any]]], dates: str
-) -> Iterator[Output]:
+def _outputs(tables: Sequence[Table], rows: Sequence[Iterable[Mapping[str, Any]]], dates: str) -> Iterator[Output]:
     """Both layers with their tables and rows; `dates` ends their titles."""
     tr, no_geometry = QCoreApplication.translate, QgsWkbTypes.Type.NoGeometry
     titles = (

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import fields
 from .change_rows import KM2, MapDates
+from .fields.holders import SERIES_HOLDERS
 
 if TYPE_CHECKING:
     from ...core.change.holders import Exchanges
@@ -61,7 +61,7 @@ def series_holder_rows(
     tables: Sequence[PeriodTable], found: Sequence[Exchanges | None], sides: Sequence[str], sectors: Sequence[str]
 ) -> Iterator[dict[str, Any]]:
     """Yield the fields of HOLDERS with the period: a row for each period, sector and side; empty without maps."""
-    empty = dict.fromkeys(fields.SERIES_HOLDERS)
+    empty = dict.fromkeys(SERIES_HOLDERS)
     for table, exchanges in zip(tables, found):
         same = {"period": table.period.name, "complete": table.period.complete, "warning": table.warning or None}
         if exchanges is None or table.dates is None:

@@ -10,8 +10,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ..inputs.held_from_lines import LineSnapshot
-from . import fields
 from .features import FrameGeometries, qgs_features
+from .fields.lines import JOINS, LINES_LOG
+from .fields.snapshots import SNAPSHOTS
 from .line_rows import join_rows, log_rows, snapshot_rows
 from .results import Output
 
@@ -47,25 +48,25 @@ def outputs(
     joins = np.array([shapely.linestrings(join.xy) for one in snapshots for join in one.found.joins], dtype=object)
     yield Output(
         "SNAPSHOTS",
-        fields.SNAPSHOTS,
+        SNAPSHOTS,
         QgsWkbTypes.Type.MultiPolygon,
         tr("FrontlineChange", "Snapshots from lines {dates}").format(dates=dates),
         "snapshots",
-        qgs_features(fields.SNAPSHOTS, snapshot_rows(snapshots, origin), geometries(held)),
+        qgs_features(SNAPSHOTS, snapshot_rows(snapshots, origin), geometries(held)),
     )
     yield Output(
         "LOG",
-        fields.LINES_LOG,
+        LINES_LOG,
         QgsWkbTypes.Type.NoGeometry,
         tr("FrontlineChange", "Log of the lines {dates}").format(dates=dates),
         None,
-        qgs_features(fields.LINES_LOG, log_rows(snapshots, warnings)),
+        qgs_features(LINES_LOG, log_rows(snapshots, warnings)),
     )
     yield Output(
         "JOINS",
-        fields.JOINS,
+        JOINS,
         QgsWkbTypes.Type.LineString,
         tr("FrontlineChange", "What was joined {dates}").format(dates=dates),
         "joins",
-        qgs_features(fields.JOINS, join_rows(snapshots), geometries(joins)),
+        qgs_features(JOINS, join_rows(snapshots), geometries(joins)),
     )

@@ -9,8 +9,8 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .features import FrameGeometries, qgs_features
+from .fields.places import PLACE_LOG, PLACE_STATUS
 from .place_rows import STATUSES, PlacesResult, log_rows, status_rows
 from .results import Output
 
@@ -62,12 +62,12 @@ def outputs(result: PlacesResult, geometries: FrameGeometries, *, with_log: bool
     points = geometries(shapely.points(result.points))
     yield Output(
         "STATUS",
-        fields.PLACE_STATUS,
+        PLACE_STATUS,
         QgsWkbTypes.Type.Point,
         tr("FrontlineChange", "Status of places {dates}").format(dates=result.series.dates),
         "place_status",
         qgs_features(
-            fields.PLACE_STATUS,
+            PLACE_STATUS,
             status_rows(result),
             points * len(result.asked),
         ),
@@ -75,9 +75,9 @@ def outputs(result: PlacesResult, geometries: FrameGeometries, *, with_log: bool
     if with_log:
         yield Output(
             "LOG",
-            fields.PLACE_LOG,
+            PLACE_LOG,
             QgsWkbTypes.Type.NoGeometry,
             tr("FrontlineChange", "Log of places {dates}").format(dates=result.series.dates),
             None,
-            qgs_features(fields.PLACE_LOG, log_rows(result)),
+            qgs_features(PLACE_LOG, log_rows(result)),
         )

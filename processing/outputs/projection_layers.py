@@ -10,8 +10,8 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .features import qgs_features
+from .fields.projection import BACKTEST, PROJECTION, TREND
 from .projection_rows import ALL_TOGETHER
 from .results import Output
 
@@ -86,8 +86,8 @@ def outputs(
     """Yield PROJECTION, TREND and BACKTEST."""
     tr, table = QCoreApplication.translate, QgsWkbTypes.Type.NoGeometry
     for name, layout, title, values in (
-        ("PROJECTION", fields.PROJECTION, tr("FrontlineChange", "At this pace"), rows),
-        ("TREND", fields.TREND, tr("FrontlineChange", "Pace over time"), trend),
-        ("BACKTEST", fields.BACKTEST, tr("FrontlineChange", "How such paces held"), backtests),
+        ("PROJECTION", PROJECTION, tr("FrontlineChange", "At this pace"), rows),
+        ("TREND", TREND, tr("FrontlineChange", "Pace over time"), trend),
+        ("BACKTEST", BACKTEST, tr("FrontlineChange", "How such paces held"), backtests),
     ):
         yield Output(name, layout, table, title, None, qgs_features(layout, values))

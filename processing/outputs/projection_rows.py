@@ -16,7 +16,7 @@ from ...core.reference_areas import (
     ReferenceArea,
 )
 from .change_rows import KM2
-from .fields import PROJECTION
+from .fields.projection import PROJECTION
 from .reference_rows import reference_columns
 
 if TYPE_CHECKING:

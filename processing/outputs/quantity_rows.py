@@ -13,8 +13,8 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .features import qgs_features
+from .fields.quantities import QUANTITIES
 from .results import Output
 
 if TYPE_CHECKING:
@@ -58,11 +58,11 @@ def quantity_outputs(daily: DailyTable | None, tables: PeriodTables) -> Iterator
         title = QCoreApplication.translate("FrontlineChange", "Your amounts beside the change {dates}")
         yield Output(
             "QUANTITIES",
-            fields.QUANTITIES,
+            QUANTITIES,
             QgsWkbTypes.Type.NoGeometry,
             title.format(dates=tables.series.dates),
             None,
-            qgs_features(fields.QUANTITIES, quantity_rows(daily, tables)),
+            qgs_features(QUANTITIES, quantity_rows(daily, tables)),
         )
 
 

@@ -10,9 +10,9 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .change_rows import KM, KM2
 from .features import FrameGeometries, qgs_features
+from .fields.reach import REACH, REACH_PROFILE, REACH_STRIP
 from .reach_rows import ReachResult, profile_rows, reach_rows
 from .results import Output
 
@@ -164,22 +164,22 @@ def outputs(result: ReachResult, context: MeasurementContext, geometries: FrameG
     date = formatting.iso_day(result.date_after)
     yield Output(
         "REACH",
-        fields.REACH,
+        REACH,
         line,
         tr("FrontlineChange", "Reach {date}").format(date=date),
         "reach",
-        qgs_features(fields.REACH, reach_rows(result, partition), geometries(lines_between(result.after.farthest))),
+        qgs_features(REACH, reach_rows(result, partition), geometries(lines_between(result.after.farthest))),
     )
     station_profile = result.profile_after
     lines = np.full(len(station_profile.held), None, dtype=object)
     lines[station_profile.held] = segments(result.stations.origin, station_profile.point)[station_profile.held]
     yield Output(
         "PROFILE",
-        fields.REACH_PROFILE,
+        REACH_PROFILE,
         line,
         tr("FrontlineChange", "Profile of reach {date}").format(date=date),
         "reach_profile",
-        qgs_features(fields.REACH_PROFILE, profile_rows(result, partition), geometries(lines)),
+        qgs_features(REACH_PROFILE, profile_rows(result, partition), geometries(lines)),
     )
     parts = shapely.get_parts(result.beyond)
     fragments, _, row = partition.split(parts[~shapely.is_empty(parts)])
@@ -189,9 +189,9 @@ def outputs(result: ReachResult, context: MeasurementContext, geometries: FrameG
     )
     yield Output(
         "STRIP",
-        fields.REACH_STRIP,
+        REACH_STRIP,
         QgsWkbTypes.Type.MultiPolygon,
         tr("FrontlineChange", "Held beyond the line {date}").format(date=date),
         "held_after",
-        qgs_features(fields.REACH_STRIP, rows, geometries(fragments)),
+        qgs_features(REACH_STRIP, rows, geometries(fragments)),
     )

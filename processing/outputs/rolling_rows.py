@@ -11,7 +11,7 @@ from ...core.change.figures import KM2
 from ...core.reference_areas import KM2_PER_SQUARE_MILE
 from ..conversion import qdatetime
 from ..inputs.comparisons import ComparisonOptions
-from . import fields
+from .fields.comparisons import ROLLING
 from .series_layers import PeriodTables
 from .series_rows import plain_values
 
@@ -20,7 +20,8 @@ def rolling_rows(tables: PeriodTables, options: ComparisonOptions, sectors: Sequ
     """Yield rows of ROLLING, values in the order of its fields: by window, by its last map, and by sector."""
     import numpy as np
 
-    from ...core.change.comparisons import NONE, per_cent
+    from ...core.arrays import NO_INDEX
+    from ...core.change.comparisons import per_cent
     from ...core.change.step_sums import Windows
 
     sums = tables.step_sums
@@ -33,7 +34,7 @@ def rolling_rows(tables: PeriodTables, options: ComparisonOptions, sectors: Sequ
         gained_m2, lost_m2 = sums.between(windows.start, windows.end)
         net_km2 = (gained_m2 - lost_m2) / KM2
         gained_before_m2, lost_before_m2 = sums.between(np.maximum(windows.before, sums.first), windows.start)
-        has_before = (windows.before != NONE)[:, np.newaxis]
+        has_before = (windows.before != NO_INDEX)[:, np.newaxis]
         previous_km2 = np.where(has_before, (gained_before_m2 - lost_before_m2) / KM2, np.nan)
         by_sector = {
             "gained_sum_km2": gained_m2 / KM2,
@@ -54,10 +55,10 @@ def rolling_rows(tables: PeriodTables, options: ComparisonOptions, sectors: Sequ
             "date_after": [dates[end] for end in windows.end],
             "days": windows.days.tolist(),
             "complete": windows.is_whole.tolist(),
-            "previous_date_before": [None if before == NONE else dates[before] for before in windows.before],
+            "previous_date_before": [None if before == NO_INDEX else dates[before] for before in windows.before],
         }
         columns: dict[str, Iterable[Any]] = {name: plain_values(values.ravel()) for name, values in by_sector.items()}
         for name, each in by_window.items():
             columns[name] = chain.from_iterable(repeat(value, len(sectors)) for value in each)
         columns["sector"] = cycle(sectors)
-        yield from map(list, zip(*(columns[name] for name in fields.ROLLING)))
+        yield from map(list, zip(*(columns[name] for name in ROLLING)))

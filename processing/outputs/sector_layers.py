@@ -11,9 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from ..inputs.sector_methods import REGIONS, ConstructedSectors
-from . import fields
 from .change_rows import KM2
 from .features import FrameGeometries, qgs_feature, qgs_fields
+from .fields.sectors import SECTORS
 from .results import Output
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ def output(sectors: ConstructedSectors, method: str, geometries: FrameGeometries
     """Return SECTORS: a multipolygon for each sector."""
     title = QCoreApplication.translate("FrontlineChange", "Sectors ({method})").format(method=method)
     features = _features(sectors, method, geometries)
-    return Output("SECTORS", fields.SECTORS, QgsWkbTypes.Type.MultiPolygon, title, "sectors", features)
+    return Output("SECTORS", SECTORS, QgsWkbTypes.Type.MultiPolygon, title, "sectors", features)
 
 
 def _features(sectors: ConstructedSectors, method: str, geometries: FrameGeometries) -> Iterator[QgsFeature]:
     from ...core.libraries import shapely
 
-    layout, areas_m2 = qgs_fields(fields.SECTORS), shapely.area(sectors.geometries)
+    layout, areas_m2 = qgs_fields(SECTORS), shapely.area(sectors.geometries)
     for name, area_m2, shape in zip(sectors.names, areas_m2.tolist(), geometries(sectors.geometries)):
         values: dict[str, Any] = {
             "sector": name,

@@ -12,11 +12,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
 from .. import plausibility
-from . import fields
 from .change_layers import place_rows
 from .change_rows import KM2, MapDates, part_rows
 from .end_layers import End, end_outputs, ends_of
 from .features import FrameGeometries, qgs_features, qgs_rows
+from .fields.series import SERIES, SERIES_PARTS, SERIES_PLACES
 from .results import Output
 from .series_rows import PeriodTable, period_table, period_warning, series_rows, snapshots_text
 
@@ -266,14 +266,14 @@ def outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Outpu
 
     tr = QCoreApplication.translate
     dates = tables.series.dates
-    rows = series_rows(tables.periods, tables.context.measurement_context.partition.row_names, tuple(fields.SERIES))
+    rows = series_rows(tables.periods, tables.context.measurement_context.partition.row_names, tuple(SERIES))
     yield Output(
         "SERIES",
-        fields.SERIES,
+        SERIES,
         QgsWkbTypes.Type.NoGeometry,
         tr("FrontlineChange", "Change by period {dates}").format(dates=dates),
         None,
-        qgs_rows(fields.SERIES, rows),
+        qgs_rows(SERIES, rows),
     )
     gained, lost = ("gained_by_period", "lost_by_period") if len(tables.with_data) > 1 else ("gained", "lost")
     for parameter, title, style in (
@@ -284,22 +284,22 @@ def outputs(tables: PeriodTables, geometries: FrameGeometries) -> Iterator[Outpu
         shapes = geometries(np.array([shape for _, shape in parts], dtype=object))
         yield Output(
             parameter,
-            fields.SERIES_PARTS,
+            SERIES_PARTS,
             QgsWkbTypes.Type.MultiPolygon,
             title.format(dates=dates),
             style,
-            qgs_features(fields.SERIES_PARTS, (values for values, _ in parts), shapes),
+            qgs_features(SERIES_PARTS, (values for values, _ in parts), shapes),
         )
     if tables.context.places is not None:
         changed = tables.layers.get("PLACES_CHANGED", [])
         yield Output(
             "PLACES_CHANGED",
-            fields.SERIES_PLACES,
+            SERIES_PLACES,
             QgsWkbTypes.Type.Point,
             tr("FrontlineChange", "Places that changed hands {dates}").format(dates=dates),
             "places_changed",
             qgs_features(
-                fields.SERIES_PLACES,
+                SERIES_PLACES,
                 (values for values, _ in changed),
                 geometries([shapely.Point(xy) for _, xy in changed]),
             ),

@@ -9,9 +9,9 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .feature_buffer import FeatureBuffer
 from .features import qgs_features
+from .fields.snapshots import SNAPSHOT_LOG, SNAPSHOTS
 from .results import Output
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[
     return [
         Output(
             "SNAPSHOTS",
-            fields.SNAPSHOTS,
+            SNAPSHOTS,
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Snapshots {dates}").format(dates=dates),
             "snapshots",
@@ -70,10 +70,10 @@ def outputs(plans: list[SnapshotPlan], snapshots: FeatureBuffer, log: list[dict[
         ),
         Output(
             "LOG",
-            fields.SNAPSHOT_LOG,
+            SNAPSHOT_LOG,
             QgsWkbTypes.Type.NoGeometry,
             tr("FrontlineChange", "Log of snapshots {dates}").format(dates=dates),
             None,
-            qgs_features(fields.SNAPSHOT_LOG, log),
+            qgs_features(SNAPSHOT_LOG, log),
         ),
     ]

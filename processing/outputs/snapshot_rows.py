@@ -10,7 +10,7 @@ from ...core.findings import Finding
 from ...core.maps.snapshots import CONTROL_CLASSES
 from .. import messages
 from ..inputs.map_survey import DROPPED
-from . import fields
+from .fields.snapshots import SNAPSHOT_LOG
 
 if TYPE_CHECKING:
     from ...core.maps.clean import CleanSnapshot
@@ -77,6 +77,6 @@ def log_row(
 
 def rows_of_unread(survey: MapSurvey) -> list[dict[str, Any]]:
     """Return the rows of LOG for files that were left out, with the reason, or are results made from the folder."""
-    nothing = dict.fromkeys(fields.SNAPSHOT_LOG)
+    nothing = dict.fromkeys(SNAPSHOT_LOG)
     left_out = [{**nothing, "files": name, "outcome": LEFT_OUT, "warning": reason} for name, reason in survey.left_out]
     return left_out + [{**nothing, "files": name, "outcome": OWN_RESULT} for name in survey.own_results]

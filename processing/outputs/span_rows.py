@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ... import formatting
 from ...core.change.figures import change_columns
 from ..conversion import qdatetime
-from . import fields
 from .change_rows import MapDates
+from .fields.comparisons import SPANS_COMPARED
 from .series_layers import PeriodTables
 from .series_rows import plain_values
 
@@ -50,9 +50,9 @@ def span_rows(tables: PeriodTables, sectors: Sequence[str]) -> Iterator[list[Any
                 columns |= _beside(columns, previous[2], is_alike=is_alike, shares_map=not is_apart)
             previous = (span, dates, figures)
         listed = {"sector": sectors, **{name: plain_values(values) for name, values in columns.items()}}
-        for name in fields.SPANS_COMPARED:
+        for name in SPANS_COMPARED:
             listed.setdefault(name, [same.get(name)] * len(sectors))
-        yield from map(list, zip(*(listed[name] for name in fields.SPANS_COMPARED)))
+        yield from map(list, zip(*(listed[name] for name in SPANS_COMPARED)))
 
 
 def _beside(

@@ -10,9 +10,9 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .change_rows import KM
 from .features import FrameGeometries, qgs_features
+from .fields.transects import READINGS, TRANSECT_SUMMARY, TRANSECTS
 from .results import Output
 from .transect_rows import reading_rows, summary_rows, transect_rows
 
@@ -100,31 +100,29 @@ def outputs(
     dates = formatting.iso_span(result.instants[0], result.instants[-1])
     yield Output(
         "TRANSECTS",
-        fields.TRANSECTS,
+        TRANSECTS,
         QgsWkbTypes.Type.LineString,
         tr("FrontlineChange", "Transects {dates}").format(dates=dates),
         "transects",
-        qgs_features(fields.TRANSECTS, transect_rows(result, partition), geometries(_lines(result, spacing_m))),
+        qgs_features(TRANSECTS, transect_rows(result, partition), geometries(_lines(result, spacing_m))),
     )
     yield Output(
         "SUMMARY",
-        fields.TRANSECT_SUMMARY,
+        TRANSECT_SUMMARY,
         QgsWkbTypes.Type.NoGeometry,
         tr("FrontlineChange", "Transects per sector {dates}").format(dates=dates),
         None,
-        qgs_features(fields.TRANSECT_SUMMARY, summary_rows(result, partition)),
+        qgs_features(TRANSECT_SUMMARY, summary_rows(result, partition)),
     )
     read, points = _reading_points(result)
     placed = iter(geometries(points))
     yield Output(
         "READINGS",
-        fields.READINGS,
+        READINGS,
         QgsWkbTypes.Type.Point,
         tr("FrontlineChange", "Readings on transects {dates}").format(dates=dates),
         None,
-        qgs_features(
-            fields.READINGS, reading_rows(result, partition), (next(placed) if known else None for known in read)
-        ),
+        qgs_features(READINGS, reading_rows(result, partition), (next(placed) if known else None for known in read)),
     )
 
 

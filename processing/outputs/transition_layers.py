@@ -10,9 +10,9 @@ from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ... import formatting
-from . import fields
 from .change_rows import KM2, MapDates
 from .features import FrameGeometries, qgs_features
+from .fields.classes import TRANSITION_MATRIX, TRANSITIONS
 from .results import Output
 from .transition_rows import fragment_rows, matrix_rows, transition_rows
 
@@ -57,28 +57,28 @@ def outputs(
     tr = QCoreApplication.translate
     no_geometry, listed = QgsWkbTypes.Type.NoGeometry, found.listed()
     ground = qgs_features(
-        fields.TRANSITIONS, fragment_rows(found, sectors, dates, listed), geometries(found.fragments[listed])
+        TRANSITIONS, fragment_rows(found, sectors, dates, listed), geometries(found.fragments[listed])
     )
     for name, table, kind, title, style, features in (
         (
             "TRANSITIONS",
-            fields.TRANSITIONS,
+            TRANSITIONS,
             no_geometry,
             tr("FrontlineChange", "Class before and after, per sector {dates}"),
             None,
-            qgs_features(fields.TRANSITIONS, transition_rows(found, sectors, dates)),
+            qgs_features(TRANSITIONS, transition_rows(found, sectors, dates)),
         ),
         (
             "MATRIX",
-            fields.TRANSITION_MATRIX,
+            TRANSITION_MATRIX,
             no_geometry,
             tr("FrontlineChange", "Matrix of classes {dates}"),
             None,
-            qgs_features(fields.TRANSITION_MATRIX, matrix_rows(found)),
+            qgs_features(TRANSITION_MATRIX, matrix_rows(found)),
         ),
         (
             "GROUND",
-            fields.TRANSITIONS,
+            TRANSITIONS,
             QgsWkbTypes.Type.MultiPolygon,
             tr("FrontlineChange", "Ground that changed class {dates}"),
             "transitions",

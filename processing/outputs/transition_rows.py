@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import fields
 from .change_rows import KM2, MapDates
+from .fields.classes import TRANSITION_MATRIX
 
 if TYPE_CHECKING:
     from ...core.change.transitions import Transitions
@@ -41,7 +41,7 @@ def matrix_rows(found: Transitions) -> Iterator[dict[str, Any]]:
     whole_m2[-1, -1] = np.nan
     with_totals = np.column_stack([whole_m2, whole_m2.sum(axis=1)])
     with_totals = np.vstack([with_totals, with_totals.sum(axis=0)])
-    names = list(fields.TRANSITION_MATRIX)[1:]
+    names = list(TRANSITION_MATRIX)[1:]
     for before, row_m2 in zip((*CLASSES, TOTAL), with_totals):
         yield {"class_before": before, **dict(zip(names, (row_m2 / KM2).tolist()))}
 

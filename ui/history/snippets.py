@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -17,6 +18,9 @@ from ..json_values import address, has_a_source, is_layer, layers_in
 from .record import Run
 
 TEMPORARY = "TEMPORARY_OUTPUT"  # qgis_process deletes such a file when it ends
+# A variable of the command prompt: the first letter of its name, and the others up to `%`, or `:` as in `%DATE:~0,4%`.
+VARIABLE = re.compile(r"%(\w)(?=([^%:]*)[%:])")
+VARIABLES_OF_PROMPT = ("CD", "CMDCMDLINE", "CMDEXTVERSION", "DATE", "ERRORLEVEL", "RANDOM", "TIME")  # not in os.environ
 
 
 def process_line(run: Run, *, windows: bool = sys.platform == "win32") -> str:
@@ -108,9 +112,22 @@ def _as_python(value: Any) -> str:
 
 
 def _quoted_for_windows(text: str) -> str:
-    """Return an argument as the command prompt and the C library of Windows read it."""
+    """Return an argument as the command prompt and the C library of Windows read it.
+
+    The command prompt puts in the value of `%NAME%` even within quotes. What it does not find it leaves as it is, so a
+    variable's name is broken by quotes, `%"N"AME%`: they make it another name, and the C library drops them. To double
+    the `%` would help in a batch file alone; at the prompt both would stay. A `%` that begins no name of a variable
+    stays as it is, as in the `%20` of an address. PowerShell has no better way: it starts a batch file, as QGIS's is,
+    through the command prompt.
+    """
     if text and not any(character in text for character in ' \t"&|<>^()%!,;='):
         return text
     # The C library takes a backslash before a quote for its escape: there each must be doubled.
     inside = re.sub(r'(\\*)"', r'\1\1""', text)
-    return '"' + re.sub(r"(\\+)$", r"\1\1", inside) + '"'
+    quoted = '"' + re.sub(r"(\\+)$", r"\1\1", inside) + '"'
+    return VARIABLE.sub(lambda found: f'%"{found[1]}"' if _is_variable(found[1] + found[2]) else found[0], quoted)
+
+
+def _is_variable(name: str) -> bool:
+    """Whether the command prompt knows a variable, in upper or lower case."""
+    return name.upper() in VARIABLES_OF_PROMPT or name.upper() in {known.upper() for known in os.environ}

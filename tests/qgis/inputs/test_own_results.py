@@ -7,7 +7,7 @@ import pytest
 from frontline_change.core.errors import InputError
 from frontline_change.core.maps.own_results import SIGNATURES, result_with
 from frontline_change.processing.inputs.own_results import result_of
-from frontline_change.processing.outputs import fields as tables
+from frontline_change.processing.outputs.fields import tables
 from layers import box, box_km2, layer, maps
 from qgis.core import (
     QgsCoordinateTransformContext,
@@ -104,7 +104,7 @@ def is_refused(message, name, made, result):
 
 
 def test_every_table_is_recognised_as_itself():
-    found = {name: table for name, table in vars(tables).items() if name.isupper() and isinstance(table, dict)}
+    found = tables()
     assert found.keys() == NAMES.keys() | WITHOUT_GEOMETRY | {"SNAPSHOTS"}
     assert {name: result_with(found[name]) for name in NAMES} == NAMES
     assert result_with(found["SNAPSHOTS"]) == ""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The table of fields: what it says is on layers, in the dock and on the help pages, and a field is soon added."""
+"""The tables of fields: what they say is on layers, in the dock and on the help pages, and a field is soon added."""
 
 import importlib.util
 import json
@@ -11,6 +11,7 @@ import help_tables
 import pytest
 from checkout import ROOT
 from frontline_change.formatting import Units
+from frontline_change.processing.field_kinds import REAL
 from frontline_change.processing.outputs import fields, postprocess
 from frontline_change.processing.outputs.features import qgs_fields, set_headings
 from frontline_change.ui.results.columns import columns_for
@@ -54,14 +55,14 @@ def test_a_field_is_the_same_in_all_tables_but_for_its_meaning():
 )
 def test_what_is_significant_is_said_on_the_layer_in_the_dock_and_on_the_help_page(table, figure, level):
     made = QgsVectorLayer("NoGeometry", "made", "memory")
-    made.dataProvider().addAttributes(qgs_fields(getattr(fields, table)).toList())
+    made.dataProvider().addAttributes(qgs_fields(fields.tables()[table]).toList())
     made.updateFields()
     set_headings(made)
     heading = made.attributeDisplayName(made.fields().lookupField("significant"))
     assert heading.startswith(f"{figure} ") and heading.endswith(level)
     (column,) = [column for column in columns_for(made.fields().names()) if column.field == "significant"]
     assert column.title == heading
-    meaning = getattr(fields, table)["significant"].meaning
+    meaning = fields.tables()[table]["significant"].meaning
     assert "1.96" in meaning and "95 %" in meaning and "standard error" in meaning
 
 
@@ -77,7 +78,7 @@ def test_every_field_with_a_unit_in_its_name_has_that_unit():
     units |= {"_per_km2": "", "_m": "m", "_deg": "°", "_pct": "%"}
     for _, field in every_field():
         ends = [end for end in units if field.name.endswith(end)]
-        assert field.unit == units[max(ends, key=len)] if ends else field.kind != fields.REAL or field.unit in ("", "°")
+        assert field.unit == units[max(ends, key=len)] if ends else field.kind != REAL or field.unit in ("", "°")
 
 
 def test_a_standard_error_is_of_a_field_that_stands_beside_it():
@@ -93,7 +94,7 @@ def test_a_standard_error_is_of_a_field_that_stands_beside_it():
 
 def test_a_loaded_result_has_headings_in_place_of_names():
     made = QgsVectorLayer("NoGeometry", "made", "memory")
-    made.dataProvider().addAttributes(qgs_fields(fields.SERIES).toList())
+    made.dataProvider().addAttributes(qgs_fields(fields.tables()["SERIES"]).toList())
     made.updateFields()
     postprocess.ResultStyler(None, metadata()).postProcessLayer(made, QgsProcessingContext(), QgsProcessingFeedback())
     assert [made.attributeDisplayName(index) for index in range(3)] == ["Period", "Complete", "Sector"]
@@ -153,7 +154,7 @@ EDITS = {
         "    net_km2: float = ",
         "    made_up_km2: float = field(metadata=_of(lambda m, days: 2 * m.gained_m2 / KM2))\n",
     ),
-    "processing/outputs/fields.py": (
+    "processing/outputs/fields/change.py": (
         '        area("net_km2", ',
         '        area("made_up_km2", tr("FrontlineChange", "Made up (km²)"), signed=True),\n',
     ),
@@ -221,6 +222,6 @@ def test_a_field_of_change_is_three_edits(with_a_new_field, sectorchange):
 
 
 def test_without_the_edits_there_is_no_such_field():
-    assert "made_up_km2" not in fields.CHANGE
+    assert "made_up_km2" not in fields.tables()["CHANGE"]
     (column,) = columns_for(["made_up_km2"])
     assert column.in_units(Units(area="sqmi")).heading == "made_up_km2"

@@ -14,7 +14,9 @@ from datetime import datetime, timezone
 import launch
 import pytest
 from frontline_change.processing import conversion
-from frontline_change.processing.outputs import features, fields, postprocess
+from frontline_change.processing.field_kinds import REAL, WHOLE
+from frontline_change.processing.outputs import features, postprocess
+from frontline_change.processing.outputs.fields import Field
 from frontline_change.processing.outputs.staged_outputs import StagedOutputs
 from layers import box, layer
 from qgis.core import (
@@ -204,7 +206,7 @@ def test_where_there_is_no_reading_there_is_null(sectorchange, tmp_path):
 
 
 def test_no_number_becomes_text_or_nan():
-    layout = features.qgs_fields({"a": fields.number("a", "A"), "b": fields.count("b", "B")})
+    layout = features.qgs_fields({"a": Field("a", "A", kind=REAL), "b": Field("b", "B", kind=WHOLE)})
     feature = features.qgs_feature(layout, {"a": math.nan, "b": 3})
     assert feature.attributes() == [NULL, 3]
     assert features.number_or_none(math.inf) is None

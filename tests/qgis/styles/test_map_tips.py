@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 from frontline_change import styles
-from frontline_change.processing.outputs import fields
 from frontline_change.processing.outputs.features import qgs_feature, qgs_fields, set_headings
+from frontline_change.processing.outputs.fields import tables
 from frontline_change.styles import map_tips
 from qgis.core import (
     QgsExpression,
@@ -111,7 +111,7 @@ def english():
 
 def tip(key, **values):
     """Return the texts in the map tip of a feature with these values."""
-    table = getattr(fields, TABLES[key])
+    table = tables()[TABLES[key]]
     geometry = int(styles.STYLES[key].geometry)
     layer = QgsVectorLayer(f"{('Point', 'LineString', 'MultiPolygon')[geometry]}?crs=EPSG:4326", key, "memory")
     layer.dataProvider().addAttributes(list(qgs_fields(table)))
@@ -135,7 +135,7 @@ def tip(key, **values):
 @every("key", TABLES)
 def test_every_result_has_a_tip_with_its_figures_and_dates(key):
     shown = tip(key)
-    table = getattr(fields, TABLES[key])
+    table = tables()[TABLES[key]]
     assert shown, "an empty tip"
     if {"date_after", "date"} & set(table) and key != "places":
         assert "2 Jul 2025" in shown[-1]

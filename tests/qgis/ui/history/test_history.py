@@ -2,6 +2,7 @@
 """The history of runs: kept in the project, shown in the panel, and copied as commands that give the same numbers."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -239,6 +240,66 @@ def test_paths_of_windows_stay_whole(value, argument):
     assert process_line(some_run(BEFORE=value), windows=True).endswith(f" -- {argument}")
 
 
+def after_the_prompt(line, variables):
+    """A line as the command prompt of Windows reads it: known variables become values, also within quotes."""
+    read, rest = "", line
+    while rest:
+        name, found, after = rest[1:].partition("%")
+        if rest[0] == "%" and found and name.partition(":")[0].upper() in variables:
+            read, rest = read + variables[name.partition(":")[0].upper()], after
+        else:
+            read, rest = read + rest[0], rest[1:]
+    return read
+
+
+def arguments_of(line):
+    """The arguments of a line by the rules of the C library of Windows."""
+    read, in_quotes = [""], False
+    for slashes, other in re.findall(r'(\\*)(""|"|[^\\"]|$)', line):
+        read[-1] += slashes[: len(slashes) // 2] if other.startswith('"') else slashes
+        if other.startswith('"') and len(slashes) % 2:
+            read[-1] += '"'
+            in_quotes ^= other == '""'
+        elif other == '""' and in_quotes:
+            read[-1] += '"'
+        elif other == '"':
+            in_quotes = not in_quotes
+        elif other == " " and not in_quotes:
+            read.append("")
+        elif other != '""':
+            read[-1] += other
+    return read
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "C:\\maps\\%PATH%\\june.gpkg",
+        "%PATH%",
+        "100 % of %path%TEMP% and %date:~0,4%",
+        'it\'s "%TEMP%" \\%PATH%\\',
+        "file:///C:/my%20maps/%C3%A9t%C3%A9.csv?delimiter=%25",
+        "%P%",
+        "%PATH",
+    ],
+)
+def test_a_value_with_the_name_of_a_variable_is_not_changed_at_the_prompt_of_windows(value, monkeypatch):
+    """What broke: a folder or a field with `%NAME%` in its name became the value of that variable."""
+    known = {"PATH": "C:\\Windows", "TEMP": "C:\\Temp", "P": "p", "DATE": "2025-07-01"}
+    for name in ("PATH", "TEMP", "P"):
+        monkeypatch.setenv(name, known[name])
+    line = process_line(some_run(SECTOR_FIELD=value, NOISE_WIDTH=700), windows=True)
+    wanted = ["run", ALGORITHM, "--", f"SECTOR_FIELD={value}", "NOISE_WIDTH=700"]
+    assert arguments_of(after_the_prompt(line, known))[1:] == wanted
+
+
+def test_a_percent_sign_that_begins_no_variable_stays_as_it_is():
+    """As any shell reads it, also PowerShell."""
+    assert process_line(some_run(BEFORE="C:\\my%20maps\\100%.gpkg"), windows=True).endswith(
+        '"BEFORE=C:\\my%20maps\\100%.gpkg"'
+    )
+
+
 def test_a_layer_in_no_file_is_named_honestly(project):
     drawn = layer("drawn by\nhand", box(0, 0, 1, 1))
     run = Run.of(ALGORITHM, {"BEFORE": drawn, "AFTER": drawn}, "")
@@ -265,8 +326,9 @@ def test_quotes_in_names_stay_inside_their_argument():
         'SECTOR_FIELD=it\'s "x"; rm -rf $HOME & %PATH%',
         "NOISE_WIDTH=700",
     ]
+    field = 'it\'s ""x""; rm -rf $HOME & %"P"ATH%'
     assert process_line(run, windows=True) == (
-        f'qgis_process-qgis.bat run {ALGORITHM} -- "SECTOR_FIELD=it\'s ""x""; rm -rf $HOME & %PATH%" "NOISE_WIDTH=700"'
+        f'qgis_process-qgis.bat run {ALGORITHM} -- "SECTOR_FIELD={field}" "NOISE_WIDTH=700"'
     )
 
 
