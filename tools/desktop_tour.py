@@ -79,13 +79,12 @@ def run_desktop(plan: dict, script: Path) -> int:
     command = [xvfb, "-a", "-s", screen, launch.program("qgis"), *options]
     outcome = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     shutil.rmtree(profile, ignore_errors=True)
-    report = Path(plan["out"]) / f"{plan['name']}.txt"
+    name = plan["name"]
+    report = Path(plan["out"]) / f"{name}.txt"
     if outcome.returncode or not report.exists():
-        print(f"{plan['name']}: QGIS ended with {outcome.returncode}\n{outcome.stdout}\n{outcome.stderr}", file=sys.stderr)
+        print(f"{name}: QGIS ended with {outcome.returncode}\n{outcome.stdout}\n{outcome.stderr}", file=sys.stderr)
         return 1
-    if os.environ.get("FRONTLINE_DEBUG"):
-        print(outcome.stderr)
-    print(f"{plan['name']}: {report.read_text(encoding='utf-8').strip()}")
+    print(f"{name}: {report.read_text(encoding='utf-8').strip()}")
     return 0
 
 
