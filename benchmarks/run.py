@@ -26,9 +26,8 @@ from pathlib import Path
 
 import cases
 from cases import OURS, Case
-from cases.series import archive
 from inputs import ROOT, Inputs, find_inputs
-from rivals.environments import MissingRivalError, Rival, series_file
+from rivals.environments import MissingRivalError, Rival
 
 RESULT = ROOT / "build" / "bench.json"
 MARK = "result: "
@@ -80,7 +79,7 @@ def in_own_process(of: Case, contestant: str, inputs: Inputs) -> dict:
     """Run one contestant in a new process: its times, its peak memory and its figures. Raises MissingRivalError."""
     case, work = of.name, of.contestants[contestant]
     if isinstance(work, Rival):
-        return work.run(series_file(inputs, *archive().maps()), of.repeats)
+        return work.run(inputs, of.repeats)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(Path(__file__).resolve()), "--one", case, contestant]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

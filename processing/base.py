@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon
 
 from ..core.errors import FrontlineError
 from . import about, environment, help_page, messages
+from .garbage import older_objects_passed_over
 from .inputs import numbers, own_results
 from .inputs.dated_lines import line_facts
 from .inputs.file_layers import with_file_layers
@@ -212,13 +213,8 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
         progress = Progress(feedback)
         try:
             environment.require()
-            results = self.compute(self._run_parameters, progress)
-            given = [name for name in CLASS_VALUES if self._run_parameters.is_given(name)]
-            given_values = {name.lower(): self._run_parameters.text(name) for name in given}
-            facts = {**results.facts, **given_values, **line_facts(self._run_parameters)}
-            facts.update(self._run_parameters.side())
-            results = replace(results, facts=facts)
-            return write_results(results, self, self._destinations, context, progress)
+            with older_objects_passed_over():
+                return self._run(context, progress)
         except Cancelled:
             return {}
         except FrontlineError as error:
@@ -231,6 +227,15 @@ class FrontlineAlgorithm(QgsProcessingAlgorithm):
             message = messages.out_of_memory()
         # Raised here, without the frames of the run in its traceback: QGIS 3.22 never releases an exception.
         raise QgsProcessingException(message)
+
+    def _run(self, context: QgsProcessingContext, progress: Progress) -> dict[str, Any]:
+        """Compute, write the results and return the outputs."""
+        results = self.compute(self._run_parameters, progress)
+        given = [name for name in CLASS_VALUES if self._run_parameters.is_given(name)]
+        given_values = {name.lower(): self._run_parameters.text(name) for name in given}
+        facts = {**results.facts, **given_values, **line_facts(self._run_parameters)}
+        facts.update(self._run_parameters.side())
+        return write_results(replace(results, facts=facts), self, self._destinations, context, progress)
 
     def compute(self, parameters: RunParameters, progress: Progress) -> Results:
         """Compute and return the results to write. Must not touch a layer of the project."""

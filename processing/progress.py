@@ -41,11 +41,14 @@ class Progress:
         return _MutedProgress(self._feedback, self._first, self._last)
 
     def percent(self, percent: float) -> None:
-        """Show the per cent done. Raises Cancelled when the user asked to stop before the run was done."""
+        """Show the whole per cents done. Raises Cancelled when the user asked to stop before the run was done.
+
+        QGIS passes on only a value that differs from the one before it; each keeps the interface busy for a moment.
+        """
         whole = self._of_whole(percent)
         if whole < DONE:
             self.check()
-        self._feedback.setProgress(whole)
+        self._feedback.setProgress(int(whole))
 
     def check(self) -> None:
         """Raise Cancelled when the user asked to stop."""

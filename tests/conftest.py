@@ -7,6 +7,7 @@ There its `processing/` would hide the one of QGIS.
 import contextlib
 import gc
 import importlib.util
+import os
 import sys
 import tempfile
 import traceback
@@ -18,6 +19,7 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "frontline_change"
 SHARED_DATA = ROOT.parent / "shared" / "data"
+ENDED = pytest.StashKey[int]()
 
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
 
@@ -50,9 +52,28 @@ def pytest_configure(config):
         return
     from qgis.PyQt.QtCore import QSettings
 
+    if not hasattr(config, "workerinput"):
+        config.add_cleanup(lambda: leave_at_once(config))  # the first to be added is the last to be called
     folder = tempfile.TemporaryDirectory(prefix="frontline-settings-")
     config.add_cleanup(folder.cleanup)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder.name)
+
+
+def pytest_sessionfinish(session, exitstatus):
+    """Keep how the tests ended for `leave_at_once`."""
+    session.config.stash[ENDED] = int(exitstatus)
+
+
+def leave_at_once(config):
+    """End the process without tearing Python down: with thousands of dead Qt objects that crashed now and then.
+
+    QGIS itself has been closed before, and the tests of the desktop see that it ends in order with the plugin.
+    """
+    if ENDED in config.stash:
+        config.get_terminal_writer().flush()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[ENDED])
 
 
 def pytest_collection_modifyitems(items):

@@ -54,21 +54,25 @@ def main(arguments: list[str]) -> int:
 
 def take_round(name: str, story: str, out: Path, data: str) -> int:
     """Start QGIS in a new profile for one story in one round. Returns 0 on success, else 1."""
+    plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, **ROUNDS[name]}
+    return run_desktop(plan, Path(__file__))
+
+
+def run_desktop(plan: dict, script: Path) -> int:
+    """Start QGIS in a new profile, let it execute a script for a plan, and print its report. Returns 0 on success."""
     import launch
 
-    options_of_round = ROUNDS[name]
     profile = Path(tempfile.mkdtemp(prefix="frontline_tour_"))
     plugins = launch.checkout_folder()
-    launch.enable(profile, plugins, shapely=story != "first")
-    plan = {"name": f"{story}_{name}", "story": story, "out": str(out), "data": data, **options_of_round}
+    launch.enable(profile, plugins, shapely=plan["story"] != "first")
     variables = launch.environment(profile, plugins) | {PLAN: json.dumps(plan)}
-    variables["QT_SCALE_FACTOR"] = str(options_of_round["scale"])
+    variables["QT_SCALE_FACTOR"] = str(plan["scale"])
     variables.pop("QT_QPA_PLATFORM", None)
-    width, height = (side * options_of_round["scale"] for side in options_of_round.get("size", SIZE))
+    width, height = (side * plan["scale"] for side in plan.get("size", SIZE))
     screen = f"-screen 0 {width}x{height}x24"
-    options = ["--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", __file__]
-    if "language" in options_of_round:
-        set_language(profile, options_of_round["language"])
+    options = ["--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", str(script)]
+    if "language" in plan:
+        set_language(profile, plan["language"])
     xvfb = shutil.which("xvfb-run")
     if xvfb is None:
         raise SystemExit("xvfb-run is not installed. On Debian and Ubuntu: sudo apt install xvfb xauth")
@@ -76,7 +80,7 @@ def take_round(name: str, story: str, out: Path, data: str) -> int:
     outcome = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     shutil.rmtree(profile, ignore_errors=True)
     name = plan["name"]
-    report = out / f"{name}.txt"
+    report = Path(plan["out"]) / f"{name}.txt"
     if outcome.returncode or not report.exists():
         print(f"{name}: QGIS ended with {outcome.returncode}\n{outcome.stdout}\n{outcome.stderr}", file=sys.stderr)
         return 1
@@ -495,7 +499,7 @@ def end_with_traceback(kind, error, traceback) -> None:
     os._exit(1)
 
 
-def inside_qgis() -> None:
+def inside_qgis(kind: type[Tour] = Tour) -> None:
     """Start the tour once QGIS has started; a tour that hangs is killed after GIVE_UP_SECONDS."""
     from qgis.PyQt.QtCore import QTimer
 
@@ -506,13 +510,14 @@ def inside_qgis() -> None:
 
     def begin() -> None:
         global tour  # must outlive this function
-        tour = Tour(plan)
+        tour = kind(plan)
         tour.run()
 
     QTimer.singleShot(SETTLE_MS, begin)
 
 
-if PLAN in os.environ:
-    inside_qgis()
-elif __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":  # as it is when QGIS executes this file
+    if PLAN in os.environ:
+        inside_qgis()
+    else:
+        sys.exit(main(sys.argv[1:]))

@@ -190,7 +190,7 @@ class DockContents(QWidget):
         pane.again_wanted.connect(self.presenter.measure_again)
         pane.style_button.chosen.connect(results.restyle)
         pane.style_button.chosen.connect(self.base_map.restyle)
-        results.shown.connect(self.base_map.show_below)
+        results.added.connect(self.base_map.show_below)
         results.shown.connect(self.local_crs.offer)
         pane.sample_wanted.connect(self.map_import.try_sample)
         self.map_link.picked.connect(results.picked)

@@ -105,7 +105,10 @@ class LayerGroups:
         for expanded in (False, True):  # the layer panel expands a group only when the state changes
             group.setExpanded(expanded)
         yield
-        appearances = {layer.id(): _appearance(layer) for layer in layers}
+        appearances = {}
+        for layer in layers:
+            appearances[layer.id()] = _appearance(layer)
+            yield
         self._added.append(AddedGroup(signature, run, title, appearances, hidden))
 
     def adopt(self, group: QgsLayerTreeGroup, signature: tuple[Any, ...], *, is_kept: bool) -> None:

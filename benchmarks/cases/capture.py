@@ -2,15 +2,16 @@
 """Ground by date of capture over a whole series: ours, and a simple loop in plain shapely.
 
 The loop keeps the ground of each date of capture, and removes from all of them what a later map shows as lost. Both
-start from maps in the frame; the figures are the ground that is still held, by date of capture.
+start from maps in the frame; the figures are the ground that is still held, by date of capture. The algorithm starts
+from the file and ends with one; beside it stands the time of reading the file alone.
 """
 
 from __future__ import annotations
 
-from inputs import Inputs, plugin_module
+from inputs import ROOT, Inputs, plugin_module
 
 from cases import OURS, Case, Work
-from cases.series import KM2, archive, size
+from cases.series import KM2, archive, qgis, reading, size
 
 
 def in_frame():
@@ -58,11 +59,30 @@ def plain_shapely(inputs: Inputs) -> Work:
     return work
 
 
+def algorithm(inputs: Inputs) -> Work:
+    """Return the work of `frontline:capturedate` with every map dated."""
+    run, source, result = qgis(), archive(), ROOT / "build" / "bench_capture.gpkg"
+
+    def work() -> dict[str, float]:
+        result.unlink(missing_ok=True)
+        parameters = {"SNAPSHOTS": str(source.path), "PERIOD": "snapshot", "CAPTURE": str(result)}
+        return {"all, captured": run("frontline:capturedate", parameters)["CAPTURED_KM2"]}
+
+    return work
+
+
 CASES = (
     Case(
         "capture: dates of capture, engine",
         {OURS: ours, "plain shapely": plain_shapely},
         agree_within={"held": 1e-6},
+        repeats=1,
+        rounds=2,
+        size=size,
+    ),
+    Case(
+        "capture: algorithm, file to file",
+        {OURS: algorithm, "only reading": reading},
         repeats=1,
         rounds=2,
         size=size,

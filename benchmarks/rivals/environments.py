@@ -4,18 +4,23 @@
 from __future__ import annotations
 
 import json
-import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from inputs import ROOT, Inputs, plugin_module, read
+from inputs import ROOT, Inputs
 
 FOLDER = ROOT / "build" / "bench"
 PROGRAMS = Path(__file__).resolve().parent
-LONGEST_EDGE_DEG = 0.02  # about 2 km, as in core
 MARK = "result: "
+
+# Packages; shapely and pyproj also measure what some of the others unite.
+DUCKDB = ("duckdb==1.4.4", "duckdb-ext-spatial==1.4.4.20260205", "shapely", "pyproj")
+SHAPELY = ("shapely", "pyproj", "numpy")
+GEOPANDAS = ("geopandas",)
+POSTGIS = ("psycopg2-binary", "pytest", "shapely", "pyproj")
 
 
 class MissingRivalError(Exception):
@@ -24,7 +29,7 @@ class MissingRivalError(Exception):
 
 @dataclass(frozen=True)
 class Rival:
-    """A program of this folder, run by an environment with `requirements`.
+    """A program of this folder, run by an environment with `requirements` on the file that `data` writes.
 
     With `threads` 1 its processor time counts. With 0 it takes as many as it does by itself, and its elapsed time
     counts.
@@ -32,11 +37,12 @@ class Rival:
 
     program: str
     requirements: tuple[str, ...]
+    data: Callable[[Inputs], Path]
     threads: int = 1
 
-    def run(self, data: Path, repeats: int) -> dict:
+    def run(self, inputs: Inputs, repeats: int) -> dict:
         """Run the program once: its times, its peak memory and its figures. Raises MissingRivalError."""
-        python = environment(self.requirements)
+        python, data = environment(self.requirements), self.data(inputs)
         command = [str(python), str(PROGRAMS / self.program), str(data), str(repeats), str(self.threads)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         lines = [line for line in done.stdout.splitlines() if line.startswith(MARK)]
@@ -63,26 +69,3 @@ def environment(requirements: tuple[str, ...]) -> Path:
             raise MissingRivalError(f"cannot be installed: {(done.stderr or done.stdout).strip().splitlines()[-1]}")
     stamp.write_text("\n".join(requirements), encoding="utf-8")
     return python
-
-
-def series_file(inputs: Inputs, days: list[str], maps: list[bytes]) -> Path:
-    """Write the series for the rivals, and return its path: geometries as WKB, cut to 2 km, and the projection.
-
-    They are given in degrees, with their long edges cut already, since not every engine can cut them.
-    """
-    shapely = plugin_module("core.libraries").shapely
-    held = shapely.segmentize(shapely.from_wkb(maps), LONGEST_EDGE_DEG)
-    wkb, names = read(inputs.regions, field=inputs.region_field)
-    regions = shapely.segmentize(shapely.from_wkb(wkb), LONGEST_EDGE_DEG)
-    west, south, east, north = shapely.total_bounds(held)
-    content = {
-        "days": list(days),
-        "maps": [bytes(each) for each in shapely.to_wkb(held)],
-        "names": list(names),
-        "regions": [bytes(each) for each in shapely.to_wkb(regions)],
-        "projection": f"+proj=laea +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84 +units=m",
-    }
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / "series.pickle"
-    path.write_bytes(pickle.dumps(content))
-    return path

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import duckdb
+import duckdb_tables
 from timing import Figures, timed
 
 QUERY = """
@@ -31,17 +29,10 @@ GROUP BY day, name, kind
 
 def prepare(series: dict, threads: int):
     """Return the work, with both tables in memory."""
-    extensions = Path(duckdb.__file__).resolve().parents[1] / "duckdb_ext" / "extensions"
-    connection = duckdb.connect(config={"threads": threads} if threads else {})
-    connection.execute(f"LOAD '{next(extensions.rglob('spatial.duckdb_extension'))}'")
-    for table, columns, rows in (
-        ("maps", "number INTEGER, day VARCHAR", [*zip(range(len(series["days"])), series["days"], series["maps"])]),
-        ("regions", "name VARCHAR", [*zip(series["names"], series["regions"])]),
-    ):
-        connection.execute(f"CREATE TABLE {table} ({columns}, wkb BLOB)")
-        connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
-        connection.execute(f"ALTER TABLE {table} ADD COLUMN geom GEOMETRY")
-        connection.execute(f"UPDATE {table} SET geom = ST_GeomFromWKB(wkb)")
+    connection = duckdb_tables.connect(threads)
+    maps = [*zip(range(len(series["days"])), series["days"], series["maps"])]
+    duckdb_tables.add_table(connection, "maps", "number INTEGER, day VARCHAR", maps)
+    duckdb_tables.add_table(connection, "regions", "name VARCHAR", [*zip(series["names"], series["regions"])])
 
     def work() -> Figures:
         rows = connection.execute(QUERY, {"projection": series["projection"]}).fetchall()

@@ -3,16 +3,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
-from pathlib import Path
-
-import psycopg2
-import pytest
+import postgis_tables
 from timing import Figures, timed
-
-sys.path.append(str(Path(__file__).resolve().parents[2] / "tests" / "support"))
-from postgres import running_server
 
 QUERY = """
 WITH flat AS MATERIALIZED (
@@ -37,17 +29,10 @@ GROUP BY day, name, kind
 
 def prepare(series: dict, threads: int):
     """Return the work, with both tables on the server."""
-    cursor = psycopg2.connect(server.address).cursor()
-    for table, columns, rows in (
-        ("maps", "number integer, day text", [*zip(range(len(series["days"])), series["days"], series["maps"])]),
-        ("regions", "name text", [*zip(series["names"], series["regions"])]),
-    ):
-        cursor.execute(f"CREATE TEMP TABLE {table} ({columns}, geom geometry)")
-        values = ", ".join(["%s"] * (len(rows[0]) - 1))
-        cursor.executemany(f"INSERT INTO {table} VALUES ({values}, ST_GeomFromWKB(%s))", rows)
-        cursor.execute(f"ANALYZE {table}")
-    if threads:
-        cursor.execute("SET max_parallel_workers_per_gather = 0")
+    cursor = connect(threads)
+    maps = [*zip(range(len(series["days"])), series["days"], series["maps"])]
+    postgis_tables.add_table(cursor, "maps", "number integer, day text", maps)
+    postgis_tables.add_table(cursor, "regions", "name text", [*zip(series["names"], series["regions"])])
 
     def work() -> Figures:
         cursor.execute(QUERY, {"degrees": "+proj=longlat +datum=WGS84", "plane": series["projection"]})
@@ -56,9 +41,5 @@ def prepare(series: dict, threads: int):
     return work
 
 
-with contextlib.ExitStack() as stack:
-    try:
-        server = stack.enter_context(running_server())
-    except pytest.skip.Exception as reason:
-        sys.exit(str(reason))
+with postgis_tables.server() as connect:
     timed(prepare, in_server=True)

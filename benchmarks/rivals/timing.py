@@ -13,28 +13,36 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-Figures = dict[str, float]  # km² by “day, sector, kind”
+Figures = dict[str, float]  # km² by “day, sector, kind” or “map, class”
 
 
-def timed(prepare: Callable[[dict, int], Callable[[], Figures]], *, in_server: bool = False) -> None:
-    """Read the series, prepare (not timed), run the work once for the memory, then time the repeats.
+def timed(
+    prepare: Callable[[dict, int], Callable[[], Any]],
+    figures_of: Callable[[dict, Any], Figures] = lambda data, result: result,
+    *,
+    in_server: bool = False,
+) -> None:
+    """Read the data, prepare (not timed), run the work once for memory and figures, then time the repeats.
 
-    A server does its work in another process, so there the elapsed time counts with one thread too.
+    `figures_of` turns what the work returns into figures, and is not timed. A server does its work in another process,
+    so there the elapsed time counts with one thread too, and its memory is not known.
     """
     path, repeats, threads = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    series = pickle.loads(Path(path).read_bytes())
-    work = prepare(series, threads)
+    data = pickle.loads(Path(path).read_bytes())
+    work = prepare(data, threads)
     idle_mb = peak_mb()
-    figures = work()
+    result = work()
+    used_mb = peak_mb() - idle_mb
+    figures = figures_of(data, result)
     clock = time.process_time if threads == 1 and not in_server else time.perf_counter
     times_s = []
     for _ in range(repeats):
         start = clock()
         work()
         times_s.append(clock() - start)
-    result = {"times_s": times_s, "peak_mb": peak_mb() - idle_mb, "figures": figures}
-    print("result: " + json.dumps(result), flush=True)
+    print("result: " + json.dumps({"times_s": times_s, "peak_mb": used_mb, "figures": figures}), flush=True)
 
 
 def peak_mb() -> float:

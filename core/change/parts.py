@@ -2,12 +2,13 @@
 """Moved ground: its parts, their kind, fragments by sector, and boundary.
 
 A movement is what was gained, or what was lost, between two maps. Many movements are processed together, because one
-query of the sectors for all of them costs little more than a query for one.
+query of the sectors for all of them costs little more than a query for one. In a series more than half of the parts are
+alike, because ground is redrawn and drawn back: what depends on a polygon alone is computed once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
@@ -185,24 +186,63 @@ def moved_ground(
     movements: Sequence[Movement], partition: Partition, frame: Frame, position_error_m: float, noise_width_m: float
 ) -> MovedGround:
     """Return parts, fragments and boundary of movements."""
-    parts = parts_of(movements, position_error_m, noise_width_m)
-    fragments = fragments_of(parts, partition)
-    boundary = moved_boundary(parts, fragments, frame)
-    return MovedGround(parts, fragments, boundary, len(movements), len(partition.row_names))
+    geometries, of_movement = _largest_first(movements)
+    first, own = alike(geometries)
+    trimmed = _without_spikes(geometries[first])[own]
+    parts = parts_of(geometries, trimmed, of_movement, movements, position_error_m, noise_width_m)
+    distinct = next(_select(parts, [first]))
+    of_distinct = fragments_of(distinct, partition)
+    boundary = _for_each(own, moved_boundary(distinct, of_distinct, frame))
+    fragments = _for_each(own, of_distinct)
+    kind = np.where(fragments.kind == SLIVER, SLIVER, parts.kind[fragments.part])
+    return MovedGround(parts, replace(fragments, kind=kind), boundary, len(movements), len(partition.row_names))
 
 
-def parts_of(movements: Sequence[Movement], position_error_m: float, noise_width_m: float) -> Parts:
+def alike(polygons: Geometries) -> tuple[Integers, Integers]:
+    """Return the indices of the first of each distinct polygon, and for each polygon (n,) which of them it equals.
+
+    Equal are polygons with the same vertices in the same order.
+    """
+    _, of_area, often = np.unique(shapely.area(polygons), return_inverse=True, return_counts=True)
+    first = np.arange(len(polygons))
+    known: dict[bytes, int] = {}
+    several = np.flatnonzero(often[of_area] > 1)
+    for index, content in zip(several.tolist(), shapely.to_wkb(polygons[several])):
+        first[index] = known.setdefault(content, index)
+    return np.unique(first, return_inverse=True)
+
+
+def _for_each(own: Integers, of_distinct: Any) -> Any:
+    """Fragments or segments of distinct parts, repeated for each part (n,) that equals one of them."""
+    first, stop = (np.searchsorted(of_distinct.part, own, side=side) for side in ("left", "right"))
+    count = stop - first
+    part = np.repeat(np.arange(len(own)), count)
+    index = np.arange(len(part)) + np.repeat(stop - np.cumsum(count), count)
+    return replace(next(_select(of_distinct, [index])), part=part)
+
+
+def _largest_first(movements: Sequence[Movement]) -> tuple[Geometries, Integers]:
+    """The polygons of movements, by movement and largest first, and the movement of each."""
+    geometries = np.concatenate([movement.polygons for movement in movements])
+    of_movement = np.repeat(np.arange(len(movements)), [len(movement.polygons) for movement in movements])
+    order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries), of_movement])
+    return geometries[order], of_movement[order]
+
+
+def parts_of(
+    geometries: Geometries,
+    trimmed: Geometries,
+    of_movement: Integers,
+    movements: Sequence[Movement],
+    position_error_m: float,
+    noise_width_m: float,
+) -> Parts:
     """Return the parts of movements with their kind.
 
     `noise`: mean width 2A/P below `noise_width_m`. `lodgement`: farther than `position_error_m` from home and from the
     ground held on the other date. Everything else is `ground`.
     """
     require_finite(position_error_m=position_error_m, noise_width_m=noise_width_m)
-    geometries = np.concatenate([movement.polygons for movement in movements])
-    of_movement = np.repeat(np.arange(len(movements)), [len(movement.polygons) for movement in movements])
-    order = np.lexsort([shapely.bounds(geometries)[:, 0], -shapely.area(geometries), of_movement])
-    geometries, of_movement = geometries[order], of_movement[order]
-    trimmed = _without_spikes(geometries)
     width_m = _mean_width_m(geometries, trimmed)
     kind = np.full(len(geometries), GROUND, dtype="<U9")
     apart = ~_touches_at_corners(geometries, of_movement, movements) & (width_m >= noise_width_m)
@@ -313,9 +353,14 @@ def shortened(segments: BoundarySegments) -> tuple[BoundarySegments, Integers]:
 
 def _runs(table: Any, first: NDArray[np.int64]) -> Iterator[Any]:
     """Consecutive rows of parts, fragments or segments; each group begins at an index in `first`."""
+    return _select(table, map(slice, first, first[1:]))
+
+
+def _select(table: Any, chosen: Iterable[slice | Integers]) -> Iterator[Any]:
+    """Some rows of parts, fragments or segments for each choice."""
     columns = [getattr(table, column.name) for column in fields(table)]
-    for start, end in zip(first, first[1:]):
-        yield type(table)(*(values[start:end] for values in columns))
+    for some in chosen:
+        yield type(table)(*(values[some] for values in columns))
 
 
 def mean_width_m(polygons: Geometries) -> NDArray[np.float64]:

@@ -129,7 +129,7 @@ def _of_parts(
     np.add.at(matrix_m2, (row, from_label, to_label), area_m2)
     for number in range(count - 1):
         matrix_m2[:, number, number] = np.maximum(before_m2[:, number] - matrix_m2[:, number].sum(axis=1), 0.0)
-    sectors_m2 = np.append(shapely.area(partition.geometries).astype(float), np.nan)
+    sectors_m2 = np.append(partition.sector_area_m2, np.nan)
     matrix_m2[:, -1, -1] = np.maximum(sectors_m2 - matrix_m2.sum(axis=(1, 2)), 0.0)
     return Transitions(partition, labels, fragments, from_label, to_label, row, area_m2, before_m2, after_m2, matrix_m2)
 

@@ -6,17 +6,20 @@ The antipode becomes the edge of the plane. A polygon around it would turn insid
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Geometries
+from ..arrays import Geometries, sum_per_row
 from ..errors import InputError
 from ..libraries import pyproj, shapely
 from .geodesy import ANTIPODE_DEG, Frame
 
 CUT_OUT_DEG = 1.0  # around the antipode, where only the surroundings of the maps matter
 POLE_DEG = 89.0
-AREA_STEP_DEG = 0.1
+AREA_NODES = 12  # of the integration along an edge: exact to rounding from pole to pole
+WGS84_RADIUS_M = 6_378_137.0
 
 
 def without_antipode(
@@ -75,13 +78,20 @@ def in_parts(
 
 
 def area_as_drawn_m2(polygons: Geometries) -> float:
-    """Return the area of polygons in degrees, of any size: exact in a cylindrical equal-area projection.
+    """Return the area of polygons in degrees, of any size.
 
     Ground in several polygons counts once, also if one of them continues beyond 360° of longitude.
     """
+    return float(areas_m2(np.array([in_one_turn(polygons)], dtype=object))[0]) if len(polygons) else 0.0
+
+
+def in_one_turn(polygons: Geometries) -> Any:
+    """Return the union of polygons in degrees, its longitudes between -180 and 180."""
     west, _, east, _ = shapely.bounds(polygons).reshape(-1, 4).T
-    first, last = int(np.floor((west.min() + 180) / 360)), int(np.floor((east.max() + 180) / 360))
+    first, last = int(np.floor((west.min() + 180) / 360)), int(np.ceil((east.max() + 180) / 360)) - 1
     shapes = shapely.make_valid(polygons)
+    if first == last == 0:
+        return shapely.union_all(shapes) if len(shapes) > 1 else shapes[0]
     turns = [
         shapely.transform(
             shapely.intersection(shapes, shapely.box(360 * turn - 180, -90, 360 * turn + 180, 90)),
@@ -89,9 +99,30 @@ def area_as_drawn_m2(polygons: Geometries) -> float:
         )
         for turn in range(first, last + 1)
     ]
-    flat = shapely.segmentize(shapely.union_all(np.concatenate(turns)), AREA_STEP_DEG)
-    project = pyproj.Proj("+proj=cea +datum=WGS84 +units=m")
-    return float(shapely.area(shapely.transform(flat, lambda lonlat: np.column_stack(project(*lonlat.T)))))
+    return shapely.union_all(np.concatenate(turns))
+
+
+def areas_m2(geometries: Geometries) -> NDArray[np.float64]:
+    """Return the area (n,) on the ellipsoid of polygons or multipolygons with straight edges in degrees.
+
+    In a cylindrical equal-area projection the area under an edge is its width times its mean height, which is
+    integrated along the edge, so no edge is cut. An invalid ring counts as in `shapely.area`.
+    """
+    parts, part = shapely.get_parts(geometries, return_index=True)
+    areal = shapely.get_dimensions(parts) == 2
+    rings, polygon = shapely.get_rings(parts[areal], return_index=True)
+    lonlat, ring = shapely.get_coordinates(rings, return_index=True)
+    along = np.diff(ring) == 0
+    start, step = lonlat[:-1][along], np.diff(lonlat, axis=0)[along]
+    nodes, weights = np.polynomial.legendre.leggauss(AREA_NODES)  # type: ignore[no-untyped-call]
+    equal_area = pyproj.Proj("+proj=cea +datum=WGS84 +units=m")
+    lat = start[:, 1, None] + step[:, 1, None] * (nodes + 1) / 2
+    height_m = np.asarray(equal_area(np.zeros(lat.size), lat.ravel())[1]).reshape(lat.shape) @ weights / 2
+    width_m = np.radians(step[:, 0]) * WGS84_RADIUS_M
+    of_ring_m2 = np.abs(np.bincount(ring[:-1][along], width_m * height_m, len(rings)))
+    is_shell = np.diff(polygon, prepend=-1) != 0
+    of_part_m2 = sum_per_row(np.where(is_shell, of_ring_m2, -of_ring_m2), polygon, int(areal.sum()))
+    return sum_per_row(of_part_m2, part[areal], len(geometries))
 
 
 def _around_antipode(frame: Frame, margin_deg: float) -> tuple[float, float, float, float]:

@@ -21,8 +21,9 @@ LONGEST_DEGREE_M = 111_195.1  # of latitude, on that sphere: no edge is longer t
 FARTHEST_DEG = np.array([540.0, 90.0])  # of longitude, continued across 180° from a neighbouring point, and of latitude
 SURELY_SHORT_DEG = LONGEST_EDGE_M / LONGEST_DEGREE_M
 VICINITY_M = 500_000.0
-LONGEST_FAR_EDGE_M = 20_000.0  # of an edge of sectors, theatre or home more than this far from what is measured:
-FAR_M = 2_000_000.0
+BOX_SAMPLES = 65  # along a side of a rectangle of the plane, to find its box of degrees
+BOX_ROUNDING_DEG = 0.1  # by which the sides may bulge between two samples
+FARTHEST_IN_PLANE_M = 12_000_000.0  # from the centre; the antipode is 12,742 km away
 ANTIPODE_DEG = 5.0  # nearer to the antipode, chords of 2 km enclose another area than the arcs that they stand for
 WIDER_THAN_FRAME_M = 1e8  # so far apart that things processed together never meet
 
@@ -79,16 +80,25 @@ class Frame:
         (left, bottom), (right, top) = xy.min(axis=0) - VICINITY_M, xy.max(axis=0) + VICINITY_M
         return float(left), float(bottom), float(right), float(top)
 
-    def is_far(self, low: Coordinates, span: Coordinates) -> NDArray[np.bool_]:
-        """Return whether edges lie more than 2,000 km from the extent and from the antipode, where the plane distorts.
+    def box_around_vicinity_deg(self, margin_m: float) -> tuple[float, float, float, float] | None:
+        """Return west, south, east and north of a box of degrees around the vicinity and a margin.
 
-        Each edge reaches from `low` (n, 2) over `span` (n, 2), in degrees.
+        None without a vicinity, and where the box would be half as wide as the Earth or contain a pole.
         """
-        if self.extent_deg is None:
-            return np.zeros(len(low), dtype=bool)
-        lon, lat = self.antipode_deg
-        boxes = self.extent_deg, (lon, lat, lon, lat)
-        return np.logical_and(*(_is_apart(low, span, box, FAR_M / LONGEST_DEGREE_M) for box in boxes))
+        if self.vicinity_m is None:
+            return None
+        left, bottom, right, top = np.add(self.vicinity_m, margin_m * np.array([-1, -1, 1, 1]))
+        poles = self.project(np.array([[0.0, 90.0], [0.0, -90.0]]))
+        if ((poles > [left, bottom]) & (poles < [right, top])).all(axis=1).any():
+            return None
+        x, y = (np.linspace(*ends, BOX_SAMPLES) for ends in ((left, right), (bottom, top)))
+        ends_x, ends_y = (np.repeat(ends, BOX_SAMPLES) for ends in ([left, right], [bottom, top]))
+        around = np.concatenate([np.column_stack([np.tile(x, 2), ends_y]), np.column_stack([ends_x, np.tile(y, 2)])])
+        if np.hypot(*around.T).max() > FARTHEST_IN_PLANE_M:
+            return None
+        lonlat = self.unproject(around)
+        (west, south), (east, north) = lonlat.min(axis=0) - BOX_ROUNDING_DEG, lonlat.max(axis=0) + BOX_ROUNDING_DEG
+        return None if east - west >= 180 else (float(west), float(south), float(east), float(north))
 
     @property
     def definition(self) -> str:
@@ -167,21 +177,18 @@ def to_lonlat(xy: Coordinates, crs_wkt: str | None, layer: str) -> Coordinates:
     return lonlat
 
 
-def densify(
-    lonlat: Coordinates, ring_starts: NDArray[np.int64], far_from: Frame | None = None
-) -> tuple[Coordinates, NDArray[np.int64]]:
+def densify(lonlat: Coordinates, ring_starts: NDArray[np.int64]) -> tuple[Coordinates, NDArray[np.int64]]:
     """Return rings with their edges cut to at most 2 km, straight in longitude and latitude.
 
     `ring_starts` (r + 1,) are the offsets of closed rings in `lonlat` (n, 2). New points are computed from the
-    edge's two ends in a fixed order, so that the same edge gets the same points in both directions. Edges longer than
-    20 km that lie far from the extent of the frame `far_from` are only cut to 20 km.
+    edge's two ends in a fixed order, so that the same edge gets the same points in both directions.
     """
-    points, starts, _ = densify_and_mark(lonlat, ring_starts, far_from)
+    points, starts, _ = densify_and_mark(lonlat, ring_starts)
     return points, starts
 
 
 def densify_and_mark(
-    lonlat: Coordinates, ring_starts: NDArray[np.int64], far_from: Frame | None = None
+    lonlat: Coordinates, ring_starts: NDArray[np.int64]
 ) -> tuple[Coordinates, NDArray[np.int64], NDArray[np.bool_]]:
     """Return the same as `densify`, and which points were added."""
     is_edge = np.ones(len(lonlat), dtype=bool)
@@ -195,11 +202,7 @@ def densify_and_mark(
     span = high - low
     span[:, 0] -= 360.0 * np.rint(span[:, 0] / 360.0)  # the shorter arc at 180°
     length_m = _sphere_m(low, span)
-    longest_m: Any = LONGEST_EDGE_M
-    if far_from is not None:
-        is_coarse = (length_m > LONGEST_FAR_EDGE_M) & far_from.is_far(low, span)
-        longest_m = np.where(is_coarse, LONGEST_FAR_EDGE_M, LONGEST_EDGE_M)
-    added = np.maximum(np.ceil(length_m / longest_m), 1).astype(np.int64) - 1
+    added = np.maximum(np.ceil(length_m / LONGEST_EDGE_M), 1).astype(np.int64) - 1
     if not added.any():
         return lonlat, ring_starts, np.zeros(len(lonlat), dtype=bool)
 
@@ -211,22 +214,6 @@ def densify_and_mark(
     before = edge[owner] + 1
     is_added = np.insert(np.zeros(len(lonlat), dtype=bool), before, True)
     return np.insert(lonlat, before, points, axis=0), ring_starts + np.searchsorted(before, ring_starts), is_added
-
-
-def _is_apart(
-    low: Coordinates, span: Coordinates, box: tuple[float, float, float, float], margin_deg: float
-) -> NDArray[np.bool_]:
-    """Whether edges lie more than a margin (in degrees of latitude) from a box of degrees."""
-    west, south, east, north = box
-    one, other = low[:, 1], low[:, 1] + span[:, 1]
-    apart = (np.minimum(one, other) > north + margin_deg) | (np.maximum(one, other) < south - margin_deg)
-    nearest_pole_deg = max(abs(south), abs(north)) + margin_deg
-    if nearest_pole_deg >= 90:
-        return apart
-    apart_deg = low[:, 0] + span[:, 0] / 2 - (west + east) / 2
-    apart_deg -= 360.0 * np.rint(apart_deg / 360.0)
-    half_deg = (east - west) / 2 + np.abs(span[:, 0]) / 2 + margin_deg / np.cos(np.radians(nearest_pole_deg))
-    return apart | (np.abs(apart_deg) > half_deg)
 
 
 def _sphere_m(low: Coordinates, span: Coordinates) -> NDArray[np.float64]:

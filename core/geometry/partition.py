@@ -16,8 +16,9 @@ from ..arrays import Geometries, sum_per_row
 from ..errors import GeosError, InputError
 from ..findings import Finding
 from ..libraries import shapely
-from .antipode import area_as_drawn_m2, is_torn, without_antipode
+from .antipode import area_as_drawn_m2, areas_m2, is_torn, without_antipode
 from .edges import FrameEdges
+from .far_ground import FarGround, gaps_reaching_out
 from .geodesy import MILLIMETRES_PER_METRE, Frame
 from .nearest_sector import with_ground_nearby
 from .planar_partition import covering, dissolved, faces_of
@@ -30,6 +31,7 @@ from .polygons import (
     coverage_union,
     edges_of,
     in_plane,
+    near_polygons,
     points_inside,
     rounding_m2,
     without_overlaps,
@@ -55,8 +57,8 @@ class Partition:
     `repairs` list what had to be changed; the finding of an overlap names the sector that keeps the ground and the one
     that gives it up. With `one_by_one` each sector in turn is cut out of what the previous sectors left, on the
     millimetre grid. This second method is slow, but the fragments always add up to the whole. `drawn` are the sectors
-    (by index) that the frame cannot show as drawn, because they contain the antipode or cross its meridian: in degrees,
-    with the area.
+    (by index) that the frame does not show as drawn, because they reach beyond the surroundings of what is measured,
+    contain the antipode or cross its meridian: in degrees, with the area.
     """
 
     names: tuple[str, ...] = ()
@@ -269,47 +271,63 @@ def partition(
     finding names them. Ground in no sector, but within `nearest_within_m` of one, belongs to the nearest. Raises
     InputError when no feature has an area.
     """
-    plane = in_plane(source, frame, only_near=True)
-    if not len(plane.feature):
+    cut = near_polygons(source, frame, nearest_within_m)
+    plane = in_plane(cut.near, frame, only_near=True)
+    has_area = cut.is_cut & (areas_m2(cut.whole.polygons) > GRID_M**2)
+    features = np.union1d(plane.feature, cut.whole.feature[has_area])
+    if not len(features):
         raise InputError(
             "Layer “{layer}”: no polygon has an area. Choose a layer of polygons that have one.", layer=source.layer
         )
-    labels, findings = usable_names(names, plane.feature)
-    findings = (*_without_area(names, plane.feature), *findings)
+    labels, findings = usable_names(names, features)
+    findings = (*_without_area(names, features), *findings)
     distinct = sorted(set(labels.values()))
     number = {name: index for index, name in enumerate(distinct)}
-    of_sector = np.array([number[labels[int(feature)]] for feature in plane.feature], dtype=np.int64)
-    order = np.argsort(of_sector, kind="stable")
-    first = np.searchsorted(of_sector[order], np.arange(len(distinct) + 1))
+
+    def sector_of(feature: NDArray[np.int64]) -> NDArray[np.int64]:
+        return np.array([number.get(labels.get(one, ""), NOBODY) for one in feature.tolist()], dtype=np.int64)
+
+    of_plane, of_whole = sector_of(plane.feature), sector_of(cut.whole.feature)
+    order = np.argsort(of_plane, kind="stable")
+    first = np.searchsorted(of_plane[order], np.arange(len(distinct) + 1))
     geometries = np.array(
         [without_overlaps(plane.polygons[order[begin:end]]) for begin, end in zip(first, first[1:])], dtype=object
     )
-    whole_m2 = shapely.area(geometries)
+    as_given = geometries.copy()
     near = _in_vicinity(geometries, frame, nearest_within_m)
-    names_near = [distinct[index] for index in near]
-    geometries[near], outline, overlaps = _as_coverage(geometries[near], names_near)
+    geometries[near], outline, given_m2 = _as_coverage(geometries[near])
     gaps = _gaps(outline, frame)
+    far = FarGround.of(replace(cut, is_cut=has_area), of_whole, near)
+    reaching_out, gaps_beyond_m2 = gaps_reaching_out(cut, np.isin(of_whole, near), frame)
+    gaps = np.concatenate([gaps, reaching_out])
     if nearest_within_m > 0:
         extent = None if frame.vicinity_m is None else shapely.box(*frame.vicinity_m)
         larger = with_ground_nearby(geometries[near], outline, nearest_within_m, extent)
         # A border that divides new ground ends on an edge of a sector, which lacks that corner.
-        geometries[near], outline, _ = _as_coverage(larger, names_near)
+        geometries[near], outline, _ = _as_coverage(larger)
         gaps = shapely.difference(gaps, outline)
-    changed_m2 = shapely.area(geometries) - whole_m2
+    changed_m2 = shapely.area(geometries) - shapely.area(as_given)
     drawn = {
         index: (shapely.multipolygons(own), area_as_drawn_m2(own) + float(changed_m2[index]))
-        for index, own in _not_as_drawn(source, frame, labels, number).items()
+        for index, own in _not_as_drawn(source, frame, sector_of(source.feature)).items()
     }
-    return Partition(tuple(distinct), geometries, (*findings, *overlaps, *_large(gaps)), plane.repairs, drawn=drawn)
+    for index in far.drawn:
+        drawn[index] = far.as_drawn(index, as_given[index], geometries[index], frame)
+    overlaps_m2 = Counter({(int(near[a]), int(near[b])): m2 for (a, b), m2 in given_m2.items()})
+    overlaps_m2.update(far.overlaps_m2)
+    overlaps = tuple(
+        Finding("overlap", 1, (distinct[a], distinct[b]), m2)
+        for (a, b), m2 in sorted(overlaps_m2.items())
+        if m2 >= REPORTED_FROM_M2
+    )
+    findings = (*findings, *overlaps, *_large(gaps, gaps_beyond_m2))
+    return Partition(tuple(distinct), geometries, findings, (*cut.repairs, *plane.repairs), drawn=drawn)
 
 
-def _not_as_drawn(
-    source: LonLatPolygons, frame: Frame, labels: Mapping[int, str], number: Mapping[str, int]
-) -> dict[int, Geometries]:
+def _not_as_drawn(source: LonLatPolygons, frame: Frame, sector: NDArray[np.int64]) -> dict[int, Geometries]:
     """The polygons in degrees, by index, of the sectors that the frame cannot show as drawn."""
     _, _, cut = without_antipode(source.polygons, source.feature, frame)
     cut = np.append(cut, source.feature[is_torn(source.polygons, frame)])
-    sector = np.array([number.get(labels.get(feature, ""), NOBODY) for feature in source.feature.tolist()], dtype=int)
     indices = np.unique(sector[np.isin(source.feature, cut)]).tolist()
     return {index: source.polygons[sector == index] for index in indices if index != NOBODY}
 
@@ -354,8 +372,8 @@ def usable_names(
     return labels, tuple(Finding(kind, len(which), tuple(which)) for kind, which in kinds if which)
 
 
-def _without_overlaps_between(geometries: Geometries, names: Sequence[str]) -> tuple[Geometries, tuple[Finding, ...]]:
-    """Sectors without mutual overlaps, and a finding for each sector that gave up ground.
+def _without_overlaps_between(geometries: Geometries) -> tuple[Geometries, dict[tuple[int, int], float]]:
+    """Sectors without mutual overlaps, and the area that a sector (the second index) gave up to another (the first).
 
     The borders of all are noded together, on the millimetre grid, so that neighbours share their edges. If one sector
     were cut out of another, with vertices off the grid, GEOS would later report an overlap between the two.
@@ -367,22 +385,18 @@ def _without_overlaps_between(geometries: Geometries, names: Sequence[str]) -> t
     keeps = np.diff(face, prepend=-1) != 0
     owner = np.full(len(faces), NOBODY)
     owner[face[keeps]] = sector[keeps]
-    given_m2 = np.zeros((len(geometries), len(geometries)))
-    np.add.at(given_m2, (owner[face[~keeps]], sector[~keeps]), shapely.area(faces[face[~keeps]]))
-    overlaps = tuple(
-        Finding("overlap", 1, (names[a], names[b]), float(given_m2[a, b]))
-        for a, b in np.argwhere(given_m2 >= REPORTED_FROM_M2)
-    )
-    return dissolved(faces, owner, len(geometries)), overlaps
+    pairs, pair = np.unique(np.column_stack([owner[face], sector])[~keeps], axis=0, return_inverse=True)
+    given_m2 = np.bincount(pair.ravel(), shapely.area(faces[face[~keeps]]), len(pairs))
+    return dissolved(faces, owner, len(geometries)), dict(zip(map(tuple, pairs.tolist()), given_m2.tolist()))
 
 
-def _as_coverage(geometries: Geometries, names: Sequence[str]) -> tuple[Geometries, Any, tuple[Finding, ...]]:
-    """Sectors that share edges exactly or do not touch, their outline, and a finding for each that gave up ground."""
+def _as_coverage(geometries: Geometries) -> tuple[Geometries, Any, dict[tuple[int, int], float]]:
+    """Sectors that share edges exactly or do not touch, their outline, and the area that each gave up to another."""
     outline = _coverage(geometries)
     if outline is not None:
-        return geometries, outline, ()
-    disjoint, overlaps = _without_overlaps_between(geometries, names)
-    return disjoint, shapely.union_all(disjoint, grid_size=GRID_M), overlaps
+        return geometries, outline, {}
+    disjoint, given_m2 = _without_overlaps_between(geometries)
+    return disjoint, shapely.union_all(disjoint, grid_size=GRID_M), given_m2
 
 
 def _coverage(geometries: Geometries) -> Any | None:
@@ -443,10 +457,10 @@ def _gaps(geometry: Any, frame: Frame) -> Geometries:
     return gaps[_in_vicinity(gaps, frame)]
 
 
-def _large(gaps: Geometries) -> tuple[Finding, ...]:
-    """A finding of gaps that are large enough to report."""
+def _large(gaps: Geometries, beyond_m2: float) -> tuple[Finding, ...]:
+    """A finding of gaps that are large enough to report; `beyond_m2` is their area beyond the surroundings."""
     gaps = gaps[~shapely.is_empty(gaps)]
-    area_m2 = float(np.sum(shapely.area(gaps)))
+    area_m2 = float(np.sum(shapely.area(gaps))) + beyond_m2
     return (Finding("gaps", len(gaps), (), area_m2),) if area_m2 >= REPORTED_FROM_M2 else ()
 
 

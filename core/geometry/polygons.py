@@ -21,6 +21,7 @@ from .first_valid import first_right
 from .geodesy import MILLIMETRES_PER_METRE, Frame, densify, snapped
 from .incremental_validity import is_valid_by_changes
 from .one_pass_union import one_pass_union
+from .surroundings import Surroundings
 from .wide_edges import is_drawn_in_degrees, vertices_in_degrees
 
 GRID_M = 1 / MILLIMETRES_PER_METRE
@@ -64,6 +65,21 @@ class LonLatPolygons:
 
 
 @dataclass(frozen=True)
+class NearPolygons:
+    """The ground of a layer in the surroundings of what is measured, to be projected.
+
+    `whole` are all polygons, those with ground outside repaired if invalid; `is_cut` (n,) tells which these are.
+    `repairs` lists these features.
+    """
+
+    near: LonLatPolygons
+    whole: LonLatPolygons
+    is_cut: NDArray[np.bool_]
+    surroundings: Surroundings
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True)
 class PlanePolygons:
     """Single valid polygons in the frame, the feature index of each, and what was repaired."""
 
@@ -100,12 +116,21 @@ class MeasurableArea(ABC):
 
 @dataclass(frozen=True)
 class HeldArea(MeasurableArea):
-    """An area whose polygons are in the frame. `parts` are the polygons that it is the union of, if it is one."""
+    """An area whose polygons are in the frame. `parts` are the polygons that it is the union of, if it is one.
+
+    `outside_m2` is the area of its ground beyond the surroundings of what is measured, which `geometry` does not have.
+    """
 
     geometry: Any
     repairs: tuple[Repair, ...] = ()
     parts: Geometries | None = None
     name: str = ""
+    outside_m2: float = 0.0
+
+    @property
+    def area_m2(self) -> float:
+        """The area of the whole."""
+        return float(shapely.area(self.geometry)) + self.outside_m2
 
     @cached_property
     def edges(self) -> Edges:
@@ -185,12 +210,11 @@ def common_frame(layers: Sequence[LonLatPolygons]) -> Frame:
 def in_plane(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> PlanePolygons:
     """Return the polygons in the frame: edges cut to 2 km, projected, on the millimetre grid, repaired if invalid.
 
-    With `only_near`, only ground near what is measured matters: long edges far from it are cut to 20 km, and ground
-    around the antipode of the frame's centre is left out. Otherwise raises InputError, naming the feature, for a
-    polygon near the antipode.
+    With `only_near`, ground around the antipode of the frame's centre is left out. Otherwise raises InputError, naming
+    the feature, for a polygon near the antipode.
     """
     source = in_parts(source, frame, only_near)
-    flat = _projected(source, frame, only_near)
+    flat = _projected(source, frame)
     valid = shapely.is_valid(flat)
     if valid.all():
         return PlanePolygons(source.layer, flat, source.feature, ())
@@ -222,12 +246,52 @@ def in_parts(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> L
     return source if polygons is source.polygons else replace(source, polygons=polygons, feature=feature)
 
 
-def _projected(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> Geometries:
+def near_polygons(source: LonLatPolygons, frame: Frame, within_m: float = 0.0) -> NearPolygons:
+    """Return the ground of polygons in the surroundings of what is measured, which reach a distance farther.
+
+    It is all where the surroundings are unknown or half the Earth.
+    """
+    surroundings = Surroundings.of(frame, within_m)
+    whole, is_cut = source, surroundings.reached_out_of(source.polygons)
+    repairs: tuple[Repair, ...] = ()
+    if not is_cut.any():
+        return NearPolygons(source, source, is_cut, surroundings)
+    invalid = np.flatnonzero(is_cut)[~shapely.is_valid(source.polygons[is_cut])]
+    if len(invalid):
+        whole, repairs = _repaired_in_degrees(source, invalid)
+        is_cut = surroundings.reached_out_of(whole.polygons)
+    inside, owner = surroundings.inside(whole.polygons[is_cut])
+    near = replace(
+        whole,
+        polygons=np.concatenate([whole.polygons[~is_cut], inside]),
+        feature=np.concatenate([whole.feature[~is_cut], whole.feature[is_cut][owner]]),
+    )
+    return NearPolygons(near, whole, is_cut, surroundings, repairs)
+
+
+def _repaired_in_degrees(
+    source: LonLatPolygons, invalid: NDArray[np.int64]
+) -> tuple[LonLatPolygons, tuple[Repair, ...]]:
+    """The polygons, those with these indices repaired in degrees, and what was repaired."""
+    repaired = np.array([_repaired(one) for one in source.polygons[invalid]], dtype=object)
+    change_m2 = antipode.areas_m2(repaired) - antipode.areas_m2(source.polygons[invalid])
+    repairs = []
+    for index, changed_m2 in zip(invalid, change_m2.tolist()):
+        reason, _, location = str(shapely.is_valid_reason(source.polygons[index])).rstrip("]").partition("[")
+        lon_deg, lat_deg = (float(number) for number in location.split())
+        repairs.append(Repair(int(source.feature[index]), _at(reason, lon_deg, lat_deg), changed_m2))
+    polygons = source.polygons.copy()
+    polygons[invalid] = repaired
+    parts, owner = shapely.get_parts(polygons, return_index=True)
+    return replace(source, polygons=parts, feature=source.feature[owner]), tuple(repairs)
+
+
+def _projected(source: LonLatPolygons, frame: Frame) -> Geometries:
     """The polygons in the frame, edges cut to 2 km, without repair: they may be invalid."""
     if not len(source.feature):
         return source.polygons
     coordinates, (rings, polygons) = source.ragged
-    dense, rings = densify(coordinates, rings, frame if only_near else None)
+    dense, rings = densify(coordinates, rings)
     return from_rings(frame.project(dense), (rings, polygons))
 
 
@@ -237,19 +301,32 @@ def _reason(polygon: Any, frame: Frame) -> str:
     if not location:
         return reason
     lon_deg, lat_deg = frame.unproject(np.array([location.split()], dtype=float))[0]
+    return _at(reason, lon_deg, lat_deg)
+
+
+def _at(reason: str, lon_deg: float, lat_deg: float) -> str:
     return f"{reason} at {lat_deg:.4f}, {lon_deg:.4f}"
 
 
 def held_area(source: LonLatPolygons, frame: Frame, only_near: bool = False) -> HeldArea:
     """Return the union of the polygons in the frame: valid, without overlaps, shared borders dissolved.
 
-    `only_near` and the error are those of `in_plane`; a theatre and a home need only what is near.
+    With `only_near`, as for a theatre and a home, ground beyond the surroundings of what is measured is left out where
+    there is other ground. The error is that of `in_plane`.
     """
-    as_they_are = shapely.multipolygons(_projected(in_parts(source, frame, only_near), frame, only_near))
+    repairs: tuple[Repair, ...] = ()
+    outside_m2 = 0.0
+    if only_near:
+        cut = near_polygons(source, frame)
+        if cut.is_cut.any() and len(cut.near.feature):
+            source, repairs = cut.near, cut.repairs
+            outside_m2 = antipode.area_as_drawn_m2(cut.surroundings.outside(cut.whole.polygons[cut.is_cut])[0])
+    as_they_are = shapely.multipolygons(_projected(in_parts(source, frame, only_near), frame))
     if shapely.is_valid(as_they_are):  # true for most maps; one check instead of two
-        return HeldArea(as_they_are, name=source.layer)
+        return HeldArea(as_they_are, repairs, name=source.layer, outside_m2=outside_m2)
     plane = in_plane(source, frame, only_near)
-    return HeldArea(without_overlaps(plane.polygons), plane.repairs, plane.polygons, source.layer)
+    repairs = (*repairs, *plane.repairs)
+    return HeldArea(without_overlaps(plane.polygons), repairs, plane.polygons, source.layer, outside_m2)
 
 
 def area_as_drawn(source: LonLatPolygons, frame: Frame, before: MeasurableArea | None = None) -> MeasurableArea:

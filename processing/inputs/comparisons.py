@@ -74,7 +74,7 @@ class ComparisonOptions:
                     formatting.area_text(area_m2 / KM2) for area_m2 in (outside_m2, inside_m2 + outside_m2)
                 )
                 progress.warn(text.format(name=self.theatre_name, outside=outside, held=held))
-        return replace(self, denominator=Denominator(self.theatre_name, float(shapely.area(theatre.geometry)) / KM2))
+        return replace(self, denominator=Denominator(self.theatre_name, theatre.area_m2 / KM2))
 
     def facts(self) -> dict[str, Any]:
         """Return the entries for the method card."""

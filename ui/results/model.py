@@ -54,14 +54,18 @@ class ResultsModel(QAbstractTableModel):
         columns: Sequence[Column],
         rows: Sequence[Mapping[str, Any]],
         totals: Sequence[Mapping[str, Any]] = (),
+        sorted_by: tuple[int, Qt.SortOrder] | None = None,
     ) -> None:
-        """Show these rows instead of the present ones, in their own order below their totals; the filter stays."""
+        """Show these rows instead of the present ones, below their totals; the filter stays.
+
+        They are sorted by a column, and in their own order without one.
+        """
         self.beginResetModel()
         self._metric, self._rows, self._totals = list(columns), [*totals, *rows], len(totals)
         self._columns = [column.in_units(self.units) for column in columns]
         self._is_series = {"period", "net_km2"} <= {column.field for column in columns}
         self._searched = []
-        self._sorted_by = None
+        self._sorted_by = sorted_by
         self._order = self._arranged()
         self.endResetModel()
         self.rows_shown.emit(*self.counts())
@@ -187,7 +191,7 @@ class ResultsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort numbers as numbers and names as people do; what has no reading stays at the end either way."""
-        if not 0 <= column < len(self._columns):
+        if not 0 <= column < len(self._columns) or self._sorted_by == (column, order):
             return
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()

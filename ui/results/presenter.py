@@ -10,6 +10,7 @@ from qgis.core import QgsDateTimeRange, QgsExpression, QgsFeatureRequest, QgsPro
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...formatting import Units
+from ...processing.garbage import older_objects_passed_over
 from ...processing.inputs.context import name_field
 from ..animation import frames_of
 from ..chunked_work import ChunkedWork
@@ -97,6 +98,7 @@ class MapView(Protocol):
 class ResultsPresenter(QObject):
     """Keeps the result that is shown."""
 
+    added = pyqtSignal(object)  # Result, without its rows: its layers are on the map
     shown = pyqtSignal(object)  # Result
 
     def __init__(self, view: View, on_map: MapView, project: QgsProject) -> None:
@@ -285,19 +287,23 @@ class ResultsPresenter(QObject):
             record,
             copies,
         )
-        yield from self._show(result, {**outputs, **copies})
+        outputs = {**outputs, **copies}
+        result.layer_ids = _ids(outputs)
         if is_first:
-            self._map.zoom_to_change([layer for layer in map(self._layer, SHOWN_FIRST) if layer is not None])
-            yield
+            self._map.zoom_to_change([outputs[name] for name in SHOWN_FIRST if outputs.get(name) is not None])
+        self.added.emit(result)  # the map is drawn in threads of QGIS while the rows are read
+        yield
+        yield from self._show(result, outputs)
         self.shown.emit(result)
 
     def _show(self, result: Result, outputs: Mapping[str, Any]) -> Iterator[None]:
         """Read the rows and show the result, whose layers are in the project, step by step."""
-        yield from read_rows(result, outputs[TABLES[result.job.mode.measure]])
-        yield from add_totals(result)
+        with older_objects_passed_over():
+            yield from read_rows(result, outputs[TABLES[result.job.mode.measure]])
+            yield from add_totals(result)
         cards = cards_of(result, self._units)
         yield
-        result.layer_ids = {name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)}
+        result.layer_ids = _ids(outputs)
         self.result, self._sector = result, None
         self._map.clear_map()
         self._map.watch([layer for layer in map(self._layer, result.layer_ids) if layer is not None])
@@ -389,3 +395,8 @@ class ResultsPresenter(QObject):
         if self.result is None:
             return None
         return self._project.mapLayer(self.result.layer_ids.get(output, ""))
+
+
+def _ids(outputs: Mapping[str, Any]) -> dict[str, str]:
+    """Return the ids of the layers among outputs, by output."""
+    return {name: layer.id() for name, layer in outputs.items() if isinstance(layer, QgsVectorLayer)}

@@ -125,12 +125,13 @@ class ResultsTable(QTableView):
         fields = [column.field for column in columns]
         if fields != [column.field for column in self._results.columns]:
             self._restore_order()
-        self._results.set_rows(columns, rows, totals)
         field, order = self._orders["period" in fields]
         if field not in fields and "period" in fields:
             field, order = "period", Qt.SortOrder.AscendingOrder
-        if field in fields:
-            self.sortByColumn(fields.index(field), order)
+        sorted_by = (fields.index(field), order) if field in fields else None
+        self._results.set_rows(columns, rows, totals, sorted_by)
+        if sorted_by is not None:
+            self.sortByColumn(*sorted_by)  # shows the order in the header; the model is in it already
         self._show_columns()
         self.scrollToTop()
 

@@ -71,6 +71,23 @@ def test_the_base_map_lies_below_everything_once(dock, maps, project, qtbot):
     assert not project.labelingEngineSettings().testFlag(PARTIAL)
 
 
+def test_the_map_is_drawn_while_the_table_is_read(dock, maps, project, qtbot):
+    """The zoom and the base map used to wait for all rows, and the whole map was drawn again after them."""
+    seen, shown_results = [], []
+    results, canvas = dock.presenter.results, dock.iface.mapCanvas()
+    results.added.connect(lambda one: seen.append((len(one.rows), set(one.layer_ids), canvas.extent())))
+    results.shown.connect(shown_results.append)
+    before = canvas.extent()
+    whole_series(dock)
+    dock.measure(qtbot)
+    ((rows, layers, extent),) = seen
+    assert rows == 0
+    assert {"SERIES", "GAINED", "HELD"} <= layers
+    assert before != extent == canvas.extent()
+    assert len(shown_results) == 1
+    assert len(dock.table_rows) > 0
+
+
 def test_the_base_map_is_no_map_to_measure(dock, maps, project, qtbot):
     dock.measure(qtbot)
     qtbot.wait(500)

@@ -6,7 +6,7 @@ import pytest
 from frontline_change.core.change.expansion import EDGE, INFILL, OUTLYING
 from frontline_change.core.libraries import shapely
 from hypothesis import given
-from shapes import areas, box, disc, measured, property_test, sectors, union, without
+from shapes import areas, box, disc, measured, polygon, property_test, sectors, union, without
 
 HELD = box(0, 0, 20, 40)
 KM = 1e3
@@ -22,9 +22,23 @@ def gain(*parts, before=HELD, **options):
         pytest.param(box(20, 10, 23, 20), 10, 26, EDGE, id="a strip of the front"),
         pytest.param(box(20, 10, 21, 20), 10, 22, EDGE, id="a narrow strip shares less than half"),
         pytest.param(box(20, 0, 20.8, 40), 40, 81.6, EDGE, id="the whole front a little on shares just less than half"),
+        pytest.param(
+            polygon((20, 30), (20.0001, 46), (25, 40)),
+            10,
+            16 + 61**0.5 + 125**0.5,
+            EDGE,
+            id="half of a side",
+        ),
         pytest.param(box(60, 10, 63, 20), 0, 26, OUTLYING, id="far off"),
         pytest.param(box(20.3, 10, 23, 20), 0, 25.4, OUTLYING, id="near, but not against it"),
         pytest.param(box(20, 40, 23, 43), 0, 12, OUTLYING, id="touching in a point"),
+        pytest.param(
+            polygon((16, 44), (24, 36), (24, 44)),
+            0,
+            16 + 8 * 2**0.5,
+            OUTLYING,
+            id="a corner touches a side",
+        ),
     ],
 )
 def test_hand_known_parts(part, shared_km, perimeter_km, kind):
@@ -60,7 +74,8 @@ def test_lost_ground_shares_its_boundary_with_what_is_still_held():
 def test_shared_boundary_is_that_of_plain_geos(before, after):
     """The boundary of what was gained that lies on the boundary before, and it never exceeds the perimeter.
 
-    Within 25 cm, as there, and without spikes; lines that part at half a degree stay as near for 30 m.
+    Within 25 cm, as there, and without spikes; lines that part at half a degree stay as near for 30 m. A side of which
+    one half is shared, and its middle with it, counted as shared whole.
     """
     if shapely.is_empty(before) or shapely.is_empty(after):
         return

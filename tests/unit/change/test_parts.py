@@ -3,7 +3,7 @@
 
 import numpy as np
 import pytest
-from frontline_change.core.change.parts import GROUND, LODGEMENT, NOISE, SLIVER
+from frontline_change.core.change.parts import GROUND, LODGEMENT, NOISE, SLIVER, alike
 from frontline_change.core.libraries import pyproj, shapely
 from hypothesis import given
 from shapes import (
@@ -36,6 +36,15 @@ def kinds(moved):
     """Kind of each part, from west to east."""
     order = np.argsort(shapely.bounds(moved.parts.geometries)[:, 0])
     return moved.parts.kind[order].tolist()
+
+
+def test_polygons_are_alike_only_if_all_their_vertices_are():
+    square, moved, turned_square = box(0, 0, 1, 1), box(2, 0, 3, 1), box(0, 0, 1, 1).reverse()
+    pierced = without(box(0, 0, 2, 2), box(0.5, 0.5, 1.5, 1.5))
+    first, own = alike(np.array([square, moved, pierced, box(0, 0, 1, 1), turned_square, pierced], dtype=object))
+    assert (first.tolist(), own.tolist()) == ([0, 1, 2, 4], [0, 1, 2, 0, 3, 2])
+    first, own = alike(np.zeros(0, dtype=object))
+    assert (len(first), len(own)) == (0, 0)
 
 
 # Kinds

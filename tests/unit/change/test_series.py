@@ -80,6 +80,26 @@ def steps_agree(results, geometries, by=WHOLE):
         assert agree(result.measurement.lost_m2, lost, moved)
 
 
+# Polygons that occur more than once
+
+
+def test_a_part_that_occurs_again_has_the_kind_of_its_own_step():
+    held, part, bridge = box(0, 0, 20, 40), box(24, 10, 30, 20), box(20, 10, 24, 20)
+    maps = [held, union(held, part), held, union(held, bridge), union(held, bridge, part)]
+    by = sectors(north=box(0, 15, 40, 40), south=box(0, 0, 40, 15))
+    results = series(maps, by=by)
+    steps_agree(results, maps, by)
+    taken, dropped, _, joined = (result.measurement for result in results)
+    assert taken.gained.fragments.kind.tolist() == ["lodgement", "lodgement"]
+    assert dropped.lost.fragments.kind.tolist() == ["lodgement", "lodgement"]
+    assert joined.gained.fragments.kind.tolist() == ["ground", "ground"]
+    assert taken.lodgement_m2.tolist() == [30 * KM2, 30 * KM2, 0]
+    assert joined.lodgement_m2.tolist() == [0, 0, 0]
+    # 6 km + 5 km + 5 km to the north and to the south; the border between the sectors did not move
+    for found in (taken.gained, dropped.lost, joined.gained):
+        assert found.boundary_m == pytest.approx([16_000, 16_000, 0], rel=1e-3)
+
+
 # Properties, on shapes at random
 
 
@@ -90,6 +110,19 @@ several_areas = st.lists(areas(), min_size=2, max_size=5)
 @given(several_areas, partitions())
 def test_every_step_equals_plain_geos(maps, by):
     steps_agree(series(maps, by=by), maps, by)
+
+
+@property_test(60)
+@given(areas(), areas(), areas(), partitions())
+def test_steps_that_undo_each_other_equal_plain_geos_and_mirror_each_other(one, two, other, by):
+    maps = [one, two, one, two, other, two, one]
+    results = series(maps, by=by)
+    steps_agree(results, maps, by)
+    for step, back in ((0, 1), (1, 2), (3, 4), (0, 5)):
+        there, again = (results[number].measurement for number in (step, back))
+        assert np.allclose(there.gained_m2, again.lost_m2, rtol=1e-9, atol=1e-3)
+        assert np.allclose(there.lost_m2, again.gained_m2, rtol=1e-9, atol=1e-3)
+        assert np.allclose(there.gained_se_m2, again.lost_se_m2, rtol=1e-9, atol=1e-3)
 
 
 @property_test(60)

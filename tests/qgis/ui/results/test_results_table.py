@@ -444,3 +444,17 @@ def test_selecting_many_rows_by_keyboard_and_copying_them_keeps_their_order(tabl
         "Донецьк",
         "Sector 10",
     ]
+
+
+def test_a_result_is_put_in_order_once(table, qtbot):
+    """The rows used to be sorted by themselves, and then again by the column of the header."""
+    model, order = table.model(), Qt.SortOrder.DescendingOrder
+    resets, sorts = [], []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.layoutChanged.connect(lambda: sorts.append(1))
+    table.show_rows(columns_for(FIELDS), ROWS)
+    assert (len(resets), len(sorts)) == (1, 0)
+    table.sortByColumn(FIELDS.index("gained_km2"), order)
+    assert len(sorts) == 1
+    gained = [model.row(position)["gained_km2"] for position in range(model.rowCount())]
+    assert gained == [*sorted((one for one in gained if one is not None), reverse=True), None]
