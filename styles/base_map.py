@@ -36,17 +36,16 @@ from qgis.core import (
     QgsSimpleFillSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 from . import palette, variants
+from .label_format import label_format
 
 ROLE_PROPERTY = "frontline_change/base_map"  # on every layer of the base map, and on its group
 GROUND_PROPERTY = "frontline_change/base_map_ground"  # the ground that it keeps clear of, as WKT
@@ -235,7 +234,8 @@ def _labels(variant: str, language: str, ground: str) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = name_expression(language)
     settings.isExpression = True
-    settings.setFormat(_text_format(variant))
+    name, halo = _colour(palette.BASE_NAME, variant), _colour(palette.BASE_LAND, variant)
+    settings.setFormat(label_format("country", name, halo))
     settings.priority = 0
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.fitInPolygonOnly = True
@@ -253,24 +253,6 @@ def _labels(variant: str, language: str, ground: str) -> QgsPalLayerSettings:
     choices.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(shown))
     settings.setDataDefinedProperties(choices)
     return settings
-
-
-def _text_format(variant: str) -> QgsTextFormat:
-    font = QFont(palette.FONT_FAMILIES[0])
-    result = QgsTextFormat()
-    result.setFont(font)
-    result.setFamilies(list(palette.FONT_FAMILIES))
-    result.setSize(palette.LABEL_POINTS["country"])
-    result.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    result.setColor(_colour(palette.BASE_NAME, variant))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(palette.HALO_MM)
-    halo.setSizeUnit(_MM)
-    halo.setColor(_colour(palette.BASE_LAND, variant))
-    halo.setOpacity(palette.HALO_OPACITY)
-    result.setBuffer(halo)
-    return result
 
 
 def name_expression(language: str) -> str:

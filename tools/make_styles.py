@@ -40,15 +40,13 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "frontline_change"
@@ -70,6 +68,7 @@ plugin()
 from frontline_change import styles  # noqa: E402 (the package has to be registered first)
 from frontline_change.formatting import NOTHING_BELOW  # noqa: E402
 from frontline_change.styles import palette, texts  # noqa: E402
+from frontline_change.styles.label_format import label_format  # noqa: E402
 
 MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
@@ -587,27 +586,6 @@ RENDERERS = {
 }
 
 
-def text_format(role: str, name: str, *, bold: bool = False) -> QgsTextFormat:
-    font = QFont(palette.FONT_FAMILIES[0])
-    font.setBold(bold)
-    result = QgsTextFormat()
-    result.setFont(font)
-    result.setFamilies(list(palette.FONT_FAMILIES))
-    result.setNamedStyle("Bold" if bold else "Regular")
-    result.setSize(palette.LABEL_POINTS[role])
-    result.setSizeUnit(POINTS)
-    result.setColor(colour(name))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(palette.HALO_MM)
-    halo.setSizeUnit(MM)
-    halo.setColor(colour(palette.PAPER))
-    halo.setOpacity(palette.HALO_OPACITY)
-    halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    result.setBuffer(halo)
-    return result
-
-
 def labels(
     key: str, role: str, name: str, *, priority: int, bold: bool = False, avoided: bool = False
 ) -> QgsPalLayerSettings:
@@ -617,7 +595,7 @@ def labels(
     settings = QgsPalLayerSettings()
     settings.fieldName = texts.label_expression(key)
     settings.isExpression = True
-    settings.setFormat(text_format(role, name, bold=bold))
+    settings.setFormat(label_format(role, colour(name), colour(palette.PAPER), bold=bold))
     settings.priority = priority
     settings.displayAll = False
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
