@@ -33,7 +33,7 @@ override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
 .PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-qt6 test-e2e test-fast-unit \
-	test-fast-qgis process desktop link unlink package lint check-release bench fuzz screenshot styles layouts models figures \
+	test-fast-qgis process desktop link unlink package lint check-release bench bench-growth fuzz screenshot styles layouts models figures \
 	help-tables translations docs clean setup setup-test
 
 help: ## List all commands
@@ -106,6 +106,9 @@ check-release: setup-test ## Check the zip as the plugin repository does before 
 
 bench: setup ## Time the measures against QGIS's own algorithms, into build/bench.json
 	@$(python) benchmarks/run.py
+
+bench-growth: setup ## Time how the cost grows with the size of generated inputs, into build/growth.json (ONLY=words)
+	@$(python) benchmarks/growth.py $(ONLY)
 
 fuzz: setup-test ## Compare generated cases with plain GEOS (MINUTES=5 SEED= FAMILY= WORKERS=), failing ones into build/fuzz/
 	@$(python) tests/fuzz/fuzz.py $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES)) \
