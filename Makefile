@@ -33,8 +33,8 @@ override OUT := $(value OUT)
 export BEFORE AFTER SECTORS THEATRE OUT
 
 .PHONY: help demo test test-fast test-wheels test-matrix test-unit test-qgis test-qt6 test-e2e test-fast-unit \
-	test-fast-qgis process desktop link unlink package lint check-release bench time-dock fuzz screenshot styles layouts models figures \
-	help-tables translations docs clean setup setup-test
+	test-fast-qgis process desktop link unlink package lint check-release bench bench-growth time-dock fuzz screenshot \
+	styles layouts models figures help-tables translations docs clean setup setup-test
 
 help: ## List all commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -109,6 +109,9 @@ bench: setup ## Time the measures against QGIS's own algorithms, into build/benc
 
 time-dock: setup ## Time the dock in QGIS from the click to the picture (DATA=folder of real maps, MODES="month snapshot pair")
 	@$(python) tools/time_dock.py "$(DATA)" $(MODES)
+
+bench-growth: setup ## Time how the cost grows with the size of generated inputs, into build/growth.json (ONLY=words)
+	@$(python) benchmarks/growth.py $(ONLY)
 
 fuzz: setup-test ## Compare generated cases with plain GEOS (MINUTES=5 SEED= FAMILY= WORKERS=), failing ones into build/fuzz/
 	@$(python) tests/fuzz/fuzz.py $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES)) \

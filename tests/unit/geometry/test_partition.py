@@ -220,6 +220,19 @@ def test_pieces_per_row(name):
     assert len(set(zip(owner.tolist(), row.tolist()))) == len(fragments)
 
 
+def test_an_area_of_many_vertices_has_its_area_in_each_of_many_sectors():
+    """Judged by plain GEOS, sector by sector."""
+    angle = np.linspace(0, 2 * np.pi, 50_000, endpoint=False)
+    radius_m = 9000 + 500 * np.sin(30 * angle) + 3 * np.sin(20_000 * angle)
+    ring = np.column_stack([radius_m * np.cos(angle), radius_m * np.sin(angle)])
+    area = union(shapely.Polygon(ring) - shapely.Point(1000, 2000).buffer(3000))
+    boxes = [box(x, y, x + 3, y + 3) for x, y in itertools.product(range(-9, 9, 3), repeat=2)]
+    found = made([f"{number:02d}" for number in range(len(boxes))], *boxes)
+    expected_m2 = [shapely.intersection(area, sector).area for sector in found.geometries]
+    assert found.area_per_row_m2(area)[:-1] == pytest.approx(expected_m2, abs=0.01)
+    assert found.area_per_row_m2(area).sum() == pytest.approx(area.area, abs=0.01)
+
+
 def test_a_point_on_a_shared_border_belongs_to_the_first_sector():
     points = np.array([[2000, 1000], [1000, 2000], [4000, 1000], [2000, 4000], [1000, 4000], [4000.001, 1000]])
     assert ROWS.row_of_points(points).tolist() == [0, 0, 1, 3, 2, 3]
