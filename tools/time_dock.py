@@ -4,8 +4,9 @@
     .venv/bin/python tools/time_dock.py DATA [month|snapshot|pair ...] [--rows ROWS]
 
 DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg). `month` and `snapshot` measure the
-archive by region, `pair` June 2025. Each is measured in a QGIS of its own. With --rows the cells of the dock's table
-and all layers with their styles are written into the folder ROWS, to compare them before and after a change.
+archive by region, `pair` June 2025. Each is measured in a QGIS of its own. With --rows a screenshot, the
+cells of the dock's table, and all layers with their styles are written into the folder ROWS, to compare them before
+and after a change.
 
 A part's time is its own, without the parts called in it: elapsed, and on a processor. What a thread was ready to do
 but had to wait for a processor is the machine's doing and printed beside it. A stall is the time between two beats
@@ -336,7 +337,8 @@ class Timing(Tour):
         for name, moment_s in events.items():
             say(f"  {name} after {moment_s - since:.2f} s")
         for start, end in drawn_s:
-            say(f"  map drawn from {start - since:.2f} s for {1000 * ((end or start) - start):.0f} ms")
+            took = "until it was interrupted" if end is None else f"for {1000 * (end - start):.0f} ms"
+            say(f"  map drawn from {start - since:.2f} s {took}")
         say(f"  the click itself {1000 * (ended[0] - begun[0]):.0f} ms")
         main_thread, known = threading.get_native_id(), 0.0
         for is_main in (False, True):
@@ -360,7 +362,6 @@ class Timing(Tour):
             say(f"  {name:<34} {1000 * took_s:6.0f} ms")
         if self.plan["rows"]:
             self._write_rows(Path(self.plan["rows"]))
-        self.picture("picture")
 
     def _drawn_alone(self):
         """Return how long each visible layer takes to draw on its own."""
@@ -386,6 +387,7 @@ class Timing(Tour):
             for row in range(model.rowCount())
         ]
         name = self.plan["name"]
+        self.iface.mainWindow().grab().save(str(folder / f"{name}.png"))
         texts = {"table": cells, "headline": self.results.headline.text(), "cards": self.results.cards.text()}
         (folder / f"{name}_dock.json").write_text(json.dumps(texts, indent=0, ensure_ascii=False), encoding="utf-8")
         for node in self.project.layerTreeRoot().findLayers():
