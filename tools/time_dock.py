@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Times the dock in the real QGIS desktop, from the click on Measure to the picture, part by part, and every stall.
 
-    .venv/bin/python tools/time_dock.py DATA [month|snapshot|pair ...] [--rows ROWS]
+    .venv/bin/python tools/time_dock.py DATA [month|snapshot|pair ...] [--plain] [--rows ROWS]
 
 DATA: folder of the real maps (deepstate_daily, deepstate_daily.gpkg, oblasts.gpkg). `month` and `snapshot` measure the
-archive by region, `pair` June 2025. Each is measured in a QGIS of its own. With --rows the cells of the dock's table
-and all layers with their styles are written into the folder ROWS, to compare them before and after a change.
+archive by region, `pair` June 2025. Each is measured in a QGIS of its own. --plain prints the whole alone: watching
+parts and stalls takes a few per cent itself. With --rows a screenshot, the cells of the dock's table, and all layers
+with their styles are written into the folder ROWS, to compare them before and after a change.
 
 A part's time is its own, without the parts called in it: elapsed, and on a processor. What a thread was ready to do
 but had to wait for a processor is the machine's doing and printed beside it. A stall is the time between two beats
@@ -82,7 +83,8 @@ PARTS = (
 
 def main(arguments: list[str]) -> int:
     """Time each mode in a QGIS of its own; the exit code is 1 when one of them failed."""
-    rows = ""
+    rows, plain = "", "--plain" in arguments
+    arguments = [one for one in arguments if one != "--plain"]
     if "--rows" in arguments:
         at = arguments.index("--rows")
         rows = str(Path(arguments[at + 1]).resolve())
@@ -96,8 +98,9 @@ def main(arguments: list[str]) -> int:
     failures = []
     with tempfile.TemporaryDirectory() as out:
         for mode in arguments[1:] or ["month"]:
-            plan = {"name": mode, "story": mode, "out": out, "data": str(Path(arguments[0]).resolve()), "rows": rows}
-            failures.append(run_desktop({**plan, "theme": "default", "scale": 1}, Path(__file__)))
+            plan = {"name": mode, "story": mode, "out": out, "data": str(Path(arguments[0]).resolve())}
+            plan |= {"plain": plain, "rows": rows, "theme": "default", "scale": 1}
+            failures.append(run_desktop(plan, Path(__file__)))
     return int(any(failures))
 
 
@@ -256,7 +259,8 @@ class Timing(Tour):
 
     def __init__(self, plan: dict) -> None:
         self.parts = Parts()
-        self.parts.watch()
+        if not plan["plain"]:
+            self.parts.watch()
         super().__init__(plan)
 
     def month(self):
@@ -310,7 +314,8 @@ class Timing(Tour):
         self.presenter.results.shown.connect(lambda _: events.setdefault("result shown", time.perf_counter()))
         heart = Heart()
         process_s = time.process_time()
-        heart.start()
+        if not self.plan["plain"]:
+            heart.start()
         self.parts.is_on = True
         begun = moment()
         self.bar.measure_button.click()
@@ -336,8 +341,21 @@ class Timing(Tour):
         for name, moment_s in events.items():
             say(f"  {name} after {moment_s - since:.2f} s")
         for start, end in drawn_s:
-            say(f"  map drawn from {start - since:.2f} s for {1000 * ((end or start) - start):.0f} ms")
+            took = "until it was interrupted" if end is None else f"for {1000 * (end - start):.0f} ms"
+            say(f"  map drawn from {start - since:.2f} s {took}")
         say(f"  the click itself {1000 * (ended[0] - begun[0]):.0f} ms")
+        if not self.plan["plain"]:
+            self._say_parts(main[1])
+            self._say_stalls(heart, since)
+            say("each layer drawn alone")
+            for name, took_s in self._drawn_alone():
+                say(f"  {name:<34} {1000 * took_s:6.0f} ms")
+        if self.plan["rows"]:
+            self._write_rows(Path(self.plan["rows"]))
+
+    def _say_parts(self, worked_in_main_s: float) -> None:
+        """Note the time of each part, and what the main thread has worked besides."""
+        say = self.notes.append
         main_thread, known = threading.get_native_id(), 0.0
         for is_main in (False, True):
             say("in the main thread" if is_main else "in the task: elapsed, on a processor, waited for one, calls")
@@ -347,7 +365,11 @@ class Timing(Tour):
                     known += worked_s if is_main else 0.0
                     calls = self.parts.calls[label]
                     say(f"  {label:<34} {elapsed_s:7.3f} {worked_s:7.3f} {waited_s:7.3f} {calls:5}")
-        say(f"  {'Qt and QGIS: events, painting':<34}         {main[1] - known:7.3f}")
+        say(f"  {'Qt and QGIS: events, painting':<34}         {worked_in_main_s - known:7.3f}")
+
+    def _say_stalls(self, heart: Heart, since: float) -> None:
+        """Note the longest stall, and what was done in each of the long ones."""
+        say = self.notes.append
         longest_s, own_s = heart.longest_s()
         say(f"longest stall {1000 * longest_s:.0f} ms; without waiting for a processor {1000 * own_s:.0f} ms")
         for at_s, elapsed_s, worked_s, waited_s, doing in heart.stalls(since):
@@ -355,12 +377,6 @@ class Timing(Tour):
                 f"  at {at_s:.2f} s: {1000 * elapsed_s:.0f} ms, worked {1000 * worked_s:.0f}, "
                 f"waited for a processor {1000 * waited_s:.0f}\n            {doing}"
             )
-        say("each layer drawn alone")
-        for name, took_s in self._drawn_alone():
-            say(f"  {name:<34} {1000 * took_s:6.0f} ms")
-        if self.plan["rows"]:
-            self._write_rows(Path(self.plan["rows"]))
-        self.picture("picture")
 
     def _drawn_alone(self):
         """Return how long each visible layer takes to draw on its own."""
@@ -386,6 +402,7 @@ class Timing(Tour):
             for row in range(model.rowCount())
         ]
         name = self.plan["name"]
+        self.iface.mainWindow().grab().save(str(folder / f"{name}.png"))
         texts = {"table": cells, "headline": self.results.headline.text(), "cards": self.results.cards.text()}
         (folder / f"{name}_dock.json").write_text(json.dumps(texts, indent=0, ensure_ascii=False), encoding="utf-8")
         for node in self.project.layerTreeRoot().findLayers():

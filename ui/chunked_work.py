@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-CHUNK_S = 0.015  # how long the interface may be blocked
+CHUNK_S = 0.008  # how long the interface may be blocked; several works and the painting may come one after the other
 
 
 class ChunkedWork(QObject):
