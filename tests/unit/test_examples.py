@@ -103,6 +103,10 @@ def test_months_as_the_publisher_printed_them(example, shared_data):
 
 
 def test_every_example_is_run():
-    """Here; and `other_uses`, which writes maps for the algorithms, in tests/qgis/algorithms/test_other_uses.py."""
-    names = ["made_up_war", "month_series", "other_uses", "two_maps"]
+    """Here, but for two that need QGIS.
+
+    They are `other_uses` in tests/qgis/algorithms/test_other_uses.py, and `parallel_runs` in
+    tests/e2e/test_parallel_runs.py.
+    """
+    names = ["made_up_war", "month_series", "other_uses", "parallel_runs", "two_maps"]
     assert sorted(path.stem for path in EXAMPLES.glob("*.py")) == names
